@@ -1,0 +1,85 @@
+/**
+ * What a case file says, once read: the vocabulary of the whole house.
+ *
+ * Values are plain and immutable; everything that Casebook shows of a case comes from here.
+ */
+
+/** A claim's review status, strictest last. */
+export const STATUSES = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One claim of a case. */
+export interface Claim {
+  /** `C1`..`Cn`, unique within its case. */
+  readonly id: string;
+  /** The claim's short heading ("Profit Impact"); empty where the file gives none. */
+  readonly title: string;
+  readonly status: Status;
+  /** The claim's sentence, as plain text. */
+  readonly text: string;
+  /** Evidence, byte for byte as the file has it, without the surrounding quotation marks. */
+  readonly quotes: readonly string[];
+  /** Ids of the sources that this claim cites (`S1`), in the file's order. */
+  readonly sources: readonly string[];
+  /** Reviewers' notes by kind, lower case: `analysis`, `issue`, `recommendation`, … as plain text. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** 1-based line in the file where the claim begins. */
+  readonly line: number;
+}
+
+/** One source of a case. */
+export interface Source {
+  /** `S1`..`Sn`, unique within its case. */
+  readonly id: string;
+  readonly title: string;
+  /** An http(s) URL; empty where the file gives none that may be linked. */
+  readonly url: string;
+  /** What kind of source ("Press Release"); empty where the file does not say. */
+  readonly type: string;
+  /** 1-based line in the file where the source begins. */
+  readonly line: number;
+}
+
+/** A parsed case file. */
+export interface Case {
+  readonly id: string;
+  readonly org: string;
+  readonly useCase: string;
+  readonly title: string;
+  /** The executive summary, markdown turned to plain text; paragraphs separated by a blank line. */
+  readonly summary: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly dateAdded: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly lastUpdated: string;
+  readonly highlightedValue: string;
+  readonly tier: string;
+  readonly tierConfidence: string;
+  readonly tierRationale: string;
+  readonly primaryImpact: string;
+  readonly industryCluster: string;
+  /** Every other front matter field, as text, in the file's order. */
+  readonly extra: Readonly<Record<string, string>>;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  /** Hash of what the case says; changes when a claim, quote, status, source or front matter value does. */
+  readonly revision: string;
+  /** Path of the file, relative to the library's folder, with forward slashes. */
+  readonly file: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is wrong in a case file, and what to do about it. */
+export interface Problem {
+  /** Stable, kebab-case: `claim-without-status`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path relative to the library's folder, with forward slashes. */
+  readonly file: string;
+  /** 1-based; 1 where the whole file is meant. */
+  readonly line: number;
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+}
