@@ -60,6 +60,8 @@ export interface SlashCommand {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
+  /** The manifest's `should_escape`: the page then writes mentions as `<@U1|name>`, `<#C1|name>`. */
+  readonly shouldEscape?: boolean;
 }
 
 /** Everything the page needs to draw itself anew. */
@@ -96,6 +98,11 @@ export type ServerMessage =
     }
   | { readonly type: 'home'; readonly home: View | null }
   | { readonly type: 'app'; readonly connected: boolean }
+  /**
+   * The app has acknowledged what the page sent under this id, or has failed to in time (a notice
+   * tells). Until then the page shows the pressed button or the open form as busy.
+   */
+  | { readonly type: 'acked'; readonly requestId: string }
   /** Something Slack would tell the user: "/case failed with the error operation_timeout". */
   | { readonly type: 'notice'; readonly text: string; readonly channel?: string }
   /** Options for an external select that the page asked for. */
@@ -106,6 +113,10 @@ export type Surface =
   | { readonly in: 'message'; readonly channel: string; readonly ts: string }
   | { readonly in: 'view'; readonly viewId: string };
 
+/**
+ * `text` is in the form in which Slack keeps it: `&`, `<`, `>` as entities, mentions as `<@U1>`, web
+ * addresses as `<https://…>`. The page writes it so; the server passes it on as it is.
+ */
 export type PageMessage =
   | {
       readonly type: 'post';
@@ -118,6 +129,7 @@ export type PageMessage =
       readonly channel: string;
       readonly command: string;
       readonly text: string;
+      readonly requestId?: string;
     }
   /**
    * A press or a choice. `action` is the element's payload as Slack sends it, less the timestamps:
@@ -129,8 +141,14 @@ export type PageMessage =
       readonly surface: Surface;
       readonly action: Readonly<Record<string, unknown>>;
       readonly state: unknown;
+      readonly requestId?: string;
     }
-  | { readonly type: 'view_submit'; readonly viewId: string; readonly state: unknown }
+  | {
+      readonly type: 'view_submit';
+      readonly viewId: string;
+      readonly state: unknown;
+      readonly requestId?: string;
+    }
   | { readonly type: 'view_close'; readonly viewId: string }
   | { readonly type: 'open_home' }
   | { readonly type: 'open_dm' }
