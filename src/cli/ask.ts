@@ -1,0 +1,59 @@
+import { decide, type Situation } from '../core/conversation/decide.ts';
+import { normaliseText } from '../core/conversation/normalise.ts';
+import type { Reply } from '../core/conversation/reply.ts';
+import { parseRequest } from '../core/conversation/request.ts';
+import { createSearch } from '../core/search/search.ts';
+import { readLibrary } from '../files/read-library.ts';
+import type { Io } from './io.ts';
+import { terminalReply } from './terminal-reply.ts';
+
+export interface AskOptions {
+  readonly library: string;
+  readonly question: string;
+  readonly json: boolean;
+  readonly explain: boolean;
+}
+
+/**
+ * `casebook ask`: what the bot would answer.
+ * @returns exit code: 0 with an answer or a choice, 1 where the library has none, 2 where it cannot be asked
+ */
+export async function runAsk(options: AskOptions, io: Io): Promise<number> {
+  const text = normaliseText(options.question);
+  if (text === '') {
+    io.stderr.write(
+      'casebook ask: no question. Try: casebook ask how many chats did klarna handle\n',
+    );
+    return 2;
+  }
+  const library = await readLibrary(options.library);
+  const search = createSearch(library);
+  if (options.explain) {
+    io.stdout.write(`${search.explain(text)}\n`);
+    return 0;
+  }
+  const request = parseRequest(text);
+  if (request.kind === 'follow' || request.kind === 'unfollow' || request.kind === 'following') {
+    io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
+    return 2;
+  }
+  const situation: Situation = { library, search, thread: [] };
+  const reply = decide(request, situation);
+  io.stdout.write(
+    options.json ? `${JSON.stringify(reply)}\n` : `${printable(terminalReply(reply))}\n`,
+  );
+  return hasAnswer(reply) ? 0 : 1;
+}
+
+function hasAnswer(reply: Reply): boolean {
+  return (
+    reply.kind !== 'nothing' &&
+    reply.kind !== 'missing' &&
+    !(reply.kind === 'list' && reply.cases.length === 0)
+  );
+}
+
+/** A case file may hold control characters; a terminal must not obey them. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
+}

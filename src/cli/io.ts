@@ -1,0 +1,5 @@
+/** Where a verb writes. */
+export interface Io {
+  readonly stdout: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
+  readonly stderr: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
+}

@@ -1,0 +1,134 @@
+import type { Case, Claim, Status } from '../core/case-file/case.ts';
+import type { Evidence, Reply } from '../core/conversation/reply.ts';
+
+const MARKS: Readonly<Record<Status, string>> = {
+  APPROVED: '[APPROVED]',
+  NEEDS_REVIEW: '[NEEDS REVIEW]',
+  REJECTED: '[REJECTED]',
+};
+
+/** A reply as a terminal shows it: the words of the Slack cards, without their buttons. */
+export function terminalReply(reply: Reply): string {
+  switch (reply.kind) {
+    case 'answer': {
+      const more = reply.candidates - reply.rank - 1;
+      const rest =
+        more > 0 && !reply.chosen
+          ? `\n${more} other ${more === 1 ? 'candidate' : 'candidates'}: --explain shows them.`
+          : '';
+      return evidence(reply.evidence) + rest;
+    }
+    case 'compare':
+      return reply.evidence.map(evidence).join('\n\n');
+    case 'choose':
+      return [
+        reply.weak
+          ? 'Nothing answers this outright. The closest claims, which may not answer it:'
+          : 'Several claims may answer this:',
+        ...reply.evidence.map(evidence),
+      ].join('\n\n');
+    case 'nothing':
+      return [
+        `The library has no answer to: ${reply.asked.question}`,
+        ...(reply.nearest.length > 0
+          ? ['The nearest cases, which do not answer it:', ...reply.nearest.map(caseLine)]
+          : []),
+      ].join('\n');
+    case 'case':
+      return caseCard(reply.case);
+    case 'pick-case':
+      return [`Several cases are called that:`, ...reply.cases.map(caseLine)].join('\n');
+    case 'list':
+      return reply.cases.length === 0
+        ? `No case matches “${reply.words}”.`
+        : [
+            `${reply.cases.length} of ${reply.librarySize} cases`,
+            ...reply.cases.map(caseLine),
+          ].join('\n');
+    case 'sources':
+      return [
+        `Sources of ${reply.case.title}${reply.claim ? `, ${reply.claim.id}` : ''}`,
+        ...sourceLines(reply.case, reply.claim),
+      ].join('\n');
+    case 'help':
+      return [
+        ...(reply.unknown
+          ? [`“${reply.unknown}” is neither a command nor something this library knows.`]
+          : []),
+        ...(reply.didYouMean ? [`Did you mean: casebook ask ${reply.didYouMean}`] : []),
+        'Ask a question, name a case (klarna), a claim (klarna C6), or say: list, list WORDS, sources NAME.',
+        ...reply.examples.map((example) => `  casebook ask ${example}`),
+      ].join('\n');
+    case 'missing':
+      return [
+        `The library has no ${reply.what}.`,
+        ...(reply.case
+          ? [`Its claims: ${reply.case.claims.map((claim) => claim.id).join(', ') || 'none'}`]
+          : []),
+        ...reply.nearest.map(caseLine),
+      ].join('\n');
+  }
+}
+
+function evidence({ case: one, claim, matched }: Evidence): string {
+  return [
+    `${MARKS[claim.status]} ${one.org}, ${claim.id}${claim.title ? ` - ${claim.title}` : ''}`,
+    ...(claim.status === 'REJECTED'
+      ? ['The library checked this and rejected it; it is no evidence.']
+      : []),
+    ...(claim.status === 'NEEDS_REVIEW' ? ['Not yet approved: treat it with care.'] : []),
+    claim.text,
+    ...claim.quotes.map((quote) => `  > ${quote.replaceAll('\n', '\n  > ')}`),
+    ...notesOf(claim),
+    ...sourceLines(one, claim),
+    `  case ${one.id}${one.lastUpdated ? `, last updated ${one.lastUpdated}` : ''}${matched.length > 0 ? `, matched on: ${matched.join(', ')}` : ''}`,
+  ].join('\n');
+}
+
+function notesOf(claim: Claim): string[] {
+  return Object.entries(claim.notes).map(([kind, note]) => `  ${kind}: ${note}`);
+}
+
+function sourceLines(one: Case, claim: Claim | null): string[] {
+  return one.sources
+    .filter((source) => claim === null || claim.sources.includes(source.id))
+    .map(
+      (source) =>
+        `  ${source.id} ${source.title}${source.type ? ` (${source.type})` : ''}${source.url ? ` ${source.url}` : ' (no link in the file)'}`,
+    );
+}
+
+function caseLine(one: Case): string {
+  return `  ${one.id}: ${one.org}, ${one.useCase}`;
+}
+
+function caseCard(one: Case): string {
+  const fields: readonly (readonly [string, string])[] = [
+    ['Use case', one.useCase],
+    ['Highlighted value', one.highlightedValue],
+    [
+      'Tier',
+      [one.tier, one.tierConfidence && `confidence ${one.tierConfidence}`]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['Rationale', one.tierRationale],
+    ['Impact', one.primaryImpact],
+    ['Cluster', one.industryCluster],
+    ['Added', one.dateAdded],
+    ['Last updated', one.lastUpdated],
+    ...Object.entries(one.extra),
+  ];
+  return [
+    `${one.title} (${one.org})`,
+    ...fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name}: ${value}`),
+    '',
+    one.summary,
+    '',
+    ...one.claims.map(
+      (claim) => `  ${claim.id} ${MARKS[claim.status]} ${claim.title || claim.text}`,
+    ),
+    '',
+    ...sourceLines(one, null),
+  ].join('\n');
+}

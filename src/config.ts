@@ -1,0 +1,244 @@
+import { z } from 'zod';
+
+/**
+ * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
+ * where to find it. Nothing here reads the environment; `main.ts` hands it in.
+ */
+
+/** What a setting is for and where its value comes from; the README's table and the errors say this. */
+interface About {
+  readonly what: string;
+  readonly where: string;
+}
+
+const token = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
+
+const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
+
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
+const SETTINGS = {
+  SLACK_BOT_TOKEN: token('xoxb').meta({
+    what: 'the bot token',
+    where: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token',
+  } satisfies About),
+  SLACK_APP_TOKEN: token('xapp')
+    .optional()
+    .meta({
+      what: 'the app-level token, for Socket Mode',
+      where:
+        'api.slack.com/apps > your app > Basic Information > App-Level Tokens (scope connections:write)',
+    } satisfies About),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(8, 'is too short to be one')
+    .optional()
+    .meta({
+      what: 'the signing secret, for HTTP',
+      where: 'api.slack.com/apps > your app > Basic Information > App Credentials',
+    } satisfies About),
+  CASEBOOK_TRANSPORT: z
+    .enum(['socket', 'http'])
+    .default('socket')
+    .meta({
+      what: 'how Slack reaches Casebook: `socket` (no public address needed) or `http`',
+      where: 'your choice',
+    } satisfies About),
+  PORT: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .meta({
+      what: 'the port for HTTP (events, commands and buttons all arrive at /slack/events)',
+      where: 'your choice, 0 to 65535',
+    } satisfies About),
+  CASEBOOK_LIBRARY: z
+    .string()
+    .min(1, 'must name a folder')
+    .default('seeds')
+    .meta({
+      what: 'the folder of case files',
+      where: 'a folder on this machine',
+    } satisfies About),
+  CASEBOOK_DATA: z
+    .string()
+    .min(1, 'must name a file')
+    .default('.casebook/casebook.db')
+    .meta({
+      what: 'the file in which subscriptions and announcements are kept, on a local disk',
+      where: 'a path on this machine',
+    } satisfies About),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({
+      what: 'a PostgreSQL database instead of that file, for several instances',
+      where: 'your database: postgres://user:password@host:5432/name',
+    } satisfies About),
+  CASEBOOK_ANNOUNCE_CHANNELS: list.default([]).meta({
+    what: 'channel ids that hear of every new case, besides those that people subscribe',
+    where: 'a channel > View channel details > the id at the bottom (C…)',
+  } satisfies About),
+  CASEBOOK_CURATORS: list.default([]).meta({
+    what: 'user ids of those who look after the library: they see its problems and unconfirmed posts',
+    where: 'a profile > … > Copy member ID (U…)',
+  } satisfies About),
+  CASEBOOK_TIME_ZONE: zone.default('UTC').meta({
+    what: 'the time zone in which digests are due where a subscription names none',
+    where: 'the IANA list, such as Europe/Stockholm',
+  } satisfies About),
+  CASEBOOK_SHARED_CHANNELS: z
+    .enum(['refuse', 'allow'])
+    .default('refuse')
+    .meta({
+      what: 'whether to answer in channels shared with other organisations',
+      where: 'your choice: refuse or allow',
+    } satisfies About),
+  CASEBOOK_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .meta({
+      what: 'how much to log',
+      where: 'one of trace, debug, info, warn, error, fatal, silent',
+    } satisfies About),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .default('https://slack.com/api/')
+    .meta({
+      what: 'another address of the Web API, for a test server',
+      where: 'leave it out to talk to Slack',
+    } satisfies About),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+const schema = z.object(SETTINGS);
+type Raw = z.output<typeof schema>;
+
+/** All settings, checked. */
+export interface Config {
+  readonly botToken: string;
+  /** Socket Mode with its token, or HTTP with its secret and port. */
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  readonly library: string;
+  readonly dataFile: string;
+  readonly databaseUrl: string | undefined;
+  readonly announceChannels: readonly string[];
+  readonly curators: readonly string[];
+  readonly timeZone: string;
+  readonly sharedChannels: 'refuse' | 'allow';
+  readonly logLevel: string;
+  readonly slackApiUrl: string;
+}
+
+/** One missing or wrong setting. */
+export interface SettingProblem {
+  readonly setting: SettingName;
+  readonly missing: boolean;
+  readonly message: string;
+  readonly what: string;
+  readonly where: string;
+}
+
+export type ConfigResult =
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config: null; readonly problems: readonly SettingProblem[] };
+
+/**
+ * Checks the settings.
+ * @param env names to values; empty values count as missing, unknown names are left alone
+ * @returns the settings, or every problem at once
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const checked = schema.safeParse(given);
+  const problems = checked.success
+    ? []
+    : checked.error.issues.map((issue) => toProblem(issue, given));
+  const transport = given.CASEBOOK_TRANSPORT ?? 'socket';
+  for (const [wanted, name] of [
+    ['socket', 'SLACK_APP_TOKEN'],
+    ['http', 'SLACK_SIGNING_SECRET'],
+  ] as const) {
+    if (transport === wanted && !given[name]) {
+      problems.push(
+        problem(name, true, `is missing, and CASEBOOK_TRANSPORT=${transport} needs it`),
+      );
+    }
+  }
+  if (!checked.success || problems.length > 0) return { config: null, problems };
+  return { config: toConfig(checked.data), problems: [] };
+}
+
+/** Every setting with its default, for the documentation and its test. */
+export function describeSettings(): {
+  name: SettingName;
+  what: string;
+  where: string;
+  byDefault: string;
+}[] {
+  return (Object.keys(SETTINGS) as SettingName[]).map((name) => {
+    const byDefault: unknown = SETTINGS[name].safeParse(undefined).data;
+    return { name, ...aboutOf(name), byDefault: byDefault === undefined ? '' : String(byDefault) };
+  });
+}
+
+function toConfig(raw: Raw): Config {
+  return {
+    botToken: raw.SLACK_BOT_TOKEN,
+    transport:
+      raw.CASEBOOK_TRANSPORT === 'socket'
+        ? { kind: 'socket', appToken: raw.SLACK_APP_TOKEN! }
+        : { kind: 'http', signingSecret: raw.SLACK_SIGNING_SECRET!, port: raw.PORT },
+    library: raw.CASEBOOK_LIBRARY,
+    dataFile: raw.CASEBOOK_DATA,
+    databaseUrl: raw.DATABASE_URL,
+    announceChannels: raw.CASEBOOK_ANNOUNCE_CHANNELS,
+    curators: raw.CASEBOOK_CURATORS,
+    timeZone: raw.CASEBOOK_TIME_ZONE,
+    sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
+    logLevel: raw.CASEBOOK_LOG_LEVEL,
+    slackApiUrl: raw.SLACK_API_URL,
+  };
+}
+
+function toProblem(
+  issue: z.core.$ZodIssue,
+  given: Record<string, string | undefined>,
+): SettingProblem {
+  const name = String(issue.path[0]) as SettingName;
+  const missing = given[name] === undefined;
+  return problem(name, missing, missing ? 'is missing' : explain(issue));
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_big' || issue.code === 'too_small' || issue.code === 'invalid_type') {
+    return issue.message.replace(/^./, (c) => c.toLowerCase());
+  }
+  return issue.message;
+}
+
+function problem(setting: SettingName, missing: boolean, message: string): SettingProblem {
+  return { setting, missing, message, ...aboutOf(setting) };
+}
+
+function aboutOf(name: SettingName): About {
+  return SETTINGS[name].meta() as unknown as About;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Turns what Slack (or a keyboard that helps too much) delivers into what the person meant to type.
+ *
+ * Slack sends mentions as `<@U1|ann>`, channels as `<#C1|general>`, links as `<https://x|label>`,
+ * and `&`, `<`, `>` as entities; editors turn quotes and dashes into typographic ones.
+ *
+ * @param text as delivered
+ * @param options.self the bot's own user id: its mentions are dropped, other people's are kept by name
+ * @returns one line of plain text, single spaces, trimmed
+ */
+export function normaliseText(text: string, options: { readonly self?: string } = {}): string {
+  return (
+    text
+      .replace(/<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) =>
+        id === options.self ? ' ' : ` @${name || id} `,
+      )
+      .replace(/<#[CG][A-Z0-9]+(?:\|([^>]*))?>/g, (_, name?: string) => (name ? ` #${name} ` : ' '))
+      .replace(/<!subteam\^[A-Z0-9]+(?:\|([^>]*))?>/g, (_, name?: string) => ` ${name ?? ''} `)
+      .replace(
+        /<!(\w+)(?:\^[^>|]*)?(?:\|([^>]*))?>/g,
+        (_, word: string, label?: string) => ` ${label ?? `@${word}`} `,
+      )
+      .replace(
+        /<((?:https?|mailto|tel):[^>|]+)(?:\|([^>]*))?>/g,
+        (_, url: string, label?: string) => ` ${label || url} `,
+      )
+      // `&amp;` last: Slack escapes `&` first, so `&amp;lt;` is a literal `&lt;`.
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
+      .replace(/[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\u2026/g, '...')
+      .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
+}

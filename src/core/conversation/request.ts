@@ -1,0 +1,103 @@
+import { closestWord } from './closest-word.ts';
+
+/** What a person asked Casebook to do. */
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'list'; readonly words: string }
+  | { readonly kind: 'sources'; readonly words: string }
+  /** A claim by its id; `words` name the case, empty where the thread's case is meant. */
+  | { readonly kind: 'claim'; readonly words: string; readonly claimId: string }
+  /** "more", "next": the next candidate for the thread's last question. */
+  | { readonly kind: 'more' }
+  | { readonly kind: 'follow'; readonly filter: string }
+  | { readonly kind: 'unfollow'; readonly filter: string }
+  | { readonly kind: 'following' }
+  /** A question or some words; `command` is the sub-command that its first word resembles, or empty. */
+  | { readonly kind: 'ask'; readonly text: string; readonly resembles: string };
+
+/** The sub-commands, in the order in which help shows them. */
+export const COMMANDS = ['help', 'list', 'sources', 'follow', 'unfollow', 'following'] as const;
+type Command = (typeof COMMANDS)[number];
+
+const ALIASES: Readonly<Record<string, Command>> = {
+  '?': 'help',
+  commands: 'help',
+  ls: 'list',
+  cases: 'list',
+  source: 'sources',
+  subscribe: 'follow',
+  unsubscribe: 'unfollow',
+  subscriptions: 'following',
+};
+
+/** Words that Casebook takes as a command only when nothing follows: "help wanted ads?" is a question. */
+const ALONE: ReadonlySet<string> = new Set(['help', 'following']);
+
+const CLAIM_ID = /^(?<words>.*?)[\s,:/#-]*\b(?:claim\s*)?c\s?(?<number>[1-9]\d{0,2})\s*\??$/i;
+const MORE = /^(?:more|next|another(?: one)?|any(?:thing)? (?:more|else)|what else)\s*[?.!]*$/i;
+const QUESTION_WORDS = new Set(
+  'who what when where which why how did does do is are was were has have had can could will would should any'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a command's or mention's text. Never fails: what is no command is a question.
+ * @param text already normalised (`normaliseText`)
+ */
+export function parseRequest(text: string): Request {
+  if (text === '') return { kind: 'help' };
+  const [first = '', ...others] = text.split(' ');
+  const word = first.toLowerCase();
+  const rest = others.join(' ');
+  const command = commandOf(word.replace(/(?<=.)[?!.:]+$/, ''));
+  if (command && !(ALONE.has(command) && rest !== '') && !isQuestion(command, rest))
+    return toRequest(command, rest);
+  if (MORE.test(text)) return { kind: 'more' };
+  const claim = CLAIM_ID.exec(text)?.groups;
+  if (claim?.number !== undefined && !isLongQuestion(claim.words ?? '')) {
+    return { kind: 'claim', words: (claim.words ?? '').trim(), claimId: `C${claim.number}` };
+  }
+  return { kind: 'ask', text, resembles: resembledCommand(word, rest) };
+}
+
+function commandOf(word: string): Command | undefined {
+  return (COMMANDS as readonly string[]).includes(word) ? (word as Command) : ALIASES[word];
+}
+
+function toRequest(command: Command, rest: string): Request {
+  switch (command) {
+    case 'help':
+    case 'following':
+      return { kind: command };
+    case 'list':
+      return { kind: 'list', words: rest.replace(/^cases\b\s*/i, '') };
+    case 'sources':
+      return { kind: 'sources', words: rest.replace(/^(?:of|for)\s+/i, '').replace(/\?$/, '') };
+    case 'follow':
+    case 'unfollow':
+      return { kind: command, filter: rest };
+  }
+}
+
+/** "source of the 700 agents figure at klarna?" asks; "sources klarna" commands. */
+function isQuestion(command: Command, rest: string): boolean {
+  return (
+    command !== 'follow' &&
+    command !== 'unfollow' &&
+    rest.endsWith('?') &&
+    rest.split(' ').length > 4
+  );
+}
+
+function isLongQuestion(words: string): boolean {
+  const list = words.toLowerCase().split(' ');
+  return list.length > 5 || QUESTION_WORDS.has(list[0] ?? '');
+}
+
+/** A first word that nearly spells a command, unless the whole reads as a question. */
+function resembledCommand(word: string, rest: string): string {
+  if (QUESTION_WORDS.has(word)) return '';
+  const near = closestWord(word, COMMANDS);
+  return near === undefined ? '' : `${near} ${rest}`.trim();
+}

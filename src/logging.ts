@@ -1,0 +1,100 @@
+import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** Names under which secrets or people's words could reach a log line, at any of three depths. */
+const PRIVATE = [
+  'token',
+  'botToken',
+  'appToken',
+  'signingSecret',
+  'authorization',
+  'Authorization',
+  'cookie',
+  'databaseUrl',
+  'response_url',
+  'responseUrl',
+  'text',
+  'question',
+  'q',
+  'blocks',
+  'private_metadata',
+  'headers',
+];
+
+/** Tokens and credentials that hide inside a message or a stack. */
+const SECRET =
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/[^:/@\s]*:)[^@\s]+(?=@)|(?<=hooks\.slack\.com\/)[\w/.-]+/g;
+
+/**
+ * The program's log: one JSON object a line, secrets and message texts left out.
+ * @param level a pino level or `silent`
+ * @param destination where lines go; the process's stderr where left out, so that stdout stays a verb's own
+ */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: PRIVATE.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+        censor: '[redacted]',
+      },
+      serializers: { err: (error: unknown) => describeError(error) },
+    },
+    destination ?? pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** An error as a log shows it: its kind, message, code and stack without secrets. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const data = (
+    error as { data?: { error?: unknown; needed?: unknown; response_metadata?: unknown } }
+  ).data;
+  return {
+    type: error.name,
+    message: hideSecrets(error.message),
+    ...(code !== undefined && { code }),
+    ...(data?.error !== undefined && {
+      slack: data.error,
+      needed: data.needed,
+      details: data.response_metadata,
+    }),
+    stack: hideSecrets(error.stack ?? ''),
+    ...(cause !== undefined && { cause: describeError(cause) }),
+  };
+}
+
+function hideSecrets(text: string): string {
+  return text.replace(SECRET, '[redacted]');
+}
+
+/**
+ * Bolt's log inside ours. Its debug lines are whole payloads, people's words included, so they
+ * are dropped whatever the level.
+ */
+export function createBoltLogger(log: Logger): BoltLogger {
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      const err = parts.find((part) => part instanceof Error);
+      log[level](
+        { part: 'bolt', ...(err ? { err } : {}) },
+        hideSecrets(parts.filter((p) => typeof p === 'string').join(' ')),
+      );
+    };
+  return {
+    debug: () => {},
+    info: say('info'),
+    warn: say('warn'),
+    error: say('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import type { Io } from './cli/io.ts';
+
+/**
+ * The command line, and the only reader of `process.env`. Each verb is one file in `cli/`, loaded
+ * when it is asked for: `check` pays nothing for Slack.
+ */
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as {
+  version: string;
+};
+
+const io: Io = { stdout: process.stdout, stderr: process.stderr };
+
+const libraryOption = () =>
+  new Option('--library <dir>', 'the folder of case files').default(
+    process.env.CASEBOOK_LIBRARY || 'seeds',
+  );
+
+const program = new Command('casebook')
+  .description('Evidence from a library of case files: word for word, with status and source.')
+  .version(version)
+  .showSuggestionAfterError(true)
+  .showHelpAfterError('(run casebook --help to see what there is)');
+
+program
+  .command('check')
+  .description('report every problem of every case file; exit 1 on errors')
+  .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
+  .addOption(
+    new Option('--format <format>', 'how to print')
+      .choices(['text', 'json', 'github'])
+      .default('text'),
+  )
+  .option('--strict', 'exit 1 on warnings too', false)
+  .action(async (dir: string, options: { format: 'text' | 'json' | 'github'; strict: boolean }) => {
+    const { runCheck } = await import('./cli/check.ts');
+    process.exitCode = await runCheck({ dir, ...options }, io);
+  });
+
+program
+  .command('export')
+  .description('print one JSON line a case, and nothing else')
+  .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
+  .action(async (dir: string) => {
+    const { runExport } = await import('./cli/export.ts');
+    process.exitCode = await runExport({ dir }, io);
+  });
+
+program
+  .command('ask')
+  .description('what the bot would answer')
+  .argument('[question...]', 'the question, as you would ask it in Slack')
+  .addOption(libraryOption())
+  .option('--json', 'print the answer as one JSON line', false)
+  .option(
+    '--explain',
+    'show how the question was read, the candidates, and why they rank as they do',
+    false,
+  )
+  .option('--batch <file>', 'read {"id","q","context"?} lines and print one ranking a line')
+  .action(
+    async (
+      words: string[],
+      options: { library: string; json: boolean; explain: boolean; batch?: string },
+    ) => {
+      if (options.batch !== undefined) {
+        const { runAskBatch } = await import('./cli/ask-batch.ts');
+        process.exitCode = await runAskBatch({ library: options.library, file: options.batch }, io);
+        return;
+      }
+      const { runAsk } = await import('./cli/ask.ts');
+      process.exitCode = await runAsk({ ...options, question: words.join(' ') }, io);
+    },
+  );
+
+program
+  .command('start')
+  .description('connect to Slack')
+  .action(async () => {
+    const { runStart } = await import('./cli/start.ts');
+    process.exitCode = await runStart({ env: process.env, version }, io);
+  });
+
+program
+  .command('playground')
+  .description('open a local Slack in the browser, with the bot in it; no workspace needed')
+  .addOption(libraryOption())
+  .option('--port <port>', 'the port of the page', '3141')
+  .option('--no-open', 'do not open a browser')
+  .action(async (options: { library: string; port: string; open: boolean }) => {
+    const { runPlayground } = await import('./cli/playground.ts');
+    process.exitCode = await runPlayground({ ...options, env: process.env }, io);
+  });
+
+await program.parseAsync();

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Bot } from './bot.ts';
+import type { Message } from './kit.ts';
+import { errorMessage } from './views/error.ts';
+
+/**
+ * The one catch at the edge of every listener: what fails inside is logged with an id, and the
+ * person who asked reads that same id.
+ * @param what names the listener in the log, with ids that help to find the request (no texts)
+ * @param tell shows the error to the person; its own failure is logged and goes no further
+ * @param work the listener's job; gets a log that carries `what`
+ */
+export async function atEdge(
+  bot: Bot,
+  what: { readonly listener: string } & Readonly<Record<string, string | number | undefined>>,
+  tell: (message: Message) => Promise<unknown>,
+  work: (log: Logger) => Promise<void>,
+): Promise<void> {
+  const log = bot.log.child(what);
+  const began = performance.now();
+  try {
+    await work(log);
+    log.info({ ms: Math.round(performance.now() - began) }, 'handled');
+  } catch (err) {
+    const errorId = bot.newErrorId();
+    log.error({ err, errorId, ms: Math.round(performance.now() - began) }, 'failed');
+    await tell(errorMessage({ errorId })).catch((second: unknown) => {
+      log.error({ err: second, errorId }, 'could not tell the user');
+    });
+  }
+}

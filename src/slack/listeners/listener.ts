@@ -1,0 +1,16 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../bot.ts';
+
+/** One thing that Slack sends, and what answers it. */
+export interface Listener {
+  /** Unique; stands in the log. */
+  readonly name: string;
+  /** What the manifest must declare for this listener to be reached and to do its work. */
+  readonly needs: {
+    readonly commands?: readonly string[];
+    readonly events?: readonly string[];
+    readonly interactivity?: true;
+    readonly scopes: readonly string[];
+  };
+  register(app: App, bot: Bot): void;
+}

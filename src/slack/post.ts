@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type ChatPostMessageArguments,
+  type ChatPostMessageResponse,
+  WebAPIRateLimitedError,
+  type WebClient,
+} from '@slack/web-api';
+import type { Message } from './kit.ts';
+
+/** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
+const PATIENCE_S = 60;
+
+/**
+ * Posts a reply. Waits out rate limits, and retries nothing else: a post whose answer was lost may
+ * well be there already, and a second one would be a double answer.
+ */
+export async function postReply(
+  client: WebClient,
+  place: { readonly channel: string; readonly thread_ts?: string },
+  message: Message,
+): Promise<ChatPostMessageResponse> {
+  const body = {
+    ...place,
+    text: message.text,
+    blocks: message.blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  let waited = 0;
+  for (;;) {
+    try {
+      return await client.chat.postMessage(body as ChatPostMessageArguments);
+    } catch (error) {
+      if (!(error instanceof WebAPIRateLimitedError)) throw error;
+      waited += error.retryAfter;
+      if (waited > PATIENCE_S) throw error;
+      await wait(error.retryAfter * 1000);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { describeSettings, parseConfig } from '../../src/config.ts';
+
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+describe('parseConfig', () => {
+  test('two tokens are enough for Socket Mode', () => {
+    const { config, problems } = parseConfig(socket);
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      botToken: 'xoxb-1',
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+      library: 'seeds',
+      sharedChannels: 'refuse',
+    });
+  });
+
+  test('HTTP needs the signing secret instead, and takes its port as a number', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1', CASEBOOK_TRANSPORT: 'http' };
+    expect(parseConfig(http).problems).toMatchObject([
+      { setting: 'SLACK_SIGNING_SECRET', missing: true },
+    ]);
+    expect(
+      parseConfig({ ...http, SLACK_SIGNING_SECRET: 'abcdefgh', PORT: '8080' }).config?.transport,
+    ).toEqual({
+      kind: 'http',
+      signingSecret: 'abcdefgh',
+      port: 8080,
+    });
+  });
+
+  test('every missing and wrong setting is reported at once, each with where to find it', () => {
+    const { config, problems } = parseConfig({
+      SLACK_BOT_TOKEN: 'xoxp-user-token',
+      CASEBOOK_TRANSPORT: 'carrier pigeon',
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://x',
+      CASEBOOK_TIME_ZONE: 'Mars/Olympus',
+      CASEBOOK_LOG_LEVEL: 'loud',
+    });
+    expect(config).toBeNull();
+    expect(problems.map(({ setting }) => setting).sort()).toEqual([
+      'CASEBOOK_LOG_LEVEL',
+      'CASEBOOK_TIME_ZONE',
+      'CASEBOOK_TRANSPORT',
+      'DATABASE_URL',
+      'PORT',
+      'SLACK_BOT_TOKEN',
+    ]);
+    for (const { where, what, message } of problems) {
+      expect(where).not.toBe('');
+      expect(what).not.toBe('');
+      expect(message).not.toBe('');
+    }
+  });
+
+  test('no value is ever repeated in a problem: it may be a secret', () => {
+    const { problems } = parseConfig({
+      SLACK_BOT_TOKEN: 'sesame-1234',
+      SLACK_APP_TOKEN: 'sesame-5678',
+    });
+    expect(problems).toHaveLength(2);
+    expect(JSON.stringify(problems)).not.toContain('sesame');
+  });
+
+  test('an empty value counts as missing, a list takes commas and spaces', () => {
+    expect(parseConfig({ ...socket, SLACK_BOT_TOKEN: ' ' }).problems).toMatchObject([
+      { missing: true },
+    ]);
+    expect(
+      parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'C1, C2 C3' }).config?.announceChannels,
+    ).toEqual(['C1', 'C2', 'C3']);
+  });
+
+  test('every setting says what it is and where it comes from', () => {
+    for (const { what, where } of describeSettings()) expect([what, where]).not.toContain('');
+  });
+});

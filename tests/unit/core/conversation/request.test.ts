@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseRequest } from '../../../../src/core/conversation/request.ts';
+
+describe('parseRequest', () => {
+  test.each([
+    ['', { kind: 'help' }],
+    ['help', { kind: 'help' }],
+    ['Help!', { kind: 'help' }],
+    ['list', { kind: 'list', words: '' }],
+    ['list cases', { kind: 'list', words: '' }],
+    ['list operations', { kind: 'list', words: 'operations' }],
+    ['sources klarna', { kind: 'sources', words: 'klarna' }],
+    ['sources of klarna', { kind: 'sources', words: 'klarna' }],
+    ['source?', { kind: 'sources', words: '' }],
+    ['klarna C6', { kind: 'claim', words: 'klarna', claimId: 'C6' }],
+    ['klarna c 6', { kind: 'claim', words: 'klarna', claimId: 'C6' }],
+    ['klarna claim c12', { kind: 'claim', words: 'klarna', claimId: 'C12' }],
+    ['c5?', { kind: 'claim', words: '', claimId: 'C5' }],
+    ['more', { kind: 'more' }],
+    ['anything else?', { kind: 'more' }],
+    ['follow cluster:operations', { kind: 'follow', filter: 'cluster:operations' }],
+    ['unfollow', { kind: 'unfollow', filter: '' }],
+    ['following', { kind: 'following' }],
+    ['subscribe org:klarna', { kind: 'follow', filter: 'org:klarna' }],
+  ])('%j', (text, request) => {
+    expect(parseRequest(text)).toEqual(request);
+  });
+
+  test.each([
+    'klarna profit',
+    'did klarna cut resolution time?',
+    'help wanted ads at klarna',
+    'following the launch, what changed?',
+    'source of the 700 agents figure at klarna?',
+    'how does the klarna bot compare on claim c6',
+  ])('%j is a question', (text) => {
+    expect(parseRequest(text)).toMatchObject({ kind: 'ask', text });
+  });
+
+  test('a misspelt command is a question that resembles one', () => {
+    expect(parseRequest('lst')).toEqual({ kind: 'ask', text: 'lst', resembles: 'list' });
+    expect(parseRequest('soruces klarna')).toEqual({
+      kind: 'ask',
+      text: 'soruces klarna',
+      resembles: 'sources klarna',
+    });
+    expect(parseRequest('klarna')).toMatchObject({ resembles: '' });
+    expect(parseRequest('who uses it')).toMatchObject({ resembles: '' });
+  });
+
+  test('reads any text without failing, and loses none of a question', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const request = parseRequest(text);
+        if (request.kind === 'ask') expect(request.text).toBe(text);
+      }),
+    );
+  });
+});
