@@ -1,0 +1,105 @@
+import { type Cursor, type DocumentStore, readNumber } from './document-store.ts';
+
+/** How one field counts in BM25F. */
+export interface FieldWeight {
+  /** How often a word in this field counts. */
+  readonly weight: number;
+  /** 0..1: how far a long field is discounted. */
+  readonly b: number;
+}
+
+/**
+ * For each term the documents that hold it, with its precomputed BM25F saturation (0..1, in 65535ths).
+ * A term's score in a document is its idf times this impact; the idf is applied when asked, since it
+ * changes with the collection.
+ */
+export interface Postings {
+  /** Where a term's postings begin; one more entry than terms. */
+  readonly starts: Uint32Array;
+  /** Document numbers, ascending within a term. */
+  readonly documents: Uint32Array;
+  readonly impacts: Uint16Array;
+}
+
+/** Average number of tokens of each field. */
+export function averageLengths(store: DocumentStore): Float64Array {
+  const sums = new Float64Array(store.fieldCount);
+  const cursor: Cursor = { at: 0 };
+  for (let document = 0; document < store.size; document++) {
+    cursor.at = store.offsets[document] as number;
+    for (let field = 0; field < store.fieldCount; field++) {
+      const length = readNumber(store.bytes, cursor);
+      sums[field] = (sums[field] as number) + length;
+      for (let i = 0; i < length; i++) readNumber(store.bytes, cursor);
+    }
+  }
+  return sums.map((sum) => Math.max(1, sum / Math.max(1, store.size)));
+}
+
+/**
+ * Turns documents into postings, as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to
+ * multiple weighted fields" (2004): field frequencies are normalised by field length, weighted and
+ * summed, then saturated once.
+ * @param termCount size of the vocabulary
+ * @param k1 saturation; small values come near "is it there at all"
+ */
+export function createPostings(
+  store: DocumentStore,
+  termCount: number,
+  fields: readonly FieldWeight[],
+  averages: Float64Array,
+  k1: number,
+): Postings {
+  const frequency = new Float32Array(termCount);
+  const seen: number[] = [];
+
+  function collect(document: number): void {
+    seen.length = 0;
+    const cursor: Cursor = { at: store.offsets[document] as number };
+    for (let field = 0; field < store.fieldCount; field++) {
+      const length = readNumber(store.bytes, cursor);
+      const { weight, b } = fields[field] as FieldWeight;
+      const share = weight / (1 - b + (b * length) / (averages[field] as number));
+      for (let i = 0; i < length; i++) {
+        const term = readNumber(store.bytes, cursor);
+        if (share === 0) continue;
+        if (frequency[term] === 0) seen.push(term);
+        frequency[term] = (frequency[term] as number) + share;
+      }
+    }
+  }
+
+  const starts = new Uint32Array(termCount + 1);
+  for (let document = 0; document < store.size; document++) {
+    collect(document);
+    for (const term of seen) {
+      starts[term + 1] = (starts[term + 1] as number) + 1;
+      frequency[term] = 0;
+    }
+  }
+  for (let term = 0; term < termCount; term++) {
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  }
+  const total = starts[termCount] as number;
+  const documents = new Uint32Array(total);
+  const impacts = new Uint16Array(total);
+  const next = starts.slice();
+  for (let document = 0; document < store.size; document++) {
+    collect(document);
+    for (const term of seen) {
+      const weight = frequency[term] as number;
+      const slot = next[term] as number;
+      next[term] = slot + 1;
+      documents[slot] = document;
+      impacts[slot] = Math.round((65535 * weight) / (weight + k1));
+      frequency[term] = 0;
+    }
+  }
+  return { starts, documents, impacts };
+}
+
+/** How many documents hold a term. */
+export function documentFrequency(postings: Postings, term: number): number {
+  if (term + 1 >= postings.starts.length) return 0;
+  return (postings.starts[term + 1] as number) - (postings.starts[term] as number);
+}

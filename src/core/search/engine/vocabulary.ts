@@ -1,0 +1,121 @@
+import { type Stemmer, stemmerOf } from './stem.ts';
+
+/** Id of a word that is not indexed: a stop word. */
+export const STOP = -1;
+/** Id of a word that the vocabulary does not hold. */
+export const UNKNOWN = -2;
+
+/**
+ * Words and the terms they stand for. A term is a stem; its id is a small integer, and frequent terms,
+ * seen first, get small ones. A vocabulary grows and never shrinks, so that indexes built at different
+ * times can share it; a term that no document holds any more is simply without postings.
+ */
+export interface Vocabulary {
+  /** How many terms there are. */
+  readonly size: number;
+  /**
+   * The term of a word, added where it is new; `STOP` for a stop word.
+   * @param language ISO 639-1 code of the text it stands in; English where empty
+   */
+  add(word: string, language?: string): number;
+  /** The term of an English word, or `STOP`, or `UNKNOWN`. An unseen inflection of a known stem is known. */
+  find(word: string): number;
+  /** The terms of a word in the other languages that the documents are written in. */
+  findForeign(word: string): readonly number[];
+  /** The term of an English stem, or `UNKNOWN`. */
+  findStem(stem: string): number;
+  /** The English stem of a word, known or not. */
+  stem(word: string): string;
+  /** The stem that a term is. */
+  stemOf(term: number): string;
+  /** Every distinct word added so far (no numbers), in order of appearance: what typos are repaired to. */
+  readonly words: readonly string[];
+  /** The term of `words[index]`. */
+  termOfWord(index: number): number;
+}
+
+const NO_TERMS: readonly number[] = [];
+
+/** Creates an empty vocabulary; `stopWords` are never indexed. */
+export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
+  const english = createLexicon(stemmerOf('en'), stopWords);
+  const foreign = new Map<string, Lexicon>();
+  const stems: string[] = [];
+  const words: string[] = [];
+  const terms: number[] = [];
+
+  function lexiconOf(language: string): Lexicon {
+    if (language === '' || language === 'en') return english;
+    let lexicon = foreign.get(language);
+    if (!lexicon) {
+      lexicon = createLexicon(stemmerOf(language), new Set());
+      foreign.set(language, lexicon);
+    }
+    return lexicon;
+  }
+
+  return {
+    get size() {
+      return stems.length;
+    },
+    words,
+    add(word, language = '') {
+      const lexicon = lexiconOf(language);
+      const known = lexicon.termByWord.get(word);
+      if (known !== undefined) return known;
+      if (lexicon.stopWords.has(word)) {
+        lexicon.termByWord.set(word, STOP);
+        return STOP;
+      }
+      const stem = lexicon.stem(word);
+      let term = lexicon.termByStem.get(stem);
+      if (term === undefined) {
+        term = stems.length;
+        stems.push(stem);
+        lexicon.termByStem.set(stem, term);
+      }
+      lexicon.termByWord.set(word, term);
+      if (!word.startsWith('#')) {
+        words.push(word);
+        terms.push(term);
+      }
+      return term;
+    },
+    find(word) {
+      const known = english.termByWord.get(word);
+      if (known !== undefined) return known;
+      if (stopWords.has(word)) return STOP;
+      return english.termByStem.get(english.stem(word)) ?? UNKNOWN;
+    },
+    findForeign(word) {
+      if (foreign.size === 0) return NO_TERMS;
+      const found: number[] = [];
+      for (const lexicon of foreign.values()) {
+        const term = lexicon.termByStem.get(lexicon.stem(word));
+        if (term !== undefined) found.push(term);
+      }
+      return found;
+    },
+    findStem: (stem) => english.termByStem.get(stem) ?? UNKNOWN,
+    stem: english.stem,
+    stemOf: (term) => stems[term] ?? '',
+    termOfWord: (index) => terms[index] ?? UNKNOWN,
+  };
+}
+
+/** The words of one language. */
+interface Lexicon {
+  readonly termByWord: Map<string, number>;
+  readonly termByStem: Map<string, number>;
+  readonly stopWords: ReadonlySet<string>;
+  stem(word: string): string;
+}
+
+function createLexicon(stemmer: Stemmer | null, stopWords: ReadonlySet<string>): Lexicon {
+  return {
+    termByWord: new Map(),
+    termByStem: new Map(),
+    stopWords,
+    stem: (word) => (stemmer === null || word.startsWith('#') ? word : stemmer(word)),
+  };
+}
