@@ -1,0 +1,41 @@
+/**
+ * Every button, menu and modal that Casebook shows, by the id that Slack sends back: the contract
+ * between views and listeners. The value that comes with each is an `ActionValue`; the comment names
+ * the fields that are set.
+ */
+export const ACTION = {
+  /** Opens a case. caseId, revision. */
+  openCase: 'open_case',
+  /** Shows another page of the case card it stands on. caseId, page, revision. */
+  casePage: 'case_page',
+  /** Shows one claim. caseId, claimId, revision; question, threadCase and rank where it was asked. */
+  showClaim: 'show_claim',
+  /** Lists the claims of a case. caseId, page, revision. */
+  showClaims: 'show_claims',
+  /** Shows the sources of a case, or of one claim. caseId, revision; claimId. */
+  showSources: 'show_sources',
+  /** Shows the next candidate. question, threadCase, rank (the one to show). */
+  next: 'next_answer',
+  /** Posts what is shown to the channel. question, threadCase, rank, caseId, claimId, revision. */
+  share: 'share_answer',
+  /** Removes a private message. No value. */
+  dismiss: 'dismiss',
+  /** Shows another page of a list. question (the words), page. */
+  listPage: 'list_page',
+  /** Asks an example question. question. */
+  ask: 'ask_example',
+  /** Shows help. No value. */
+  help: 'show_help',
+} as const;
+
+export type ActionId = (typeof ACTION)[keyof typeof ACTION];
+
+/** The id of the n-th (1-based) element with this action in one message. */
+export function numberedActionId(action: ActionId, n: number): string {
+  return n === 1 ? action : `${action}#${n}`;
+}
+
+/** Matches every id of an action, numbered or not: for `app.action(actionPattern(ACTION.next), …)`. */
+export function actionPattern(action: ActionId): RegExp {
+  return new RegExp(`^${action}(#\\d+)?$`);
+}

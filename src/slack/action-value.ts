@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { shorten } from './clip.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * What a button carries, so that a press needs no memory on our side. On the wire it is compact JSON
+ * with one-letter keys; this is the only place that knows them.
+ */
+export interface ActionValue {
+  /** The question as asked (or the words of a list). Shortened with "…" where it does not fit. */
+  readonly question?: string;
+  /** Id of the case that the thread was about. */
+  readonly threadCase?: string;
+  /** 0-based candidate. */
+  readonly rank?: number;
+  readonly caseId?: string;
+  readonly claimId?: string;
+  /** Revision of the case when the button was drawn: tells a stale press. */
+  readonly revision?: string;
+  /** 0-based page. */
+  readonly page?: number;
+  /** Organisation, as the case file writes it. */
+  readonly org?: string;
+  /** Id of a subscription. */
+  readonly subscription?: string;
+  /** Id of a delivery. */
+  readonly delivery?: string;
+}
+
+const wholeNumber = z.int().nonnegative().optional();
+const words = z.string().optional();
+const wire = z.strictObject({
+  q: words,
+  t: words,
+  r: wholeNumber,
+  c: words,
+  k: words,
+  v: words,
+  p: wholeNumber,
+  o: words,
+  s: words,
+  d: words,
+});
+
+/**
+ * The value as Slack carries it, at most 2,000 characters. A question that does not fit is shortened
+ * with a visible "…"; ids are never cut: where they do not fit, the answer is null and there is no
+ * button.
+ */
+export function encodeActionValue(value: ActionValue): string | null {
+  const { question, ...ids } = value;
+  const whole = encode(value);
+  if (whole.length <= LIMITS.buttonValue) return whole;
+  if (question === undefined || encode(ids).length > LIMITS.buttonValue - 32) return null;
+  // JSON may take up to six characters for one: halve until it fits.
+  for (let max = question.length; max > 1; max = Math.floor(max * 0.8)) {
+    const cut = encode({ ...ids, question: shorten(question, max) });
+    if (cut.length <= LIMITS.buttonValue) return cut;
+  }
+  return encode({ ...ids, question: '…' });
+}
+
+/** Reads what a button carried; null where it is not one of ours (an older version, or forged). */
+export function parseActionValue(raw: string | undefined): ActionValue | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(raw ?? '');
+  } catch {
+    return null;
+  }
+  const parsed = wire.safeParse(json);
+  if (!parsed.success) return null;
+  const { q, t, r, c, k, v, p, o, s, d } = parsed.data;
+  return drop({
+    question: q,
+    threadCase: t,
+    rank: r,
+    caseId: c,
+    claimId: k,
+    revision: v,
+    page: p,
+    org: o,
+    subscription: s,
+    delivery: d,
+  });
+}
+
+function encode(value: ActionValue): string {
+  return JSON.stringify({
+    q: value.question,
+    t: value.threadCase || undefined,
+    r: value.rank,
+    c: value.caseId,
+    k: value.claimId,
+    v: value.revision,
+    p: value.page,
+    o: value.org,
+    s: value.subscription,
+    d: value.delivery,
+  });
+}
+
+function drop(value: { [K in keyof ActionValue]: ActionValue[K] | undefined }): ActionValue {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, v]) => v !== undefined),
+  ) as ActionValue;
+}

@@ -1,0 +1,88 @@
+/** Text that had to be cut, and how much of it is not shown. */
+export interface Clipped {
+  /** An exact prefix of the text, ending at a whole character as a reader counts them. */
+  readonly shown: string;
+  /** Code points that are not shown; 0 where everything is. */
+  readonly hidden: number;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** How far around a cut to look for the edges of characters, in code units. */
+const WINDOW = 64;
+
+/** How far to step back for a cut between words, in code units. */
+const WORD_BACK = 24;
+
+/**
+ * Cuts a text after at most `max` code units: between two characters (never inside an emoji or a
+ * letter with its accents), and between two words where one ends close by.
+ */
+export function clip(text: string, max: number): Clipped {
+  if (text.length <= max) return { shown: text, hidden: 0 };
+  const edge = characterEdge(text, Math.max(0, max));
+  const shown = text.slice(0, wordEdge(text, edge));
+  return { shown, hidden: codePoints(text.slice(shown.length)) };
+}
+
+/** Like `clip`, for labels: what is cut off is marked by "…" within `max` code units. */
+export function shorten(text: string, max: number): string {
+  const { shown, hidden } = clip(text, max);
+  return hidden === 0 ? shown : `${clip(text, max - 1).shown.trimEnd()}…`;
+}
+
+/**
+ * A label (a name, a title, an id) on one line: line breaks and runs of spaces become one space;
+ * control characters and marks that turn the reading direction of what follows are left out. Never
+ * for claims or quotes, which are shown as they are.
+ */
+export function oneLine(label: string): string {
+  return label
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What follows a cut text: `… 1,234 more characters`. */
+export function moreCharacters(hidden: number): string {
+  return `… ${count(hidden, 'more character')}`;
+}
+
+/** `1 claim`, `1,234 claims`. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
+}
+
+/** The number of code points of a text. */
+export function codePoints(text: string): number {
+  let points = 0;
+  for (const _ of text) points++;
+  return points;
+}
+
+/** The last edge between two characters at or before `at`. */
+function characterEdge(text: string, at: number): number {
+  const start = codePointEdge(text, Math.max(0, at - WINDOW));
+  let edge = start;
+  for (const { index } of graphemes.segment(text.slice(start, at + WINDOW))) {
+    if (start + index > at) break;
+    edge = start + index;
+  }
+  // A "character" longer than the window (stacked accents) is cut between its code points.
+  return edge > start || at === 0 ? edge : codePointEdge(text, at);
+}
+
+/** `at`, or one before it where that would halve a surrogate pair. */
+function codePointEdge(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  const halves = before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
+  return halves ? at - 1 : at;
+}
+
+/** The end of the last word before `edge` where it is near, else `edge`. */
+function wordEdge(text: string, edge: number): number {
+  if (edge <= WORD_BACK * 2 || /\s/.test(text.charAt(edge))) return edge;
+  const space = text.slice(edge - WORD_BACK, edge).search(/\s\S*$/);
+  return space < 0 ? edge : edge - WORD_BACK + space;
+}

@@ -1,0 +1,205 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  DividerBlock,
+  HeaderBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextList,
+  RichTextQuote,
+  RichTextSection,
+  RichTextText,
+} from '@slack/types';
+import { type ActionId, numberedActionId } from './action-ids.ts';
+import { type ActionValue, encodeActionValue } from './action-value.ts';
+import { clip, oneLine, shorten } from './clip.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * Builders of Block Kit. Everything that comes from a file or a person goes through rich text or
+ * plain text, where nothing is parsed; Slack's markup (`mrkdwn`) is never used.
+ */
+
+export type Style = 'plain' | 'bold' | 'italic' | 'code';
+
+/** Inline pieces as views write them: a string is plain text; nothing and `''` are left out. */
+export type Inline = string | RichTextElement | readonly Inline[] | null | undefined | false;
+
+/** The emoji that Casebook uses: Slack's name and the character for plain text. */
+export const EMOJI = {
+  white_check_mark: '✅',
+  warning: '⚠️',
+  no_entry: '⛔',
+  books: '📚',
+  new: '🆕',
+  pencil2: '✏️',
+  double_vertical_bar: '⏸️',
+  question: '❓',
+} as const;
+export type EmojiName = keyof typeof EMOJI;
+
+/** Literal text; several elements where it is longer than one may be. Empty text has none. */
+export function text(value: string, style: Style = 'plain'): RichTextText[] {
+  const runs: RichTextText[] = [];
+  for (let rest = value; rest !== ''; ) {
+    const { shown } = clip(rest, LIMITS.richTextRun);
+    runs.push({
+      type: 'text',
+      text: shown,
+      ...(style === 'plain' ? {} : { style: { [style]: true } }),
+    });
+    rest = rest.slice(shown.length);
+  }
+  return runs;
+}
+
+export function bold(value: string): RichTextText[] {
+  return text(value, 'bold');
+}
+
+export function italic(value: string): RichTextText[] {
+  return text(value, 'italic');
+}
+
+export function code(value: string): RichTextText[] {
+  return text(value, 'code');
+}
+
+export function emoji(name: EmojiName): RichTextElement {
+  return { type: 'emoji', name };
+}
+
+/** A link. `url` has passed `parseLink`. */
+export function link(url: string, label: string): RichTextElement {
+  return { type: 'link', url, ...(label === '' ? {} : { text: label }) };
+}
+
+/** A person, by Slack id; anything that is no id is shown as text. */
+export function person(userId: string): Inline {
+  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? { type: 'user', user_id: userId } : userId;
+}
+
+/** One paragraph. */
+export function section(...parts: Inline[]): RichTextSection {
+  return { type: 'rich_text_section', elements: flatten(parts) };
+}
+
+/** Text as a quotation. Only evidence is drawn so: see `quote-guard.ts`. */
+export function quote(value: string): RichTextQuote {
+  return { type: 'rich_text_quote', elements: text(value) };
+}
+
+/** A list of paragraphs; null where there is none (Slack refuses an empty list). */
+export function list(
+  items: readonly RichTextSection[],
+  style: 'bullet' | 'ordered' = 'bullet',
+): RichTextList | null {
+  const filled = items.filter((item) => item.elements.length > 0);
+  return filled.length === 0 ? null : { type: 'rich_text_list', style, elements: filled };
+}
+
+/** A rich text block; null where nothing is left to show. */
+export function richText(
+  ...elements: (RichTextBlockElement | null | undefined | false)[]
+): RichTextBlock | null {
+  const filled = elements.filter((e): e is RichTextBlockElement => !!e && e.elements.length > 0);
+  return filled.length === 0 ? null : { type: 'rich_text', elements: filled };
+}
+
+/** One literal line, shortened visibly to `max`; a dash where it is empty (Slack refuses that). */
+export function plain(value: string, max: number): PlainTextElement {
+  return { type: 'plain_text', text: shorten(oneLine(value) || '–', max), emoji: false };
+}
+
+export function header(value: string): HeaderBlock {
+  return { type: 'header', text: plain(value, LIMITS.header) };
+}
+
+/** Small grey text; null where no part says anything. */
+export function context(...parts: string[]): ContextBlock | null {
+  const filled = parts.filter((part) => part.trim() !== '');
+  if (filled.length === 0) return null;
+  return { type: 'context', elements: [plain(filled.join('  ·  '), LIMITS.contextText)] };
+}
+
+export function divider(): DividerBlock {
+  return { type: 'divider' };
+}
+
+/** What a button says and carries. */
+export interface ButtonLook {
+  readonly label: string;
+  readonly action: ActionId;
+  readonly value?: ActionValue;
+  readonly style?: 'primary' | 'danger';
+  /** What a screen reader says instead of the label. */
+  readonly hint?: string;
+}
+
+/** A button; null where its value cannot be carried (an id too long for Slack). */
+export function button(look: ButtonLook): Button | null {
+  const value = encodeActionValue(look.value ?? {});
+  if (value === null) return null;
+  return {
+    type: 'button',
+    action_id: look.action,
+    text: plain(look.label, LIMITS.buttonText),
+    value,
+    ...(look.style ? { style: look.style } : {}),
+    ...(look.hint
+      ? { accessibility_label: shorten(oneLine(look.hint), LIMITS.accessibilityLabel) }
+      : {}),
+  };
+}
+
+/** A row of buttons; null where none is left. */
+export function actions(...buttons: (Button | null | false | undefined)[]): ActionsBlock | null {
+  const filled = buttons.filter((b): b is Button => !!b).slice(0, LIMITS.actionsElements);
+  return filled.length === 0 ? null : { type: 'actions', elements: filled };
+}
+
+/** Gives every action of a message an id of its own: `show_claim`, `show_claim#2`, … */
+export function numberActions(blocks: readonly (ActionsBlock | { type: string })[]): void {
+  const seen = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.type !== 'actions') continue;
+    for (const element of (block as ActionsBlock).elements) {
+      if (!element.action_id) continue;
+      const n = (seen.get(element.action_id) ?? 0) + 1;
+      seen.set(element.action_id, n);
+      element.action_id = numberedActionId(element.action_id as ActionId, n);
+    }
+  }
+}
+
+/** Inline pieces as elements; neighbours of one style become one element, which keeps messages small. */
+function flatten(parts: readonly Inline[]): RichTextElement[] {
+  const merged: RichTextElement[] = [];
+  for (const element of elementsOf(parts)) {
+    const last = merged.at(-1);
+    if (last?.type === 'text' && element.type === 'text' && mayJoin(last, element)) {
+      merged[merged.length - 1] = { ...last, text: last.text + element.text };
+    } else merged.push(element);
+  }
+  return merged;
+}
+
+function mayJoin(a: RichTextText, b: RichTextText): boolean {
+  const sameStyle = JSON.stringify(a.style) === JSON.stringify(b.style);
+  return sameStyle && a.text.length + b.text.length <= LIMITS.richTextRun;
+}
+
+function elementsOf(parts: readonly Inline[]): RichTextElement[] {
+  return parts.flatMap((part) => {
+    if (!part) return [];
+    if (typeof part === 'string') return text(part);
+    return isList(part) ? elementsOf(part) : [part];
+  });
+}
+
+function isList(part: RichTextElement | readonly Inline[]): part is readonly Inline[] {
+  return Array.isArray(part);
+}

@@ -1,0 +1,41 @@
+/**
+ * Slack's limits, once. Lengths are in UTF-16 code units (`string.length`), the strictest reading of
+ * Slack's "characters", unless a name says otherwise.
+ */
+export const LIMITS = {
+  /** Blocks of one message. */
+  messageBlocks: 50,
+  /** Blocks of one modal or Home tab. */
+  viewBlocks: 100,
+  /**
+   * Our budget for a message's blocks, as JSON. Undocumented: `chat.postMessage` answers
+   * `msg_blocks_too_long` from about 13,200 characters over all blocks, containers counted
+   * (slackapi/bolt-js #2509, #2867).
+   */
+  messageJson: 10_000,
+  /** Our budget for a modal's or Home tab's blocks, as JSON; Slack refuses views over 250 kB. */
+  viewJson: 60_000,
+  /** Our budget for `text`, in UTF-8 bytes: `chat.update` refuses more than 4,000. */
+  fallbackTextBytes: 4000,
+  /** Text of one rich text element. Undocumented: kept at the documented maximum of a text object. */
+  richTextRun: 3000,
+  header: 150,
+  contextElements: 10,
+  contextText: 3000,
+  actionsElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  accessibilityLabel: 75,
+  url: 3000,
+  actionId: 255,
+  blockId: 255,
+  selectOptions: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
+  inputLabel: 2000,
+  modalTitle: 24,
+  modalButton: 24,
+  privateMetadata: 3000,
+  plainTextInput: 3000,
+} as const;

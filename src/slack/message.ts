@@ -1,0 +1,107 @@
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { Status } from '../core/case-file/case.ts';
+import { fallbackText } from './fallback-text.ts';
+import { numberActions, plain } from './kit.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * Where something that a view shows comes from. `quote-guard.ts` compares it with the library before
+ * anything is sent.
+ */
+export interface Shown {
+  readonly caseId: string;
+  readonly claimId: string;
+  /** The status that the view gives the claim. */
+  readonly status: Status;
+  /** Index into the claim's quotes; -1 for the claim's sentence. */
+  readonly quote: number;
+  /** What is shown: the whole text, or an exact prefix of it. */
+  readonly shown: string;
+  /** Code points of the text that are not shown; the view says so right after. */
+  readonly hidden: number;
+}
+
+/** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
+export interface Message {
+  /** The whole message as plain text, escaped: for notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  readonly evidence: readonly Shown[];
+}
+
+/** A modal as `views.open` takes it (`view`), with the origin of what it shows as evidence. */
+export interface Modal {
+  readonly view: ModalView;
+  readonly evidence: readonly Shown[];
+}
+
+/** What a view draws on. */
+export interface Sheet {
+  /** A length or a number of rows, made smaller when the whole did not fit at first; at least 1. */
+  room(full: number): number;
+  /** Adds blocks, in order; null is nothing. */
+  add(...blocks: (KnownBlock | null)[]): void;
+  /** Notes where evidence comes from, in the order in which it is drawn. */
+  shows(...shown: Shown[]): void;
+}
+
+export type Draw = (sheet: Sheet) => void;
+
+/** How much of the room a view is given, one try after the other, until all of it fits. */
+const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
+
+/** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
+export function composeMessage(draw: Draw): Message {
+  const { blocks, evidence } = compose(draw, LIMITS.messageBlocks, LIMITS.messageJson);
+  return { text: fallbackText(blocks), blocks, evidence };
+}
+
+/** The parts of a modal beside its blocks. */
+export interface ModalFrame {
+  readonly title: string;
+  readonly callbackId: string;
+  readonly close?: string;
+  /** Needed where the modal has inputs. */
+  readonly submit?: string;
+  readonly privateMetadata?: string;
+}
+
+/** Draws a modal that Slack takes. */
+export function composeModal(frame: ModalFrame, draw: Draw): Modal {
+  const { blocks, evidence } = compose(draw, LIMITS.viewBlocks, LIMITS.viewJson);
+  const view: ModalView = {
+    type: 'modal',
+    callback_id: frame.callbackId,
+    title: plain(frame.title, LIMITS.modalTitle),
+    close: plain(frame.close ?? 'Close', LIMITS.modalButton),
+    ...(frame.submit ? { submit: plain(frame.submit, LIMITS.modalButton) } : {}),
+    ...(frame.privateMetadata ? { private_metadata: frame.privateMetadata } : {}),
+    blocks,
+  };
+  return { view, evidence };
+}
+
+/** Draws a Home tab that Slack takes, as `views.publish` takes it. It shows no evidence. */
+export function composeHome(callbackId: string, draw: Draw): HomeView {
+  const { blocks, evidence } = compose(draw, LIMITS.viewBlocks, LIMITS.viewJson);
+  if (evidence.length > 0)
+    throw new Error('The Home tab shows evidence, which nothing would check');
+  return { type: 'home', callback_id: callbackId, blocks };
+}
+
+function compose(draw: Draw, maxBlocks: number, maxJson: number) {
+  for (const share of SHARES) {
+    const blocks: KnownBlock[] = [];
+    const evidence: Shown[] = [];
+    draw({
+      room: (full) => Math.max(1, Math.floor(full * share)),
+      add: (...more) => blocks.push(...more.filter((block) => block !== null)),
+      shows: (...more) => evidence.push(...more),
+    });
+    numberActions(blocks);
+    if (blocks.length <= maxBlocks && JSON.stringify(blocks).length <= maxJson) {
+      return { blocks, evidence };
+    }
+  }
+  throw new Error('A view does not fit into a Slack message even at its smallest');
+}

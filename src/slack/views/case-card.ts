@@ -1,0 +1,109 @@
+import type { Case } from '../../core/case-file/case.ts';
+import type { CaseReply } from '../../core/conversation/reply.ts';
+import { ACTION } from '../action-ids.ts';
+import { clip, count, moreCharacters } from '../clip.ts';
+import { actions, bold, button, header, italic, list, richText, section, text } from '../kit.ts';
+import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
+import { openCaseButton } from './parts/case-lines.ts';
+import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
+import { type FactsRoom, factLines } from './parts/facts.ts';
+import { caseName, orgName } from './parts/names.ts';
+import { sourceLine } from './parts/sources.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+/** How much of a case fits, in code units and rows. */
+interface CardRoom {
+  readonly facts: FactsRoom;
+  readonly summary: number;
+  readonly sentence: number;
+  readonly sources: number;
+  /** Where the rest of a cut summary is. */
+  readonly restAt: (of: Case) => string;
+}
+
+const IN_MESSAGE: CardRoom = {
+  facts: { value: 300, extra: 12 },
+  summary: 600,
+  sentence: 200,
+  sources: 6,
+  restAt: () => 'press Open case',
+};
+
+const IN_MODAL: CardRoom = {
+  facts: { value: 2500, extra: 120 },
+  summary: 8000,
+  sentence: 800,
+  sources: 60,
+  restAt: (of) => `read ${of.file}`,
+};
+
+/** A case as a whole, in a channel or a private reply; long ones page over their claims. */
+export function caseMessage(reply: CaseReply, options: Surface): Message {
+  const of = reply.case;
+  const page = existingPage(of, reply.page);
+  return composeMessage((sheet) => {
+    drawCase(sheet, of, page, IN_MESSAGE);
+    sheet.add(
+      actions(
+        pageButton(of, page, -1, ACTION.casePage),
+        pageButton(of, page, 1, ACTION.casePage),
+        openCaseButton(of),
+        sourcesButton(of),
+        dismissButton(options),
+      ),
+    );
+  });
+}
+
+/** A case as a whole, as a modal: all of it. */
+export function caseModal(reply: CaseReply): Modal {
+  const of = reply.case;
+  const page = existingPage(of, reply.page);
+  return composeModal({ title: orgName(of), callbackId: 'case' }, (sheet) => {
+    drawCase(sheet, of, page, IN_MODAL);
+    sheet.add(
+      actions(
+        pageButton(of, page, -1, ACTION.casePage),
+        pageButton(of, page, 1, ACTION.casePage),
+        sourcesButton(of),
+      ),
+    );
+  });
+}
+
+function drawCase(sheet: Sheet, of: Case, page: number, room: CardRoom): void {
+  sheet.add(header(caseName(of)));
+  if (page === 0) {
+    sheet.add(richText(...factLines(sheet, of, room.facts)), summary(sheet, of, room));
+  }
+  drawClaims(sheet, of, page, room.sentence);
+  if (page === 0) sheet.add(sources(sheet, of, room));
+}
+
+function summary(sheet: Sheet, of: Case, room: CardRoom) {
+  if (of.summary.trim() === '') return null;
+  const { shown, hidden } = clip(of.summary, sheet.room(room.summary));
+  const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt(of)}`);
+  return richText(section(bold('Summary')), section(text(shown), more));
+}
+
+function sources(sheet: Sheet, of: Case, room: CardRoom) {
+  if (of.sources.length === 0) return richText(section(italic('The case file lists no sources.')));
+  const rows = sheet.room(room.sources);
+  const more = of.sources.length - rows;
+  return richText(
+    section(bold('Sources: '), count(of.sources.length, 'source')),
+    list(of.sources.slice(0, rows).map((source) => sourceLine(sheet, source))),
+    more > 0 && section(italic(`… and ${count(more, 'more source')}: press Sources`)),
+  );
+}
+
+function sourcesButton(of: Case) {
+  if (of.sources.length === 0) return null;
+  return button({
+    label: 'Sources',
+    action: ACTION.showSources,
+    value: { caseId: of.id, revision: of.revision },
+    hint: `Sources of ${caseName(of)}`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Asked, ChooseReply, Evidence } from '../../core/conversation/reply.ts';
+import { ACTION } from '../action-ids.ts';
+import { actions, button, italic, list, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { drawAsked } from './parts/asked.ts';
+import { claimLine } from './parts/case-lines.ts';
+import { claimAddress } from './parts/names.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+const SENTENCE = 600;
+
+/** Up to three candidates, offered as such; where they are weak, said so. */
+export function chooseMessage(reply: ChooseReply, options: Surface): Message {
+  return composeMessage((sheet) => {
+    drawAsked(sheet, reply.asked, options);
+    sheet.add(
+      richText(
+        section(heading(reply)),
+        list(
+          reply.evidence.map((one) => claimLine(sheet, one, { max: SENTENCE, withOrg: true })),
+          'ordered',
+        ),
+        section(italic('Press one to see its evidence.')),
+      ),
+      actions(
+        ...reply.evidence.map((one, i) => showButton(reply.asked, one, i)),
+        dismissButton(options),
+      ),
+    );
+  });
+}
+
+function heading({ weak, evidence }: ChooseReply): string {
+  if (weak) return 'No claim clearly answers this. The closest, which may not answer it:';
+  return evidence.length === 1 ? 'Is this what you mean?' : 'Which of these do you mean?';
+}
+
+function showButton(asked: Asked, { case: of, claim }: Evidence, i: number) {
+  return button({
+    label: `${i + 1}: ${claimAddress(of, claim, 40)}`,
+    action: ACTION.showClaim,
+    hint: `Show claim ${claimAddress(of, claim)}`,
+    value: {
+      question: asked.question,
+      threadCase: asked.threadCase,
+      rank: i,
+      caseId: of.id,
+      claimId: claim.id,
+      revision: of.revision,
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { CompareReply } from '../../core/conversation/reply.ts';
+import { ACTION } from '../action-ids.ts';
+import { actions, bold, button, context, divider, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { drawAsked } from './parts/asked.ts';
+import { openNamedCaseButton } from './parts/case-lines.ts';
+import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+/** The best claim of each organisation that the question names, one under the other. */
+export function compareMessage(reply: CompareReply, options: Surface): Message {
+  const { evidence, asked } = reply;
+  return composeMessage((sheet) => {
+    drawAsked(sheet, asked, options);
+    sheet.add(richText(section(bold('The closest claim of each. They may not measure the same.'))));
+    for (const one of evidence) {
+      sheet.add(divider());
+      drawEvidence(sheet, one, { share: 1 / evidence.length, restAt: 'open its case' });
+      sheet.add(context(...evidenceFooter(sheet, one)));
+    }
+    sheet.add(
+      actions(
+        options.surface === 'private' &&
+          button({
+            label: 'Share',
+            action: ACTION.share,
+            style: 'primary',
+            hint: 'Share this comparison in the channel',
+            value: { question: asked.question, threadCase: asked.threadCase },
+          }),
+        ...evidence.map((one) => openNamedCaseButton(one.case)),
+        dismissButton(options),
+      ),
+    );
+  });
+}

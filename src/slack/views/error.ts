@@ -1,0 +1,19 @@
+import { oneLine, shorten } from '../clip.ts';
+import { bold, code, emoji, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+
+/** Something broke on our side. The id stands in the log too. */
+export function errorMessage({ errorId }: { readonly errorId: string }): Message {
+  const id = shorten(oneLine(errorId), 100);
+  return composeMessage((sheet) =>
+    sheet.add(
+      richText(
+        section(emoji('warning'), ' ', bold('Something went wrong, and it is not your question.')),
+        section(
+          'Please try again. If it happens again, tell whoever runs Casebook this id: ',
+          code(id),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import type { HelpReply } from '../../core/conversation/reply.ts';
+import { clip, moreCharacters } from '../clip.ts';
+import { actions, bold, code, italic, richText, section, text } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { commandList } from './parts/commands.ts';
+import { exampleButtons } from './parts/examples.ts';
+import { COMMAND } from './parts/names.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+/** How to use Casebook; also the reply to what it did not understand, with what was probably meant. */
+export function helpMessage(reply: HelpReply, options: Surface): Message {
+  return composeMessage((sheet) => {
+    const unknown = clip(reply.unknown, sheet.room(200));
+    const meant = clip(reply.didYouMean, sheet.room(200));
+    sheet.add(
+      richText(
+        unknown.shown.trim() !== '' &&
+          section(
+            bold('I do not understand '),
+            '“',
+            text(unknown.shown),
+            '”',
+            unknown.hidden > 0 && italic(` ${moreCharacters(unknown.hidden)}`),
+          ),
+        meant.shown.trim() !== '' &&
+          section('Did you mean ', code(`${COMMAND} ${meant.shown}`), '?'),
+        section(
+          bold('Casebook answers from a library of case files: '),
+          'the claim, the quote word for word, its review status and its source. It writes nothing itself.',
+        ),
+        commandList(),
+        reply.examples.length > 0 && section('Questions that this library answers:'),
+      ),
+      actions(...exampleButtons(reply.examples)),
+      actions(dismissButton(options)),
+    );
+  });
+}

@@ -1,0 +1,93 @@
+import type { HomeView } from '@slack/types';
+import type { Case, Status } from '../../core/case-file/case.ts';
+import type { Library } from '../../core/library/library.ts';
+import { ACTION } from '../action-ids.ts';
+import { count } from '../clip.ts';
+import { actions, bold, button, divider, emoji, header, list, richText, section } from '../kit.ts';
+import { composeHome } from '../message.ts';
+import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { commandList } from './parts/commands.ts';
+import { exampleButtons } from './parts/examples.ts';
+import { BOT, COMMAND } from './parts/names.ts';
+import { STATUS } from './parts/status.ts';
+
+const LATEST = 5;
+
+/** What the Home tab shows. */
+export interface HomeContents {
+  readonly library: Library;
+  /** Curators see how many problems the case files have. */
+  readonly isCurator: boolean;
+  /** Questions that this library can answer. */
+  readonly examples?: readonly string[];
+}
+
+/** The Home tab: what Casebook is, how to ask, what the library holds. It shows no evidence. */
+export function homeView({ library, isCurator, examples = [] }: HomeContents): HomeView {
+  const latest = latestCases(library.cases);
+  return composeHome('home', (sheet) => {
+    sheet.add(
+      header('Casebook'),
+      richText(
+        section(
+          'Ask, and Casebook answers from a library of case files: the claim, the quote word for word, its review status and the link to its source. It writes nothing itself, and says so when the library has no answer.',
+        ),
+        section(bold(`Ask ${BOT} in a channel, write it a direct message, or type ${COMMAND}.`)),
+      ),
+      actions(
+        ...exampleButtons(examples),
+        button({ label: 'All cases', action: ACTION.listPage, value: { question: '', page: 0 } }),
+      ),
+      divider(),
+      header('The library'),
+      richText(section(bold(librarySize(library))), list(statusLines(library.cases))),
+      isCurator ? richText(section(problems(library))) : null,
+    );
+    if (latest.length > 0) {
+      sheet.add(
+        richText(section(bold('Latest cases')), list(latest.map((one) => caseLine(sheet, one)))),
+        actions(...latest.map(openNamedCaseButton)),
+      );
+    }
+    sheet.add(divider(), header('What you can type'), richText(commandList()));
+  });
+}
+
+function librarySize({ cases }: Library): string {
+  if (cases.length === 0) return 'The library holds no cases yet.';
+  const claims = cases.reduce((sum, one) => sum + one.claims.length, 0);
+  const newest = cases.map(freshness).sort().at(-1);
+  const updated = newest ? `, last updated ${newest}` : '';
+  return `${count(cases.length, 'case')} with ${count(claims, 'claim')}${updated}`;
+}
+
+function statusLines(cases: readonly Case[]) {
+  return (Object.keys(STATUS) as Status[]).map((status) => {
+    const n = cases.flatMap((one) => one.claims).filter((c) => c.status === status).length;
+    const { emoji: name, word, meaning } = STATUS[status];
+    return section(
+      emoji(name),
+      ` ${n.toLocaleString('en-US')} `,
+      bold(word.toLowerCase()),
+      `. ${meaning}`,
+    );
+  });
+}
+
+function problems({ problems: all }: Library): string {
+  if (all.length === 0) return 'For curators: the case files have no problems.';
+  const errors = all.filter((problem) => problem.severity === 'error').length;
+  return `For curators: the case files have ${count(all.length, 'problem')}, ${count(errors, 'error')} among them. Run “casebook check” to see each with its line and what to do.`;
+}
+
+/** Newest first; cases without a date last. */
+function latestCases(cases: readonly Case[]): Case[] {
+  return [...cases]
+    .sort((a, b) => freshness(b).localeCompare(freshness(a)) || a.id.localeCompare(b.id))
+    .slice(0, LATEST);
+}
+
+/** The later of a case's dates, `YYYY-MM-DD`; empty where it has none. */
+function freshness(of: Case): string {
+  return [of.dateAdded, of.lastUpdated].sort().at(-1) ?? '';
+}

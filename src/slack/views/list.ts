@@ -1,0 +1,64 @@
+import type { ListReply } from '../../core/conversation/reply.ts';
+import { ACTION } from '../action-ids.ts';
+import { clip, count, moreCharacters } from '../clip.ts';
+import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { COMMAND } from './parts/names.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+/** Cases on one page of a list. */
+export const CASES_PER_PAGE = 10;
+
+/** The cases of the library, or those that match some words, page by page. */
+export function listMessage(reply: ListReply, options: Surface): Message {
+  const pages = Math.max(1, Math.ceil(reply.cases.length / CASES_PER_PAGE));
+  const page = Math.min(Math.max(0, reply.page), pages - 1);
+  const shown = reply.cases.slice(page * CASES_PER_PAGE, (page + 1) * CASES_PER_PAGE);
+  return composeMessage((sheet) => {
+    const words = clip(reply.words, sheet.room(200));
+    const about = words.shown.trim() !== '' && [
+      ' about “',
+      text(words.shown),
+      '”',
+      words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
+    ];
+    sheet.add(
+      richText(
+        section(bold(howMany(reply)), about, pages > 1 && `  ·  page ${page + 1} of ${pages}`),
+        list(shown.map((one) => caseLine(sheet, one))),
+        shown.length === 0 &&
+          section(
+            'See all with ',
+            code(`${COMMAND} list`),
+            ' or ask a question: ',
+            code(`${COMMAND} …`),
+          ),
+        pages > 1 &&
+          section(italic('To narrow the list, add words: '), code(`${COMMAND} list retail`)),
+      ),
+      actions(...shown.map(openNamedCaseButton)),
+      actions(
+        page > 0 && pageButton(reply, page - 1, 'Previous page'),
+        page + 1 < pages && pageButton(reply, page + 1, 'Next page'),
+        dismissButton(options),
+      ),
+    );
+  });
+}
+
+function howMany({ cases, librarySize, words }: ListReply): string {
+  if (librarySize === 0) return 'The library holds no cases yet.';
+  if (cases.length === 0) return 'No case';
+  if (words.trim() === '') return count(librarySize, 'case');
+  return `${cases.length} of ${count(librarySize, 'case')}`;
+}
+
+function pageButton({ words }: ListReply, page: number, label: string) {
+  return button({
+    label,
+    action: ACTION.listPage,
+    value: { question: words, page },
+    hint: `Page ${page + 1} of the list`,
+  });
+}

@@ -1,0 +1,35 @@
+import type { NothingReply } from '../../core/conversation/reply.ts';
+import { clip, moreCharacters } from '../clip.ts';
+import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { COMMAND } from './parts/names.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+const QUESTION = 600;
+
+/** The library has no answer; the nearest cases, marked as none; how to be told when it has one. */
+export function nothingMessage(reply: NothingReply, options: Surface): Message {
+  return composeMessage((sheet) => {
+    const asked = clip(reply.asked.question, sheet.room(QUESTION));
+    sheet.add(
+      richText(
+        section(
+          bold('The library has no answer to '),
+          asked.shown.trim() === '' ? 'that.' : ['“', text(asked.shown), '”'],
+          asked.hidden > 0 && italic(` ${moreCharacters(asked.hidden)}`),
+        ),
+        section('That says nothing about whether it is true.'),
+        reply.nearest.length > 0 &&
+          section('The nearest cases, which do ', bold('not'), ' answer it:'),
+        list(reply.nearest.map((one) => caseLine(sheet, one))),
+        section(
+          'To be told when a new case covers it, type ',
+          code(`${COMMAND} follow`),
+          ' and the words to look for, in the channel that should hear of it.',
+        ),
+      ),
+      actions(...reply.nearest.map(openNamedCaseButton), dismissButton(options)),
+    );
+  });
+}

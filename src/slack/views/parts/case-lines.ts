@@ -1,0 +1,65 @@
+import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { Case, Claim, Status } from '../../../core/case-file/case.ts';
+import { ACTION } from '../../action-ids.ts';
+import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { bold, button, emoji, type Inline, italic, section, text } from '../../kit.ts';
+import type { Sheet } from '../../message.ts';
+import { caseName, claimSentence, orgName } from './names.ts';
+import { STATUS } from './status.ts';
+
+/** One case as a line: name in bold, use case, highlighted value, how many claims of which status. */
+export function caseLine(sheet: Sheet, of: Case): RichTextSection {
+  const useCase = shorten(oneLine(of.useCase), sheet.room(120));
+  const value = shorten(oneLine(of.highlightedValue), sheet.room(160));
+  return section(
+    bold(shorten(orgName(of), sheet.room(80))),
+    useCase && ` · ${useCase}`,
+    value && ` · ${value}`,
+    ' · ',
+    statusCounts(of.claims),
+  );
+}
+
+/** `7 ✅ 2 ⚠️`, in the order of strictness; `no claims yet`. */
+export function statusCounts(claims: readonly Claim[]): Inline {
+  if (claims.length === 0) return 'no claims yet';
+  const statuses = Object.keys(STATUS) as Status[];
+  const parts = statuses.flatMap((status): (string | RichTextElement)[] => {
+    const n = claims.filter((claim) => claim.status === status).length;
+    return n === 0 ? [] : ['  ', emoji(STATUS[status].emoji), ` ${n}`];
+  });
+  return [count(claims.length, 'claim'), parts];
+}
+
+/** One claim as a line: status, id, title and its sentence, noted for the guard. */
+export function claimLine(
+  sheet: Sheet,
+  placed: { readonly case: Case; readonly claim: Claim },
+  options: { readonly max: number; readonly withOrg?: boolean },
+): RichTextSection {
+  const { case: of, claim } = placed;
+  const look = STATUS[claim.status];
+  const org = options.withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
+  const id = shorten(oneLine(claim.id), sheet.room(20));
+  const start = [emoji(look.emoji), ' ', bold(`${org}${id}`), ` ${look.word.toLowerCase()}: `];
+  const whole = claimSentence(claim);
+  if (whole.trim() === '') return section(start, italic('no sentence in the case file'));
+  const { shown, hidden } = clip(whole, sheet.room(options.max));
+  sheet.shows({ caseId: of.id, claimId: claim.id, status: claim.status, quote: -1, shown, hidden });
+  return section(start, text(shown), hidden > 0 && italic(` ${moreCharacters(hidden)}`));
+}
+
+/** Opens a case; `label` where a name is needed to tell several apart. */
+export function openCaseButton(of: Case, label = 'Open case') {
+  return button({
+    label,
+    action: ACTION.openCase,
+    value: { caseId: of.id, revision: of.revision },
+    hint: `Open the case ${caseName(of)}`,
+  });
+}
+
+/** Opens one of several cases: `Open Klarna`. */
+export function openNamedCaseButton(of: Case) {
+  return openCaseButton(of, `Open ${shorten(orgName(of), 40)}`);
+}

@@ -1,0 +1,29 @@
+import type { Claim } from '../../../core/case-file/case.ts';
+import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { bold, italic, richText, section, text } from '../../kit.ts';
+import type { Sheet } from '../../message.ts';
+
+const NOTES = 12;
+const NOTE = 2500;
+
+/** Every note that the file holds on a claim, by its kind. */
+export function drawNotes(sheet: Sheet, claim: Claim): void {
+  const notes = Object.entries(claim.notes).filter(([, note]) => note.trim() !== '');
+  const rows = sheet.room(NOTES);
+  sheet.add(
+    richText(
+      ...notes.slice(0, rows).map(([kind, note]) => {
+        const { shown, hidden } = clip(note, sheet.room(NOTE));
+        const more = hidden > 0 && italic(` ${moreCharacters(hidden)}`);
+        return section(bold(`${noteName(kind)}: `), text(shown), more);
+      }),
+      notes.length > rows && section(italic(`… and ${count(notes.length - rows, 'more note')}`)),
+    ),
+  );
+}
+
+/** `analysis` as a heading: `Analysis`. */
+function noteName(kind: string): string {
+  const name = shorten(oneLine(kind).replace(/_/g, ' '), 60);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

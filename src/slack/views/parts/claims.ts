@@ -1,0 +1,70 @@
+import type { Case, Claim } from '../../../core/case-file/case.ts';
+import { ACTION, type ActionId } from '../../action-ids.ts';
+import { shorten } from '../../clip.ts';
+import { actions, bold, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
+import type { Sheet } from '../../message.ts';
+import { claimLine, statusCounts } from './case-lines.ts';
+import { claimAddress, orgName } from './names.ts';
+import { STATUS } from './status.ts';
+
+/** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
+export const CLAIMS_PER_PAGE = 10;
+
+/** How many pages a case's claims take, at least 1. */
+export function claimPages(of: Case): number {
+  return Math.max(1, Math.ceil(of.claims.length / CLAIMS_PER_PAGE));
+}
+
+/** `page`, or the last page where there are fewer by now. */
+export function existingPage(of: Case, page: number): number {
+  return Math.min(Math.max(0, page), claimPages(of) - 1);
+}
+
+/** One page of a case's claims: a line and a button each. */
+export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): void {
+  const start = page * CLAIMS_PER_PAGE;
+  const claims = of.claims.slice(start, start + CLAIMS_PER_PAGE);
+  if (claims.length === 0) {
+    sheet.add(richText(section(italic('The case file makes no claims yet.'))));
+    return;
+  }
+  const pages = claimPages(of);
+  const where = pages > 1 ? `  ·  page ${page + 1} of ${pages}` : '';
+  sheet.add(
+    richText(
+      section(bold('Claims: '), statusCounts(of.claims), where),
+      list(claims.map((claim) => claimLine(sheet, { case: of, claim }, { max }))),
+    ),
+  );
+  const row = actions(...claims.map((claim) => claimButton(of, claim)));
+  const left = claims.length - (row?.elements.length ?? 0);
+  sheet.add(row);
+  // Without a button there is still a way: the command.
+  if (left > 0)
+    sheet.add(richText(section(italic(`See a claim with ${claimCommand(of, claims[0])}`))));
+}
+
+/** Turns the page: null where there is none in that direction. */
+export function pageButton(of: Case, page: number, direction: -1 | 1, action: ActionId) {
+  const to = page + direction;
+  if (to < 0 || to >= claimPages(of)) return null;
+  return button({
+    label: direction < 0 ? 'Previous claims' : 'More claims',
+    action,
+    value: { caseId: of.id, page: to, revision: of.revision },
+    hint: `Claims of ${shorten(orgName(of), 30)}, page ${to + 1}`,
+  });
+}
+
+function claimButton(of: Case, claim: Claim) {
+  return button({
+    label: `${EMOJI[STATUS[claim.status].emoji]} ${shorten(claim.id, 20)}`,
+    action: ACTION.showClaim,
+    hint: `Show ${claimAddress(of, claim, 30)}, ${STATUS[claim.status].word.toLowerCase()}`,
+    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+  });
+}
+
+function claimCommand(of: Case, claim: Claim | undefined): string {
+  return claim ? `/case ${claimAddress(of, claim)}` : '/case';
+}

@@ -1,0 +1,127 @@
+import type { RichTextBlockElement } from '@slack/types';
+import type { Case, Claim } from '../../../core/case-file/case.ts';
+import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { bold, emoji, italic, list, quote, richText, section, text } from '../../kit.ts';
+import type { Sheet } from '../../message.ts';
+import { caseName, claimSentence } from './names.ts';
+import { reasonNote } from './notes.ts';
+import { citedSources, sourceLine } from './sources.ts';
+import { STATUS } from './status.ts';
+
+/** A claim in its case. */
+export interface Placed {
+  readonly case: Case;
+  readonly claim: Claim;
+}
+
+/** Code units of a claim's sentence and of all its quotes, where there is all the room. */
+const SENTENCE = 1500;
+const QUOTES = 6500;
+const SOURCES = 8;
+const REASON = 1500;
+
+/** How much of the message one claim may take: smaller where several stand together. */
+export interface EvidenceRoom {
+  /** 1 where the claim stands alone; 1/3 where three do. */
+  readonly share: number;
+  /** How the reader gets at what is cut off: `press Open case`. */
+  readonly restAt: string;
+}
+
+/**
+ * Draws a claim with its status, the review's reason, its quotes word for word and the sources that
+ * it cites. A rejected claim is drawn without its quotes: it is no evidence.
+ */
+export function drawEvidence(sheet: Sheet, { case: of, claim }: Placed, room: EvidenceRoom): void {
+  const look = STATUS[claim.status];
+  const name = shorten(caseName(of), sheet.room(200));
+  const cited = citedSources(of, claim);
+  const rows = sheet.room(SOURCES);
+  const rejected = claim.status === 'REJECTED';
+  sheet.add(
+    richText(
+      section(emoji(look.emoji), ' ', bold(look.word), ` · ${name}`),
+      claim.status !== 'APPROVED' && section(italic(look.meaning)),
+      ...sentence(sheet, { case: of, claim }, room),
+      ...(rejected ? [] : quotes(sheet, { case: of, claim }, room)),
+      claim.status !== 'APPROVED' && reason(sheet, claim, room),
+      cited.length > 0 && section(text(sourcesHeading(rejected, cited.length))),
+      list(cited.slice(0, rows).map((source) => sourceLine(sheet, source))),
+      cited.length > rows && section(`… and ${count(cited.length - rows, 'more source')}`),
+      cited.length === 0 && section(italic('This claim names no source.')),
+    ),
+  );
+}
+
+function sourcesHeading(rejected: boolean, n: number): string {
+  if (rejected) return 'Checked against:';
+  return n === 1 ? 'Source:' : 'Sources:';
+}
+
+/** The claim's sentence in bold, noted for the guard; a rejected one as what was claimed. */
+export function sentence(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
+  const { case: of, claim } = placed;
+  const whole = claimSentence(claim);
+  if (whole.trim() === '') return [section(italic('The case file gives this claim no sentence.'))];
+  const { shown, hidden } = clip(whole, sheet.room(SENTENCE * room.share));
+  sheet.shows({ ...origin(of, claim), quote: -1, shown, hidden });
+  const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
+  if (claim.status === 'REJECTED') return [section('What was claimed: ', text(shown), more)];
+  return [section(bold(shown), more)];
+}
+
+/** The claim's quotes, each whole or cut visibly, within the room that they share. */
+function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
+  const { case: of, claim } = placed;
+  const drawn: RichTextBlockElement[] = [];
+  let left = sheet.room(QUOTES * room.share);
+  let unseen = 0;
+  claim.quotes.forEach((whole, index) => {
+    if (whole.trim() === '') return;
+    const { shown, hidden } = clip(whole, left);
+    if (shown.trim() === '') {
+      unseen++;
+      return;
+    }
+    left -= shown.length;
+    sheet.shows({ ...origin(of, claim), quote: index, shown, hidden });
+    drawn.push(quote(shown));
+    if (hidden > 0) {
+      drawn.push(section(italic(`${moreCharacters(hidden)} of this quote: ${room.restAt}`)));
+    }
+  });
+  if (unseen > 0) drawn.push(section(italic(`… ${count(unseen, 'more quote')}: ${room.restAt}`)));
+  if (drawn.length === 0) {
+    drawn.push(section(italic('The case file quotes nothing for this claim.')));
+  }
+  return drawn;
+}
+
+/** The reviewer's reason for holding a claim back. */
+function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichTextBlockElement {
+  const note = reasonNote(claim);
+  const word = claim.status === 'REJECTED' ? 'Why: ' : 'Reviewer’s note: ';
+  if (note === '') return section(bold(word), italic('the case file gives no reason.'));
+  const { shown, hidden } = clip(note, sheet.room(REASON * room.share));
+  const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
+  return section(bold(word), text(shown), more);
+}
+
+function origin(of: Case, claim: Claim) {
+  return { caseId: of.id, claimId: claim.id, status: claim.status };
+}
+
+/** `klarna-ai… · C6 · last updated 2025-01-15 · matched on: klarna, profit`, as its parts. */
+export function evidenceFooter(
+  sheet: Sheet,
+  { case: of, claim, matched }: Placed & { readonly matched: readonly string[] },
+): string[] {
+  const updated = oneLine(of.lastUpdated) || oneLine(of.dateAdded);
+  const seen = matched.map(oneLine).filter((word) => word !== '');
+  return [
+    shorten(oneLine(of.id), sheet.room(200)),
+    shorten(oneLine(claim.id), sheet.room(40)),
+    updated && `Last updated ${shorten(updated, 40)}`,
+    seen.length > 0 ? `Matched on: ${shorten(seen.join(', '), sheet.room(300))}` : '',
+  ];
+}

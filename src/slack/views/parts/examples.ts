@@ -1,0 +1,11 @@
+import { ACTION } from '../../action-ids.ts';
+import { button } from '../../kit.ts';
+
+/** Buttons that ask an example question. */
+export function exampleButtons(questions: readonly string[]) {
+  return questions
+    .filter((question) => question.trim() !== '')
+    .map((question) =>
+      button({ label: question, action: ACTION.ask, value: { question }, hint: question }),
+    );
+}

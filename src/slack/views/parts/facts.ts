@@ -1,0 +1,55 @@
+import type { RichTextSection } from '@slack/types';
+import type { Case } from '../../../core/case-file/case.ts';
+import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { bold, italic, section, text } from '../../kit.ts';
+import type { Sheet } from '../../message.ts';
+
+/** How much of a case's front matter to show where there is all the room. */
+export interface FactsRoom {
+  /** Code units of one value. */
+  readonly value: number;
+  /** Fields that Casebook has no name for. */
+  readonly extra: number;
+}
+
+/** Everything that the front matter says, a line each: no field is left out without a word. */
+export function factLines(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection[] {
+  const extra = Object.entries(of.extra);
+  const shown = extra.slice(0, sheet.room(room.extra));
+  const facts: [string, string][] = [
+    ['Organisation', of.org],
+    ['Use case', of.useCase],
+    ['Highlighted value', of.highlightedValue],
+    ['Tier', tier(of)],
+    ['Why this tier', of.tierRationale],
+    ['Primary impact', of.primaryImpact],
+    ['Industry cluster', of.industryCluster],
+    ['Added', of.dateAdded],
+    ['Last updated', of.lastUpdated],
+    ...shown.map(([key, value]): [string, string] => [fieldName(key), value]),
+    ['Case', of.id],
+    ['File', of.file],
+  ];
+  const lines = facts
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => {
+      const { shown: part, hidden } = clip(value, sheet.room(room.value));
+      const more = hidden > 0 && italic(` ${moreCharacters(hidden)}`);
+      return section(bold(`${shorten(name, sheet.room(60))}: `), text(part), more);
+    });
+  if (shown.length < extra.length) {
+    lines.push(section(italic(`… and ${count(extra.length - shown.length, 'more field')}`)));
+  }
+  return lines;
+}
+
+function tier(of: Case): string {
+  if (of.tierConfidence.trim() === '') return of.tier;
+  return `${of.tier} (confidence: ${of.tierConfidence})`.trim();
+}
+
+/** `employee_count` as a label: `Employee count`. */
+function fieldName(key: string): string {
+  const name = oneLine(key.replace(/[_-]+/g, ' '));
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

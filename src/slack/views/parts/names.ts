@@ -1,0 +1,28 @@
+import type { Case, Claim } from '../../../core/case-file/case.ts';
+import { oneLine, shorten } from '../../clip.ts';
+
+/** The slash command, as wording shows it. */
+export const COMMAND = '/case';
+/** The bot's name, as wording shows it. */
+export const BOT = '@Casebook';
+
+/** What a case goes by: its organisation, or whatever of title and id the file gives. */
+export function orgName(of: Case): string {
+  return oneLine(of.org) || oneLine(of.title) || oneLine(of.id) || 'Unnamed case';
+}
+
+/** `Klarna: AI Customer Service Automation`. */
+export function caseName(of: Case): string {
+  const useCase = oneLine(of.useCase);
+  return useCase === '' ? orgName(of) : `${orgName(of)}: ${useCase}`;
+}
+
+/** `Klarna C6`: what a person types after the command to see a claim. */
+export function claimAddress(of: Case, claim: Claim, max = 60): string {
+  return `${shorten(orgName(of), max)} ${oneLine(claim.id)}`;
+}
+
+/** The claim's sentence; its title where the file gives no sentence. */
+export function claimSentence(claim: Claim): string {
+  return claim.text.trim() === '' ? claim.title : claim.text;
+}

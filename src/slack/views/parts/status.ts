@@ -1,0 +1,28 @@
+import type { Status } from '../../../core/case-file/case.ts';
+import { EMOJI, type EmojiName } from '../../kit.ts';
+
+/** How a status looks and reads. The word always stands beside the emoji. */
+export const STATUS: Readonly<
+  Record<Status, { readonly emoji: EmojiName; readonly word: string; readonly meaning: string }>
+> = {
+  APPROVED: {
+    emoji: 'white_check_mark',
+    word: 'Approved',
+    meaning: 'Reviewed against its source and approved.',
+  },
+  NEEDS_REVIEW: {
+    emoji: 'warning',
+    word: 'Needs review',
+    meaning: 'The library has not approved this claim. Check the source before you rely on it.',
+  },
+  REJECTED: {
+    emoji: 'no_entry',
+    word: 'Rejected',
+    meaning: 'The library checked this and rejected it. It is not evidence.',
+  },
+};
+
+/** Emoji and word as plain text: `✅ Approved`. */
+export function statusLabel(status: Status): string {
+  return `${EMOJI[STATUS[status].emoji]} ${STATUS[status].word}`;
+}

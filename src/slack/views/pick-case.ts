@@ -1,0 +1,38 @@
+import type { PickCaseReply } from '../../core/conversation/reply.ts';
+import { clip, count, moreCharacters } from '../clip.ts';
+import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { COMMAND } from './parts/names.ts';
+import { dismissButton, type Surface } from './parts/surface.ts';
+
+const ROWS = 10;
+
+/** Several cases carry the name asked for: which one is meant. */
+export function pickCaseMessage(reply: PickCaseReply, options: Surface): Message {
+  return composeMessage((sheet) => {
+    const words = clip(reply.words, sheet.room(200));
+    const shown = reply.cases.slice(0, ROWS);
+    const more = reply.cases.length - shown.length;
+    sheet.add(
+      richText(
+        section(
+          bold(`${count(reply.cases.length, 'case')} may be meant by `),
+          words.shown.trim() === '' ? 'that' : ['“', text(words.shown), '”'],
+          words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
+          '. Which one?',
+        ),
+        list(
+          shown.map((one) => caseLine(sheet, one)),
+          'ordered',
+        ),
+        more > 0 &&
+          section(
+            italic(`… and ${count(more, 'more case')}: narrow with `),
+            code(`${COMMAND} list`),
+          ),
+      ),
+      actions(...shown.map(openNamedCaseButton), dismissButton(options)),
+    );
+  });
+}

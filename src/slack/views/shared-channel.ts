@@ -1,0 +1,14 @@
+import { bold, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+
+/** Why the bot does not answer where people of other organisations read along. */
+export function sharedChannelMessage(): Message {
+  return composeMessage((sheet) =>
+    sheet.add(
+      richText(
+        section(bold('I do not answer here: '), 'people of other organisations read this channel.'),
+        section('Ask me in a direct message or in a channel of your own organisation.'),
+      ),
+    ),
+  );
+}

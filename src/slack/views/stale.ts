@@ -1,0 +1,55 @@
+import type { Case, Claim } from '../../core/case-file/case.ts';
+import { ACTION } from '../action-ids.ts';
+import { shorten } from '../clip.ts';
+import { actions, bold, button, emoji, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { claimLine, openCaseButton } from './parts/case-lines.ts';
+import { caseName, claimAddress } from './parts/names.ts';
+
+/** A press on a card that the library has moved on from. */
+export interface StalePress {
+  /** The case as it is now; null where it is gone. */
+  readonly case: Case | null;
+  /** The claim as it is now; null where it is gone or where the whole case was meant. */
+  readonly claim: Claim | null;
+  /** What the button named, for a case or claim that is gone: `klarna C6`. */
+  readonly pressed: string;
+}
+
+/** Says that a card is outdated, and how what it showed stands now. */
+export function staleMessage(press: StalePress): Message {
+  const { case: of, claim } = press;
+  return composeMessage((sheet) => {
+    if (!of) {
+      sheet.add(
+        richText(
+          section(emoji('warning'), ' ', bold('That card is outdated. ')),
+          section(`${shorten(press.pressed || 'That case', 200)} is no longer in the library.`),
+        ),
+      );
+      return;
+    }
+    sheet.add(
+      richText(
+        section(
+          emoji('warning'),
+          ' ',
+          bold('That card is outdated: '),
+          'the case file has changed since.',
+        ),
+        claim === null && section(`${shorten(caseName(of), 200)} is still in the library.`),
+        claim && section('As it stands now:'),
+        claim && claimLine(sheet, { case: of, claim }, { max: 600, withOrg: true }),
+      ),
+      actions(
+        claim &&
+          button({
+            label: `Show ${claimAddress(of, claim, 40)}`,
+            action: ACTION.showClaim,
+            value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+          }),
+        openCaseButton(of),
+      ),
+    );
+  });
+}
