@@ -82,7 +82,7 @@ program
   .description('connect to Slack')
   .action(async () => {
     const { runStart } = await import('./cli/start.ts');
-    process.exitCode = await runStart({ env: process.env, version }, io);
+    process.exitCode = await runStart({ env: process.env, cwd: process.cwd() }, io);
   });
 
 program

@@ -1,36 +1,45 @@
-import { decide, type LibraryRequest, subjectOf } from '../core/conversation/decide.ts';
+import { decide, subjectOf } from '../core/conversation/decide.ts';
 import type { Reply } from '../core/conversation/reply.ts';
+import type { LibraryRequest } from '../core/conversation/request.ts';
 import type { Turn } from '../core/search/ranking.ts';
 import type { Bot, ThreadKey } from './bot.ts';
-import type { Message } from './kit.ts';
-import { refuseUnlessVerbatim } from './quote-guard.ts';
-import { replyMessage, type Surface } from './reply-message.ts';
-
-/** A reply, drawn and proved: every quote in `message` is the file's own. */
-export interface Drawn {
-  readonly reply: Reply;
-  readonly message: Message;
-}
+import type { Message, Modal } from './message.ts';
+import { assertVerbatim, type Verbatim } from './quote-guard.ts';
+import { replyMessage } from './reply-message.ts';
+import { replyModal } from './reply-modal.ts';
+import type { Surface } from './views/parts/surface.ts';
 
 /** Answers a request from the library as it is now. */
 export function answer(
   bot: Bot,
   request: LibraryRequest,
-  options: { readonly surface: Surface; readonly thread?: readonly Turn[] },
-): Drawn {
-  const { library, search } = bot.current();
-  const reply = decide(request, { library, search, thread: options.thread ?? [] });
-  return draw(bot, reply, options.surface);
+  options: Surface & { readonly thread?: readonly Turn[] },
+): { readonly reply: Reply; readonly message: Verbatim<Message> } {
+  const reply = decide(request, { ...bot.current(), thread: options.thread ?? [] });
+  return { reply, message: draw(bot, reply, options) };
 }
 
 /**
- * Draws a reply for a surface.
- * @throws where a drawn quote differs from the file's: such a message is never sent
+ * Draws a reply as a message.
+ * @throws where what it shows as evidence is not the file's own: such a message is never sent
  */
-export function draw(bot: Bot, reply: Reply, surface: Surface): Drawn {
-  const message = replyMessage(reply, surface);
-  refuseUnlessVerbatim(message, bot.current().library);
-  return { reply, message };
+export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<Message> {
+  return proven(bot, replyMessage(reply, surface));
+}
+
+/** Draws a reply as a modal; throws as `draw` does. */
+export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
+  return proven(bot, replyModal(reply));
+}
+
+/** Passes what the quote guard passes. */
+export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<T> {
+  const verdict = assertVerbatim(drawn, bot.current().library);
+  if (!verdict.ok)
+    throw new Error(
+      `A card was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
+    );
+  return verdict.value;
 }
 
 /** Remembers what a thread was about, where the reply was about a case. */

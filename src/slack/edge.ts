@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
-import type { Message } from './kit.ts';
+import type { Message } from './message.ts';
 import { errorMessage } from './views/error.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   WebAPIRateLimitedError,
   type WebClient,
 } from '@slack/web-api';
-import type { Message } from './kit.ts';
+import type { Message } from './message.ts';
 
 /** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
 const PATIENCE_S = 60;

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Hit, Search, Turn } from '../search/ranking.ts';
 import { exampleQuestions } from './examples.ts';
 import type { Asked, Evidence, Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import type { LibraryRequest } from './request.ts';
 
 /** What an answer is decided from: one library, its search, and the thread so far. */
 export interface Situation {
@@ -19,9 +19,6 @@ export const MAX_CANDIDATES = 10;
 const IS_THE_NAME = 0.75;
 /** Names whose scores lie this close are offered side by side. */
 const SAME_NAME = 0.08;
-
-/** The requests that a reply from the library answers; the others change subscriptions. */
-export type LibraryRequest = Exclude<Request, { kind: 'follow' | 'unfollow' | 'following' }>;
 
 /** Decides what to say. Pure: the same situation always gives the same reply. */
 export function decide(request: LibraryRequest, situation: Situation): Reply {

@@ -15,6 +15,15 @@ export type Request =
   /** A question or some words; `command` is the sub-command that its first word resembles, or empty. */
   | { readonly kind: 'ask'; readonly text: string; readonly resembles: string };
 
+/** A request that changes or shows what a channel follows. */
+export type SubscriptionRequest = Extract<Request, { kind: 'follow' | 'unfollow' | 'following' }>;
+/** A request that is answered from the library. */
+export type LibraryRequest = Exclude<Request, SubscriptionRequest>;
+
+export function isAboutSubscriptions(request: Request): request is SubscriptionRequest {
+  return request.kind === 'follow' || request.kind === 'unfollow' || request.kind === 'following';
+}
+
 /** The sub-commands, in the order in which help shows them. */
 export const COMMANDS = ['help', 'list', 'sources', 'follow', 'unfollow', 'following'] as const;
 type Command = (typeof COMMANDS)[number];

@@ -11,7 +11,10 @@ export const homeOpened: Listener = {
       const { library } = bot.current();
       if (event.tab === 'home') {
         const isCurator = bot.curators.includes(event.user);
-        await client.views.publish({ user_id: event.user, view: homeView({ library, isCurator }) });
+        await client.views.publish({
+          user_id: event.user,
+          view: homeView({ library, isCurator, examples: exampleQuestions(library) }),
+        });
         return;
       }
       const prompts = exampleQuestions(library).map((question) => ({

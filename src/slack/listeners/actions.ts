@@ -1,0 +1,139 @@
+import { candidate, decide } from '../../core/conversation/decide.ts';
+import { normaliseText } from '../../core/conversation/normalise.ts';
+import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
+import { ACTION, type ActionId } from '../action-ids.ts';
+import type { ActionValue } from '../action-value.ts';
+import type { Bot } from '../bot.ts';
+import { draw, drawModal } from '../converse.ts';
+import { onPress, type Press } from '../press.ts';
+import { staleMessage } from '../views/stale.ts';
+import type { Listener } from './listener.ts';
+
+type Handle = (bot: Bot, press: Press) => Promise<void>;
+
+/** What each button does. */
+const HANDLES: readonly (readonly [ActionId, Handle])[] = [
+  [ACTION.next, next],
+  [ACTION.share, share],
+  [ACTION.dismiss, (_, press) => press.remove()],
+  [ACTION.openCase, openCase],
+  [ACTION.casePage, casePage],
+  [ACTION.showClaim, showClaim],
+  [ACTION.showClaims, openCase],
+  [ACTION.showSources, showSources],
+  [ACTION.listPage, listPage],
+  [ACTION.ask, askExample],
+  [ACTION.help, showHelp],
+];
+
+/** One listener a button. */
+export const actions: readonly Listener[] = HANDLES.map(([action, handle]) => ({
+  name: `action ${action}`,
+  needs: { interactivity: true, scopes: [] },
+  register: (app, bot) => onPress(app, bot, action, (press) => handle(bot, press)),
+}));
+
+async function next(bot: Bot, press: Press): Promise<void> {
+  const reply = candidate(askedOf(press.value), press.value.rank ?? 1, bot.current());
+  await press.show(draw(bot, reply, { surface: 'private' }));
+}
+
+/** Posts what the presser sees to the channel, unless the case has changed since. */
+async function share(bot: Bot, press: Press): Promise<void> {
+  const reply = claimReply(bot, press.value);
+  if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
+  const { case: of } = reply.evidence;
+  if (press.value.revision !== of.revision) {
+    await press.show(staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' }));
+    return;
+  }
+  await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
+  await press.remove();
+}
+
+async function openCase(bot: Bot, press: Press): Promise<void> {
+  await show(bot, press, caseReply(bot, press.value));
+}
+
+async function casePage(bot: Bot, press: Press): Promise<void> {
+  const reply = caseReply(bot, press.value);
+  if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
+  await press.show(draw(bot, reply, { surface: 'private' }));
+}
+
+/** A claim from a list of claims: a card for the presser, or a modal on top of a modal. */
+async function showClaim(bot: Bot, press: Press): Promise<void> {
+  const reply = claimReply(bot, press.value);
+  if (press.on === 'modal' || press.on === 'home') return press.showModal(drawModal(bot, reply));
+  await press.show(draw(bot, reply, { surface: 'private' }));
+}
+
+async function showSources(bot: Bot, press: Press): Promise<void> {
+  const { library } = bot.current();
+  const of = library.byId.get(press.value.caseId ?? '');
+  const claim = of?.claims.find((one) => one.id === press.value.claimId) ?? null;
+  await show(bot, press, of ? { kind: 'sources', case: of, claim } : gone(press.value));
+}
+
+async function listPage(bot: Bot, press: Press): Promise<void> {
+  const list = decide(
+    { kind: 'list', words: press.value.question ?? '' },
+    { ...bot.current(), thread: [] },
+  );
+  const reply: Reply = list.kind === 'list' ? { ...list, page: press.value.page ?? 0 } : list;
+  if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
+  await show(bot, press, reply);
+}
+
+async function askExample(bot: Bot, press: Press): Promise<void> {
+  const text = normaliseText(press.value.question ?? '');
+  await show(
+    bot,
+    press,
+    decide({ kind: 'ask', text, resembles: '' }, { ...bot.current(), thread: [] }),
+  );
+}
+
+async function showHelp(bot: Bot, press: Press): Promise<void> {
+  await show(bot, press, decide({ kind: 'help' }, { ...bot.current(), thread: [] }));
+}
+
+/** A modal where Slack gives us one to open, so that a channel stays calm. */
+async function show(bot: Bot, press: Press, reply: Reply): Promise<void> {
+  if (reply.kind === 'case' || press.on === 'modal' || press.on === 'home') {
+    await press.showModal(drawModal(bot, reply));
+  } else {
+    await press.show(draw(bot, reply, { surface: 'private' }));
+  }
+}
+
+function caseReply(bot: Bot, value: ActionValue): Reply {
+  const of = bot.current().library.byId.get(value.caseId ?? '');
+  return of ? { kind: 'case', case: of, page: value.page ?? 0 } : gone(value);
+}
+
+function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
+  const of = bot.current().library.byId.get(value.caseId ?? '');
+  const claim = of?.claims.find((one) => one.id === value.claimId);
+  if (!of || !claim) return gone(value);
+  return {
+    kind: 'answer',
+    asked: askedOf(value),
+    evidence: { case: of, claim, matched: [] },
+    rank: value.rank ?? 0,
+    candidates: 1,
+    chosen: true,
+  };
+}
+
+function askedOf(value: ActionValue): Asked {
+  return { question: value.question ?? '', threadCase: value.threadCase ?? '' };
+}
+
+/** The button is older than the library. */
+function gone(value: ActionValue): MissingReply {
+  const what = value.claimId
+    ? `claim ${value.claimId} of ${value.caseId}`
+    : `case ${value.caseId ?? '(an old button)'}`;
+  return { kind: 'missing', what: `${what} any more`, nearest: [], case: null };
+}

@@ -1,0 +1,15 @@
+import { actions } from './actions.ts';
+import { caseCommand } from './case-command.ts';
+import { directMessage } from './direct-message.ts';
+import { homeOpened } from './home-opened.ts';
+import type { Listener } from './listener.ts';
+import { mention } from './mention.ts';
+
+/** Everything that Casebook listens to: registered here, and compared with the manifest by a test. */
+export const LISTENERS: readonly Listener[] = [
+  caseCommand,
+  mention,
+  directMessage,
+  homeOpened,
+  ...actions,
+];

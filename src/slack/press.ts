@@ -1,0 +1,134 @@
+import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { type ActionId, actionPattern } from './action-ids.ts';
+import { type ActionValue, parseActionValue } from './action-value.ts';
+import type { Bot } from './bot.ts';
+import { atEdge } from './edge.ts';
+import type { Message, Modal } from './message.ts';
+
+/** A pressed button or a choice from a menu, wherever it stands. */
+export interface Press {
+  /** What the button carries; empty where it is not one of ours any more. */
+  readonly value: ActionValue;
+  readonly user: string;
+  readonly team: string;
+  /** Empty in a modal or on the Home tab. */
+  readonly channel: string;
+  /**
+   * Where it was pressed: on a message that only the presser sees, on one that all see, in a modal,
+   * or on the Home tab.
+   */
+  readonly on: 'private' | 'public' | 'modal' | 'home';
+  /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
+  show(message: Message): Promise<void>;
+  /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
+  showModal(modal: Modal): Promise<void>;
+  /** Puts a modal in place of the one that was pressed. */
+  replaceModal(modal: Modal): Promise<void>;
+  /** Posts to the channel in which the button stands, as the app. */
+  postToChannel(message: Message): Promise<void>;
+  /** Removes the private message that was pressed. */
+  remove(): Promise<void>;
+  readonly client: WebClient;
+}
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Registers what happens when an element with this action is pressed. */
+export function onPress(
+  app: App,
+  bot: Bot,
+  action: ActionId,
+  handle: (press: Press) => Promise<void>,
+): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: actionPattern(action) },
+    async (args) => {
+      await args.ack();
+      const press = toPress(args);
+      const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
+      await atEdge(
+        bot,
+        what,
+        (message) => press.show(message),
+        () => handle(press),
+      );
+    },
+  );
+}
+
+function toPress({ body, action, client, respond }: Args): Press {
+  const container = body.container as { is_ephemeral?: boolean; thread_ts?: string };
+  const threadTs = container.thread_ts;
+  const on = body.view
+    ? body.view.type === 'home'
+      ? 'home'
+      : 'modal'
+    : container.is_ephemeral
+      ? 'private'
+      : 'public';
+  const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const channel = body.channel?.id ?? '';
+  const answer = (message: Message, how: object) =>
+    respond({
+      text: message.text,
+      blocks: [...message.blocks],
+      unfurl_links: false,
+      unfurl_media: false,
+      ...how,
+    }).then(() => {});
+  const show = async (message: Message) => {
+    if (on === 'private')
+      return answer(message, { response_type: 'ephemeral', replace_original: true });
+    if (on === 'public')
+      return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
+    // A modal has no channel to speak in: the direct message with the presser has.
+    await client.chat.postMessage({
+      channel: body.user.id,
+      text: message.text,
+      blocks: [...message.blocks],
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  };
+  const update = async ({ view }: Modal) => {
+    await client.views.update({ view_id: body.view!.id, view });
+  };
+  const showModal = async (modal: Modal) => {
+    if (on !== 'modal') {
+      await client.views.open({ trigger_id: body.trigger_id, view: modal.view });
+      return;
+    }
+    try {
+      await client.views.push({ trigger_id: body.trigger_id, view: modal.view });
+    } catch (error) {
+      // Slack stacks three modals at most; the fourth takes the place of the third.
+      if (!(error instanceof WebAPIPlatformError && error.data.error === 'push_limit_reached'))
+        throw error;
+      await update(modal);
+    }
+  };
+  return {
+    value: parseActionValue(valueOf(action)) ?? {},
+    user: body.user.id,
+    team: body.team?.id ?? body.user.team_id ?? '',
+    channel,
+    on,
+    show,
+    showModal,
+    replaceModal: update,
+    postToChannel: (message) =>
+      answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+    remove: async () => {
+      if (on === 'private') await respond({ delete_original: true });
+    },
+    client,
+  };
+}
+
+/** A button's value, or that of the option chosen from a menu. */
+function valueOf(action: BlockAction['actions'][number]): string | undefined {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  if ('selected_option' in action) return action.selected_option?.value;
+  return undefined;
+}
