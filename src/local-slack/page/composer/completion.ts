@@ -1,0 +1,144 @@
+import type { Channel, SlashCommand, User } from '../../browser-protocol.ts';
+import { findEmoji } from '../text/emoji.ts';
+
+export interface CompletionItem {
+  /** Unique in its list. */
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  /** Replaces the text from `from` to the caret. */
+  readonly insert: string;
+}
+
+export interface Completion {
+  readonly title: string;
+  /** Where the text to be replaced begins. */
+  readonly from: number;
+  readonly items: readonly CompletionItem[];
+}
+
+export interface CompletionSource {
+  readonly commands: readonly SlashCommand[];
+  readonly users: readonly User[];
+  readonly channels: readonly Channel[];
+  /** User id of the app: it comes first. */
+  readonly bot: string;
+}
+
+const SHOWN = 8;
+
+/** What could stand where the caret is; null where nothing is to be offered. */
+export function complete(text: string, caret: number, source: CompletionSource): Completion | null {
+  const before = text.slice(0, caret);
+  if (before.startsWith('/')) return completeCommand(before, source.commands);
+  const word = /(?:^|[\s(])([@#:])([^\s@#:]*(?: [^\s@#:]*)?)$/u.exec(before);
+  if (!word) return null;
+  const typed = (word[2] ?? '').toLowerCase();
+  const from = caret - typed.length - 1;
+  const items =
+    word[1] === '@'
+      ? mentions(typed, source)
+      : word[1] === '#'
+        ? channels(typed, source.channels)
+        : emoji(typed);
+  const title = word[1] === '@' ? 'People and apps' : word[1] === '#' ? 'Channels' : 'Emoji';
+  return items.length === 0 ? null : { title, from, items: items.slice(0, SHOWN) };
+}
+
+/** The command that a text begins with and the words after it; null where it begins with none. */
+export function findCommand(
+  text: string,
+  commands: readonly SlashCommand[],
+): { command: SlashCommand; words: string } | null {
+  const [, name, words] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const command = commands.find((known) => known.command === name);
+  return command ? { command, words: words ?? '' } : null;
+}
+
+/** The words that a usage hint names as they are to be typed: `[list | sources NAME]` has two. */
+export function subcommands(usageHint: string): { word: string; usage: string }[] {
+  const inner = /^\s*\[(.*)\]\s*$/s.exec(usageHint)?.[1] ?? usageHint;
+  return inner
+    .split(/\s*[|,]\s*/)
+    .map((usage) => usage.trim())
+    .flatMap((usage) => {
+      const word = /^[a-z][a-z-]*(?= |$)/.exec(usage)?.[0];
+      return word ? [{ word, usage }] : [];
+    });
+}
+
+function completeCommand(before: string, commands: readonly SlashCommand[]): Completion | null {
+  const [name = '', ...words] = before.split(' ');
+  if (words.length === 0) {
+    const items = commands
+      .filter(({ command }) => command.startsWith(name))
+      .map(({ command, description, usageHint }) => ({
+        key: command,
+        label: `${command} ${usageHint}`.trim(),
+        detail: description,
+        insert: `${command} `,
+      }));
+    return items.length === 0 ? null : { title: 'Commands', from: 0, items };
+  }
+  const command = commands.find((known) => known.command === name);
+  const typed = words.join(' ');
+  if (!command || words.length > 1) return null;
+  const items = subcommands(command.usageHint)
+    .filter(({ word }) => word.startsWith(typed.toLowerCase()) && word !== typed)
+    .map(({ word, usage }) => ({
+      key: word,
+      label: `${name} ${usage}`,
+      detail: '',
+      insert: usage === word ? word : `${word} `,
+    }));
+  return items.length === 0 ? null : { title: name, from: name.length + 1, items };
+}
+
+function mentions(typed: string, { users, bot }: CompletionSource): CompletionItem[] {
+  const fits = ({ name, realName }: User): boolean =>
+    name.toLowerCase().startsWith(typed) ||
+    realName.toLowerCase().startsWith(typed) ||
+    (typed !== '' && realName.toLowerCase().includes(` ${typed}`));
+  const people = users
+    .filter(fits)
+    .sort((a, b) => Number(b.id === bot) - Number(a.id === bot))
+    .map((user) => ({
+      key: user.id,
+      label: user.realName || user.name,
+      detail: user.isBot ? 'App' : user.name,
+      insert: `@${user.realName || user.name} `,
+    }));
+  const broadcasts = [
+    { range: 'channel', detail: 'Notify everyone in this channel' },
+    { range: 'here', detail: 'Notify every online member in this channel' },
+  ]
+    .filter(({ range }) => typed !== '' && range.startsWith(typed))
+    .map(({ range, detail }) => ({
+      key: range,
+      label: `@${range}`,
+      detail,
+      insert: `@${range} `,
+    }));
+  return [...people, ...broadcasts];
+}
+
+function channels(typed: string, all: readonly Channel[]): CompletionItem[] {
+  return all
+    .filter(({ kind, name }) => kind !== 'dm' && name.toLowerCase().startsWith(typed))
+    .map((channel) => ({
+      key: channel.id,
+      label: `#${channel.name}`,
+      detail: channel.isArchived ? 'Archived' : channel.kind === 'private' ? 'Private' : '',
+      insert: `#${channel.name} `,
+    }));
+}
+
+function emoji(typed: string): CompletionItem[] {
+  if (!/^[a-z0-9_+-]{2,}$/.test(typed)) return [];
+  return findEmoji(typed, SHOWN).map(({ name, character }) => ({
+    key: name,
+    label: `${character} :${name}:`,
+    detail: '',
+    insert: `:${name}: `,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { PageMessage, ServerMessage } from '../../browser-protocol.ts';
+
+/** The part of a WebSocket that the connection uses. */
+export interface Socket {
+  onopen: (() => void) | null;
+  onclose: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  send(data: string): void;
+  close(): void;
+}
+
+export interface Connection {
+  /** False where the message could not be sent because the connection is down. */
+  send(message: PageMessage): boolean;
+  /** Tries again at once where it is waiting to. */
+  retryNow(): void;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  readonly open: () => Socket;
+  readonly onMessage: (message: ServerMessage) => void;
+  readonly onLink: (link: 'open' | 'lost') => void;
+  /** 0 to 1: spreads the pages that come back after a restart. */
+  readonly random?: () => number;
+}
+
+const FIRST_WAIT = 200;
+const LONGEST_WAIT = 4000;
+
+/** Keeps one WebSocket open: tries again, ever more slowly, until closed. */
+export function connect(options: ConnectionOptions): Connection {
+  const { open, onMessage, onLink, random = Math.random } = options;
+  let socket: Socket | null = null;
+  let isOpen = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const start = (): void => {
+    timer = undefined;
+    const mine = open();
+    socket = mine;
+    mine.onopen = () => {
+      failures = 0;
+      isOpen = true;
+      onLink('open');
+    };
+    mine.onmessage = ({ data }) => {
+      if (typeof data === 'string') onMessage(JSON.parse(data) as ServerMessage);
+    };
+    mine.onclose = () => {
+      if (closed || socket !== mine) return;
+      isOpen = false;
+      onLink('lost');
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures);
+      failures += 1;
+      timer = setTimeout(start, wait * (0.75 + random() / 2));
+    };
+  };
+  start();
+
+  return {
+    send(message) {
+      if (!isOpen) return false;
+      socket?.send(JSON.stringify(message));
+      return true;
+    },
+    retryNow() {
+      if (timer === undefined || closed) return;
+      clearTimeout(timer);
+      start();
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      socket?.close();
+    },
+  };
+}

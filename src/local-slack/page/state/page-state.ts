@@ -1,0 +1,171 @@
+import type { Channel, Message, ServerMessage, Snapshot } from '../../browser-protocol.ts';
+
+/** Something to tell the person, until dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What was pressed and is not acknowledged yet; see `busyKey`. */
+export type Busy = Readonly<Record<string, string>>;
+
+export interface PageState {
+  readonly link: 'connecting' | 'open' | 'lost';
+  /** Kept while the connection is lost, so that the page stays readable. */
+  readonly snapshot: Snapshot | null;
+  /** The newest timestamp that the person has seen, by channel, or by `channel:thread`. */
+  readonly lastRead: Readonly<Record<string, string>>;
+  /** View id to block id to what is wrong there. */
+  readonly viewErrors: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly notices: readonly Notice[];
+  /** Request id to the key of what was pressed. */
+  readonly busy: Busy;
+  readonly noticesSoFar: number;
+}
+
+export type PageEvent =
+  | { readonly type: 'server'; readonly message: ServerMessage }
+  | { readonly type: 'link'; readonly link: PageState['link'] }
+  | { readonly type: 'read'; readonly place: string; readonly ts: string }
+  | { readonly type: 'pressed'; readonly requestId: string; readonly key: string }
+  | { readonly type: 'released'; readonly requestId: string }
+  | { readonly type: 'submitted'; readonly viewId: string }
+  | { readonly type: 'tell'; readonly text: string }
+  | { readonly type: 'dismiss_notice'; readonly id: number };
+
+export const INITIAL_STATE: PageState = {
+  link: 'connecting',
+  snapshot: null,
+  lastRead: {},
+  viewErrors: {},
+  notices: [],
+  busy: {},
+  noticesSoFar: 0,
+};
+
+/** More notices than these at once would hide the page: the oldest go. */
+const NOTICES_SHOWN = 4;
+
+export function reduce(state: PageState, event: PageEvent): PageState {
+  switch (event.type) {
+    case 'server':
+      return reduceServer(state, event.message);
+    case 'link':
+      // What was pressed before the connection went will not be acknowledged any more.
+      return { ...state, link: event.link, busy: event.link === 'open' ? state.busy : {} };
+    case 'read':
+      return (state.lastRead[event.place] ?? '') >= event.ts
+        ? state
+        : { ...state, lastRead: { ...state.lastRead, [event.place]: event.ts } };
+    case 'pressed':
+      return { ...state, busy: { ...state.busy, [event.requestId]: event.key } };
+    case 'released':
+      return { ...state, busy: without(state.busy, event.requestId) };
+    case 'submitted':
+      return { ...state, viewErrors: without(state.viewErrors, event.viewId) };
+    case 'tell':
+      return tell(state, event.text);
+    case 'dismiss_notice':
+      return { ...state, notices: state.notices.filter(({ id }) => id !== event.id) };
+  }
+}
+
+function reduceServer(state: PageState, message: ServerMessage): PageState {
+  if (message.type === 'snapshot') return restore(state, message.snapshot);
+  const { snapshot } = state;
+  if (snapshot === null) return state;
+  const changed = (change: Partial<Snapshot>): PageState => ({
+    ...state,
+    snapshot: { ...snapshot, ...change },
+  });
+  switch (message.type) {
+    case 'message':
+      return changed({ messages: putMessage(snapshot.messages, message.message) });
+    case 'message_deleted':
+      return changed({
+        messages: snapshot.messages.filter(
+          ({ channel, ts }) => channel !== message.channel || ts !== message.ts,
+        ),
+      });
+    case 'channel':
+      return changed({ channels: putChannel(snapshot.channels, message.channel) });
+    case 'modals': {
+      const open = new Set(message.modals.map(({ id }) => id));
+      const viewErrors = Object.entries(state.viewErrors).filter(([id]) => open.has(id));
+      return {
+        ...changed({ modals: message.modals }),
+        viewErrors: Object.fromEntries(viewErrors),
+      };
+    }
+    case 'view_errors':
+      return {
+        ...state,
+        viewErrors: { ...state.viewErrors, [message.viewId]: message.errors },
+      };
+    case 'home':
+      return changed({ home: message.home });
+    case 'app':
+      return changed({ appConnected: message.connected });
+    case 'acked':
+      return { ...state, busy: without(state.busy, message.requestId) };
+    case 'notice':
+      return tell(state, message.text);
+    default:
+      return state;
+  }
+}
+
+/** A snapshot replaces everything; what came while the page was away counts as unread. */
+function restore(state: PageState, snapshot: Snapshot): PageState {
+  const messages = [...snapshot.messages].sort((a, b) => compareTs(a.ts, b.ts));
+  const known = state.snapshot !== null;
+  return {
+    ...state,
+    snapshot: { ...snapshot, messages },
+    lastRead: known ? state.lastRead : allRead(messages),
+    viewErrors: {},
+  };
+}
+
+function allRead(messages: readonly Message[]): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const { channel, ts, threadTs } of messages) {
+    read[channel] = ts;
+    if (threadTs !== undefined) read[`${channel}:${threadTs}`] = ts;
+  }
+  return read;
+}
+
+/** Slack timestamps in order: by seconds, then by the rest. */
+export function compareTs(a: string, b: string): number {
+  if (a.length === b.length) return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a) - Number(b);
+}
+
+function putMessage(messages: readonly Message[], message: Message): readonly Message[] {
+  const at = messages.findIndex(
+    ({ channel, ts }) => channel === message.channel && ts === message.ts,
+  );
+  if (at >= 0) return messages.with(at, message);
+  const last = messages.at(-1);
+  const all = [...messages, message];
+  return last && compareTs(last.ts, message.ts) > 0
+    ? all.sort((a, b) => compareTs(a.ts, b.ts))
+    : all;
+}
+
+function putChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {
+  const at = channels.findIndex(({ id }) => id === channel.id);
+  return at >= 0 ? channels.with(at, channel) : [...channels, channel];
+}
+
+function tell(state: PageState, text: string): PageState {
+  const id = state.noticesSoFar + 1;
+  const notices = [...state.notices, { id, text }].slice(-NOTICES_SHOWN);
+  return { ...state, notices, noticesSoFar: id };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import type { Channel, User } from '../../browser-protocol.ts';
+import type { Clock } from './dates.ts';
+
+/** What mentions and dates in a text are looked up in. */
+export interface Surroundings {
+  readonly users: ReadonlyMap<string, User>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly me: string;
+  readonly bot: string;
+  readonly clock: Clock;
+  /** Follows a channel mention. */
+  readonly openChannel: (id: string) => void;
+}
+
+export const NO_SURROUNDINGS: Surroundings = {
+  users: new Map(),
+  channels: new Map(),
+  me: '',
+  bot: '',
+  clock: { now: 0 },
+  openChannel: () => {},
+};
+
+const SurroundingsContext = createContext<Surroundings>(NO_SURROUNDINGS);
+
+export const SurroundingsProvider = SurroundingsContext.Provider;
+
+export function useSurroundings(): Surroundings {
+  return useContext(SurroundingsContext);
+}
+
+/** The name under which a person appears; the id where nobody has it. */
+export function displayName(users: ReadonlyMap<string, User>, id: string): string {
+  const user = users.get(id);
+  return user ? user.realName || user.name : id;
+}

@@ -1,0 +1,107 @@
+import type { Channel, User } from '../../browser-protocol.ts';
+import { bareUrlAt } from './safe-url.ts';
+import { encodeEntities } from './wire.ts';
+
+export interface Known {
+  readonly users: readonly User[];
+  readonly channels: readonly Channel[];
+}
+
+/**
+ * How much of what a person typed Slack turns into its markup: all of it in a message; in a slash
+ * command names with their label where the manifest says `should_escape`, otherwise nothing.
+ */
+export type Markup = 'message' | 'escaped-command' | 'plain-command';
+
+const CODE = /```[\s\S]+?```|`[^`\n]+`/g;
+const BROADCAST = /^(?:here|channel|everyone)(?![\p{L}\p{N}_-])/u;
+
+/** Turns what a person typed into the form in which Slack keeps it. Code is left as it is. */
+export function encodeTyped(typed: string, known: Known, markup: Markup): string {
+  if (markup === 'plain-command') return encodeEntities(typed);
+  let out = '';
+  let at = 0;
+  for (const code of typed.matchAll(CODE)) {
+    out += encodeRun(typed.slice(at, code.index), known, markup) + encodeEntities(code[0]);
+    at = code.index + code[0].length;
+  }
+  return out + encodeRun(typed.slice(at), known, markup);
+}
+
+function encodeRun(typed: string, known: Known, markup: Markup): string {
+  let out = '';
+  let plain = '';
+  for (let at = 0; at < typed.length; ) {
+    const found = startsWord(typed, at) ? findReference(typed, at, known, markup) : null;
+    if (found) {
+      out += encodeEntities(plain) + found.markup;
+      plain = '';
+      at += found.length;
+    } else {
+      plain += typed[at];
+      at += 1;
+    }
+  }
+  return out + encodeEntities(plain);
+}
+
+function findReference(
+  typed: string,
+  at: number,
+  known: Known,
+  markup: Markup,
+): { markup: string; length: number } | null {
+  const labelled = (id: string, name: string): string =>
+    markup === 'message' ? `<${id}>` : `<${id}|${encodeEntities(name)}>`;
+  if (typed[at] === '@') {
+    const rest = typed.slice(at + 1);
+    const range = BROADCAST.exec(rest)?.[0];
+    if (range) return { markup: `<!${range}>`, length: range.length + 1 };
+    const names = known.users.flatMap((user) => [
+      { item: user, name: user.realName },
+      { item: user, name: user.name },
+    ]);
+    const found = longestName(rest, names);
+    return (
+      found && {
+        markup: labelled(`@${found.item.id}`, found.item.name),
+        length: found.name.length + 1,
+      }
+    );
+  }
+  if (typed[at] === '#') {
+    const names = known.channels
+      .filter((channel) => channel.kind !== 'dm')
+      .map((channel) => ({ item: channel, name: channel.name }));
+    const found = longestName(typed.slice(at + 1), names);
+    return (
+      found && {
+        markup: `<#${found.item.id}|${encodeEntities(found.name)}>`,
+        length: found.name.length + 1,
+      }
+    );
+  }
+  const url = bareUrlAt(typed, at);
+  return url === '' ? null : { markup: `<${encodeEntities(url)}>`, length: url.length };
+}
+
+function longestName<T>(
+  rest: string,
+  names: readonly { item: T; name: string }[],
+): { item: T; name: string } | null {
+  const lower = rest.toLowerCase();
+  const fitting = names.filter(
+    ({ name }) =>
+      name !== '' &&
+      lower.startsWith(name.toLowerCase()) &&
+      !/^[\p{L}\p{N}_-]/u.test(rest.slice(name.length)),
+  );
+  return fitting.reduce<{ item: T; name: string } | null>(
+    (best, next) => (best && best.name.length >= next.name.length ? best : next),
+    null,
+  );
+}
+
+function startsWord(typed: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}_]/u.test(typed[at - 1] ?? '');
+}
