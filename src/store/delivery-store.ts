@@ -1,0 +1,179 @@
+import type {
+  CaseRef,
+  Content,
+  Delivery,
+  DeliveryState,
+  ItemKind,
+} from '../core/announcements/delivery.ts';
+import type { ChannelRef } from '../core/announcements/subscription.ts';
+import type { Case } from '../core/case-file/case.ts';
+
+/** One edition that a delivery tells of; the ledger takes each only once a channel. */
+export interface DeliveryItem extends CaseRef {
+  readonly revision: string;
+  readonly kind: ItemKind;
+}
+
+/** A delivery to be entered in the ledger. */
+export interface NewDelivery extends ChannelRef {
+  readonly id: string;
+  readonly content: Content;
+  /** Ids of the subscriptions that asked for it. */
+  readonly subscriptions: readonly string[];
+  readonly items: readonly DeliveryItem[];
+}
+
+/** Something that waits for a subscription's next digest. `from` is 0 for a new case. */
+export interface QueuedItem extends CaseRef {
+  readonly subscription: string;
+  readonly from: number;
+  /** Epoch milliseconds. */
+  readonly queuedAt: number;
+}
+
+/** A subscription whose digest is being made up. */
+export interface ServedDigest {
+  readonly subscription: string;
+  /** As it was read; where another instance has moved it on, nothing is recorded. */
+  readonly dueAt: number | null;
+  readonly nextDueAt: number | null;
+  /** The queued items that the digest settles. */
+  readonly items: readonly QueuedItem[];
+}
+
+/** What one decision changes, all of it or nothing. */
+export interface LedgerEntry {
+  readonly now: number;
+  /** Id of the instance that decided. */
+  readonly instance: string;
+  /** New editions; each must follow the newest one in the store. */
+  readonly editions: readonly { readonly case: Case; readonly edition: number }[];
+  readonly deliveries: readonly NewDelivery[];
+  readonly queued: readonly QueuedItem[];
+  readonly served: readonly ServedDigest[];
+  /** Whether this sets a baseline. */
+  readonly baseline: boolean;
+}
+
+/** A message that shows a case to a channel, or will. */
+export interface Shown extends ChannelRef, CaseRef {
+  readonly deliveryId: string;
+  readonly state: DeliveryState;
+  readonly ts: string | null;
+}
+
+/** How fast may be posted. */
+export interface Pace {
+  /** Least time between two posts in one channel, milliseconds. */
+  readonly channelIntervalMs: number;
+  /** Mean time between two posts in one workspace, milliseconds. */
+  readonly teamIntervalMs: number;
+  /** How many posts of a workspace may follow each other at once. */
+  readonly teamBurst: number;
+  /** Mean time between two corrections (Slack limits edits more strictly), milliseconds. */
+  readonly updateIntervalMs: number;
+}
+
+export interface ClaimRequest {
+  readonly now: number;
+  readonly instance: string;
+  readonly leaseMs: number;
+  readonly limit: number;
+  readonly pace: Pace;
+}
+
+/** What became of an attempt. */
+export type Settlement =
+  | { readonly state: 'posted'; readonly ts: string | null; readonly what: string }
+  /** Certainly not sent; may be tried again from `notBefore`. */
+  | { readonly state: 'pending'; readonly notBefore: number; readonly error: string }
+  /** `notBefore` is when to look for it in the channel; null where that cannot be done. */
+  | { readonly state: 'unconfirmed'; readonly notBefore: number | null; readonly error: string }
+  | { readonly state: 'paused' | 'failed' | 'dropped'; readonly error: string };
+
+/** What a curator decided about an unconfirmed delivery. */
+export type Decision = 'there' | 'again';
+
+export interface DecisionRecord {
+  readonly deliveryId: string;
+  readonly decision: Decision;
+  /** User id. */
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface DeliveryQuery {
+  readonly states?: readonly DeliveryState[];
+  readonly team?: string;
+  readonly channel?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** The ledger: what was decided to be told, and what became of it. */
+export interface DeliveryStore {
+  /**
+   * Enters a decision in one transaction. `stale` where another instance was faster (an edition or
+   * a digest is not the expected one): nothing is changed then; read again and decide anew.
+   */
+  record(entry: LedgerEntry): Promise<'recorded' | 'stale'>;
+  /** The messages that show these cases as new, in every channel and state but `dropped`. */
+  shown(caseIds: readonly string[]): Promise<readonly Shown[]>;
+
+  /**
+   * Claims deliveries that may be sent now and commits that: the first open one of each channel,
+   * within the pace, at most one of a channel at any time across all instances.
+   */
+  claim(request: ClaimRequest): Promise<readonly Delivery[]>;
+  /** When `claim` could give something next; null where nothing is open. */
+  nextClaimAt(): Promise<number | null>;
+  /**
+   * Notes, committed, that sending begins now, and what will be sent. False where the claim is no
+   * longer held: then nothing may be sent.
+   */
+  beginSending(claimed: Delivery, content: Content, now: number): Promise<boolean>;
+  /**
+   * Ends an attempt. False where it is no longer this attempt's to end. `posted` is taken even
+   * after the lease ended, as long as nobody sent it again: the truth, if late.
+   */
+  settle(claimed: Delivery, settlement: Settlement, now: number): Promise<boolean>;
+  /** Lets nothing be claimed for a channel before `until`. */
+  holdChannel(place: ChannelRef, until: number): Promise<void>;
+  /** Lets nothing be claimed for a workspace before `until`. */
+  holdTeam(team: string, until: number): Promise<void>;
+  /**
+   * Frees claims whose lease ended before `now` (all claims with `everyLease`): `pending` again
+   * where nothing was sent, else `unconfirmed`, to be looked for from `lookAt`. Gives back the latter.
+   */
+  expireLeases(
+    now: number,
+    lookAt: number | null,
+    everyLease: boolean,
+  ): Promise<readonly Delivery[]>;
+
+  /** Unconfirmed deliveries that may be looked for now. */
+  toLookFor(now: number, limit: number): Promise<readonly Delivery[]>;
+  /** Ends a look: `posted` with its ts, `pending` (it is not there), or unconfirmed still. */
+  settleLook(unconfirmed: Delivery, settlement: Settlement, now: number): Promise<boolean>;
+  /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
+  decide(decision: DecisionRecord): Promise<Delivery | null>;
+  decisions(deliveryId: string): Promise<readonly DecisionRecord[]>;
+
+  /** Pauses what waits for a channel. */
+  pauseChannel(place: ChannelRef, error: string): Promise<number>;
+  /** Lets what was paused go on. */
+  resumeChannel(place: ChannelRef, now: number): Promise<number>;
+
+  find(id: string): Promise<Delivery | null>;
+  /** In order of posting. */
+  list(query?: DeliveryQuery): Promise<readonly Delivery[]>;
+  /** How many there are in each state. */
+  count(): Promise<Readonly<Record<DeliveryState, number>>>;
+
+  /** Subscriptions (not paused) whose digest is due. */
+  dueDigests(now: number): Promise<readonly { readonly id: string; readonly nextDueAt: number }[]>;
+  /** When the next digest is due; null where there is none. */
+  nextDigestAt(): Promise<number | null>;
+  /** What waits for a subscription's next digest, oldest first. */
+  queued(subscription: string): Promise<readonly QueuedItem[]>;
+}

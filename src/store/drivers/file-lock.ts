@@ -1,0 +1,81 @@
+import { StoreError } from '../store-error.ts';
+import { openSqlite, type SqliteConnection } from './sqlite-module.ts';
+
+/**
+ * Holds a database file for this process alone. The lock is a write transaction that stays open on
+ * a small SQLite file beside it: the operating system ends it with the process, however it dies,
+ * and others may still read who holds it.
+ */
+export interface FileLock {
+  release(): void;
+}
+
+/** Throws `in-use`, with the other's pid, where another process (or this one) holds the file. */
+export function lockFile(file: string): FileLock {
+  const connection = openSqlite(`${file}.lock`);
+  try {
+    hold(connection, file);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return {
+    release() {
+      // Closing alone may leave the lock until every statement is collected.
+      rollBack(connection);
+      connection.close();
+    },
+  };
+}
+
+function hold(connection: SqliteConnection, file: string): void {
+  connection.exec('pragma busy_timeout = 0');
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      connection.exec('begin immediate');
+      connection.exec('create table if not exists holder (pid integer not null)');
+      connection.exec('delete from holder');
+      connection.exec(`insert into holder values (${process.pid})`);
+      connection.exec('commit');
+      // Between the two another starter may have done the same: who gets this one holds the file.
+      connection.exec('begin immediate');
+      if (holderOf(connection) === process.pid) return;
+      connection.exec('rollback');
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      rollBack(connection);
+    }
+    // Another starter is between its two steps, for less than a millisecond at a time.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  const pid = holderOf(connection);
+  const who =
+    pid === null ? 'another process' : pid === process.pid ? 'this process' : `process ${pid}`;
+  throw new StoreError(
+    'in-use',
+    `${file} is in use by ${who}. One file serves one Casebook: stop the other one, give this one its own file, or set DATABASE_URL to a PostgreSQL database that several can share.`,
+  );
+}
+
+const ROUNDS = 10;
+
+function holderOf(connection: SqliteConnection): number | null {
+  try {
+    const [row] = connection.prepare('select pid from holder').all();
+    return row === undefined ? null : Number((row as { pid: number }).pid);
+  } catch {
+    return null;
+  }
+}
+
+function rollBack(connection: SqliteConnection): void {
+  try {
+    connection.exec('rollback');
+  } catch {
+    // There was no transaction: its beginning is what failed.
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /database is locked|SQLITE_BUSY/i.test(error.message);
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type DialectAdapter, Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import type { Tables } from '../sql/schema.ts';
+import { StoreError } from '../store-error.ts';
+import { lockFile } from './file-lock.ts';
+import { openSqlite, type SqliteConnection } from './sqlite-module.ts';
+
+/** A database that is ready for queries, and how to let go of it. */
+export interface OpenDatabase {
+  readonly db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Opens a file for this process alone; its folder is made where it is missing. */
+export function openSqliteFile(file: string): OpenDatabase {
+  const absolute = path.resolve(file);
+  return explain(absolute, () => {
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    const lock = lockFile(absolute);
+    try {
+      const db = connect(openSqlite(absolute));
+      return {
+        db,
+        async close() {
+          await db.destroy();
+          lock.release();
+        },
+      };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+/** A database that lives as long as the process. */
+export function openSqliteMemory(): OpenDatabase {
+  const db = connect(openSqlite(':memory:'));
+  return { db, close: () => db.destroy() };
+}
+
+function connect(connection: SqliteConnection): Kysely<Tables> {
+  // The timeout first: changing the journal mode may itself have to wait.
+  connection.exec('pragma busy_timeout = 5000');
+  connection.exec('pragma journal_mode = wal');
+  connection.exec('pragma synchronous = full');
+  return new Kysely<Tables>({ dialect: new TransactionalSqlite(asKyselyExpects(connection)) });
+}
+
+/** kysely migrates SQLite without a transaction; a kill in the middle would leave half a schema. */
+class TransactionalSqlite extends SqliteDialect {
+  constructor(database: ReturnType<typeof asKyselyExpects>) {
+    super({ database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
+}
+
+/** Dresses `node:sqlite` as the driver that kysely knows (better-sqlite3). */
+function asKyselyExpects(connection: SqliteConnection) {
+  return {
+    close: () => connection.close(),
+    prepare(text: string) {
+      const statement = connection.prepare(text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...parameters),
+        run: (parameters: readonly unknown[]) => statement.run(...parameters),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
+      };
+    },
+  };
+}
+
+function explain<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreError(
+      'cannot-open',
+      `The database ${file} cannot be opened: ${why}. It must be on a local disk that this user can write to.`,
+      error,
+    );
+  }
+}

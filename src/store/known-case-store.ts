@@ -1,0 +1,32 @@
+import type { CaseRef, KnownCase } from '../core/announcements/delivery.ts';
+
+/** How far announcing has got. Null where it never has. */
+export interface SyncStatus {
+  /** When the first baseline was set, epoch milliseconds. */
+  readonly baselineAt: number | null;
+  /** When the library was last compared with what is known, epoch milliseconds. */
+  readonly syncedAt: number | null;
+}
+
+/** The newest edition of a case, without its text. */
+export interface KnownRevision extends CaseRef {
+  readonly revision: string;
+  readonly recordedBy: string;
+}
+
+/** The cases as they were when announcing last looked; written by `DeliveryStore.record` only. */
+export interface KnownCaseStore {
+  status(): Promise<SyncStatus>;
+  /** The newest edition of every case that was ever seen, by case id; removed cases stay. */
+  revisions(): Promise<ReadonlyMap<string, KnownRevision>>;
+  /** The newest editions of these cases, by case id. */
+  latest(caseIds: readonly string[]): Promise<ReadonlyMap<string, KnownCase>>;
+  /** These editions, in the order asked for; those that are unknown are left out. */
+  editions(refs: readonly CaseRef[]): Promise<readonly KnownCase[]>;
+  /** Ids of the cases that had this revision in an edition before their newest. */
+  returning(
+    revisions: readonly { readonly caseId: string; readonly revision: string }[],
+  ): Promise<ReadonlySet<string>>;
+  /** Notes that the library was compared and nothing was to be recorded. */
+  markSynced(now: number): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { StoreError } from '../store-error.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * Brings the schema up to what this program knows: forward only, each start, under the database's
+ * lock, so that several starters at once do it once. Throws `newer-database` where the database
+ * has been through steps that this program does not know.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  await refuseNewer(db, migrations);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableName: TABLE,
+    migrationLockTableName: `${TABLE}_lock`,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  // Another, newer program may have migrated between the look and the lock.
+  await refuseNewer(db, migrations);
+  throw new StoreError(
+    'migration-failed',
+    `The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}. Nothing was changed; the earlier version of Casebook still runs on it.`,
+    error,
+  );
+}
+
+const TABLE = 'casebook_migration';
+
+async function refuseNewer(
+  db: Kysely<Tables>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === TABLE)) return;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
+  if (unknown.length === 0) return;
+  throw new StoreError(
+    'newer-database',
+    `The database was made by a newer version of Casebook (it has ${unknown.sort().join(', ')}, which this version does not know). Start that version again, or restore the backup that was made before it.`,
+  );
+}

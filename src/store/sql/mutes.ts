@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { orgKey } from '../../core/announcements/org-name.ts';
+import type { MuteStore } from '../subscription-store.ts';
+import type { Tables } from './schema.ts';
+
+/** Muted organisations in SQL. */
+export function createMuteStore(db: Kysely<Tables>): MuteStore {
+  return {
+    async mute({ team, channel, org, by, at }) {
+      const made = await db
+        .insertInto('mute')
+        .values({ team, channel, org_key: orgKey(org), org, by, at })
+        .onConflict((on) => on.doNothing())
+        .returning('org_key')
+        .executeTakeFirst();
+      return made !== undefined;
+    },
+
+    async unmute({ team, channel }, org) {
+      const gone = await db
+        .deleteFrom('mute')
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('org_key', '=', orgKey(org))
+        .returning('org_key')
+        .executeTakeFirst();
+      return gone !== undefined;
+    },
+
+    async list(place) {
+      let query = db.selectFrom('mute').select(['team', 'channel', 'org', 'by', 'at']);
+      if (place) query = query.where('team', '=', place.team).where('channel', '=', place.channel);
+      return query.orderBy('at').orderBy('org_key').execute();
+    },
+  };
+}

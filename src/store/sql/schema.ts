@@ -1,0 +1,83 @@
+/**
+ * The tables, as kysely sees them. Only types that SQLite and PostgreSQL read alike: TEXT, and
+ * BIGINT for times (epoch milliseconds), counts and flags (0 or 1). JSON is kept as TEXT.
+ */
+export interface Tables {
+  subscription: {
+    id: string;
+    team: string;
+    channel: string;
+    filter: string;
+    kinds: string;
+    cadence: string;
+    owner: string;
+    origin: string;
+    created_at: number;
+    next_due_at: number | null;
+    paused_at: number | null;
+    paused_reason: string;
+    paused_by: string;
+    pause_told: number;
+    last_posted: string | null;
+  };
+  mute: { team: string; channel: string; org_key: string; org: string; by: string; at: number };
+  case_edition: {
+    case_id: string;
+    edition: number;
+    revision: string;
+    body: string;
+    recorded_at: number;
+    recorded_by: string;
+  };
+  /** Single numbers: `baseline_at`, `synced_at`, `delivery_seq`. */
+  mark: { name: string; value: number };
+  delivery: {
+    id: string;
+    seq: number;
+    team: string;
+    channel: string;
+    kind: string;
+    content: string;
+    subscriptions: string;
+    state: string;
+    attempt: number;
+    not_before: number;
+    lease_owner: string | null;
+    lease_until: number | null;
+    sent_at: number | null;
+    look_at: number | null;
+    ts: string | null;
+    posted_at: number | null;
+    error: string;
+    created_at: number;
+  };
+  delivery_item: {
+    team: string;
+    channel: string;
+    case_id: string;
+    revision: string;
+    edition: number;
+    kind: string;
+    delivery_id: string;
+  };
+  digest_item: {
+    subscription: string;
+    case_id: string;
+    from_edition: number;
+    edition: number;
+    queued_at: number;
+  };
+  /** `scope` is a channel id, `` for the whole workspace, or `update` for edits in it. */
+  pace: { team: string; scope: string; next_at: number };
+  decision: { delivery_id: string; decision: string; by: string; at: number };
+  thread_turn: {
+    team: string;
+    channel: string;
+    thread_ts: string;
+    position: number;
+    q: string;
+    case_id: string;
+    expires_at: number;
+  };
+  seen_event: { key: string; seen_at: number };
+}
