@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { candidate, decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
+import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
+import type { CaseMatch, Hit, Ranking, Search, Turn } from '../../../../src/core/search/ranking.ts';
+import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+
+const acme = oneCase('acme', {
+  claims: [claim('C1'), claim('C2', { status: 'REJECTED' }), claim('C3')],
+});
+const bolt = oneCase('bolt', { org: 'Bolt', claims: [claim('C1'), claim('C2')] });
+const library = libraryOf(acme, bolt);
+
+/** A search that says what the test wants it to, and keeps what it was asked. */
+function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = []) {
+  const asked: { text: string; thread: readonly Turn[] }[] = [];
+  const search: Search = {
+    rank: (text, { thread = [] } = {}) => {
+      asked.push({ text, thread });
+      return {
+        hits: [],
+        confidence: 0,
+        verdict: 'nothing',
+        namedCases: [],
+        nearestCases: [],
+        usedThread: false,
+        ...ranking,
+      };
+    },
+    findCases: () => names,
+  };
+  return { search, asked };
+}
+
+const hit = (caseId: string, claimId: string): Hit => ({
+  caseId,
+  claimId,
+  score: 1,
+  matched: ['word'],
+});
+
+function reply(
+  text: string,
+  ranking: Partial<Ranking> = {},
+  names: readonly CaseMatch[] = [],
+  thread: readonly Turn[] = [],
+) {
+  const { search } = searchSaying(ranking, names);
+  return decide(parseRequest(text) as LibraryRequest, { library, search, thread });
+}
+
+describe('a question', () => {
+  test('is answered by the claim that stands out, with what matched', () => {
+    expect(
+      reply('how many parcels?', {
+        verdict: 'answer',
+        hits: [hit('acme', 'C3'), hit('bolt', 'C1')],
+      }),
+    ).toMatchObject({
+      kind: 'answer',
+      evidence: { case: acme, claim: { id: 'C3' }, matched: ['word'] },
+      rank: 0,
+      candidates: 2,
+      chosen: false,
+    });
+  });
+
+  test('a rejected claim answers too: how it is worded is the view’s matter', () => {
+    const decided = reply('does it?', { verdict: 'answer', hits: [hit('acme', 'C2')] });
+    expect(decided).toMatchObject({ kind: 'answer', evidence: { claim: { status: 'REJECTED' } } });
+  });
+
+  test('offers at most three candidates where none stands out', () => {
+    const hits = [hit('acme', 'C1'), hit('acme', 'C2'), hit('acme', 'C3'), hit('bolt', 'C1')];
+    const decided = reply('what?', { verdict: 'choose', hits, confidence: 0.6 });
+    expect(decided).toMatchObject({ kind: 'choose', weak: false });
+    expect(decided.kind === 'choose' && decided.evidence.map((e) => e.claim.id)).toEqual([
+      'C1',
+      'C2',
+      'C3',
+    ]);
+  });
+
+  test('has no answer, and the nearest cases are named', () => {
+    expect(reply('who won the cup?', { verdict: 'nothing', nearestCases: ['bolt'] })).toMatchObject(
+      {
+        kind: 'nothing',
+        nearest: [bolt],
+      },
+    );
+  });
+
+  test('a hit on a claim that the library no longer has is no answer', () => {
+    expect(reply('what?', { verdict: 'answer', hits: [hit('acme', 'C9')] })).toMatchObject({
+      kind: 'nothing',
+    });
+  });
+
+  test('that names two organisations is answered side by side', () => {
+    const hits = [hit('bolt', 'C2'), hit('bolt', 'C1'), hit('acme', 'C1')];
+    const decided = reply('acme or bolt?', {
+      verdict: 'answer',
+      hits,
+      namedCases: ['acme', 'bolt'],
+    });
+    expect(
+      decided.kind === 'compare' && decided.evidence.map((e) => `${e.case.id} ${e.claim.id}`),
+    ).toEqual(['acme C1', 'bolt C2']);
+  });
+
+  test('remembers the case of the thread only where it was leant on', () => {
+    const thread = [{ q: 'acme parcels', case: 'acme' }];
+    const hits = [hit('acme', 'C1')];
+    expect(
+      reply('and the cost?', { verdict: 'answer', hits, usedThread: true }, [], thread),
+    ).toMatchObject({ asked: { threadCase: 'acme' } });
+    expect(
+      reply('bolt cost?', { verdict: 'answer', hits, usedThread: false }, [], thread),
+    ).toMatchObject({ asked: { threadCase: '' } });
+  });
+});
+
+describe('a name', () => {
+  test('shows the case', () => {
+    expect(reply('acme', {}, [{ caseId: 'acme', score: 1 }])).toEqual({
+      kind: 'case',
+      case: acme,
+      page: 0,
+    });
+  });
+
+  test('that several cases bear lets the person pick', () => {
+    const names = [
+      { caseId: 'acme', score: 0.9 },
+      { caseId: 'bolt', score: 0.88 },
+    ];
+    expect(reply('ac', {}, names)).toMatchObject({ kind: 'pick-case', cases: [acme, bolt] });
+  });
+
+  test('that is only near is a question', () => {
+    expect(reply('weather', {}, [{ caseId: 'acme', score: 0.5 }])).toMatchObject({
+      kind: 'nothing',
+    });
+  });
+});
+
+describe('a claim by its id', () => {
+  const acmeNamed = [{ caseId: 'acme', score: 0.9 }];
+  test('is shown', () => {
+    expect(reply('acme C2', {}, acmeNamed)).toMatchObject({
+      kind: 'answer',
+      evidence: { claim: { id: 'C2' } },
+      chosen: true,
+    });
+  });
+
+  test('that the case does not have is said to be missing, with the case', () => {
+    expect(reply('acme C12', {}, acmeNamed)).toMatchObject({
+      kind: 'missing',
+      what: 'claim C12 of Acme',
+      case: acme,
+    });
+  });
+
+  test('alone means the thread’s case', () => {
+    const thread = [{ q: 'bolt', case: 'bolt' }];
+    expect(reply('C2', {}, [], thread)).toMatchObject({
+      evidence: { case: bolt, claim: { id: 'C2' } },
+    });
+    expect(reply('C2')).toMatchObject({ kind: 'help' });
+  });
+});
+
+describe('sources', () => {
+  test('of a case', () => {
+    expect(reply('sources acme', {}, [{ caseId: 'acme', score: 0.9 }])).toEqual({
+      kind: 'sources',
+      case: acme,
+      claim: null,
+    });
+  });
+
+  test('of one claim', () => {
+    expect(reply('sources acme C3', {}, [{ caseId: 'acme', score: 0.9 }])).toMatchObject({
+      claim: { id: 'C3' },
+    });
+  });
+
+  test('in a thread: those of the claim that was just shown', () => {
+    const thread = [{ q: 'how many?', case: 'acme' }];
+    expect(reply('source?', { hits: [hit('acme', 'C3')] }, [], thread)).toMatchObject({
+      case: acme,
+      claim: { id: 'C3' },
+    });
+  });
+
+  test('of nobody we know are missing', () => {
+    expect(reply('sources zenith')).toMatchObject({ kind: 'missing' });
+  });
+});
+
+describe('list', () => {
+  test('of everything, by organisation', () => {
+    expect(reply('list')).toMatchObject({ kind: 'list', cases: [acme, bolt], librarySize: 2 });
+  });
+
+  test('of what bears all the words', () => {
+    expect(reply('list parcel bolt')).toMatchObject({ cases: [bolt] });
+  });
+});
+
+describe('help', () => {
+  test('is given for a misspelt command that the library knows nothing of', () => {
+    expect(reply('lst acme')).toMatchObject({
+      kind: 'help',
+      unknown: 'lst acme',
+      didYouMean: 'list acme',
+    });
+  });
+
+  test('is not given where the library has an answer', () => {
+    expect(reply('lst acme', { verdict: 'answer', hits: [hit('acme', 'C1')] })).toMatchObject({
+      kind: 'answer',
+    });
+  });
+});
+
+describe('the next candidate', () => {
+  const asked = { question: 'how many?', threadCase: 'acme' };
+  const hits = [hit('acme', 'C1'), hit('bolt', 'C2')];
+
+  test('is asked with the same words and the same thread', () => {
+    const { search, asked: seen } = searchSaying({ hits });
+    expect(candidate(asked, 1, { library, search })).toMatchObject({
+      evidence: { case: bolt },
+      rank: 1,
+      candidates: 2,
+    });
+    expect(seen).toEqual([{ text: 'how many?', thread: [{ q: '', case: 'acme' }] }]);
+  });
+
+  test('after the last is the first again', () => {
+    const { search } = searchSaying({ hits });
+    expect(candidate(asked, 2, { library, search })).toMatchObject({
+      evidence: { case: acme },
+      rank: 0,
+    });
+  });
+
+  test('of a question without any is no answer', () => {
+    expect(candidate(asked, 1, { library, search: searchSaying({}).search })).toMatchObject({
+      kind: 'nothing',
+    });
+  });
+});
+
+test('a reply is about its case, a list about none', () => {
+  expect(subjectOf({ kind: 'case', case: bolt, page: 0 })).toBe('bolt');
+  expect(subjectOf(reply('list'))).toBe('');
+});
