@@ -1,0 +1,201 @@
+import { newId } from '../ids.ts';
+import { messageShape, viewShape } from '../shapes.ts';
+import type { StoredChannel } from '../state/channels.ts';
+import type { StoredMessage } from '../state/messages.ts';
+import { channelScope } from '../web-api/scopes.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { AttemptOutcome } from './transport.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Tells the app what happened, as far as it subscribed to it and has the scope. */
+export interface AppEvents {
+  /** A new message, by a person or by the app. */
+  posted(message: StoredMessage): Promise<AttemptOutcome[]>;
+  changed(before: StoredMessage, after: StoredMessage): Promise<AttemptOutcome[]>;
+  deleted(message: StoredMessage): Promise<AttemptOutcome[]>;
+  homeOpened(user: string, tab: 'home' | 'messages'): Promise<AttemptOutcome[]>;
+  member(channel: StoredChannel, user: string, joined: boolean): Promise<AttemptOutcome[]>;
+  archived(channel: StoredChannel, isArchived: boolean): Promise<AttemptOutcome[]>;
+  reaction(
+    message: StoredMessage,
+    user: string,
+    name: string,
+    added: boolean,
+  ): Promise<AttemptOutcome[]>;
+  /** Any event at all, if the app subscribed to `name` (its `type` by default). */
+  send(event: Json & { readonly type: string }, name?: string): Promise<AttemptOutcome[]>;
+}
+
+const messageEvents = { channel: 'message.channels', private: 'message.groups', dm: 'message.im' };
+const channelTypes = { channel: 'channel', private: 'group', dm: 'im' };
+
+export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): AppEvents {
+  const { app, bot, channels, timestamps } = workspace;
+  const hears = (name: string, scope?: string) =>
+    app.events.has(name) && (scope === undefined || app.scopes.has(scope));
+
+  const deliver = (event: Json & { type: string }): Promise<AttemptOutcome> =>
+    dispatcher.event(
+      {
+        kind: 'events_api',
+        acceptsResponse: false,
+        payload: {
+          token: workspace.verificationToken,
+          team_id: workspace.team.id,
+          context_team_id: workspace.team.id,
+          context_enterprise_id: null,
+          api_app_id: workspace.appId,
+          event,
+          type: 'event_callback',
+          event_id: newId('Ev'),
+          event_time: Math.floor(workspace.clock.now() / 1000),
+          authorizations: [
+            {
+              enterprise_id: null,
+              team_id: workspace.team.id,
+              user_id: bot,
+              is_bot: true,
+              is_enterprise_install: false,
+            },
+          ],
+          is_ext_shared_channel: false,
+          event_context: `4-${newId('')}`,
+        },
+      },
+      event.type,
+    );
+  const deliverIf = (condition: boolean, event: Json & { type: string }) =>
+    condition ? Promise.all([deliver(event)]) : Promise.resolve([]);
+
+  /** Whether the app gets `message` events of this channel. */
+  const hearsChannel = (channel: StoredChannel) =>
+    channel.members.has(bot) &&
+    hears(messageEvents[channel.kind], channelScope(channel, 'history'));
+
+  const channelOf = (message: StoredMessage) => {
+    const channel = channels.find(message.channel);
+    if (channel === undefined) throw new Error(`There is no channel ${message.channel}`);
+    return channel;
+  };
+
+  const messageEvent = (channel: StoredChannel, part: Json) => ({
+    type: 'message',
+    ...part,
+    channel: channel.id,
+    channel_type: channelTypes[channel.kind],
+  });
+
+  return {
+    async posted(message) {
+      const channel = channelOf(message);
+      if (message.onlyFor !== undefined) return [];
+      const shape = { ...messageShape(workspace, message), event_ts: message.ts };
+      const mentioned = message.text.includes(`<@${bot}>`) || message.text.includes(`<@${bot}|`);
+      const sent: Promise<AttemptOutcome>[] = [];
+      if (
+        mentioned &&
+        !message.byApp &&
+        // A direct message comes as message.im, mention or not.
+        channel.kind !== 'dm' &&
+        channel.members.has(bot) &&
+        hears('app_mention', 'app_mentions:read')
+      ) {
+        sent.push(deliver({ ...shape, type: 'app_mention', channel: channel.id }));
+      }
+      if (hearsChannel(channel)) sent.push(deliver(messageEvent(channel, shape)));
+      return Promise.all(sent);
+    },
+    changed(before, after) {
+      const channel = channelOf(after);
+      const ts = timestamps.next();
+      return deliverIf(
+        after.onlyFor === undefined && hearsChannel(channel),
+        messageEvent(channel, {
+          subtype: 'message_changed',
+          message: messageShape(workspace, after),
+          previous_message: messageShape(workspace, before),
+          hidden: true,
+          ts,
+          event_ts: ts,
+        }),
+      );
+    },
+    deleted(message) {
+      const channel = channelOf(message);
+      const ts = timestamps.next();
+      return deliverIf(
+        message.onlyFor === undefined && hearsChannel(channel),
+        messageEvent(channel, {
+          subtype: 'message_deleted',
+          previous_message: messageShape(workspace, message),
+          deleted_ts: message.ts,
+          hidden: true,
+          ts,
+          event_ts: ts,
+        }),
+      );
+    },
+    homeOpened(user, tab) {
+      const view = workspace.views.homeOf(user);
+      return deliverIf(hears('app_home_opened'), {
+        type: 'app_home_opened',
+        user,
+        channel: channels.directMessage(user)?.id,
+        tab,
+        event_ts: timestamps.next(),
+        ...(tab === 'home' && view !== undefined ? { view: viewShape(workspace, view) } : {}),
+      });
+    },
+    async member(channel, user, joined) {
+      const type = joined ? 'member_joined_channel' : 'member_left_channel';
+      const event_ts = timestamps.next();
+      const concerns = user === bot || channel.members.has(bot);
+      const sent = await deliverIf(concerns && hears(type, channelScope(channel, 'read')), {
+        type,
+        user,
+        channel: channel.id,
+        channel_type: channel.kind === 'private' ? 'G' : 'C',
+        team: workspace.team.id,
+        ...(joined ? { inviter: workspace.me } : {}),
+        event_ts,
+      });
+      if (joined || user !== bot) return sent;
+      const left = channel.kind === 'private' ? 'group_left' : 'channel_left';
+      const more = await deliverIf(hears(left, channelScope(channel, 'read')), {
+        type: left,
+        channel: channel.id,
+        actor_id: workspace.me,
+        event_ts,
+      });
+      return [...sent, ...more];
+    },
+    archived(channel, isArchived) {
+      const family = channel.kind === 'private' ? 'group' : 'channel';
+      const type = `${family}_${isArchived ? 'archive' : 'unarchive'}`;
+      // Public channels: every app with the scope hears; private ones: members only.
+      const visible = channel.kind === 'channel' || channel.members.has(bot);
+      return deliverIf(visible && hears(type, channelScope(channel, 'read')), {
+        type,
+        channel: channel.id,
+        user: workspace.me,
+        is_moved: 0,
+        event_ts: timestamps.next(),
+      });
+    },
+    reaction(message, user, name, added) {
+      const type = added ? 'reaction_added' : 'reaction_removed';
+      const visible = channelOf(message).members.has(bot);
+      return deliverIf(visible && hears(type, 'reactions:read'), {
+        type,
+        user,
+        reaction: name,
+        item_user: message.user,
+        item: { type: 'message', channel: message.channel, ts: message.ts },
+        event_ts: timestamps.next(),
+      });
+    },
+    send: (event, name = event.type) => deliverIf(hears(name), event),
+  };
+}

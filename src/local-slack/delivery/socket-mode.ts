@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import { newSecret } from '../ids.ts';
+import type { Workspace } from '../workspace.ts';
+import {
+  type AttemptOutcome,
+  acknowledgeWithin,
+  type Envelope,
+  type Transport,
+} from './transport.ts';
+
+/** Slack lets one app hold ten connections (docs.slack.dev/apis/events-api/using-socket-mode). */
+const maxConnections = 10;
+/** The client gives up on a server that has not pinged for 30 s. */
+const pingEvery = 10_000;
+
+export interface SocketMode extends Transport {
+  /** Connections that take envelopes. */
+  readonly connections: number;
+  /** A single-use ticket for one connection; goes into the address that the app is given. */
+  issueTicket(): string;
+  /** Takes over a WebSocket that came with `ticket`. */
+  accept(socket: WebSocket, ticket: string): void;
+  /** Cuts every connection without a word. */
+  drop(): void;
+  /** Asks every connection to reconnect, as Slack does every few hours, then closes it. */
+  refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+  /** Says goodbye to every connection and waits, though not long, for the answer. */
+  close(): Promise<void>;
+}
+
+export function createSocketMode(workspace: Workspace): SocketMode {
+  const tickets = new Set<string>();
+  const open = new Set<WebSocket>();
+  const waiting = new Map<string, { socket: WebSocket; settle: (out: AttemptOutcome) => void }>();
+  let turn = 0;
+
+  const lose = (socket: WebSocket) => {
+    if (!open.delete(socket)) return;
+    workspace.changes.emit({ type: 'app', connected: open.size > 0 });
+    for (const entry of [...waiting.values()]) {
+      if (entry.socket === socket) {
+        entry.settle({ acknowledged: false, reason: 'connection_lost' });
+      }
+    }
+  };
+
+  const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));
+  const debugInfo = { host: 'local-slack' };
+  const ping = setInterval(() => {
+    for (const socket of open) socket.ping('Ping from local-slack');
+  }, pingEvery);
+  ping.unref();
+
+  return {
+    get connections() {
+      return open.size;
+    },
+    issueTicket() {
+      const ticket = newSecret();
+      tickets.add(ticket);
+      return ticket;
+    },
+    accept(socket, ticket) {
+      if (!tickets.delete(ticket)) {
+        send(socket, { type: 'disconnect', reason: 'link_disabled', debug_info: debugInfo });
+        socket.close();
+        return;
+      }
+      if (open.size >= maxConnections) {
+        send(socket, { type: 'disconnect', reason: 'too_many_websockets', debug_info: debugInfo });
+        socket.close();
+        return;
+      }
+      socket.on('message', (data) => acknowledge(String(data)));
+      socket.on('close', () => lose(socket));
+      socket.on('error', () => lose(socket));
+      open.add(socket);
+      send(socket, {
+        type: 'hello',
+        num_connections: open.size,
+        debug_info: { ...debugInfo, build_number: 1, approximate_connection_time: 18_060 },
+        connection_info: { app_id: workspace.appId },
+      });
+      socket.ping('Ping from local-slack');
+      workspace.changes.emit({ type: 'app', connected: true });
+    },
+    drop() {
+      for (const socket of [...open]) {
+        socket.terminate();
+        lose(socket);
+      }
+    },
+    refresh(reason = 'refresh_requested') {
+      for (const socket of open)
+        send(socket, { type: 'disconnect', reason, debug_info: debugInfo });
+    },
+    async close() {
+      clearInterval(ping);
+      await Promise.all([...open].map(farewell));
+    },
+    attempt(envelope, retry, dropConnection) {
+      const sockets = [...open].filter((socket) => socket.readyState === socket.OPEN);
+      const socket = sockets[turn % Math.max(sockets.length, 1)];
+      turn += 1;
+      if (socket === undefined) {
+        return Promise.resolve({ acknowledged: false, reason: 'not_connected' });
+      }
+      const id = randomUUID();
+      return new Promise<AttemptOutcome>((resolve) => {
+        const settle = (outcome: AttemptOutcome) => {
+          cancel();
+          waiting.delete(id);
+          resolve(outcome);
+        };
+        const cancel = workspace.clock.after(acknowledgeWithin, () =>
+          settle({ acknowledged: false, reason: 'timeout' }),
+        );
+        waiting.set(id, { socket, settle });
+        send(socket, {
+          envelope_id: id,
+          type: envelope.kind,
+          payload: envelope.payload,
+          accepts_response_payload: envelope.acceptsResponse,
+          ...(envelope.kind === 'events_api'
+            ? { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? '' }
+            : {}),
+        });
+        // Closing (not terminating) lets the envelope reach the app; its acknowledgement cannot.
+        if (dropConnection) {
+          socket.close(1011);
+          lose(socket);
+        }
+      });
+    },
+  };
+
+  function acknowledge(text: string): void {
+    let message: { envelope_id?: unknown; payload?: unknown };
+    try {
+      message = JSON.parse(text);
+    } catch {
+      return; // Slack ignores what it cannot read
+    }
+    const entry = waiting.get(String(message?.envelope_id));
+    entry?.settle({ acknowledged: true, answer: answerIn(message.payload) });
+  }
+}
+
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), 500);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
+}
+
+/** Bolt sends `{}` for an acknowledgement that carries nothing. */
+function answerIn(payload: unknown): Envelope['payload'] | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  return Object.keys(payload).length === 0 ? undefined : (payload as Envelope['payload']);
+}

@@ -1,0 +1,172 @@
+import { createBrowserSide } from './browser.ts';
+import { createScheduler, systemClock } from './clock.ts';
+import { type Control, createControl } from './control.ts';
+import { createAppEvents } from './delivery/app-events.ts';
+import { createDispatcher, type Delivery } from './delivery/dispatcher.ts';
+import { createHttpTransport, verifyRequestUrl } from './delivery/http.ts';
+import { createSocketMode } from './delivery/socket-mode.ts';
+import type { Transport } from './delivery/transport.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { LocalSlackOptions } from './options.ts';
+import { servePage } from './page-files.ts';
+import type { Stage } from './people/actor.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { startServer } from './server.ts';
+import type { Notice } from './state/changes.ts';
+import type { StoredMessage } from './state/messages.ts';
+import type { StoredView } from './state/views.ts';
+import { waitFor } from './waiting.ts';
+import { type ApiCall, createCallLog, refusalsIn } from './web-api/call-log.ts';
+import { createApiHandler } from './web-api/handler.ts';
+import { createRateLimits } from './web-api/rate-limits.ts';
+import { createResponseUrlHandler } from './web-api/response-url-handler.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** A small, strict Slack on this machine. Users and channels default to "you" and its own ids. */
+export interface LocalSlack extends Control {
+  /** `http://127.0.0.1:PORT`; in a browser, the page. */
+  readonly url: string;
+  /** The Web API's base address: Bolt's `clientOptions.slackApiUrl`. */
+  readonly apiUrl: string;
+  readonly port: number;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  /** User ids: the person at the page, another person, the bot. */
+  readonly me: string;
+  readonly other: string;
+  readonly bot: string;
+  /** Everything held, for what the rest does not show. */
+  readonly workspace: Workspace;
+
+  /** Messages of a channel that everybody there sees, oldest first; thread replies too. */
+  messages(channel: string): readonly StoredMessage[];
+  /** The replies to a message, oldest first, without the message itself. */
+  thread(channel: string, rootTs: string): readonly StoredMessage[];
+  /** Private (ephemeral) messages to a user, oldest first. */
+  ephemerals(user?: string): readonly StoredMessage[];
+  /** Open modals of a user, top last. */
+  modals(user?: string): readonly StoredView[];
+  home(user?: string): StoredView | undefined;
+  /** What Slack itself told a user. */
+  notices(user?: string): readonly Notice[];
+  /** Calls of the Web API and of response URLs, oldest first. */
+  readonly calls: readonly ApiCall[];
+  /** Those that Slack refused. */
+  readonly refusals: readonly ApiCall[];
+  /** What went to the app, and how that went. */
+  readonly deliveries: readonly Delivery[];
+
+  /** Looks again after every change until `look` returns something; 5 s by default. */
+  waitFor<Found>(
+    look: () => Found | undefined | null | false | '' | 0,
+    timeoutMs?: number,
+  ): Promise<Found>;
+
+  readonly faults: Faults;
+  /** Open Socket Mode connections. */
+  readonly connections: number;
+  /** Resolves when the app is connected by Socket Mode. */
+  connected(timeoutMs?: number): Promise<void>;
+  dropSockets(): void;
+  refreshSockets(): void;
+  /** Tries waiting events again at once instead of in a minute. */
+  retryNow(): void;
+  /** Sends everything to a request URL from now on, once that has answered Slack's challenge. */
+  deliverTo(requestUrl: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a local Slack with one workspace in which the app of the manifest is installed. */
+export async function createLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
+  const clock = createScheduler(options.clock ?? systemClock);
+  const workspace = createWorkspace(options, clock);
+  const { changes, me, keep } = workspace;
+  const faults = createFaults();
+  const socketMode = createSocketMode(workspace);
+  let http: Transport | undefined;
+  const dispatcher = createDispatcher(
+    workspace,
+    faults,
+    () => http ?? socketMode,
+    options.retryDelaysMs,
+  );
+  const events = createAppEvents(workspace, dispatcher);
+  const responseUrls = createResponseUrls(workspace, events);
+  const log = createCallLog(keep, (call) => changes.emit({ type: 'call', call }));
+  const url = () => `http://127.0.0.1:${server.port}`;
+  const stage: Stage = { workspace, dispatcher, events, responseUrls, url };
+  const isConnected = () => http !== undefined || socketMode.connections > 0;
+  const browser = createBrowserSide(stage, isConnected, options.tryThese ?? []);
+  const openConnection = () =>
+    `ws://127.0.0.1:${server.port}/link?ticket=${socketMode.issueTicket()}&app_id=${workspace.appId}`;
+  const server = await startServer(options.port ?? 0, {
+    api: createApiHandler(
+      { workspace, events, openConnection, url },
+      faults,
+      createRateLimits(clock, options.rateLimits),
+      log,
+    ),
+    responseUrl: createResponseUrlHandler(responseUrls, faults, clock, log),
+    page: (request, response) => servePage(options.page, request, response),
+    appSocket: (socket, ticket) => socketMode.accept(socket, ticket),
+    browserSocket: (socket) => browser.accept(socket),
+  });
+
+  const describe = () => {
+    const last = log.all.slice(-3).map((call) => `${call.method} ${JSON.stringify(call.result)}`);
+    return last.length === 0 ? 'The app has called nothing.' : `Last calls:\n${last.join('\n')}`;
+  };
+  const control = createControl(stage);
+  const wait: LocalSlack['waitFor'] = (look, timeoutMs = 5000) =>
+    waitFor(changes, look, timeoutMs, describe);
+
+  return {
+    ...control,
+    url: url(),
+    apiUrl: `${url()}/api/`,
+    port: server.port,
+    botToken: workspace.botToken,
+    appToken: workspace.appToken,
+    signingSecret: workspace.signingSecret,
+    me,
+    other: workspace.users.all.find((user) => !user.isBot && user.id !== me)?.id ?? me,
+    bot: workspace.bot,
+    workspace,
+    messages: (channel) => workspace.messages.inChannel(control.channel(channel)),
+    thread: (channel, rootTs) => workspace.messages.repliesTo(control.channel(channel), rootTs),
+    ephemerals: (user = me) => workspace.messages.privateTo(user),
+    modals: (user = me) => workspace.views.modalsOf(user),
+    home: (user = me) => workspace.views.homeOf(user),
+    notices: (user = me) => workspace.notices.filter((notice) => notice.user === user),
+    get calls() {
+      return log.all;
+    },
+    get refusals() {
+      return refusalsIn(log.all);
+    },
+    deliveries: dispatcher.deliveries,
+    waitFor: wait,
+    faults,
+    get connections() {
+      return socketMode.connections;
+    },
+    async connected(timeoutMs) {
+      await wait(() => socketMode.connections > 0, timeoutMs);
+    },
+    dropSockets: () => socketMode.drop(),
+    refreshSockets: () => socketMode.refresh(),
+    retryNow: () => dispatcher.retryNow(),
+    async deliverTo(requestUrl) {
+      await verifyRequestUrl(workspace, requestUrl);
+      http = createHttpTransport(workspace, requestUrl);
+      changes.emit({ type: 'app', connected: true });
+    },
+    async close() {
+      clock.close();
+      browser.close();
+      await socketMode.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+/**
+ * The parts of a Slack app manifest that decide what the app may do. Slack checks manifests itself;
+ * this reads what the local Slack enforces and lets the rest pass.
+ */
+const schema = z.looseObject({
+  display_information: z.looseObject({ name: z.string() }).optional(),
+  features: z
+    .looseObject({
+      app_home: z
+        .looseObject({
+          home_tab_enabled: z.boolean().optional(),
+          messages_tab_enabled: z.boolean().optional(),
+          messages_tab_read_only_enabled: z.boolean().optional(),
+        })
+        .optional(),
+      agent_view: z.looseObject({}).optional(),
+      assistant_view: z.looseObject({}).optional(),
+      bot_user: z.looseObject({ display_name: z.string() }).optional(),
+      slash_commands: z
+        .array(
+          z.looseObject({
+            command: z.string().regex(/^\/\S+$/),
+            description: z.string().optional(),
+            usage_hint: z.string().optional(),
+            should_escape: z.boolean().optional(),
+            url: z.string().optional(),
+          }),
+        )
+        .optional(),
+      shortcuts: z
+        .array(
+          z.looseObject({
+            name: z.string(),
+            callback_id: z.string(),
+            type: z.enum(['message', 'global']),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  oauth_config: z
+    .looseObject({
+      scopes: z
+        .looseObject({
+          bot: z.array(z.string()).optional(),
+          bot_optional: z.array(z.string()).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+  settings: z
+    .looseObject({
+      event_subscriptions: z
+        .looseObject({
+          request_url: z.string().optional(),
+          bot_events: z.array(z.string()).optional(),
+        })
+        .optional(),
+      interactivity: z
+        .looseObject({
+          is_enabled: z.boolean().optional(),
+          request_url: z.string().optional(),
+          message_menu_options_url: z.string().optional(),
+        })
+        .optional(),
+      socket_mode_enabled: z.boolean().optional(),
+    })
+    .optional(),
+});
+
+export interface AppCommand {
+  /** With its slash. */
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+  /** Whether Slack turns `@name` and `#channel` into `<@U…>` and `<#C…>`. */
+  readonly shouldEscape: boolean;
+}
+
+export interface AppShortcut {
+  readonly name: string;
+  readonly callbackId: string;
+  readonly type: 'message' | 'global';
+}
+
+/** What the installed app may do and hears of. */
+export interface AppDefinition {
+  readonly name: string;
+  readonly botName: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly commands: readonly AppCommand[];
+  readonly shortcuts: readonly AppShortcut[];
+  readonly interactivity: boolean;
+  readonly homeTab: boolean;
+  readonly messagesTab: boolean;
+  /** Declared as an agent (`agent_view` or the older `assistant_view`). */
+  readonly isAgent: boolean;
+  readonly socketMode: boolean;
+}
+
+export interface InstallChoices {
+  /** Optional scopes that the person who installs the app grants; none by default. */
+  readonly grantedOptionalScopes?: readonly string[] | undefined;
+}
+
+/**
+ * Reads a manifest that has been parsed from YAML or JSON. Throws an error that names every wrong
+ * key: a manifest that Slack would not take is a mistake of the caller.
+ */
+export function readManifest(manifest: unknown, install: InstallChoices = {}): AppDefinition {
+  const parsed = schema.safeParse(manifest);
+  if (!parsed.success) {
+    throw new Error(`The app manifest is not valid:\n${z.prettifyError(parsed.error)}`);
+  }
+  const { display_information, features, oauth_config, settings } = parsed.data;
+  const name = display_information?.name ?? 'App';
+  const optional = oauth_config?.scopes?.bot_optional ?? [];
+  const granted = install.grantedOptionalScopes ?? [];
+  return {
+    name,
+    botName: features?.bot_user?.display_name ?? name,
+    scopes: new Set([
+      ...(oauth_config?.scopes?.bot ?? []),
+      ...optional.filter((scope) => granted.includes(scope)),
+    ]),
+    events: new Set(settings?.event_subscriptions?.bot_events ?? []),
+    commands: (features?.slash_commands ?? []).map((command) => ({
+      command: command.command,
+      description: command.description ?? '',
+      usageHint: command.usage_hint ?? '',
+      shouldEscape: command.should_escape ?? false,
+    })),
+    shortcuts: (features?.shortcuts ?? []).map((shortcut) => ({
+      name: shortcut.name,
+      callbackId: shortcut.callback_id,
+      type: shortcut.type,
+    })),
+    interactivity: settings?.interactivity?.is_enabled ?? false,
+    homeTab: features?.app_home?.home_tab_enabled ?? false,
+    messagesTab: features?.app_home?.messages_tab_enabled ?? false,
+    isAgent: features?.agent_view !== undefined || features?.assistant_view !== undefined,
+    socketMode: settings?.socket_mode_enabled ?? false,
+  };
+}

@@ -1,0 +1,67 @@
+import { isRefusal } from '../refusal.ts';
+import type { StoredChannel } from '../state/channels.ts';
+import type { StoredMessage } from '../state/messages.ts';
+import { commandText } from '../text.ts';
+import { failureName, type Stage } from './actor.ts';
+
+/** What the person sees at once: what the acknowledgement carried, or Slack's error. */
+export interface CommandResult {
+  readonly message?: StoredMessage;
+  readonly error?: string;
+}
+
+/** `user` enters `command` (with its slash) and `typed` in `channel`. */
+export async function runCommand(
+  stage: Stage,
+  user: string,
+  channel: StoredChannel,
+  command: string,
+  typed: string,
+): Promise<CommandResult> {
+  const { workspace, dispatcher, responseUrls, url } = stage;
+  const tell = (text: string, error: string): CommandResult => {
+    workspace.notify({ user, channel: channel.id, text });
+    return { error };
+  };
+  const known = workspace.app.commands.find((one) => one.command === command);
+  if (known === undefined || !workspace.app.scopes.has('commands')) {
+    return tell(`${command} is not a valid command.`, 'unknown_command');
+  }
+  if (channel.isArchived) return tell('This channel is archived.', 'is_archived');
+  const origin = { kind: 'commands', user, channel: channel.id } as const;
+  const outcome = await dispatcher.once(
+    {
+      kind: 'slash_commands',
+      acceptsResponse: true,
+      payload: {
+        token: workspace.verificationToken,
+        team_id: workspace.team.id,
+        team_domain: workspace.team.domain,
+        channel_id: channel.id,
+        channel_name: { channel: channel.name, private: 'privategroup', dm: 'directmessage' }[
+          channel.kind
+        ],
+        user_id: user,
+        user_name: workspace.users.find(user)?.name ?? user,
+        command,
+        text: commandText(workspace, typed.trim(), known.shouldEscape),
+        api_app_id: workspace.appId,
+        is_enterprise_install: 'false',
+        response_url: url() + responseUrls.issue(origin),
+        trigger_id: workspace.triggers.issue({ user }),
+      },
+    },
+    command,
+  );
+  if (!outcome.acknowledged) {
+    const error = failureName(outcome);
+    return tell(`${command} failed with the error "${error}"`, error);
+  }
+  if (outcome.answer === undefined) return {};
+  const payload = typeof outcome.answer === 'string' ? { text: outcome.answer } : outcome.answer;
+  const result = responseUrls.answer(origin, payload);
+  if (isRefusal(result)) {
+    return tell(`${command} failed with the error "${result.error}"`, result.error);
+  }
+  return result === undefined ? {} : { message: result };
+}

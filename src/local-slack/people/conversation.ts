@@ -1,0 +1,70 @@
+import type { AttemptOutcome } from '../delivery/transport.ts';
+import { newSecret } from '../ids.ts';
+import type { StoredChannel } from '../state/channels.ts';
+import type { StoredMessage } from '../state/messages.ts';
+import { composedBlock, messageText } from '../text.ts';
+import type { Stage } from './actor.ts';
+
+/** A message that a person sent. */
+export interface Said {
+  readonly message: StoredMessage;
+  /** Resolves when every event about it has been acknowledged or given up. */
+  readonly delivered: Promise<readonly AttemptOutcome[]>;
+}
+
+/** Why a person cannot write there, in Slack's words to them; `undefined` if they can. */
+export function cannotWrite(channel: StoredChannel, user: string): string | undefined {
+  if (channel.isArchived) return 'You are viewing an archived channel.';
+  if (!channel.members.has(user)) return `You are not in #${channel.name}.`;
+  return undefined;
+}
+
+/**
+ * `user` writes `typed`, as into Slack's composer: names, links and the three special characters
+ * become what Slack makes of them. `raw` text is taken as already in Slack's format.
+ */
+export function say(
+  { workspace, events }: Stage,
+  user: string,
+  channel: StoredChannel,
+  typed: string,
+  how: { readonly threadTs?: string; readonly raw?: boolean; readonly broadcast?: boolean } = {},
+): Said {
+  const text = how.raw === true ? typed : messageText(workspace, typed);
+  const message = workspace.messages.add({
+    channel: channel.id,
+    ts: workspace.timestamps.next(),
+    ...(how.threadTs === undefined ? {} : { threadTs: how.threadTs }),
+    user,
+    text,
+    blocks: text === '' ? [] : [composedBlock(text, newSecret(3))],
+    broadcast: how.broadcast ?? false,
+    byApp: false,
+    reactions: {},
+  });
+  const { bot, app } = workspace;
+  if (text.includes(`<@${bot}>`) && !channel.members.has(bot)) {
+    const invite = `${app.botName} is not in #${channel.name}, so it did not get this. Invite it?`;
+    workspace.notify({ user, channel: channel.id, text: invite });
+  }
+  return { message, delivered: events.posted(message) };
+}
+
+/** The author changes a message of theirs. */
+export function edit({ workspace, events }: Stage, message: StoredMessage, typed: string): Said {
+  const text = messageText(workspace, typed);
+  const after: StoredMessage = {
+    ...message,
+    text,
+    blocks: [composedBlock(text, newSecret(3))],
+    edited: { user: message.user, ts: workspace.timestamps.next() },
+  };
+  workspace.messages.replace(after);
+  return { message: after, delivered: events.changed(message, after) };
+}
+
+/** The author deletes a message of theirs. */
+export function remove({ workspace, events }: Stage, message: StoredMessage): Said {
+  workspace.messages.remove(message);
+  return { message, delivered: events.deleted(message) };
+}

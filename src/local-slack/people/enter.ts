@@ -1,0 +1,76 @@
+import { optionsOf } from '../block-kit/options.ts';
+import { isObject, type JsonObject } from '../block-kit/problem.ts';
+import { elementsOf, everyBlock } from '../block-kit/walk.ts';
+import { valueProperty } from './inputs.ts';
+
+/**
+ * What a person gives an element: text, a date, an id, an option's value or its words; several of
+ * them for elements that take several; null to empty it.
+ */
+export type Entry = string | number | null | readonly (string | number)[] | JsonObject;
+
+/** An element and the id of the block it stands in. */
+export interface FoundElement {
+  readonly blockId: string;
+  readonly element: JsonObject;
+}
+
+/** Every element of `blocks` that a person can use, in order. */
+export function usableElements(blocks: readonly unknown[]): readonly FoundElement[] {
+  return everyBlock(blocks, '').flatMap((placed) =>
+    elementsOf(placed)
+      .filter(({ value }) => value.type !== 'image')
+      .map(({ value }) => ({ blockId: String(placed.value.block_id), element: value })),
+  );
+}
+
+/** Words on an element: a button's text, a menu's placeholder. */
+export function elementWords(element: JsonObject): string {
+  const text = isObject(element.text) ? element.text : element.placeholder;
+  return isObject(text) ? String(text.text) : '';
+}
+
+/** An element's entry in `state.values`: its type and what it holds. */
+export function enteredValue(element: JsonObject, entry: Entry): JsonObject {
+  const held = valueProperty(element.type);
+  if (held === undefined) throw new Error(`Nothing can be entered into a ${String(element.type)}`);
+  const one = (item: unknown) =>
+    held.startsWith('selected_option') && !isObject(item) ? option(element, item) : item;
+  const value = Array.isArray(entry) ? entry.map(one) : entry === null ? null : one(entry);
+  return { type: element.type, [held]: value };
+}
+
+function option(element: JsonObject, wanted: unknown): unknown {
+  const offered = optionsOf(element).filter(isObject);
+  const found = offered.find(
+    (one) => one.value === wanted || (isObject(one.text) && one.text.text === wanted),
+  );
+  if (found !== undefined) return found;
+  // The options of an external menu are the app's; the caller has seen them.
+  if (String(element.type).includes('external')) {
+    return { text: { type: 'plain_text', text: String(wanted) }, value: String(wanted) };
+  }
+  const values = offered.map((one) => String(one.value)).join(', ');
+  throw new Error(`There is no option ${String(wanted)}; there are: ${values}`);
+}
+
+/** What Slack sends of the element that was used, less the timestamp. */
+export function actionOf({ blockId, element }: FoundElement, entry?: Entry): JsonObject {
+  const { type, action_id, text, value } = element;
+  const base = { type, action_id, block_id: blockId };
+  switch (type) {
+    case 'button':
+      return { ...base, text, ...(value === undefined ? {} : { value }) };
+    case 'overflow':
+      return { ...base, selected_option: option(element, entry) };
+    case 'feedback_buttons': {
+      const side = entry === 'negative' ? element.negative_button : element.positive_button;
+      return { ...base, ...(isObject(side) ? { text: side.text, value: side.value } : {}) };
+    }
+    case 'icon_button':
+    case 'workflow_button':
+      return { ...base, ...(value === undefined ? {} : { value }) };
+    default:
+      return { ...base, ...enteredValue(element, entry ?? null) };
+  }
+}

@@ -1,0 +1,21 @@
+/** What Slack answers when it does not do what it was asked: HTTP 200 with `ok: false`. */
+export interface Refusal {
+  readonly ok: false;
+  readonly error: string;
+  readonly [extra: string]: unknown;
+}
+
+export function refuse(error: string, extra: Readonly<Record<string, unknown>> = {}): Refusal {
+  return { ...extra, ok: false, error };
+}
+
+/** A refusal that says why, line by line, as Slack does for arguments and blocks. */
+export function refuseWith(error: string, messages: readonly string[]): Refusal {
+  return refuse(error, {
+    response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) },
+  });
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+}

@@ -1,0 +1,64 @@
+import type { Changes } from './changes.ts';
+
+export interface StoredChannel {
+  readonly id: string;
+  /** Without `#`; for a direct message the person's handle. */
+  readonly name: string;
+  readonly kind: 'channel' | 'private' | 'dm';
+  readonly isGeneral: boolean;
+  /** Seconds since 1970. */
+  readonly created: number;
+  readonly creator: string;
+  readonly topic: string;
+  readonly purpose: string;
+  /** The person, where this is their direct message with the bot. */
+  readonly dmWith?: string;
+  readonly isArchived: boolean;
+  readonly members: ReadonlySet<string>;
+}
+
+export interface Channels {
+  readonly all: readonly StoredChannel[];
+  find(id: string): StoredChannel | undefined;
+  /** By name with or without `#`; direct messages have none. */
+  findByName(name: string): StoredChannel | undefined;
+  /** The direct message between `user` and the bot. */
+  directMessage(user: string): StoredChannel | undefined;
+  add(channel: StoredChannel): StoredChannel;
+  setArchived(id: string, isArchived: boolean): void;
+  setMember(id: string, user: string, isMember: boolean): void;
+}
+
+export function createChannels(initial: readonly StoredChannel[], changes: Changes): Channels {
+  const byId = new Map(initial.map((channel) => [channel.id, channel]));
+  const change = (id: string, part: Partial<StoredChannel>) => {
+    const before = byId.get(id);
+    if (before === undefined) throw new Error(`There is no channel ${id}`);
+    const channel = { ...before, ...part };
+    byId.set(id, channel);
+    changes.emit({ type: 'channel', channel });
+  };
+  return {
+    get all() {
+      return [...byId.values()];
+    },
+    find: (id) => byId.get(id),
+    findByName(name) {
+      const bare = name.replace(/^#/, '').toLowerCase();
+      return [...byId.values()].find((one) => one.kind !== 'dm' && one.name === bare);
+    },
+    directMessage: (user) => [...byId.values()].find((one) => one.dmWith === user),
+    add(channel) {
+      byId.set(channel.id, channel);
+      changes.emit({ type: 'channel', channel });
+      return channel;
+    },
+    setArchived: (id, isArchived) => change(id, { isArchived }),
+    setMember(id, user, isMember) {
+      const members = new Set(byId.get(id)?.members);
+      if (isMember) members.add(user);
+      else members.delete(user);
+      change(id, { members });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Block } from '../browser-protocol.ts';
+import type { Changes } from './changes.ts';
+
+export interface MessageMetadata {
+  readonly event_type: string;
+  readonly event_payload: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredMessage {
+  readonly channel: string;
+  readonly ts: string;
+  /** Set on replies, and on a root that has replies (then equal to `ts`). */
+  readonly threadTs?: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly attachments?: readonly unknown[];
+  readonly metadata?: MessageMetadata;
+  /** Set where only this user sees it (an ephemeral message). */
+  readonly onlyFor?: string;
+  readonly edited?: { readonly user: string; readonly ts: string };
+  /** A reply that is shown in the channel too. */
+  readonly broadcast: boolean;
+  readonly byApp: boolean;
+  readonly reactions: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Messages {
+  /** Of a channel, oldest first, private ones left out. */
+  inChannel(channel: string): readonly StoredMessage[];
+  /** Private messages to `user`, oldest first. */
+  privateTo(user: string): readonly StoredMessage[];
+  find(channel: string, ts: string): StoredMessage | undefined;
+  findPrivate(channel: string, ts: string): StoredMessage | undefined;
+  repliesTo(channel: string, rootTs: string): readonly StoredMessage[];
+  add(message: StoredMessage): StoredMessage;
+  replace(message: StoredMessage): void;
+  remove(message: StoredMessage): void;
+}
+
+/** At most `keep` messages a channel (and as many private ones a user) are held; older ones go. */
+export function createMessages(changes: Changes, keep: number): Messages {
+  const channels = new Map<string, Map<string, StoredMessage>>();
+  const privates = new Map<string, Map<string, StoredMessage>>();
+  const shelf = (message: StoredMessage) => {
+    const shelves = message.onlyFor === undefined ? channels : privates;
+    const key = message.onlyFor ?? message.channel;
+    const found = shelves.get(key) ?? new Map<string, StoredMessage>();
+    shelves.set(key, found);
+    return found;
+  };
+  const put = (message: StoredMessage) => {
+    const held = shelf(message);
+    held.set(message.ts, message);
+    const oldest = held.keys().next();
+    if (held.size > keep && oldest.done !== true) held.delete(oldest.value);
+    changes.emit({ type: 'message', message });
+  };
+  return {
+    inChannel: (channel) => [...(channels.get(channel)?.values() ?? [])],
+    privateTo: (user) => [...(privates.get(user)?.values() ?? [])],
+    find: (channel, ts) => channels.get(channel)?.get(ts),
+    findPrivate(channel, ts) {
+      for (const held of privates.values()) {
+        const message = held.get(ts);
+        if (message?.channel === channel) return message;
+      }
+      return undefined;
+    },
+    repliesTo: (channel, rootTs) =>
+      [...(channels.get(channel)?.values() ?? [])].filter(
+        (message) => message.threadTs === rootTs && message.ts !== rootTs,
+      ),
+    add(message) {
+      const { threadTs } = message;
+      const root =
+        threadTs === undefined ? undefined : channels.get(message.channel)?.get(threadTs);
+      if (root !== undefined && root.threadTs === undefined && message.onlyFor === undefined) {
+        put({ ...root, threadTs: root.ts });
+      }
+      put(message);
+      return message;
+    },
+    replace: put,
+    remove(message) {
+      shelf(message).delete(message.ts);
+      changes.emit({ type: 'message_deleted', message });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { isObject } from '../block-kit/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { MessageMetadata } from '../state/messages.ts';
+import { type Arguments, structure } from './arguments.ts';
+
+/** Slack documents `metadata_too_large` but no size; this is an assumption, in bytes of JSON. */
+const maxBytes = 8000;
+
+/** The `metadata` argument of a post, checked. */
+export function readMetadata(args: Arguments): MessageMetadata | undefined | Refusal {
+  const value = structure(args, 'metadata', 'invalid_metadata_format');
+  if (value === undefined || isRefusal(value)) return value;
+  if (!isObject(value)) return refuse('invalid_metadata_format');
+  const { event_type, event_payload, ...rest } = value;
+  if (
+    typeof event_type !== 'string' ||
+    event_type === '' ||
+    !isObject(event_payload) ||
+    Object.keys(rest).some((name) => name !== 'entities')
+  ) {
+    return refuse('invalid_metadata_schema');
+  }
+  if (Buffer.byteLength(JSON.stringify(value)) > maxBytes) return refuse('metadata_too_large');
+  return { event_type, event_payload };
+}

@@ -1,0 +1,29 @@
+import type { AppEvents } from '../delivery/app-events.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Arguments } from './arguments.ts';
+
+export type ApiResult = { readonly ok: true; readonly [field: string]: unknown } | Refusal;
+
+/** What a method may use. */
+export interface ApiContext {
+  readonly workspace: Workspace;
+  readonly events: AppEvents;
+  /** A fresh WebSocket address for Socket Mode. */
+  readonly openConnection: () => string;
+  /** Base address of the local Slack, without a slash at its end. */
+  readonly url: () => string;
+}
+
+export interface ApiMethod {
+  /** Which token it takes; `any` takes either, `none` none. */
+  readonly token: 'bot' | 'app' | 'any' | 'none';
+  /** The scope it always needs. Methods whose scope depends on the channel check it themselves. */
+  readonly scope?: string;
+  /** Calls a minute that its rate limit tier promises. */
+  readonly perMinute: number;
+  run(args: Arguments, context: ApiContext): ApiResult | Promise<ApiResult>;
+}
+
+/** Slack's published tiers (docs.slack.dev/apis/web-api/rate-limits). */
+export const tier = { one: 1, two: 20, three: 50, four: 100, special: 600 } as const;

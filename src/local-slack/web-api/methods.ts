@@ -1,0 +1,23 @@
+import { agentMethods } from './agents.ts';
+import { basicMethods } from './basics.ts';
+import { blockMethods } from './blocks.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import type { ApiMethod } from './method.ts';
+import { peopleMethods } from './people.ts';
+import { reactionMethods } from './reactions.ts';
+import { viewMethods } from './views.ts';
+
+/** Every Web API method that the local Slack has. */
+export const methods: ReadonlyMap<string, ApiMethod> = new Map(
+  Object.entries({
+    ...basicMethods,
+    ...chatMethods,
+    ...conversationMethods,
+    ...peopleMethods,
+    ...viewMethods,
+    ...reactionMethods,
+    ...blockMethods,
+    ...agentMethods,
+  }),
+);

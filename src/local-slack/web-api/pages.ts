@@ -1,0 +1,29 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Arguments, text, wholeNumber } from './arguments.ts';
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly hasMore: boolean;
+  /** Empty on the last page. */
+  readonly nextCursor: string;
+}
+
+/** Slack's cursor pagination: `limit` and `cursor` over a list. */
+export function page<Item>(
+  all: readonly Item[],
+  args: Arguments,
+  limits: { readonly usual: number; readonly most: number },
+): Page<Item> | Refusal {
+  const cursor = text(args, 'cursor') ?? '';
+  const start = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64url').toString().slice(5));
+  if (!Number.isInteger(start) || start < 0) return refuse('invalid_cursor');
+  const limit = wholeNumber(args, 'limit') ?? limits.usual;
+  if (limit < 1) return refuse('invalid_limit');
+  const end = start + Math.min(limit, limits.most);
+  const hasMore = end < all.length;
+  return {
+    items: all.slice(start, end),
+    hasMore,
+    nextCursor: hasMore ? Buffer.from(`next:${end}`).toString('base64url') : '',
+  };
+}

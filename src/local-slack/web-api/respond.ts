@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../clock.ts';
+import type { CallFault } from '../faults.ts';
+
+/** What goes back over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function send(response: ServerResponse, answer: Answer): void {
+  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  const type =
+    typeof answer.body === 'string'
+      ? 'text/plain; charset=utf-8'
+      : 'application/json; charset=utf-8';
+  response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
+  response.end(body);
+}
+
+export const rateLimited = (retryAfter: number): Answer => ({
+  status: 429,
+  body: { ok: false, error: 'ratelimited' },
+  headers: { 'retry-after': String(retryAfter) },
+});
+
+/** The answer that a fault gives before Slack does anything, if it is of that sort. */
+export function faultBefore(fault: CallFault | undefined): Answer | 'destroy' | undefined {
+  switch (fault?.kind) {
+    case 'drop_request':
+      return 'destroy';
+    case 'rate_limited':
+      return rateLimited(fault.retryAfter);
+    case 'refuse':
+      return { status: 200, body: { ok: false, error: fault.error } };
+    case 'status':
+      return fault.when === 'before' ? { status: fault.status, body: '' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Sends `answer`, or what a fault makes of it after Slack has done its work. */
+export function sendThrough(
+  response: ServerResponse,
+  answer: Answer,
+  fault: CallFault | undefined,
+  clock: Clock,
+): void {
+  switch (fault?.kind) {
+    case 'drop_response':
+      response.destroy();
+      return;
+    case 'status':
+      send(response, { status: fault.status, body: '' });
+      return;
+    case 'slow':
+      clock.after(fault.ms, () => send(response, answer));
+      return;
+    default:
+      send(response, answer);
+  }
+}

@@ -1,0 +1,17 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { StoredChannel } from '../state/channels.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** `missing_scope` unless the app has `scope`. */
+export function lacksScope(workspace: Workspace, scope: string): Refusal | undefined {
+  const { scopes } = workspace.app;
+  if (scopes.has(scope)) return undefined;
+  return refuse('missing_scope', { needed: scope, provided: [...scopes].join(',') });
+}
+
+const families = { channel: 'channels', private: 'groups', dm: 'im' } as const;
+
+/** The scope that reading a channel of this kind needs: `channels:history`, `im:read`, … */
+export function channelScope(channel: StoredChannel, right: 'read' | 'history'): string {
+  return `${families[channel.kind]}:${right}`;
+}
