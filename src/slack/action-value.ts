@@ -43,19 +43,22 @@ const wire = z.strictObject({
 });
 
 /**
- * The value as Slack carries it, at most 2,000 characters. A question that does not fit is shortened
+ * The value as Slack carries it, at most `max` characters (2,000, Slack's limit). A question that does not fit is shortened
  * with a visible "…"; ids are never cut: where they do not fit, the answer is null and there is no
  * button.
  */
-export function encodeActionValue(value: ActionValue): string | null {
+export function encodeActionValue(
+  value: ActionValue,
+  max: number = LIMITS.buttonValue,
+): string | null {
   const { question, ...ids } = value;
   const whole = encode(value);
-  if (whole.length <= LIMITS.buttonValue) return whole;
-  if (question === undefined || encode(ids).length > LIMITS.buttonValue - 32) return null;
-  // JSON may take up to six characters for one: halve until it fits.
-  for (let max = question.length; max > 1; max = Math.floor(max * 0.8)) {
-    const cut = encode({ ...ids, question: shorten(question, max) });
-    if (cut.length <= LIMITS.buttonValue) return cut;
+  if (whole.length <= max) return whole;
+  if (question === undefined || encode(ids).length > max - 32) return null;
+  // JSON may take up to six characters for one: shorten until it fits.
+  for (let room = max; room > 1; room = Math.floor(room * 0.8)) {
+    const cut = encode({ ...ids, question: shorten(question, room) });
+    if (cut.length <= max) return cut;
   }
   return encode({ ...ids, question: '…' });
 }

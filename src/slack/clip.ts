@@ -55,8 +55,8 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 
 /** The number of code points of a text. */
 export function codePoints(text: string): number {
-  let points = 0;
-  for (const _ of text) points++;
+  let points = text.length;
+  for (let i = 1; i < text.length; i++) if (isPair(text, i)) points--;
   return points;
 }
 
@@ -74,10 +74,15 @@ function characterEdge(text: string, at: number): number {
 
 /** `at`, or one before it where that would halve a surrogate pair. */
 function codePointEdge(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
+  return isPair(text, at) ? at - 1 : at;
+}
+
+/** Whether the code units before and at `at` are one code point. */
+function isPair(text: string, at: number): boolean {
   const after = text.charCodeAt(at);
-  const halves = before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
-  return halves ? at - 1 : at;
+  if (!(after >= 0xdc00 && after < 0xe000)) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before < 0xdc00;
 }
 
 /** The end of the last word before `edge` where it is near, else `edge`. */

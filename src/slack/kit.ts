@@ -13,7 +13,7 @@ import type {
   RichTextSection,
   RichTextText,
 } from '@slack/types';
-import { type ActionId, numberedActionId } from './action-ids.ts';
+import type { ActionId } from './action-ids.ts';
 import { type ActionValue, encodeActionValue } from './action-value.ts';
 import { clip, oneLine, shorten } from './clip.ts';
 import { LIMITS } from './limits.ts';
@@ -77,9 +77,9 @@ export function link(url: string, label: string): RichTextElement {
   return { type: 'link', url, ...(label === '' ? {} : { text: label }) };
 }
 
-/** A person, by Slack id; anything that is no id is shown as text. */
+/** A person, by Slack id; `Someone` where it is no id. */
 export function person(userId: string): Inline {
-  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? { type: 'user', user_id: userId } : userId;
+  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? { type: 'user', user_id: userId } : 'Someone';
 }
 
 /** One paragraph. */
@@ -139,15 +139,13 @@ export interface ButtonLook {
   readonly hint?: string;
 }
 
-/** A button; null where its value cannot be carried (an id too long for Slack). */
-export function button(look: ButtonLook): Button | null {
-  const value = encodeActionValue(look.value ?? {});
-  if (value === null) return null;
+/** A button. Its value may still be too long: composing the message sees to that. */
+export function button(look: ButtonLook): Button {
   return {
     type: 'button',
     action_id: look.action,
     text: plain(look.label, LIMITS.buttonText),
-    value,
+    value: encodeActionValue(look.value ?? {}, Number.POSITIVE_INFINITY) ?? '{}',
     ...(look.style ? { style: look.style } : {}),
     ...(look.hint
       ? { accessibility_label: shorten(oneLine(look.hint), LIMITS.accessibilityLabel) }
@@ -159,20 +157,6 @@ export function button(look: ButtonLook): Button | null {
 export function actions(...buttons: (Button | null | false | undefined)[]): ActionsBlock | null {
   const filled = buttons.filter((b): b is Button => !!b).slice(0, LIMITS.actionsElements);
   return filled.length === 0 ? null : { type: 'actions', elements: filled };
-}
-
-/** Gives every action of a message an id of its own: `show_claim`, `show_claim#2`, … */
-export function numberActions(blocks: readonly (ActionsBlock | { type: string })[]): void {
-  const seen = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.type !== 'actions') continue;
-    for (const element of (block as ActionsBlock).elements) {
-      if (!element.action_id) continue;
-      const n = (seen.get(element.action_id) ?? 0) + 1;
-      seen.set(element.action_id, n);
-      element.action_id = numberedActionId(element.action_id as ActionId, n);
-    }
-  }
 }
 
 /** Inline pieces as elements; neighbours of one style become one element, which keeps messages small. */

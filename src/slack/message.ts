@@ -1,7 +1,8 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Status } from '../core/case-file/case.ts';
 import { fallbackText } from './fallback-text.ts';
-import { numberActions, plain } from './kit.ts';
+import { fitButtons } from './fit-buttons.ts';
+import { plain } from './kit.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -50,6 +51,9 @@ export type Draw = (sheet: Sheet) => void;
 /** How much of the room a view is given, one try after the other, until all of it fits. */
 const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
 
+/** What a button may carry however small the room: ids and a revision of common length. */
+const BUTTON_VALUE = 160;
+
 /** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
 export function composeMessage(draw: Draw): Message {
   const { blocks, evidence } = compose(draw, LIMITS.messageBlocks, LIMITS.messageJson);
@@ -91,14 +95,15 @@ export function composeHome(callbackId: string, draw: Draw): HomeView {
 
 function compose(draw: Draw, maxBlocks: number, maxJson: number) {
   for (const share of SHARES) {
-    const blocks: KnownBlock[] = [];
+    const drawn: KnownBlock[] = [];
     const evidence: Shown[] = [];
+    const room = (full: number) => Math.max(1, Math.floor(full * share));
     draw({
-      room: (full) => Math.max(1, Math.floor(full * share)),
-      add: (...more) => blocks.push(...more.filter((block) => block !== null)),
+      room,
+      add: (...more) => drawn.push(...more.filter((block) => block !== null)),
       shows: (...more) => evidence.push(...more),
     });
-    numberActions(blocks);
+    const blocks = fitButtons(drawn, Math.max(BUTTON_VALUE, room(LIMITS.buttonValue)));
     if (blocks.length <= maxBlocks && JSON.stringify(blocks).length <= maxJson) {
       return { blocks, evidence };
     }

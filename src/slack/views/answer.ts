@@ -6,7 +6,7 @@ import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawNotes } from './parts/claim-notes.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
-import { claimAddress } from './parts/names.ts';
+import { claimAddress, fileName } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
 /** One claim with its evidence. Its status decides the wording: a rejected claim is no evidence. */
@@ -32,7 +32,7 @@ export function answerModal({ evidence }: Pick<AnswerReply, 'evidence'>): Modal 
   const { case: of, claim } = evidence;
   const frame = { title: claimAddress(of, claim, 16), callbackId: 'claim' };
   return composeModal(frame, (sheet) => {
-    drawEvidence(sheet, evidence, { share: 4, restAt: `read ${of.file}` });
+    drawEvidence(sheet, evidence, { share: 4, restAt: `read ${fileName(of)}` });
     drawNotes(sheet, claim);
     sheet.add(context(...evidenceFooter(sheet, evidence)), actions(openCaseButton(of)));
   });

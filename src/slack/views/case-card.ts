@@ -6,8 +6,8 @@ import { actions, bold, button, header, italic, list, richText, section, text } 
 import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
-import { type FactsRoom, factLines } from './parts/facts.ts';
-import { caseName, orgName } from './parts/names.ts';
+import { type FactsRoom, facts } from './parts/facts.ts';
+import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -18,31 +18,37 @@ interface CardRoom {
   readonly sentence: number;
   readonly sources: number;
   /** Where the rest of a cut summary is. */
-  readonly restAt: (of: Case) => string;
+  readonly restAt: string;
 }
 
-const IN_MESSAGE: CardRoom = {
-  facts: { value: 300, extra: 12 },
-  summary: 600,
-  sentence: 200,
-  sources: 6,
-  restAt: () => 'press Open case',
-};
+function inMessage(): CardRoom {
+  const restAt = 'press Open case';
+  return {
+    facts: { value: 300, extra: 12, restAt },
+    summary: 600,
+    sentence: 200,
+    sources: 6,
+    restAt,
+  };
+}
 
-const IN_MODAL: CardRoom = {
-  facts: { value: 2500, extra: 120 },
-  summary: 8000,
-  sentence: 800,
-  sources: 60,
-  restAt: (of) => `read ${of.file}`,
-};
+function inModal(of: Case): CardRoom {
+  const restAt = `read ${fileName(of)}`;
+  return {
+    facts: { value: 2500, extra: 120, restAt },
+    summary: 8000,
+    sentence: 800,
+    sources: 60,
+    restAt,
+  };
+}
 
 /** A case as a whole, in a channel or a private reply; long ones page over their claims. */
 export function caseMessage(reply: CaseReply, options: Surface): Message {
   const of = reply.case;
   const page = existingPage(of, reply.page);
   return composeMessage((sheet) => {
-    drawCase(sheet, of, page, IN_MESSAGE);
+    drawCase(sheet, of, page, inMessage());
     sheet.add(
       actions(
         pageButton(of, page, -1, ACTION.casePage),
@@ -60,7 +66,7 @@ export function caseModal(reply: CaseReply): Modal {
   const of = reply.case;
   const page = existingPage(of, reply.page);
   return composeModal({ title: orgName(of), callbackId: 'case' }, (sheet) => {
-    drawCase(sheet, of, page, IN_MODAL);
+    drawCase(sheet, of, page, inModal(of));
     sheet.add(
       actions(
         pageButton(of, page, -1, ACTION.casePage),
@@ -74,7 +80,7 @@ export function caseModal(reply: CaseReply): Modal {
 function drawCase(sheet: Sheet, of: Case, page: number, room: CardRoom): void {
   sheet.add(header(caseName(of)));
   if (page === 0) {
-    sheet.add(richText(...factLines(sheet, of, room.facts)), summary(sheet, of, room));
+    sheet.add(richText(facts(sheet, of, room.facts)), summary(sheet, of, room));
   }
   drawClaims(sheet, of, page, room.sentence);
   if (page === 0) sheet.add(sources(sheet, of, room));
@@ -83,7 +89,7 @@ function drawCase(sheet: Sheet, of: Case, page: number, room: CardRoom): void {
 function summary(sheet: Sheet, of: Case, room: CardRoom) {
   if (of.summary.trim() === '') return null;
   const { shown, hidden } = clip(of.summary, sheet.room(room.summary));
-  const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt(of)}`);
+  const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
   return richText(section(bold('Summary')), section(text(shown), more));
 }
 

@@ -5,7 +5,7 @@ import { count, oneLine, shorten } from '../clip.ts';
 import { actions, bold, italic, list, richText, section } from '../kit.ts';
 import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
-import { caseName, claimAddress } from './parts/names.ts';
+import { caseName, claimAddress, fileName } from './parts/names.ts';
 import { type Cited, citedSources, sourceLine } from './parts/sources.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -38,8 +38,7 @@ function drawSources(sheet: Sheet, { case: of, claim }: SourcesReply, rows: numb
       cited.length === 0 &&
         section(italic(claim ? 'This claim names no source.' : 'The case file lists no sources.')),
       list(shown.map((source) => line(sheet, of, source, claim === null))),
-      more > 0 &&
-        section(italic(`… and ${count(more, 'more source')} in ${shorten(of.file, 200)}`)),
+      more > 0 && section(italic(`… and ${count(more, 'more source')} in ${fileName(of)}`)),
     ),
   );
 }

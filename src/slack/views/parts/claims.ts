@@ -4,7 +4,7 @@ import { shorten } from '../../clip.ts';
 import { actions, bold, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { claimLine, statusCounts } from './case-lines.ts';
-import { claimAddress, orgName } from './names.ts';
+import { orgName } from './names.ts';
 import { STATUS } from './status.ts';
 
 /** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
@@ -36,12 +36,7 @@ export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): v
       list(claims.map((claim) => claimLine(sheet, { case: of, claim }, { max }))),
     ),
   );
-  const row = actions(...claims.map((claim) => claimButton(of, claim)));
-  const left = claims.length - (row?.elements.length ?? 0);
-  sheet.add(row);
-  // Without a button there is still a way: the command.
-  if (left > 0)
-    sheet.add(richText(section(italic(`See a claim with ${claimCommand(of, claims[0])}`))));
+  sheet.add(actions(...claims.map((claim) => claimButton(of, claim))));
 }
 
 /** Turns the page: null where there is none in that direction. */
@@ -60,11 +55,6 @@ function claimButton(of: Case, claim: Claim) {
   return button({
     label: `${EMOJI[STATUS[claim.status].emoji]} ${shorten(claim.id, 20)}`,
     action: ACTION.showClaim,
-    hint: `Show ${claimAddress(of, claim, 30)}, ${STATUS[claim.status].word.toLowerCase()}`,
     value: { caseId: of.id, claimId: claim.id, revision: of.revision },
   });
-}
-
-function claimCommand(of: Case, claim: Claim | undefined): string {
-  return claim ? `/case ${claimAddress(of, claim)}` : '/case';
 }

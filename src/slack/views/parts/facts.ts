@@ -1,7 +1,7 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case } from '../../../core/case-file/case.ts';
-import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
-import { bold, italic, section, text } from '../../kit.ts';
+import { count, oneLine, shorten } from '../../clip.ts';
+import { bold, italic, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 
 /** How much of a case's front matter to show where there is all the room. */
@@ -10,13 +10,15 @@ export interface FactsRoom {
   readonly value: number;
   /** Fields that Casebook has no name for. */
   readonly extra: number;
+  /** Where fields are that do not fit. */
+  readonly restAt: string;
 }
 
 /** Everything that the front matter says, a line each: no field is left out without a word. */
-export function factLines(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection[] {
+export function facts(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection {
   const extra = Object.entries(of.extra);
   const shown = extra.slice(0, sheet.room(room.extra));
-  const facts: [string, string][] = [
+  const all: [string, string][] = [
     ['Organisation', of.org],
     ['Use case', of.useCase],
     ['Highlighted value', of.highlightedValue],
@@ -30,17 +32,15 @@ export function factLines(sheet: Sheet, of: Case, room: FactsRoom): RichTextSect
     ['Case', of.id],
     ['File', of.file],
   ];
-  const lines = facts
-    .filter(([, value]) => value.trim() !== '')
-    .map(([name, value]) => {
-      const { shown: part, hidden } = clip(value, sheet.room(room.value));
-      const more = hidden > 0 && italic(` ${moreCharacters(hidden)}`);
-      return section(bold(`${shorten(name, sheet.room(60))}: `), text(part), more);
-    });
-  if (shown.length < extra.length) {
-    lines.push(section(italic(`… and ${count(extra.length - shown.length, 'more field')}`)));
-  }
-  return lines;
+  const said = all.filter(([, value]) => value.trim() !== '');
+  const left = extra.length - shown.length;
+  return section(
+    said.map(([name, value], i) => [
+      bold(`${i > 0 ? '\n' : ''}${shorten(name, sheet.room(60))}: `),
+      shorten(value.trim(), sheet.room(room.value)),
+    ]),
+    left > 0 && italic(`\n… and ${count(left, 'more field')}: ${room.restAt}`),
+  );
 }
 
 function tier(of: Case): string {

@@ -19,10 +19,15 @@ export function caseName(of: Case): string {
 
 /** `Klarna C6`: what a person types after the command to see a claim. */
 export function claimAddress(of: Case, claim: Claim, max = 60): string {
-  return `${shorten(orgName(of), max)} ${oneLine(claim.id)}`;
+  return `${shorten(orgName(of), max)} ${shorten(oneLine(claim.id), 20)}`;
 }
 
 /** The claim's sentence; its title where the file gives no sentence. */
 export function claimSentence(claim: Claim): string {
   return claim.text.trim() === '' ? claim.title : claim.text;
+}
+
+/** The case's file, for "the rest is in …". */
+export function fileName(of: Case): string {
+  return shorten(oneLine(of.file), 120);
 }

@@ -1,0 +1,142 @@
+import type { Case } from '../../src/core/case-file/case.ts';
+import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
+import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
+import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
+import { chooseMessage } from '../../src/slack/views/choose.ts';
+import { claimListMessage, claimListModal } from '../../src/slack/views/claim-list.ts';
+import { compareMessage } from '../../src/slack/views/compare.ts';
+import { errorMessage } from '../../src/slack/views/error.ts';
+import { helpMessage } from '../../src/slack/views/help.ts';
+import { homeView } from '../../src/slack/views/home.ts';
+import { listMessage } from '../../src/slack/views/list.ts';
+import { missingMessage } from '../../src/slack/views/missing.ts';
+import { nothingMessage } from '../../src/slack/views/nothing.ts';
+import type { Surface } from '../../src/slack/views/parts/surface.ts';
+import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
+import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
+import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
+import { staleMessage } from '../../src/slack/views/stale.ts';
+import { sampleLibrary } from '../unit/slack/views/samples.ts';
+import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
+import { extremeCase, TEXTS } from './views-extremes.ts';
+
+/** What every drawing below is made from. */
+interface Data {
+  readonly text: string;
+  readonly asked: Asked;
+  /** Three claims, one of each status. */
+  readonly small: Case;
+  /** 60 claims, 60 sources. */
+  readonly large: Case;
+  /** 200 cases. */
+  readonly many: readonly Case[];
+  /** One of each status. */
+  readonly evidence: readonly [Evidence, Evidence, Evidence];
+}
+
+function dataOf(text: string): Data {
+  const small = extremeCase(text, { n: 1 });
+  const large = extremeCase(text, { claims: 60, sources: 60, n: 2 });
+  const many = Array.from({ length: 200 }, (_, i) =>
+    extremeCase(text, { claims: i % 4, n: 3 + i }),
+  );
+  const matched = [text, text, 'other'];
+  const evidence = small.claims.map((claim) => ({ case: small, claim, matched }));
+  return {
+    text,
+    asked: { question: text, threadCase: small.id },
+    small,
+    large,
+    many,
+    evidence: evidence as unknown as Data['evidence'],
+  };
+}
+
+const DATA = Object.entries(TEXTS).map(([name, text]) => [name, dataOf(text)] as const);
+
+/** Holds a view to the contract on every kind of data. */
+function holds(name: string, draw: (data: Data) => Drawn): void {
+  const draws = DATA.map(([kind, data]): [string, () => DrawnFrom] => {
+    const library = sampleLibrary(data.small, data.large, ...data.many);
+    return [kind, () => ({ drawn: draw(data), library })];
+  });
+  viewContract(name, Object.fromEntries(draws));
+}
+
+const privately: Surface = { surface: 'private' };
+const shared = (text: string): Surface => ({ surface: 'shared', sharedBy: text || 'U024BE7LH' });
+const answer = ({ asked, evidence }: Data, i: 0 | 1 | 2) => {
+  const rank = { rank: 1, candidates: 1e6, chosen: false };
+  return { kind: 'answer', asked, evidence: evidence[i], ...rank } as const;
+};
+
+holds('answer, approved', (data) => answerMessage(answer(data, 0), privately));
+holds('answer, needs review', (data) => answerMessage(answer(data, 1), { surface: 'thread' }));
+holds('answer, rejected', (data) => answerMessage(answer(data, 2), shared(data.text)));
+holds('answer, shared', (data) => answerMessage(answer(data, 0), shared('')));
+holds('answer as a modal', (data) => answerModal(answer(data, 0)));
+holds('answer as a modal, rejected', (data) => answerModal(answer(data, 2)));
+holds('compare', ({ asked, evidence }) =>
+  compareMessage({ kind: 'compare', asked, evidence }, privately),
+);
+holds('compare, shared', ({ asked, evidence, text }) =>
+  compareMessage({ kind: 'compare', asked, evidence }, shared(text)),
+);
+holds('choose', ({ asked, evidence }) =>
+  chooseMessage({ kind: 'choose', asked, evidence, weak: true }, privately),
+);
+holds('nothing', ({ asked, many }) =>
+  nothingMessage({ kind: 'nothing', asked, nearest: many.slice(0, 3) }, privately),
+);
+holds('case card', ({ small }) => caseMessage({ kind: 'case', case: small, page: 0 }, privately));
+holds('case card of 60 claims', ({ large }) =>
+  caseMessage({ kind: 'case', case: large, page: 0 }, privately),
+);
+holds('case card of 60 claims, page 4', ({ large }) =>
+  caseMessage({ kind: 'case', case: large, page: 3 }, privately),
+);
+holds('case card of no claims, beyond its pages', ({ many }) =>
+  caseMessage({ kind: 'case', case: many[0]!, page: 99 }, privately),
+);
+holds('case as a modal', ({ large }) => caseModal({ kind: 'case', case: large, page: 0 }));
+holds('claims', ({ large }) => claimListMessage({ kind: 'case', case: large, page: 2 }, privately));
+holds('claims as a modal', ({ large }) => claimListModal({ kind: 'case', case: large, page: 5 }));
+holds('sources', ({ large }) =>
+  sourcesMessage({ kind: 'sources', case: large, claim: null }, privately),
+);
+holds('sources of a claim', ({ small }) =>
+  sourcesMessage({ kind: 'sources', case: small, claim: small.claims[0]! }, privately),
+);
+holds('sources as a modal', ({ large }) =>
+  sourcesModal({ kind: 'sources', case: large, claim: null }),
+);
+holds('list of 200 cases', ({ many, text }) =>
+  listMessage({ kind: 'list', words: text, cases: many, page: 7, librarySize: 200 }, privately),
+);
+holds('empty list', ({ text }) =>
+  listMessage({ kind: 'list', words: text, cases: [], page: 0, librarySize: 200 }, privately),
+);
+holds('pick a case', ({ many, text }) =>
+  pickCaseMessage({ kind: 'pick-case', words: text, cases: many }, privately),
+);
+holds('missing', ({ many, text, large }) =>
+  missingMessage(
+    { kind: 'missing', what: text, nearest: many.slice(0, 3), case: large },
+    privately,
+  ),
+);
+holds('help', ({ text }) =>
+  helpMessage(
+    { kind: 'help', unknown: text, didYouMean: text, examples: [text, text, text] },
+    privately,
+  ),
+);
+holds('home', ({ many, text }) =>
+  homeView({ library: sampleLibrary(...many), isCurator: true, examples: [text, text, text] }),
+);
+holds('error', ({ text }) => errorMessage({ errorId: text }));
+holds('stale claim', ({ small, text }) =>
+  staleMessage({ case: small, claim: small.claims[1]!, pressed: text }),
+);
+holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
+holds('shared channel', () => sharedChannelMessage());

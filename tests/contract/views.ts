@@ -1,0 +1,104 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../src/core/library/library.ts';
+import { blockCharacters, messageProblems } from '../../src/local-slack/block-kit/message.ts';
+import { isViewTooLarge, viewProblems } from '../../src/local-slack/block-kit/view.ts';
+import { ACTION, actionPattern } from '../../src/slack/action-ids.ts';
+import { parseActionValue } from '../../src/slack/action-value.ts';
+import { LIMITS } from '../../src/slack/limits.ts';
+import type { Message, Modal } from '../../src/slack/message.ts';
+import { assertVerbatim } from '../../src/slack/quote-guard.ts';
+
+/** What a view draws. */
+export type Drawn = Message | Modal | HomeView;
+
+/** A view drawn from some data, and the library that the data is from. */
+export interface DrawnFrom {
+  readonly drawn: Drawn;
+  readonly library: Pick<Library, 'byId'>;
+}
+
+/**
+ * What holds for every view, whatever the data: Slack takes it, the guard passes it, nothing in it is
+ * markup or an unsafe link, and each of its buttons can be read back.
+ * @param name of the view
+ * @param draws one drawing for each kind of data, by its name
+ */
+export function viewContract(name: string, draws: Readonly<Record<string, () => DrawnFrom>>): void {
+  describe(name, () => {
+    it.each(Object.entries(draws))('%s', (_, draw) => {
+      const { drawn, library } = draw();
+      const blocks = blocksOf(drawn);
+      expect(blocks.length).toBeGreaterThan(0);
+      expectAccepted(drawn);
+      if (!isHome(drawn)) {
+        const verdict = assertVerbatim(drawn, library);
+        expect(verdict.ok ? [] : verdict.faults).toEqual([]);
+      }
+      expectPlain(blocks);
+      expectReadableButtons(blocks);
+    });
+  });
+}
+
+/** Slack's own rules, as the local Slack judges them. */
+function expectAccepted(drawn: Drawn): void {
+  if (isMessage(drawn)) {
+    expect(messageProblems(drawn.blocks)).toEqual([]);
+    expect(blockCharacters(drawn.blocks)).toBeLessThanOrEqual(13_000);
+    expect(drawn.text.trim()).not.toBe('');
+    expect(Buffer.byteLength(drawn.text)).toBeLessThanOrEqual(LIMITS.fallbackTextBytes);
+    // What is left of `<` once mentions of people are taken out would be read as markup.
+    expect(drawn.text.replace(/<@[UW][A-Z0-9]+>|<#C[A-Z0-9]+>/g, '')).not.toMatch(/[<>]/);
+    expect(drawn.text).not.toMatch(/&(?!amp;|lt;|gt;)/);
+    return;
+  }
+  const view = isHome(drawn) ? drawn : drawn.view;
+  expect(viewProblems(view)).toEqual([]);
+  expect(isViewTooLarge(view)).toBe(false);
+}
+
+/** No markup, no link but to the web, no mention of everyone. */
+function expectPlain(blocks: readonly KnownBlock[]): void {
+  for (const value of objectsIn(blocks)) {
+    expect(value.type).not.toBe('mrkdwn');
+    expect(value.type).not.toBe('broadcast');
+    expect(value.type).not.toBe('usergroup');
+    if (value.type === 'link') expect(value.url).toMatch(/^https?:\/\//i);
+    if (value.type === 'button') expect(value).not.toHaveProperty('url');
+  }
+}
+
+function expectReadableButtons(blocks: readonly KnownBlock[]): void {
+  const ids: string[] = [];
+  const known = Object.values(ACTION).map(actionPattern);
+  for (const value of objectsIn(blocks)) {
+    if (typeof value.action_id !== 'string') continue;
+    ids.push(value.action_id);
+    if (value.type !== 'button') continue;
+    expect(known.some((pattern) => pattern.test(value.action_id as string))).toBe(true);
+    expect(parseActionValue(value.value as string)).not.toBeNull();
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const entry of value) yield* objectsIn(entry);
+  else if (typeof value === 'object' && value !== null) {
+    yield value as Record<string, unknown>;
+    for (const entry of Object.values(value)) yield* objectsIn(entry);
+  }
+}
+
+export function blocksOf(drawn: Drawn): readonly KnownBlock[] {
+  if (isMessage(drawn)) return drawn.blocks;
+  return (isHome(drawn) ? drawn.blocks : drawn.view.blocks) as KnownBlock[];
+}
+
+function isMessage(drawn: Drawn): drawn is Message {
+  return 'text' in drawn;
+}
+
+function isHome(drawn: Drawn): drawn is HomeView {
+  return 'type' in drawn;
+}
