@@ -66,11 +66,9 @@ export interface Shown extends ChannelRef, CaseRef {
 export interface Pace {
   /** Least time between two posts in one channel, milliseconds. */
   readonly channelIntervalMs: number;
-  /** Mean time between two posts in one workspace, milliseconds. */
+  /** Least time between two posts in one workspace, milliseconds. */
   readonly teamIntervalMs: number;
-  /** How many posts of a workspace may follow each other at once. */
-  readonly teamBurst: number;
-  /** Mean time between two corrections (Slack limits edits more strictly), milliseconds. */
+  /** Least time between two corrections in one workspace, which Slack limits more strictly. */
   readonly updateIntervalMs: number;
 }
 
@@ -121,8 +119,9 @@ export interface DeliveryStore {
   shown(caseIds: readonly string[]): Promise<readonly Shown[]>;
 
   /**
-   * Claims deliveries that may be sent now and commits that: the first open one of each channel,
-   * within the pace, at most one of a channel at any time across all instances.
+   * Claims deliveries that may be sent now and commits that: the first open one of a channel that
+   * the pace allows, one of each workspace at a call. Across all instances at most one of a channel
+   * is claimed at any time.
    */
   claim(request: ClaimRequest): Promise<readonly Delivery[]>;
   /** When `claim` could give something next; null where nothing is open. */

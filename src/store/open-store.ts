@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely';
 import { describePostgres, openPostgres } from './drivers/postgres.ts';
 import { openSqliteFile, openSqliteMemory } from './drivers/sqlite.ts';
+import { createDeliveryStore } from './sql/deliveries.ts';
+import { createKnownCaseStore } from './sql/known-cases.ts';
 import { migrate } from './sql/migrate.ts';
 import { MIGRATIONS } from './sql/migrations.ts';
 import { createMuteStore } from './sql/mutes.ts';
@@ -47,6 +49,8 @@ export async function openStore(
   return {
     subscriptions: createSubscriptionStore(db),
     mutes: createMuteStore(db),
+    knownCases: createKnownCaseStore(db),
+    deliveries: createDeliveryStore(db, 'databaseUrl' in location ? 'postgres' : 'sqlite'),
     threads: createThreadStore(db),
     events: createEventStore(db),
     description:

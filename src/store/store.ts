@@ -1,3 +1,5 @@
+import type { DeliveryStore } from './delivery-store.ts';
+import type { KnownCaseStore } from './known-case-store.ts';
 import type { MuteStore, SubscriptionStore } from './subscription-store.ts';
 import type { EventStore, ThreadStore } from './thread-store.ts';
 
@@ -9,6 +11,8 @@ import type { EventStore, ThreadStore } from './thread-store.ts';
 export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly mutes: MuteStore;
+  readonly knownCases: KnownCaseStore;
+  readonly deliveries: DeliveryStore;
   readonly threads: ThreadStore;
   readonly events: EventStore;
   /** Where it is, for the log, without secrets: `sqlite /var/lib/casebook/casebook.db`. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { storeContract } from './store.ts';
+import { emptyDatabase, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type StoreUnderTest, storeContract } from './store.ts';
+import { ledgerContract } from './store-ledger.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-store-'));
 let postgres: TestPostgres;
@@ -20,24 +21,30 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-storeContract('SQLite in memory', {
-  open: () => openStore({ memory: true }),
-  reopen: null,
-});
-
-storeContract('SQLite file', {
-  open() {
-    opened++;
-    file = path.join(folder, `${opened}.db`);
-    return openStore({ file });
+const STORES: Readonly<Record<string, StoreUnderTest>> = {
+  'SQLite in memory': {
+    open: () => openStore({ memory: true }),
+    reopen: null,
   },
-  reopen: () => openStore({ file }),
-});
-
-storeContract('PostgreSQL', {
-  async open() {
-    databaseUrl = await postgres.createDatabase();
-    return openStore({ databaseUrl });
+  'SQLite file': {
+    open() {
+      opened++;
+      file = path.join(folder, `${opened}.db`);
+      return openStore({ file });
+    },
+    reopen: () => openStore({ file }),
   },
-  reopen: () => openStore({ databaseUrl }),
-});
+  PostgreSQL: {
+    async open() {
+      databaseUrl ||= await postgres.createDatabase();
+      await emptyDatabase(databaseUrl);
+      return openStore({ databaseUrl });
+    },
+    reopen: () => openStore({ databaseUrl }),
+  },
+};
+
+for (const [name, under] of Object.entries(STORES)) {
+  storeContract(name, under);
+  ledgerContract(name, under);
+}

@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely';
+import { DELIVERY_STATES, type DeliveryState } from '../../core/announcements/delivery.ts';
+import type { DeliveryStore } from '../delivery-store.ts';
+import { inChunks } from './chunks.ts';
+import { createClaims, type Flavour } from './claims.ts';
+import { fromRow } from './delivery-row.ts';
+import { recordInto } from './record.ts';
+import type { Tables } from './schema.ts';
+import { createSettlements } from './settlements.ts';
+
+/** The ledger in SQL. */
+export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): DeliveryStore {
+  return {
+    record: recordInto(db),
+    ...createClaims(db, flavour),
+    ...createSettlements(db),
+
+    async shown(caseIds) {
+      const rows = await inChunks(caseIds, (chunk) =>
+        db
+          .selectFrom('delivery_item as item')
+          .innerJoin('delivery', 'delivery.id', 'item.delivery_id')
+          .select(['item.team', 'item.channel', 'item.case_id', 'item.edition'])
+          .select(['delivery.id', 'delivery.state', 'delivery.ts'])
+          .where('item.kind', '=', 'new')
+          .where('item.case_id', 'in', chunk)
+          .where('delivery.state', '!=', 'dropped')
+          .orderBy('delivery.seq')
+          .execute(),
+      );
+      return rows.map((row) => ({
+        team: row.team,
+        channel: row.channel,
+        caseId: row.case_id,
+        edition: row.edition,
+        deliveryId: row.id,
+        state: row.state as DeliveryState,
+        ts: row.ts,
+      }));
+    },
+
+    async find(id) {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async list({ states, team, channel, limit, offset } = {}) {
+      let query = db.selectFrom('delivery').selectAll();
+      if (states) query = query.where('state', 'in', states);
+      if (team !== undefined) query = query.where('team', '=', team);
+      if (channel !== undefined) query = query.where('channel', '=', channel);
+      query = query.orderBy('seq').limit(limit ?? 1_000_000);
+      if (offset !== undefined) query = query.offset(offset);
+      return (await query.execute()).map(fromRow);
+    },
+
+    async count() {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['state', sql<number>`count(*)`.as('n')])
+        .groupBy('state')
+        .execute();
+      const counts = Object.fromEntries(DELIVERY_STATES.map((state) => [state, 0]));
+      for (const row of rows) counts[row.state] = Number(row.n);
+      return counts as Record<DeliveryState, number>;
+    },
+
+    async dueDigests(now) {
+      const rows = await db
+        .selectFrom('subscription')
+        .select(['id', 'next_due_at'])
+        .where('next_due_at', '<=', now)
+        .where('paused_at', 'is', null)
+        .orderBy('next_due_at')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ id: row.id, nextDueAt: row.next_due_at ?? now }));
+    },
+
+    async nextDigestAt() {
+      const { next } = await db
+        .selectFrom('subscription')
+        .select((of) => of.fn.min<number | null>('next_due_at').as('next'))
+        .where('paused_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return next;
+    },
+
+    async queued(subscription) {
+      const rows = await db
+        .selectFrom('digest_item')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .orderBy('queued_at')
+        .orderBy('case_id')
+        .orderBy('edition')
+        .execute();
+      return rows.map((row) => ({
+        subscription,
+        caseId: row.case_id,
+        from: row.from_edition,
+        edition: row.edition,
+        queuedAt: row.queued_at,
+      }));
+    },
+  };
+}

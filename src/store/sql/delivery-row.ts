@@ -1,0 +1,33 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Content, Delivery, DeliveryState } from '../../core/announcements/delivery.ts';
+import type { Tables } from './schema.ts';
+
+export type DeliveryRow = Selectable<Tables['delivery']>;
+
+/** A row as the port gives it out. */
+export function fromRow(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    seq: row.seq,
+    team: row.team,
+    channel: row.channel,
+    content: JSON.parse(row.content) as Content,
+    subscriptions: JSON.parse(row.subscriptions) as string[],
+    state: row.state as DeliveryState,
+    attempt: row.attempt,
+    notBefore: row.not_before,
+    sentAt: row.sent_at,
+    ts: row.ts,
+    postedAt: row.posted_at,
+    error: row.error,
+    createdAt: row.created_at,
+  };
+}
+
+/**
+ * What still has to be sent. Literal, in the words of the index `delivery_open`: a planner uses a
+ * partial index only where it can prove, without the parameters, that it suffices.
+ */
+export function isOpen(table: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`${table}.state`)} in ('pending', 'sending')`;
+}
