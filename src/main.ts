@@ -93,7 +93,10 @@ program
   .option('--no-open', 'do not open a browser')
   .action(async (options: { library: string; port: string; open: boolean }) => {
     const { runPlayground } = await import('./cli/playground.ts');
-    process.exitCode = await runPlayground({ ...options, env: process.env }, io);
+    process.exitCode = await runPlayground(
+      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn' },
+      io,
+    );
   });
 
 await program.parseAsync();

@@ -1,7 +1,7 @@
 import { decide, type Situation } from '../core/conversation/decide.ts';
 import { normaliseText } from '../core/conversation/normalise.ts';
 import type { Reply } from '../core/conversation/reply.ts';
-import { parseRequest } from '../core/conversation/request.ts';
+import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import { createSearch } from '../core/search/search.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
@@ -33,7 +33,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     return 0;
   }
   const request = parseRequest(text);
-  if (request.kind === 'follow' || request.kind === 'unfollow' || request.kind === 'following') {
+  if (isAboutSubscriptions(request)) {
     io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
     return 2;
   }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { parse as parseDotEnv } from 'dotenv';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
-import { createLogger, type Logger } from '../logging.ts';
+import { createLogger } from '../logging.ts';
 import { RefusedBySlack } from '../slack/connect.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Io } from './io.ts';
 import { setupGuide } from './setup-guide.ts';
+import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -34,7 +35,8 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
   const log = createLogger(config.logLevel);
   try {
     const casebook = await createCasebook(config, log);
-    await untilToldToStop(log);
+    const signal = await untilToldToStop();
+    log.info({ signal }, 'stopping');
     await casebook.stop();
     log.info('stopped');
     return 0;
@@ -54,16 +56,4 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
 function readDotEnv(cwd: string): Record<string, string> {
   const file = path.join(cwd, '.env');
   return existsSync(file) ? parseDotEnv(readFileSync(file)) : {};
-}
-
-/** Resolves on the first signal; the second ends the process at once. */
-function untilToldToStop(log: Logger): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        log.info({ signal }, 'stopping');
-        resolve();
-      });
-    }
-  });
 }

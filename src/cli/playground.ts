@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { createCasebook } from '../app.ts';
+import { parseConfig } from '../config.ts';
+import { exampleQuestions } from '../core/conversation/examples.ts';
+import { createLocalSlack } from '../local-slack/local-slack.ts';
+import { buildPage } from '../local-slack/page/build-page.ts';
+import { createLogger } from '../logging.ts';
+import type { Io } from './io.ts';
+import { untilToldToStop } from './until-told-to-stop.ts';
+
+export interface PlaygroundOptions {
+  /** The folder of case files. */
+  readonly library: string;
+  /** The page's port, as typed; 0 takes a free one. */
+  readonly port: string;
+  /** Whether to open a browser, where there is one. */
+  readonly open: boolean;
+  readonly logLevel: string;
+}
+
+/**
+ * `casebook playground`: a local Slack in the browser, with the real bot connected to it over a real
+ * socket. What it keeps is forgotten when it stops.
+ * @returns exit code: 0 after an orderly stop, 2 where it cannot start
+ */
+export async function runPlayground(
+  { library, port, open, logLevel }: PlaygroundOptions,
+  io: Io,
+): Promise<number> {
+  const folder = path.resolve(library);
+  if (!existsSync(folder)) {
+    io.stderr.write(
+      `casebook playground: there is no folder ${folder}.\nName one with --library DIR.\n`,
+    );
+    return 2;
+  }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    io.stderr.write(`casebook playground: --port takes a number from 0 to 65535, not “${port}”.\n`);
+    return 2;
+  }
+  const manifest: unknown = parse(
+    readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
+  );
+  const page = await buildPage();
+  const tryThese: string[] = [];
+  const slack = await createLocalSlack({
+    manifest,
+    page,
+    port: Number(port),
+    teamName: 'Playground',
+    tryThese,
+  }).catch((error: NodeJS.ErrnoException) => error);
+  if (slack instanceof Error) {
+    if (slack.code !== 'EADDRINUSE') throw slack;
+    io.stderr.write(
+      `casebook playground: port ${port} is taken, perhaps by another playground.\nTry --port 0 for a free one.\n`,
+    );
+    return 2;
+  }
+  const { config } = parseConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    CASEBOOK_LIBRARY: folder,
+    CASEBOOK_CURATORS: slack.me,
+    CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  if (!config) throw new Error('The settings of the playground are wrong');
+  const casebook = await createCasebook(config, createLogger(logLevel), { memory: true });
+  tryThese.push(...suggestions(exampleQuestions(casebook.library())));
+  const address = `http://localhost:${slack.port}`;
+  io.stdout.write(
+    `The playground is open at ${address}\nThe bot answers from ${folder} (${casebook.library().cases.length} cases). Ctrl-C stops it.\n`,
+  );
+  if (open && io.stdout.isTTY) await openBrowser(address);
+  await untilToldToStop();
+  await casebook.stop();
+  await slack.close();
+  return 0;
+}
+
+function suggestions(questions: readonly string[]): string[] {
+  const [first = 'help', second = first] = questions;
+  return [`/case ${first}`, `@Casebook ${second}`, '/case list', '/case follow', '/case help'];
+}
+
+/** A machine without a browser is no failure: the address stands in the terminal. */
+async function openBrowser(address: string): Promise<void> {
+  const { default: openInBrowser } = await import('open');
+  await openInBrowser(address).then(
+    (child) => child.on('error', () => {}),
+    () => {},
+  );
+}

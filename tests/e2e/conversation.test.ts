@@ -1,0 +1,4 @@
+import { conversationSuite } from './conversation.ts';
+
+conversationSuite('socket');
+conversationSuite('http');

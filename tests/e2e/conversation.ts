@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoredMessage } from '../../src/local-slack/state/messages.ts';
+import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
+
+/** What people do with the bot, over one transport: run against both. */
+export function conversationSuite(transport: 'socket' | 'http'): void {
+  let running: Running;
+  beforeAll(async () => {
+    running = await runCasebook({ transport });
+  });
+  afterAll(() => running.stop());
+
+  const RESOLUTION =
+    'Customers now resolve their errands in less than 2 mins compared to 11 mins previously';
+
+  /** The private reply to a command. */
+  async function caseCommand(text: string, channel = 'general'): Promise<StoredMessage> {
+    const { slack } = running;
+    const before = slack.ephemerals().length;
+    await slack.command(channel, '/case', text);
+    return slack.waitFor(() => slack.ephemerals()[before]);
+  }
+
+  /** The reply to a message in its thread. */
+  async function reply(rootTs: string, channel: string, count = 1): Promise<StoredMessage> {
+    const { slack } = running;
+    return slack.waitFor(
+      () => slack.thread(channel, rootTs).filter((m) => m.user === slack.bot)[count - 1],
+    );
+  }
+
+  describe(`over ${transport}`, () => {
+    test('a question by command is answered privately: quote, status, source', async () => {
+      const message = await caseCommand('did klarna cut resolution time?');
+      expect(quotesIn(message)).toEqual([RESOLUTION]);
+      const shown = shownText(message);
+      expect(shown).toContain('Approved');
+      expect(shown).toContain('C5');
+      expect(shown).toContain('Press Release');
+      expect(JSON.stringify(message.blocks)).toContain(
+        'https://www.klarna.com/international/press/',
+      );
+      expect(JSON.stringify(message.blocks)).not.toContain('techcrunch');
+      expect(message.text).toContain(RESOLUTION);
+      expect(running.slack.messages('general')).toEqual([]);
+    });
+
+    test('every claim can be asked for by its id, word for word', async () => {
+      const { library } = running.casebook;
+      for (const claim of library().byId.get('klarna-ai-customer-service-automation')!.claims) {
+        expect(quotesIn(await caseCommand(`klarna ${claim.id}`))).toEqual(claim.quotes);
+      }
+    });
+
+    test('Share posts the answer with the question and the sharer, and the private one goes', async () => {
+      const { slack } = running;
+      const answer = await caseCommand('klarna profit', 'research');
+      expect(await slack.press(answer, 'Share')).toBeUndefined();
+      const [shared] = await slack.waitFor(
+        () => slack.messages('research').length > 0 && slack.messages('research'),
+      );
+      expect(shownText(shared!)).toContain('klarna profit');
+      expect(JSON.stringify(shared!.blocks)).toContain(slack.me);
+      expect(quotesIn(shared!)).toEqual(quotesIn(answer));
+      await slack.waitFor(() => !slack.ephemerals().some(({ ts }) => ts === answer.ts));
+    });
+
+    test('Next shows another candidate in the same place, Dismiss removes it', async () => {
+      const { slack } = running;
+      const answer = await caseCommand('klarna employees use ai tools daily');
+      const [first] = quotesIn(answer);
+      expect(
+        await slack.press(answer, (e) => String(e['action_id']).startsWith('next_answer')),
+      ).toBeUndefined();
+      const after = await slack.waitFor(() =>
+        slack.ephemerals().find((m) => m.ts === answer.ts && quotesIn(m)[0] !== first),
+      );
+      expect(quotesIn(after)).toHaveLength(1);
+      await slack.press(after, 'Dismiss');
+      await slack.waitFor(() => !slack.ephemerals().some(({ ts }) => ts === answer.ts));
+    });
+
+    test('a name shows the case with everything in it; its claims and sources open', async () => {
+      const { slack } = running;
+      const card = await caseCommand('klarna');
+      const shown = shownText(card);
+      const of = running.casebook.library().byId.get('klarna-ai-customer-service-automation')!;
+      for (const value of [
+        of.org,
+        of.useCase,
+        of.highlightedValue,
+        of.tier,
+        of.tierConfidence,
+        of.tierRationale,
+        of.industryCluster,
+        of.primaryImpact,
+        of.lastUpdated,
+      ]) {
+        expect(shown).toContain(value);
+      }
+      await slack.press(card, (e) => String(e['action_id']).startsWith('open_case'));
+      const modal = await slack.waitFor(() => slack.modals()[0]);
+      const whole = JSON.stringify(modal.blocks);
+      for (const claim of of.claims) expect(whole).toContain(claim.id);
+      for (const source of of.sources) expect(whole).toContain(source.url);
+      await slack.closeModal(modal, true);
+    });
+
+    test('sources, list and help', async () => {
+      const sources = JSON.stringify((await caseCommand('sources klarna')).blocks);
+      for (const source of running.casebook.library().cases[0]!.sources)
+        expect(sources).toContain(source.url);
+      expect(shownText(await caseCommand('list'))).toContain('Klarna');
+      expect(shownText(await caseCommand('help'))).toContain('/case');
+      expect(shownText(await caseCommand('lst'))).toContain('list');
+    });
+
+    test('where the library has no answer, it says so and shows no quote', async () => {
+      const message = await caseCommand('what is the weather in stockholm?');
+      expect(quotesIn(message)).toEqual([]);
+      expect(shownText(message)).toMatch(/no answer/i);
+    });
+
+    test('a mention is answered in its thread, a follow-up is about the same case', async () => {
+      const { slack } = running;
+      const { ts } = slack.mention(
+        'general',
+        "how many chats did Klarna's assistant take?",
+      ).message;
+      expect(quotesIn(await reply(ts, 'general'))[0]).toContain('2.3 million conversations');
+      slack.mention('general', 'and the profit?', { threadTs: ts });
+      expect(quotesIn(await reply(ts, 'general', 2))[0]).toContain('$40 million USD');
+      slack.mention('general', 'source?', { threadTs: ts });
+      expect(JSON.stringify((await reply(ts, 'general', 3)).blocks)).toContain(
+        'https://www.klarna.com/',
+      );
+    });
+
+    test('a direct message needs no mention', async () => {
+      const { slack } = running;
+      const { ts } = slack.dm('klarna profit').message;
+      const dm = slack.channel(slack.me);
+      expect(quotesIn(await reply(ts, dm))[0]).toContain('$40 million USD');
+    });
+
+    test('a mention delivered twice is answered once', async () => {
+      const { slack } = running;
+      slack.faults.add({ delivery: 'app_mention', fault: { kind: 'twice' } });
+      const { ts } = slack.mention('research', 'klarna C2').message;
+      await slack.waitFor(
+        () =>
+          running.log.filter((line) => line['msg'] === 'handled' && line['listener'] === 'mention')
+            .length > 0 &&
+          running.log.some((line) => String(line['msg']).startsWith('delivered before')),
+      );
+      expect(slack.thread('research', ts).filter((m) => m.user === slack.bot)).toHaveLength(1);
+    });
+
+    test('what nobody addressed to the bot stays unanswered', async () => {
+      const { slack } = running;
+      const { ts } = slack.say('general', 'klarna profit, anyone?').message;
+      const { ts: next } = slack.mention('general', 'help').message;
+      await reply(next, 'general');
+      expect(slack.thread('general', ts)).toEqual([]);
+    });
+
+    test('markup in a question stays literal and wakes nobody', async () => {
+      const message = await caseCommand('<!channel> *klarna* `profit` & more?');
+      expect(message.text).not.toContain('<!channel>');
+      expect(JSON.stringify(message.blocks)).not.toMatch(/"type":"(?:broadcast|mrkdwn)"/);
+    });
+
+    test('the Home tab is published', async () => {
+      const { slack } = running;
+      await slack.openHome();
+      const home = await slack.waitFor(() => slack.home());
+      expect(JSON.stringify(home.blocks)).toContain('Casebook');
+    });
+
+    test('a rate limit is waited out, an outage is told with an id that is in the log', async () => {
+      const { slack } = running;
+      slack.faults.add({
+        method: 'chat.postMessage',
+        fault: { kind: 'rate_limited', retryAfter: 1 },
+      });
+      const { ts } = slack.mention('general', 'klarna C3').message;
+      expect(quotesIn(await reply(ts, 'general'))).toHaveLength(1);
+      slack.faults.add({
+        method: 'chat.postMessage',
+        fault: { kind: 'refuse', error: 'fatal_error' },
+      });
+      const failed = slack.mention('general', 'klarna C4').message;
+      const apology = shownText(await reply(failed.ts, 'general'));
+      const errorId = running.log.find((line) => line['msg'] === 'failed')!['errorId'] as string;
+      expect(apology).toContain(errorId);
+    });
+
+    test('nothing that was sent was refused, and no question is in the log', () => {
+      const refused = running.slack.refusals.filter(
+        ({ result }) => !/fatal_error|ratelimited/.test(JSON.stringify(result)),
+      );
+      expect(refused).toEqual([]);
+      const log = running.rawLog();
+      for (const secret of [
+        running.slack.botToken,
+        running.slack.appToken,
+        'resolution time',
+        'weather',
+      ])
+        expect(log).not.toContain(secret);
+    });
+  });
+}
