@@ -68,11 +68,7 @@ export function pageSnapshot(
     bot: workspace.bot,
     users: workspace.users.all,
     channels: visible.map((channel) => pageChannel(workspace, channel)),
-    commands: workspace.app.commands.map(({ command, description, usageHint }) => ({
-      command,
-      description,
-      usageHint,
-    })),
+    commands: workspace.app.commands,
     messages: seen.map(pageMessage),
     modals: views.modalsOf(me).map(pageView),
     home: home === undefined ? null : pageView(home),

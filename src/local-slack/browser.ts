@@ -49,9 +49,16 @@ export function createBrowserSide(
         } catch {
           return; // only our own page is let in, and it sends JSON
         }
-        receive(page, message).catch((error: unknown) =>
-          tell(page, { type: 'notice', text: `The local Slack failed: ${String(error)}` }),
-        );
+        receive(page, message)
+          .catch((error: unknown) =>
+            tell(page, { type: 'notice', text: `The local Slack failed: ${String(error)}` }),
+          )
+          .finally(() => {
+            if (!('requestId' in message) || message.type === 'options') return;
+            if (message.requestId !== undefined) {
+              tell(page, { type: 'acked', requestId: message.requestId });
+            }
+          });
       });
       const snapshot = pageSnapshot(workspace, appConnected(), tryThese);
       tell(page, { type: 'snapshot', snapshot });
@@ -70,9 +77,10 @@ export function createBrowserSide(
         if (visible === undefined) return;
         const reason = cannotWrite(visible, me);
         if (reason !== undefined) return tell(page, { type: 'notice', text: reason });
-        const { threadTs } = message;
-        await say(stage, me, visible, message.text, threadTs === undefined ? {} : { threadTs })
-          .delivered;
+        const { threadTs, text } = message;
+        // The page writes text as Slack keeps it.
+        const how = { raw: true, ...(threadTs === undefined ? {} : { threadTs }) };
+        await say(stage, me, visible, text, how).delivered;
         return;
       }
       case 'command':

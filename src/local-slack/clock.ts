@@ -62,9 +62,11 @@ export interface Scheduler extends Clock {
 /** Wraps `clock` so that closing the local Slack leaves no timer behind. */
 export function createScheduler(clock: Clock): Scheduler {
   const cancels = new Set<() => void>();
+  let closed = false;
   return {
     now: () => clock.now(),
     after(ms, run) {
+      if (closed) return () => {};
       const cancel = clock.after(ms, () => {
         cancels.delete(cancel);
         run();
@@ -76,6 +78,7 @@ export function createScheduler(clock: Clock): Scheduler {
       };
     },
     close() {
+      closed = true;
       for (const cancel of cancels) cancel();
       cancels.clear();
     },

@@ -19,6 +19,7 @@ import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel } from './state/channels.ts';
 import type { StoredMessage } from './state/messages.ts';
 import type { StoredView, ViewState } from './state/views.ts';
+import { commandText } from './text.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
 export type Shown = StoredMessage | StoredView;
@@ -135,8 +136,11 @@ export function createControl(stage: Stage): Control {
     dm: (text, { user = me, ...how } = {}) => say(stage, user, channelOf(user), text, how),
     edit: (message, text) => edit(stage, message, text),
     remove: (message) => remove(stage, message),
-    command: (channel, command, text = '', { user = me } = {}) =>
-      runCommand(stage, user, channelOf(channel), command, text),
+    command(channel, command, text = '', { user = me } = {}) {
+      const known = workspace.app.commands.find((one) => one.command === command);
+      const sent = commandText(workspace, text, known?.shouldEscape === true);
+      return runCommand(stage, user, channelOf(channel), command, sent);
+    },
     press(shown, which, { user = me, choose, state = {} } = {}) {
       const where = whereOf(shown);
       const found = elementIn(where, which);

@@ -5,6 +5,8 @@ export interface UserOption {
   /** Handle, without `@`. */
   readonly name: string;
   readonly realName: string;
+  /** Another app's bot: it can write in channels, and has no direct message with ours. */
+  readonly isBot?: boolean;
 }
 
 export interface ChannelOption {
@@ -60,6 +62,7 @@ export interface LocalSlackOptions {
 export const defaultUsers: readonly UserOption[] = [
   { id: 'U0LOCALYOU', name: 'you', realName: 'You' },
   { id: 'U0LOCALSAM', name: 'sam', realName: 'Sam Rivera' },
+  { id: 'U0LOCALHELPER', name: 'reminders', realName: 'Reminders', isBot: true },
 ];
 
 export const defaultChannels: readonly ChannelOption[] = [

@@ -73,7 +73,7 @@ export function createResponseUrls(workspace: Workspace, events: AppEvents): Res
       void events.deleted(held);
       return undefined;
     }
-    const content = readContent(payload, { countBlockCharacters: false });
+    const content = readContent(workspace, payload, { countBlockCharacters: false });
     if (isRefusal(content)) return content;
     const channel = workspace.channels.find(origin.channel);
     if (channel === undefined) return refuse('channel_not_found');

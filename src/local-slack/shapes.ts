@@ -22,13 +22,7 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
     text: message.text,
     ts,
     team: workspace.team.id,
-    ...(message.byApp
-      ? {
-          bot_id: workspace.botId,
-          app_id: workspace.appId,
-          bot_profile: botShape(workspace),
-        }
-      : {}),
+    ...botFields(workspace, message),
     blocks: message.blocks,
     ...(attachments === undefined ? {} : { attachments }),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
@@ -51,6 +45,17 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
             count: users.length,
           })),
         }),
+  };
+}
+
+/** What tells a message of a bot, ours or another's, from a person's. */
+function botFields(workspace: Workspace, { byApp, user }: StoredMessage): Json {
+  const author = workspace.users.find(user);
+  if (author?.botId === undefined) return {};
+  return {
+    bot_id: author.botId,
+    app_id: author.appId,
+    ...(byApp ? { bot_profile: botShape(workspace) } : {}),
   };
 }
 
@@ -81,7 +86,7 @@ export function userShape(workspace: Workspace, user: StoredUser): Json {
     profile: {
       real_name: user.realName,
       display_name: user.name,
-      ...(user.isBot ? { bot_id: workspace.botId, api_app_id: workspace.appId } : {}),
+      ...(user.isBot ? { bot_id: user.botId, api_app_id: user.appId } : {}),
     },
   };
 }

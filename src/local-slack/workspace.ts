@@ -50,18 +50,19 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
     id: user.id ?? newId('U'),
     name: user.name,
     realName: user.realName,
-    isBot: false,
+    isBot: user.isBot ?? false,
+    ...(user.isBot === true ? { botId: newId('B'), appId: newId('A') } : {}),
   }));
   const me = people[0];
   if (me === undefined) throw new Error('The local Slack needs at least one user');
   const handle = app.botName.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '');
-  const botUser = { id: bot, name: handle, realName: app.botName, isBot: true };
+  const ids = { appId: 'A0LOCALAPP', botId: 'B0LOCALBOT' };
+  const botUser = { id: bot, name: handle, realName: app.botName, isBot: true, ...ids };
   const notices: Notice[] = [];
   return {
     team: { id: 'T0LOCALTEAM', name: options.teamName ?? 'Local Slack', domain: 'local-slack' },
     app,
-    appId: 'A0LOCALAPP',
-    botId: 'B0LOCALBOT',
+    ...ids,
     bot,
     me: me.id,
     botToken: options.botToken ?? `xoxb-local-${newSecret()}`,
@@ -91,7 +92,7 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
 
 function initialChannels(
   options: LocalSlackOptions,
-  people: readonly { id: string; name: string }[],
+  people: readonly { id: string; name: string; isBot: boolean }[],
   bot: string,
   created: number,
 ): StoredChannel[] {
@@ -109,17 +110,19 @@ function initialChannels(
       members: new Set(hasBot ? [...ids, bot] : ids),
     };
   });
-  const directMessages = people.map(
-    (user): StoredChannel => ({
-      ...common,
-      id: `D${user.id.slice(1)}`,
-      name: user.name,
-      kind: 'dm',
-      isGeneral: false,
-      dmWith: user.id,
-      isArchived: false,
-      members: new Set([user.id, bot]),
-    }),
-  );
+  const directMessages = people
+    .filter((user) => !user.isBot)
+    .map(
+      (user): StoredChannel => ({
+        ...common,
+        id: `D${user.id.slice(1)}`,
+        name: user.name,
+        kind: 'dm',
+        isGeneral: false,
+        dmWith: user.id,
+        isArchived: false,
+        members: new Set([user.id, bot]),
+      }),
+    );
   return [...channels, ...directMessages];
 }

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { type Check, isObject, problem } from './problem.ts';
-import { array, byType, filled, number, object, string } from './schema.ts';
+import { array, blockId, byType, filled, number, object, string } from './schema.ts';
 
 const point: Check = object({ required: { label: filled(), value: number() } });
 
@@ -49,5 +49,5 @@ export const dataVisualization: Check = object({
       line: seriesChart,
     }),
   },
-  optional: { block_id: string({ max: limits.identifier }) },
+  optional: { block_id: blockId },
 });

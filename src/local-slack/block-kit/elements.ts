@@ -3,7 +3,8 @@ import { image } from './image.ts';
 import { inputs } from './inputs.ts';
 import { menus } from './menus.ts';
 import type { BlockSurface, Check } from './problem.ts';
-import { byType } from './schema.ts';
+import { pick } from './schema.ts';
+import { bySurface } from './surfaces.ts';
 
 const elements: Readonly<Record<string, Check>> = {
   button,
@@ -16,7 +17,7 @@ const elements: Readonly<Record<string, Check>> = {
 };
 
 /** Elements that do not work everywhere; the others work on all three surfaces. */
-const surfacesOf: Readonly<Record<string, readonly BlockSurface[]>> = {
+const limited: Readonly<Record<string, readonly BlockSurface[]>> = {
   email_text_input: ['modal'],
   number_input: ['modal'],
   url_text_input: ['modal'],
@@ -48,12 +49,5 @@ export const places = {
 
 /** An element of `place` that works on the surface at hand. */
 export function elementOf(place: keyof typeof places): Check {
-  const surfaces: readonly BlockSurface[] = ['message', 'modal', 'home'];
-  const checks = new Map(
-    surfaces.map((surface) => {
-      const names = places[place].filter((name) => surfacesOf[name]?.includes(surface) ?? true);
-      return [surface, byType(Object.fromEntries(names.map((name) => [name, elements[name]!])))];
-    }),
-  );
-  return (value, pointer, report) => checks.get(report.surface)!(value, pointer, report);
+  return bySurface(pick(elements, places[place]), limited);
 }

@@ -2,6 +2,7 @@ import { limits } from './limits.ts';
 import type { Check } from './problem.ts';
 import {
   array,
+  blockId,
   boolean,
   byType,
   filled,
@@ -57,7 +58,10 @@ const inlineElements: Readonly<Record<string, Check>> = {
       color: oneOf('gray', 'brown', 'purple', 'indigo', 'blue', 'green', 'yellow', 'orange', 'red'),
     },
   ),
-  citation: inline({}, { url: linkUrl, text: string(), entity_id: string() }),
+  citation: inline(
+    { url: linkUrl, text: filled(), index: number(), details: object({ open: true }) },
+    { from_llm: boolean, is_slack_url: boolean },
+  ),
   canvas: inline(
     { file_id: filled() },
     { label: string(), hide_title: boolean, section_id: string() },
@@ -99,7 +103,7 @@ const richTextElements: Readonly<Record<string, Check>> = {
 /** The properties of a `rich_text` block. */
 export const richText: Check = object({
   required: { elements: array(byType(richTextElements)) },
-  optional: { block_id: string({ max: limits.identifier }) },
+  optional: { block_id: blockId },
 });
 
 /** A `rich_text` block as the value of a property. */

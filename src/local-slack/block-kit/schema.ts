@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { type Check, isObject, type JsonObject, problem, type Report } from './problem.ts';
 
 /** Slack's wording of the bounds, learnt from its answers: "must be less than 3001 characters". */
@@ -16,6 +17,9 @@ export function string(bounds: { min?: number; max?: number } = {}): Check {
     }
   };
 }
+
+/** A block's id: any string of at most 255 characters. */
+export const blockId: Check = string({ max: limits.identifier });
 
 /** A string of at least one character. */
 export function filled(max?: number): Check {
@@ -82,6 +86,8 @@ export function array(item: Check, bounds: { min?: number; max?: number } = {}):
 export interface Shape {
   readonly required?: Readonly<Record<string, Check>>;
   readonly optional?: Readonly<Record<string, Check>>;
+  /** Takes properties that are not named. */
+  readonly open?: boolean;
   /** A rule over several properties at once. */
   readonly also?: (value: JsonObject, pointer: string, report: Report) => void;
 }
@@ -105,7 +111,7 @@ export function object(shape: Shape): Check {
       if (check !== undefined) {
         // Slack takes null for an absent optional property.
         if (entry !== null && entry !== undefined) check(entry, `${pointer}/${name}`, report);
-      } else if (name !== 'type') {
+      } else if (name !== 'type' && shape.open !== true) {
         problem(report, pointer, 'additional_property', `invalid additional property: ${name}`);
       }
     }

@@ -1,9 +1,7 @@
 import { limits } from './limits.ts';
 import { type Check, isObject, problem, type Report } from './problem.ts';
 import { richText } from './rich-text.ts';
-import { array, boolean, byType, filled, number, object, oneOf, pick, string } from './schema.ts';
-
-const blockId = string({ max: limits.identifier });
+import { array, blockId, boolean, byType, filled, number, object, oneOf, pick } from './schema.ts';
 
 const cells: Readonly<Record<string, Check>> = {
   raw_text: object({ required: { text: filled() } }),

@@ -1,7 +1,6 @@
 import { isRefusal } from '../refusal.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { StoredMessage } from '../state/messages.ts';
-import { commandText } from '../text.ts';
 import { failureName, type Stage } from './actor.ts';
 
 /** What the person sees at once: what the acknowledgement carried, or Slack's error. */
@@ -10,17 +9,17 @@ export interface CommandResult {
   readonly error?: string;
 }
 
-/** `user` enters `command` (with its slash) and `typed` in `channel`. */
+/** `user` enters `command` (with its slash) in `channel`; `text` as Slack sends it (see text.ts). */
 export async function runCommand(
   stage: Stage,
   user: string,
   channel: StoredChannel,
   command: string,
-  typed: string,
+  text: string,
 ): Promise<CommandResult> {
   const { workspace, dispatcher, responseUrls, url } = stage;
-  const tell = (text: string, error: string): CommandResult => {
-    workspace.notify({ user, channel: channel.id, text });
+  const tell = (notice: string, error: string): CommandResult => {
+    workspace.notify({ user, channel: channel.id, text: notice });
     return { error };
   };
   const known = workspace.app.commands.find((one) => one.command === command);
@@ -44,7 +43,7 @@ export async function runCommand(
         user_id: user,
         user_name: workspace.users.find(user)?.name ?? user,
         command,
-        text: commandText(workspace, typed.trim(), known.shouldEscape),
+        text: text.trim(),
         api_app_id: workspace.appId,
         is_enterprise_install: 'false',
         response_url: url() + responseUrls.issue(origin),

@@ -4,6 +4,9 @@ export interface StoredUser {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** Set for bots: the app's own and others. */
+  readonly botId?: string;
+  readonly appId?: string;
 }
 
 export interface Users {

@@ -11,7 +11,6 @@ function agentThread(
   { workspace }: ApiContext,
   needsThread: boolean,
 ): Refusal | undefined {
-  if (!workspace.app.isAgent) return refuse('not_allowed');
   const id = requiredText(args, 'channel_id');
   if (isRefusal(id)) return id;
   const channel = findChannel(workspace, id);
@@ -37,6 +36,8 @@ function setSession(args: Arguments, context: ApiContext): ApiResult {
       'must be less than 201 characters [json-pointer:/title]',
     ]);
   }
+  // Only an app declared as an agent has sessions (docs.slack.dev/ai/agent-sessions).
+  if (!context.workspace.app.isAgent) return refuse('not_allowed');
   return agentThread(args, context, true) ?? { ok: true, status, agent_status: status, title };
 }
 
@@ -73,7 +74,8 @@ export const agentMethods: Readonly<Record<string, ApiMethod>> = {
   },
   'assistant.threads.setStatus': {
     token: 'bot',
-    scope: 'assistant:write',
+    // Takes either scope since March 2026.
+    scope: ['chat:write', 'assistant:write'],
     perMinute: tier.special,
     run: setStatus,
   },

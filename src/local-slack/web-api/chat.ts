@@ -48,7 +48,7 @@ async function postMessage(args: Arguments, context: ApiContext): Promise<ApiRes
   const { workspace } = context;
   const target = readTarget(workspace, args);
   if (isRefusal(target)) return target;
-  const content = readContent(args, { countBlockCharacters: true });
+  const content = readContent(workspace, args, { countBlockCharacters: true });
   if (isRefusal(content)) return content;
   const metadata = readMetadata(args);
   if (isRefusal(metadata)) return metadata;
@@ -94,7 +94,7 @@ function postEphemeral(args: Arguments, { workspace }: ApiContext): ApiResult {
   if (isRefusal(target)) return target;
   if (workspace.users.find(user) === undefined) return refuse('user_not_found');
   if (!target.channel.members.has(user)) return refuse('user_not_in_channel');
-  const content = readContent(args, { countBlockCharacters: true });
+  const content = readContent(workspace, args, { countBlockCharacters: true });
   if (isRefusal(content)) return content;
   const message = workspace.messages.add({
     ...appMessage(workspace, target.channel, content),
@@ -128,7 +128,10 @@ async function update(args: Arguments, context: ApiContext): Promise<ApiResult> 
   const before = ownMessage(workspace, args, 'cant_update_message');
   if (isRefusal(before)) return before;
   // Text alone replaces text alone: blocks that are not given again are gone.
-  const content = readContent(args, { maxTextBytes: maxUpdateBytes, countBlockCharacters: true });
+  const content = readContent(workspace, args, {
+    maxTextBytes: maxUpdateBytes,
+    countBlockCharacters: true,
+  });
   if (isRefusal(content)) return content;
   const metadata = readMetadata(args);
   if (isRefusal(metadata)) return metadata;

@@ -5,7 +5,9 @@ import type { BlockProblem } from '../block-kit/problem.ts';
 import { isObject, problemLine } from '../block-kit/problem.ts';
 import type { Block } from '../browser-protocol.ts';
 import { isRefusal, type Refusal, refuse, refuseWith } from '../refusal.ts';
+import type { Workspace } from '../workspace.ts';
 import { type Arguments, structure, text } from './arguments.ts';
+import { lacksBlockScope } from './block-scopes.ts';
 import { textOfBlocks } from './text-of-blocks.ts';
 
 /** What a message says, checked as Slack checks it. */
@@ -27,7 +29,11 @@ export interface ContentRules {
 }
 
 /** Reads `text`, `blocks`, `attachments` and `markdown_text` of a message. */
-export function readContent(args: Arguments, rules: ContentRules): Content | Refusal {
+export function readContent(
+  workspace: Workspace,
+  args: Arguments,
+  rules: ContentRules,
+): Content | Refusal {
   const given = text(args, 'text') ?? '';
   const markdown = text(args, 'markdown_text');
   const blocks = structure(args, 'blocks', 'invalid_blocks_format');
@@ -49,7 +55,8 @@ export function readContent(args: Arguments, rules: ContentRules): Content | Ref
   if (rules.maxTextBytes !== undefined && Buffer.byteLength(given) > rules.maxTextBytes) {
     return refuse('msg_too_long');
   }
-  const refusal = blocksRefusal(shown, attachments ?? [], rules);
+  const refusal =
+    blocksRefusal(shown, attachments ?? [], rules) ?? lacksBlockScope(workspace, shown);
   if (refusal !== undefined) return refusal;
   const whole = given === '' ? textOfBlocks(shown) : given;
   return {

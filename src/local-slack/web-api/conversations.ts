@@ -48,11 +48,12 @@ function messagesBetween(
   return messages.filter((message) => within(message.ts));
 }
 
+/** Without `include_all_metadata` Slack tells that there is metadata, and its type, but no more. */
 function shownMessage(workspace: Workspace, message: StoredMessage, args: Arguments) {
-  const { metadata, ...shape } = messageShape(workspace, message);
-  return metadata === undefined || !flag(args, 'include_all_metadata')
+  const shape = messageShape(workspace, message);
+  return message.metadata === undefined || flag(args, 'include_all_metadata')
     ? shape
-    : { ...shape, metadata };
+    : { ...shape, metadata: { event_type: message.metadata.event_type } };
 }
 
 function history(args: Arguments, { workspace }: ApiContext): ApiResult {

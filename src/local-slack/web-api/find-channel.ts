@@ -27,6 +27,7 @@ export function findChannel(
 /** Why the bot may not post there, if so. */
 export function postingRefusal(workspace: Workspace, channel: StoredChannel): Refusal | undefined {
   if (channel.isArchived) return refuse('is_archived');
+  if (channel.kind === 'dm' && !workspace.app.messagesTab) return refuse('messages_tab_disabled');
   if (channel.members.has(workspace.bot)) return undefined;
   if (channel.kind === 'channel' && workspace.app.scopes.has('chat:write.public')) return undefined;
   return refuse('not_in_channel');

@@ -87,7 +87,9 @@ function answer(workspace: Workspace, method: ApiMethod | undefined, result: Api
     body: result,
     headers: {
       'x-oauth-scopes': [...workspace.app.scopes].join(','),
-      ...(method?.scope === undefined ? {} : { 'x-accepted-oauth-scopes': method.scope }),
+      ...(method?.scope === undefined
+        ? {}
+        : { 'x-accepted-oauth-scopes': [method.scope].flat().join(',') }),
     },
   };
 }

@@ -18,8 +18,9 @@ export interface ApiContext {
 export interface ApiMethod {
   /** Which token it takes; `any` takes either, `none` none. */
   readonly token: 'bot' | 'app' | 'any' | 'none';
-  /** The scope it always needs. Methods whose scope depends on the channel check it themselves. */
-  readonly scope?: string;
+  /** A scope it always needs, or several of which one is enough. Methods whose scope depends on the
+   * channel check it themselves. */
+  readonly scope?: string | readonly string[];
   /** Calls a minute that its rate limit tier promises. */
   readonly perMinute: number;
   run(args: Arguments, context: ApiContext): ApiResult | Promise<ApiResult>;

@@ -2,11 +2,15 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** `missing_scope` unless the app has `scope`. */
-export function lacksScope(workspace: Workspace, scope: string): Refusal | undefined {
+/** `missing_scope` unless the app has `scope`, or one of them. */
+export function lacksScope(
+  workspace: Workspace,
+  scope: string | readonly string[],
+): Refusal | undefined {
   const { scopes } = workspace.app;
-  if (scopes.has(scope)) return undefined;
-  return refuse('missing_scope', { needed: scope, provided: [...scopes].join(',') });
+  const needed = [scope].flat();
+  if (needed.some((one) => scopes.has(one))) return undefined;
+  return refuse('missing_scope', { needed: needed[0], provided: [...scopes].join(',') });
 }
 
 const families = { channel: 'channels', private: 'groups', dm: 'im' } as const;

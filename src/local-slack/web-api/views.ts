@@ -6,6 +6,7 @@ import { viewShape } from '../shapes.ts';
 import type { StoredView, ViewContent } from '../state/views.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Arguments, missing, requiredText, structure, text } from './arguments.ts';
+import { lacksBlockScope } from './block-scopes.ts';
 import { invalidBlocks } from './content.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 
@@ -36,6 +37,8 @@ export function readView(
     ]);
   }
   if (isViewTooLarge(value)) return refuse('view_too_large');
+  const unscoped = lacksBlockScope(workspace, value.blocks as readonly unknown[]);
+  if (unscoped !== undefined) return unscoped;
   const { external_id: externalId } = value;
   if (typeof externalId === 'string' && externalId !== '') {
     const taken = workspace.views.findByExternalId(externalId);

@@ -1,0 +1,23 @@
+import type { BlockSurface, Check } from './problem.ts';
+import { byType } from './schema.ts';
+
+const surfaces: readonly BlockSurface[] = ['message', 'modal', 'home'];
+
+/**
+ * One of `kinds`, by its `type`, that works on the surface at hand. Those that `limited` does not
+ * name work on all three.
+ */
+export function bySurface(
+  kinds: Readonly<Record<string, Check>>,
+  limited: Readonly<Record<string, readonly BlockSurface[]>>,
+): Check {
+  const checks = new Map(
+    surfaces.map((surface) => {
+      const usable = Object.entries(kinds).filter(
+        ([name]) => limited[name]?.includes(surface) ?? true,
+      );
+      return [surface, byType(Object.fromEntries(usable))];
+    }),
+  );
+  return (value, pointer, report) => checks.get(report.surface)?.(value, pointer, report);
+}

@@ -1,0 +1,18 @@
+import { elementsOf, everyBlock } from '../block-kit/walk.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Workspace } from '../workspace.ts';
+import { lacksScope } from './scopes.ts';
+
+/** `missing_scope` where blocks use what needs a scope of its own: videos and file inputs. */
+export function lacksBlockScope(
+  workspace: Workspace,
+  blocks: readonly unknown[],
+): Refusal | undefined {
+  const placed = everyBlock(blocks, '');
+  const types = [...placed, ...placed.flatMap(elementsOf)].map((one) => one.value.type);
+  if (types.includes('video')) {
+    const refusal = lacksScope(workspace, 'links.embed:write');
+    if (refusal !== undefined) return refusal;
+  }
+  return types.includes('file_input') ? lacksScope(workspace, 'files:read') : undefined;
+}
