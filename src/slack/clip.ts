@@ -20,15 +20,21 @@ const WORD_BACK = 24;
  */
 export function clip(text: string, max: number): Clipped {
   if (text.length <= max) return { shown: text, hidden: 0 };
-  const edge = characterEdge(text, Math.max(0, max));
-  const shown = text.slice(0, wordEdge(text, edge));
+  const shown = cut(text, max);
   return { shown, hidden: codePoints(text.slice(shown.length)) };
 }
 
-/** Like `clip`, for labels: what is cut off is marked by "…" within `max` code units. */
+/** Cut for a label: what is cut off is marked by "…" within `max` code units. */
 export function shorten(text: string, max: number): string {
-  const { shown, hidden } = clip(text, max);
-  return hidden === 0 ? shown : `${clip(text, max - 1).shown.trimEnd()}…`;
+  return text.length <= max ? text : `${cut(text, max - 1).trimEnd()}…`;
+}
+
+/** A label (a name, a title, an id) as one line of at most `max` code units. */
+export function label(text: string, max: number): string {
+  // A label of 10,000 characters is read no further than can matter.
+  const start = text.slice(0, max * 4 + 200);
+  const line = oneLine(start);
+  return start.length < text.length ? shorten(`${line}…`, max) : shorten(line, max);
 }
 
 /**
@@ -60,8 +66,14 @@ export function codePoints(text: string): number {
   return points;
 }
 
+/** The start of a text, of at most `max` code units, that ends between characters and words. */
+function cut(text: string, max: number): string {
+  return text.slice(0, wordEdge(text, characterEdge(text, Math.max(0, max))));
+}
+
 /** The last edge between two characters at or before `at`. */
 function characterEdge(text: string, at: number): number {
+  if (isPlain(text, at - 1) && isPlain(text, at)) return at;
   const start = codePointEdge(text, Math.max(0, at - WINDOW));
   let edge = start;
   for (const { index } of graphemes.segment(text.slice(start, at + WINDOW))) {
@@ -70,6 +82,12 @@ function characterEdge(text: string, at: number): number {
   }
   // A "character" longer than the window (stacked accents) is cut between its code points.
   return edge > start || at === 0 ? edge : codePointEdge(text, at);
+}
+
+/** Whether a code unit is a letter, digit or sign of Latin text, which joins no neighbour. */
+function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x20 && unit < 0xa9;
 }
 
 /** `at`, or one before it where that would halve a surrogate pair. */

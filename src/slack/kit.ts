@@ -15,7 +15,7 @@ import type {
 } from '@slack/types';
 import type { ActionId } from './action-ids.ts';
 import { type ActionValue, encodeActionValue } from './action-value.ts';
-import { clip, oneLine, shorten } from './clip.ts';
+import { clip, label } from './clip.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -73,8 +73,8 @@ export function emoji(name: EmojiName): RichTextElement {
 }
 
 /** A link. `url` has passed `parseLink`. */
-export function link(url: string, label: string): RichTextElement {
-  return { type: 'link', url, ...(label === '' ? {} : { text: label }) };
+export function link(url: string, shown: string): RichTextElement {
+  return { type: 'link', url, ...(shown === '' ? {} : { text: shown }) };
 }
 
 /** A person, by Slack id; `Someone` where it is no id. */
@@ -111,7 +111,7 @@ export function richText(
 
 /** One literal line, shortened visibly to `max`; a dash where it is empty (Slack refuses that). */
 export function plain(value: string, max: number): PlainTextElement {
-  return { type: 'plain_text', text: shorten(oneLine(value) || '–', max), emoji: false };
+  return { type: 'plain_text', text: label(value, max) || '–', emoji: false };
 }
 
 export function header(value: string): HeaderBlock {
@@ -147,9 +147,7 @@ export function button(look: ButtonLook): Button {
     text: plain(look.label, LIMITS.buttonText),
     value: encodeActionValue(look.value ?? {}, Number.POSITIVE_INFINITY) ?? '{}',
     ...(look.style ? { style: look.style } : {}),
-    ...(look.hint
-      ? { accessibility_label: shorten(oneLine(look.hint), LIMITS.accessibilityLabel) }
-      : {}),
+    ...(look.hint ? { accessibility_label: label(look.hint, LIMITS.accessibilityLabel) } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
-import { oneLine, shorten } from '../clip.ts';
+import { label } from '../clip.ts';
 import { bold, code, emoji, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 
 /** Something broke on our side. The id stands in the log too. */
 export function errorMessage({ errorId }: { readonly errorId: string }): Message {
-  const id = shorten(oneLine(errorId), 100);
+  const id = label(errorId, 100);
   return composeMessage((sheet) =>
     sheet.add(
       richText(

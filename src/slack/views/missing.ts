@@ -1,5 +1,5 @@
 import type { MissingReply } from '../../core/conversation/reply.ts';
-import { clip, count, moreCharacters, oneLine, shorten } from '../clip.ts';
+import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 import { caseLine, openCaseButton, openNamedCaseButton } from './parts/case-lines.ts';
@@ -10,19 +10,19 @@ import { dismissButton, type Surface } from './parts/surface.ts';
 export function missingMessage(reply: MissingReply, options: Surface): Message {
   const { nearest, case: of } = reply;
   return composeMessage((sheet) => {
-    const what = clip(oneLine(reply.what), sheet.room(300));
+    const what = clip(reply.what, sheet.room(300));
     sheet.add(
       richText(
         section(
           bold('The library does not have '),
-          text(what.shown || 'that'),
+          text(what.shown.trim() === '' ? 'that' : what.shown),
           what.hidden > 0 ? italic(` ${moreCharacters(what.hidden)}`) : '.',
         ),
         of &&
           section(
             `${shorten(orgName(of), sheet.room(80))} has ${count(of.claims.length, 'claim')}`,
             of.claims.length > 0 &&
-              `: ${shorten(of.claims.map((claim) => oneLine(claim.id)).join(', '), sheet.room(200))}`,
+              `: ${shorten(of.claims.map((claim) => label(claim.id, 20)).join(', '), sheet.room(200))}`,
           ),
         nearest.length > 0 && section('The nearest by name:'),
         list(nearest.map((one) => caseLine(sheet, one))),

@@ -1,7 +1,6 @@
-import type { RichTextSection } from '@slack/types';
-import type { Case, Source } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case-file/case.ts';
 import type { SourcesReply } from '../../core/conversation/reply.ts';
-import { count, oneLine, shorten } from '../clip.ts';
+import { count, label, shorten } from '../clip.ts';
 import { actions, bold, italic, list, richText, section } from '../kit.ts';
 import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
@@ -26,33 +25,32 @@ export function sourcesModal(reply: SourcesReply): Modal {
 
 function drawSources(sheet: Sheet, { case: of, claim }: SourcesReply, rows: number): void {
   const cited: readonly Cited[] = claim ? citedSources(of, claim) : of.sources;
-  const name = shorten(caseName(of), sheet.room(200));
   const shown = cited.slice(0, sheet.room(rows));
   const more = cited.length - shown.length;
+  const citing = claim ? null : citations(of);
   sheet.add(
     richText(
-      section(
-        bold(claim ? `Sources of ${claimAddress(of, claim)}` : 'Sources of '),
-        !claim && name,
-      ),
+      section(bold(`Sources of ${claim ? claimAddress(of, claim) : caseName(of)}`)),
       cited.length === 0 &&
         section(italic(claim ? 'This claim names no source.' : 'The case file lists no sources.')),
-      list(shown.map((source) => line(sheet, of, source, claim === null))),
+      list(shown.map((source) => sourceLine(sheet, source, citedBy(sheet, source, citing)))),
       more > 0 && section(italic(`… and ${count(more, 'more source')} in ${fileName(of)}`)),
     ),
   );
 }
 
-function line(sheet: Sheet, of: Case, source: Cited, withClaims: boolean): RichTextSection {
-  const drawn = sourceLine(sheet, source);
-  if (!withClaims || 'missing' in source) return drawn;
-  const citing = section(italic(` – ${citedBy(sheet, of, source)}`));
-  return { ...drawn, elements: [...drawn.elements, ...citing.elements] };
+/** The claims that cite each source, by the source's id. */
+function citations(of: Case): ReadonlyMap<string, string[]> {
+  const citing = new Map<string, string[]>();
+  for (const claim of of.claims) {
+    for (const id of claim.sources) citing.set(id, [...(citing.get(id) ?? []), claim.id]);
+  }
+  return citing;
 }
 
-function citedBy(sheet: Sheet, of: Case, source: Source): string {
-  const ids = of.claims.filter((c) => c.sources.includes(source.id)).map((c) => oneLine(c.id));
-  return ids.length === 0
-    ? 'no claim cites it'
-    : `cited by ${shorten(ids.join(', '), sheet.room(80))}`;
+function citedBy(sheet: Sheet, source: Cited, citing: ReadonlyMap<string, string[]> | null) {
+  if (!citing) return '';
+  const ids = (citing.get(source.id) ?? []).map((id) => label(id, 20));
+  if (ids.length === 0) return ' – no claim cites it';
+  return ` – cited by ${shorten(ids.join(', '), sheet.room(80))}`;
 }

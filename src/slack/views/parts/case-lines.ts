@@ -1,7 +1,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Case, Claim, Status } from '../../../core/case-file/case.ts';
 import { ACTION } from '../../action-ids.ts';
-import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
 import { bold, button, emoji, type Inline, italic, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
@@ -9,8 +9,8 @@ import { STATUS } from './status.ts';
 
 /** One case as a line: name in bold, use case, highlighted value, how many claims of which status. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
-  const useCase = shorten(oneLine(of.useCase), sheet.room(120));
-  const value = shorten(oneLine(of.highlightedValue), sheet.room(160));
+  const useCase = label(of.useCase, sheet.room(120));
+  const value = label(of.highlightedValue, sheet.room(160));
   return section(
     bold(shorten(orgName(of), sheet.room(80))),
     useCase && ` · ${useCase}`,
@@ -40,7 +40,7 @@ export function claimLine(
   const { case: of, claim } = placed;
   const look = STATUS[claim.status];
   const org = options.withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
-  const id = shorten(oneLine(claim.id), sheet.room(20));
+  const id = label(claim.id, sheet.room(20));
   const start = [emoji(look.emoji), ' ', bold(`${org}${id}`), ` ${look.word.toLowerCase()}: `];
   const whole = claimSentence(claim);
   if (whole.trim() === '') return section(start, italic('no sentence in the case file'));

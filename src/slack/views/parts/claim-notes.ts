@@ -1,5 +1,5 @@
 import type { Claim } from '../../../core/case-file/case.ts';
-import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { clip, count, label, moreCharacters } from '../../clip.ts';
 import { bold, italic, richText, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 
@@ -24,6 +24,6 @@ export function drawNotes(sheet: Sheet, claim: Claim): void {
 
 /** `analysis` as a heading: `Analysis`. */
 function noteName(kind: string): string {
-  const name = shorten(oneLine(kind).replace(/_/g, ' '), 60);
+  const name = label(kind, 60).replace(/_/g, ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

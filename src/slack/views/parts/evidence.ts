@@ -1,6 +1,6 @@
 import type { RichTextBlockElement } from '@slack/types';
 import type { Case, Claim } from '../../../core/case-file/case.ts';
-import { clip, count, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
 import { bold, emoji, italic, list, quote, richText, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName, claimSentence } from './names.ts';
@@ -116,12 +116,12 @@ export function evidenceFooter(
   sheet: Sheet,
   { case: of, claim, matched }: Placed & { readonly matched: readonly string[] },
 ): string[] {
-  const updated = oneLine(of.lastUpdated) || oneLine(of.dateAdded);
-  const seen = matched.map(oneLine).filter((word) => word !== '');
+  const updated = label(of.lastUpdated, 40) || label(of.dateAdded, 40);
+  const seen = matched.map((word) => label(word, 80)).filter((word) => word !== '');
   return [
-    shorten(oneLine(of.id), sheet.room(200)),
-    shorten(oneLine(claim.id), sheet.room(40)),
-    updated && `Last updated ${shorten(updated, 40)}`,
+    label(of.id, sheet.room(200)),
+    label(claim.id, sheet.room(40)),
+    updated && `Last updated ${updated}`,
     seen.length > 0 ? `Matched on: ${shorten(seen.join(', '), sheet.room(300))}` : '',
   ];
 }

@@ -1,6 +1,6 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case } from '../../../core/case-file/case.ts';
-import { count, oneLine, shorten } from '../../clip.ts';
+import { count, label, shorten } from '../../clip.ts';
 import { bold, italic, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 
@@ -50,6 +50,6 @@ function tier(of: Case): string {
 
 /** `employee_count` as a label: `Employee count`. */
 function fieldName(key: string): string {
-  const name = oneLine(key.replace(/[_-]+/g, ' '));
+  const name = label(key, 60).replace(/[_-]+/g, ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

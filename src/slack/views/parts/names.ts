@@ -1,25 +1,27 @@
 import type { Case, Claim } from '../../../core/case-file/case.ts';
-import { oneLine, shorten } from '../../clip.ts';
+import { label, shorten } from '../../clip.ts';
 
 /** The slash command, as wording shows it. */
 export const COMMAND = '/case';
 /** The bot's name, as wording shows it. */
 export const BOT = '@Casebook';
 
+const NAME = 200;
+
 /** What a case goes by: its organisation, or whatever of title and id the file gives. */
 export function orgName(of: Case): string {
-  return oneLine(of.org) || oneLine(of.title) || oneLine(of.id) || 'Unnamed case';
+  return label(of.org, NAME) || label(of.title, NAME) || label(of.id, NAME) || 'Unnamed case';
 }
 
 /** `Klarna: AI Customer Service Automation`. */
 export function caseName(of: Case): string {
-  const useCase = oneLine(of.useCase);
+  const useCase = label(of.useCase, NAME);
   return useCase === '' ? orgName(of) : `${orgName(of)}: ${useCase}`;
 }
 
 /** `Klarna C6`: what a person types after the command to see a claim. */
 export function claimAddress(of: Case, claim: Claim, max = 60): string {
-  return `${shorten(orgName(of), max)} ${shorten(oneLine(claim.id), 20)}`;
+  return `${shorten(orgName(of), max)} ${label(claim.id, 20)}`;
 }
 
 /** The claim's sentence; its title where the file gives no sentence. */
@@ -29,5 +31,5 @@ export function claimSentence(claim: Claim): string {
 
 /** The case's file, for "the rest is in …". */
 export function fileName(of: Case): string {
-  return shorten(oneLine(of.file), 120);
+  return label(of.file, 120);
 }

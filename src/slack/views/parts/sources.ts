@@ -1,7 +1,8 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case, Claim, Source } from '../../../core/case-file/case.ts';
-import { oneLine, shorten } from '../../clip.ts';
+import { label } from '../../clip.ts';
 import { italic, link, section } from '../../kit.ts';
+import { LIMITS } from '../../limits.ts';
 import { parseLink } from '../../link.ts';
 import type { Sheet } from '../../message.ts';
 
@@ -20,36 +21,26 @@ const TYPE = 60;
 const NO_LINK = {
   none: 'the case file gives no link',
   unsafe: 'its address is not a web link, so it is not linked',
-  'too-long': 'its address is too long for Slack',
+  'too-long': 'its address is too long to link here',
 } as const;
 
-/** One source as a line: `S1 Title — Press Release · klarna.com`. */
-export function sourceLine(sheet: Sheet, source: Cited): RichTextSection {
-  const id = shorten(oneLine(source.id), sheet.room(20));
+/** One source as a line: `S1 Title – Press Release · klarna.com`, and what the view adds to it. */
+export function sourceLine(sheet: Sheet, source: Cited, more = ''): RichTextSection {
+  const id = label(source.id, sheet.room(20));
   if ('missing' in source) {
     return section(`${id} `, italic('is cited, but the case file lists no such source'));
   }
+  const title = label(source.title, sheet.room(TITLE));
+  const type = label(source.type, sheet.room(TYPE));
   const target = parseLink(source.url);
-  const type = shorten(oneLine(source.type), sheet.room(TYPE));
-  const about = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
-  const title = shorten(oneLine(source.title), sheet.room(TITLE));
-  if (!target.ok) {
-    return section(
-      `${id} ${title}`.trim(),
-      type && ` – ${type}`,
-      italic(` (${NO_LINK[target.why]})`),
-    );
-  }
-  if (target.url.length > sheet.room(LINK)) {
-    const note = italic(' (its address is too long to fit here)');
-    return section(`${id} ${title}`.trim(), ` – ${about(type, target.host)}`, note);
-  }
+  const about = [type, target.ok ? target.host : ''].filter((part) => part !== '').join(' · ');
+  const isLinked = target.ok && target.url.length <= sheet.room(LIMITS.url);
+  const why = target.ok ? 'too-long' : target.why;
   return section(
     `${id} `,
-    link(target.url, title || target.host),
-    ` – ${about(type, target.host)}`,
+    isLinked ? link(target.url, title || target.host) : title,
+    about && ` – ${about}`,
+    !isLinked && italic(` (${NO_LINK[why]})`),
+    italic(more),
   );
 }
-
-/** Longest address that is linked where there is all the room. */
-const LINK = 3000;
