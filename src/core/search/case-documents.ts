@@ -1,9 +1,13 @@
 import type { Case, Claim } from '../case-file/case.ts';
+import { kindsIn } from './answer-kinds.ts';
 import type { CollectionSettings, TextGroup } from './engine/collection.ts';
+import { fold } from './engine/fold.ts';
 import { STOP_WORDS } from './vocabulary/stop-words.ts';
 
 /** The fields of a claim, in the order in which they are indexed. */
 export const CLAIM_FIELDS = ['title', 'claim', 'quote', 'notes'] as const;
+const CLAIM = 1;
+const QUOTE = 2;
 /** The fields of a case. */
 export const CASE_FIELDS = ['name', 'use case', 'summary', 'front matter'] as const;
 
@@ -28,7 +32,17 @@ export const CASE_COLLECTION: CollectionSettings = {
     ],
   },
   stopWords: STOP_WORDS,
+  markOf(group, document, words) {
+    const own = new Set(fold(group.fields[0] ?? '').split(/[^\p{L}\p{N}]+/u));
+    const kinds = (field: number) => kindsIn(document.fields[field] ?? '', words[field] ?? [], own);
+    return kinds(CLAIM) | (kinds(QUOTE) << 16);
+  },
 };
+
+/** The kinds of answer in a claim's sentence and in its quotes, as kept for each document. */
+export function kindsOfMark(mark: number): { readonly claim: number; readonly quote: number } {
+  return { claim: mark & 0xffff, quote: mark >>> 16 };
+}
 
 /** A case as a group of documents, one for each claim. */
 export function documentsOfCase(one: Case): TextGroup {

@@ -8,7 +8,7 @@ import {
 } from './field-index.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** One document: the text of each field, in the order of `CollectionSettings.documents.fields`. */
 export interface TextDocument {
@@ -35,6 +35,11 @@ export interface CollectionSettings {
   readonly documents: FieldSettings;
   readonly groups: FieldSettings;
   readonly stopWords: ReadonlySet<string>;
+  /**
+   * A number of the caller's own, kept for each document; computed while its words are at hand.
+   * @param words the words of each of the document's fields
+   */
+  markOf?(group: TextGroup, document: TextDocument, words: readonly (readonly Word[])[]): number;
 }
 
 /** A group that is indexed; its documents have consecutive numbers. */
@@ -57,6 +62,8 @@ export interface Collection {
   readonly documentIndex: FieldIndex;
   /** Document number to group number. */
   readonly groupOf: Uint32Array;
+  /** Document number to what `CollectionSettings.markOf` said. */
+  readonly marks: Uint32Array;
   /** How many of `groups`, from the first, the base layer holds. */
   readonly baseGroups: number;
 }
@@ -81,6 +88,7 @@ export function createCollection(
     groupIndex: createFieldIndex(written.groupStore, terms, settings.groups),
     documentIndex: createFieldIndex(written.documentStore, terms, settings.documents),
     groupOf: Uint32Array.from(written.groupOf),
+    marks: Uint32Array.from(written.marks),
     baseGroups: written.groups.length,
   };
 }
@@ -115,12 +123,7 @@ export function updateCollection(
   const written = writeGroups(vocabulary, settings, added, baseDocuments);
   const all = [...base, ...written.groups];
   const removedDocuments = removed.flatMap((number) => documentsOf(base[number] as IndexedGroup));
-  const groupOf = new Uint32Array(baseDocuments + written.groupOf.length);
-  groupOf.set(collection.groupOf.subarray(0, baseDocuments));
-  groupOf.set(
-    written.groupOf.map((number) => base.length + number),
-    baseDocuments,
-  );
+  const addedGroupOf = written.groupOf.map((number) => base.length + number);
   const gone = new Set(removed);
   const numberOfGroup = new Map<string, number>();
   for (let number = 0; number < all.length; number++) {
@@ -137,8 +140,17 @@ export function updateCollection(
       written.documentStore,
       vocabulary.size,
     ),
-    groupOf,
+    groupOf: extended(collection.groupOf, baseDocuments, addedGroupOf),
+    marks: extended(collection.marks, baseDocuments, written.marks),
   };
+}
+
+/** The first `kept` numbers of an array, and more after them. */
+function extended(numbers: Uint32Array, kept: number, more: readonly number[]): Uint32Array {
+  const all = new Uint32Array(kept + more.length);
+  all.set(numbers.subarray(0, kept));
+  all.set(more, kept);
+  return all;
 }
 
 /** The numbers of a group's documents. */
@@ -156,6 +168,7 @@ function writeGroups(
   const documentWriter = createDocumentWriter(vocabulary, settings.documents.fields.length);
   const indexed: IndexedGroup[] = [];
   const groupOf: number[] = [];
+  const marks: number[] = [];
   for (const group of groups) {
     groupWriter.add(group.fields.map(splitWords), group.language);
     indexed.push({
@@ -165,13 +178,16 @@ function writeGroups(
       documentIds: group.documents.map((document) => document.id),
     });
     for (const document of group.documents) {
-      documentWriter.add(document.fields.map(splitWords), group.language);
+      const words = document.fields.map(splitWords);
+      documentWriter.add(words, group.language);
       groupOf.push(indexed.length - 1);
+      marks.push(settings.markOf?.(group, document, words) ?? 0);
     }
   }
   return {
     groups: indexed,
     groupOf,
+    marks,
     groupStore: groupWriter.finish(),
     documentStore: documentWriter.finish(),
   };

@@ -1,10 +1,13 @@
 import type { Collection } from './collection.ts';
 import { frequencyOf } from './field-index.ts';
-import { STOP, UNKNOWN } from './vocabulary.ts';
+import { STOP } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-/** How a term of the library came to stand for a word of the question. */
-export type Relation = 'same' | 'spelling' | 'joined' | 'related';
+/**
+ * How a term of the collection came to stand for a word of the question: it is the word, its letters
+ * are nearly the word's, or it means nearly the same by the curated list or by the thesaurus.
+ */
+export type Relation = 'same' | 'joined' | 'spelling' | 'synonym' | 'thesaurus';
 
 /** A term that may stand for a word of the question. */
 export interface Alternative {
@@ -12,30 +15,39 @@ export interface Alternative {
   /** 0..1, 1 for the word itself. */
   readonly similarity: number;
   readonly relation: Relation;
-  /** The word it was found as, for a person. */
-  readonly via: string;
 }
 
-/** One word of the question, and what it may be found as. */
+/** A word or phrase of the question, and what it may be found as. */
 export interface Concept {
-  readonly word: string;
-  /** How telling the word is: its idf in the collection, the highest there is for an unknown word. */
+  readonly text: string;
+  /** Words of the question from `first` up to, not including, `end`. */
+  readonly first: number;
+  readonly end: number;
+  /** How telling it is: its idf in the collection, the highest there is for an unknown word. */
   readonly weight: number;
-  /** Best first; empty where nothing in the collection comes near. */
+  /** Nearest first; empty where nothing in the collection comes near. */
   readonly alternatives: readonly Alternative[];
   /** True where the collection holds the word itself. */
   readonly known: boolean;
+  /** True for a word that the collection lacks and that is spelt like no word of English either. */
+  readonly strange: boolean;
 }
 
 /** Another word for a word: its stem, and how near in meaning it is (0..1). */
 export interface RelatedStem {
   readonly stem: string;
   readonly similarity: number;
+  readonly relation: 'synonym' | 'thesaurus';
 }
 
-export interface ConceptOptions {
-  /** Words near in meaning to a word. */
-  related(word: string, stem: string): readonly RelatedStem[];
+/** What is known of words apart from the collection. */
+export interface WordKnowledge {
+  /** Stems near in meaning to a stem. */
+  related(stem: string): readonly RelatedStem[];
+  /** Phrases that begin with a stem, longest first. */
+  phrasesFrom(
+    stem: string,
+  ): readonly { readonly stems: readonly string[]; readonly related: readonly RelatedStem[] }[];
   /** True for a word that is spelt right although the collection does not hold it. */
   isWord(word: string, stem: string): boolean;
 }
@@ -51,74 +63,153 @@ export function idfOf(collection: Collection, term: number): number {
   const frequency = frequencyOf(documentIndex, term);
   if (frequency > 0) return idf(frequency, documentIndex.liveCount);
   const inGroups = frequencyOf(groupIndex, term);
-  return inGroups > 0
-    ? idf(inGroups, Math.max(groupIndex.liveCount, inGroups))
-    : idf(0, documentIndex.liveCount);
+  return idf(inGroups, inGroups > 0 ? groupIndex.liveCount : documentIndex.liveCount);
 }
 
-/** Turns the words of a question into concepts; stop words fall away. */
+/** Words inside a phrase count this much of their own. */
+const SHARE_IN_PHRASE = 0.3;
+/** Words that may part a verb from its particle: `sort the issues out`. */
+const LONGEST_GAP = 3;
+const PARTICLE = /^(?:up|out|off|down|in|on|over|back|away|around|through|for|to)$/;
+
+/** Turns the words of a question into concepts; stop words fall away unless a phrase holds them. */
 export function conceptsOf(
   collection: Collection,
   words: readonly Word[],
-  options: ConceptOptions,
+  knowledge: WordKnowledge,
 ): Concept[] {
   const { vocabulary } = collection;
+  const stems = words.map((word) => vocabulary.stem(word.text));
   const concepts: Concept[] = [];
+  const inPhrase = new Set<number>();
+  for (let first = 0; first < words.length; first++) {
+    if (inPhrase.has(first)) continue;
+    for (const phrase of knowledge.phrasesFrom(stems[first] as string)) {
+      const places = placesOf(phrase.stems, stems, first);
+      if (!places) continue;
+      const found = new Alternatives(collection);
+      for (const related of phrase.related) found.offerStem(related);
+      if (found.size === 0) continue;
+      for (const place of places) inPhrase.add(place);
+      concepts.push({
+        text: places.map((place) => (words[place] as Word).text).join(' '),
+        first,
+        end: (places.at(-1) as number) + 1,
+        weight: found.weight(),
+        alternatives: found.sorted(),
+        known: false,
+        strange: false,
+      });
+      break;
+    }
+  }
   const seen = new Set<string>();
-  for (const word of words) {
-    const term = vocabulary.find(word.text);
-    if (term === STOP) continue;
-    const stem = vocabulary.stem(word.text);
+  for (let at = 0; at < words.length; at++) {
+    const stem = stems[at] as string;
     if (seen.has(stem)) continue;
     seen.add(stem);
-    concepts.push(conceptOf(collection, word, term, stem, options));
+    const concept = conceptOf(collection, words[at] as Word, at, stem, knowledge);
+    if (!concept) continue;
+    if (!inPhrase.has(at)) concepts.push(concept);
+    else if (concept.known) concepts.push({ ...concept, weight: concept.weight * SHARE_IN_PHRASE });
   }
   return concepts;
+}
+
+/** Where the stems of a phrase stand, from `first` on; null where they do not. */
+function placesOf(
+  phrase: readonly string[],
+  stems: readonly string[],
+  first: number,
+): number[] | null {
+  const places = [first];
+  const mayGap = phrase.length === 2 && PARTICLE.test(phrase[1] as string);
+  for (let part = 1; part < phrase.length; part++) {
+    const from = (places.at(-1) as number) + 1;
+    const until = mayGap ? from + LONGEST_GAP : from;
+    let at = from;
+    while (at <= until && stems[at] !== phrase[part]) at++;
+    if (at > until) return null;
+    places.push(at);
+  }
+  return places;
 }
 
 function conceptOf(
   collection: Collection,
   word: Word,
-  term: number,
+  at: number,
   stem: string,
-  options: ConceptOptions,
-): Concept {
+  knowledge: WordKnowledge,
+): Concept | null {
   const { vocabulary, documentIndex } = collection;
-  const alternatives = new Map<number, Alternative>();
-  const offer = (alternative: Alternative) => {
-    const before = alternatives.get(alternative.term);
-    if (!before || before.similarity < alternative.similarity) {
-      alternatives.set(alternative.term, alternative);
-    }
-  };
-  const exists = (candidate: number) =>
-    candidate >= 0 &&
-    frequencyOf(documentIndex, candidate) + frequencyOf(collection.groupIndex, candidate) > 0;
-
-  const known = exists(term);
-  if (known) offer({ term, similarity: 1, relation: 'same', via: word.text });
+  const term = vocabulary.find(word.text);
+  if (term === STOP) return null;
+  const found = new Alternatives(collection);
+  const known = found.offer({ term, similarity: 1, relation: 'same' });
   for (const foreign of vocabulary.findForeign(word.text)) {
-    offer({ term: foreign, similarity: 1, relation: 'same', via: word.text });
+    found.offer({ term: foreign, similarity: 1, relation: 'same' });
   }
   for (const form of word.also) {
-    const joined = vocabulary.find(form);
-    if (exists(joined)) offer({ term: joined, similarity: 0.9, relation: 'joined', via: form });
+    found.offer({ term: vocabulary.find(form), similarity: 0.9, relation: 'joined' });
   }
-  for (const { stem: other, similarity } of options.related(word.text, stem)) {
-    const related = vocabulary.findStem(other);
-    if (related !== UNKNOWN && exists(related)) {
-      offer({ term: related, similarity, relation: 'related', via: other });
-    }
-  }
-  if (!known && !word.isNumber && !options.isWord(word.text, stem)) {
+  for (const related of knowledge.related(stem)) found.offerStem(related);
+  const isWord = known || word.isNumber || knowledge.isWord(word.text, stem);
+  if (!isWord) {
     for (const { index, similarity } of collection.spelling.near(word.text, 4)) {
       const near = vocabulary.termOfWord(index);
-      const via = vocabulary.words[index] as string;
-      if (exists(near))
-        offer({ term: near, similarity: similarity ** 2, relation: 'spelling', via });
+      found.offer({ term: near, similarity: similarity ** 2, relation: 'spelling' });
     }
   }
-  const sorted = [...alternatives.values()].sort((a, b) => b.similarity - a.similarity);
-  const weight = known ? idfOf(collection, term) : idf(0, documentIndex.liveCount);
-  return { word: word.text, weight, alternatives: sorted, known };
+  return {
+    text: word.text,
+    first: at,
+    end: at + 1,
+    weight: known ? idfOf(collection, term) : idf(0, documentIndex.liveCount),
+    alternatives: found.sorted(),
+    known,
+    strange: !isWord,
+  };
+}
+
+/** Collects the terms of the collection that stand for one concept, each as its nearest. */
+class Alternatives {
+  readonly #collection: Collection;
+  readonly #byTerm = new Map<number, Alternative>();
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  get size(): number {
+    return this.#byTerm.size;
+  }
+
+  /** @returns false for a term that no live document or group holds */
+  offer(alternative: Alternative): boolean {
+    const { term, similarity } = alternative;
+    if (term < 0) return false;
+    const { documentIndex, groupIndex } = this.#collection;
+    if (frequencyOf(documentIndex, term) + frequencyOf(groupIndex, term) === 0) return false;
+    const before = this.#byTerm.get(term);
+    if (!before || before.similarity < similarity) this.#byTerm.set(term, alternative);
+    return true;
+  }
+
+  offerStem({ stem, similarity, relation }: RelatedStem): void {
+    this.offer({ term: this.#collection.vocabulary.findStem(stem), similarity, relation });
+  }
+
+  sorted(): Alternative[] {
+    return [...this.#byTerm.values()].sort((a, b) => b.similarity - a.similarity);
+  }
+
+  /** The idf of what it is most likely found as. */
+  weight(): number {
+    let weight = 0;
+    for (const { term, similarity } of this.#byTerm.values()) {
+      if (similarity > 0.5) weight = Math.max(weight, idfOf(this.#collection, term) * similarity);
+    }
+    return weight;
+  }
 }

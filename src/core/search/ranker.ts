@@ -1,0 +1,66 @@
+import { kindsOfMark } from './case-documents.ts';
+import type { Collection, IndexedGroup } from './engine/collection.ts';
+import { createRetriever } from './engine/retrieve.ts';
+import { createFeatureReader } from './features.ts';
+import type { Question } from './question.ts';
+import { RANKING_WEIGHTS } from './ranking-weights.ts';
+
+/** A claim that may answer a question. */
+export interface Candidate {
+  readonly document: number;
+  readonly group: number;
+  readonly caseId: string;
+  readonly claimId: string;
+  /** By the order of `FEATURES`. */
+  readonly features: Float64Array;
+  readonly score: number;
+}
+
+/** How many claims the index selects for a closer look. */
+const CANDIDATES = 50;
+/** Added to every claim of a named case in the selection, so that all of them are looked at. */
+const NAMED_BOOST = 100;
+
+/** Ranks claims for a question: the index selects, the features decide. */
+export interface Ranker {
+  /** Best first. */
+  rank(question: Question): Candidate[];
+}
+
+/** Creates the ranker of a collection; it keeps working memory and serves one question at a time. */
+export function createRanker(collection: Collection, weights = RANKING_WEIGHTS): Ranker {
+  const retriever = createRetriever(collection);
+  const reader = createFeatureReader(collection);
+
+  return {
+    rank(question) {
+      const { concepts, named } = question;
+      const boost = new Map([...named].map(([group, strength]) => [group, NAMED_BOOST * strength]));
+      reader.begin(question);
+      const candidates = retriever.best(concepts, CANDIDATES, boost).map(({ document, score }) => {
+        const number = collection.groupOf[document] as number;
+        const group = collection.groups[number] as IndexedGroup;
+        const kinds = kindsOfMark(collection.marks[document] as number);
+        const features = reader.read(document, {
+          bm25: score - (boost.get(number) ?? 0),
+          named: named.get(number) ?? 0,
+          claimKinds: kinds.claim,
+          quoteKinds: kinds.quote,
+        });
+        let total = 0;
+        for (let i = 0; i < features.length; i++) {
+          total += (features[i] as number) * (weights[i] as number);
+        }
+        return {
+          document,
+          group: number,
+          caseId: group.id,
+          claimId: group.documentIds[document - group.firstDocument] as string,
+          features,
+          score: total,
+        };
+      });
+      return candidates.sort((a, b) => b.score - a.score || a.document - b.document);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { EVERYDAY } from './synonyms/everyday.ts';
+import { INDUSTRIES } from './synonyms/industries.ts';
+import { MONEY_AND_GROWTH } from './synonyms/money-and-growth.ts';
+import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
+
+/**
+ * Words near in meaning, one group a line, separated by commas: the first is the head, the others mean
+ * nearly the same as it and are less near to each other. A line that begins with `~` joins words that
+ * merely belong together. Entries may be phrases (`keep the lights on`). Inflections need no entry.
+ */
+export const SYNONYMS = [MONEY_AND_GROWTH, SERVICE_AND_TECHNOLOGY, INDUSTRIES, EVERYDAY].join('\n');
