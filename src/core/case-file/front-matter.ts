@@ -1,0 +1,107 @@
+import matter from 'gray-matter';
+import type { Problem } from './case.ts';
+import { type Place, problemAt } from './problems.ts';
+
+/** A case file, taken apart. */
+export interface FrontMatter {
+  /** The fields as YAML has them; null where there are none that can be read. */
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly body: string;
+  /** 1-based line of the file on which the body begins. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+  /** The line of a top-level field, or the line of the opening fence. */
+  placeOf(key: string): Place;
+  /** What the file has behind `key:` on its line, untouched by YAML. */
+  written(key: string): string;
+}
+
+const refuse = () => {
+  throw new Error('only YAML is read');
+};
+
+// gray-matter would run the front matter of a file that opens with `---js`. The language is checked
+// before it is called; these engines stand behind that check.
+const ENGINES = {
+  javascript: refuse,
+  js: refuse,
+  json: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  cson: refuse,
+  toml: refuse,
+};
+
+/** Splits a case file into its front matter and its body. */
+export function parseFrontMatter(text: string, file: string): FrontMatter {
+  const start = /^\uFEFF?(?:[ \t]*\r?\n)*/.exec(text)?.[0].length ?? 0;
+  const content = text.slice(start);
+  const fenceLine = newlines(text.slice(0, start)) + 1;
+  const head = content.slice(0, Math.max(0, content.search(/\r?\n---/)));
+  const lineOf = (key: string): number => {
+    const at = keyPattern(key).exec(head)?.index;
+    return at === undefined ? fenceLine : fenceLine + newlines(head.slice(0, at + 1));
+  };
+  const base = {
+    placeOf: (key: string) => ({ file, line: lineOf(key) }),
+    written: (key: string) => keyPattern(key).exec(head)?.[1]?.trim() ?? '',
+  };
+  const failed = (problem: Problem): FrontMatter => ({
+    ...base,
+    data: null,
+    body: '',
+    bodyLine: fenceLine,
+    problems: [problem],
+  });
+  const here = { file, line: fenceLine };
+
+  const language = /^---[ \t]*([^\r\n]*)/.exec(content)?.[1]?.trim().toLowerCase();
+  if (language === undefined || language.startsWith('-')) {
+    return failed(problemAt('front-matter-missing', here, 'The file has no front matter.'));
+  }
+  if (language !== '' && language !== 'yaml' && language !== 'yml') {
+    const message = `The front matter is written in "${language}", which is not read.`;
+    return failed(problemAt('front-matter-language', here, message));
+  }
+  if (!/\n---/.test(content)) {
+    const message = 'The front matter is opened with "---" and never closed.';
+    return failed(problemAt('front-matter-unclosed', here, message));
+  }
+  try {
+    // Options are always passed: without them gray-matter caches, and answers a broken text that it
+    // is given a second time with {}.
+    const { data, content: body } = matter(content, { engines: ENGINES, language: 'yaml' });
+    const bodyLine = fenceLine + newlines(content.slice(0, content.length - body.length));
+    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+      const message = 'The front matter holds no "field: value" lines.';
+      return failed(problemAt('front-matter-yaml', here, message));
+    }
+    return { ...base, data, body, bodyLine, problems: [] };
+  } catch (error) {
+    return failed(yamlProblem(error, file, fenceLine));
+  }
+}
+
+function keyPattern(key: string): RegExp {
+  return new RegExp(`^["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[ \\t]*:(.*)`, 'm');
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** js-yaml counts its lines from the line behind the fence, from 0. */
+function yamlProblem(error: unknown, file: string, fenceLine: number): Problem {
+  const { reason, mark, message } = error as {
+    reason?: string;
+    mark?: { line?: number };
+    message?: string;
+  };
+  const line = mark?.line === undefined ? fenceLine : fenceLine + mark.line;
+  const why = reason ?? message ?? String(error);
+  return problemAt(
+    'front-matter-yaml',
+    { file, line },
+    `The front matter is not valid YAML: ${why}.`,
+  );
+}

@@ -1,0 +1,139 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
+/** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly raw: string;
+      readonly line: number;
+    }
+  | { readonly kind: 'paragraph'; readonly raw: string; readonly line: number }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly line: number }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly line: number }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[]; readonly line: number }
+  | { readonly kind: 'rule'; readonly line: number };
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly line: number;
+  /** The number of an ordered item; null for a bullet. */
+  readonly number: number | null;
+}
+
+export interface TableRow {
+  /** Raw cells. The first row is the head. */
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * markdown-it's block phase alone: inline markup is parsed later, only where it is asked for.
+ * Indented code is off, because people indent bullets deeper than CommonMark allows; reference
+ * definitions are off, because `[S1]: https://…` is how some write their sources.
+ */
+const parser = new MarkdownIt({ html: true });
+parser.core.ruler.enableOnly(['normalize', 'block']);
+parser.block.ruler.disable(['code', 'reference']);
+
+/**
+ * Markdown to a tree of blocks.
+ * @param firstLine the 1-based line of the file on which `markdown` begins
+ */
+export function parseBlocks(markdown: string, firstLine: number): Block[] {
+  const cursor = { tokens: parser.parse(markdown, {}), at: 0, firstLine };
+  return readBlocks(cursor);
+}
+
+const HEADING = /^#{1,6}\s/m;
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  at: number;
+  readonly firstLine: number;
+}
+
+/** Reads blocks until the container that they stand in closes. */
+function readBlocks(cursor: Cursor): Block[] {
+  const blocks: Block[] = [];
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    if (token === undefined || token.nesting < 0) return blocks;
+    cursor.at += 1;
+    if (token.type === 'fence' && HEADING.test(token.content)) {
+      // A fence around (a part of) the case file itself: what it holds is meant as markdown.
+      blocks.push(...parseBlocks(token.content, lineOf(token, cursor) + 1));
+      continue;
+    }
+    const block = readBlock(token, cursor);
+    if (block !== null) blocks.push(block);
+  }
+}
+
+function readBlock(token: Token, cursor: Cursor): Block | null {
+  const line = lineOf(token, cursor);
+  switch (token.type) {
+    case 'heading_open':
+    case 'paragraph_open': {
+      const raw = cursor.tokens[cursor.at]?.content ?? '';
+      cursor.at += 2;
+      if (token.type === 'paragraph_open') return { kind: 'paragraph', raw, line };
+      // "text" directly above "---" is a heading to CommonMark and a paragraph above a rule to people.
+      if (token.markup.startsWith('-') && /[\n:.]/.test(raw))
+        return { kind: 'paragraph', raw, line };
+      return { kind: 'heading', level: Number(token.tag.slice(1)), raw, line };
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return { kind: 'list', items: readItems(token, cursor), line };
+    case 'blockquote_open': {
+      const blocks = readBlocks(cursor);
+      cursor.at += 1;
+      return { kind: 'quote', blocks, line };
+    }
+    case 'table_open':
+      return { kind: 'table', rows: readRows(cursor), line };
+    case 'hr':
+      return { kind: 'rule', line };
+    case 'fence':
+      return { kind: 'paragraph', raw: token.content.trimEnd(), line: line + 1 };
+    case 'html_block': {
+      const raw = token.content.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '').trim();
+      return raw === '' ? null : { kind: 'paragraph', raw, line };
+    }
+    default:
+      return null;
+  }
+}
+
+function readItems(list: Token, cursor: Cursor): ListItem[] {
+  const items: ListItem[] = [];
+  const ordered = list.type === 'ordered_list_open';
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    cursor.at += 1;
+    if (token?.type !== 'list_item_open') return items;
+    const blocks = readBlocks(cursor);
+    cursor.at += 1;
+    items.push({
+      blocks,
+      line: lineOf(token, cursor),
+      number: ordered ? Number(token.info) : null,
+    });
+  }
+}
+
+function readRows(cursor: Cursor): TableRow[] {
+  const rows: { cells: string[]; line: number }[] = [];
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    cursor.at += 1;
+    if (token === undefined || token.type === 'table_close') return rows;
+    if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token, cursor) });
+    if (token.type === 'inline') rows.at(-1)?.cells.push(token.content);
+  }
+}
+
+function lineOf(token: Token, cursor: Cursor): number {
+  return (token.map?.[0] ?? 0) + cursor.firstLine;
+}

@@ -1,0 +1,89 @@
+import type { Status } from '../case.ts';
+import type { ClaimHead } from './claim-head.ts';
+import type { Role } from './label.ts';
+
+/** A piece of a field's value. */
+export interface Piece {
+  readonly raw: string;
+  readonly line: number;
+  /** Whether it stands in a block quote. */
+  readonly quoted: boolean;
+  /** Whether it begins a bullet. */
+  readonly item: boolean;
+}
+
+/** A labelled value of a claim, in one or several pieces. */
+export interface Field {
+  readonly role: Role | null;
+  /** As written. */
+  readonly label: string;
+  readonly line: number;
+  readonly depth: number;
+  readonly pieces: Piece[];
+}
+
+/** A claim while it is being read: its head, and everything that stands under it. */
+export interface Draft {
+  readonly ids: readonly string[];
+  title: string;
+  readonly line: number;
+  /** Where a status was read, in the order of the file. */
+  readonly statuses: { readonly status: Status; readonly where: string; readonly line: number }[];
+  readonly fields: Field[];
+  /** Text without a label. */
+  readonly prose: Piece[];
+  /** Level of the heading that opened it; 0 where a paragraph or an item did. */
+  readonly level: number;
+  /** How deep in lists the head stands. */
+  readonly depth: number;
+  /** Whether the id stands behind the title, so that the head may name a group of claims. */
+  readonly group: boolean;
+  /** Whether it is a row of a table, which may sum up claims that are told elsewhere. */
+  readonly row: boolean;
+}
+
+/** An empty draft for a head; `sectionStatus` is what the section says of all its claims. */
+export function createDraft(
+  head: ClaimHead,
+  at: { line: number; level: number; depth: number; row?: boolean },
+  sectionStatus: Status | null,
+): Draft {
+  const draft: Draft = {
+    ids: head.ids,
+    title: head.title,
+    line: at.line,
+    statuses: [],
+    fields: [],
+    prose: [],
+    level: at.level,
+    depth: at.depth,
+    group: head.idLast,
+    row: at.row ?? false,
+  };
+  if (sectionStatus !== null) {
+    draft.statuses.push({ status: sectionStatus, where: 'its section', line: at.line });
+  }
+  if (head.status !== null) {
+    draft.statuses.push({ status: head.status, where: 'its heading', line: at.line });
+  }
+  if (head.sentence !== '') {
+    draft.fields.push({
+      role: 'claim',
+      label: '',
+      line: at.line,
+      depth: at.depth,
+      pieces: [{ raw: head.sentence, line: at.line, quoted: false, item: false }],
+    });
+  }
+  return draft;
+}
+
+/** Whether anything stands under the head yet. */
+export function isBare(draft: Draft): boolean {
+  return draft.fields.length === 0 && draft.prose.length === 0;
+}
+
+/** Whether the draft's field holds words. */
+export function hasField(draft: Draft, role: Role): boolean {
+  return draft.fields.some((field) => field.role === role);
+}

@@ -1,0 +1,156 @@
+import type { Status } from '../case.ts';
+import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadingStatus, stricter, trailingStatus } from './status-phrase.ts';
+
+/** The line that a claim begins with: `### C1: Title (APPROVED)`. */
+export interface ClaimHead {
+  /** Ids that it names, in order: `C5 & C6` names two, `C3-C5` three. */
+  readonly ids: readonly string[];
+  readonly title: string;
+  readonly status: Status | null;
+  /** Markdown behind the head: `**Claim C4**: sentence`. */
+  readonly sentence: string;
+  /** Whether the id stands behind the title: `### Infrastructure (Claims C1-C5)` may head a group. */
+  readonly idLast: boolean;
+}
+
+const ID = 'C[ -]?\\d{1,3}';
+const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|\\bthrough\\b)\\s*';
+// "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only where nothing is between.
+const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
+const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
+const NUMBERS = `\\d{1,3}(?:${TIGHT})*`;
+const WORD = '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding)s?';
+const FIRST = new RegExp(
+  `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![\\p{L}\\p{N}_])`,
+  'iu',
+);
+const LAST = new RegExp(
+  `^(.*?\\S)\\s*[–—:-]?\\s*[[(]\\s*(?:${WORD}\\s*:?\\s*#?\\s*)?(${IDS})\\s*[\\])]\\s*(.*)$`,
+  'isu',
+);
+const SEPARATOR = /^\s*(?:[:.)|–—-]+(?=\s|$)|[:–—|])\s*/;
+
+/**
+ * Reads a heading as the head of a claim; null where it heads none.
+ */
+export function claimHeading(raw: string): ClaimHead | null {
+  return headIn(plainText(raw), '');
+}
+
+/**
+ * Reads a paragraph, or a list item, as the head of a claim. Its bold span is the head and what
+ * follows is the claim's sentence; without a bold span a leading id makes the whole text a head.
+ */
+export function claimLine(raw: string): ClaimHead | null {
+  const text = withoutDecoration(raw);
+  const emoji = leadingStatus(raw.slice(0, raw.length - text.length));
+  const lead = leadOf(text);
+  if (lead === null) return plainHead(raw);
+  // `**C1:** **Title**`
+  const next = leadOf(lead.rest.replace(/^[\s:–—-]+/, ''));
+  const inner = plainText(lead.inner);
+  const head =
+    next?.bold === true && FIRST.exec(inner)?.[0].length === inner.replace(/\s*[:–—-]+$/, '').length
+      ? headIn(`${inner.replace(/\s*[:–—-]+$/, '')}: ${plainText(next.inner)}`, next.rest)
+      : headIn(inner, lead.rest);
+  return head === null ? null : { ...head, status: stricter(head.status, emoji?.status ?? null) };
+}
+
+/** `C1: sentence`, `Claim 2 - sentence`, without any markup. */
+function plainHead(raw: string): ClaimHead | null {
+  return idFirst(plainText(raw), '');
+}
+
+function headIn(inner: string, rest: string): ClaimHead | null {
+  return idFirst(inner, rest) ?? idLast(inner, rest);
+}
+
+function idFirst(inner: string, rest: string): ClaimHead | null {
+  let status: Status | null = null;
+  let text = inner;
+  let match = FIRST.exec(text);
+  if (match === null) {
+    const leading = leadingStatus(text);
+    match = leading === null ? null : FIRST.exec(leading.rest);
+    if (leading === null || match === null) return null;
+    status = leading.status;
+    text = leading.rest;
+  }
+  const ids = idsIn(match[1] ?? match[2] ?? '');
+  const behind = text.slice(match[0].length);
+  const separator = SEPARATOR.exec(behind);
+  // "C3 AI launches …" and "C1 and C2 are duplicates" are sentences: an id that heads a claim is
+  // followed by a separator, by a status, or by nothing.
+  const bare = behind.trim() === '' || leadingStatus(behind) !== null || /^\s*[[(]/.test(behind);
+  if (separator === null && !bare) return null;
+  const titled = splitStatus(behind.slice(separator?.[0].length ?? 0));
+  status = stricter(status, titled.status);
+  return { ids, title: titled.text, idLast: false, ...sentenceOf(rest, status) };
+}
+
+function idLast(inner: string, rest: string): ClaimHead | null {
+  const match = LAST.exec(inner);
+  if (match === null) return null;
+  const [, before = '', ids = '', behind = ''] = match;
+  const after = splitStatus(behind);
+  if (after.text !== '') return null;
+  const leading = leadingStatus(before);
+  const titled = splitStatus(leading?.rest ?? before);
+  const status = stricter(stricter(leading?.status ?? null, titled.status), after.status);
+  return { ids: idsIn(ids), title: titled.text, idLast: true, ...sentenceOf(rest, status) };
+}
+
+/** What follows the head: a status, a sentence, or both in either order. */
+function sentenceOf(
+  rest: string,
+  status: Status | null,
+): { sentence: string; status: Status | null } {
+  let sentence = rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+  let found = status;
+  const leading = leadingStatus(sentence);
+  if (leading !== null) {
+    found = stricter(found, leading.status);
+    sentence = leading.rest;
+  }
+  for (let trailing = trailingStatus(sentence); trailing !== null; ) {
+    found = stricter(found, trailing.status);
+    sentence = trailing.rest;
+    trailing = trailingStatus(sentence);
+  }
+  return { sentence: sentence.trim(), status: found };
+}
+
+/** A title without the statuses behind it: `Title (NEEDS REVIEW) (NEEDS_REVIEW)`. */
+export function splitStatus(title: string): { text: string; status: Status | null } {
+  let text = title;
+  let status: Status | null = null;
+  for (let found = trailingStatus(text); found !== null; found = trailingStatus(text)) {
+    status = stricter(status, found.status);
+    text = found.rest;
+  }
+  text = text.replace(/^[\s:|–—-]+|[\s:|–—-]+$/g, '');
+  return { text, status };
+}
+
+const MOST_IDS = 50;
+
+/** `C5, C6 & C8-10` to its ids. */
+export function idsIn(text: string): string[] {
+  const ids: string[] = [];
+  let range = false;
+  for (const match of text.matchAll(/(\d{1,3})|(–|—|-|\bto\b|\bthrough\b)/gi)) {
+    if (match[1] === undefined) {
+      // The hyphen of `C-1` joins nothing.
+      range = /\d\s*$/.test(text.slice(0, match.index));
+      continue;
+    }
+    const number = Number(match[1]);
+    const from = range ? Number(ids.at(-1)?.slice(1) ?? number) + 1 : number;
+    range = false;
+    for (let next = from; next <= number && ids.length < MOST_IDS; next += 1) {
+      if (!ids.includes(`C${next}`)) ids.push(`C${next}`);
+    }
+  }
+  return ids;
+}

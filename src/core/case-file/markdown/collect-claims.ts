@@ -1,0 +1,271 @@
+import type { Status } from '../case.ts';
+import {
+  createDraft,
+  type Draft,
+  type Field,
+  hasField,
+  isBare,
+  type Piece,
+} from './claim-draft.ts';
+import { type ClaimHead, claimHeading, claimLine, splitStatus } from './claim-head.ts';
+import { claimRows } from './claim-table.ts';
+import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { readLabel, roleOf } from './label.ts';
+import { type Area, readSection, type Section } from './sections.ts';
+import type { Statement } from './statements.ts';
+import { leadingStatus } from './status-phrase.ts';
+
+/** A line that may turn out to be the title of a claim without an id. */
+interface Candidate {
+  readonly head: ClaimHead;
+  readonly line: number;
+  readonly level: number;
+  readonly depth: number;
+}
+
+/**
+ * Gathers the statements of a document into claims: which begins one, and what belongs to it.
+ * Nothing is judged here.
+ */
+export function collectClaims(statements: readonly Statement[]): Draft[] {
+  const collector = new Collector();
+  for (const statement of statements) collector.take(statement);
+  return collector.drafts;
+}
+
+class Collector {
+  readonly drafts: Draft[] = [];
+  private sections: Section[] = [];
+  private draft: Draft | null = null;
+  private field: Field | null = null;
+  private candidate: Candidate | null = null;
+
+  take(statement: Statement): void {
+    switch (statement.kind) {
+      case 'heading':
+        this.takeHeading(statement);
+        return;
+      case 'table':
+        this.takeTable(statement);
+        return;
+      case 'rule':
+        if (this.draft !== null && !isBare(this.draft)) this.close();
+        return;
+      case 'text':
+        if (this.mayHoldClaims()) this.takeText(statement);
+    }
+  }
+
+  private takeHeading(statement: Statement): void {
+    const { raw, level, line } = statement;
+    const section = readSection(raw, level, this.area());
+    const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
+    if (inClaim && this.takeFieldHeading(statement)) return;
+    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
+    const enclosing = readSection(raw, level, this.area());
+    const head = this.mayHoldClaims() ? claimHeading(raw) : null;
+    this.close();
+    if (head !== null && level > 1) {
+      this.open(head, { line, level, depth: 0 });
+      return;
+    }
+    const status =
+      enclosing.status ?? (enclosing.area === 'findings' ? this.sectionStatus() : null);
+    this.sections.push({ ...section, area: enclosing.area, status });
+    if (enclosing.area === 'findings' && level > 2 && section.status === null) {
+      this.candidate = { head: titleHead(plainText(raw)), line, level, depth: 0 };
+    }
+  }
+
+  /** `#### Evidence` under `### C1: Title` is a label of the claim. */
+  private takeFieldHeading(statement: Statement): boolean {
+    const draft = this.draft;
+    if (draft === null || claimHeading(statement.raw) !== null) return false;
+    const label = plainText(statement.raw).replace(/\s*:$/, '');
+    const role = roleOf(label);
+    if (role === undefined && statement.level === draft.level) return false;
+    if (role === 'source' && statement.level === draft.level) return false;
+    this.openField(role ?? null, label, statement, '');
+    return true;
+  }
+
+  private takeTable(statement: Statement): void {
+    if (!this.mayHoldClaims()) return;
+    const rows = claimRows(statement.rows);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      this.close();
+      this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
+      for (const { label, value } of row.fields) {
+        this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
+      }
+    }
+    this.close();
+  }
+
+  private takeText(statement: Statement): void {
+    const { raw } = statement;
+    const head = this.mayHead(statement) ? claimLine(raw) : null;
+    if (head !== null) {
+      this.close();
+      this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+      return;
+    }
+    if (this.takeStatusLine(statement)) return;
+    const labelled = readLabel(raw);
+    if (labelled !== null && (labelled.known || !this.isInside(statement))) {
+      this.takeField(labelled.label, labelled.role, labelled.value, statement);
+      return;
+    }
+    this.takeProse(statement);
+  }
+
+  /** Whether a statement stands where a claim may begin: not inside a field's own list. */
+  private mayHead(statement: Statement): boolean {
+    if (statement.quoted) return false;
+    const { draft, field } = this;
+    if (draft === null) return true;
+    return statement.depth <= draft.depth || field === null || !this.isInside(statement);
+  }
+
+  /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
+  private takeStatusLine(statement: Statement): boolean {
+    const lead = leadOf(withoutDecoration(statement.raw));
+    if (lead === null || !lead.bold || this.area() !== 'findings') return false;
+    const phrase = leadingStatus(plainText(lead.inner).replace(/\s*:$/, ''));
+    if (phrase === null || phrase.rest.trim() !== '') return false;
+    const rest = lead.rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+    const open = this.draft;
+    if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
+      open.statuses.push({ status: phrase.status, where: 'its status line', line: statement.line });
+      if (rest !== '') this.takeProse({ ...statement, raw: rest });
+      return true;
+    }
+    if (!isSentenceLike(rest)) return false;
+    this.close();
+    const head = { ids: [], title: '', status: phrase.status, sentence: rest, idLast: false };
+    this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+    return true;
+  }
+
+  private takeField(label: string, role: Field['role'], value: string, statement: Statement): void {
+    const begins = role === 'claim' || (role === 'status' && leadingStatus(value) !== null);
+    const taken =
+      this.draft !== null &&
+      role === 'claim' &&
+      hasField(this.draft, 'claim') &&
+      this.draft.ids.length === 0;
+    if (begins && (this.draft === null || taken)) this.openUntitled(statement);
+    if (this.draft === null) return;
+    this.openField(role, label, statement, value);
+  }
+
+  /** A claim that only its fields show: the heading or bold line before them is its title. */
+  private openUntitled(statement: Statement): void {
+    if (this.area() !== 'findings') return;
+    const { line, depth } = statement;
+    const candidate = this.candidate;
+    this.close();
+    if (candidate === null) this.open(titleHead(''), { line, level: 0, depth });
+    else this.open(candidate.head, candidate);
+  }
+
+  private takeProse(statement: Statement): void {
+    const { raw, line, quoted, item } = statement;
+    const piece: Piece = { raw, line, quoted, item };
+    if (this.draft === null) {
+      const lead = leadOf(raw);
+      const alone = lead?.bold === true && lead.rest.replace(/^[\s:]+/, '') === '';
+      if (lead !== null && (alone || statement.item)) {
+        const head = titleHead(plainText(lead.inner).replace(/\s*:$/, ''));
+        this.candidate = { head, line, level: 0, depth: statement.depth };
+      }
+      return;
+    }
+    if (this.field !== null && (this.goesOn(statement) || this.wantsQuote(quoted))) {
+      this.field.pieces.push(piece);
+      return;
+    }
+    const bold = leadOf(raw);
+    if (this.draft.level === 0 && bold?.bold && bold.rest.trim() === '' && statement.depth === 0) {
+      this.close();
+      this.candidate = { head: titleHead(plainText(bold.inner)), line, level: 0, depth: 0 };
+      return;
+    }
+    this.field = null;
+    this.draft.prose.push(piece);
+  }
+
+  /** Whether an unlabelled statement goes on with the open field's value. */
+  private goesOn(statement: Statement): boolean {
+    const { field } = this;
+    if (field === null) return false;
+    const last = field.pieces.at(-1)?.raw ?? '';
+    if (last === '' || last.trimEnd().endsWith(':')) return true;
+    if (statement.depth <= field.depth) return field.pieces.length > 1 && statement.depth > 0;
+    return field.role !== 'status' && (field.role !== 'claim' || !isComplete(last));
+  }
+
+  /** Whether a statement stands deeper than the open field, so that its label is part of the value. */
+  private isInside(statement: Statement): boolean {
+    return this.field !== null && statement.depth > this.field.depth && this.goesOn(statement);
+  }
+
+  private wantsQuote(quoted: boolean): boolean {
+    return quoted && (this.field?.role === 'evidence' || this.field?.role === 'quote');
+  }
+
+  private open(
+    head: ClaimHead,
+    at: { line: number; level: number; depth: number; row?: boolean },
+  ): void {
+    this.draft = createDraft(head, at, this.sectionStatus());
+    this.drafts.push(this.draft);
+    this.field = null;
+    this.candidate = null;
+  }
+
+  private openField(
+    role: Field['role'],
+    label: string,
+    { line, depth, quoted, item }: Statement,
+    value: string,
+  ): void {
+    this.field = { role, label, line, depth, pieces: [] };
+    if (value !== '') this.field.pieces.push({ raw: value, line, quoted, item });
+    this.draft?.fields.push(this.field);
+  }
+
+  private close(): void {
+    this.draft = null;
+    this.field = null;
+    this.candidate = null;
+  }
+
+  private area(): Area {
+    return this.sections.at(-1)?.area ?? 'top';
+  }
+
+  private sectionStatus(): Status | null {
+    return this.sections.at(-1)?.status ?? null;
+  }
+
+  private mayHoldClaims(): boolean {
+    const area = this.area();
+    return area === 'findings' || area === 'other' || area === 'top';
+  }
+}
+
+function titleHead(title: string): ClaimHead {
+  const { text, status } = splitStatus(title);
+  return { ids: [], title: text, status, sentence: '', idLast: false };
+}
+
+function isSentenceLike(raw: string): boolean {
+  const words = plainText(raw).split(' ');
+  return words.length >= 3 && !/^\d+$/.test(words[0] ?? '');
+}
+
+function isComplete(raw: string): boolean {
+  return !/[,;:–—-]\s*$/.test(raw);
+}

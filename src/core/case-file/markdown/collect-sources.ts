@@ -1,0 +1,164 @@
+import { plainText } from './inline.ts';
+import { readLabel, roleOf } from './label.ts';
+import { type Area, readSection, type Section } from './sections.ts';
+import { looksLikeSource, readSourceHead } from './source-head.ts';
+import type { Statement } from './statements.ts';
+
+/** A source while it is being read. */
+export interface SourceDraft {
+  /** `S1`, or null where none is written. */
+  readonly id: string | null;
+  /** The number of the list item that it stands in; null where there is none. */
+  readonly number: number | null;
+  readonly line: number;
+  /** Unlabelled markdown: what follows the id, then further lines. */
+  readonly lines: string[];
+  readonly fields: { readonly role: string; readonly value: string }[];
+  readonly item: boolean;
+  readonly depth: number;
+}
+
+/** Gathers the statements of the sources' part of a document into sources. */
+export function collectSources(statements: readonly Statement[]): SourceDraft[] {
+  const collector = new Collector();
+  for (const statement of statements) collector.take(statement);
+  return collector.drafts;
+}
+
+class Collector {
+  readonly drafts: SourceDraft[] = [];
+  private sections: Section[] = [];
+  private draft: SourceDraft | null = null;
+  private heading: { title: string; line: number } | null = null;
+
+  take(statement: Statement): void {
+    if (statement.kind === 'heading') this.takeHeading(statement);
+    else if (!this.inSources()) return;
+    else if (statement.kind === 'table') this.takeTable(statement);
+    else if (statement.kind === 'rule') this.draft = null;
+    else this.takeText(statement);
+  }
+
+  private takeHeading({ raw, level, line }: Statement): void {
+    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
+    const within = this.area();
+    const head = readSourceHead(raw);
+    this.draft = null;
+    this.heading = null;
+    if (within === 'sources' && head.id !== null) {
+      this.open(head.id, null, line, head.rest, { item: false, depth: 0 });
+      return;
+    }
+    const section = readSection(raw, level, within);
+    this.sections.push(section);
+    if (within === 'sources' && section.area === 'sources') {
+      this.heading = { title: plainText(raw), line };
+    }
+  }
+
+  private takeText(statement: Statement): void {
+    const { raw, line, item, depth, number, first } = statement;
+    const labelled = readLabel(raw);
+    const isField = labelled?.known === true && labelled.role !== 'source';
+    const nested = this.draft !== null && depth > this.draft.depth;
+    const head = isField && !/^\[?S\d/i.test(plainText(raw)) ? null : readSourceHead(raw);
+    // An id that ends a line under a source is a cross reference; one that begins it is its own.
+    if (
+      head?.id &&
+      (!nested || /^[*_\s[(]*S-?\d/i.test(raw)) &&
+      !this.isRemark(head.rest, statement)
+    ) {
+      this.open(head.id, number, line, head.rest, { item, depth });
+      return;
+    }
+    if (labelled !== null && isField) {
+      this.openFromHeading(labelled.role);
+      this.takeField(labelled.role ?? 'note', labelled.value);
+      return;
+    }
+    if (item && !nested && !(this.draft !== null && !this.draft.item)) {
+      if (this.isOwn(statement)) {
+        this.open(null, number, line, raw, { item, depth });
+        return;
+      }
+      this.draft = null;
+      return;
+    }
+    if (labelled !== null && this.draft !== null) {
+      this.takeField(labelled.role === 'source' ? 'publisher' : 'note', labelled.value);
+      return;
+    }
+    if (this.draft === null) {
+      if (first && /https?:\/\//.test(raw)) this.open(null, number, line, raw, { item, depth });
+      return;
+    }
+    this.draft.lines.push(raw);
+  }
+
+  /** "Note: source S2 was not accessible": a line about a source and not the source. */
+  private isRemark(rest: string, { raw }: Statement): boolean {
+    return /^[*_]*\s*note\b/i.test(raw) || /^(?:was|were|is|are|and|could|returned)\b/i.test(rest);
+  }
+
+  /** Whether an item without an id is a source: numbered ones that look like it, or any with an address. */
+  private isOwn({ raw, number }: Statement): boolean {
+    if (/https?:\/\/|\]\(/.test(raw)) return true;
+    return number !== null && looksLikeSource(raw);
+  }
+
+  /** `### IBM Case Study` without an id, followed by `- **URL**: …`. */
+  private openFromHeading(role: string | null): void {
+    if (this.draft !== null || this.heading === null) return;
+    if (role !== 'url' && role !== 'title' && role !== 'type') return;
+    const { title, line } = this.heading;
+    this.open(null, null, line, title, { item: false, depth: 0 });
+  }
+
+  private takeField(role: string, value: string): void {
+    const draft = this.draft;
+    if (draft === null) return;
+    draft.fields.push({ role, value });
+  }
+
+  private takeTable(statement: Statement): void {
+    const [head, ...rows] = statement.rows;
+    if (head === undefined) return;
+    const roles = head.cells.map((cell) => roleOf(plainText(cell)) ?? 'note');
+    for (const row of rows) {
+      const first = readSourceHead(row.cells[0] ?? '');
+      const number = /^#?(\d{1,3})$/.exec(plainText(row.cells[0] ?? ''))?.[1];
+      const titled = roles.includes('title');
+      this.open(first.id, number === undefined ? null : Number(number), row.line, '', {
+        item: false,
+        depth: 0,
+      });
+      row.cells.forEach((cell, column) => {
+        if (column === 0 && (first.id !== null || number !== undefined)) return;
+        const role = roles[column] ?? 'note';
+        if (role === 'source' && !titled) this.takeField('title', cell);
+        else this.takeField(role, cell);
+      });
+    }
+    this.draft = null;
+  }
+
+  private open(
+    id: string | null,
+    number: number | null,
+    line: number,
+    rest: string,
+    { item, depth }: { item: boolean; depth: number },
+  ): void {
+    this.draft = { id, number, line, lines: rest === '' ? [] : [rest], fields: [], item, depth };
+    this.drafts.push(this.draft);
+    this.heading = null;
+  }
+
+  private area(): Area {
+    return this.sections.at(-1)?.area ?? 'top';
+  }
+
+  private inSources(): boolean {
+    return this.area() === 'sources';
+  }
+}

@@ -1,0 +1,132 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
+const parser = new MarkdownIt({ html: true });
+// An address is shown as it was written: markdown-it would percent-encode it, and refuse some schemes.
+parser.normalizeLink = (url) => url;
+parser.validateLink = () => true;
+
+/** Characters that markdown may read as markup. */
+const MARKUP = /[\\`*_[\]<>&~!\n]|https?:/;
+
+/** A link in a piece of markdown. */
+export interface Link {
+  /** Empty for a bare address. */
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Markdown to plain text on one line. */
+export function plainText(raw: string): string {
+  if (!MARKUP.test(raw)) return raw.trim();
+  let text = '';
+  for (const token of parseInline(raw)) text += textOf(token);
+  // Emphasis that was opened and never closed, or the other way round, is a slip and no text.
+  return text
+    .replace(/\*{2,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function textOf(token: Token): string {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+    case 'code_inline':
+    case 'image':
+      return token.content;
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    case 'html_inline':
+      return /^<br\b/i.test(token.content) ? ' ' : '';
+    default:
+      return '';
+  }
+}
+
+/**
+ * Links in the order in which they stand: `[text](url)`, `<url>` and bare addresses. Addresses with
+ * spaces, which markdown does not take for links, are found too.
+ */
+export function linksIn(raw: string): Link[] {
+  if (!raw.includes('://') && !raw.includes('](')) return [];
+  const links: Link[] = [];
+  const tokens = parseInline(raw);
+  let open: { text: string; url: string } | null = null;
+  for (const token of tokens) {
+    if (token.type === 'link_open') open = { text: '', url: String(token.attrGet('href') ?? '') };
+    else if (token.type === 'link_close' && open !== null) {
+      links.push(open.text === open.url ? { text: '', url: open.url } : open);
+      open = null;
+    } else if (open !== null) open.text += textOf(token);
+    else if (token.type === 'text') links.push(...bareLinks(token.content));
+  }
+  return links.length > 0 ? links : brokenLinks(raw);
+}
+
+function bareLinks(text: string): Link[] {
+  const links: Link[] = [];
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"“”|]+/g)) {
+    links.push({ text: '', url: trimAddress(match[0]) });
+  }
+  return links;
+}
+
+/** Drops what ends a sentence and not an address; a closing bracket stays if the address opened it. */
+function trimAddress(url: string): string {
+  let end = url.length;
+  for (; end > 0; end -= 1) {
+    const last = url[end - 1] ?? '';
+    if (last === ')' && balanced(url.slice(0, end), '(', ')')) break;
+    if (last === ']' && balanced(url.slice(0, end), '[', ']')) break;
+    if (!/[.,;:!?'")\]*_`]/.test(last)) break;
+  }
+  return url.slice(0, end);
+}
+
+function balanced(text: string, open: string, close: string): boolean {
+  return text.split(open).length === text.split(close).length;
+}
+
+function brokenLinks(raw: string): Link[] {
+  const match = /\[(.+)\]\(\s*(https?:\/\/[^)]*)\)/.exec(raw);
+  return match === null ? [] : [{ text: plainText(match[1] ?? ''), url: (match[2] ?? '').trim() }];
+}
+
+function parseInline(raw: string): Token[] {
+  return parser.parseInline(raw, {})[0]?.children ?? [];
+}
+
+const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\s|\[[ xX]\](?=\s))+(?=\S)/u;
+
+/** A line less the emoji or the tick box before its text. */
+export function withoutDecoration(raw: string): string {
+  return raw.replace(DECORATION, '');
+}
+
+/** A piece of markdown that begins with a marked span: `**inner** rest`. */
+export interface Lead {
+  readonly inner: string;
+  /** What follows the span, leading blanks kept. */
+  readonly rest: string;
+  /** Whether the span is bold (or bold italic), not merely italic. */
+  readonly bold: boolean;
+}
+
+/** Splits off the emphasised span that `raw` begins with; null where it begins with none. */
+export function leadOf(raw: string): Lead | null {
+  const marker = /^(\*{1,3}|_{1,3})(?=[^\s*_])/.exec(raw)?.[1];
+  if (marker === undefined) return null;
+  let end = raw.indexOf(marker, marker.length);
+  // `**bold *italic* bold**`: a longer run of markers belongs to something else.
+  while (end !== -1 && (raw[end + marker.length] === marker[0] || raw[end - 1] === '\\')) {
+    while (raw[end] === marker[0]) end += 1;
+    end = raw.indexOf(marker, end);
+  }
+  if (end === -1) return null;
+  return {
+    inner: raw.slice(marker.length, end),
+    rest: raw.slice(end + marker.length),
+    bold: marker.length > 1,
+  };
+}

@@ -1,0 +1,134 @@
+import { leadOf, plainText, withoutDecoration } from './inline.ts';
+
+/** A label and what stands behind it: `**Evidence**: "…"`. */
+export interface Labelled {
+  /** As written, plain. */
+  readonly label: string;
+  /** The label's role; null where it is a note of its own name. */
+  readonly role: Role | null;
+  /** Whether the label is one that people use for claims and sources. */
+  readonly known: boolean;
+  /** Markdown behind the label. */
+  readonly value: string;
+}
+
+/** What a labelled value is to a claim or a source. */
+export type Role =
+  | 'claim'
+  | 'status'
+  | 'verdict'
+  | 'evidence'
+  | 'quote'
+  | 'finding'
+  | 'source'
+  | 'title'
+  | 'id'
+  | 'url'
+  | 'type'
+  | 'note';
+
+const ROLES: readonly (readonly [Role, string])[] = [
+  [
+    'claim',
+    'claim|claims|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
+  ],
+  [
+    'status',
+    'status|review status|claim status|audit status|verification status|approval status|approval|current status',
+  ],
+  // A judgement that may open with a status word, and is a note where it does not.
+  [
+    'verdict',
+    'verdict|decision|verification|audit result|audit verdict|review|result|outcome|rating',
+  ],
+  [
+    'quote',
+    'quote|quotes|supporting quote|supporting quotes|source quote|source quotes|direct quote|direct quotes|evidence quote|evidence quotes|verbatim|verbatim quote|key quote|key quotes|quotation|quotations|excerpt|source excerpt|original quote|exact quote|quoted evidence|testimonial|supporting excerpt|source text|supporting text',
+  ],
+  [
+    'evidence',
+    'evidence|supporting evidence|key evidence|source evidence|evidence provided|evidence cited|evidence summary|supporting statement|supporting data|proof|support',
+  ],
+  ['finding', 'finding|findings|key finding'],
+  [
+    'source',
+    'source|sources|source id|source ids|source reference|source references|cited source|cited sources|source cited|sources cited|citation|citations|reference|references|ref|refs|supporting source|supporting sources|primary source',
+  ],
+  ['title', 'title|name|headline|claim title|source title|article title|page title'],
+  ['id', 'id|claim id|claim no|claim number|source no'],
+  [
+    'url',
+    'url|urls|link|links|web|website|web address|address|source url|source link|href|uri|available at|web link',
+  ],
+  ['type', 'type|source type|kind|category|format|document type|content type|media type'],
+  [
+    'note',
+    'analysis|assessment|issue|issues|recommendation|recommendations|reason|reasons|reason for rejection|rejection reason|rationale|note|notes|review notes|reviewer notes|auditor notes|comment|comments|concern|concerns|gap|gaps|evidence gap|evidence gaps|evidence quality|limitation|limitations|caveat|caveats|context|impact|business impact|significance|strength|strengths|weakness|weaknesses|reliability|confidence|confidence level|justification|explanation|discussion|background|methodology|implication|implications|next step|next steps|action|action required|required action|suggestion|suggested action|follow-up|metric|metrics|scope|details|key details|summary|description|observation|observations|date|publisher|publication|author|authors|published|relevance|content|focus|key focus|key content|key topics|key contributions|accessed|access',
+  ],
+];
+
+const ROLE_OF = new Map<string, Role>();
+for (const [role, names] of ROLES) for (const name of names.split('|')) ROLE_OF.set(name, role);
+
+/** The role that a label names; undefined where it names none that is known. */
+export function roleOf(label: string): Role | undefined {
+  return ROLE_OF.get(labelName(label));
+}
+
+/** A label without its number, bracket, emoji and case: `Supporting Quote (S1)` is `supporting quote`. */
+export function labelName(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/_/g, ' ')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s+(?:\d+|#\d+)$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const PLAIN = /^(\p{L}[\p{L}\p{N} _/&'’#()[\]-]{0,40}?)\s*[:：]\s*(?!\/\/)/u;
+const LONGEST_LABEL = 60;
+
+/** Reads `**Label**: value` in all its spellings; null where `raw` begins with no label. */
+export function readLabel(raw: string): Labelled | null {
+  const text = withoutDecoration(raw);
+  const lead = leadOf(text);
+  return lead === null ? readPlainLabel(text) : readMarkedLabel(lead.inner, lead.rest, lead.bold);
+}
+
+function readPlainLabel(text: string): Labelled | null {
+  const match = PLAIN.exec(text);
+  if (match === null) return null;
+  const label = match[1] ?? '';
+  const role = roleOf(label);
+  // Without markup only a known word is a label: "Result: …" may open any sentence.
+  if (role === undefined || role === 'verdict') return null;
+  return { label, known: true, role: noteless(role), value: text.slice(match[0].length) };
+}
+
+const noteless = (role: Role | undefined): Labelled['role'] =>
+  role === undefined || role === 'note' ? null : role;
+
+function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled | null {
+  const make = (name: string, value: string): Labelled | null => {
+    const label = plainText(name).replace(/\s*[:：]\s*$/, '');
+    if (label === '' || label.length > LONGEST_LABEL) return null;
+    const role = roleOf(label);
+    return { label, known: role !== undefined, role: noteless(role), value: value.trim() };
+  };
+  const colon = /[:：]\s*$/.exec(inner);
+  if (colon !== null) return make(inner.slice(0, colon.index), rest);
+  const behind = /^\s*[:：]/.exec(rest);
+  if (behind !== null) return make(inner, rest.slice(behind[0].length));
+  // `**Status: APPROVED**`, `**Evidence Quality: Strong** - specific metrics`
+  const within = PLAIN.exec(inner);
+  if (within !== null && (bold || rest.trim() === '') && roleOf(within[1] ?? '') !== undefined) {
+    return make(within[1] ?? '', `${inner.slice(within[0].length)}${rest}`);
+  }
+  const known = roleOf(plainText(inner)) !== undefined;
+  if (!known) return null;
+  const dash = /^\s*[–—-]+\s+/.exec(rest);
+  if (dash !== null) return make(inner, rest.slice(dash[0].length));
+  return rest.trim() === '' ? make(inner, '') : null;
+}

@@ -1,0 +1,135 @@
+/** Which marks may close a quotation that was opened with a given mark. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"',
+  '„': '“”"',
+  '‟': '”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+};
+const MARKS = new RegExp(`[${Object.keys(PAIRS).join('')}”」』]`);
+const SINGLE_PAIRS: Readonly<Record<string, string>> = { "'": "'’", '‘': '’', '‚': '‘’' };
+
+/** A stretch between quotation marks: offsets of its first character and behind its last one. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+export interface Quotation {
+  /** The words between the marks, as the file has them. */
+  readonly text: string;
+  /** False where the closing mark is missing. */
+  readonly closed: boolean;
+}
+
+export interface Quotations {
+  readonly quotes: readonly Quotation[];
+  /** Whether the text is nothing but quotations, what joins them, and who said them. */
+  readonly whole: boolean;
+}
+
+/**
+ * The outermost quotations in a piece of markdown. Marks within a quotation belong to it:
+ * `"She said "yes" twice"` is one.
+ */
+export function quotationsIn(raw: string): Quotations {
+  if (!MARKS.test(raw)) return singleQuotation(raw);
+  const spans = outermostSpans(raw);
+  if (spans.length === 0) return { quotes: [], whole: false };
+  const quotes = spans.map(({ start, end, closed }) => ({ text: raw.slice(start, end), closed }));
+  return { quotes, whole: isWhole(raw, spans) };
+}
+
+function outermostSpans(raw: string): Span[] {
+  const spans: Span[] = [];
+  const open: { mark: string; at: number }[] = [];
+  for (let at = 0; at < raw.length; at += 1) {
+    const mark = raw[at] ?? '';
+    if (!MARKS.test(mark)) continue;
+    const top = open.at(-1);
+    const closes = top !== undefined && (PAIRS[top.mark] ?? '').includes(mark) && mayClose(raw, at);
+    if (closes && top !== undefined) {
+      open.pop();
+      if (open.length === 0) spans.push({ start: top.at + 1, end: at, closed: true });
+    } else if (mark in PAIRS && mayOpen(raw, at)) {
+      open.push({ mark, at });
+    }
+  }
+  const outer = open[0];
+  if (outer === undefined) return spans;
+  // Left open: the last closing mark behind it closes it after all, or else the end of the text does.
+  const closing = lastClosing(raw, outer.mark, outer.at);
+  spans.push(
+    closing === null
+      ? { start: outer.at + 1, end: raw.trimEnd().length, closed: false }
+      : { start: outer.at + 1, end: closing, closed: true },
+  );
+  return spans;
+}
+
+function lastClosing(raw: string, mark: string, from: number): number | null {
+  for (let at = raw.length - 1; at > from; at -= 1) {
+    if ((PAIRS[mark] ?? '').includes(raw[at] ?? '') && mayClose(raw, at)) return at;
+  }
+  return null;
+}
+
+/** An opening mark stands before a word and after none. */
+function mayOpen(raw: string, at: number): boolean {
+  return /[^\s]/.test(raw[at + 1] ?? '') && !/[\p{L}\p{N}.,;:!?%]/u.test(raw[at - 1] ?? '');
+}
+
+/** A closing mark stands behind a word (or a mark) and before none. */
+function mayClose(raw: string, at: number): boolean {
+  return /[^\s]/.test(raw[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(raw[at + 1] ?? '');
+}
+
+/** Single marks are apostrophes more often than not: they count only around the whole text. */
+function singleQuotation(raw: string): Quotations {
+  const text = raw.trim();
+  const closing = SINGLE_PAIRS[text[0] ?? ''];
+  if (closing === undefined || text.length < 3 || !closing.includes(text.at(-1) ?? ' ')) {
+    return { quotes: [], whole: false };
+  }
+  return { quotes: [{ text: text.slice(1, -1), closed: true }], whole: true };
+}
+
+/** What may stand around quotations without making the text more than quotations. */
+const JOINT = /^[\s*_~>.,;:…/&+()[\]–—-]*(?:and|und|or|sowie)?[\s*_~>.,;:…/&+()[\]–—-]*$/i;
+/** Who said it, or where it stands, behind the last quotation. */
+const ATTRIBUTION = /^[\s*_~.,;]*(?:[–—-]|\(|\[|~)[^"“”«»]*$/;
+
+function isWhole(raw: string, spans: readonly Span[]): boolean {
+  let from = 0;
+  for (const span of spans) {
+    if (!JOINT.test(raw.slice(from, Math.max(from, span.start - 1)))) return false;
+    from = span.end + 1;
+  }
+  const tail = raw.slice(from);
+  return JOINT.test(tail) || ATTRIBUTION.test(tail);
+}
+
+/** Whether a quotation is opened in `raw` and not closed: its words go on in the next line. */
+export function leavesQuotationOpen(raw: string): boolean {
+  return MARKS.test(raw) && outermostSpans(raw).some((span) => !span.closed);
+}
+
+/**
+ * Whether a quote stands in the file word for word. A quote of several lines does so line by line:
+ * markdown's own prefix of a line (`> `, indentation) is not part of the quote.
+ */
+export function standsInFile(file: string, quote: string): boolean {
+  let from = 0;
+  for (const line of quote.split('\n')) {
+    const at = file.indexOf(line, from);
+    if (at === -1) return false;
+    from = at + line.length;
+  }
+  return true;
+}

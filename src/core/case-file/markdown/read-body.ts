@@ -1,0 +1,48 @@
+import type { Claim, Problem, Source } from '../case.ts';
+import { problemAt } from '../problems.ts';
+import { parseBlocks } from './blocks.ts';
+import { collectClaims } from './collect-claims.ts';
+import { collectSources } from './collect-sources.ts';
+import { finishClaims } from './finish-claims.ts';
+import { finishSources } from './finish-sources.ts';
+import { statementsOf } from './statements.ts';
+import { readOpening } from './summary.ts';
+
+/** What the body of a case file says. */
+export interface Body {
+  readonly title: string;
+  readonly summary: string;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the markdown body of a case file: its summary, claims and sources, in whatever shape people
+ * have written them.
+ * @param bodyLine the 1-based line of the file on which `markdown` begins
+ */
+export function readBody(markdown: string, bodyLine: number, file: string): Body {
+  const statements = statementsOf(parseBlocks(markdown, bodyLine));
+  const { title, summary } = readOpening(statements);
+  const { sources, problems: sourceProblems } = finishSources(collectSources(statements), file);
+  const { claims, problems: claimProblems } = finishClaims(
+    collectClaims(statements),
+    sources,
+    file,
+  );
+  const problems = [...claimProblems, ...sourceProblems];
+  const here = { file, line: bodyLine };
+  if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
+  if (claims.length === 0) {
+    problems.push(problemAt('case-without-claims', here, 'The case makes no claims.'));
+  }
+  const uncited = claims.filter((claim) => claim.sources.length === 0);
+  if (sources.length > 0 && uncited.length > 0) {
+    const message = `${uncited.length} of ${claims.length} claims name no source.`;
+    problems.push(
+      problemAt('claims-without-source', { file, line: uncited[0]?.line ?? bodyLine }, message),
+    );
+  }
+  return { title, summary, claims, sources, problems };
+}

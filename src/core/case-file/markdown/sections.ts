@@ -1,0 +1,57 @@
+import type { Status } from '../case.ts';
+import { plainText } from './inline.ts';
+import { statusesIn } from './status-phrase.ts';
+
+/** What a part of a case file is about. */
+export type Area = 'top' | 'summary' | 'findings' | 'sources' | 'aside' | 'other';
+
+/** A heading's reach: from it to the next heading of its level or above. */
+export interface Section {
+  readonly level: number;
+  readonly area: Area;
+  /** The status that the heading gives to the claims under it. */
+  readonly status: Status | null;
+}
+
+const SUMMARY =
+  /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr)$/;
+const SOURCES =
+  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional)\s+)*(?:sources?|references?|bibliography|citations?|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b))/;
+const WANTED =
+  /\b(?:needed|required|recommended|suggested|wanted|missing|to seek|to find|outstanding)\b/;
+const ASIDE =
+  /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
+const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
+
+/** What a heading says about the part that it opens. `within` is the area that it stands in. */
+export function readSection(raw: string, level: number, within: Area): Section {
+  const title = plainText(raw);
+  const words = title
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
+    .replace(/^\d+[.)]?\s*/, '');
+  return { level, area: areaOf(words, level, within), status: statusOver(title, words) };
+}
+
+function areaOf(words: string, level: number, within: Area): Area {
+  if (within === 'sources' && level > 2) {
+    return WANTED.test(words) || ASIDE.test(words) ? 'aside' : 'sources';
+  }
+  if (SOURCES.test(words) && !WANTED.test(words)) return 'sources';
+  if (SUMMARY.test(words)) return 'summary';
+  if (within === 'summary' && level > 2) return 'summary';
+  if (FINDINGS.test(words)) return 'findings';
+  if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
+  if (level === 1) return 'top';
+  return level > 2 && within !== 'top' ? within : 'other';
+}
+
+/** `APPROVED CLAIMS (3)`, `Performance - NEEDS REVIEW Claims`, `⚠️ NEEDS REVIEW`: nothing but a status, or claims of one. */
+function statusOver(title: string, words: string): Status | null {
+  const statuses = new Set(statusesIn(title));
+  if (statuses.size !== 1) return null;
+  const [status = null] = statuses;
+  if (/\bclaims?\b|\bfindings?\b/.test(words)) return status;
+  const rest = words.replace(/\(\d+\)|\d+/g, '').trim();
+  return rest.split(/\s+/).length <= 3 ? status : null;
+}

@@ -1,0 +1,46 @@
+import type { Case, Problem } from './case.ts';
+import { formatOf } from './formats.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { readHeader } from './header.ts';
+import { revisionOf } from './revision.ts';
+
+/** A parsed case file: its case, if it holds one, and all that is wrong with it. */
+export interface ParsedFile {
+  readonly case: Case | null;
+  /** Sorted by line, then code. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses the text of a case file. Never throws on what a file may hold.
+ * @param text the whole file
+ * @param file its path relative to the library's folder, with forward slashes
+ */
+export function parseCaseFile(text: string, file: string): ParsedFile {
+  const frontMatter = parseFrontMatter(text, file);
+  if (frontMatter.data === null) return { case: null, problems: frontMatter.problems };
+  const format = formatOf(frontMatter.data);
+  const body = format.read(frontMatter, file);
+  if (body.problem !== null) return { case: null, problems: [body.problem] };
+
+  const { header, problems } = readHeader(frontMatter, stemOf(file));
+  const title =
+    body.title !== '' ? body.title : [header.org, header.useCase].filter(Boolean).join(': ');
+  const { claims, sources, summary } = body;
+  const found = { ...header, title, summary, claims, sources, file };
+  return {
+    case: { ...found, revision: revisionOf(found) },
+    problems: [...problems, ...body.problems].sort(byPlace),
+  };
+}
+
+function stemOf(file: string): string {
+  return (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
+}
+
+/** Order of problems within a file, and of files. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.line !== b.line) return a.line - b.line;
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}

@@ -1,0 +1,102 @@
+import type { Problem, Severity } from './case.ts';
+
+/**
+ * Every problem that a case file or its folder can have: how grave it is and what to do about it.
+ *
+ * `error`: something the file says is not served, or not as it stands there.
+ * `warning`: served, but a reader would be misled or left without evidence.
+ * `info`: served as meant; worth knowing.
+ */
+const PROBLEMS = {
+  'file-empty': ['error', 'Write the case into it, or delete it.'],
+  'file-hidden': ['info', 'Rename it without the leading dot if it is a case file.'],
+  'file-not-a-case': ['info', 'Nothing, if it is a page about the folder and not a case.'],
+  'file-not-utf8': ['error', 'Save the file as UTF-8.'],
+  'file-too-large': ['error', 'Split the case, or move material that is no claim out of the file.'],
+  'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
+  'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
+  'file-name-differs': [
+    'info',
+    'Name the file after its case_id, so that both lead to the same case.',
+  ],
+  'folder-unreadable': ['error', 'Check the path of the folder and that it may be read.'],
+  'serving-last-good': [
+    'warning',
+    'Mend the errors of this file; until then people see its last good version.',
+  ],
+
+  'front-matter-missing': [
+    'error',
+    'Begin the file with "---", the fields (case_id, org, use_case, …), and "---".',
+  ],
+  'front-matter-unclosed': ['error', 'Put a line "---" after the last field.'],
+  'front-matter-language': ['error', 'Write the front matter in YAML, after a plain "---".'],
+  'front-matter-yaml': [
+    'error',
+    'Correct the YAML; put values that hold ": " or "#" in quotation marks.',
+  ],
+  'front-matter-missing-field': ['error', 'Add the field to the front matter.'],
+  'front-matter-wrong-type': ['error', 'Write the value as plain text.'],
+  'front-matter-date': ['warning', 'Write the date as YYYY-MM-DD.'],
+  'front-matter-unknown-key': ['info', 'Keep it (it is shown with the case), or correct its name.'],
+  'format-structured': [
+    'error',
+    'Move the claims and sources into the body, under "## Detailed Findings" and "## Sources".',
+  ],
+
+  'summary-missing': ['info', 'Add a section "## Executive Summary".'],
+  'case-without-claims': [
+    'warning',
+    'Add a claim: **C1 - Title (APPROVED)** with Claim, Evidence and Source.',
+  ],
+  'claim-without-id': [
+    'info',
+    'Write an id of its own before the claim, so that links to it keep working.',
+  ],
+  'claim-duplicate-id': ['error', 'Give each claim an id of its own.'],
+  'claim-without-text': ['warning', 'Add the sentence: **Claim**: …'],
+  'claim-without-status': ['warning', 'Add a status: APPROVED, NEEDS_REVIEW or REJECTED.'],
+  'claim-status-conflict': ['warning', 'Write the status once, or the same in every place.'],
+  'claim-approved-without-quote': [
+    'warning',
+    'Add the evidence word for word: **Evidence**: "…", or set the status to NEEDS_REVIEW.',
+  ],
+  'claim-evidence-not-quoted': [
+    'info',
+    'Put quotation marks around words taken from the source; otherwise it is shown as a note.',
+  ],
+  'claim-quote-unclosed': ['warning', 'Close the quotation mark.'],
+  'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
+  'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
+  'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],
+  'source-duplicate-id': ['error', 'Give each source an id of its own.'],
+  'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
+  'source-without-title': ['info', 'Add the title of the source.'],
+
+  'case-duplicate-id': ['error', 'Give each case an id of its own.'],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+
+/** Where a problem stands. */
+export interface Place {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/**
+ * A problem of a known code.
+ * @param message what is wrong, one sentence that names the thing
+ * @param hint what to do, where the code's own hint is too general
+ */
+export function problemAt(
+  code: ProblemCode,
+  place: Place,
+  message: string,
+  hint: string = PROBLEMS[code][1],
+): Problem {
+  return { code, severity: PROBLEMS[code][0], file: place.file, line: place.line, message, hint };
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Case } from './case.ts';
+
+/**
+ * Hash of what a case says to its readers: equal for two files that say the same, wherever the
+ * lines stand and however they are written.
+ */
+export function revisionOf(found: Omit<Case, 'revision'>): string {
+  const { file: _file, claims, sources, extra, ...header } = found;
+  const said = [
+    header,
+    Object.entries(extra).sort(),
+    claims.map(({ line: _line, ...claim }) => claim),
+    sources.map(({ line: _line, ...source }) => source),
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,95 @@
+import type { Case, Problem } from '../core/case-file/case.ts';
+import { problemAt } from '../core/case-file/problems.ts';
+import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
+import type { Library } from '../core/library/library.ts';
+import { listFiles, reasonOf } from './list-files.ts';
+import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
+
+export interface ReadOptions {
+  /** Files above this are not read. Bytes; default 1 MiB. */
+  readonly maxBytes?: number;
+  /** How many files are open at a time; default 32. */
+  readonly concurrency?: number;
+}
+
+/** A file, and the last case that it held. */
+interface Entry {
+  readonly read: ReadFile;
+  readonly lastGood: Case | null;
+}
+
+/**
+ * A folder of case files that is read again and again. Files that have not changed are not parsed
+ * again; a file that turned bad is served as it was last good.
+ */
+export class LibraryFolder {
+  private readonly folder: string;
+  private readonly maxBytes: number;
+  private readonly concurrency: number;
+  private readonly entries = new Map<string, Entry>();
+  private folderProblems: readonly Problem[] = [];
+
+  constructor(folder: string, options: ReadOptions = {}) {
+    this.folder = folder;
+    this.maxBytes = options.maxBytes ?? MAX_BYTES;
+    this.concurrency = options.concurrency ?? 32;
+  }
+
+  /** Reads what has changed anywhere in the folder. A folder that is not there is a problem, and reads as empty. */
+  async readAll(): Promise<Library> {
+    let files: readonly string[];
+    try {
+      const listing = await listFiles(this.folder);
+      files = listing.files;
+      this.folderProblems = listing.problems;
+    } catch (error) {
+      files = [];
+      this.folderProblems = [this.unreadable(error)];
+    }
+    const listed = new Set(files);
+    for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
+    await this.read(files);
+    return this.library();
+  }
+
+  /** Reads the named files again, and takes the others as they were. */
+  async readFiles(files: readonly string[]): Promise<Library> {
+    await this.read(files);
+    return this.library();
+  }
+
+  private async read(files: readonly string[]): Promise<void> {
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      for (let file = files[next++]; file !== undefined; file = files[next++]) {
+        const known = this.entries.get(file);
+        const read = await readCaseFile(this.folder, file, this.maxBytes, known?.read ?? null);
+        if (read.gone) this.entries.delete(file);
+        else if (read !== known?.read) {
+          this.entries.set(file, { read, lastGood: read.case ?? known?.lastGood ?? null });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: this.concurrency }, worker));
+  }
+
+  private library(): Library {
+    const files: LibraryFile[] = [];
+    for (const [file, { read, lastGood }] of this.entries) {
+      if (read.case !== null || lastGood === null) {
+        files.push({ file, case: read.case, problems: read.problems });
+        continue;
+      }
+      const message =
+        'The file cannot be read as a case any more; its last good version is served.';
+      const kept = problemAt('serving-last-good', { file, line: 1 }, message);
+      files.push({ file, case: lastGood, problems: [...read.problems, kept] });
+    }
+    return buildLibrary(files, this.folderProblems);
+  }
+
+  private unreadable(error: unknown): Problem {
+    const message = `The folder ${this.folder} cannot be read: ${reasonOf(error)}.`;
+    return problemAt('folder-unreadable', { file: '.', line: 1 }, message);
+  }
+}

@@ -1,0 +1,108 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../core/case-file/case.ts';
+import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
+import { problemAt } from '../core/case-file/problems.ts';
+import { reasonOf } from './list-files.ts';
+
+/** A case file as it stood on the disk at one moment. */
+export interface ReadFile extends ParsedFile {
+  /** Changes whenever the file does; empty where the file could not be read. */
+  readonly stamp: string;
+  /** Whether the file is not there (any more). */
+  readonly gone: boolean;
+}
+
+/** 1 MiB: a case file of a hundred claims has a tenth of it. */
+export const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Reads and parses one case file.
+ * @param known the file as it was read last; returned as it is where the file has not changed since
+ */
+export async function readCaseFile(
+  folder: string,
+  file: string,
+  maxBytes: number,
+  known: ReadFile | null,
+): Promise<ReadFile> {
+  const place = { file, line: 1 };
+  const failed = (problem: Problem, stamp = ''): ReadFile => ({
+    case: null,
+    problems: [problem],
+    stamp,
+    gone: false,
+  });
+  try {
+    const handle = await fs.open(path.join(folder, file), 'r');
+    try {
+      const stat = await handle.stat();
+      const stamp = `${stat.mtimeMs}:${stat.ctimeMs}:${stat.size}:${stat.ino}`;
+      if (known !== null && known.stamp === stamp) return known;
+      if (!stat.isFile()) {
+        return failed(
+          problemAt('file-unreadable', place, 'It has the name of a case file and is none.'),
+          stamp,
+        );
+      }
+      if (stat.size > maxBytes) {
+        const message = `The file has ${size(stat.size)}; at most ${size(maxBytes)} are read.`;
+        return failed(problemAt('file-too-large', place, message), stamp);
+      }
+      const bytes = await handle.readFile();
+      return { ...parseBytes(bytes, file), stamp, gone: false };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') {
+      return { case: null, problems: [], stamp: '', gone: true };
+    }
+    return failed(
+      problemAt('file-unreadable', place, `The file cannot be read: ${reasonOf(error)}.`),
+    );
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function parseBytes(bytes: Uint8Array, file: string): ParsedFile {
+  const place = { file, line: 1 };
+  const failed = (problem: Problem): ParsedFile => ({ case: null, problems: [problem] });
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return failed(problemAt('file-not-utf8', place, 'The file is not UTF-8 text.'));
+  }
+  // UTF-16 without a byte order mark is valid UTF-8 with a NUL at every other place.
+  if (text.includes('\u0000')) {
+    return failed(
+      problemAt('file-not-utf8', place, 'The file holds NUL bytes, so it is not UTF-8 text.'),
+    );
+  }
+  if (text.trim() === '') return failed(problemAt('file-empty', place, 'The file is empty.'));
+  if (isPageAboutFolder(text, file)) {
+    return failed(
+      problemAt(
+        'file-not-a-case',
+        place,
+        'The file has no front matter; it is not read as a case.',
+      ),
+    );
+  }
+  return parseCaseFile(text, file);
+}
+
+/** A README beside the case files. */
+function isPageAboutFolder(text: string, file: string): boolean {
+  const stem = path.posix.basename(file).replace(/\.[^.]+$/, '');
+  return (
+    /^(?:readme|contributing|changelog|license|index|code_of_conduct)$/i.test(stem) &&
+    !/^\s*\uFEFF?---/.test(text)
+  );
+}
+
+function size(bytes: number): string {
+  return bytes >= 1024 ? `${(bytes / 1024).toFixed(0)} KiB` : `${bytes} bytes`;
+}
