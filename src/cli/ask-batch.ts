@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Library } from '../core/library/library.ts';
+import type { Ranking, Turn } from '../core/search/ranking.ts';
+import { createSearch } from '../core/search/search.ts';
+import { readLibrary } from '../files/read-library.ts';
+import type { Io } from './io.ts';
+
+export interface AskBatchOptions {
+  /** Folder of case files. */
+  readonly library: string;
+  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`. */
+  readonly file: string;
+}
+
+const RESULTS = 10;
+
+const questionSchema = z.object({
+  id: z.string(),
+  q: z.string(),
+  context: z.array(z.object({ q: z.string(), case: z.string() })).default([]),
+});
+type BatchQuestion = z.infer<typeof questionSchema>;
+
+/**
+ * `casebook ask --batch`: ranks the claims for every question of a file. Prints a line for each, in
+ * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10]}`, best first.
+ * A line that is no question is named on stderr, and the others are answered.
+ * @returns exit code: 0, or 2 where the file, or a line of it, cannot be read
+ */
+export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<number> {
+  let text: string;
+  try {
+    text = await readFile(options.file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`casebook ask: cannot read the questions: ${why}\n`);
+    return 2;
+  }
+  const library = await readLibrary(options.library);
+  const search = createSearch(library);
+  let code = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const question = parseQuestion(line);
+    if (typeof question === 'string') {
+      io.stderr.write(`casebook ask: ${options.file}:${index + 1}: ${question}\n`);
+      code = 2;
+      continue;
+    }
+    const thread: readonly Turn[] = question.context;
+    const ranking = search.rank(question.q, { thread, limit: RESULTS });
+    io.stdout.write(`${JSON.stringify(answerLine(question.id, ranking, library))}\n`);
+  }
+  return code;
+}
+
+/** @returns the question, or what is wrong with the line */
+function parseQuestion(line: string): BatchQuestion | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'not JSON; each line is {"id","q"} with an optional "context"';
+  }
+  const parsed = questionSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues
+    .map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
+    .join('; ');
+}
+
+function answerLine(id: string, { verdict, confidence, hits }: Ranking, library: Library) {
+  return {
+    id,
+    answered: verdict === 'answer',
+    confidence: round(confidence),
+    results: hits.map(({ caseId, claimId, score }) => ({
+      case: caseId,
+      claim: claimId,
+      text: library.byId.get(caseId)?.claims.find((claim) => claim.id === claimId)?.text ?? '',
+      score: round(score),
+    })),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
