@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { normaliseText } from '../core/conversation/normalise.ts';
-import { parseRequest } from '../core/conversation/request.ts';
+import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import type { Bot, ThreadKey } from './bot.ts';
 import { answer, remember } from './converse.ts';
 import { atEdge } from './edge.ts';
 import { postReply } from './post.ts';
+import { byCommandMessage } from './views/by-command.ts';
 import { sharedChannelMessage } from './views/shared-channel.ts';
 
 /** A message of a person that addresses the bot, as an event brings it. */
@@ -53,10 +54,12 @@ export async function replyInThread(bot: Bot, client: WebClient, said: Addressed
       const keys = threadKeys(said);
       const thread = await bot.threads.turns(keys[0]!);
       const question = normaliseText(message.text ?? '', { self: said.self });
-      const { reply, message: drawn } = answer(bot, parseRequest(question), {
-        surface: 'thread',
-        thread,
-      });
+      const request = parseRequest(question);
+      if (isAboutSubscriptions(request)) {
+        await postReply(client, place, byCommandMessage(question));
+        return;
+      }
+      const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       await postReply(client, place, drawn);
       await remember(bot, keys, question, reply);
     },
