@@ -18,7 +18,7 @@ const RESULTS = 10;
 const questionSchema = z.object({
   id: z.string(),
   q: z.string(),
-  context: z.array(z.object({ q: z.string(), case: z.string() })).default([]),
+  context: z.array(z.object({ q: z.string(), case: z.string() })).nullish(),
 });
 type BatchQuestion = z.infer<typeof questionSchema>;
 
@@ -48,7 +48,7 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
       code = 2;
       continue;
     }
-    const thread: readonly Turn[] = question.context;
+    const thread: readonly Turn[] = question.context ?? [];
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
     io.stdout.write(`${JSON.stringify(answerLine(question.id, ranking, library))}\n`);
   }

@@ -5,7 +5,7 @@ import { type Collection, createCollection, updateCollection } from './engine/co
 import { createCaseFinder } from './find-cases.ts';
 import { createNames } from './names.ts';
 import { type Question, type Reading, readQuestion } from './question.ts';
-import { createRanker } from './ranker.ts';
+import { type Candidate, createRanker } from './ranker.ts';
 import type { Hit, Ranking, Search, Turn } from './ranking.ts';
 import { englishKnowledge } from './word-knowledge.ts';
 
@@ -21,12 +21,28 @@ export function createSearch(library: Library): CaseSearch {
   return searchOver(library, createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase)));
 }
 
-function searchOver(library: Library, collection: Collection): CaseSearch {
-  const reading: Reading = {
-    collection,
-    names: createNames(library.cases),
-    knowledge: englishKnowledge(),
+/**
+ * What `rank` sees of a question before it decides: for training and measuring.
+ * @returns a function from a question and its thread to its analysis and scored candidates
+ */
+export function examine(
+  library: Library,
+): (text: string, thread: readonly Turn[]) => { question: Question; candidates: Candidate[] } {
+  const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
+  const reading = createReading(library, collection);
+  const ranker = createRanker(collection);
+  return (text, thread) => {
+    const question = readQuestion(text, thread, reading);
+    return { question, candidates: ranker.rank(question) };
   };
+}
+
+function createReading(library: Library, collection: Collection): Reading {
+  return { collection, names: createNames(library.cases), knowledge: englishKnowledge() };
+}
+
+function searchOver(library: Library, collection: Collection): CaseSearch {
+  const reading = createReading(library, collection);
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Library } from '../../src/core/library/library.ts';
+import type { Turn } from '../../src/core/search/ranking.ts';
+
+/** A claim that answers a question. */
+export interface Gold {
+  readonly case: string;
+  readonly claim: string | null;
+  readonly text: string;
+  /** 2 answers it, 1 answers part of it. */
+  readonly grade: number;
+}
+
+/** One line of a question set. */
+export interface SetQuestion {
+  readonly id: string;
+  /** `ask`, `keyword`, `typo`, `topic`, `followup`; `none` where the library has no answer. */
+  readonly kind: string;
+  readonly q: string;
+  readonly org_named: boolean;
+  readonly gold: readonly Gold[];
+  readonly context?: readonly Turn[];
+}
+
+/** Reads a question set: one JSON object a line. */
+export function readQuestionSet(file: string): SetQuestion[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as SetQuestion);
+}
+
+/** How well a claim answers a question: its grade, 0 where it does not. */
+export function gradeOf(
+  question: SetQuestion,
+  caseId: string,
+  claimId: string,
+  text: string,
+): number {
+  let grade = 0;
+  for (const gold of question.gold) {
+    if (gold.case !== caseId) continue;
+    const same = gold.claim !== null && gold.claim === claimId;
+    if (same || overlap(gold.text, text) >= 0.6) grade = Math.max(grade, gold.grade);
+  }
+  return grade;
+}
+
+/** The sentence of a claim; empty where there is none. */
+export function claimText(library: Library, caseId: string, claimId: string): string {
+  return library.byId.get(caseId)?.claims.find((claim) => claim.id === claimId)?.text ?? '';
+}
+
+/** Which of `folds` parts a question belongs to: all questions about one case share a part. */
+export function foldOf(question: SetQuestion, folds: number): number {
+  const key = question.gold[0]?.case ?? question.context?.[0]?.case ?? question.q;
+  let hash = 2166136261;
+  for (const character of key) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
+  return hash % folds;
+}
+
+function overlap(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const both = [...x].filter((word) => y.has(word)).length;
+  return both / (x.size + y.size - both || 1);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.normalize('NFKC').toLowerCase().match(/[a-z0-9]+/g) ?? []);
+}

@@ -1,0 +1,140 @@
+/**
+ * Learns the weights of the ranking features from a library and a question set, and prints how good
+ * they are in sample and cross-validated by case.
+ *
+ *   npx tsx bench/search/train-ranking.ts FOLDER QUESTIONS.jsonl [--write]
+ *
+ * Listwise softmax regression (Cao et al., "Learning to rank: from pairwise approach to listwise
+ * approach", 2007): the claims that answer should hold the probability mass among the candidates.
+ */
+import { writeFileSync } from 'node:fs';
+import { FEATURES } from '../../src/core/search/features.ts';
+import { examine } from '../../src/core/search/search.ts';
+import { readLibrary } from '../../src/files/read-library.ts';
+import { claimText, foldOf, gradeOf, readQuestionSet } from './question-set.ts';
+
+interface Example {
+  readonly kind: string;
+  readonly id: string;
+  readonly fold: number;
+  readonly rows: readonly Float64Array[];
+  readonly grades: readonly number[];
+}
+
+const FOLDS = 10;
+const L2 = Number(process.env.L2 ?? 0.02);
+const STEPS = 600;
+const RATE = 0.05;
+
+const [folder, questionFile] = process.argv.slice(2);
+if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
+const library = await readLibrary(folder);
+const look = examine(library);
+const examples: Example[] = readQuestionSet(questionFile)
+  .filter((question) => question.gold.length > 0)
+  .map((question) => {
+    const { candidates } = look(question.q, question.context ?? []);
+    return {
+      kind: question.kind,
+      id: question.id,
+      fold: foldOf(question, FOLDS),
+      rows: candidates.map((candidate) => candidate.features),
+      grades: candidates.map(({ caseId, claimId }) =>
+        gradeOf(question, caseId, claimId, claimText(library, caseId, claimId)),
+      ),
+    };
+  });
+
+const all = learn(examples);
+report('in sample', examples.map((example) => [example, all] as const));
+const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+  learn(examples.filter((example) => example.fold !== fold)),
+);
+report('cross-validated by case', examples.map((e) => [e, byFold[e.fold] as Float64Array] as const));
+for (const [i, name] of FEATURES.entries()) {
+  console.log(name.padEnd(18), (all[i] as number).toFixed(2).padStart(7));
+}
+if (process.argv.includes('--write')) write(all);
+
+function learn(set: readonly Example[]): Float64Array {
+  const size = FEATURES.length;
+  const weights = new Float64Array(size);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = Float64Array.from(weights, (weight) => L2 * weight);
+    for (const { rows, grades } of set) {
+      if (!grades.some((grade) => grade > 0)) continue;
+      const scores = rows.map((row) => dot(row, weights));
+      const most = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - most));
+      const total = powers.reduce((a, b) => a + b, 0);
+      const right = powers.map((power, i) => power * (grades[i] as number));
+      const rightTotal = right.reduce((a, b) => a + b, 0);
+      for (let i = 0; i < rows.length; i++) {
+        const push = (powers[i] as number) / total - (right[i] as number) / rightTotal;
+        const row = rows[i] as Float64Array;
+        for (let j = 0; j < size; j++) {
+          gradient[j] = (gradient[j] as number) + (push * (row[j] as number)) / set.length;
+        }
+      }
+    }
+    for (let j = 0; j < size; j++) {
+      const slope = gradient[j] as number;
+      mean[j] = 0.9 * (mean[j] as number) + 0.1 * slope;
+      square[j] = 0.999 * (square[j] as number) + 0.001 * slope * slope;
+      const m = (mean[j] as number) / (1 - 0.9 ** step);
+      const v = (square[j] as number) / (1 - 0.999 ** step);
+      // Everything measured is a sign for an answer, never against it, save the last few.
+      const next = (weights[j] as number) - (RATE * m) / (Math.sqrt(v) + 1e-8);
+      weights[j] = j < FEATURES.indexOf('early') ? Math.max(0, next) : next;
+    }
+  }
+  return weights;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+function report(title: string, set: readonly (readonly [Example, Float64Array])[]): void {
+  console.log(`\n${title}`);
+  console.log('kind            n    P@1  MRR@5    R@3');
+  const kinds = [...new Set(set.map(([example]) => example.kind)), 'late asks', 'all'];
+  for (const kind of kinds) {
+    const part = set.filter(([{ kind: own, id }]) => kind === 'all' || own === kind || (kind === 'late asks' && own === 'ask' && id > 'd-050'));
+    const ranks = part.map(([{ rows, grades }, weights]) => {
+      const order = rows.map((row, i) => ({ score: dot(row, weights), grade: grades[i] as number }));
+      order.sort((a, b) => b.score - a.score);
+      return order.findIndex(({ grade }) => grade > 0) + 1;
+    });
+    const share = (test: (rank: number) => number) =>
+      ranks.reduce((sum, rank) => sum + (rank > 0 ? test(rank) : 0), 0) / ranks.length;
+    console.log(
+      kind.padEnd(12),
+      String(part.length).padStart(4),
+      `${(100 * share((rank) => (rank === 1 ? 1 : 0))).toFixed(1)}%`.padStart(6),
+      share((rank) => (rank <= 5 ? 1 / rank : 0)).toFixed(3).padStart(6),
+      `${(100 * share((rank) => (rank <= 3 ? 1 : 0))).toFixed(1)}%`.padStart(6),
+    );
+  }
+}
+
+function write(weights: Float64Array): void {
+  const lines = FEATURES.map((name, i) => `  '${name}': ${(weights[i] as number).toFixed(2)},`);
+  writeFileSync(
+    new URL('../../src/core/search/ranking-weights.ts', import.meta.url),
+    `import { FEATURES, type Feature } from './features.ts';
+
+/** How much each feature counts; learned by \`bench/search/train-ranking.ts\`. */
+const WEIGHTS: Readonly<Record<Feature, number>> = {
+${lines.join('\n')}
+};
+
+/** By the order of \`FEATURES\`. */
+export const RANKING_WEIGHTS: readonly number[] = FEATURES.map((name) => WEIGHTS[name]);
+`,
+  );
+}
