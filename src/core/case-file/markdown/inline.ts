@@ -52,6 +52,8 @@ export function linksIn(raw: string): Link[] {
   if (!raw.includes('://') && !raw.includes('](')) return [];
   const links: Link[] = [];
   const tokens = parseInline(raw);
+  if (!tokens.some(({ type }) => type === 'link_open')) links.push(...brokenLinks(raw));
+  if (links.length > 0) return links;
   let open: { text: string; url: string } | null = null;
   for (const token of tokens) {
     if (token.type === 'link_open') open = { text: '', url: String(token.attrGet('href') ?? '') };
@@ -61,7 +63,7 @@ export function linksIn(raw: string): Link[] {
     } else if (open !== null) open.text += textOf(token);
     else if (token.type === 'text') links.push(...bareLinks(token.content));
   }
-  return links.length > 0 ? links : brokenLinks(raw);
+  return links;
 }
 
 function bareLinks(text: string): Link[] {
@@ -89,7 +91,7 @@ function balanced(text: string, open: string, close: string): boolean {
 }
 
 function brokenLinks(raw: string): Link[] {
-  const match = /\[(.+)\]\(\s*(https?:\/\/[^)]*)\)/.exec(raw);
+  const match = /\[(.+)\]\(\s*(https?:\/\/[^()]*\s[^()]*)\)/.exec(raw);
   return match === null ? [] : [{ text: plainText(match[1] ?? ''), url: (match[2] ?? '').trim() }];
 }
 

@@ -1,154 +1,155 @@
-import { linksIn, plainText } from './inline.ts';
+import { type Link, leadOf, linksIn, plainText } from './inline.ts';
 import { quotationsIn } from './quotes.ts';
+import { isGenericLinkText, isPlainType, splitType, typeIn } from './source-type.ts';
 
 /** What the unlabelled lines of a source say. */
 export interface SourceText {
+  /** With its publisher behind it, where the line names one: `Title - The Daily`. */
   readonly title: string;
   /** Any address, http(s) or not; empty where there is none. */
   readonly url: string;
   readonly type: string;
 }
 
-const TYPE_WORD =
-  /\b(?:blog|post|article|press|release|case stud(?:y|ies)|report|news|video|podcast|interview|paper|white ?paper|study|story|documentation|docs|announcement|filing|transcript|webinar|presentation|website|web ?page|page|profile|review|coverage|analysis|survey|newsletter|magazine|journal|book|thread|tweet|testimonial|brief|overview|guide|publication|statement|letter|speech|dataset|research|social media|linkedin|youtube)\b/i;
-const LONGEST_TYPE_WORDS = 6;
-/** Link texts that name the act of following a link, not what it leads to. */
-const GENERIC =
-  /^(?:links?|here|url|source|read more|view|visit|open|website|web ?site|online|pdf|full text|see|original|archived?)$/i;
 const UNAVAILABLE =
-  /\b(?:unavailable|inaccessible|not accessible|forbidden|restricted|denied|timeout|failed|error)\b/i;
+  /\b(?:unavailable|inaccessible|not accessible|forbidden|restricted|denied|time-?out|failed|error)\b/i;
+const LONGEST_PUBLISHER_WORDS = 5;
+const DASH = /\s+[–—-]+\s+/;
 
 /**
- * Reads title, address and type from the lines of a source, the head's rest first.
+ * Reads title, address and type from the lines of a source.
+ * @param lines markdown; what follows the source's id first
  */
 export function readSourceText(lines: readonly string[]): SourceText {
-  let title = '';
-  let url = '';
-  let type = '';
-  let quoted = '';
-  for (const line of lines) {
+  const [first = '', ...further] = lines;
+  let { title, url, type } = readFirstLine(first);
+  for (const line of further) {
     const link = linksIn(line)[0];
-    const parts = partsOf(line);
-    if (link !== undefined) {
-      if (url === '') url = link.url;
-      if (title === '' && link.text !== '' && !GENERIC.test(plainText(link.text))) {
-        title = plainText(link.text);
-        type ||= typeIn(behindLink(line)) || typeIn(parts.find(({ italic }) => italic)?.text ?? '');
-        continue;
-      }
-    }
-    for (const { text, italic } of parts) {
-      const words = withoutAddress(text);
-      if (words === '' || GENERIC.test(words)) continue;
-      const quotation = quotedTitle(words);
-      if (quotation !== '' && quoted === '') quoted = quotation;
-      else if (isType(words) && (title !== '' || quoted !== '' || italic))
-        type ||= cleanType(words);
-      else if (title === '' && quotation === '' && !(UNAVAILABLE.test(words) && italic))
-        title = words;
-    }
+    url ||= link?.url ?? '';
+    const { italic, rest } = italicIn(line);
+    const text = withoutAddresses(rest, link);
+    const quotation = quoted(italic || text);
+    if (title === '') title = readFirstLine(line).title;
+    else if (quotation !== '' || isTitleUnderType(italic, title)) {
+      type ||= typeIn(title);
+      title = quotation === '' ? italic : besides(quotation, title);
+    } else type ||= typeIn(italic) || typeIn(text);
   }
-  const whole = quoted !== '' ? quoted : title;
-  const split = splitType(whole);
-  return { title: unquoted(split.title), url, type: type || (quoted === '' ? split.type : '') };
+  return { title: title === type ? '' : title, url, type };
 }
 
-/** The stretches of a line that dashes, bars and italics set apart; a dash within a title joins on. */
-function partsOf(line: string): { text: string; italic: boolean }[] {
-  const withoutLinks = line.replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)]*\)/g, ' $1 ');
-  const italics: { text: string; italic: boolean }[] = [];
-  const rest = withoutLinks.replace(
-    /(^|[^*\w])([*_])(?=[^\s*_])([^*]*?[^\s*_])\2(?![*\w])/g,
-    (_, before, _mark, text) => {
-      italics.push({ text: plainText(text), italic: true });
-      return `${before}\u0000`;
-    },
-  );
-  const pieces = rest
-    .split(/\u0000/)
-    .map((piece) => plainText(piece).replace(/^[\s|:–—-]+|[\s|:–—-]+$/g, ''));
-  const parts: { text: string; italic: boolean }[] = [];
-  pieces.forEach((piece, at) => {
-    for (const text of splitQuoted(piece)) parts.push({ text, italic: false });
-    const italic = italics[at];
-    if (italic !== undefined) parts.push(italic);
-  });
-  return parts.filter(({ text }) => text !== '');
-}
-
-/** `Publisher - "Title" (News Article)` to its parts; a text without quotation marks stays whole. */
-function splitQuoted(text: string): string[] {
-  const match =
-    /^(.*?)(?:^|\s*[:–—-]\s+|\s*,\s+|\s+)(["“„«].+["”“»])(?:\s*[,:–—-]+\s+|\s*(?=\()|$)(.*)$/.exec(
-      text,
+function readFirstLine(line: string): SourceText {
+  const link = linksIn(line)[0];
+  const url = link?.url ?? '';
+  if (link !== undefined && link.text !== '' && !isGenericLinkText(link.text)) {
+    const behind = trimEdges(
+      plainText(line.slice(line.lastIndexOf('](') + 2).replace(/^[^)]*\)/, '')),
     );
-  if (match === null) return [text];
-  const [, before = '', quotation = '', behind = ''] = match;
-  if (quotedTitle(quotation) === '') return [text];
-  return [quotation, behind.replace(/^\((.*)\)$/, '$1'), before].map((part) => part.trim());
+    const type = typeIn(behind) || (words(behind) <= LONGEST_PUBLISHER_WORDS ? behind : '');
+    return { title: unquoted(plainText(link.text)), url, type };
+  }
+  const { italic, rest } = italicIn(line);
+  const type = typeIn(italic);
+  const lead = leadOf(rest);
+  const dash = lead?.bold ? /^\s*[–—-]+\s+/.exec(lead.rest) : null;
+  if (lead !== null && dash !== null) {
+    const name = plainText(lead.inner);
+    const behind = withoutAddresses(lead.rest.slice(dash[0].length), link);
+    const named = titleOf(name, behind);
+    return { title: named.title, url, type: type || named.type };
+  }
+  const named = titleIn(withoutAddresses(rest, link));
+  return { title: named.title, url, type: type || named.type };
 }
 
-function quotedTitle(text: string): string {
+interface Named {
+  readonly title: string;
+  readonly type: string;
+}
+
+/** `**Name** - Behind`: a title with its type or publisher, or a publisher with its title. */
+function titleOf(name: string, behind: string): Named {
+  if (behind === '') return splitType(name);
+  const quotation = splitQuoted(behind);
+  if (quotation !== null) {
+    return { title: besides(quotation.title, name), type: typeIn(quotation.behind) };
+  }
+  const type = typeIn(behind);
+  if (type !== '') return { title: unquoted(name), type };
+  const other = splitType(behind);
+  return words(behind) > words(name)
+    ? { title: besides(other.title, name), type: other.type }
+    : { title: besides(unquoted(name), behind), type: '' };
+}
+
+/** A text in which a quotation, if there is one, is the title. */
+function titleIn(text: string): Named {
+  const quotation = splitQuoted(text);
+  if (quotation === null) return splitType(text);
+  const { title, before, behind } = quotation;
+  const [after = ''] = behind.split(DASH);
+  return {
+    title: besides(title, typeIn(before) === '' && before !== '' ? before : after),
+    type: typeIn(after) || typeIn(before),
+  };
+}
+
+/** A title with its publisher, unless that is a type, a remark, or too long to be a name. */
+function besides(title: string, publisher: string): string {
+  const name = publisher.replace(/\s*\([^)]*\)\s*$/, '').trim();
+  const isName = name !== '' && words(name) <= LONGEST_PUBLISHER_WORDS && typeIn(name) === '';
+  return isName && !UNAVAILABLE.test(name) && !title.includes(name) ? `${title} - ${name}` : title;
+}
+
+/** The first italic stretch of a line (not a bold one), and the line without it. */
+function italicIn(line: string): { italic: string; rest: string } {
+  const match = /(?<![*_\w\\])([*_])(?=[^\s*_])((?:(?!\1).)*[^\s*_\\])\1(?![*_\w])/.exec(line);
+  if (match === null) return { italic: '', rest: line };
+  const rest = line.slice(0, match.index) + line.slice(match.index + match[0].length);
+  return { italic: plainText(match[2] ?? ''), rest };
+}
+
+/** `Publisher - "Title" (Type)` to its parts; null where no quotation stands as a part of its own. */
+function splitQuoted(text: string): { before: string; title: string; behind: string } | null {
+  const match = /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=\s*$|\s*[,(]|\s+[–—-])(.*)$/.exec(
+    text,
+  );
+  if (match === null) return null;
+  const title = quoted(match[2] ?? '');
+  if (title === '') return null;
+  return { title, before: trimEdges(match[1] ?? ''), behind: trimEdges(match[3] ?? '') };
+}
+
+function quoted(text: string): string {
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? '') : '';
 }
 
-function behindLink(line: string): string {
-  const end = line.lastIndexOf(')');
-  return end === -1 ? '' : plainText(line.slice(end + 1)).replace(/^[\s|:–—-]+/, '');
+/** A title without the marks around it. */
+export function unquoted(text: string): string {
+  return quoted(text) || text;
 }
 
-/** The first part of `Case Study - what it covers`, if it names a type. */
-function typeIn(text: string): string {
-  const [first = ''] = text.split(/\s+[–—-]\s+/);
-  return isShort(first) ? cleanType(first) : '';
-}
-
-function isShort(text: string): boolean {
-  return text !== '' && text.split(/\s+/).length <= LONGEST_TYPE_WORDS;
-}
-
-function isType(text: string): boolean {
-  return isShort(text) && TYPE_WORD.test(text);
-}
-
-function cleanType(text: string): string {
-  return text.replace(/^[\s(|:–—-]+|[\s)|:–—-]+$/g, '');
-}
-
-/** `Title (Blog Post) - what it covers`: the bracket names the type, and what follows is no title. */
-function splitType(text: string): { title: string; type: string } {
-  const bracket = /^(.+?)\s*\(([^()]+)\)\s*(?:[–—-]\s+.*)?$/.exec(text);
-  if (bracket !== null && isType(bracket[2] ?? '')) {
-    return { title: bracket[1] ?? '', type: cleanType(bracket[2] ?? '') };
-  }
-  const dash = /^(.+\S)\s+[–—-]\s+([^–—-]+)$/.exec(text);
-  if (dash !== null && isPlainType(dash[2] ?? '')) {
-    return { title: dash[1] ?? '', type: cleanType(dash[2] ?? '') };
-  }
-  const unavailable = /^(.+?)\s*\(([^()]*)\)$/.exec(text);
-  if (unavailable !== null && UNAVAILABLE.test(unavailable[2] ?? '')) {
-    return { title: unavailable[1] ?? '', type: '' };
-  }
-  return { title: text, type: '' };
-}
-
-/** "Press Release" is a type; "Spotify Case Study" at the end of a title may be part of it. */
-function isPlainType(text: string): boolean {
-  return /^(?:(?:official|company|industry|news|online|blog|press|case|technical|podcast|video|research)\s+)*(?:blog(?: post)?|post|article|release|study|report|interview|video|podcast|paper|transcript|announcement|documentation)$/i.test(
-    text.trim(),
+/** `Wire Service Press Release` above an italic line: the italic line is the title. */
+function isTitleUnderType(italic: string, title: string): boolean {
+  return (
+    words(italic) >= 3 &&
+    !isPlainType(italic) &&
+    !UNAVAILABLE.test(italic) &&
+    typeIn(title) === title
   );
 }
 
-function withoutAddress(text: string): string {
-  return text
-    .replace(/https?:\/\/\S+/g, '')
-    .replace(/^[\s|:–—-]+|[\s|:–—-]+$/g, '')
-    .trim();
+function withoutAddresses(markdown: string, link: Link | undefined): string {
+  const text =
+    link === undefined ? plainText(markdown) : plainText(markdown).replace(/https?:\/\/\S+/g, '');
+  return trimEdges(link !== undefined && isGenericLinkText(text) ? '' : text);
 }
 
-/** A title without the marks around it. */
-export function unquoted(text: string): string {
-  const { quotes, whole } = quotationsIn(text);
-  return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
+function trimEdges(text: string): string {
+  return text.replace(/^[\s|:,–—-]+|[\s|:,–—-]+$/g, '');
+}
+
+function words(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length;
 }
