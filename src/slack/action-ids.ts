@@ -26,6 +26,28 @@ export const ACTION = {
   ask: 'ask_example',
   /** Shows help. No value. */
   help: 'show_help',
+  /** Stops news of one organisation in this channel. caseId, org; delivery. */
+  muteOrg: 'mute_organisation',
+  /** Takes that back. org. */
+  unmuteOrg: 'unmute_organisation',
+  /** Opens the form for following; for changing where `subscription` is set. */
+  openFollow: 'open_follow',
+  /** Counts anew, in the form, what the filter would have matched. No value: the form's state says it. */
+  previewFollow: 'preview_follow',
+  /** Ends a subscription. subscription. */
+  unfollow: 'unfollow',
+  /** Resumes a paused subscription. subscription. */
+  resume: 'resume_subscription',
+  /** Shows another page of what a channel follows. page. */
+  followingPage: 'following_page',
+  /** Posts the cases of a backlog as a digest. delivery. */
+  showBacklog: 'show_backlog',
+  /** A curator saw an unconfirmed post in its channel. delivery. */
+  deliveryThere: 'delivery_is_there',
+  /** A curator wants an unconfirmed post sent again. delivery. */
+  deliveryAgain: 'delivery_post_again',
+  /** Shows another page of the unconfirmed posts. page. */
+  unconfirmedPage: 'unconfirmed_page',
 } as const;
 
 export type ActionId = (typeof ACTION)[keyof typeof ACTION];

@@ -87,6 +87,8 @@ function inlineText(element: RichTextElement): string {
         : escapeText(element.url);
     case 'user':
       return `<@${element.user_id}>`;
+    case 'date':
+      return escapeText(element.fallback ?? '');
     case 'channel':
       return `<#${element.channel_id}>`;
     default:

@@ -82,6 +82,24 @@ export function person(userId: string): Inline {
   return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? { type: 'user', user_id: userId } : 'Someone';
 }
 
+/** A channel, by Slack id; `a channel` where it is no id. */
+export function channel(channelId: string): Inline {
+  return /^[CDG][A-Z0-9]{1,30}$/.test(channelId)
+    ? { type: 'channel', channel_id: channelId }
+    : 'a channel';
+}
+
+/** A moment in epoch milliseconds, shown on each reader's own clock; UTC in plain text. */
+export function moment(ms: number): RichTextElement {
+  const utc = new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+  return {
+    type: 'date',
+    timestamp: Math.floor(ms / 1000),
+    format: '{date_short_pretty} at {time}',
+    fallback: `${utc} UTC`,
+  };
+}
+
 /** One paragraph. */
 export function section(...parts: Inline[]): RichTextSection {
   return { type: 'rich_text_section', elements: flatten(parts) };

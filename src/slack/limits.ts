@@ -13,8 +13,8 @@ export const LIMITS = {
    * (slackapi/bolt-js #2509, #2867).
    */
   messageJson: 10_000,
-  /** Our budget for a modal's or Home tab's blocks, as JSON; Slack refuses views over 250 kB. */
-  viewJson: 60_000,
+  /** Our budget for the blocks of a modal or Home tab, in bytes of JSON; Slack refuses over 250 kB. */
+  viewBytes: 150_000,
   /** Our budget for `text`, in UTF-8 bytes: `chat.update` refuses more than 4,000. */
   fallbackTextBytes: 4000,
   /** Text of one rich text element. Undocumented: kept at the documented maximum of a text object. */

@@ -56,7 +56,7 @@ const BUTTON_VALUE = 160;
 
 /** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
 export function composeMessage(draw: Draw): Message {
-  const { blocks, evidence } = compose(draw, LIMITS.messageBlocks, LIMITS.messageJson);
+  const { blocks, evidence } = compose(draw, inMessage);
   return { text: fallbackText(blocks), blocks, evidence };
 }
 
@@ -72,7 +72,7 @@ export interface ModalFrame {
 
 /** Draws a modal that Slack takes. */
 export function composeModal(frame: ModalFrame, draw: Draw): Modal {
-  const { blocks, evidence } = compose(draw, LIMITS.viewBlocks, LIMITS.viewJson);
+  const { blocks, evidence } = compose(draw, inView);
   const view: ModalView = {
     type: 'modal',
     callback_id: frame.callbackId,
@@ -87,13 +87,24 @@ export function composeModal(frame: ModalFrame, draw: Draw): Modal {
 
 /** Draws a Home tab that Slack takes, as `views.publish` takes it. It shows no evidence. */
 export function composeHome(callbackId: string, draw: Draw): HomeView {
-  const { blocks, evidence } = compose(draw, LIMITS.viewBlocks, LIMITS.viewJson);
+  const { blocks, evidence } = compose(draw, inView);
   if (evidence.length > 0)
     throw new Error('The Home tab shows evidence, which nothing would check');
   return { type: 'home', callback_id: callbackId, blocks };
 }
 
-function compose(draw: Draw, maxBlocks: number, maxJson: number) {
+function inMessage(blocks: readonly KnownBlock[]): boolean {
+  return (
+    blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= LIMITS.messageJson
+  );
+}
+
+function inView(blocks: readonly KnownBlock[]): boolean {
+  const bytes = () => new TextEncoder().encode(JSON.stringify(blocks)).length;
+  return blocks.length <= LIMITS.viewBlocks && bytes() <= LIMITS.viewBytes;
+}
+
+function compose(draw: Draw, fits: (blocks: readonly KnownBlock[]) => boolean) {
   for (const share of SHARES) {
     const drawn: KnownBlock[] = [];
     const evidence: Shown[] = [];
@@ -104,9 +115,7 @@ function compose(draw: Draw, maxBlocks: number, maxJson: number) {
       shows: (...more) => evidence.push(...more),
     });
     const blocks = fitButtons(drawn, Math.max(BUTTON_VALUE, room(LIMITS.buttonValue)));
-    if (blocks.length <= maxBlocks && JSON.stringify(blocks).length <= maxJson) {
-      return { blocks, evidence };
-    }
+    if (fits(blocks)) return { blocks, evidence };
   }
   throw new Error('A view does not fit into a Slack message even at its smallest');
 }

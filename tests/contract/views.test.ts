@@ -1,21 +1,35 @@
+import type { Delivery } from '../../src/core/announcements/delivery.ts';
+import type { Subscription } from '../../src/core/announcements/subscription.ts';
 import type { Case } from '../../src/core/case-file/case.ts';
 import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
+import { announcementMessage } from '../../src/slack/views/announcement.ts';
+import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';
+import { announcementChangeMessage } from '../../src/slack/views/announcement-change.ts';
+import { announcementDigestMessage } from '../../src/slack/views/announcement-digest.ts';
 import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
 import { claimListMessage, claimListModal } from '../../src/slack/views/claim-list.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
 import { errorMessage } from '../../src/slack/views/error.ts';
+import { followConfirmedMessage } from '../../src/slack/views/follow-confirmed.ts';
+import { followEndedMessage } from '../../src/slack/views/follow-ended.ts';
+import { followModal } from '../../src/slack/views/follow-modal.ts';
+import { followProblemMessage } from '../../src/slack/views/follow-problem.ts';
+import { followingMessage } from '../../src/slack/views/following.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
+import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
 import type { Surface } from '../../src/slack/views/parts/surface.ts';
+import { pausedNoticeMessage } from '../../src/slack/views/paused-notice.ts';
 import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
 import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
 import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
 import { staleMessage } from '../../src/slack/views/stale.ts';
+import { unconfirmedMessage } from '../../src/slack/views/unconfirmed.ts';
 import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
 import { extremeCase, TEXTS } from './views-extremes.ts';
@@ -140,3 +154,146 @@ holds('stale claim', ({ small, text }) =>
 );
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
 holds('shared channel', () => sharedChannelMessage());
+
+/** What a case whose every claim and value was rewritten tells. */
+function rewritten(after: Case) {
+  const before = { ...after, highlightedValue: 'before' };
+  const claims = after.claims.map((claim, i) => {
+    const was = {
+      ...claim,
+      status: 'APPROVED',
+      text: `was ${claim.text}`,
+      quotes: [],
+      sources: [],
+    };
+    return i % 7 === 0
+      ? { before: null, after: claim }
+      : { before: was as typeof claim, after: claim };
+  });
+  return { before, after, claims };
+}
+
+function subscriptionOf(text: string, change: Partial<Subscription> = {}): Subscription {
+  return {
+    id: `subscription ${text}`,
+    team: 'T1',
+    channel: text,
+    filter: text,
+    kinds: 'both',
+    cadence: { every: 'week', day: 'mon', at: text, zone: text },
+    owner: text,
+    origin: 'person',
+    createdAt: 1.7e12,
+    nextDueAt: null,
+    paused: { at: 1.7e12, reason: text, by: text, told: false },
+    lastPosted: { at: 1.7e12, ts: text, what: text },
+    ...change,
+  };
+}
+
+function deliveryOf(text: string): Delivery {
+  return {
+    id: `delivery ${text}`,
+    seq: 1,
+    team: 'T1',
+    channel: text,
+    content: { kind: 'card', cases: [] },
+    subscriptions: [],
+    state: 'unconfirmed',
+    attempt: 1,
+    notBefore: 0,
+    sentAt: 1.7e12,
+    ts: null,
+    postedAt: null,
+    error: text,
+    createdAt: 1.7e12,
+  };
+}
+
+const previewOf = (text: string) => ({ matching: 7, of: 30, examples: [text, text] });
+
+holds('announcement', ({ small }) =>
+  announcementMessage({ case: small, strongest: small.claims[0]!, corrected: true }),
+);
+holds('announcement without an approved claim', ({ large }) =>
+  announcementMessage({ case: large, strongest: null }),
+);
+holds('announced change', ({ large }) => announcementChangeMessage(rewritten(large)));
+holds('announced change of a few claims', ({ small }) =>
+  announcementChangeMessage(rewritten(small)),
+);
+holds('announced removal', ({ small }) =>
+  announcementChangeMessage({ before: small, after: null, claims: [] }),
+);
+holds('announced digest', ({ many }) =>
+  announcementDigestMessage({ reason: 'week', cases: many, changes: many.map(rewritten) }),
+);
+holds('announced digest of nothing', () =>
+  announcementDigestMessage({ reason: 'day', cases: [], changes: [] }),
+);
+holds('announced backlog', ({ text }) =>
+  announcementBacklogMessage({ delivery: text, count: 1234 }),
+);
+holds('following', ({ text }) =>
+  followingMessage({
+    subscriptions: Array.from({ length: 60 }, (_, i) =>
+      subscriptionOf(text, { id: `${text}${i}`, ...(i % 2 ? { paused: null } : {}) }),
+    ),
+    mutes: Array.from({ length: 60 }, () => ({
+      team: 'T',
+      channel: 'C',
+      org: text,
+      by: text,
+      at: 1,
+    })),
+    page: 2,
+  }),
+);
+holds('following nothing', () => followingMessage({ subscriptions: [], mutes: [], page: 0 }));
+holds('follow form', ({ text }) => {
+  const several = Array.from({ length: 150 }, (_, i) => `${text}${i}`);
+  return followModal({
+    channel: text,
+    subscription: '',
+    form: {
+      orgs: [text],
+      clusters: several.slice(0, 2),
+      tiers: several,
+      impacts: [],
+      statuses: ['APPROVED'],
+      filter: text,
+      kinds: 'both',
+      cadence: { every: 'day', at: '07:30', zone: text },
+    },
+    choices: { orgs: several, clusters: several.slice(0, 9), tiers: [text, text], impacts: [] },
+    zone: 'Europe/Berlin',
+    preview: previewOf(text),
+    privateMetadata: '{}',
+  });
+});
+holds('follow confirmed', ({ text }) =>
+  followConfirmedMessage({
+    subscription: subscriptionOf(text),
+    by: text,
+    replaced: subscriptionOf(text),
+    preview: previewOf(text),
+  }),
+);
+holds('follow ended', ({ text }) =>
+  followEndedMessage({ subscription: subscriptionOf(text), by: text }),
+);
+holds('follow problem', ({ text }) => followProblemMessage({ what: text, instead: text }));
+holds('organisation muted', ({ text }) =>
+  organisationMutedMessage({ org: text, by: text, muted: true }),
+);
+holds('paused', ({ text }) => {
+  const subscription = subscriptionOf(text);
+  return pausedNoticeMessage({ subscription, pause: subscription.paused! });
+});
+holds('unconfirmed', ({ text }) =>
+  unconfirmedMessage({
+    deliveries: Array.from({ length: 60 }, () => ({ delivery: deliveryOf(text), what: text })),
+    page: 1,
+  }),
+);
+holds('nothing unconfirmed', () => unconfirmedMessage({ deliveries: [], page: 0 }));

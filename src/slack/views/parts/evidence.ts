@@ -71,7 +71,7 @@ export function sentence(sheet: Sheet, placed: Placed, room: EvidenceRoom): Rich
 }
 
 /** The claim's quotes, each whole or cut visibly, within the room that they share. */
-function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
+export function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
   const { case: of, claim } = placed;
   const drawn: RichTextBlockElement[] = [];
   let left = sheet.room(QUOTES * room.share);
@@ -98,7 +98,7 @@ function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlock
 }
 
 /** The reviewer's reason for holding a claim back. */
-function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichTextBlockElement {
+export function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichTextBlockElement {
   const note = reasonNote(claim);
   const word = claim.status === 'REJECTED' ? 'Why: ' : 'Reviewer’s note: ';
   if (note === '') return section(bold(word), italic('the case file gives no reason.'));

@@ -1,0 +1,69 @@
+import type { Case, Claim } from '../../core/case-file/case.ts';
+import { ACTION } from '../action-ids.ts';
+import { label, shorten } from '../clip.ts';
+import { actions, bold, button, context, emoji, italic, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { openCaseButton, statusCounts } from './parts/case-lines.ts';
+import { drawEvidence } from './parts/evidence.ts';
+import { caseName, orgName } from './parts/names.ts';
+
+/** A new case, as a channel is told of it. */
+export interface Announcement {
+  readonly case: Case;
+  /** The strongest approved claim; null where the case has none. */
+  readonly strongest: Claim | null;
+  /** Whether the case has changed since the card was first posted. */
+  readonly corrected?: boolean;
+}
+
+/** The card of a new case: what it is and its strongest approved claim. */
+export function announcementMessage({ case: of, strongest, corrected }: Announcement): Message {
+  return composeMessage((sheet) => {
+    const fact = (name: string, value: string) => {
+      const shown = label(value, sheet.room(300));
+      return shown !== '' && section(bold(`${name}: `), shown);
+    };
+    sheet.add(
+      richText(
+        section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(of), sheet.room(250))}`)),
+        fact('Highlighted value', of.highlightedValue),
+        fact('Tier', of.tier),
+        section(bold('Claims: '), statusCounts(of.claims)),
+        strongest === null && section(italic('No claim of this case is approved yet.')),
+      ),
+    );
+    if (strongest) {
+      drawEvidence(
+        sheet,
+        { case: of, claim: strongest },
+        { share: 0.8, restAt: 'press Open case' },
+      );
+    }
+    sheet.add(
+      context(
+        label(of.id, sheet.room(200)),
+        label(strongest?.id ?? '', 40),
+        corrected ? 'Brought up to date since it was posted: see the thread' : '',
+      ),
+      actions(openCaseButton(of), claimsButton(of), muteButton(of)),
+    );
+  });
+}
+
+function claimsButton(of: Case) {
+  return button({
+    label: `Claims (${of.claims.length})`,
+    action: ACTION.showClaims,
+    value: { caseId: of.id, page: 0, revision: of.revision },
+    hint: `Claims of ${caseName(of)}`,
+  });
+}
+
+function muteButton(of: Case) {
+  return button({
+    label: `Mute ${label(orgName(of), 30)}`,
+    action: ACTION.muteOrg,
+    value: { caseId: of.id, org: of.org },
+    hint: `No more news of ${orgName(of)} in this channel`,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Subscription } from '../../core/announcements/subscription.ts';
+import { ACTION } from '../action-ids.ts';
+import { actions, bold, button, italic, person, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { type FilterPreview, previewWords } from './parts/preview.ts';
+import { subscriptionWords } from './parts/subscription-words.ts';
+
+/** A subscription that was made or changed. */
+export interface FollowConfirmed {
+  readonly subscription: Subscription;
+  /** Slack id of who did it. */
+  readonly by: string;
+  /** What it replaces; null where it is new. */
+  readonly replaced: Subscription | null;
+  readonly preview: FilterPreview;
+}
+
+/** Says in the channel what it follows from now on, and who did it. */
+export function followConfirmedMessage(done: FollowConfirmed): Message {
+  const { subscription, replaced } = done;
+  return composeMessage((sheet) =>
+    sheet.add(
+      richText(
+        section(
+          person(done.by),
+          replaced ? ' changed what this channel follows: ' : ' made this channel follow: ',
+          subscriptionWords(subscription, sheet.room(600)),
+        ),
+        replaced && section(italic('Before: '), subscriptionWords(replaced, sheet.room(600))),
+        section(bold(previewWords(done.preview))),
+      ),
+      actions(
+        button({
+          label: 'Change',
+          action: ACTION.openFollow,
+          value: { subscription: subscription.id },
+        }),
+        button({
+          label: 'Unfollow',
+          action: ACTION.unfollow,
+          value: { subscription: subscription.id },
+        }),
+      ),
+    ),
+  );
+}

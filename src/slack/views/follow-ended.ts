@@ -1,0 +1,30 @@
+import type { Subscription } from '../../core/announcements/subscription.ts';
+import { label } from '../clip.ts';
+import { code, person, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { COMMAND } from './parts/names.ts';
+import { subscriptionWords } from './parts/subscription-words.ts';
+
+/** Says in the channel what it follows no more, who did it, and how to take that back. */
+export function followEndedMessage(ended: {
+  readonly subscription: Subscription;
+  /** Slack id of who did it. */
+  readonly by: string;
+}): Message {
+  const { subscription, by } = ended;
+  return composeMessage((sheet) =>
+    sheet.add(
+      richText(
+        section(
+          person(by),
+          ' ended what this channel followed: ',
+          subscriptionWords(subscription, sheet.room(600)),
+        ),
+        section(
+          'To take that back: ',
+          code(label(`${COMMAND} follow ${subscription.filter}`, sheet.room(600))),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import { clip, label, moreCharacters } from '../clip.ts';
+import { bold, code, italic, richText, section, text } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+import { COMMAND } from './parts/names.ts';
+
+/** Why a follow or unfollow did not happen. */
+export interface FollowProblem {
+  /** What is wrong: `This channel does not follow “tier:capability”.` */
+  readonly what: string;
+  /** What to type instead, without the slash command: `unfollow org:Acme`; empty where nothing is. */
+  readonly instead: string;
+}
+
+/** Says privately what went wrong and the exact command to use instead. */
+export function followProblemMessage(problem: FollowProblem): Message {
+  return composeMessage((sheet) => {
+    const { shown, hidden } = clip(problem.what, sheet.room(600));
+    const instead = label(problem.instead, sheet.room(600));
+    sheet.add(
+      richText(
+        section(
+          bold('Nothing was changed. '),
+          text(shown),
+          hidden > 0 && italic(` ${moreCharacters(hidden)}`),
+        ),
+        instead !== '' && section('Use instead: ', code(`${COMMAND} ${instead}`)),
+      ),
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import type { Mute, Subscription } from '../../core/announcements/subscription.ts';
+import { ACTION } from '../action-ids.ts';
+import { label } from '../clip.ts';
+import {
+  actions,
+  bold,
+  button,
+  code,
+  emoji,
+  type Inline,
+  italic,
+  moment,
+  person,
+  richText,
+  section,
+} from '../kit.ts';
+import { composeMessage, type Message, type Sheet } from '../message.ts';
+import { COMMAND } from './parts/names.ts';
+import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
+
+/** What a channel follows. */
+export interface Following {
+  readonly subscriptions: readonly Subscription[];
+  readonly mutes: readonly Mute[];
+  /** 0-based. */
+  readonly page: number;
+}
+
+/** Subscriptions on one page: each takes two blocks. */
+const PER_PAGE = 6;
+
+/** The subscriptions of a channel, paused ones too: whose they are and what they last brought. */
+export function followingMessage({ subscriptions, mutes, page: wanted }: Following): Message {
+  const pages = Math.max(1, Math.ceil(subscriptions.length / PER_PAGE));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const shown = subscriptions.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+  return composeMessage((sheet) => {
+    const where = pages > 1 ? `  ·  page ${page + 1} of ${pages}` : '';
+    sheet.add(
+      shown.length === 0
+        ? richText(
+            section(bold('This channel follows nothing yet.')),
+            section('To hear of every new case here, type ', code(`${COMMAND} follow`), '.'),
+          )
+        : richText(section(bold('This channel follows:'), where)),
+    );
+    for (const one of shown) {
+      sheet.add(richText(section(subscriptionLines(sheet, one))), subscriptionButtons(one));
+    }
+    sheet.add(
+      muted(sheet, mutes),
+      actions(
+        page > 0 && pageButton(page - 1, 'Previous page'),
+        page + 1 < pages && pageButton(page + 1, 'Next page'),
+        button({ label: 'Follow more', action: ACTION.openFollow }),
+      ),
+    );
+  });
+}
+
+function subscriptionLines(sheet: Sheet, one: Subscription): Inline {
+  const { paused, lastPosted, origin, owner } = one;
+  return [
+    subscriptionWords(one, sheet.room(400)),
+    '\nBy ',
+    origin === 'settings' ? 'the settings of this Casebook' : person(owner),
+    lastPosted
+      ? ['. Last posted: ', label(lastPosted.what, sheet.room(150)), ', ', moment(lastPosted.at)]
+      : '. Nothing posted yet',
+    paused && ['\n', emoji('double_vertical_bar'), bold(' Paused'), ' since ', moment(paused.at)],
+    paused && `: ${pauseWords(paused).why}. To go on, ${pauseWords(paused).remedy}.`,
+  ];
+}
+
+function subscriptionButtons(one: Subscription) {
+  const value = { subscription: one.id };
+  if (one.origin === 'settings') return null;
+  return actions(
+    one.paused && button({ label: 'Resume', action: ACTION.resume, value, style: 'primary' }),
+    button({ label: 'Change', action: ACTION.openFollow, value }),
+    button({ label: 'Unfollow', action: ACTION.unfollow, value }),
+  );
+}
+
+const MUTES = 10;
+
+function muted(sheet: Sheet, mutes: readonly Mute[]) {
+  if (mutes.length === 0) return null;
+  const shown = mutes.slice(0, sheet.room(MUTES));
+  const more = mutes.length - shown.length;
+  return richText(
+    section(
+      bold('Muted here: '),
+      shown.map(({ org, by }, i) => [
+        `${i > 0 ? ', ' : ''}${label(org, sheet.room(80)) || 'an organisation without a name'} (by `,
+        person(by),
+        ')',
+      ]),
+      more > 0 && italic(` … and ${more} more`),
+    ),
+  );
+}
+
+function pageButton(page: number, name: string) {
+  return button({ label: name, action: ACTION.followingPage, value: { page } });
+}

@@ -1,0 +1,67 @@
+import type { Delivery } from '../../core/announcements/delivery.ts';
+import { ACTION } from '../action-ids.ts';
+import { count, label } from '../clip.ts';
+import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit.ts';
+import { composeMessage, type Message } from '../message.ts';
+
+/** Posts of which it is not known whether they arrived. */
+export interface Unconfirmed {
+  readonly deliveries: readonly {
+    readonly delivery: Delivery;
+    /** What it says, in short: `new case Acme: Phone Assistant`. */
+    readonly what: string;
+  }[];
+  /** 0-based. */
+  readonly page: number;
+}
+
+const PER_PAGE = 8;
+
+/** Asks curators to look, and to settle each: it is there, or post it again. */
+export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): Message {
+  const pages = Math.max(1, Math.ceil(deliveries.length / PER_PAGE));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  return composeMessage((sheet) => {
+    if (deliveries.length === 0) {
+      sheet.add(richText(section(bold('Every announcement is confirmed.'))));
+      return;
+    }
+    sheet.add(
+      richText(
+        section(
+          emoji('question'),
+          ' ',
+          bold(`${count(deliveries.length, 'announcement')} may or may not have arrived.`),
+          pages > 1 && `  ·  page ${page + 1} of ${pages}`,
+        ),
+        section('None is posted again by itself. Please look in the channel, then press.'),
+      ),
+    );
+    for (const { delivery, what } of deliveries.slice(page * PER_PAGE, (page + 1) * PER_PAGE)) {
+      const value = { delivery: delivery.id };
+      sheet.add(
+        richText(
+          section(
+            channel(delivery.channel),
+            `: ${label(what, sheet.room(300)) || 'an announcement'}`,
+            delivery.sentAt !== null && [', sent ', moment(delivery.sentAt)],
+          ),
+        ),
+        actions(
+          button({ label: 'It is there', action: ACTION.deliveryThere, value }),
+          button({ label: 'Post again', action: ACTION.deliveryAgain, value }),
+        ),
+      );
+    }
+    sheet.add(
+      actions(
+        page > 0 && pageButton(page - 1, 'Previous page'),
+        page + 1 < pages && pageButton(page + 1, 'Next page'),
+      ),
+    );
+  });
+}
+
+function pageButton(page: number, name: string) {
+  return button({ label: name, action: ACTION.unconfirmedPage, value: { page } });
+}
