@@ -1,6 +1,6 @@
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { plainText } from './inline.ts';
-import { quotationsIn } from './quotes.ts';
+import { type Quotation, quotationsIn } from './quotes.ts';
 
 /** The quotes of a claim, and the evidence that is told rather than quoted. */
 export interface Evidence {
@@ -15,8 +15,12 @@ export interface Evidence {
   readonly usedProse: ReadonlySet<Piece>;
 }
 
-/** Fewer words than these within a sentence are a turn of phrase ("up to"), not a quotation. */
-const FEWEST_EMBEDDED_WORDS = 4;
+/** Fewer words than these within a sentence are a name or a turn of phrase, not a quotation … */
+const FEWEST_EMBEDDED_WORDS = 6;
+/** … unless the sentence says that it quotes. */
+const FEWEST_ANNOUNCED_WORDS = 3;
+const ANNOUNCED =
+  /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|that))[\s*_]*$/i;
 
 /**
  * Finds the words that a claim's evidence quotes.
@@ -30,7 +34,7 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   const usedProse = new Set<Piece>();
   let unquotedLine: number | null = null;
 
-  const add = (found: readonly { text: string; closed: boolean }[], line: number) => {
+  const add = (found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number) => {
     for (const { text, closed } of found) {
       if (text.trim() !== '' && !quotes.includes(text)) quotes.push(text);
       if (!closed) unclosed.push(line);
@@ -38,13 +42,13 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   };
   const takeQuoted = ({ raw, line }: Piece) => {
     const { quotes: found, whole } = quotationsIn(raw);
-    const worthy = whole ? found : found.filter(({ text }) => isLong(text));
+    const worthy = whole ? found : found.filter((quotation) => isQuoted(quotation, raw));
     add(worthy.length > 0 ? worthy : [{ text: withoutWrapping(raw), closed: true }], line);
   };
   const takeTold = (piece: Piece) => {
     const { quotes: found, whole } = quotationsIn(piece.raw);
     if (whole) return add(found, piece.line);
-    const embedded = found.filter(({ text }) => isLong(text));
+    const embedded = found.filter((quotation) => isQuoted(quotation, piece.raw));
     if (found.length === 0 && cites) {
       return add([{ text: withoutWrapping(piece.raw), closed: true }], piece.line);
     }
@@ -65,6 +69,16 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
     takeQuoted(piece);
     usedProse.add(piece);
   }
+  // A claim that is given in quotation marks is its source's wording.
+  if (quotes.length === 0) {
+    for (const field of draft.fields) {
+      if (field.role !== 'claim') continue;
+      for (const { raw, line } of field.pieces) {
+        const { quotes: found, whole } = quotationsIn(raw);
+        if (whole) add(found, line);
+      }
+    }
+  }
   return { quotes, told: told.join('\n'), unclosed, unquotedLine, usedProse };
 }
 
@@ -72,8 +86,10 @@ function isEvidence(field: Field): boolean {
   return field.role === 'evidence' || field.role === 'quote';
 }
 
-function isLong(text: string): boolean {
-  return plainText(text).split(' ').length >= FEWEST_EMBEDDED_WORDS;
+function isQuoted({ text, start }: Quotation, raw: string): boolean {
+  const words = plainText(text).split(' ').length;
+  if (words >= FEWEST_EMBEDDED_WORDS) return true;
+  return words >= FEWEST_ANNOUNCED_WORDS && ANNOUNCED.test(raw.slice(0, start - 1));
 }
 
 /** A quote without marks: less emphasis around the whole, the line that says who said it, and ids. */

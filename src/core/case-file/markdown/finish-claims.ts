@@ -49,15 +49,12 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   if (text === '') report('claim-without-text', 'has no sentence.');
   if (status === null)
     report('claim-without-status', `has no status${unread(draft)}; it counts as NEEDS_REVIEW.`);
+  const unquoted = evidence.quotes.length === 0 ? evidence.unquotedLine : null;
   if (status === 'APPROVED' && evidence.quotes.length === 0) {
-    report('claim-approved-without-quote', 'is APPROVED and quotes no evidence.');
-  }
-  if (evidence.quotes.length === 0 && evidence.unquotedLine !== null) {
-    report(
-      'claim-evidence-not-quoted',
-      'tells its evidence without quoting it.',
-      evidence.unquotedLine,
-    );
+    const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
+    report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
+  } else if (unquoted !== null) {
+    report('claim-evidence-not-quoted', 'tells its evidence without quoting it.', unquoted);
   }
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
@@ -78,30 +75,33 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   };
 }
 
-/** The strictest status that the claim gives itself; null where it gives none. */
+/**
+ * The strictest status that the claim gives itself; null where it gives none. Words that are a status
+ * only by their place ("Verified") count where there is no plain one.
+ */
 function readStatus(draft: Draft, notes: Notes, report: Report): Status | null {
-  const found = [...draft.statuses];
+  const plain = [...draft.statuses];
+  const loose: typeof plain = [];
   for (const field of draft.fields) {
     if (field.role !== 'status' && field.role !== 'verdict') continue;
+    const name = labelName(field.label);
     const value = textOf(field.pieces);
-    const phrase = leadingStatus(value, field.role === 'status') ?? onlyStatus(value, field.role);
-    if (phrase === null) {
-      notes.add(field.role === 'status' ? 'status' : labelName(field.label), value);
-      continue;
+    const strict = leadingStatus(value) ?? onlyStatus(value, field.role);
+    const phrase = strict ?? (field.role === 'status' ? leadingStatus(value, true) : null);
+    if (phrase !== null) {
+      const found = { status: phrase.status, where: `its ${name}`, line: field.line };
+      (strict === null ? loose : plain).push(found);
     }
-    found.push({ status: phrase.status, where: `its ${labelName(field.label)}`, line: field.line });
     // "APPROVED - the figure is audited" says why; "Verified with a quote" is worth reading whole.
-    if (phrase.rest.trim() !== '') {
-      const strict = leadingStatus(value) !== null;
-      notes.add(labelName(field.label), strict ? phrase.rest : value);
-    }
+    const behind = phrase?.rest ?? value;
+    const apart = /[:|–—(;,.-]\s*$/.test(value.slice(0, value.length - behind.length));
+    if (behind.trim() !== '') notes.add(name, apart ? behind : value);
   }
-  const statuses = new Set(found.map(({ status }) => status));
+  const found = plain.length > 0 ? plain : loose;
   const strictest = found.reduce<Status | null>((all, { status }) => stricter(all, status), null);
-  if (statuses.size > 1) {
+  if (found.some(({ status }) => status !== strictest)) {
     const told = found.map(({ status, where }) => `${status} in ${where}`).join(', ');
-    const line = found.at(-1)?.line;
-    report('claim-status-conflict', `is ${told}; ${strictest} holds.`, line);
+    report('claim-status-conflict', `is ${told}; ${strictest} holds.`, found.at(-1)?.line);
   }
   return strictest;
 }

@@ -24,6 +24,8 @@ interface Span {
 export interface Quotation {
   /** The words between the marks, as the file has them. */
   readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
   /** False where the closing mark is missing. */
   readonly closed: boolean;
 }
@@ -42,7 +44,11 @@ export function quotationsIn(raw: string): Quotations {
   if (!MARKS.test(raw)) return singleQuotation(raw);
   const spans = outermostSpans(raw);
   if (spans.length === 0) return { quotes: [], whole: false };
-  const quotes = spans.map(({ start, end, closed }) => ({ text: raw.slice(start, end), closed }));
+  const quotes = spans.map(({ start, end, closed }) => ({
+    text: raw.slice(start, end),
+    start,
+    closed,
+  }));
   return { quotes, whole: isWhole(raw, spans) };
 }
 
@@ -97,7 +103,10 @@ function singleQuotation(raw: string): Quotations {
   if (closing === undefined || text.length < 3 || !closing.includes(text.at(-1) ?? ' ')) {
     return { quotes: [], whole: false };
   }
-  return { quotes: [{ text: text.slice(1, -1), closed: true }], whole: true };
+  return {
+    quotes: [{ text: text.slice(1, -1), start: raw.indexOf(text) + 1, closed: true }],
+    whole: true,
+  };
 }
 
 /** What may stand around quotations without making the text more than quotations. */
