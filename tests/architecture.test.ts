@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['core/case-file'],
   'core/search': ['core/case-file', 'core/library'],
   'core/conversation': ['core/case-file', 'core/library', 'core/search'],
-  'core/announcements': ['core/case-file', 'core/library'],
+  'core/announcements': ['core/case-file', 'core/library', 'core/conversation'],
   files: ['core/case-file', 'core/library'],
   store: ['core/case-file', 'core/library', 'core/search', 'core/announcements'],
   announcer: ['core/case-file', 'core/library', 'core/announcements', 'store'],

@@ -1,35 +1,12 @@
+import type { Content, Delivery, DeliveryState } from '../core/announcements/delivery.ts';
 import type {
-  CaseRef,
-  Content,
-  Delivery,
-  DeliveryState,
-  ItemKind,
-} from '../core/announcements/delivery.ts';
+  DeliveryItem,
+  NewDelivery,
+  NewEdition,
+  QueuedItem,
+  Shown,
+} from '../core/announcements/planned.ts';
 import type { ChannelRef } from '../core/announcements/subscription.ts';
-import type { Case } from '../core/case-file/case.ts';
-
-/** One edition that a delivery tells of; the ledger takes each only once a channel. */
-export interface DeliveryItem extends CaseRef {
-  readonly revision: string;
-  readonly kind: ItemKind;
-}
-
-/** A delivery to be entered in the ledger. */
-export interface NewDelivery extends ChannelRef {
-  readonly id: string;
-  readonly content: Content;
-  /** Ids of the subscriptions that asked for it. */
-  readonly subscriptions: readonly string[];
-  readonly items: readonly DeliveryItem[];
-}
-
-/** Something that waits for a subscription's next digest. `from` is 0 for a new case. */
-export interface QueuedItem extends CaseRef {
-  readonly subscription: string;
-  readonly from: number;
-  /** Epoch milliseconds. */
-  readonly queuedAt: number;
-}
 
 /** A subscription whose digest is being made up. */
 export interface ServedDigest {
@@ -47,19 +24,12 @@ export interface LedgerEntry {
   /** Id of the instance that decided. */
   readonly instance: string;
   /** New editions; each must follow the newest one in the store. */
-  readonly editions: readonly { readonly case: Case; readonly edition: number }[];
+  readonly editions: readonly NewEdition[];
   readonly deliveries: readonly NewDelivery[];
   readonly queued: readonly QueuedItem[];
   readonly served: readonly ServedDigest[];
   /** Whether this sets a baseline. */
   readonly baseline: boolean;
-}
-
-/** A message that shows a case to a channel, or will. */
-export interface Shown extends ChannelRef, CaseRef {
-  readonly deliveryId: string;
-  readonly state: DeliveryState;
-  readonly ts: string | null;
 }
 
 /** How fast may be posted. */
@@ -117,6 +87,8 @@ export interface DeliveryStore {
   record(entry: LedgerEntry): Promise<'recorded' | 'stale'>;
   /** The messages that show these cases as new, in every channel and state but `dropped`. */
   shown(caseIds: readonly string[]): Promise<readonly Shown[]>;
+  /** What a channel was told, or will be, of these cases. */
+  told(place: ChannelRef, caseIds: readonly string[]): Promise<readonly DeliveryItem[]>;
 
   /**
    * Claims deliveries that may be sent now and commits that: the first open one of a channel that

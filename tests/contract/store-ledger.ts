@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Content, Delivery } from '../../src/core/announcements/delivery.ts';
-import type { LedgerEntry, NewDelivery, Pace } from '../../src/store/delivery-store.ts';
+import type { NewDelivery } from '../../src/core/announcements/planned.ts';
+import type { LedgerEntry, Pace } from '../../src/store/delivery-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { oneCase } from '../support/cases.ts';
 import { type StoreUnderTest, subscription } from './store.ts';
@@ -228,6 +229,10 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
           ts: '17.5',
           what: 'Acme',
         });
+        expect(await store.deliveries.told({ team: 'T1', channel: 'C1' }, ['acme'])).toEqual([
+          { caseId: 'acme', edition: 1, revision: 'r1', kind: 'new' },
+        ]);
+        expect(await store.deliveries.told({ team: 'T1', channel: 'C2' }, ['acme'])).toEqual([]);
         expect(await store.deliveries.shown(['acme', 'other'])).toEqual([
           {
             team: 'T1',

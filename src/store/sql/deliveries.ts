@@ -1,5 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import { DELIVERY_STATES, type DeliveryState } from '../../core/announcements/delivery.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type ItemKind,
+} from '../../core/announcements/delivery.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { createClaims, type Flavour } from './claims.ts';
@@ -36,6 +40,26 @@ export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): Deliv
         deliveryId: row.id,
         state: row.state as DeliveryState,
         ts: row.ts,
+      }));
+    },
+
+    async told({ team, channel }, caseIds) {
+      const rows = await inChunks(caseIds, (chunk) =>
+        db
+          .selectFrom('delivery_item')
+          .select(['case_id', 'edition', 'revision', 'kind'])
+          .where('team', '=', team)
+          .where('channel', '=', channel)
+          .where('case_id', 'in', chunk)
+          .orderBy('case_id')
+          .orderBy('edition')
+          .execute(),
+      );
+      return rows.map((row) => ({
+        caseId: row.case_id,
+        edition: row.edition,
+        revision: row.revision,
+        kind: row.kind as ItemKind,
       }));
     },
 

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeliveryStore, LedgerEntry, NewDelivery } from '../delivery-store.ts';
+import type { NewDelivery } from '../../core/announcements/planned.ts';
+import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { setMark } from './known-cases.ts';
 import type { Tables } from './schema.ts';

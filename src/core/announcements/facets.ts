@@ -1,0 +1,74 @@
+import type { Case } from '../case-file/case.ts';
+import type { FilterField, StatusValue, Term } from './filter.ts';
+
+/** What filters look at in a case, made ready for comparing. Strings are folded by `foldWords`. */
+export interface Facets {
+  readonly org: string;
+  readonly cluster: string;
+  readonly tier: string;
+  readonly impact: string;
+  readonly words: string;
+  readonly statuses: ReadonlySet<StatusValue>;
+}
+
+/** From how many letters on a word of a filter also finds longer words that begin with it. */
+const PREFIX_FROM = 4;
+
+export function facetsOf(one: Case): Facets {
+  return {
+    org: foldWords(one.org),
+    cluster: foldWords(one.industryCluster),
+    tier: foldWords(one.tier),
+    impact: foldWords(one.primaryImpact),
+    words: foldWords(
+      [
+        ...[one.org, one.useCase, one.title, one.summary, one.highlightedValue],
+        ...one.claims.flatMap((claim) => [claim.title, claim.text, ...claim.quotes]),
+      ].join(' '),
+    ),
+    statuses: statusesOf(one),
+  };
+}
+
+/** Whether one term holds for a case. */
+export function holds({ field, value }: Term, facets: Facets): boolean {
+  if (field === 'status') return facets.statuses.has(value as StatusValue);
+  const wanted = foldWords(value);
+  if (field === 'words' && lastWordLength(wanted) >= PREFIX_FROM) {
+    return facets.words.includes(wanted.slice(0, -1));
+  }
+  return facets[field].includes(wanted);
+}
+
+/** Whether a value of a case's front matter is meant by a value of a filter: whole words of it. */
+export function meansValue(field: FilterField, wanted: string, value: string): boolean {
+  return field !== 'status' && foldWords(value).includes(foldWords(wanted));
+}
+
+/**
+ * Letters and digits only, without accents and case, each word between single spaces, also at the
+ * ends: then whole words are found with `includes`. Empty where there is none.
+ */
+export function foldWords(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return words ? ` ${words.join(' ')} ` : '';
+}
+
+function lastWordLength(folded: string): number {
+  return folded.length - 2 - folded.lastIndexOf(' ', folded.length - 2);
+}
+
+function statusesOf(one: Case): ReadonlySet<StatusValue> {
+  const statuses = new Set<StatusValue>(['any']);
+  if (one.claims.length === 0) statuses.add('none');
+  for (const claim of one.claims) {
+    if (claim.status === 'APPROVED') statuses.add('approved');
+    else if (claim.status === 'REJECTED') statuses.add('rejected');
+    else statuses.add('needs-review');
+  }
+  return statuses;
+}

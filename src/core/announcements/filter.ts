@@ -1,0 +1,41 @@
+/** Which cases a subscription wants: a boolean expression over what the front matter and claims say. */
+
+/** What a term looks at. `words` is the text of the case. */
+export const FILTER_FIELDS = ['org', 'cluster', 'tier', 'impact', 'status', 'words'] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
+
+/** Values of `status`: `none` is a case without claims, `any` every case whatever its claims' status. */
+export const STATUS_VALUES = ['approved', 'needs-review', 'rejected', 'none', 'any'] as const;
+export type StatusValue = (typeof STATUS_VALUES)[number];
+
+export interface Term {
+  readonly kind: 'term';
+  readonly field: FilterField;
+  /** Lower case, single spaces; for `status` one of `STATUS_VALUES`. */
+  readonly value: string;
+}
+
+export type Filter =
+  /** Every case. */
+  | { readonly kind: 'all' }
+  | Term
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Filter[] }
+  | { readonly kind: 'not'; readonly of: Filter };
+
+export const ALL: Filter = { kind: 'all' };
+
+/**
+ * Whether the filter asks for cases that have no approved claim: it names another status as wanted.
+ * Without that, such cases are not announced.
+ */
+export function asksForUnapproved(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'term':
+      return filter.field === 'status' && filter.value !== 'approved';
+    case 'and':
+    case 'or':
+      return filter.of.some(asksForUnapproved);
+    default:
+      return false;
+  }
+}
