@@ -15,8 +15,9 @@ export function page<Item>(
   limits: { readonly usual: number; readonly most: number },
 ): Page<Item> | Refusal {
   const cursor = text(args, 'cursor') ?? '';
-  const start = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64url').toString().slice(5));
-  if (!Number.isInteger(start) || start < 0) return refuse('invalid_cursor');
+  const place = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
+  if (cursor !== '' && place === undefined) return refuse('invalid_cursor');
+  const start = Number(place ?? 0);
   const limit = wholeNumber(args, 'limit') ?? limits.usual;
   if (limit < 1) return refuse('invalid_limit');
   const end = start + Math.min(limit, limits.most);
