@@ -19,7 +19,7 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Payload>>>>
  */
 export function initialPayload(element: JsonObject): Payload | null {
   const initial = (name: string): unknown => element[`initial_${name}`] ?? null;
-  switch (element['type']) {
+  switch (element.type) {
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
@@ -60,16 +60,16 @@ export function initialPayload(element: JsonObject): Payload | null {
 
 /** The elements of a block that a person can use, wherever Slack puts them. */
 export function elementsOf(block: JsonObject): JsonObject[] {
-  switch (block['type']) {
+  switch (block.type) {
     case 'section':
-      return block['accessory'] === undefined ? [] : [asObject(block['accessory'])];
+      return block.accessory === undefined ? [] : [asObject(block.accessory)];
     case 'actions':
     case 'context_actions':
-      return asObjects(block['elements']);
+      return asObjects(block.elements);
     case 'input':
-      return [asObject(block['element'])];
+      return [asObject(block.element)];
     case 'card':
-      return asObjects(block['actions']);
+      return asObjects(block.actions);
     default:
       return [];
   }
@@ -79,8 +79,8 @@ export function elementsOf(block: JsonObject): JsonObject[] {
 export function allBlocks(blocks: readonly JsonObject[]): JsonObject[] {
   return blocks.flatMap((block) => [
     block,
-    ...(block['type'] === 'container' ? allBlocks(asObjects(block['child_blocks'])) : []),
-    ...(block['type'] === 'carousel' ? allBlocks(asObjects(block['elements'])) : []),
+    ...(block.type === 'container' ? allBlocks(asObjects(block.child_blocks)) : []),
+    ...(block.type === 'carousel' ? allBlocks(asObjects(block.elements)) : []),
   ]);
 }
 
@@ -91,14 +91,14 @@ export function allBlocks(blocks: readonly JsonObject[]): JsonObject[] {
 export function stateValues(blocks: readonly Block[], changed: Values): Values {
   const values: Record<string, Record<string, Payload>> = {};
   for (const block of allBlocks(blocks)) {
-    const blockId = asString(block['block_id']);
+    const blockId = asString(block.block_id);
     for (const element of elementsOf(block)) {
       const initial = initialPayload(element);
       if (initial === null) continue;
-      const actionId = asString(element['action_id']);
+      const actionId = asString(element.action_id);
       const payload = changed[blockId]?.[actionId] ?? initial;
       const ofBlock = values[blockId] ?? {};
-      ofBlock[actionId] = { type: asString(element['type']), ...payload };
+      ofBlock[actionId] = { type: asString(element.type), ...payload };
       values[blockId] = ofBlock;
     }
   }

@@ -2,9 +2,10 @@ import type { PageMessage, ServerMessage } from '../../browser-protocol.ts';
 
 /** The part of a WebSocket that the connection uses. */
 export interface Socket {
-  onopen: (() => void) | null;
-  onclose: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
+  addEventListener(
+    type: 'open' | 'close' | 'message',
+    listener: (event: { readonly data?: unknown }) => void,
+  ): void;
   send(data: string): void;
   close(): void;
 }
@@ -41,22 +42,22 @@ export function connect(options: ConnectionOptions): Connection {
     timer = undefined;
     const mine = open();
     socket = mine;
-    mine.onopen = () => {
+    mine.addEventListener('open', () => {
       failures = 0;
       isOpen = true;
       onLink('open');
-    };
-    mine.onmessage = ({ data }) => {
+    });
+    mine.addEventListener('message', ({ data }) => {
       if (typeof data === 'string') onMessage(JSON.parse(data) as ServerMessage);
-    };
-    mine.onclose = () => {
+    });
+    mine.addEventListener('close', () => {
       if (closed || socket !== mine) return;
       isOpen = false;
       onLink('lost');
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures);
       failures += 1;
       timer = setTimeout(start, wait * (0.75 + random() / 2));
-    };
+    });
   };
   start();
 

@@ -1,3 +1,5 @@
+import type { Snapshot } from '../../browser-protocol.ts';
+
 /** Where the person is, as the page's address keeps it: a reload or a link comes back to it. */
 export type Route =
   | { readonly at: 'channel'; readonly channel: string; readonly thread: string | null }
@@ -11,10 +13,28 @@ export function parseRoute(hash: string): Route | null {
   return { at: 'channel', channel: id, thread: thread || null };
 }
 
+/** Reads the address of a message as `chat.getPermalink` gives it: `/archives/C1/p1700000000000100`. */
+export function parsePermalink(path: string, search: string): Route | null {
+  const [, channel, seconds, rest] = /^\/archives\/(\w+)(?:\/p(\d+)(\d{6}))?/.exec(path) ?? [];
+  if (!channel) return null;
+  const thread = new URLSearchParams(search).get('thread_ts');
+  const own = seconds === undefined ? null : `${seconds}.${rest}`;
+  return { at: 'channel', channel, thread: thread === own ? null : thread };
+}
+
 export function formatRoute(route: Route): string {
   if (route.at === 'home') return '#/home';
   const thread = route.thread === null ? '' : `/${encodeURIComponent(route.thread)}`;
   return `#/channel/${encodeURIComponent(route.channel)}${thread}`;
+}
+
+/** The place that was asked for where it exists; otherwise the first channel with the app in it. */
+export function firstRoute(asked: Route | null, { channels }: Pick<Snapshot, 'channels'>): Route {
+  if (asked?.at === 'home') return asked;
+  if (asked && channels.some(({ id }) => id === asked.channel)) return asked;
+  const open = channels.filter(({ kind, isArchived }) => kind !== 'dm' && !isArchived);
+  const first = open.find(({ hasBot }) => hasBot) ?? open[0];
+  return first ? { at: 'channel', channel: first.id, thread: null } : { at: 'home' };
 }
 
 function decode(part: string): string {

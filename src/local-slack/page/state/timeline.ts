@@ -4,7 +4,7 @@ import { compareTs } from './page-state.ts';
 
 /** One line of a message list. */
 export type Row =
-  | { readonly kind: 'day'; readonly key: string; readonly label: string }
+  | { readonly kind: 'day' | 'replies'; readonly label: string }
   /** `compact`: the author said something just before, so name and picture are left out. */
   | { readonly kind: 'message'; readonly message: Message; readonly compact: boolean };
 
@@ -14,6 +14,7 @@ export interface ThreadSummary {
   /** Ids of those who replied, in the order of their first reply. */
   readonly people: readonly string[];
   readonly lastTs: string;
+  /** Whether someone else has replied since the person looked. */
   readonly unread: boolean;
 }
 
@@ -55,6 +56,7 @@ export function threadSummaries(
   for (const message of snapshot.messages) {
     const { threadTs } = message;
     if (message.channel !== channel || threadTs === undefined || threadTs === message.ts) continue;
+    if (message.onlyFor !== undefined) continue;
     const before = summaries.get(threadTs);
     const people = before?.people ?? [];
     const read = lastRead[`${channel}:${threadTs}`] ?? '';
@@ -77,7 +79,7 @@ export function toRows(messages: readonly Message[], clock: Clock): Row[] {
     const at = tsToMillis(message.ts);
     const day = dayKey(at, clock);
     const sameDay = before !== undefined && dayKey(tsToMillis(before.ts), clock) === day;
-    if (!sameDay) rows.push({ kind: 'day', key: day, label: formatDay(at, clock) });
+    if (!sameDay) rows.push({ kind: 'day', label: formatDay(at, clock) });
     const compact =
       sameDay &&
       before !== undefined &&
@@ -89,6 +91,18 @@ export function toRows(messages: readonly Message[], clock: Clock): Row[] {
     before = message;
   }
   return rows;
+}
+
+/** The root of a thread, how many replies there are, and they. */
+export function threadRows(messages: readonly Message[], rootTs: string, clock: Clock): Row[] {
+  const withoutDays = (some: readonly Message[]): Row[] =>
+    toRows(some, clock).filter(({ kind }) => kind === 'message');
+  const root = messages.filter(({ ts }) => ts === rootTs);
+  const replies = messages.filter(({ ts }) => ts !== rootTs);
+  const count = replies.filter(({ onlyFor }) => onlyFor === undefined).length;
+  const label = count === 1 ? '1 reply' : `${count} replies`;
+  const divider: Row[] = count === 0 ? [] : [{ kind: 'replies', label }];
+  return [...withoutDays(root), ...divider, ...withoutDays(replies)];
 }
 
 /** What of a channel the person has not seen. Threads are marked below their root instead. */

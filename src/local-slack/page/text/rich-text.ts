@@ -4,12 +4,12 @@ import { type Chunk, type Inline, type Style, textNode } from './nodes.ts';
 
 /** Reads the elements of a `rich_text` block. Text in it is literal: nothing is parsed. */
 export function readRichText(block: JsonObject): Chunk[] {
-  return asObjects(block['elements']).map(readChunk);
+  return asObjects(block.elements).map(readChunk);
 }
 
 function readChunk(element: JsonObject): Chunk {
-  const children = (): Inline[] => asObjects(element['elements']).map(readInline);
-  switch (element['type']) {
+  const children = (): Inline[] => asObjects(element.elements).map(readInline);
+  switch (element.type) {
     case 'rich_text_quote':
       return { kind: 'quote', children: children() };
     case 'rich_text_preformatted':
@@ -17,13 +17,11 @@ function readChunk(element: JsonObject): Chunk {
     case 'rich_text_list':
       return {
         kind: 'list',
-        ordered: element['style'] === 'ordered',
-        indent: Math.min(8, Math.max(0, asNumber(element['indent']) ?? 0)),
-        offset: Math.max(0, asNumber(element['offset']) ?? 0),
-        border: element['border'] === 1,
-        items: asObjects(element['elements']).map((item) =>
-          asObjects(item['elements']).map(readInline),
-        ),
+        ordered: element.style === 'ordered',
+        indent: Math.min(8, Math.max(0, asNumber(element.indent) ?? 0)),
+        offset: Math.max(0, asNumber(element.offset) ?? 0),
+        border: element.border === 1,
+        items: asObjects(element.elements).map((item) => asObjects(item.elements).map(readInline)),
       };
     default:
       return { kind: 'lines', children: children() };
@@ -32,13 +30,13 @@ function readChunk(element: JsonObject): Chunk {
 
 function readInline(element: JsonObject): Inline {
   const node = readPlainInline(element);
-  const style = readStyle(element['style']);
+  const style = readStyle(element.style);
   return style ? { kind: 'styled', style, children: [node] } : node;
 }
 
 function readPlainInline(element: JsonObject): Inline {
   const read = (key: string): string => asString(element[key]);
-  switch (element['type']) {
+  switch (element.type) {
     case 'link':
       return {
         kind: 'link',
@@ -58,7 +56,7 @@ function readPlainInline(element: JsonObject): Inline {
     case 'date':
       return {
         kind: 'date',
-        at: asNumber(element['timestamp']) ?? 0,
+        at: asNumber(element.timestamp) ?? 0,
         format: read('format'),
         url: read('url'),
         fallback: read('fallback'),
@@ -73,10 +71,10 @@ function readPlainInline(element: JsonObject): Inline {
 }
 
 function readEmoji(element: JsonObject): Inline {
-  const name = asString(element['name']);
-  const given = asString(element['unicode']);
+  const name = asString(element.name);
+  const given = asString(element.unicode);
   const character =
-    emojiCharacter(name, asNumber(element['skin_tone'])) ??
+    emojiCharacter(name, asNumber(element.skin_tone)) ??
     (/^[0-9a-f]{2,6}(-[0-9a-f]{2,6})*$/i.test(given)
       ? String.fromCodePoint(...given.split('-').map((hex) => Number.parseInt(hex, 16) % 0x110000))
       : '');
@@ -88,7 +86,7 @@ const STYLES = ['bold', 'italic', 'strike', 'underline', 'code', 'highlight'] as
 function readStyle(value: unknown): Style | undefined {
   const given = asObject(value);
   const names = STYLES.filter((name) => given[name] === true);
-  const mention = given['client_highlight'] === true ? (['highlight'] as const) : [];
+  const mention = given.client_highlight === true ? (['highlight'] as const) : [];
   const all = [...names, ...mention];
   return all.length === 0 ? undefined : Object.fromEntries(all.map((name) => [name, true]));
 }

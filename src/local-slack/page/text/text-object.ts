@@ -7,14 +7,14 @@ import { type Chunk, textNode } from './nodes.ts';
 export function readTextObject(value: unknown): Chunk[] {
   if (typeof value === 'string') return [{ kind: 'lines', children: [textNode(value)] }];
   const object = asObject(value);
-  const text = asString(object['text']);
+  const text = asString(object.text);
   if (text === '') return [];
-  if (object['type'] === 'mrkdwn') return parseMrkdwn(text, object['verbatim'] === true);
-  const children = object['emoji'] === false ? [textNode(text)] : withEmoji(text);
+  if (object.type === 'mrkdwn') return parseMrkdwn(text, object.verbatim === true);
+  const children = object.emoji === false ? [textNode(text)] : withEmoji(text);
   return [{ kind: 'lines', children }];
 }
 
 /** The bare characters of a text object: for labels, placeholders and titles. */
 export function plainText(value: unknown): string {
-  return typeof value === 'string' ? value : asString(asObject(value)['text']);
+  return typeof value === 'string' ? value : asString(asObject(value).text);
 }

@@ -1,0 +1,176 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Snapshot } from '../browser-protocol.ts';
+import { Announcer } from './frame/announcer.tsx';
+import { Examples } from './frame/examples.tsx';
+import type { Tools } from './frame/header-tools.tsx';
+import { keep, readKept } from './frame/kept.ts';
+import { Notices } from './frame/notices.tsx';
+import { Sidebar } from './frame/sidebar.tsx';
+import { useNow } from './frame/use-now.ts';
+import { useRoute } from './frame/use-route.ts';
+import { useTheme } from './frame/use-theme.ts';
+import { ActionsProvider, BusyProvider, type PageActions } from './state/page-context.tsx';
+import type { PageState } from './state/page-state.ts';
+import { firstRoute, type Route } from './state/route.ts';
+import { type Surroundings, SurroundingsProvider } from './text/surroundings.tsx';
+import { ChannelPane } from './view/channel-pane.tsx';
+import { HomePane } from './view/home-pane.tsx';
+import { Modal } from './view/modal.tsx';
+import { ThreadPane } from './view/thread-pane.tsx';
+
+/** The whole page. */
+export function App({ state, actions }: { state: PageState; actions: PageActions }): ReactNode {
+  return (
+    <ActionsProvider value={actions}>
+      <BusyProvider value={state.busy}>
+        {state.snapshot ? (
+          <Workspace state={state} snapshot={state.snapshot} actions={actions} />
+        ) : (
+          <p className="connecting" role="status">
+            Connecting to the local Slack…
+          </p>
+        )}
+        <Notices notices={state.notices} />
+      </BusyProvider>
+    </ActionsProvider>
+  );
+}
+
+interface Props {
+  readonly state: PageState;
+  readonly snapshot: Snapshot;
+  readonly actions: PageActions;
+}
+
+const EXAMPLES_CLOSED = 'local-slack-examples-closed';
+
+function Workspace({ state, snapshot, actions }: Props): ReactNode {
+  const { lastRead, viewErrors, link } = state;
+  const [asked, go] = useRoute();
+  const route = firstRoute(asked, snapshot);
+  const { theme, toggle } = useTheme();
+  const now = useNow();
+  const [showJson, setShowJson] = useState(false);
+  const [sidebarOpen, setSidebarOpen] = useState(false);
+  const [examplesOpen, setExamplesOpen] = useState(() => readKept(EXAMPLES_CLOSED) === null);
+  const [fill, setFill] = useState<{ text: string; count: number }>();
+
+  const { users, channels, me, bot, modals, tryThese } = snapshot;
+  const travel = (next: Route): void => {
+    setSidebarOpen(false);
+    setFill(undefined);
+    go(next);
+  };
+  const surroundings = useMemo(
+    (): Surroundings => ({
+      users: new Map(users.map((user) => [user.id, user])),
+      channels: new Map(channels.map((channel) => [channel.id, channel])),
+      me,
+      bot,
+      clock: { now },
+      openChannel: (channel) => go({ at: 'channel', channel, thread: null }),
+    }),
+    [users, channels, me, bot, now, go],
+  );
+  const channel =
+    route.at === 'channel' ? channels.find(({ id }) => id === route.channel) : undefined;
+  // Whoever opens the direct message with the app tells it so, as a tab of its own does.
+  const dm = channel?.kind === 'dm' && channel.hasBot ? channel.id : null;
+  useEffect(() => {
+    if (dm !== null) actions.send({ type: 'open_dm' });
+  }, [dm, actions]);
+  useEffect(() => {
+    const place = channel ? channel.name : 'Home';
+    document.title = `${place} · ${snapshot.team.name} · Local Slack`;
+  }, [channel, snapshot.team.name]);
+
+  const setExamples = (open: boolean): void => {
+    setExamplesOpen(open);
+    if (!open) keep(EXAMPLES_CLOSED, 'yes');
+  };
+  const tools: Tools = {
+    showJson,
+    onJson: () => setShowJson(!showJson),
+    theme,
+    onTheme: toggle,
+    onMenu: () => setSidebarOpen(!sidebarOpen),
+    onExamples: tryThese.length > 0 ? () => setExamples(!examplesOpen) : undefined,
+  };
+  const thread = route.at === 'channel' ? route.thread : null;
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <div className={thread === null ? 'page' : 'page page-with-thread'}>
+        {link === 'lost' && (
+          <p className="banner" role="status">
+            The local Slack does not answer. Trying again…
+          </p>
+        )}
+        {link === 'open' && !snapshot.appConnected && (
+          <p className="banner banner-quiet" role="status">
+            The app is not connected: what you send waits for no one.
+          </p>
+        )}
+        <Sidebar
+          snapshot={snapshot}
+          lastRead={lastRead}
+          route={route}
+          open={sidebarOpen}
+          onGo={travel}
+        />
+        {sidebarOpen && (
+          <button
+            type="button"
+            className="curtain"
+            aria-label="Close the list of channels"
+            onClick={() => setSidebarOpen(false)}
+          />
+        )}
+        <main>
+          {channel ? (
+            <ChannelPane
+              snapshot={snapshot}
+              channel={channel}
+              lastRead={lastRead}
+              tools={tools}
+              fill={fill}
+              onGo={travel}
+              examples={
+                examplesOpen &&
+                tryThese.length > 0 &&
+                !channel.isArchived && (
+                  <Examples
+                    examples={tryThese}
+                    onPick={(text) => setFill({ text, count: (fill?.count ?? 0) + 1 })}
+                    onClose={() => setExamples(false)}
+                  />
+                )
+              }
+            />
+          ) : (
+            <HomePane snapshot={snapshot} tools={tools} onGo={travel} />
+          )}
+        </main>
+        {channel && thread !== null && (
+          <ThreadPane
+            snapshot={snapshot}
+            channel={channel}
+            rootTs={thread}
+            showJson={showJson}
+            onClose={() => travel({ at: 'channel', channel: channel.id, thread: null })}
+          />
+        )}
+      </div>
+      {modals.map((view, index) => (
+        <Modal
+          key={view.id}
+          view={view}
+          errors={viewErrors[view.id] ?? {}}
+          below={index}
+          top={index === modals.length - 1}
+          showJson={showJson}
+        />
+      ))}
+      <Announcer message={snapshot.messages.at(-1)} />
+    </SurroundingsProvider>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import type { JsonObject } from '../json.ts';
+
+export interface BlockProps {
+  readonly block: JsonObject;
+  readonly blockId: string;
+  /** Draws the blocks within a block. */
+  readonly nested: (blocks: readonly JsonObject[]) => ReactNode;
+}

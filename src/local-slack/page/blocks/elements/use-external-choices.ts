@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { asNumber, asString } from '../../json.ts';
+import { useSurface } from '../surface.tsx';
+import { type Choice, optionChoices } from './choices.ts';
+import type { ElementProps } from './use-element.tsx';
+
+/** What an open menu shows. */
+export interface Offered {
+  readonly choices: readonly Choice[];
+  /** Said instead of choices: that they are loading, that there are none. */
+  readonly note: string;
+}
+
+/** Wait after a key, so that the app is not asked for every letter. */
+const TYPING_PAUSE = 200;
+
+/** Asks the app what to offer for what has been typed, while `active`. */
+export function useExternalChoices(
+  { element, blockId }: ElementProps,
+  active: boolean,
+  typed: string,
+): Offered {
+  const { options } = useSurface();
+  const [offered, setOffered] = useState<Offered>({ choices: [], note: '' });
+  const actionId = asString(element.action_id);
+  const shortest = asNumber(element.min_query_length) ?? 3;
+  const missing = shortest - typed.length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `options` is a new function each time
+  useEffect(() => {
+    if (!active || missing > 0) return;
+    let stale = false;
+    setOffered((before) => ({ ...before, note: 'Loading…' }));
+    const show = (choices: readonly Choice[], note: string): void => {
+      if (!stale) setOffered({ choices, note });
+    };
+    const timer = setTimeout(() => {
+      options(blockId, actionId, typed).then(
+        (answer) => {
+          const choices = optionChoices(answer, undefined);
+          show(choices, choices.length === 0 ? 'No results' : '');
+        },
+        (error: Error) => show([], error.message),
+      );
+    }, TYPING_PAUSE);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [active, missing, typed, blockId, actionId]);
+
+  if (missing <= 0) return offered;
+  const note = `Type ${missing} more ${missing === 1 ? 'character' : 'characters'} to search`;
+  return { choices: [], note };
+}

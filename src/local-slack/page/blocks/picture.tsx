@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react';
+import { asObject, asString, type JsonObject } from '../json.ts';
+import { Link } from '../text/inline-view.tsx';
+
+interface Props {
+  /** An image block or element, or an icon of a card. */
+  readonly image: JsonObject;
+  readonly size: 'block' | 'accessory' | 'inline';
+}
+
+/**
+ * An image of a message. The page fetches nothing from the internet (its content security policy
+ * forbids it), so an image from there is shown as what it says instead, with a link to it.
+ */
+export function Picture({ image, size }: Props): ReactNode {
+  const [failed, setFailed] = useState(false);
+  const url = asString(image.image_url) || asString(asObject(image.slack_file).url);
+  const alt = asString(image.alt_text);
+  if (failed || url === '') {
+    return (
+      <span className={`picture picture-${size} picture-absent`} role="img" aria-label={alt}>
+        {size === 'inline' ? '🖼️' : <Link url={url}>🖼️ {alt || 'Image'}</Link>}
+      </span>
+    );
+  }
+  return (
+    <img
+      className={`picture picture-${size}`}
+      src={url}
+      alt={alt}
+      title={alt}
+      onError={() => setFailed(true)}
+    />
+  );
+}

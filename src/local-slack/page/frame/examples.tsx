@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  readonly examples: readonly string[];
+  readonly onPick: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What a newcomer can try: each example fills the composer. */
+export function Examples({ examples, onPick, onClose }: Props): ReactNode {
+  return (
+    <section className="examples" aria-label="What to try" data-testid="examples">
+      <div className="examples-head">
+        <h3>Try one of these</h3>
+        <button type="button" className="tool" aria-label="Close the examples" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <ul>
+        {examples.map((text) => (
+          <li key={text}>
+            <button type="button" data-testid="example" dir="auto" onClick={() => onPick(text)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

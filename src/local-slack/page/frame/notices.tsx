@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useActions } from '../state/page-context.tsx';
+import type { Notice } from '../state/page-state.ts';
+import { Icon } from './icons.tsx';
+
+/** A notice goes by itself after this, unless the pointer or the focus is on it. */
+const SHOWN_FOR = 9000;
+
+/** What Slack says outside of any message. Drawn above dialogs, too. */
+export function Notices({ notices }: { notices: readonly Notice[] }): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  const newest = notices.at(-1)?.id;
+  // Shown anew, it stands above a dialog that was opened since.
+  useEffect(() => {
+    element.current?.hidePopover();
+    if (newest !== undefined) element.current?.showPopover();
+  }, [newest]);
+  return (
+    <div ref={element} className="notices" popover="manual" role="status">
+      {notices.map((notice) => (
+        <NoticeView key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeView({ notice }: { notice: Notice }): ReactNode {
+  const { dismissNotice } = useActions();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = (): void => clearTimeout(timer.current);
+  const start = (): void => {
+    stop();
+    timer.current = setTimeout(() => dismissNotice(notice.id), SHOWN_FOR);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  useEffect(() => {
+    start();
+    return stop;
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: resting on a notice only keeps it
+    <div
+      className="notice"
+      data-testid="notice"
+      onPointerEnter={stop}
+      onPointerLeave={start}
+      onFocus={stop}
+      onBlur={start}
+    >
+      <p dir="auto">{notice.text}</p>
+      <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(notice.id)}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

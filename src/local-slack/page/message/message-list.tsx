@@ -1,0 +1,92 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Row, ThreadSummary } from '../state/timeline.ts';
+import { MessageView } from './message.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly showJson: boolean;
+  readonly summaries?: ReadonlyMap<string, ThreadSummary>;
+  readonly onThread?: (rootTs: string) => void;
+  /** Stands above the first message. */
+  readonly intro?: ReactNode;
+}
+
+/** Nearer to the end than this, in pixels, the list follows new messages. */
+const NEAR_END = 80;
+
+/** Messages, oldest first. The list stays at the end while the person is there. */
+export function MessageList(props: Props): ReactNode {
+  const { label, rows, showJson, summaries, onThread, intro } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [missed, setMissed] = useState(false);
+  const last = rows.findLast((row) => row.kind === 'message')?.message.ts;
+
+  const toEnd = (): void => {
+    atEnd.current = true;
+    setMissed(false);
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  };
+  // Also when something in the list grows: a card that unfolds, a JSON panel.
+  useLayoutEffect(() => {
+    const element = content.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (last !== undefined && !atEnd.current) setMissed(true);
+  }, [last]);
+
+  const onScroll = (): void => {
+    const element = scroller.current;
+    if (!element) return;
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    atEnd.current = left < NEAR_END;
+    if (atEnd.current) setMissed(false);
+  };
+  return (
+    <div className="messages">
+      <section
+        ref={scroller}
+        className="messages-scroll"
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        tabIndex={0}
+        aria-label={label}
+      >
+        <div ref={content}>
+          {intro}
+          <ol className="message-list" data-testid="message-list">
+            {rows.map((row) =>
+              row.kind === 'message' ? (
+                <MessageView
+                  key={row.message.ts}
+                  message={row.message}
+                  compact={row.compact}
+                  showJson={showJson}
+                  summary={summaries?.get(row.message.ts)}
+                  onThread={onThread}
+                />
+              ) : (
+                <li key={`${row.kind} ${row.label}`} className={row.kind}>
+                  <span>{row.label}</span>
+                </li>
+              ),
+            )}
+          </ol>
+        </div>
+      </section>
+      {missed && (
+        <button type="button" className="jump" onClick={toEnd}>
+          New messages ↓
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import type { Message } from '../../browser-protocol.ts';
+import { useActions } from './page-context.tsx';
+
+/** Counts the newest message of a place as seen while the place is shown in a visible page. */
+export function useMarkRead(place: string, messages: readonly Message[]): void {
+  const { markRead } = useActions();
+  const newest = messages.at(-1)?.ts;
+  useEffect(() => {
+    if (newest === undefined) return;
+    const mark = (): void => {
+      if (document.visibilityState === 'visible') markRead(place, newest);
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    return () => document.removeEventListener('visibilitychange', mark);
+  }, [place, newest, markRead]);
+}

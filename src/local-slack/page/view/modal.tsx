@@ -1,0 +1,116 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { View } from '../../browser-protocol.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { SurfaceProvider, useSurface } from '../blocks/surface.tsx';
+import { Dialog } from '../frame/dialog.tsx';
+import { Icon } from '../frame/icons.tsx';
+import { JsonPanel } from '../message/json-panel.tsx';
+import { busyKey, isBusy } from '../state/busy.ts';
+import { useActions, useBusy } from '../state/page-context.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly errors: Readonly<Record<string, string>>;
+  /** How many views lie below: the person can go back to them. */
+  readonly below: number;
+  /** Whether this is the view on top. */
+  readonly top: boolean;
+  readonly showJson: boolean;
+}
+
+/** One view of the modal stack. Those below stay, so that they keep what was typed. */
+export function Modal({ view, errors, below, top, showJson }: Props): ReactNode {
+  const { send } = useActions();
+  const close = (): void => {
+    send({ type: 'view_close', viewId: view.id });
+  };
+  return (
+    <Dialog
+      label={view.title}
+      className="dialog modal"
+      testId={top ? 'modal' : 'modal-below'}
+      onEscape={close}
+      hidden={!top}
+    >
+      <SurfaceProvider
+        surface={{ in: 'view', viewId: view.id }}
+        blocks={view.blocks}
+        errors={errors}
+      >
+        <ModalForm view={view} below={below} showJson={showJson} onClose={close} />
+      </SurfaceProvider>
+    </Dialog>
+  );
+}
+
+interface FormProps extends Pick<Props, 'view' | 'below' | 'showJson'> {
+  readonly onClose: () => void;
+}
+
+function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
+  const { request } = useActions();
+  const { values, surface, errors } = useSurface();
+  const key = busyKey(surface, '', '');
+  const busy = isBusy(useBusy(), key);
+  const form = useRef<HTMLFormElement>(null);
+  const hasInputs = view.blocks.some(({ type }) => type === 'input');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    request({ type: 'view_submit', viewId: view.id, state: { values } }, key);
+  };
+  useEffect(() => {
+    const field =
+      form.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+      form.current?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, button)');
+    field?.focus();
+  }, []);
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [errors]);
+  return (
+    <form ref={form} className="modal-form" noValidate onSubmit={submit}>
+      <div className="dialog-head">
+        {below > 0 && (
+          <button type="button" className="tool" aria-label="Back" onClick={onClose}>
+            <Icon name="back" />
+          </button>
+        )}
+        <h2 data-testid="modal-title">{view.title}</h2>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="tool"
+          aria-label="Close"
+          data-testid="modal-x"
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section className="dialog-body" tabIndex={0} aria-label={view.title}>
+        <Blocks blocks={view.blocks} />
+        {showJson && <JsonPanel json={view.json} />}
+      </section>
+      {(view.submit !== '' || view.close !== '' || hasInputs) && (
+        <div className="dialog-foot">
+          <button type="button" className="button" data-testid="modal-close" onClick={onClose}>
+            {view.close || 'Close'}
+          </button>
+          {(view.submit !== '' || hasInputs) && (
+            <button
+              type="submit"
+              className="button button-primary"
+              aria-busy={busy}
+              data-testid="modal-submit"
+            >
+              <span className="button-label">{view.submit || 'Submit'}</span>
+            </button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
