@@ -1,6 +1,10 @@
 import type { Logger } from 'pino';
+import type { Delivery } from '../core/announcements/delivery.ts';
+import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Search, Turn } from '../core/search/ranking.ts';
+import type { Decision } from '../store/delivery-store.ts';
+import type { Store } from '../store/store.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
 export interface ThreadKey {
@@ -22,6 +26,27 @@ export interface Bot {
   /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
   firstSight(key: string): Promise<boolean>;
   readonly log: Logger;
+  /** What is remembered of subscriptions, mutes and deliveries. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
+  /** What people may ask of the announcer. */
+  readonly announcer: {
+    /** Lets the paused subscriptions of a channel go on; gives them back. */
+    resumeChannel(place: ChannelRef): Promise<readonly Subscription[]>;
+    /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
+    decide(decision: {
+      deliveryId: string;
+      decision: Decision;
+      by: string;
+    }): Promise<Delivery | null>;
+    /** Posts the cases of a backlog as a digest; false where it is not there any more. */
+    showBacklog(deliveryId: string): Promise<boolean>;
+  };
+  /** Epoch milliseconds. */
+  now(): number;
+  /** An id that is new. */
+  newId(): string;
+  /** IANA time zone of digests where a subscription names none. */
+  readonly timeZone: string;
   /** A short id that a person can read out: it stands in an error message and in the log. */
   newErrorId(): string;
   /** Whether to answer where people of other organisations read along. */

@@ -10,6 +10,11 @@ import type { Message } from './message.ts';
 /** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
 const PATIENCE_S = 60;
 
+/** A message as Slack takes it: links in it are not unfurled. */
+export function payload({ text, blocks }: Message) {
+  return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+}
+
 /**
  * Posts a reply. Waits out rate limits, and retries nothing else: a post whose answer was lost may
  * well be there already, and a second one would be a double answer.
@@ -19,13 +24,7 @@ export async function postReply(
   place: { readonly channel: string; readonly thread_ts?: string },
   message: Message,
 ): Promise<ChatPostMessageResponse> {
-  const body = {
-    ...place,
-    text: message.text,
-    blocks: message.blocks,
-    unfurl_links: false,
-    unfurl_media: false,
-  };
+  const body = { ...place, ...payload(message) };
   let waited = 0;
   for (;;) {
     try {

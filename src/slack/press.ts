@@ -5,6 +5,7 @@ import { type ActionValue, parseActionValue } from './action-value.ts';
 import type { Bot } from './bot.ts';
 import { atEdge } from './edge.ts';
 import type { Message, Modal } from './message.ts';
+import { payload, postReply } from './post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
 export interface Press {
@@ -21,15 +22,25 @@ export interface Press {
   readonly on: 'private' | 'public' | 'modal' | 'home';
   /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
   show(message: Message): Promise<void>;
+  /** Shows a message in place of the one that was pressed, whoever sees that. */
+  showInPlace(message: Message): Promise<void>;
   /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
   showModal(modal: Modal): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
   replaceModal(modal: Modal): Promise<void>;
-  /** Posts to the channel in which the button stands, as the app. */
+  /** Posts to the channel in which the button stands, by way of its press: also where the app is no member. */
   postToChannel(message: Message): Promise<void>;
+  /** Posts to a channel that the app is a member of. */
+  post(channel: string, message: Message): Promise<void>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
   readonly client: WebClient;
+  /** Lives three seconds. */
+  readonly triggerId: string;
+  /** `view.state.values` of the modal that was pressed. */
+  readonly state: unknown;
+  /** What the modal that was pressed carries; empty elsewhere. */
+  readonly privateMetadata: string;
 }
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -70,26 +81,17 @@ function toPress({ body, action, client, respond }: Args): Press {
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
   const answer = (message: Message, how: object) =>
-    respond({
-      text: message.text,
-      blocks: [...message.blocks],
-      unfurl_links: false,
-      unfurl_media: false,
-      ...how,
-    }).then(() => {});
+    respond({ ...payload(message), ...how }).then(() => {});
+  const post = async (to: string, message: Message) => {
+    await postReply(client, { channel: to }, message);
+  };
   const show = async (message: Message) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')
       return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
     // A modal has no channel to speak in: the direct message with the presser has.
-    await client.chat.postMessage({
-      channel: body.user.id,
-      text: message.text,
-      blocks: [...message.blocks],
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+    await post(body.user.id, message);
   };
   const update = async ({ view }: Modal) => {
     await client.views.update({ view_id: body.view!.id, view });
@@ -122,7 +124,12 @@ function toPress({ body, action, client, respond }: Args): Press {
     remove: async () => {
       if (on === 'private') await respond({ delete_original: true });
     },
+    showInPlace: (message) => answer(message, { replace_original: true }),
+    post,
     client,
+    triggerId: body.trigger_id,
+    state: body.view?.state.values,
+    privateMetadata: body.view?.private_metadata ?? '',
   };
 }
 

@@ -3,6 +3,8 @@ import { isAboutSubscriptions, parseRequest } from '../../core/conversation/requ
 import { answer } from '../converse.ts';
 import { atEdge } from '../edge.ts';
 import type { Message } from '../message.ts';
+import { payload } from '../post.ts';
+import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 
 /** `/case …`: answered privately; the asker decides what the channel sees. */
@@ -10,21 +12,27 @@ export const caseCommand: Listener = {
   name: 'case-command',
   needs: { commands: ['/case'], scopes: ['commands'] },
   register(app, bot) {
-    app.command('/case', async ({ ack, command, respond }) => {
+    app.command('/case', async ({ ack, command, respond, client }) => {
       await ack();
-      const tell = async ({ text, blocks }: Message) => {
-        await respond({
-          response_type: 'ephemeral',
-          text,
-          blocks: [...blocks],
-          unfurl_links: false,
-          unfurl_media: false,
-        });
+      const say = (response_type: 'ephemeral' | 'in_channel') => async (message: Message) => {
+        await respond({ response_type, ...payload(message) });
       };
+      const tell = say('ephemeral');
       const what = { listener: 'case-command', team: command.team_id, channel: command.channel_id };
       await atEdge(bot, what, tell, async () => {
         const request = parseRequest(normaliseText(command.text));
-        if (isAboutSubscriptions(request)) return;
+        if (isAboutSubscriptions(request)) {
+          await handleSubscription(bot, request, {
+            team: command.team_id,
+            channel: command.channel_id,
+            user: command.user_id,
+            triggerId: command.trigger_id,
+            client,
+            tell,
+            announce: say('in_channel'),
+          });
+          return;
+        }
         await tell(answer(bot, request, { surface: 'private' }).message);
       });
     });

@@ -1,6 +1,10 @@
 import { actions } from './actions.ts';
 import { caseCommand } from './case-command.ts';
+import { channelEvents } from './channel-events.ts';
+import { curatorActions } from './curator-actions.ts';
 import { directMessage } from './direct-message.ts';
+import { followActions } from './follow-actions.ts';
+import { followForm } from './follow-form.ts';
 import { homeOpened } from './home-opened.ts';
 import type { Listener } from './listener.ts';
 import { mention } from './mention.ts';
@@ -11,5 +15,9 @@ export const LISTENERS: readonly Listener[] = [
   mention,
   directMessage,
   homeOpened,
+  followForm,
+  ...channelEvents,
   ...actions,
+  ...followActions,
+  ...curatorActions,
 ];

@@ -1,17 +1,17 @@
+import type { Announcement } from '../../core/announcements/announcement.ts';
 import { ACTION } from '../action-ids.ts';
 import { count } from '../clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 
-/** More new cases than a channel wants to be told of unasked. */
-export interface AnnouncementBacklog {
-  /** Id of the delivery that holds them back. */
-  readonly delivery: string;
-  readonly count: number;
-}
-
-/** How many new cases were held back, and the offer to show them. */
-export function announcementBacklogMessage(backlog: AnnouncementBacklog): Message {
+/**
+ * How many new cases were held back, and the offer to show them.
+ * @param delivery id of the delivery that holds them back
+ */
+export function announcementBacklogMessage(
+  backlog: Extract<Announcement, { kind: 'backlog' }>,
+  delivery: string,
+): Message {
   const cases = count(backlog.count, 'new case');
   return composeMessage((sheet) =>
     sheet.add(
@@ -23,7 +23,7 @@ export function announcementBacklogMessage(backlog: AnnouncementBacklog): Messag
         button({
           label: 'Show them in one post',
           action: ACTION.showBacklog,
-          value: { delivery: backlog.delivery },
+          value: { delivery },
         }),
       ),
     ),

@@ -1,43 +1,57 @@
 import type { RichTextBlockElement } from '@slack/types';
+import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { ToldChange, ToldClaimChange } from '../../core/announcements/told-change.ts';
 import type { Case, Claim } from '../../core/case-file/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
 import { actions, bold, emoji, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message, type Sheet } from '../message.ts';
-import { openCaseButton } from './parts/case-lines.ts';
-import { type CaseChange, type ClaimChange, wasRejected } from './parts/changes.ts';
+import { openCaseButton, openNamedCaseButton } from './parts/case-lines.ts';
+import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
 import { caseName, claimSentence } from './parts/names.ts';
 import { citedSources, sourceLine } from './parts/sources.ts';
 import { STATUS } from './parts/status.ts';
 
+/** Several changes of cases, as a channel is told of them. */
+export type AnnouncedChanges = Extract<Announcement, { kind: 'changes' }>;
+
+const CASES = 6;
 const CLAIMS = 12;
 
-/** What changed in a case, claim by claim; what was rejected first, and loudly. */
-export function announcementChangeMessage(change: CaseChange): Message {
-  const { before, after } = change;
+/** What changed in cases known before, claim by claim; what was rejected comes first, and loudly. */
+export function announcementChangeMessage({ changes }: AnnouncedChanges): Message {
   return composeMessage((sheet) => {
-    const name = shorten(caseName(after ?? before), sheet.room(250));
-    if (!after) {
-      const gone = section(bold(name), ' is no longer in the library. Do not rely on it.');
-      sheet.add(richText(section(emoji('warning'), ' ', bold('Removed')), gone));
-      return;
-    }
-    const ordered = [...change.claims].sort((a, b) => +wasRejected(b) - +wasRejected(a));
-    const shown = ordered.slice(0, sheet.room(CLAIMS));
-    const more = ordered.length - shown.length;
-    const room = { share: 1 / Math.max(1, shown.length), restAt: 'press Open case' };
-    sheet.add(richText(section(heading(change), bold(name)), value(sheet, before, after)));
-    for (const one of shown) sheet.add(richText(...claimLines(sheet, after, one, room)));
+    const shown = changes.slice(0, sheet.room(CASES));
+    const more = changes.length - shown.length;
+    for (const change of shown) drawChange(sheet, change, shown.length);
     sheet.add(
-      more > 0
-        ? richText(section(italic(`… and ${count(more, 'more changed claim')}: press Open case`)))
-        : null,
-      actions(openCaseButton(after)),
+      more > 0 ? richText(section(italic(`… and ${count(more, 'more changed case')}`))) : null,
+      actions(
+        ...shown.map(({ after }) =>
+          shown.length === 1 ? openCaseButton(after) : openNamedCaseButton(after),
+        ),
+      ),
     );
   });
 }
 
-function heading({ claims }: CaseChange) {
+/** One case's changes; `cases` is how many share the message. */
+function drawChange(sheet: Sheet, change: ToldChange, cases: number): void {
+  const { before, after } = change;
+  const ordered = [...change.claims].sort((a, b) => +wasRejected(b) - +wasRejected(a));
+  const shown = ordered.slice(0, sheet.room(Math.ceil(CLAIMS / cases)));
+  const more = ordered.length - shown.length;
+  const room = { share: 1 / Math.max(1, shown.length * cases), restAt: 'open the case' };
+  const name = bold(shorten(caseName(after), sheet.room(250)));
+  sheet.add(richText(section(heading(change), name), value(sheet, before, after)));
+  for (const one of shown) sheet.add(richText(...claimLines(sheet, change, one, room)));
+  if (more > 0) {
+    const told = italic(`… and ${count(more, 'more changed claim')}: open the case`);
+    sheet.add(richText(section(told)));
+  }
+}
+
+function heading({ claims }: ToldChange) {
   const rejected = claims.filter(wasRejected).length;
   if (rejected === 0) return [emoji('pencil2'), bold(' Changed: ')];
   return [emoji(STATUS.REJECTED.emoji), bold(` ${count(rejected, 'claim')} rejected: `)];
@@ -53,47 +67,70 @@ function value(sheet: Sheet, before: Case, after: Case) {
 /** How one claim stands now, and what of it is different. */
 function claimLines(
   sheet: Sheet,
-  of: Case,
-  change: ClaimChange,
+  { before: old, after: of }: ToldChange,
+  change: ToldClaimChange,
   room: EvidenceRoom,
 ): RichTextBlockElement[] {
   const { before, after } = change;
   if (!after) {
     return [section(bold(label(before?.id ?? '', 20)), ' is no longer in the case file')];
   }
+  const placed = { case: of, claim: after };
+  const lines = [claimHeading(before, after)];
+  if (after.status !== 'APPROVED') lines.push(section(italic(STATUS[after.status].meaning)));
+  const said: RichTextBlockElement[] = [...lines, ...sentence(sheet, placed, room)];
+  if (before && claimSentence(before) !== claimSentence(after)) {
+    said.push(was(sheet, before, room));
+  }
+  if (after.status === 'REJECTED') said.push(reason(sheet, after, room));
+  else if (!before || differ(before.quotes, after.quotes)) {
+    said.push(...quotes(sheet, placed, room));
+  }
+  if (before && differ(addresses(old, before), addresses(of, after))) {
+    said.push(...nowCites(sheet, of, after));
+  }
+  return said;
+}
+
+/** `⛔ C3 is now rejected (was: approved)`. */
+function claimHeading(before: Claim | null, after: Claim) {
   const { emoji: look, word } = STATUS[after.status];
-  const start = section(
+  const isOther = before && before.status !== after.status;
+  return section(
     emoji(look),
     ' ',
-    bold(`${label(after.id, 20)} ${what(change)}`),
-    before && before.status !== after.status
+    bold(`${label(after.id, 20)} ${what(before, after)}`),
+    isOther
       ? italic(` (was: ${STATUS[before.status].word.toLowerCase()})`)
       : ` (${word.toLowerCase()})`,
   );
-  const placed = { case: of, claim: after };
-  const lines: RichTextBlockElement[] = [start];
-  if (after.status !== 'APPROVED') lines.push(section(italic(STATUS[after.status].meaning)));
-  lines.push(...sentence(sheet, placed, room));
-  if (before && claimSentence(before) !== claimSentence(after))
-    lines.push(was(sheet, before, room));
-  if (after.status === 'REJECTED') lines.push(reason(sheet, after, room));
-  else if (!before || differ(before.quotes, after.quotes))
-    lines.push(...quotes(sheet, placed, room));
-  const cited = citedSources(of, after).slice(0, sheet.room(3));
-  if (before && differ(before.sources, after.sources)) {
-    const sources = list(cited.map((source) => sourceLine(sheet, source)));
-    lines.push(section('It now cites:'), sources ?? section(italic('no source')));
-  }
-  return lines;
+}
+
+const SOURCES = 4;
+
+function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] {
+  const cited = citedSources(of, claim);
+  const shown = cited.slice(0, sheet.room(SOURCES));
+  const more = cited.length - shown.length;
+  const sources = list(shown.map((source) => sourceLine(sheet, source)));
+  if (!sources) return [section(italic('It cites no source any more.'))];
+  const rest = more > 0 ? [section(italic(`… and ${count(more, 'more source')}`))] : [];
+  return [section('It now cites:'), sources, ...rest];
+}
+
+/** What a claim's sources say, as far as readers see it. */
+function addresses(of: Case, claim: Claim): readonly string[] {
+  return citedSources(of, claim).map((source) =>
+    'missing' in source ? source.id : JSON.stringify([source.title, source.type, source.url]),
+  );
 }
 
 /** What happened to a claim, in a few words. */
-function what({ before, after }: ClaimChange): string {
+function what(before: Claim | null, after: Claim): string {
   if (!before) return 'is new';
-  if (after && before.status !== after.status) {
-    return `is now ${STATUS[after.status].word.toLowerCase()}`;
-  }
-  return 'has changed';
+  return before.status === after.status
+    ? 'has changed'
+    : `is now ${STATUS[after.status].word.toLowerCase()}`;
 }
 
 function was(sheet: Sheet, before: Claim, room: EvidenceRoom) {

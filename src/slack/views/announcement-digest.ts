@@ -1,27 +1,22 @@
+import type { Announcement } from '../../core/announcements/announcement.ts';
 import type { DigestReason } from '../../core/announcements/delivery.ts';
+import type { ToldChange } from '../../core/announcements/told-change.ts';
 import type { Case } from '../../core/case-file/case.ts';
 import { count } from '../clip.ts';
-import { actions, bold, code, emoji, italic, list, richText, section } from '../kit.ts';
+import { actions, bold, code, context, emoji, italic, list, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
-import { type CaseChange, changeLine } from './parts/changes.ts';
-import { COMMAND } from './parts/names.ts';
+import { changeLine } from './parts/changes.ts';
+import { COMMAND, CORRECTED } from './parts/names.ts';
 
-/** Several cases in one post. */
-export interface AnnouncementDigest {
-  /** `batch`: they came at once; else why the digest is posted. */
-  readonly reason: DigestReason | 'batch';
-  /** New cases. */
-  readonly cases: readonly Case[];
-  /** Changes of cases known before. */
-  readonly changes: readonly CaseChange[];
-}
+/** Several cases in one post: they came at once, or since the last digest. */
+export type AnnouncedDigest = Extract<Announcement, { kind: 'batch' | 'digest' }>;
 
 const CASES = 12;
 const CHANGES = 10;
 const BUTTONS = 10;
 
-const REASON: Readonly<Record<AnnouncementDigest['reason'], string>> = {
+const REASON: Readonly<Record<DigestReason | 'batch', string>> = {
   batch: 'New in the library',
   day: 'Today in the library',
   week: 'This week in the library',
@@ -30,8 +25,10 @@ const REASON: Readonly<Record<AnnouncementDigest['reason'], string>> = {
 };
 
 /** New cases and changes of some time in one post. */
-export function announcementDigestMessage(digest: AnnouncementDigest): Message {
-  const { cases, changes } = digest;
+export function announcementDigestMessage(digest: AnnouncedDigest): Message {
+  const { cases, corrected } = digest;
+  const changes = digest.kind === 'batch' ? [] : digest.changes;
+  const reason = digest.kind === 'batch' ? 'batch' : digest.reason;
   return composeMessage((sheet) => {
     const shown = cases.slice(0, sheet.room(CASES));
     const told = changes.slice(0, sheet.room(CHANGES));
@@ -39,7 +36,7 @@ export function announcementDigestMessage(digest: AnnouncementDigest): Message {
     const moreChanges = changes.length - told.length;
     sheet.add(
       richText(
-        section(emoji('books'), ' ', bold(`${REASON[digest.reason]}: ${summary(digest)}`)),
+        section(emoji('books'), ' ', bold(`${REASON[reason]}: ${summary(cases, changes)}`)),
         list(shown.map((of) => caseLine(sheet, of))),
         moreCases > 0 &&
           section(italic(`… and ${count(moreCases, 'more case')}: `), code(`${COMMAND} list`)),
@@ -47,12 +44,13 @@ export function announcementDigestMessage(digest: AnnouncementDigest): Message {
         list(told.map((change) => changeLine(sheet, change))),
         moreChanges > 0 && section(italic(`… and ${count(moreChanges, 'more changed case')}`)),
       ),
+      context(corrected ? CORRECTED : ''),
       actions(...shown.slice(0, BUTTONS).map(openNamedCaseButton)),
     );
   });
 }
 
-function summary({ cases, changes }: AnnouncementDigest): string {
+function summary(cases: readonly Case[], changes: readonly ToldChange[]): string {
   const parts = [
     cases.length > 0 ? count(cases.length, 'new case') : '',
     changes.length > 0 ? count(changes.length, 'changed case') : '',

@@ -1,23 +1,18 @@
-import type { Case, Claim } from '../../core/case-file/case.ts';
+import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Case } from '../../core/case-file/case.ts';
 import { ACTION } from '../action-ids.ts';
 import { label, shorten } from '../clip.ts';
 import { actions, bold, button, context, emoji, italic, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 import { openCaseButton, statusCounts } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
-import { caseName, orgName } from './parts/names.ts';
+import { CORRECTED, caseName, orgName } from './parts/names.ts';
 
 /** A new case, as a channel is told of it. */
-export interface Announcement {
-  readonly case: Case;
-  /** The strongest approved claim; null where the case has none. */
-  readonly strongest: Claim | null;
-  /** Whether the case has changed since the card was first posted. */
-  readonly corrected?: boolean;
-}
+export type AnnouncedCase = Extract<Announcement, { kind: 'card' }>;
 
 /** The card of a new case: what it is and its strongest approved claim. */
-export function announcementMessage({ case: of, strongest, corrected }: Announcement): Message {
+export function announcementMessage({ case: of, strongest, corrected }: AnnouncedCase): Message {
   return composeMessage((sheet) => {
     const fact = (name: string, value: string) => {
       const shown = label(value, sheet.room(300));
@@ -43,7 +38,7 @@ export function announcementMessage({ case: of, strongest, corrected }: Announce
       context(
         label(of.id, sheet.room(200)),
         label(strongest?.id ?? '', 40),
-        corrected ? 'Brought up to date since it was posted: see the thread' : '',
+        corrected ? CORRECTED : '',
       ),
       actions(openCaseButton(of), claimsButton(of), muteButton(of)),
     );

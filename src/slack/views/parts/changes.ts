@@ -1,28 +1,13 @@
 import type { RichTextSection } from '@slack/types';
-import type { Case, Claim } from '../../../core/case-file/case.ts';
+import type { ToldChange, ToldClaimChange } from '../../../core/announcements/told-change.ts';
 import { count, label, shorten } from '../../clip.ts';
 import { bold, emoji, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName } from './names.ts';
 import { STATUS } from './status.ts';
 
-/** One claim before and after; null where it was not there yet or is there no more. */
-export interface ClaimChange {
-  readonly before: Claim | null;
-  readonly after: Claim | null;
-}
-
-/** What changed in a case that was known before. */
-export interface CaseChange {
-  readonly before: Case;
-  /** Null where the case is gone from the library. */
-  readonly after: Case | null;
-  /** The claims that changed, in the case's order. */
-  readonly claims: readonly ClaimChange[];
-}
-
 /** Whether a claim has become rejected: the change that nobody may miss. */
-export function wasRejected({ before, after }: ClaimChange): boolean {
+export function wasRejected({ before, after }: ToldClaimChange): boolean {
   return after?.status === 'REJECTED' && before?.status !== 'REJECTED';
 }
 
@@ -30,9 +15,8 @@ export function wasRejected({ before, after }: ClaimChange): boolean {
 const NAMED = 8;
 
 /** A change in one line: `Acme: Phone Assistant · ⛔ C3 rejected, C5 changed`. */
-export function changeLine(sheet: Sheet, { before, after, claims }: CaseChange): RichTextSection {
-  const name = bold(shorten(caseName(after ?? before), sheet.room(160)));
-  if (!after) return section(name, ' is no longer in the library');
+export function changeLine(sheet: Sheet, { before, after, claims }: ToldChange): RichTextSection {
+  const name = bold(shorten(caseName(after), sheet.room(160)));
   const rejected = claims.filter(wasRejected);
   const others = claims.filter((change) => !wasRejected(change));
   const valueChanged = before.highlightedValue !== after.highlightedValue;
@@ -49,7 +33,7 @@ export function changeLine(sheet: Sheet, { before, after, claims }: CaseChange):
   );
 }
 
-function ids(changes: readonly ClaimChange[]): string {
+function ids(changes: readonly ToldClaimChange[]): string {
   const named = changes.slice(0, NAMED).map(({ before, after }) => {
     return label((after ?? before)?.id ?? '', 20);
   });

@@ -6,6 +6,9 @@ export const COMMAND = '/case';
 /** The bot's name, as wording shows it. */
 export const BOT = '@Casebook';
 
+/** Stands on a posted message that was edited after a case in it changed. */
+export const CORRECTED = 'Brought up to date since it was posted: see the thread';
+
 const NAME = 200;
 
 /** What a case goes by: its organisation, or whatever of title and id the file gives. */

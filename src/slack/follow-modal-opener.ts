@@ -1,0 +1,68 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Subscription } from '../core/announcements/subscription.ts';
+import type { Bot } from './bot.ts';
+import type { FollowForm } from './follow-form.ts';
+import { followText } from './follow-text.ts';
+import type { Modal } from './message.ts';
+import { preview, readWish, vocabulary } from './subscribing.ts';
+import { followModal } from './views/follow-modal.ts';
+
+/** What the form carries through Slack, so that its submission needs no memory on our side. */
+const metadata = z.strictObject({ channel: z.string(), subscription: z.string() });
+export type FollowFormPlace = z.infer<typeof metadata>;
+
+export function parseFormPlace(text: string): FollowFormPlace | null {
+  try {
+    return metadata.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** A form for a new subscription: everything, at once. */
+export function newForm(): FollowForm {
+  return {
+    orgs: [],
+    clusters: [],
+    tiers: [],
+    impacts: [],
+    statuses: [],
+    filter: '',
+    kinds: 'both',
+    cadence: { every: 'at-once' },
+  };
+}
+
+/** A form that says what a subscription says. */
+export function formOf({ filter, kinds, cadence }: Subscription): FollowForm {
+  return { ...newForm(), filter, kinds, cadence };
+}
+
+/** The form as a modal, with what it would have matched as it stands. */
+export function drawForm(bot: Bot, place: FollowFormPlace, form: FollowForm): Modal {
+  const read = readWish(bot, followText(form));
+  const { org, cluster, tier, impact } = vocabulary(bot);
+  return followModal({
+    channel: place.channel,
+    subscription: place.subscription,
+    form,
+    choices: { orgs: org, clusters: cluster, tiers: tier, impacts: impact },
+    zone: bot.timeZone,
+    preview: read.wish
+      ? preview(bot, read.wish)
+      : { matching: 0, of: bot.current().library.cases.length, examples: [] },
+    privateMetadata: JSON.stringify(place),
+  });
+}
+
+/** Opens the form in answer to a command or a press. */
+export async function openFollowForm(
+  bot: Bot,
+  at: { readonly client: WebClient; readonly triggerId: string; readonly channel: string },
+  form: FollowForm,
+  subscription = '',
+): Promise<void> {
+  const { view } = drawForm(bot, { channel: at.channel, subscription }, form);
+  await at.client.views.open({ trigger_id: at.triggerId, view });
+}

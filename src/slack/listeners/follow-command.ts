@@ -1,0 +1,105 @@
+import type { WebClient } from '@slack/web-api';
+import type { SubscriptionRequest } from '../../core/conversation/request.ts';
+import type { Bot } from '../bot.ts';
+import { channelTrouble } from '../channel-trouble.ts';
+import { newForm, openFollowForm } from '../follow-modal-opener.ts';
+import type { Message } from '../message.ts';
+import { follow, preview, readWish, toUnfollow } from '../subscribing.ts';
+import { followConfirmedMessage } from '../views/follow-confirmed.ts';
+import { followEndedMessage } from '../views/follow-ended.ts';
+import { followProblemMessage } from '../views/follow-problem.ts';
+import { followingMessage } from '../views/following.ts';
+
+/** Where `/case follow …` was typed, by whom, and how to answer. */
+export interface SubscriptionPlace {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly triggerId: string;
+  readonly client: WebClient;
+  /** Tells the person alone. */
+  tell(message: Message): Promise<void>;
+  /** Tells the channel. */
+  announce(message: Message): Promise<void>;
+}
+
+/** `/case follow`, `/case unfollow`, `/case following`: success is seen by the channel, trouble by the asker. */
+export function handleSubscription(
+  bot: Bot,
+  request: SubscriptionRequest,
+  place: SubscriptionPlace,
+): Promise<void> {
+  switch (request.kind) {
+    case 'follow':
+      return handleFollow(bot, request.filter, place);
+    case 'unfollow':
+      return handleUnfollow(bot, request.filter, place);
+    case 'following':
+      return showFollowing(bot, place, 0);
+  }
+}
+
+async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): Promise<void> {
+  const trouble = await channelTrouble(bot, place.client, place.channel);
+  if (trouble)
+    return place.tell(followProblemMessage({ what: trouble, instead: `follow ${text}`.trim() }));
+  if (text === '') return openFollowForm(bot, place, newForm());
+  const read = readWish(bot, text);
+  if (!read.wish) {
+    const what = read.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+    return place.tell(followProblemMessage({ what, instead: 'follow' }));
+  }
+  const { saved, replaced } = await follow(bot, read.wish, {
+    ...placeOf(place),
+    by: place.user,
+    changes: '',
+  });
+  await place.announce(
+    followConfirmedMessage({
+      subscription: saved,
+      by: place.user,
+      replaced,
+      preview: preview(bot, read.wish),
+    }),
+  );
+}
+
+async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace): Promise<void> {
+  const { one, all } = await toUnfollow(bot, placeOf(place), text);
+  if (one) {
+    await bot.store.subscriptions.remove([one.id]);
+    return place.announce(followEndedMessage({ subscription: one, by: place.user }));
+  }
+  if (all.length === 0) {
+    return place.tell(
+      followProblemMessage({
+        what: 'This channel follows nothing that a person asked for.',
+        instead: 'following',
+      }),
+    );
+  }
+  if (text === '') return showFollowing(bot, place, 0);
+  await place.tell(
+    followProblemMessage({
+      what: `This channel does not follow “${text}”.`,
+      instead: `unfollow ${all[0]!.filter}`.trim(),
+    }),
+  );
+}
+
+/** What the channel follows, paused ones too. */
+export async function showFollowing(
+  bot: Bot,
+  place: Pick<SubscriptionPlace, 'team' | 'channel' | 'tell'>,
+  page: number,
+): Promise<void> {
+  const [subscriptions, mutes] = await Promise.all([
+    bot.store.subscriptions.list(placeOf(place)),
+    bot.store.mutes.list(placeOf(place)),
+  ]);
+  await place.tell(followingMessage({ subscriptions, mutes, page }));
+}
+
+function placeOf({ team, channel }: { readonly team: string; readonly channel: string }) {
+  return { team, channel };
+}
