@@ -29,7 +29,7 @@ const LAST = new RegExp(
   `^(.*?\\S)\\s*[–—:-]?\\s*[[(]\\s*(?:${WORD}\\s*:?\\s*#?\\s*)?(${IDS})\\s*[\\])]\\s*(.*)$`,
   'isu',
 );
-const SEPARATOR = /^\s*(?:[:.)|–—-]+(?=\s|$)|[:–—|])\s*/;
+const SEPARATOR = /^\s*(?:[:.)|·•–—-]+(?=\s|$)|[:–—|])\s*/;
 
 /**
  * Reads a heading as the head of a claim; null where it heads none.
@@ -59,10 +59,23 @@ export function claimLine(raw: string): ClaimHead | null {
 
 /** `C1: sentence`, `Claim 2 - sentence`, without any markup. */
 function plainHead(raw: string): ClaimHead | null {
-  return idFirst(plainText(raw), '');
+  const head = idFirst(plainText(raw), '');
+  if (head === null || !isSentence(head.title)) return head;
+  return { ...head, title: '', sentence: head.title };
 }
 
-function headIn(inner: string, rest: string): ClaimHead | null {
+/** A heading that is written as a sentence and not as a title: most of its longer words in lower case. */
+export function isSentence(title: string): boolean {
+  const words = title
+    .split(' ')
+    .slice(1)
+    .filter((word) => /^\p{L}{4,}/u.test(word));
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length >= 3 && lower.length >= words.length * 0.6;
+}
+
+function headIn(text: string, rest: string): ClaimHead | null {
+  const inner = text.replace(/[\s:：]+$/, '');
   return idFirst(inner, rest) ?? idLast(inner, rest);
 }
 
@@ -82,7 +95,11 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
   const separator = SEPARATOR.exec(behind);
   // "C3 AI launches …" and "C1 and C2 are duplicates" are sentences: an id that heads a claim is
   // followed by a separator, by a status, or by nothing.
-  const bare = behind.trim() === '' || leadingStatus(behind) !== null || /^\s*[[(]/.test(behind);
+  const bare =
+    behind.trim() === '' ||
+    leadingStatus(behind) !== null ||
+    /^\s*[[(]/.test(behind) ||
+    /[\])]\s*$/.test(match[0]);
   if (separator === null && !bare) return null;
   const titled = splitStatus(behind.slice(separator?.[0].length ?? 0));
   status = stricter(status, titled.status);
@@ -129,7 +146,7 @@ export function splitStatus(title: string): { text: string; status: Status | nul
     status = stricter(status, found.status);
     text = found.rest;
   }
-  text = text.replace(/^[\s:|–—-]+|[\s:|–—-]+$/g, '');
+  text = text.replace(/^[\s:|·•–—-]+|[\s:|·•–—-]+$/g, '');
   return { text, status };
 }
 

@@ -13,7 +13,7 @@ import { leadOf, plainText, withoutDecoration } from './inline.ts';
 import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import type { Statement } from './statements.ts';
-import { leadingStatus } from './status-phrase.ts';
+import { leadingStatus, statusesIn, stricter, trailingStatus } from './status-phrase.ts';
 
 /** A line that may turn out to be the title of a claim without an id. */
 interface Candidate {
@@ -58,23 +58,24 @@ class Collector {
 
   private takeHeading(statement: Statement): void {
     const { raw, level, line } = statement;
-    const section = readSection(raw, level, this.area());
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
     const enclosing = readSection(raw, level, this.area());
     const head = this.mayHoldClaims() ? claimHeading(raw) : null;
-    this.close();
     if (head !== null && level > 1) {
       this.open(head, { line, level, depth: 0 });
       return;
     }
-    const status =
-      enclosing.status ?? (enclosing.area === 'findings' ? this.sectionStatus() : null);
-    this.sections.push({ ...section, area: enclosing.area, status });
-    if (enclosing.area === 'findings' && level > 2 && section.status === null) {
-      this.candidate = { head: titleHead(plainText(raw)), line, level, depth: 0 };
-    }
+    this.close();
+    const inherited = enclosing.area === 'findings' ? this.sectionStatus() : null;
+    const title = titleHead(plainText(raw));
+    const status = enclosing.status ?? title.status ?? inherited;
+    this.sections.push({ level, area: enclosing.area, status });
+    if (enclosing.area !== 'findings' || level <= 2 || enclosing.status !== null) return;
+    const at = { line, level, depth: 0 };
+    if (title.status !== null && title.title !== '') this.open(title, at);
+    else this.candidate = { head: title, ...at };
   }
 
   /** `#### Evidence` under `### C1: Title` is a label of the claim. */
@@ -94,7 +95,6 @@ class Collector {
     const rows = claimRows(statement.rows);
     if (rows.length === 0) return;
     for (const row of rows) {
-      this.close();
       this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
       for (const { label, value } of row.fields) {
         this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
@@ -107,11 +107,10 @@ class Collector {
     const { raw } = statement;
     const head = this.mayHead(statement) ? claimLine(raw) : null;
     if (head !== null) {
-      this.close();
       this.open(head, { line: statement.line, level: 0, depth: statement.depth });
       return;
     }
-    if (this.takeStatusLine(statement)) return;
+    if (this.takeStatusLine(statement) || this.takeStatusItem(statement)) return;
     const labelled = readLabel(raw);
     if (labelled !== null && (labelled.known || !this.isInside(statement))) {
       this.takeField(labelled.label, labelled.role, labelled.value, statement);
@@ -142,9 +141,25 @@ class Collector {
       return true;
     }
     if (!isSentenceLike(rest)) return false;
-    this.close();
     const head = { ids: [], title: '', status: phrase.status, sentence: rest, idLast: false };
     this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+    return true;
+  }
+
+  /** `- **Title** (APPROVED): sentence`, `1. Sentence (REJECTED)`: an item that says its own status. */
+  private takeStatusItem({ raw, item, line, depth }: Statement): boolean {
+    const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
+    if (!item || nested || this.area() !== 'findings') return false;
+    if (readLabel(raw)?.known) return false;
+    const lead = leadOf(withoutDecoration(raw));
+    const title = titleHead(lead?.bold ? plainText(lead.inner).replace(/\s*:$/, '') : '');
+    const rest = (lead?.bold ? lead.rest : raw).replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+    const named = statusesIn(rest).length > 0;
+    const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
+    const status = stricter(title.status, behind?.status ?? null);
+    const sentence = behind?.rest ?? rest;
+    if (status === null || (title.title === '' && !isSentenceLike(sentence))) return false;
+    this.open({ ...title, status, sentence }, { line, level: 0, depth });
     return true;
   }
 
@@ -165,7 +180,6 @@ class Collector {
     if (this.area() !== 'findings') return;
     const { line, depth } = statement;
     const candidate = this.candidate;
-    this.close();
     if (candidate === null) this.open(titleHead(''), { line, level: 0, depth });
     else this.open(candidate.head, candidate);
   }
@@ -219,7 +233,12 @@ class Collector {
     head: ClaimHead,
     at: { line: number; level: number; depth: number; row?: boolean },
   ): void {
-    this.draft = createDraft(head, at, this.sectionStatus());
+    const above = this.draft;
+    // A heading with a status and no id that has nothing but claims under it heads a group of them.
+    const isGroup = above?.ids.length === 0 && above.level > 0 && isBare(above);
+    if (isGroup && (at.level === 0 || at.level > above.level)) this.drafts.pop();
+    const own = at.level > 0 && head.ids.length === 0 && head.status !== null;
+    this.draft = createDraft(head, at, own ? null : this.sectionStatus());
     this.drafts.push(this.draft);
     this.field = null;
     this.candidate = null;
@@ -257,8 +276,15 @@ class Collector {
 }
 
 function titleHead(title: string): ClaimHead {
-  const { text, status } = splitStatus(title);
-  return { ids: [], title: text, status, sentence: '', idLast: false };
+  const leading = leadingStatus(title);
+  const { text, status } = splitStatus((leading?.rest ?? title).replace(/^\d{1,2}[.)]\s+/, ''));
+  return {
+    ids: [],
+    title: text,
+    status: stricter(status, leading?.status ?? null),
+    sentence: '',
+    idLast: false,
+  };
 }
 
 function isSentenceLike(raw: string): boolean {

@@ -29,6 +29,8 @@ class Collector {
   readonly drafts: SourceDraft[] = [];
   private sections: Section[] = [];
   private draft: SourceDraft | null = null;
+  /** Whether text stands before the sources: "None yet; these would help:" makes a list no sources. */
+  private prefaced = false;
   private heading: { title: string; line: number } | null = null;
 
   take(statement: Statement): void {
@@ -45,6 +47,7 @@ class Collector {
     const head = readSourceHead(raw);
     this.draft = null;
     this.heading = null;
+    this.prefaced = false;
     if (within === 'sources' && head.id !== null) {
       this.open(head.id, null, line, head.rest, { item: false, depth: 0 });
       return;
@@ -89,6 +92,7 @@ class Collector {
       return;
     }
     if (this.draft === null) {
+      this.prefaced = true;
       if (first && /https?:\/\//.test(raw)) this.open(null, number, line, raw, { item, depth });
       return;
     }
@@ -100,10 +104,10 @@ class Collector {
     return /^[*_]*\s*note\b/i.test(raw) || /^(?:was|were|is|are|and|could|returned)\b/i.test(rest);
   }
 
-  /** Whether an item without an id is a source: numbered ones that look like it, or any with an address. */
+  /** Whether an item without an id is a source: one with an address, or of a list that can be nothing else. */
   private isOwn({ raw, number }: Statement): boolean {
     if (/https?:\/\/|\]\(/.test(raw)) return true;
-    return number !== null && looksLikeSource(raw);
+    return number === null ? !this.prefaced : looksLikeSource(raw);
   }
 
   /** `### IBM Case Study` without an id, followed by `- **URL**: …`. */

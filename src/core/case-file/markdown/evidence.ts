@@ -89,7 +89,8 @@ function isEvidence(field: Field): boolean {
 function isQuoted({ text, start }: Quotation, raw: string): boolean {
   const words = plainText(text).split(' ').length;
   if (words >= FEWEST_EMBEDDED_WORDS) return true;
-  return words >= FEWEST_ANNOUNCED_WORDS && ANNOUNCED.test(raw.slice(0, start - 1));
+  const before = raw.slice(0, start - 1);
+  return words >= FEWEST_ANNOUNCED_WORDS && (before.trim() === '' || ANNOUNCED.test(before));
 }
 
 /** A quote without marks: less emphasis around the whole, the line that says who said it, and ids. */
@@ -97,7 +98,7 @@ function withoutWrapping(raw: string): string {
   let text = raw.trim();
   text = text.replace(/\s*[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]\s*$/i, '');
   text = text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim();
-  const marker = /^(\*{1,3}|_{1,3})\S/.exec(text)?.[1];
+  const marker = /^(\*{1,3}|_{1,3}|`{1,3})\S/.exec(text)?.[1];
   if (marker !== undefined && text.length > marker.length * 2 && text.endsWith(marker)) {
     const inner = text.slice(marker.length, -marker.length);
     if (!inner.includes(marker)) text = inner;

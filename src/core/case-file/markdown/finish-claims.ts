@@ -2,7 +2,7 @@ import type { Claim, Problem, Source, Status } from '../case.ts';
 import { type ProblemCode, problemAt } from '../problems.ts';
 import { readCitations } from './citations.ts';
 import type { Draft, Piece } from './claim-draft.ts';
-import { splitStatus } from './claim-head.ts';
+import { isSentence, splitStatus } from './claim-head.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { readEvidence } from './evidence.ts';
 import { plainText } from './inline.ts';
@@ -159,16 +159,6 @@ function sentence(value: string): string {
   const { text } = splitStatus(value);
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
-}
-
-/** A heading that is written as a sentence and not as a title: five words or more, most in lower case. */
-function isSentence(title: string): boolean {
-  const words = title
-    .split(' ')
-    .slice(1)
-    .filter((word) => /^\p{L}{4,}/u.test(word));
-  const lower = words.filter((word) => /^\p{Ll}/u.test(word));
-  return words.length >= 3 && lower.length >= words.length * 0.6;
 }
 
 function fieldTexts(draft: Draft, role: 'claim' | 'finding' | 'title'): string[] {

@@ -1,6 +1,6 @@
 import type { Status } from '../case.ts';
 import { plainText } from './inline.ts';
-import { statusesIn } from './status-phrase.ts';
+import { leadingStatus, statusesIn } from './status-phrase.ts';
 
 /** What a part of a case file is about. */
 export type Area = 'top' | 'summary' | 'findings' | 'sources' | 'aside' | 'other';
@@ -46,12 +46,12 @@ function areaOf(words: string, level: number, within: Area): Area {
   return level > 2 && within !== 'top' ? within : 'other';
 }
 
-/** `APPROVED CLAIMS (3)`, `Performance - NEEDS REVIEW Claims`, `⚠️ NEEDS REVIEW`: nothing but a status, or claims of one. */
+/** `APPROVED CLAIMS (3)`, `Performance - NEEDS REVIEW Claims`, `⚠️ NEEDS REVIEW`: a status, or claims of one. */
 function statusOver(title: string, words: string): Status | null {
   const statuses = new Set(statusesIn(title));
-  if (statuses.size !== 1) return null;
-  const [status = null] = statuses;
-  if (/\bclaims?\b|\bfindings?\b/.test(words)) return status;
-  const rest = words.replace(/\(\d+\)|\d+/g, '').trim();
-  return rest.split(/\s+/).length <= 3 ? status : null;
+  const [status] = statuses;
+  if (status === undefined || statuses.size > 1) return null;
+  if (/\b(?:claims?|findings?)\b/.test(words)) return status;
+  const rest = leadingStatus(title.replace(/\(\d+\)/g, ''))?.rest ?? title;
+  return rest.trim() === '' ? status : null;
 }

@@ -42,24 +42,36 @@ function readFirstLine(line: string): SourceText {
   const link = linksIn(line)[0];
   const url = link?.url ?? '';
   if (link !== undefined && link.text !== '' && !isGenericLinkText(link.text)) {
-    const behind = trimEdges(
-      plainText(line.slice(line.lastIndexOf('](') + 2).replace(/^[^)]*\)/, '')),
-    );
+    const behind = plainText(behindLink(line, link));
     const type = typeIn(behind) || (words(behind) <= LONGEST_PUBLISHER_WORDS ? behind : '');
     return { title: unquoted(plainText(link.text)), url, type };
   }
-  const { italic, rest } = italicIn(line);
-  const type = typeIn(italic);
+  const bracket = /^\(([^)]*)\)\s*[:–—-]?\s*/.exec(line);
+  const bracketType = typeIn(bracket?.[1] ?? '');
+  const { italic, rest } = italicIn(bracketType === '' ? line : line.slice(bracket?.[0].length));
+  const named = nameIn(rest, italic, line, link);
+  return { title: named.title, url, type: bracketType || typeIn(italic) || named.type };
+}
+
+function nameIn(rest: string, italic: string, line: string, link: Link | undefined): Named {
   const lead = leadOf(rest);
   const dash = lead?.bold ? /^\s*[–—-]+\s+/.exec(lead.rest) : null;
   if (lead !== null && dash !== null) {
-    const name = plainText(lead.inner);
-    const behind = withoutAddresses(lead.rest.slice(dash[0].length), link);
-    const named = titleOf(name, behind);
-    return { title: named.title, url, type: type || named.type };
+    return titleOf(plainText(lead.inner), withoutAddresses(lead.rest.slice(dash[0].length), link));
   }
-  const named = titleIn(withoutAddresses(rest, link));
-  return { title: named.title, url, type: type || named.type };
+  const text = withoutAddresses(rest, link);
+  if (italic !== '' && typeIn(italic) === '' && /^[*_]/.test(line)) {
+    return { title: besides(italic, text), type: '' };
+  }
+  const cells = text.split(/\s+\|[\s|]*/);
+  const type = cells.length > 1 && link?.text === '' ? typeIn(cells.at(-1) ?? '') : '';
+  return type === '' ? titleIn(text) : { title: cells.slice(0, -1).join(' | '), type };
+}
+
+/** What stands behind a link: `[title](address "tooltip") - type`. */
+function behindLink(line: string, link: Link): string {
+  const end = line.indexOf(link.url) + link.url.length;
+  return trimEdges(line.slice(end).replace(/^>?\s*(?:"[^"]*"|'[^']*')?\s*\)?/, ''));
 }
 
 interface Named {
@@ -96,7 +108,8 @@ function titleIn(text: string): Named {
 
 /** A title with its publisher, unless that is a type, a remark, or too long to be a name. */
 function besides(title: string, publisher: string): string {
-  const name = publisher.replace(/\s*\([^)]*\)\s*$/, '').trim();
+  const [first = ''] = publisher.replace(/\s*\([^)]*\)\s*$/, '').split(/,|\.\s/);
+  const name = trimEdges(first);
   const isName = name !== '' && words(name) <= LONGEST_PUBLISHER_WORDS && typeIn(name) === '';
   return isName && !UNAVAILABLE.test(name) && !title.includes(name) ? `${title} - ${name}` : title;
 }
@@ -111,9 +124,9 @@ function italicIn(line: string): { italic: string; rest: string } {
 
 /** `Publisher - "Title" (Type)` to its parts; null where no quotation stands as a part of its own. */
 function splitQuoted(text: string): { before: string; title: string; behind: string } | null {
-  const match = /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=\s*$|\s*[,(]|\s+[–—-])(.*)$/.exec(
-    text,
-  );
+  const match =
+    /^()(["“„«][^"“”«»]+["”“»])\s+(?![–—-])(.*)$/.exec(text) ??
+    /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=\s*$|\s*[,(]|\s+[–—-])(.*)$/.exec(text);
   if (match === null) return null;
   const title = quoted(match[2] ?? '');
   if (title === '') return null;
@@ -122,7 +135,7 @@ function splitQuoted(text: string): { before: string; title: string; behind: str
 
 function quoted(text: string): string {
   const { quotes, whole } = quotationsIn(text);
-  return whole && quotes.length === 1 ? (quotes[0]?.text ?? '') : '';
+  return whole && quotes.length === 1 ? (quotes[0]?.text ?? '').replace(/,$/, '') : '';
 }
 
 /** A title without the marks around it. */
@@ -147,7 +160,7 @@ function withoutAddresses(markdown: string, link: Link | undefined): string {
 }
 
 function trimEdges(text: string): string {
-  return text.replace(/^[\s|:,–—-]+|[\s|:,–—-]+$/g, '');
+  return text.replace(/^[\s|:.,–—-]+|[\s|:,–—-]+$/g, '');
 }
 
 function words(text: string): number {

@@ -87,7 +87,7 @@ function addBlock(block: Block, place: Place, item: ListItem | null, into: State
   }
 }
 
-const BULLET = /^\s*(?:[-*+•●▪◦‣–—]|\d{1,3}[.)])\s+/;
+const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
 
 /**
  * The lines of a paragraph. A line goes on with the one before it unless that one ended in a hard
@@ -121,9 +121,12 @@ function addLines(raw: string, base: Statement, item: ListItem | null, into: Sta
   push(lines.length);
 }
 
+/** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
+const LEADING_ID = /^(?:\[[CS]?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-]\s))/;
+
 /** A label, a line that is bold as a whole, or one that begins with the id of a claim or a source. */
 function beginsAnew(line: string): boolean {
-  if (readLabel(line) !== null) return true;
+  if (LEADING_ID.test(line) || readLabel(line) !== null) return true;
   const lead = leadOf(line);
   return lead?.bold === true && (lead.rest.trim() === '' || /^\[?[CS]\d/.test(lead.inner));
 }

@@ -49,7 +49,8 @@ const EMOJI: readonly (readonly [Status, string])[] = [
 ];
 
 const ANY_EMOJI = `(?:${EMOJI.map(([, marks]) => marks).join('|')})\\uFE0F?`;
-const EDGE = '(?:[\\s\\[\\]()*_`"“”:|,.;/–—-]|\\uFE0F)';
+const EDGE = '(?:[\\s\\[\\]()*_`"“”:|·•,.;/–—-]|\\uFE0F)';
+const NAME = '(?:(?:review\\s+)?status[\\s*_]*[:=][\\s*_]*)?';
 const either = (forms: readonly (readonly [Status, string])[]) =>
   forms.map(([, words]) => words).join('|');
 
@@ -79,11 +80,11 @@ function meaningOfEmoji(mark: string): Status {
 }
 
 const LEADING = new RegExp(
-  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
+  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*${NAME}(?:${ANY_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
   'iu',
 );
 const LEADING_LOOSE = new RegExp(
-  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*(${LOOSE_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
+  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*${NAME}(?:${ANY_EMOJI}${EDGE}*)*(${LOOSE_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
   'iu',
 );
 const LEADING_EMOJI = new RegExp(`^${EDGE}*(${ANY_EMOJI})${EDGE}*`, 'u');
@@ -104,7 +105,7 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
 
 // What may join a status to the title before it: an emoji, a bracket, a dash, a colon or a bar.
 const TRAILING = new RegExp(
-  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(]\\s*|\\s+[–—|-]+\\s*|[:|]\\s*|^\\s*)(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${STRICT_WORDS})\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])]?\\s*(?:${ANY_EMOJI})*\\s*$`,
+  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(*_]+\\s*|\\s+[–—|·•-]+\\s*|[:|]\\s*|^\\s*)[[(*_]*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${STRICT_WORDS})\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])*_]*\\s*(?:${ANY_EMOJI})*\\s*$`,
   'iu',
 );
 const TRAILING_UPPER = new RegExp(
