@@ -37,7 +37,6 @@ const OPTIONS: BuildOptions = {
   target: 'es2022',
   jsx: 'automatic',
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
 };
 

@@ -46,7 +46,7 @@ export function ChannelPane(props: Props): ReactNode {
       </header>
       {isApp && <AppTabs here="messages" onGo={onGo} dm={channel.id} />}
       <MessageList
-        key={channel.id}
+        key={`messages ${channel.id}`}
         label={`Messages in ${name}`}
         rows={toRows(messages, clock)}
         showJson={tools.showJson}
@@ -61,7 +61,7 @@ export function ChannelPane(props: Props): ReactNode {
         </p>
       ) : (
         <Composer
-          key={channel.id}
+          key={`composer ${channel.id}`}
           place={{ channel: channel.id, thread: null }}
           placeholder={`Message ${name}`}
           source={snapshot}

@@ -38,7 +38,7 @@ export function ThreadPane(props: Props): ReactNode {
         </button>
       </header>
       <MessageList
-        key={rootTs}
+        key={`messages ${rootTs}`}
         label="Messages of the thread"
         rows={threadRows(messages, rootTs, clock)}
         showJson={showJson}
@@ -50,7 +50,7 @@ export function ThreadPane(props: Props): ReactNode {
       />
       {!channel.isArchived && (
         <Composer
-          key={rootTs}
+          key={`composer ${rootTs}`}
           place={{ channel: channel.id, thread: rootTs }}
           placeholder="Reply…"
           source={snapshot}
