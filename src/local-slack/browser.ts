@@ -75,7 +75,7 @@ export function createBrowserSide(
     switch (message.type) {
       case 'post': {
         if (visible === undefined) return;
-        const reason = cannotWrite(visible, me);
+        const reason = cannotWrite(stage, visible, me);
         if (reason !== undefined) return tell(page, { type: 'notice', text: reason });
         const { threadTs, text } = message;
         // The page writes text as Slack keeps it.

@@ -2,7 +2,7 @@ import type { JsonObject } from './block-kit/problem.ts';
 import type { AttemptOutcome } from './delivery/transport.ts';
 import type { Stage } from './people/actor.ts';
 import { type CommandResult, runCommand } from './people/commands.ts';
-import { edit, remove, type Said, say } from './people/conversation.ts';
+import { cannotWrite, edit, remove, type Said, say } from './people/conversation.ts';
 import {
   actionOf,
   type Entry,
@@ -85,6 +85,13 @@ export function createControl(stage: Stage): Control {
     return found;
   };
 
+  const write = (name: string, user: string, text: string, how: Parameters<typeof say>[4]) => {
+    const channel = channelOf(name);
+    const reason = cannotWrite(stage, channel, user);
+    if (reason !== undefined) throw new Error(`${user} cannot write in ${name}: ${reason}`);
+    return say(stage, user, channel, text, how);
+  };
+
   const whereOf = (shown: Shown): Where => {
     if ('hash' in shown) {
       const view = workspace.views.find(shown.id);
@@ -129,11 +136,10 @@ export function createControl(stage: Stage): Control {
 
   return {
     channel: (name) => channelOf(name).id,
-    say: (channel, text, { user = me, ...how } = {}) =>
-      say(stage, user, channelOf(channel), text, how),
+    say: (channel, text, { user = me, ...how } = {}) => write(channel, user, text, how),
     mention: (channel, text, { user = me, ...how } = {}) =>
-      say(stage, user, channelOf(channel), `@${workspace.app.botName} ${text}`, how),
-    dm: (text, { user = me, ...how } = {}) => say(stage, user, channelOf(user), text, how),
+      write(channel, user, `@${workspace.app.botName} ${text}`, how),
+    dm: (text, { user = me, ...how } = {}) => write(user, user, text, how),
     edit: (message, text) => edit(stage, message, text),
     remove: (message) => remove(stage, message),
     command(channel, command, text = '', { user = me } = {}) {

@@ -25,16 +25,6 @@ const schema = z.looseObject({
             description: z.string().optional(),
             usage_hint: z.string().optional(),
             should_escape: z.boolean().optional(),
-            url: z.string().optional(),
-          }),
-        )
-        .optional(),
-      shortcuts: z
-        .array(
-          z.looseObject({
-            name: z.string(),
-            callback_id: z.string(),
-            type: z.enum(['message', 'global']),
           }),
         )
         .optional(),
@@ -52,19 +42,8 @@ const schema = z.looseObject({
     .optional(),
   settings: z
     .looseObject({
-      event_subscriptions: z
-        .looseObject({
-          request_url: z.string().optional(),
-          bot_events: z.array(z.string()).optional(),
-        })
-        .optional(),
-      interactivity: z
-        .looseObject({
-          is_enabled: z.boolean().optional(),
-          request_url: z.string().optional(),
-          message_menu_options_url: z.string().optional(),
-        })
-        .optional(),
+      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()).optional() }).optional(),
+      interactivity: z.looseObject({ is_enabled: z.boolean().optional() }).optional(),
       socket_mode_enabled: z.boolean().optional(),
     })
     .optional(),
@@ -79,12 +58,6 @@ export interface AppCommand {
   readonly shouldEscape: boolean;
 }
 
-export interface AppShortcut {
-  readonly name: string;
-  readonly callbackId: string;
-  readonly type: 'message' | 'global';
-}
-
 /** What the installed app may do and hears of. */
 export interface AppDefinition {
   readonly name: string;
@@ -92,10 +65,11 @@ export interface AppDefinition {
   readonly scopes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly commands: readonly AppCommand[];
-  readonly shortcuts: readonly AppShortcut[];
   readonly interactivity: boolean;
   readonly homeTab: boolean;
   readonly messagesTab: boolean;
+  /** People cannot write in the Messages tab. */
+  readonly messagesTabReadOnly: boolean;
   /** Declared as an agent (`agent_view` or the older `assistant_view`). */
   readonly isAgent: boolean;
   readonly socketMode: boolean;
@@ -133,14 +107,10 @@ export function readManifest(manifest: unknown, install: InstallChoices = {}): A
       usageHint: command.usage_hint ?? '',
       shouldEscape: command.should_escape ?? false,
     })),
-    shortcuts: (features?.shortcuts ?? []).map((shortcut) => ({
-      name: shortcut.name,
-      callbackId: shortcut.callback_id,
-      type: shortcut.type,
-    })),
     interactivity: settings?.interactivity?.is_enabled ?? false,
     homeTab: features?.app_home?.home_tab_enabled ?? false,
     messagesTab: features?.app_home?.messages_tab_enabled ?? false,
+    messagesTabReadOnly: features?.app_home?.messages_tab_read_only_enabled ?? false,
     isAgent: features?.agent_view !== undefined || features?.assistant_view !== undefined,
     socketMode: settings?.socket_mode_enabled ?? false,
   };

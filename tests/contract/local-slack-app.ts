@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
 import type { LocalSlackOptions } from '../../src/local-slack/options.ts';
 
@@ -12,7 +12,6 @@ export const manifest = {
       { command: '/echo', description: 'Say it back', usage_hint: '[words]' },
       { command: '/escaped', description: 'Say it back escaped', should_escape: true },
     ],
-    shortcuts: [{ name: 'Look', callback_id: 'look', type: 'message' }],
   },
   oauth_config: {
     scopes: {
@@ -41,8 +40,13 @@ export type Mode = 'socket' | 'http';
 export interface Running {
   readonly slack: LocalSlack;
   readonly app: App;
+  /** Where the app listens in HTTP mode; empty in Socket Mode. */
+  readonly requestUrl: string;
   stop(): Promise<void>;
 }
+
+/** How soon the app reconnects; Bolt's own 5 s would only make the tests slow. */
+const reconnectAfterMs = 1000;
 
 /** A local Slack and a real Bolt app connected to it, listeners added by `listen`. */
 export async function runApp(
@@ -51,33 +55,38 @@ export async function runApp(
   options: Partial<LocalSlackOptions> = {},
 ): Promise<Running> {
   const slack = await createLocalSlack({ manifest, rateLimits: { posts: false }, ...options });
+  const clientOptions = {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+  const logLevel = LogLevel.ERROR;
   const receiver =
     mode === 'http'
-      ? new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: LogLevel.ERROR })
-      : undefined;
-  const app = new App({
-    token: slack.botToken,
-    logLevel: LogLevel.ERROR,
-    clientOptions: {
-      slackApiUrl: slack.apiUrl,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
-    ...(receiver === undefined ? { appToken: slack.appToken, socketMode: true } : { receiver }),
-  });
+      ? new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel })
+      : new SocketModeReceiver({
+          appToken: slack.appToken,
+          logLevel,
+          clientPingTimeout: reconnectAfterMs,
+          installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
+        });
+  const app = new App({ token: slack.botToken, logLevel, clientOptions, receiver });
   listen(app);
-  if (receiver === undefined) {
-    await app.start();
-    await slack.connected();
-  } else {
+  let requestUrl = '';
+  if (receiver instanceof HTTPReceiver) {
     const server = await receiver.start(0);
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    await slack.deliverTo(`http://127.0.0.1:${address.port}/slack/events`);
+    requestUrl = `http://127.0.0.1:${address.port}/slack/events`;
+    await slack.deliverTo(requestUrl);
+  } else {
+    await app.start();
+    await slack.connected();
   }
   return {
     slack,
     app,
+    requestUrl,
     async stop() {
       await app.stop();
       await slack.close();

@@ -13,8 +13,16 @@ export interface Said {
 }
 
 /** Why a person cannot write there, in Slack's words to them; `undefined` if they can. */
-export function cannotWrite(channel: StoredChannel, user: string): string | undefined {
+export function cannotWrite(
+  { workspace }: Stage,
+  channel: StoredChannel,
+  user: string,
+): string | undefined {
+  const { messagesTab, messagesTabReadOnly } = workspace.app;
   if (channel.isArchived) return 'You are viewing an archived channel.';
+  if (channel.kind === 'dm' && (!messagesTab || messagesTabReadOnly)) {
+    return 'Sending messages to this app has been turned off.';
+  }
   if (!channel.members.has(user)) return `You are not in #${channel.name}.`;
   return undefined;
 }
