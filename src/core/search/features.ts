@@ -193,7 +193,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
             THESAURUS + field,
             weight * Math.max(0, thesaurus - Math.max(exact, synonym)),
           );
-          if (field < FIELD_CASE - 1) anywhere = Math.max(anywhere, exact, synonym, thesaurus);
+          if (field < FIELD_CASE - 1) anywhere = Math.max(anywhere, exact, synonym);
         }
         covered += weight * anywhere;
       }

@@ -1,4 +1,5 @@
 import { exampleQuestions } from '../../core/conversation/examples.ts';
+import { atEdge } from '../edge.ts';
 import { homeView } from '../views/home.ts';
 import type { Listener } from './listener.ts';
 
@@ -7,26 +8,32 @@ export const homeOpened: Listener = {
   name: 'home-opened',
   needs: { events: ['app_home_opened'], scopes: ['assistant:write'] },
   register(app, bot) {
-    app.event('app_home_opened', async ({ event, client }) => {
+    app.event('app_home_opened', async ({ event, body, client }) => {
       const { library } = bot.current();
-      if (event.tab === 'home') {
-        const isCurator = bot.curators.includes(event.user);
-        await client.views.publish({
-          user_id: event.user,
-          view: homeView({ library, isCurator, examples: exampleQuestions(library) }),
-        });
-        return;
-      }
-      const prompts = exampleQuestions(library).map((question) => ({
-        title: question,
-        message: question,
-      }));
-      if (prompts.length === 0) return;
-      // Without a thread_ts the prompts stay pinned above the composer.
-      await client.apiCall('assistant.threads.setSuggestedPrompts', {
-        channel_id: event.channel,
-        prompts,
-      });
+      const examples = exampleQuestions(library);
+      const what = { listener: 'home-opened', team: body.team_id, tab: event.tab };
+      // Nobody asked for anything: what fails is for the log alone.
+      await atEdge(
+        bot,
+        what,
+        async () => {},
+        async () => {
+          if (event.tab === 'home') {
+            const isCurator = bot.curators.includes(event.user);
+            await client.views.publish({
+              user_id: event.user,
+              view: homeView({ library, isCurator, examples }),
+            });
+          } else if (examples.length > 0) {
+            // Without a thread_ts the prompts stay pinned above the composer.
+            const prompts = examples.map((question) => ({ title: question, message: question }));
+            await client.apiCall('assistant.threads.setSuggestedPrompts', {
+              channel_id: event.channel,
+              prompts,
+            });
+          }
+        },
+      );
     });
   },
 };
