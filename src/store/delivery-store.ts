@@ -99,10 +99,10 @@ export interface DeliveryStore {
   /** When `claim` could give something next; null where nothing is open. */
   nextClaimAt(): Promise<number | null>;
   /**
-   * Notes, committed, that sending begins now, and what will be sent. False where the claim is no
-   * longer held: then nothing may be sent.
+   * Notes, committed, that sending begins now, and what will be sent. False where the claim is not
+   * held until `until` (when the answer must have come): then nothing may be sent.
    */
-  beginSending(claimed: Delivery, content: Content, now: number): Promise<boolean>;
+  beginSending(claimed: Delivery, content: Content, now: number, until: number): Promise<boolean>;
   /**
    * Ends an attempt. False where it is no longer this attempt's to end. `posted` is taken even
    * after the lease ended, as long as nobody sent it again: the truth, if late.
@@ -141,8 +141,11 @@ export interface DeliveryStore {
   /** How many there are in each state. */
   count(): Promise<Readonly<Record<DeliveryState, number>>>;
 
-  /** Subscriptions (not paused) whose digest is due. */
-  dueDigests(now: number): Promise<readonly { readonly id: string; readonly nextDueAt: number }[]>;
+  /**
+   * Ids of the subscriptions, not paused, whose digest is due, or whose queue is left from a time
+   * when they were paused or had another cadence.
+   */
+  dueDigests(now: number): Promise<readonly string[]>;
   /** When the next digest is due; null where there is none. */
   nextDigestAt(): Promise<number | null>;
   /** What waits for a subscription's next digest, oldest first. */

@@ -70,7 +70,7 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
     const ids = (deliveries: readonly Delivery[]) => deliveries.map((each) => each.id);
     const stateOf = async (id: string) => (await store.deliveries.find(id))?.state;
     const begin = (claimed: Delivery, now = NOW) =>
-      store.deliveries.beginSending(claimed, claimed.content, now);
+      store.deliveries.beginSending(claimed, claimed.content, now, now + 1);
 
     describe('known cases', () => {
       test('a baseline records editions and when', async () => {
@@ -382,9 +382,9 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         await store.deliveries.record(entry({ queued: [item] }));
         expect(await store.deliveries.nextDigestAt()).toBe(NOW + 10);
         expect(await store.deliveries.dueDigests(NOW + 9)).toEqual([]);
-        expect(await store.deliveries.dueDigests(NOW + 10)).toEqual([
-          { id: 'sub-1', nextDueAt: NOW + 10 },
-        ]);
+        expect(await store.deliveries.dueDigests(NOW + 10)).toEqual(['sub-1']);
+        await store.deliveries.record(entry({ queued: [{ ...item, subscription: 'at-once' }] }));
+        expect(await store.deliveries.dueDigests(NOW)).toEqual(['at-once']);
         expect(await store.deliveries.queued('sub-1')).toEqual([item]);
         const served = entry({
           served: [

@@ -96,13 +96,26 @@ export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): Deliv
     async dueDigests(now) {
       const rows = await db
         .selectFrom('subscription')
-        .select(['id', 'next_due_at'])
-        .where('next_due_at', '<=', now)
+        .select('id')
         .where('paused_at', 'is', null)
+        .where((where) =>
+          where.or([
+            where('next_due_at', '<=', now),
+            where.and([
+              where('next_due_at', 'is', null),
+              where.exists(
+                where
+                  .selectFrom('digest_item')
+                  .select('case_id')
+                  .whereRef('digest_item.subscription', '=', 'subscription.id'),
+              ),
+            ]),
+          ]),
+        )
         .orderBy('next_due_at')
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({ id: row.id, nextDueAt: row.next_due_at ?? now }));
+      return rows.map(({ id }) => id);
     },
 
     async nextDigestAt() {

@@ -20,14 +20,14 @@ type Settlements = Pick<
 /** Ending what was claimed: each change states what it expects to find, so that it happens once. */
 export function createSettlements(db: Kysely<Tables>): Settlements {
   return {
-    async beginSending({ id, attempt }, content, now) {
+    async beginSending({ id, attempt }, content, now, until) {
       const held = await db
         .updateTable('delivery')
         .set({ sent_at: now, content: JSON.stringify(content) })
         .where('id', '=', id)
         .where('attempt', '=', attempt)
         .where('state', '=', 'sending')
-        .where('lease_until', '>', now)
+        .where('lease_until', '>=', until)
         .returning('id')
         .executeTakeFirst();
       return held !== undefined;

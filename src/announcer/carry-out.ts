@@ -1,0 +1,140 @@
+import type { Delivery } from '../core/announcements/delivery.ts';
+import type { Settlement } from '../store/delivery-store.ts';
+import { pauseChannel } from './channel-trouble.ts';
+import type { AnnouncerParts } from './parts.ts';
+import type { PostOutcome } from './poster.ts';
+import { type Message, prepare } from './prepare.ts';
+import { settleSurely } from './settle-surely.ts';
+import type { Throttle } from './throttle.ts';
+
+/**
+ * Carries out one claimed delivery: says it, and settles what became of it. Never throws for what
+ * Slack or the network does; a store that fails leaves the claim to its lease.
+ */
+export async function carryOut(
+  delivery: Delivery,
+  parts: AnnouncerParts,
+  throttle: Throttle,
+): Promise<void> {
+  const { store, settings, clock } = parts;
+  const prepared = await prepare(delivery, parts);
+  if ('settlement' in prepared) {
+    await store.deliveries.settle(delivery, prepared.settlement, clock.now());
+    return;
+  }
+  const { edit, content, what } = prepared;
+  let { message } = prepared;
+  if (edit) {
+    const outcome = await parts.poster.update({ ...placeOf(delivery), ...edit });
+    const isPast = outcome.kind === 'refused' && UNEDITABLE.has(outcome.code);
+    if (outcome.kind !== 'posted' && !isPast) {
+      await settleFailed(delivery, repeatable(outcome), parts, throttle);
+      return;
+    }
+    // Somebody deleted the message: what changed is told all the same, on its own.
+    if (isPast && outcome.code === GONE && message) message = { message: message.message };
+    if (!message) {
+      await settlePosted(delivery, edit.ts, what, parts);
+      return;
+    }
+  }
+  if (!message) throw new Error('A delivery edits a message or posts one');
+  const now = clock.now();
+  const isHeld = await store.deliveries.beginSending(
+    delivery,
+    content,
+    now,
+    now + settings.timeoutMs,
+  );
+  if (!isHeld) return;
+  const outcome = await post(delivery, message, parts);
+  if (outcome.kind === 'posted') await settlePosted(delivery, outcome.ts, what, parts);
+  else await settleFailed(delivery, outcome, parts, throttle);
+}
+
+const GONE = 'message_not_found';
+/** Slack does not let this message be edited (any more). */
+const UNEDITABLE = new Set([GONE, 'cant_update_message', 'edit_window_closed']);
+
+function post(delivery: Delivery, message: Message, parts: AnnouncerParts): Promise<PostOutcome> {
+  return parts.poster
+    .post({ ...placeOf(delivery), deliveryId: delivery.id, ...message })
+    .catch((error: unknown) => {
+      // A poster that throws has a fault, and nobody knows how far it came.
+      parts.log.error({ err: error, delivery: delivery.id }, 'posting failed unexpectedly');
+      return { kind: 'unknown', reason: 'unexpected_error' };
+    });
+}
+
+async function settlePosted(
+  delivery: Delivery,
+  ts: string,
+  what: string,
+  parts: AnnouncerParts,
+): Promise<void> {
+  const { store, settings, clock } = parts;
+  // Slack counts from when it took the message, which is before its answer came.
+  await store.deliveries.holdChannel(delivery, clock.now() + settings.pace.channelIntervalMs);
+  await settleSurely(delivery, { state: 'posted', ts, what }, parts);
+}
+
+async function settleFailed(
+  delivery: Delivery,
+  outcome: Exclude<PostOutcome, { kind: 'posted' }>,
+  parts: AnnouncerParts,
+  throttle: Throttle,
+): Promise<void> {
+  const { store, settings, poster, log, clock } = parts;
+  const now = clock.now();
+  const about = { delivery: delivery.id, team: delivery.team, channel: delivery.channel };
+  const settle = (settlement: Settlement) => settleSurely(delivery, settlement, parts);
+  switch (outcome.kind) {
+    case 'rate-limited': {
+      const until = now + outcome.retryAfterMs;
+      await throttle.limited(delivery, until);
+      await settle({ state: 'pending', notBefore: until, error: 'rate_limited' });
+      return;
+    }
+    case 'not-sent': {
+      const wait = Math.min(
+        settings.backoffMaxMs,
+        settings.backoffMs * 2 ** Math.min(delivery.attempt - 1, 30),
+      );
+      log.warn({ ...about, reason: outcome.reason, wait }, 'not sent; will be tried again');
+      await settle({ state: 'pending', notBefore: now + wait, error: outcome.reason });
+      return;
+    }
+    case 'unknown': {
+      const lookAt = poster.canLook(delivery.team) ? now + settings.lookAfterMs : null;
+      log.warn({ ...about, reason: outcome.reason }, 'sent, but nobody knows whether it arrived');
+      await store.deliveries.holdChannel(delivery, now + settings.pace.channelIntervalMs);
+      await settle({ state: 'unconfirmed', notBefore: lookAt, error: outcome.reason });
+      if (lookAt === null) await parts.onUnconfirmed({ ...delivery, state: 'unconfirmed' });
+      return;
+    }
+    case 'refused':
+      if (outcome.what === 'workspace') {
+        const until = now + settings.workspaceHoldMs;
+        log.error({ ...about, code: outcome.code }, 'the workspace refuses our calls');
+        await store.deliveries.holdTeam(delivery.team, until);
+        await settle({ state: 'pending', notBefore: until, error: outcome.code });
+      } else if (outcome.what === 'channel') {
+        await settle({ state: 'paused', error: outcome.code });
+        await pauseChannel(delivery, outcome.code, parts);
+      } else {
+        log.error({ ...about, code: outcome.code }, 'Slack refuses this message');
+        await settle({ state: 'failed', error: outcome.code });
+      }
+  }
+}
+
+/** An edit that may have arrived is as good as one that was not sent: repeating it changes nothing. */
+function repeatable(
+  outcome: Exclude<PostOutcome, { kind: 'posted' }>,
+): Exclude<PostOutcome, { kind: 'posted' }> {
+  return outcome.kind === 'unknown' ? { kind: 'not-sent', reason: outcome.reason } : outcome;
+}
+
+function placeOf({ team, channel }: Delivery) {
+  return { team, channel };
+}

@@ -1,0 +1,93 @@
+import { strongestClaim } from '../core/announcements/announceable.ts';
+import type { Announcement } from '../core/announcements/announcement.ts';
+import type { CaseRef, ChangeRef, Content, KnownCase } from '../core/announcements/delivery.ts';
+import { type ToldChange, toldChange } from '../core/announcements/told-change.ts';
+import type { KnownCaseStore } from '../store/known-case-store.ts';
+
+/** What a delivery says when its cases are looked up. */
+export interface Hydrated {
+  readonly announcement: Announcement;
+  /** The content with the editions that were shown. */
+  readonly content: Content;
+}
+
+type Posted = Exclude<Content, { kind: 'correction' }>;
+
+/**
+ * Looks up the cases of a message of its own. New cases are shown as they are now, whatever has
+ * changed since it was decided to tell of them; changes as they were decided.
+ */
+export async function hydrate(
+  content: Posted,
+  knownCases: KnownCaseStore,
+  corrected = false,
+): Promise<Hydrated> {
+  const fresh = 'cases' in content ? await newest(content.cases, knownCases) : [];
+  const cases = fresh.map((known) => known.case);
+  const changes = 'changes' in content ? await changesOf(content.changes, knownCases) : [];
+  const shown: Posted = 'cases' in content ? { ...content, cases: fresh.map(refOf) } : content;
+  const announcement = announcementOf(shown, cases, changes, corrected);
+  return { announcement, content: shown };
+}
+
+/** A change as it is told in a thread or on its own. */
+export async function hydrateChange(
+  change: ChangeRef,
+  knownCases: KnownCaseStore,
+  inThread: boolean,
+): Promise<Announcement> {
+  return { kind: 'changes', changes: await changesOf([change], knownCases), inThread };
+}
+
+function announcementOf(
+  content: Posted,
+  cases: KnownCase['case'][],
+  changes: readonly ToldChange[],
+  corrected: boolean,
+): Announcement {
+  switch (content.kind) {
+    case 'card': {
+      const [of] = cases;
+      if (!of) throw new Error('A card is of one case, and the case is not in the store');
+      return { kind: 'card', case: of, strongest: strongestClaim(of), corrected };
+    }
+    case 'batch':
+      return { kind: 'batch', cases, corrected };
+    case 'backlog':
+      return { kind: 'backlog', count: cases.length };
+    case 'digest':
+      return { kind: 'digest', reason: content.reason, cases, changes, corrected };
+    case 'changes':
+      return { kind: 'changes', changes, inThread: false };
+  }
+}
+
+async function newest(
+  refs: readonly CaseRef[],
+  knownCases: KnownCaseStore,
+): Promise<readonly KnownCase[]> {
+  const latest = await knownCases.latest(refs.map(({ caseId }) => caseId));
+  return refs.flatMap(({ caseId }) => latest.get(caseId) ?? []);
+}
+
+async function changesOf(
+  refs: readonly ChangeRef[],
+  knownCases: KnownCaseStore,
+): Promise<readonly ToldChange[]> {
+  const editions = await knownCases.editions(
+    refs.flatMap(({ caseId, from, to }) => [
+      { caseId, edition: from },
+      { caseId, edition: to },
+    ]),
+  );
+  return refs.flatMap(({ caseId, from, to }) => {
+    const find = (edition: number) =>
+      editions.find((each) => each.caseId === caseId && each.edition === edition);
+    const [before, after] = [find(from), find(to)];
+    return before && after ? [toldChange(before.case, after.case)] : [];
+  });
+}
+
+function refOf({ caseId, edition }: KnownCase): CaseRef {
+  return { caseId, edition };
+}

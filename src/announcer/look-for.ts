@@ -1,0 +1,45 @@
+import type { Delivery } from '../core/announcements/delivery.ts';
+import type { Settlement } from '../store/delivery-store.ts';
+import type { AnnouncerParts } from './parts.ts';
+
+/** How many are looked for in one go: reading histories is limited more strictly than posting. */
+const AT_ONCE = 5;
+
+/** Looks in the channels for unconfirmed messages whose time for that has come. */
+export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<void> {
+  const { store, clock } = parts;
+  for (const delivery of await store.deliveries.toLookFor(clock.now(), AT_ONCE)) {
+    const settlement = await lookFor(delivery, parts);
+    const isSettled = await store.deliveries.settleLook(delivery, settlement, clock.now());
+    const isGivenUp = settlement.state === 'unconfirmed' && settlement.notBefore === null;
+    if (isSettled && isGivenUp) await parts.onUnconfirmed(delivery);
+  }
+}
+
+async function lookFor(
+  delivery: Delivery,
+  { store, poster, clock, settings, log }: AnnouncerParts,
+): Promise<Settlement> {
+  const { id, team, channel, content, error } = delivery;
+  const since = delivery.sentAt ?? delivery.createdAt;
+  const root = content.kind === 'correction' ? await store.deliveries.find(content.corrects) : null;
+  const place = { team, channel, deliveryId: id, since };
+  const found = await poster.look(root?.ts ? { ...place, threadTs: root.ts } : place);
+  const now = clock.now();
+  switch (found.kind) {
+    case 'found':
+      log.info({ delivery: id, ts: found.ts }, 'the unconfirmed message is there');
+      return { state: 'posted', ts: found.ts, what: '' };
+    case 'later':
+      return { state: 'unconfirmed', notBefore: now + found.retryAfterMs, error };
+    case 'unavailable':
+      return { state: 'unconfirmed', notBefore: null, error: `${error}; ${found.reason}` };
+    case 'absent': {
+      // Slack may still be about to show it.
+      const certainAt = since + settings.certainAfterMs;
+      if (now < certainAt) return { state: 'unconfirmed', notBefore: certainAt, error };
+      log.info({ delivery: id }, 'the unconfirmed message is not there; it is sent again');
+      return { state: 'pending', notBefore: now, error: 'not_found_in_channel' };
+    }
+  }
+}

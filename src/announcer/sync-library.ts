@@ -1,0 +1,122 @@
+import type { DifferingCase } from '../core/announcements/news.ts';
+import { planAnnouncements, planBaseline } from '../core/announcements/plan-announcements.ts';
+import type { Plan } from '../core/announcements/planned.ts';
+import type { Case } from '../core/case-file/case.ts';
+import type { Library } from '../core/library/library.ts';
+import type { AnnouncerParts } from './parts.ts';
+
+type Parts = Pick<AnnouncerParts, 'store' | 'clock' | 'settings' | 'instance' | 'newId' | 'log'>;
+
+/** What the library says that is not known, and what that means for the channels. */
+export interface Comparison {
+  /** Whether nothing was known: then the plan records everything and tells nobody. */
+  readonly isBaseline: boolean;
+  readonly plan: Plan;
+  /** Cases that look as they did before another instance recorded a change; see `returnHoldMs`. */
+  readonly held: readonly string[];
+}
+
+/** How often a decision is taken anew because another instance was faster. */
+const TRIES = 10;
+
+/** Compares libraries with what is known, and enters in the ledger what is to be told. */
+export interface LibrarySync {
+  /** Resolves to false where cases are held back, to be compared again later. */
+  sync(library: Library): Promise<boolean>;
+}
+
+export function createLibrarySync(parts: Parts): LibrarySync {
+  const { store, clock, settings, instance, log } = parts;
+  const heldSince = new Map<string, number>();
+  let isFirst = true;
+
+  return {
+    async sync(library) {
+      for (let tried = 1; tried <= TRIES; tried++) {
+        const now = clock.now();
+        const isHeld = (caseId: string) => {
+          const since = heldSince.get(caseId) ?? now;
+          heldSince.set(caseId, since);
+          return now - since < settings.returnHoldMs;
+        };
+        const { isBaseline, plan, held } = await compare(library, parts, isFirst, isHeld);
+        for (const caseId of heldSince.keys()) if (!held.includes(caseId)) heldSince.delete(caseId);
+        if (!isBaseline && plan.editions.length === 0) {
+          await store.knownCases.markSynced(now);
+          isFirst = false;
+          return held.length === 0;
+        }
+        const entry = { now, instance, served: [], baseline: isBaseline, ...plan };
+        if ((await store.deliveries.record(entry)) === 'stale') continue;
+        isFirst = false;
+        log.info(
+          {
+            cases: plan.editions.length,
+            posts: plan.deliveries.length,
+            queued: plan.queued.length,
+            baseline: isBaseline,
+          },
+          isBaseline ? 'baseline set: these cases are known, and not announced' : 'library changed',
+        );
+        return held.length === 0;
+      }
+      throw new Error(
+        `What to announce was decided by another instance first, ${TRIES} times in a row`,
+      );
+    },
+  };
+}
+
+/**
+ * What differs between the library and what is known, and the plan for it. Reads only.
+ * @param isFirst whether this instance has not compared before: then it may have been away
+ */
+export async function compare(
+  library: Library,
+  { store, clock, settings, newId, instance }: Parts,
+  isFirst: boolean,
+  isHeld: (caseId: string) => boolean,
+): Promise<Comparison> {
+  const { baselineAt, syncedAt } = await store.knownCases.status();
+  const known = await store.knownCases.revisions();
+  const differing = library.cases.filter((one) => known.get(one.id)?.revision !== one.revision);
+  // An instance that was updated later would announce the old state as news. An embedded store
+  // has one instance only: there a case that returns was turned back by a person.
+  const foreign = differing.filter((one) => {
+    const by = known.get(one.id)?.recordedBy;
+    return !store.exclusive && by !== undefined && by !== instance;
+  });
+  const returning = await store.knownCases.returning(
+    foreign.map(({ id, revision }) => ({ caseId: id, revision })),
+  );
+  const held = [...returning].filter(isHeld);
+  const told = differing.filter(({ id }) => !held.includes(id));
+  const cases = await withWhatWasKnown(told, store);
+  if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
+  if (cases.length === 0) {
+    return { isBaseline: false, plan: { editions: [], deliveries: [], queued: [] }, held };
+  }
+  const now = clock.now();
+  const plan = planAnnouncements({
+    differing: cases,
+    subscriptions: await store.subscriptions.list(),
+    mutes: await store.mutes.list(),
+    shown: await store.deliveries.shown(cases.map(({ after }) => after.id)),
+    now,
+    awayMs: isFirst ? now - (syncedAt ?? now) : 0,
+    limits: settings.limits,
+    newId,
+  });
+  return { isBaseline: false, plan, held };
+}
+
+async function withWhatWasKnown(
+  cases: readonly Case[],
+  { knownCases }: Parts['store'],
+): Promise<readonly DifferingCase[]> {
+  const latest = await knownCases.latest(cases.map(({ id }) => id));
+  return cases.map((after) => {
+    const before = latest.get(after.id);
+    return { before: before ? { case: before.case, edition: before.edition } : null, after };
+  });
+}

@@ -1,0 +1,183 @@
+import type { Library } from '../core/library/library.ts';
+import { carryOut } from './carry-out.ts';
+import { tellOwners } from './channel-trouble.ts';
+import { lookForUnconfirmed } from './look-for.ts';
+import type { AnnouncerParts } from './parts.ts';
+import { serveDigests } from './serve-digests.ts';
+import { createLibrarySync } from './sync-library.ts';
+import { createThrottle } from './throttle.ts';
+
+/** The loop that carries everything out. */
+export interface Worker {
+  start(library: Library): Promise<void>;
+  libraryChanged(library: Library): void;
+  stop(): Promise<void>;
+  drain(): Promise<void>;
+  /** Looks at once whether there is something to do. */
+  wake(): void;
+}
+
+/** How often a running instance notes that it is there, so that an absence can be told. */
+const NOTE_MS = 5 * 60_000;
+
+export function createWorker(parts: AnnouncerParts): Worker {
+  const { store, clock, settings, log, instance } = parts;
+  const throttle = createThrottle(store.deliveries, clock.now);
+  const librarySync = createLibrarySync(parts);
+  const underWay = new Set<Promise<void>>();
+  let library: Library | null = null;
+  let mustSync = false;
+  let compareAt = Number.NEGATIVE_INFINITY;
+  let isFirstStep = true;
+  let isStopped = false;
+  let running: Promise<void> | null = null;
+  let steps: Promise<unknown> = Promise.resolve();
+  let sleep = new AbortController();
+
+  function wake(): void {
+    sleep.abort();
+  }
+
+  async function syncLibrary(): Promise<void> {
+    const now = clock.now();
+    if (!library || !(mustSync || now >= compareAt)) return;
+    mustSync = false;
+    try {
+      const isDone = await librarySync.sync(library);
+      compareAt = now + (isDone ? NOTE_MS : settings.returnHoldMs / 10);
+    } catch (error) {
+      mustSync = true;
+      throw error;
+    }
+  }
+
+  async function expireLeases(): Promise<void> {
+    const now = clock.now();
+    // Nobody else uses an exclusive store: what is claimed at its start was claimed by the dead.
+    const everyLease = isFirstStep && store.exclusive;
+    const lost = await store.deliveries.expireLeases(now, now + settings.lookAfterMs, everyLease);
+    isFirstStep = false;
+    for (const delivery of lost) {
+      log.warn({ delivery: delivery.id }, 'stopped while sending: unconfirmed');
+      if (parts.poster.canLook(delivery.team)) continue;
+      const blind = { state: 'unconfirmed', notBefore: null, error: delivery.error } as const;
+      await store.deliveries.settleLook(delivery, blind, now);
+      await parts.onUnconfirmed(delivery);
+    }
+  }
+
+  async function claim(): Promise<void> {
+    while (!isStopped && underWay.size < settings.concurrency) {
+      const claimed = await store.deliveries.claim({
+        now: clock.now(),
+        instance,
+        leaseMs: settings.leaseMs,
+        limit: settings.concurrency - underWay.size,
+        pace: settings.pace,
+      });
+      if (claimed.length === 0) return;
+      for (const delivery of claimed) {
+        const work: Promise<void> = carryOut(delivery, parts, throttle)
+          .catch((error: unknown) => {
+            log.error({ err: error, delivery: delivery.id }, 'left to its lease: not settled');
+          })
+          .finally(() => {
+            underWay.delete(work);
+            wake();
+          });
+        underWay.add(work);
+      }
+    }
+  }
+
+  /** Does everything that is due now; each part goes on where another fails. */
+  async function step(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const part of [
+      expireLeases,
+      syncLibrary,
+      () => serveDigests(parts),
+      () => lookForUnconfirmed(parts),
+      () => tellOwners(parts),
+      claim,
+    ]) {
+      if (isStopped) return;
+      await part().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** One step after another, whoever asks. */
+  function inTurn(): Promise<void> {
+    const next = steps.then(step);
+    steps = next.catch(() => {});
+    return next;
+  }
+
+  async function waitUntil(at: number | null): Promise<void> {
+    const now = clock.now();
+    const ms = Math.max(1, Math.min(settings.pollMs, (at ?? Number.POSITIVE_INFINITY) - now));
+    if (!isStopped) await clock.wait(ms, sleep.signal);
+    if (sleep.signal.aborted) sleep = new AbortController();
+  }
+
+  async function nextDueAt(): Promise<number | null> {
+    const times = await Promise.all([
+      underWay.size < settings.concurrency ? store.deliveries.nextClaimAt() : null,
+      store.deliveries.nextDigestAt(),
+    ]);
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+  }
+
+  async function run(): Promise<void> {
+    let failed = 0;
+    while (!isStopped) {
+      try {
+        await inTurn();
+        failed = 0;
+        await waitUntil(await nextDueAt());
+      } catch (error) {
+        failed++;
+        log.error({ err: error }, 'announcing is interrupted; it goes on by itself');
+        const wait = Math.min(
+          settings.backoffMaxMs,
+          settings.backoffMs * 2 ** Math.min(failed, 20),
+        );
+        await waitUntil(clock.now() + wait);
+      }
+    }
+  }
+
+  return {
+    wake,
+    async start(first) {
+      library = first;
+      mustSync = true;
+      // What fails now is tried again, and logged, by the loop.
+      await inTurn().catch(() => {});
+      running = run();
+    },
+    libraryChanged(changed) {
+      library = changed;
+      mustSync = true;
+      wake();
+    },
+    async stop() {
+      isStopped = true;
+      wake();
+      await running;
+      await steps;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    async drain() {
+      while (!isStopped) {
+        await inTurn();
+        while (underWay.size > 0) await Promise.all(underWay);
+        const at = await store.deliveries.nextClaimAt();
+        if (at === null) return;
+        if (at > clock.now()) await waitUntil(at);
+      }
+    },
+  };
+}
