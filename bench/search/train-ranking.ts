@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/search/features.ts';
 import { examine } from '../../src/core/search/search.ts';
-import { readLibrary } from '../../src/files/read-library.ts';
+import { openLibrary } from './open-library.ts';
 import { claimText, foldOf, gradeOf, readQuestionSet } from './question-set.ts';
 
 interface Example {
@@ -28,7 +28,7 @@ const RATE = 0.05;
 
 const [folder, questionFile] = process.argv.slice(2);
 if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
-const library = await readLibrary(folder);
+const library = await openLibrary(folder);
 const look = examine(library);
 const examples: Example[] = readQuestionSet(questionFile)
   .filter((question) => question.gold.length > 0)
@@ -46,11 +46,17 @@ const examples: Example[] = readQuestionSet(questionFile)
   });
 
 const all = learn(examples);
-report('in sample', examples.map((example) => [example, all] as const));
+report(
+  'in sample',
+  examples.map((example) => [example, all] as const),
+);
 const byFold = Array.from({ length: FOLDS }, (_, fold) =>
   learn(examples.filter((example) => example.fold !== fold)),
 );
-report('cross-validated by case', examples.map((e) => [e, byFold[e.fold] as Float64Array] as const));
+report(
+  'cross-validated by case',
+  examples.map((e) => [e, byFold[e.fold] as Float64Array] as const),
+);
 for (const [i, name] of FEATURES.entries()) {
   console.log(name.padEnd(18), (all[i] as number).toFixed(2).padStart(7));
 }
@@ -104,9 +110,15 @@ function report(title: string, set: readonly (readonly [Example, Float64Array])[
   console.log('kind            n    P@1  MRR@5    R@3');
   const kinds = [...new Set(set.map(([example]) => example.kind)), 'late asks', 'all'];
   for (const kind of kinds) {
-    const part = set.filter(([{ kind: own, id }]) => kind === 'all' || own === kind || (kind === 'late asks' && own === 'ask' && id > 'd-050'));
+    const part = set.filter(
+      ([{ kind: own, id }]) =>
+        kind === 'all' || own === kind || (kind === 'late asks' && own === 'ask' && id > 'd-050'),
+    );
     const ranks = part.map(([{ rows, grades }, weights]) => {
-      const order = rows.map((row, i) => ({ score: dot(row, weights), grade: grades[i] as number }));
+      const order = rows.map((row, i) => ({
+        score: dot(row, weights),
+        grade: grades[i] as number,
+      }));
       order.sort((a, b) => b.score - a.score);
       return order.findIndex(({ grade }) => grade > 0) + 1;
     });
@@ -116,7 +128,9 @@ function report(title: string, set: readonly (readonly [Example, Float64Array])[
       kind.padEnd(12),
       String(part.length).padStart(4),
       `${(100 * share((rank) => (rank === 1 ? 1 : 0))).toFixed(1)}%`.padStart(6),
-      share((rank) => (rank <= 5 ? 1 / rank : 0)).toFixed(3).padStart(6),
+      share((rank) => (rank <= 5 ? 1 / rank : 0))
+        .toFixed(3)
+        .padStart(6),
       `${(100 * share((rank) => (rank <= 3 ? 1 : 0))).toFixed(1)}%`.padStart(6),
     );
   }

@@ -17,11 +17,6 @@ export const FEATURES = [
   'synonym quote',
   'synonym notes',
   'synonym case',
-  'thesaurus title',
-  'thesaurus claim',
-  'thesaurus quote',
-  'thesaurus notes',
-  'thesaurus case',
   'covered',
   'bm25',
   'kind in claim',
@@ -44,14 +39,13 @@ export interface QuestionTerms {
 
 const EXACT = 0;
 const SYNONYM = 5;
-const THESAURUS = 10;
 const FIELD_CASE = 4;
 
 /** Where one term of the index matches the question. */
 interface TermMatch {
   readonly concept: number;
   readonly similarity: number;
-  /** First feature of the class of match: EXACT, SYNONYM or THESAURUS. */
+  /** First feature of the class of match: EXACT or SYNONYM. */
   readonly kind: number;
 }
 
@@ -75,11 +69,7 @@ export interface FeatureReader {
 }
 
 const relationKind = (alternative: Alternative): number =>
-  alternative.relation === 'synonym'
-    ? SYNONYM
-    : alternative.relation === 'thesaurus'
-      ? THESAURUS
-      : EXACT;
+  alternative.relation === 'synonym' ? SYNONYM : EXACT;
 
 /** Creates the reader over one collection. */
 export function createFeatureReader(collection: Collection): FeatureReader {
@@ -138,8 +128,8 @@ export function createFeatureReader(collection: Collection): FeatureReader {
           });
         }
       });
-      claimBest = new Float64Array(15 * conceptCount);
-      caseBest = new Float64Array(15 * conceptCount);
+      claimBest = new Float64Array(10 * conceptCount);
+      caseBest = new Float64Array(10 * conceptCount);
       caseRead = -1;
     },
 
@@ -185,14 +175,8 @@ export function createFeatureReader(collection: Collection): FeatureReader {
         for (let field = 0; field <= FIELD_CASE; field++) {
           const exact = bestOf(EXACT, field, concept);
           const synonym = bestOf(SYNONYM, field, concept);
-          const thesaurus = bestOf(THESAURUS, field, concept);
           add(vector, EXACT + field, weight * exact);
           add(vector, SYNONYM + field, weight * Math.max(0, synonym - exact));
-          add(
-            vector,
-            THESAURUS + field,
-            weight * Math.max(0, thesaurus - Math.max(exact, synonym)),
-          );
           if (field < FIELD_CASE - 1) anywhere = Math.max(anywhere, exact, synonym);
         }
         covered += weight * anywhere;
@@ -215,7 +199,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
         1 - place / Math.max(1, documentIds.length),
         Math.min(1, claimTokens / 20),
       ];
-      for (let i = 0; i < rest.length; i++) vector[15 + i] = rest[i] as number;
+      for (let i = 0; i < rest.length; i++) vector[10 + i] = rest[i] as number;
       return vector;
     },
   };

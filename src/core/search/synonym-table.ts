@@ -99,7 +99,7 @@ export function parseSynonyms(
 function sorted(near: Map<string, number> | undefined): RelatedStem[] {
   if (!near) return [];
   return [...near]
-    .map(([stem, similarity]) => ({ stem, similarity, relation: 'synonym' as const }))
+    .map(([stem, similarity]) => ({ stem, similarity }))
     .sort((a, b) => b.similarity - a.similarity);
 }
 

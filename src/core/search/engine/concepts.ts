@@ -5,9 +5,9 @@ import type { Word } from './words.ts';
 
 /**
  * How a term of the collection came to stand for a word of the question: it is the word, its letters
- * are nearly the word's, or it means nearly the same by the curated list or by the thesaurus.
+ * are nearly the word's, or it means nearly the same.
  */
-export type Relation = 'same' | 'joined' | 'spelling' | 'synonym' | 'thesaurus';
+export type Relation = 'same' | 'joined' | 'spelling' | 'synonym';
 
 /** A term that may stand for a word of the question. */
 export interface Alternative {
@@ -37,7 +37,6 @@ export interface Concept {
 export interface RelatedStem {
   readonly stem: string;
   readonly similarity: number;
-  readonly relation: 'synonym' | 'thesaurus';
 }
 
 /** What is known of words apart from the collection. */
@@ -196,8 +195,9 @@ class Alternatives {
     return true;
   }
 
-  offerStem({ stem, similarity, relation }: RelatedStem): void {
-    this.offer({ term: this.#collection.vocabulary.findStem(stem), similarity, relation });
+  offerStem({ stem, similarity }: RelatedStem): void {
+    const term = this.#collection.vocabulary.findStem(stem);
+    this.offer({ term, similarity, relation: 'synonym' });
   }
 
   sorted(): Alternative[] {

@@ -1,4 +1,5 @@
 import { EVERYDAY } from './synonyms/everyday.ts';
+import { IDIOMS } from './synonyms/idioms.ts';
 import { INDUSTRIES } from './synonyms/industries.ts';
 import { MONEY_AND_GROWTH } from './synonyms/money-and-growth.ts';
 import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
@@ -8,4 +9,10 @@ import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
  * nearly the same as it and are less near to each other. A line that begins with `~` joins words that
  * merely belong together. Entries may be phrases (`keep the lights on`). Inflections need no entry.
  */
-export const SYNONYMS = [MONEY_AND_GROWTH, SERVICE_AND_TECHNOLOGY, INDUSTRIES, EVERYDAY].join('\n');
+export const SYNONYMS = [
+  MONEY_AND_GROWTH,
+  SERVICE_AND_TECHNOLOGY,
+  INDUSTRIES,
+  EVERYDAY,
+  IDIOMS,
+].join('\n');
