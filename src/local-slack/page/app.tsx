@@ -30,7 +30,6 @@ export function App({ state, actions }: { state: PageState; actions: PageActions
             Connecting to the local Slack…
           </p>
         )}
-        <Notices notices={state.notices} />
       </BusyProvider>
     </ActionsProvider>
   );
@@ -96,6 +95,8 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
     onMenu: () => setSidebarOpen(!sidebarOpen),
     onExamples: tryThese.length > 0 ? () => setExamples(!examplesOpen) : undefined,
   };
+  // Whatever is outside of an open dialog can neither be used nor heard.
+  const notices = <Notices notices={state.notices} />;
   const thread = route.at === 'channel' ? route.thread : null;
   return (
     <SurroundingsProvider value={surroundings}>
@@ -168,8 +169,11 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
           below={index}
           top={index === modals.length - 1}
           showJson={showJson}
-        />
+        >
+          {index === modals.length - 1 && notices}
+        </Modal>
       ))}
+      {modals.length === 0 && notices}
       <Announcer message={snapshot.messages.at(-1)} />
     </SurroundingsProvider>
   );

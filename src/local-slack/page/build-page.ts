@@ -5,7 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 /** The page, ready to be served: `assets` by path (`/page.js`), which `html` names. */
 export interface BuiltPage {
   readonly html: string;
-  readonly assets: Map<string, { type: string; body: string }>;
+  readonly assets: Map<string, { type: string; body: Uint8Array }>;
 }
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -18,6 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self' data: http://localhost:* http://127.0.0.1:*",
   "connect-src 'self'",
   "base-uri 'none'",
@@ -32,6 +33,8 @@ const OPTIONS: BuildOptions = {
   bundle: true,
   minify: true,
   write: false,
+  assetNames: '[name]',
+  loader: { '.woff2': 'file' },
   outdir: '/',
   format: 'iife',
   target: 'es2022',
@@ -40,17 +43,19 @@ const OPTIONS: BuildOptions = {
   logLevel: 'silent',
 };
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
 /** Bundles the page in memory, so that whoever opens it has nothing to build. */
 export async function buildPage(): Promise<BuiltPage> {
   const { outputFiles } = await build(OPTIONS);
-  const types = new Map([
-    ['.js', 'text/javascript; charset=utf-8'],
-    ['.css', 'text/css; charset=utf-8'],
-  ]);
   const assets = new Map(
     (outputFiles ?? []).map((file) => [
       `/${path.basename(file.path)}`,
-      { type: types.get(path.extname(file.path)) ?? 'application/octet-stream', body: file.text },
+      { type: TYPES[path.extname(file.path)] ?? 'application/octet-stream', body: file.contents },
     ]),
   );
   return { html: HTML, assets };

@@ -57,7 +57,7 @@ export function SurfaceProvider(props: Props): ReactNode {
     change,
     act(blockId, actionId, type, payload) {
       if (values[blockId]?.[actionId] !== undefined) change(blockId, actionId, payload);
-      const state = { values: stateValues(blocks, latest.current) };
+      const state = stateValues(blocks, latest.current);
       const action = { type, action_id: actionId, block_id: blockId, ...payload };
       const key = busyKey(surface, blockId, actionId);
       actions.request({ type: 'action', surface, action, state }, key);

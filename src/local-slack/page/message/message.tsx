@@ -96,8 +96,10 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
 
 function MessageBody({ message }: { message: Message }): ReactNode {
   const { channel, ts, blocks, text } = message;
+  const { users } = useSurroundings();
   const edited = message.edited && <small className="edited">(edited)</small>;
-  if (blocks.length === 0) {
+  // What a person typed is markup in `text`; the blocks that come with it hold it unparsed.
+  if (blocks.length === 0 || users.get(message.user)?.isBot === false) {
     return (
       <div className="message-text">
         <ChunksView chunks={parseMrkdwn(text)} />

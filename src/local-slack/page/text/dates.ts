@@ -36,9 +36,10 @@ export function dayKey(millis: number, clock: Clock): string {
   return format(millis, clock, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
-/** `5 minutes ago`, `2 days ago` */
+/** `just now`, `5 minutes ago`, `2 days ago` */
 export function formatAgo(millis: number, clock: Clock): string {
   const seconds = (millis - clock.now) / 1000;
+  if (seconds > -60) return 'just now';
   const units = [
     ['year', 31_557_600],
     ['month', 2_629_800],
@@ -46,7 +47,7 @@ export function formatAgo(millis: number, clock: Clock): string {
     ['hour', 3600],
     ['minute', 60],
   ] as const;
-  const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+  const [unit, length] = units.find(([, size]) => -seconds >= size) ?? ['minute', 60];
   const words = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' });
   return words.format(Math.trunc(seconds / length), unit);
 }

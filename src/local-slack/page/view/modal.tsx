@@ -16,10 +16,13 @@ interface Props {
   /** Whether this is the view on top. */
   readonly top: boolean;
   readonly showJson: boolean;
+  /** Stands in the dialog, outside of the view. */
+  readonly children: ReactNode;
 }
 
 /** One view of the modal stack. Those below stay, so that they keep what was typed. */
-export function Modal({ view, errors, below, top, showJson }: Props): ReactNode {
+export function Modal(props: Props): ReactNode {
+  const { view, errors, below, top, showJson, children } = props;
   const { send } = useActions();
   const close = (): void => {
     send({ type: 'view_close', viewId: view.id });
@@ -39,6 +42,7 @@ export function Modal({ view, errors, below, top, showJson }: Props): ReactNode 
       >
         <ModalForm view={view} below={below} showJson={showJson} onClose={close} />
       </SurfaceProvider>
+      {children}
     </Dialog>
   );
 }
@@ -57,7 +61,7 @@ function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (busy) return;
-    request({ type: 'view_submit', viewId: view.id, state: { values } }, key);
+    request({ type: 'view_submit', viewId: view.id, state: values }, key);
   };
   useEffect(() => {
     const field =
