@@ -74,14 +74,22 @@ function cut(text: string, max: number): string {
 /** The last edge between two characters at or before `at`. */
 function characterEdge(text: string, at: number): number {
   if (isPlain(text, at - 1) && isPlain(text, at)) return at;
-  const start = codePointEdge(text, Math.max(0, at - WINDOW));
+  const start = windowStart(text, at);
   let edge = start;
   for (const { index } of graphemes.segment(text.slice(start, at + WINDOW))) {
     if (start + index > at) break;
     edge = start + index;
   }
   // A "character" longer than the window (stacked accents) is cut between its code points.
-  return edge > start || at === 0 ? edge : codePointEdge(text, at);
+  return at - edge <= WINDOW ? edge : codePointEdge(text, at);
+}
+
+/** A place before `at` where a character certainly begins, so that flags are not paired wrongly. */
+function windowStart(text: string, at: number): number {
+  const furthest = Math.max(0, at - WINDOW * 8);
+  let start = Math.max(0, at - WINDOW);
+  while (start > furthest && !isPlain(text, start)) start--;
+  return codePointEdge(text, start);
 }
 
 /** Whether a code unit is a letter, digit or sign of Latin text, which joins no neighbour. */

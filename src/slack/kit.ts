@@ -140,7 +140,7 @@ export function header(value: string): HeaderBlock {
 export function context(...parts: string[]): ContextBlock | null {
   const filled = parts.filter((part) => part.trim() !== '');
   if (filled.length === 0) return null;
-  return { type: 'context', elements: [plain(filled.join('  ·  '), LIMITS.contextText)] };
+  return { type: 'context', elements: [plain(filled.join(' · '), LIMITS.contextText)] };
 }
 
 export function divider(): DividerBlock {

@@ -213,26 +213,45 @@ function deliveryOf(text: string): Delivery {
 const previewOf = (text: string) => ({ matching: 7, of: 30, examples: [text, text] });
 
 holds('announcement', ({ small }) =>
-  announcementMessage({ case: small, strongest: small.claims[0]!, corrected: true }),
+  announcementMessage({
+    kind: 'card',
+    case: small,
+    strongest: small.claims[0]!,
+    corrected: true,
+  }),
 );
 holds('announcement without an approved claim', ({ large }) =>
-  announcementMessage({ case: large, strongest: null }),
+  announcementMessage({ kind: 'card', case: large, strongest: null, corrected: false }),
 );
-holds('announced change', ({ large }) => announcementChangeMessage(rewritten(large)));
-holds('announced change of a few claims', ({ small }) =>
-  announcementChangeMessage(rewritten(small)),
+holds('announced change', ({ large }) =>
+  announcementChangeMessage({ kind: 'changes', changes: [rewritten(large)], inThread: true }),
 );
-holds('announced removal', ({ small }) =>
-  announcementChangeMessage({ before: small, after: null, claims: [] }),
+holds('announced changes of 200 cases', ({ many }) =>
+  announcementChangeMessage({ kind: 'changes', changes: many.map(rewritten), inThread: false }),
+);
+holds('announced batch', ({ many }) =>
+  announcementDigestMessage({ kind: 'batch', cases: many, corrected: true }),
 );
 holds('announced digest', ({ many }) =>
-  announcementDigestMessage({ reason: 'week', cases: many, changes: many.map(rewritten) }),
+  announcementDigestMessage({
+    kind: 'digest',
+    reason: 'week',
+    cases: many,
+    changes: many.map(rewritten),
+    corrected: false,
+  }),
 );
 holds('announced digest of nothing', () =>
-  announcementDigestMessage({ reason: 'day', cases: [], changes: [] }),
+  announcementDigestMessage({
+    kind: 'digest',
+    reason: 'day',
+    cases: [],
+    changes: [],
+    corrected: false,
+  }),
 );
 holds('announced backlog', ({ text }) =>
-  announcementBacklogMessage({ delivery: text, count: 1234 }),
+  announcementBacklogMessage({ kind: 'backlog', count: 1234 }, text),
 );
 holds('following', ({ text }) =>
   followingMessage({

@@ -1,19 +1,18 @@
-import { clip } from '../clip.ts';
+import { label } from '../clip.ts';
 import { code, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** What a channel follows is changed by the command alone: Slack shows there who did it. */
 export function byCommandMessage(words: string): Message {
-  return composeMessage((sheet) => {
-    const shown = clip(words, sheet.room(200)).shown;
+  return composeMessage((sheet) =>
     sheet.add(
       richText(
         section(
           'What a channel follows is changed by the command, in the channel itself: ',
-          code(`${COMMAND} ${shown}`),
+          code(`${COMMAND} ${label(words, sheet.room(300))}`),
         ),
       ),
-    );
-  });
+    ),
+  );
 }

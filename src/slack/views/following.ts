@@ -35,7 +35,7 @@ export function followingMessage({ subscriptions, mutes, page: wanted }: Followi
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = subscriptions.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
   return composeMessage((sheet) => {
-    const where = pages > 1 ? `  ·  page ${page + 1} of ${pages}` : '';
+    const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
     sheet.add(
       shown.length === 0
         ? richText(

@@ -25,7 +25,7 @@ export function listMessage(reply: ListReply, options: Surface): Message {
     ];
     sheet.add(
       richText(
-        section(bold(howMany(reply)), about, pages > 1 && `  ·  page ${page + 1} of ${pages}`),
+        section(bold(howMany(reply)), about, pages > 1 && ` · page ${page + 1} of ${pages}`),
         list(shown.map((one) => caseLine(sheet, one))),
         shown.length === 0 &&
           section(

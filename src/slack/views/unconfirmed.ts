@@ -32,7 +32,7 @@ export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): M
           emoji('question'),
           ' ',
           bold(`${count(deliveries.length, 'announcement')} may or may not have arrived.`),
-          pages > 1 && `  ·  page ${page + 1} of ${pages}`,
+          pages > 1 && ` · page ${page + 1} of ${pages}`,
         ),
         section('None is posted again by itself. Please look in the channel, then press.'),
       ),

@@ -29,7 +29,7 @@ export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): v
     return;
   }
   const pages = claimPages(of);
-  const where = pages > 1 ? `  ·  page ${page + 1} of ${pages}` : '';
+  const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
   sheet.add(
     richText(
       section(bold('Claims: '), statusCounts(of.claims), where),

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { toldChange } from '../../../../src/core/announcements/told-change.ts';
+import { assertVerbatim } from '../../../../src/slack/quote-guard.ts';
+import { announcementMessage } from '../../../../src/slack/views/announcement.ts';
+import { announcementChangeMessage } from '../../../../src/slack/views/announcement-change.ts';
+import { announcementDigestMessage } from '../../../../src/slack/views/announcement-digest.ts';
+import { carriedBy, labelsIn, linksIn, quotesIn } from './read.ts';
+import { commonCase, sampleCase, sampleClaim, sampleLibrary, sampleSource } from './samples.ts';
+
+describe('a new case', () => {
+  const of = commonCase();
+  const card = announcementMessage({
+    kind: 'card',
+    case: of,
+    strongest: of.claims[0]!,
+    corrected: false,
+  });
+
+  it('is told with its value, tier, strongest claim, quote and source', () => {
+    expect(card.text).toContain('🆕 New case: Acme: Phone Assistant');
+    expect(card.text).toContain('Highlighted value: 7 minutes saved a call');
+    expect(card.text).toContain('Tier: capability');
+    expect(quotesIn(card)).toEqual([of.claims[0]!.quotes[0]]);
+    expect(linksIn(card)).toEqual([of.sources[0]!.url]);
+    expect(labelsIn(card)).toEqual(['Open case', 'Claims (9)', 'Mute Acme']);
+    expect(carriedBy(card, 'Mute Acme')).toEqual({ caseId: of.id, org: 'Acme' });
+  });
+
+  it('without an approved claim says so and shows no evidence', () => {
+    const bare = announcementMessage({ kind: 'card', case: of, strongest: null, corrected: true });
+    expect(bare.text).toContain('No claim of this case is approved yet.');
+    expect(bare.text).toContain('Brought up to date since it was posted');
+    expect(quotesIn(bare)).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  const before = sampleCase({
+    claims: [
+      sampleClaim(),
+      sampleClaim({
+        id: 'C2',
+        text: 'It answers 5,000 calls a day',
+        quotes: ['5,000 calls daily'],
+      }),
+      sampleClaim({ id: 'C3', text: 'It speaks 12 languages', quotes: ['in twelve languages'] }),
+      sampleClaim({ id: 'C4', text: 'It cost $2 million', quotes: ['for two million dollars'] }),
+    ],
+  });
+
+  function told(change: Partial<typeof before>) {
+    const after = sampleCase({ ...before, revision: 'after', ...change });
+    const message = announcementChangeMessage({
+      kind: 'changes',
+      changes: [toldChange(before, after)],
+      inThread: true,
+    });
+    const verdict = assertVerbatim(message, sampleLibrary(after));
+    expect(verdict.ok ? [] : verdict.faults).toEqual([]);
+    return message;
+  }
+
+  it('shows a rejection first and loudly, without its quote', () => {
+    const [c1, c2, c3, c4] = before.claims;
+    const message = told({
+      claims: [
+        { ...c1!, text: 'The assistant cut waiting time' },
+        c2!,
+        { ...c3!, status: 'REJECTED', notes: { issue: 'The source says 3.' } },
+        c4!,
+      ],
+    });
+    const said = message.text.split('\n');
+    expect(said[0]).toBe('⛔ 1 claim rejected: Acme: Phone Assistant');
+    expect(said[1]).toBe('⛔ C3 is now rejected (was: approved)');
+    expect(said).toContain('Why: The source says 3.');
+    expect(said.indexOf('✅ C1 has changed (approved)')).toBeGreaterThan(1);
+    expect(said).toContain('Was: The assistant cut waiting time from 9 minutes to 2');
+    expect(quotesIn(message)).toEqual([]);
+  });
+
+  it('shows new and changed quotes, changed sources and removed claims', () => {
+    const [c1, c2, c3] = before.claims;
+    const message = told({
+      claims: [{ ...c1!, quotes: ['Callers wait 3 minutes'] }, c2!, { ...c3!, sources: ['S2'] }],
+      sources: [...before.sources, sampleSource({ id: 'S2', url: 'https://two.example/' })],
+      highlightedValue: '6 minutes saved a call',
+    });
+    expect(quotesIn(message)).toEqual(['Callers wait 3 minutes']);
+    expect(linksIn(message)).toEqual(['https://two.example/']);
+    expect(message.text).toContain('C4 is no longer in the case file');
+    expect(message.text).toContain(
+      'Highlighted value: 6 minutes saved a call (was: 7 minutes saved a call)',
+    );
+  });
+
+  it('shows a source that now says something else', () => {
+    const [source] = before.sources;
+    const message = told({ sources: [{ ...source!, url: 'https://moved.example/' }] });
+    expect(linksIn(message)).toContain('https://moved.example/');
+  });
+});
+
+describe('a digest', () => {
+  it('names new cases and changes, and counts what it leaves out', () => {
+    const cases = Array.from({ length: 30 }, (_, i) => sampleCase({ id: `a${i}`, org: `Org${i}` }));
+    const rejected = toldChange(
+      sampleCase(),
+      sampleCase({ revision: 'after', claims: [sampleClaim({ status: 'REJECTED' })] }),
+    );
+    const message = announcementDigestMessage({
+      kind: 'digest',
+      reason: 'week',
+      cases,
+      changes: [rejected],
+      corrected: false,
+    });
+    expect(message.text).toContain('This week in the library: 30 new cases, 1 changed case');
+    const named = cases.filter((one) => message.text.includes(`• ${one.org} ·`)).length;
+    expect(message.text).toContain(`… and ${30 - named} more cases: /case list`);
+    expect(message.text).toContain('Acme: Phone Assistant · ⛔ C1 rejected');
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { chooseMessage } from '../../../../src/slack/views/choose.ts';
+import { compareMessage } from '../../../../src/slack/views/compare.ts';
+import { errorMessage } from '../../../../src/slack/views/error.ts';
+import { helpMessage } from '../../../../src/slack/views/help.ts';
+import { missingMessage } from '../../../../src/slack/views/missing.ts';
+import { nothingMessage } from '../../../../src/slack/views/nothing.ts';
+import { pickCaseMessage } from '../../../../src/slack/views/pick-case.ts';
+import { staleMessage } from '../../../../src/slack/views/stale.ts';
+import { carriedBy, labelsIn, quotesIn } from './read.ts';
+import { commonCase, sampleCase, sampleClaim, sampleEvidence } from './samples.ts';
+
+const privately = { surface: 'private' } as const;
+const asked = { question: 'did *acme* cut <!here> & `time`?', threadCase: '' };
+
+describe('choose', () => {
+  const of = commonCase();
+  const evidence = [0, 1, 2].map((i) => ({ case: of, claim: of.claims[i]!, matched: [] }));
+
+  it('offers each candidate with its status, organisation and sentence, and none as evidence', () => {
+    const message = chooseMessage({ kind: 'choose', asked, evidence, weak: false }, privately);
+    const said = message.text.split('\n');
+    expect(said[0]).toBe('Which of these do you mean?');
+    expect(said[1]).toMatch(/^1\. ✅ Acme C1 approved: The assistant changed measure 1/);
+    expect(said[2]).toMatch(/^2\. ⚠️ Acme C2 needs review: /);
+    expect(said[3]).toMatch(/^3\. ⛔ Acme C3 rejected: /);
+    expect(quotesIn(message)).toEqual([]);
+    expect(labelsIn(message)).toEqual(['1: Acme C1', '2: Acme C2', '3: Acme C3', 'Dismiss']);
+    expect(carriedBy(message, '2: Acme C2')).toMatchObject({
+      ...question(),
+      rank: 1,
+      claimId: 'C2',
+    });
+  });
+
+  it('says that weak candidates may not answer', () => {
+    const message = chooseMessage({ kind: 'choose', asked, evidence, weak: true }, privately);
+    expect(message.text).toContain('which may not answer it');
+  });
+
+  function question() {
+    return { question: asked.question };
+  }
+});
+
+describe('compare', () => {
+  it('shows each claim with its own status, quote and source', () => {
+    const acme = sampleEvidence();
+    const bolt = sampleEvidence(
+      { status: 'NEEDS_REVIEW', quotes: ['Bolt waits 4 minutes'] },
+      { org: 'Bolt', id: 'bolt' },
+    );
+    const message = compareMessage(
+      { kind: 'compare', asked, evidence: [acme, bolt] },
+      { surface: 'thread' },
+    );
+    expect(quotesIn(message)).toEqual([
+      'Callers now wait 2 minutes, down from 9',
+      'Bolt waits 4 minutes',
+    ]);
+    expect(message.text.indexOf('✅ Approved · Acme')).toBeLessThan(
+      message.text.indexOf('⚠️ Needs review · Bolt'),
+    );
+    expect(labelsIn(message)).toEqual(['Open Acme', 'Open Bolt']);
+  });
+});
+
+describe('nothing', () => {
+  it('says so plainly, with the nearest cases as no answer and how to be told', () => {
+    const reply = { kind: 'nothing', asked, nearest: [sampleCase()] } as const;
+    const message = nothingMessage(reply, privately);
+    const said = message.text.split('\n');
+    expect(said[0]).toBe(
+      'The library has no answer to “did *acme* cut &lt;!here&gt; &amp; `time`?”',
+    );
+    expect(said[2]).toBe('The nearest cases, which do not answer it:');
+    expect(said[3]).toMatch(/^• Acme · Phone Assistant/);
+    expect(said[4]).toContain('/case follow');
+    expect(labelsIn(message)).toEqual(['Open Acme', 'Dismiss']);
+  });
+
+  it('names no nearest cases where there are none', () => {
+    const message = nothingMessage({ kind: 'nothing', asked, nearest: [] }, privately);
+    expect(message.text).not.toContain('nearest');
+  });
+});
+
+describe('pick a case', () => {
+  it('offers the first ten and says how many more there are', () => {
+    const cases = Array.from({ length: 13 }, (_, i) => sampleCase({ id: `acme-${i}` }));
+    const message = pickCaseMessage({ kind: 'pick-case', words: 'acme', cases }, privately);
+    expect(message.text).toContain('13 cases may be meant by “acme”. Which one?');
+    expect(message.text).toContain('… and 3 more cases');
+    expect(labelsIn(message)).toHaveLength(11);
+  });
+});
+
+describe('missing', () => {
+  it('names what is missing and what there is', () => {
+    const of = commonCase();
+    const message = missingMessage(
+      { kind: 'missing', what: 'claim C12 of Acme', nearest: [], case: of },
+      privately,
+    );
+    expect(message.text).toContain('The library does not have claim C12 of Acme.');
+    expect(message.text).toContain('Acme has 9 claims: C1, C2, C3, C4, C5, C6, C7, C8, C9');
+    expect(labelsIn(message)).toEqual(['Open case', 'Dismiss']);
+  });
+});
+
+describe('help', () => {
+  it('shows every command by example, and asks an example at a press', () => {
+    const examples = ['How long do callers wait at Acme?'];
+    const message = helpMessage({ kind: 'help', unknown: '', didYouMean: '', examples }, privately);
+    for (const command of ['/case klarna C6', '/case sources', '/case list', '/case follow']) {
+      expect(message.text).toContain(command);
+    }
+    expect(message.text).not.toContain('I do not understand');
+    expect(carriedBy(message, examples[0]!)).toEqual({ question: examples[0] });
+  });
+
+  it('says what it did not understand and what was probably meant', () => {
+    const message = helpMessage(
+      { kind: 'help', unknown: 'lst <acme>', didYouMean: 'list acme', examples: [] },
+      privately,
+    );
+    expect(message.text).toContain('I do not understand “lst &lt;acme&gt;”');
+    expect(message.text).toContain('Did you mean /case list acme?');
+  });
+});
+
+describe('a press on an outdated card', () => {
+  it('says how the claim stands now, and leads there', () => {
+    const claim = sampleClaim({ status: 'REJECTED' });
+    const of = sampleCase({ claims: [claim], revision: 'new' });
+    const message = staleMessage({ case: of, claim, pressed: '' });
+    expect(message.text).toContain('That card is outdated');
+    expect(message.text).toContain('⛔ Acme C1 rejected: The assistant cut waiting time');
+    expect(carriedBy(message, 'Show Acme C1')).toMatchObject({ claimId: 'C1', revision: 'new' });
+  });
+
+  it('says when the case is gone', () => {
+    const message = staleMessage({ case: null, claim: null, pressed: 'claim C1 of acme' });
+    expect(message.text).toContain('claim C1 of acme is no longer in the library.');
+    expect(labelsIn(message)).toEqual([]);
+  });
+});
+
+describe('an error', () => {
+  it('carries its id', () => {
+    expect(errorMessage({ errorId: 'E-123' }).text).toContain('E-123');
+  });
+});
