@@ -7,14 +7,15 @@ import type { Workspace } from './workspace.ts';
 
 /** What the page is told, made from what is held. */
 export function pageMessage(message: StoredMessage): Message {
-  const { attachments, byApp: _, reactions: __, edited, ...rest } = message;
+  const { attachments, byApp, reactions: _, edited, ...rest } = message;
   const attached = (attachments ?? []).flatMap((one) =>
     isObject(one) && Array.isArray(one.blocks) ? (one.blocks as Block[]) : [],
   );
   return {
     ...rest,
     blocks: [...message.blocks, ...attached],
-    edited: edited !== undefined,
+    // Slack does not mark a message as edited that an app updated with blocks.
+    edited: edited !== undefined && !(byApp && message.blocks.length > 0),
   };
 }
 

@@ -3,8 +3,9 @@ import type { AppEvents } from './delivery/app-events.ts';
 import { newId, newSecret } from './ids.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { StoredMessage } from './state/messages.ts';
-import { appMessage, readThread } from './web-api/chat.ts';
+import { appMessage } from './web-api/chat-post.ts';
 import { readContent } from './web-api/content.ts';
+import { readThread } from './web-api/thread.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A response URL works five times within thirty minutes. */

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
 import type { LocalSlackOptions } from '../../src/local-slack/options.ts';
 
@@ -45,6 +45,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Bolt's own lines: what matters is what the local Slack holds. */
+const silent: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
 /** How soon the app reconnects; Bolt's own 5 s would only make the tests slow. */
 const reconnectAfterMs = 1000;
 
@@ -60,17 +71,16 @@ export async function runApp(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };
-  const logLevel = LogLevel.ERROR;
   const receiver =
     mode === 'http'
-      ? new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel })
+      ? new HTTPReceiver({ signingSecret: slack.signingSecret, logger: silent })
       : new SocketModeReceiver({
           appToken: slack.appToken,
-          logLevel,
+          logger: silent,
           clientPingTimeout: reconnectAfterMs,
           installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
         });
-  const app = new App({ token: slack.botToken, logLevel, clientOptions, receiver });
+  const app = new App({ token: slack.botToken, logger: silent, clientOptions, receiver });
   listen(app);
   let requestUrl = '';
   if (receiver instanceof HTTPReceiver) {

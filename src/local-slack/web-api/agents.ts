@@ -1,55 +1,58 @@
 import { isObject } from '../block-kit/problem.ts';
 import { isRefusal, type Refusal, refuse, refuseWith } from '../refusal.ts';
-import { type Arguments, requiredText, structure, text } from './arguments.ts';
-import { readThread } from './chat.ts';
+import type { StoredChannel } from '../state/channels.ts';
+import { type Arguments, missing, requiredText, structure, text } from './arguments.ts';
 import { findChannel } from './find-channel.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
+import { readThread } from './thread.ts';
 
-/** The thread that an agent method names. */
-function agentThread(
+function agentChannel(args: Arguments, { workspace }: ApiContext): StoredChannel | Refusal {
+  const id = requiredText(args, 'channel_id');
+  return isRefusal(id) ? id : findChannel(workspace, id);
+}
+
+/** `invalid_thread_ts` where the thread is none. */
+function threadRefusal(
   args: Arguments,
   { workspace }: ApiContext,
-  needsThread: boolean,
+  channel: StoredChannel,
 ): Refusal | undefined {
-  const id = requiredText(args, 'channel_id');
-  if (isRefusal(id)) return id;
-  const channel = findChannel(workspace, id);
-  if (isRefusal(channel)) return channel;
-  if (!channel.members.has(workspace.bot)) return refuse('not_in_channel');
-  const ts = needsThread ? requiredText(args, 'thread_ts') : text(args, 'thread_ts');
-  if (isRefusal(ts)) return ts;
-  const thread = readThread(workspace, channel, ts);
-  return isRefusal(thread) ? thread : undefined;
+  const thread = readThread(workspace, channel, text(args, 'thread_ts'));
+  return isRefusal(thread) ? refuse('invalid_thread_ts') : undefined;
 }
 
 const sessionStates: readonly unknown[] = ['active', 'processing', 'suspended', 'closed'];
 
 function setSession(args: Arguments, context: ApiContext): ApiResult {
+  const { workspace } = context;
   const status = requiredText(args, 'status');
   if (isRefusal(status)) return status;
-  if (!sessionStates.includes(status)) {
-    return refuseWith('invalid_arguments', ['invalid `status` [json-pointer:/status]']);
-  }
+  // Only an app declared as an agent has sessions (docs.slack.dev/ai/agent-sessions).
+  if (!workspace.app.isAgent) return refuse('feature_disabled');
+  if (!sessionStates.includes(status)) return refuse('invalid_status');
   const title = text(args, 'title') ?? '';
   if (title.length > 200) {
-    return refuseWith('invalid_arguments', [
-      'must be less than 201 characters [json-pointer:/title]',
-    ]);
+    const line = 'must be less than 201 characters [json-pointer:/title]';
+    return refuseWith('invalid_arguments', [line]);
   }
-  // Only an app declared as an agent has sessions (docs.slack.dev/ai/agent-sessions).
-  if (!context.workspace.app.isAgent) return refuse('not_allowed');
-  return agentThread(args, context, true) ?? { ok: true, status, agent_status: status, title };
+  const channel = agentChannel(args, context);
+  if (isRefusal(channel)) return channel;
+  if (!channel.members.has(workspace.bot)) return refuse('not_authorized');
+  if (text(args, 'thread_ts') === undefined) return refuse('thread_ts_required');
+  const refusal = threadRefusal(args, context, channel);
+  return refusal ?? { ok: true, status, agent_status: status, title };
 }
 
 function setStatus(args: Arguments, context: ApiContext): ApiResult {
-  const status = text(args, 'status');
-  if (status === undefined) {
-    return refuseWith('invalid_arguments', ['missing required field: status']);
-  }
-  return agentThread(args, context, true) ?? { ok: true };
+  if (text(args, 'status') === undefined) return missing('status');
+  const channel = agentChannel(args, context);
+  if (isRefusal(channel)) return channel;
+  if (text(args, 'thread_ts') === undefined) return missing('thread_ts');
+  return threadRefusal(args, context, channel) ?? { ok: true };
 }
 
 function setPrompts(args: Arguments, context: ApiContext): ApiResult {
+  if (!context.workspace.app.isAgent) return refuse('not_agent_app');
   const prompts = structure(args, 'prompts', 'invalid_arguments');
   const valid =
     Array.isArray(prompts) &&
@@ -61,8 +64,10 @@ function setPrompts(args: Arguments, context: ApiContext): ApiResult {
   if (!valid) {
     return refuseWith('invalid_arguments', ['1 to 4 prompts with title and message']);
   }
+  const channel = agentChannel(args, context);
+  if (isRefusal(channel)) return channel;
   // Without a thread the prompts are pinned (docs.slack.dev/ai, agent messaging).
-  return agentThread(args, context, false) ?? { ok: true };
+  return threadRefusal(args, context, channel) ?? { ok: true };
 }
 
 export const agentMethods: Readonly<Record<string, ApiMethod>> = {
@@ -82,7 +87,7 @@ export const agentMethods: Readonly<Record<string, ApiMethod>> = {
   'assistant.threads.setSuggestedPrompts': {
     token: 'bot',
     scope: 'assistant:write',
-    perMinute: tier.special,
+    perMinute: tier.four,
     run: setPrompts,
   },
 };

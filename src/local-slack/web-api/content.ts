@@ -20,6 +20,7 @@ export interface Content {
 }
 
 const maxText = 40_000;
+const maxAttachments = 100;
 
 export interface ContentRules {
   /** Refuse a text of more bytes than this with `msg_too_long` (`chat.update`). */
@@ -48,6 +49,7 @@ export function readContent(
   if (attachments !== undefined && !Array.isArray(attachments)) {
     return refuse('invalid_attachments');
   }
+  if ((attachments ?? []).length > maxAttachments) return refuse('too_many_attachments');
   const shown = markdown === undefined ? (blocks ?? []) : [{ type: 'markdown', text: markdown }];
   if (given === '' && shown.length === 0 && (attachments ?? []).length === 0) {
     return refuse('no_text');

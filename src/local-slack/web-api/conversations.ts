@@ -34,9 +34,11 @@ function info(args: Arguments, { workspace }: ApiContext): ApiResult {
 function messagesBetween(
   messages: readonly StoredMessage[],
   args: Arguments,
-): readonly StoredMessage[] {
+): readonly StoredMessage[] | Refusal {
   const oldest = text(args, 'oldest');
   const latest = text(args, 'latest');
+  if (Number.isNaN(Number(oldest ?? 0))) return refuse('invalid_ts_oldest');
+  if (Number.isNaN(Number(latest ?? 0))) return refuse('invalid_ts_latest');
   const inclusive = flag(args, 'inclusive');
   const within = (ts: string) =>
     (oldest === undefined ||
@@ -63,8 +65,9 @@ function history(args: Arguments, { workspace }: ApiContext): ApiResult {
   const roots = workspace.messages
     .inChannel(channel.id)
     .filter((one) => one.threadTs === undefined || one.threadTs === one.ts || one.broadcast);
-  const found = messagesBetween(roots, args).toReversed();
-  const result = page(found, args, { usual: 100, most: 999 });
+  const found = messagesBetween(roots, args);
+  if (isRefusal(found)) return found;
+  const result = page(found.toReversed(), args, { usual: 100, most: 999 });
   if (isRefusal(result)) return result;
   return {
     ok: true,
@@ -86,6 +89,7 @@ function replies(args: Arguments, { workspace }: ApiContext): ApiResult {
   const rootTs = message.threadTs ?? message.ts;
   const root = workspace.messages.find(channel.id, rootTs);
   const answers = messagesBetween(workspace.messages.repliesTo(channel.id, rootTs), args);
+  if (isRefusal(answers)) return answers;
   const result = page(answers, args, { usual: 1000, most: 1000 });
   if (isRefusal(result)) return result;
   return {
@@ -101,11 +105,14 @@ function replies(args: Arguments, { workspace }: ApiContext): ApiResult {
 function open(args: Arguments, { workspace }: ApiContext): ApiResult {
   const users = text(args, 'users');
   const named = text(args, 'channel');
-  const channel =
-    named !== undefined
-      ? workspace.channels.find(named)
-      : workspace.channels.directMessage((users ?? '').split(',')[0] ?? '');
   if (users === undefined && named === undefined) return refuse('users_list_not_supplied');
+  // There are no direct messages with several people here.
+  if (users?.includes(',')) {
+    const unscoped = lacksScope(workspace, 'mpim:write');
+    return unscoped ?? refuse('method_not_supported_for_channel_type');
+  }
+  const { channels } = workspace;
+  const channel = named === undefined ? channels.directMessage(users ?? '') : channels.find(named);
   if (channel?.kind !== 'dm') {
     return refuse(named === undefined ? 'user_not_found' : 'channel_not_found');
   }

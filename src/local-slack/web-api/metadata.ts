@@ -6,10 +6,17 @@ import { type Arguments, structure } from './arguments.ts';
 /** Slack documents `metadata_too_large` but no size; this is an assumption, in bytes of JSON. */
 const maxBytes = 8000;
 
-/** The `metadata` argument of a post, checked. */
+/** Whether `metadata` is an empty object: `chat.update` then takes the old metadata away. */
+export function removesMetadata(args: Arguments): boolean {
+  const value = structure(args, 'metadata', 'invalid_metadata_format');
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
+/** The `metadata` argument of a post, checked; `undefined` where there is none, or an empty one. */
 export function readMetadata(args: Arguments): MessageMetadata | undefined | Refusal {
   const value = structure(args, 'metadata', 'invalid_metadata_format');
   if (value === undefined || isRefusal(value)) return value;
+  if (removesMetadata(args)) return undefined;
   if (!isObject(value)) return refuse('invalid_metadata_format');
   const { event_type, event_payload, ...rest } = value;
   if (

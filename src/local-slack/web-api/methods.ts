@@ -1,7 +1,8 @@
 import { agentMethods } from './agents.ts';
 import { basicMethods } from './basics.ts';
 import { blockMethods } from './blocks.ts';
-import { chatMethods } from './chat.ts';
+import { changeMethods } from './chat-change.ts';
+import { postMethods } from './chat-post.ts';
 import { conversationMethods } from './conversations.ts';
 import type { ApiMethod } from './method.ts';
 import { peopleMethods } from './people.ts';
@@ -12,7 +13,8 @@ import { viewMethods } from './views.ts';
 export const methods: ReadonlyMap<string, ApiMethod> = new Map(
   Object.entries({
     ...basicMethods,
-    ...chatMethods,
+    ...postMethods,
+    ...changeMethods,
     ...conversationMethods,
     ...peopleMethods,
     ...viewMethods,

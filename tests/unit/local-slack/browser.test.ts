@@ -313,7 +313,7 @@ describe('files of the page', () => {
     const home = await get('/');
     expect(home).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
     expect(home.body).toBe('<!doctype html><p>');
-    expect(home.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(home.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
     expect((await get('/archives/C1/p2')).body).toBe(home.body);
     expect(await get('/page.js')).toMatchObject({ type: 'text/javascript', body: 'let x;' });
     expect(await get('/', 'HEAD')).toMatchObject({ status: 200, body: '' });

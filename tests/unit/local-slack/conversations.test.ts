@@ -75,6 +75,8 @@ describe('conversations', () => {
     const rest = await history({ limit: 3, cursor: cursor(first) });
     expect([texts(rest), rest.has_more]).toEqual([['m2', 'm1'], false]);
     expect(await history({ limit: 0 })).toMatchObject({ error: 'invalid_limit' });
+    expect(await history({ oldest: 'then' })).toMatchObject({ error: 'invalid_ts_oldest' });
+    expect(await history({ latest: 'now' })).toMatchObject({ error: 'invalid_ts_latest' });
     const replies = await call('conversations.replies', { channel, ts: said[0] });
     expect(texts(replies)).toEqual(['m1', 'in a thread', 'in both']);
     expect((replies.messages as Json[])[0]).toMatchObject({ reply_count: 2 });
@@ -168,18 +170,25 @@ describe('the rest', () => {
   test('an agent sets its status and its prompts', async () => {
     const { slack, call } = await workshop(['chat:write', 'assistant:write']);
     const { ts } = slack.dm('hello').message;
-    const thread = { channel_id: slack.channel(slack.me), thread_ts: ts };
+    const channel_id = slack.channel(slack.me);
+    const thread = { channel_id, thread_ts: ts };
     expect(
       await call('agents.sessions.setStatus', { ...thread, status: 'processing' }),
     ).toMatchObject({ ok: true, status: 'processing' });
     expect(await call('agents.sessions.setStatus', { ...thread, status: 'asleep' })).toMatchObject({
-      error: 'invalid_arguments',
+      error: 'invalid_status',
+    });
+    expect(await call('agents.sessions.setStatus', { channel_id, status: 'active' })).toMatchObject(
+      { error: 'thread_ts_required' },
+    );
+    const nowhere = { channel_id, thread_ts: '1700000000.000100', status: 'active' };
+    expect(await call('assistant.threads.setStatus', nowhere)).toMatchObject({
+      error: 'invalid_thread_ts',
     });
     expect(await call('assistant.threads.setStatus', { ...thread, status: 'looks' })).toEqual({
       ok: true,
     });
     const prompts = [{ title: 'Help', message: 'help' }];
-    const channel_id = slack.channel(slack.me);
     expect(await call('assistant.threads.setSuggestedPrompts', { channel_id, prompts })).toEqual({
       ok: true,
     });

@@ -325,6 +325,17 @@ describe('chat.update and chat.delete', () => {
     });
   });
 
+  test('keep metadata that is not given, drop it for an empty object', async () => {
+    const { slack, call } = await workshop();
+    const channel = 'C0LOCALGENERAL';
+    const metadata = { event_type: 'a', event_payload: {} };
+    const { ts } = await call('chat.postMessage', { channel, text: 'x', metadata });
+    await call('chat.update', { channel, ts, text: 'y' });
+    expect(slack.messages(channel)[0]?.metadata).toEqual(metadata);
+    await call('chat.update', { channel, ts, text: 'y', metadata: {} });
+    expect(slack.messages(channel)[0]).not.toHaveProperty('metadata');
+  });
+
   test('leave other people and private messages alone', async () => {
     const { slack, call } = await workshop();
     const channel = 'C0LOCALGENERAL';
@@ -353,7 +364,7 @@ describe('chat.update and chat.delete', () => {
     const { ts } = await call('chat.postMessage', { channel, text: 'x' });
     await slack.archive(channel);
     expect(await call('chat.update', { channel, ts, text: 'y' })).toMatchObject({
-      error: 'is_archived',
+      error: 'is_inactive',
     });
   });
 });
@@ -370,9 +381,20 @@ describe('chat.postEphemeral', () => {
     expect(await call('conversations.history', args)).toMatchObject({ messages: [] });
   });
 
+  test('has no thread below it', async () => {
+    const { slack, call } = await workshop();
+    const channel = 'C0LOCALGENERAL';
+    const args = { channel, user: slack.me, text: 'psst' };
+    const { message_ts: thread_ts } = await call('chat.postEphemeral', args);
+    expect(await call('chat.postMessage', { channel, text: 'x', thread_ts })).toEqual({
+      ok: false,
+      error: 'cannot_reply_to_message',
+    });
+  });
+
   test.each<[what: string, args: object, error: string]>([
     ['nobody', { channel: '#general', text: 'x' }, 'invalid_arguments'],
-    ['a stranger', { channel: '#general', user: 'U404', text: 'x' }, 'user_not_found'],
+    ['a stranger', { channel: '#general', user: 'U404', text: 'x' }, 'user_not_in_channel'],
     [
       'someone who is not there',
       { channel: 'D0LOCALYOU', user: 'U0LOCALSAM', text: 'x' },
