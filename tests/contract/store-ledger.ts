@@ -3,10 +3,10 @@ import type { Content, Delivery } from '../../src/core/announcements/delivery.ts
 import type { NewDelivery } from '../../src/core/announcements/planned.ts';
 import type { LedgerEntry, Pace } from '../../src/store/delivery-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { NOW, subscription } from '../support/announcing.ts';
 import { oneCase } from '../support/cases.ts';
-import { type StoreUnderTest, subscription } from './store.ts';
+import type { StoreUnderTest } from './store.ts';
 
-const NOW = Date.UTC(2026, 0, 15, 9);
 const SECOND = 1000;
 const LEASE = 60 * SECOND;
 const NO_PACE: Pace = { channelIntervalMs: 0, teamIntervalMs: 0, updateIntervalMs: 0 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Subscription } from '../../src/core/announcements/subscription.ts';
 import type { Store } from '../../src/store/store.ts';
+import { NOW, subscription } from '../support/announcing.ts';
 
 /** How the contract gets stores of one kind. */
 export interface StoreUnderTest {
@@ -12,25 +12,6 @@ export interface StoreUnderTest {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const NOW = Date.UTC(2026, 0, 15, 9);
-
-export function subscription(over: Partial<Subscription> = {}): Subscription {
-  return {
-    id: 'sub-1',
-    team: 'T1',
-    channel: 'C1',
-    filter: '',
-    kinds: 'both',
-    cadence: { every: 'at-once' },
-    owner: 'U1',
-    origin: 'person',
-    createdAt: NOW,
-    nextDueAt: null,
-    paused: null,
-    lastPosted: null,
-    ...over,
-  };
-}
 
 /** What every store must do, whatever it is made of. */
 export function storeContract(name: string, under: StoreUnderTest): void {

@@ -20,7 +20,7 @@ export function facetsOf(one: Case): Facets {
     cluster: foldWords(one.industryCluster),
     tier: foldWords(one.tier),
     impact: foldWords(one.primaryImpact),
-    words: foldWords(
+    words: foldText(
       [
         ...[one.org, one.useCase, one.title, one.summary, one.highlightedValue],
         ...one.claims.flatMap((claim) => [claim.title, claim.text, ...claim.quotes]),
@@ -33,26 +33,37 @@ export function facetsOf(one: Case): Facets {
 /** Whether one term holds for a case. */
 export function holds({ field, value }: Term, facets: Facets): boolean {
   if (field === 'status') return facets.statuses.has(value as StatusValue);
-  const wanted = foldWords(value);
-  if (field === 'words' && lastWordLength(wanted) >= PREFIX_FROM) {
-    return facets.words.includes(wanted.slice(0, -1));
-  }
-  return facets[field].includes(wanted);
+  if (field !== 'words') return facets[field].includes(findable(foldWords(value)));
+  const wanted = findable(foldText(value));
+  const isPrefix = lastWordLength(wanted) >= PREFIX_FROM;
+  return facets.words.includes(isPrefix ? wanted.slice(0, -1) : wanted);
 }
 
 /** Whether a value of a case's front matter is meant by a value of a filter: whole words of it. */
 export function meansValue(field: FilterField, wanted: string, value: string): boolean {
-  return field !== 'status' && foldWords(value).includes(foldWords(wanted));
+  return field !== 'status' && foldWords(value).includes(findable(foldWords(wanted)));
+}
+
+/** Scripts that put no spaces between words: there a word is found anywhere. */
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function findable(folded: string): string {
+  return SPACELESS.test(folded) ? folded.trim() : folded;
+}
+
+/** Running text: who has something is meant too ("Acme's" is "Acme"). */
+function foldText(text: string): string {
+  return foldWords(text.replace(/['’]s\b/giu, ''));
 }
 
 /**
- * Letters and digits only, without accents and case, each word between single spaces, also at the
+ * Letters and digits only, without apostrophes, accents and case, each word between single spaces, also at the
  * ends: then whole words are found with `includes`. Empty where there is none.
  */
 export function foldWords(text: string): string {
   const words = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/['’\p{M}]/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return words ? ` ${words.join(' ')} ` : '';
