@@ -105,6 +105,8 @@ export interface HelpReply {
   readonly didYouMean: string;
   /** Up to three questions that this library can answer, as examples. */
   readonly examples: readonly string[];
+  /** An organisation of this library, for commands shown as examples; absent where it holds none. */
+  readonly exampleOrg?: string;
 }
 
 /** Something that was asked for by name is not there (any more). */

@@ -5,7 +5,7 @@ import type { Case, Claim } from '../../core/case-file/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
 import { actions, bold, emoji, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message, type Sheet } from '../message.ts';
-import { openCaseButton, openNamedCaseButton } from './parts/case-lines.ts';
+import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
 import { caseName, claimSentence } from './parts/names.ts';
@@ -26,11 +26,7 @@ export function announcementChangeMessage({ changes }: AnnouncedChanges): Messag
     for (const change of shown) drawChange(sheet, change, shown.length);
     sheet.add(
       more > 0 ? richText(section(italic(`… and ${count(more, 'more changed case')}`))) : null,
-      actions(
-        ...shown.map(({ after }) =>
-          shown.length === 1 ? openCaseButton(after) : openNamedCaseButton(after),
-        ),
-      ),
+      actions(...openCaseButtons(shown.map(({ after }) => after))),
     );
   });
 }

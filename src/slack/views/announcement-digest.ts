@@ -5,7 +5,7 @@ import type { Case } from '../../core/case-file/case.ts';
 import { count } from '../clip.ts';
 import { actions, bold, code, context, emoji, italic, list, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
 import { COMMAND, CORRECTED } from './parts/names.ts';
 
@@ -45,7 +45,7 @@ export function announcementDigestMessage(digest: AnnouncedDigest): Message {
         moreChanges > 0 && section(italic(`… and ${count(moreChanges, 'more changed case')}`)),
       ),
       context(corrected ? CORRECTED : ''),
-      actions(...shown.slice(0, BUTTONS).map(openNamedCaseButton)),
+      actions(...openCaseButtons(shown.slice(0, BUTTONS))),
     );
   });
 }

@@ -3,7 +3,7 @@ import { ACTION } from '../action-ids.ts';
 import { actions, bold, button, context, divider, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
 import { drawAsked } from './parts/asked.ts';
-import { openNamedCaseButton } from './parts/case-lines.ts';
+import { openCaseButtons } from './parts/case-lines.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -28,7 +28,7 @@ export function compareMessage(reply: CompareReply, options: Surface): Message {
             hint: 'Share this comparison in the channel',
             value: { question: asked.question, threadCase: asked.threadCase },
           }),
-        ...evidence.map((one) => openNamedCaseButton(one.case)),
+        ...openCaseButtons(evidence.map((one) => one.case)),
         dismissButton(options),
       ),
     );

@@ -28,7 +28,7 @@ export function helpMessage(reply: HelpReply, options: Surface): Message {
           bold('Casebook answers from a library of case files: '),
           'the claim, the quote word for word, its review status and its source. It writes nothing itself.',
         ),
-        commandList(),
+        commandList({ org: reply.exampleOrg, question: reply.examples[0] }),
         reply.examples.length > 0 && section('Questions that this library answers:'),
       ),
       actions(...exampleButtons(reply.examples)),

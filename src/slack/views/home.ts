@@ -5,10 +5,10 @@ import { ACTION } from '../action-ids.ts';
 import { count } from '../clip.ts';
 import { actions, bold, button, divider, emoji, header, list, richText, section } from '../kit.ts';
 import { composeHome } from '../message.ts';
-import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
-import { BOT, COMMAND } from './parts/names.ts';
+import { BOT, COMMAND, orgName } from './parts/names.ts';
 import { STATUS } from './parts/status.ts';
 
 const LATEST = 5;
@@ -46,10 +46,14 @@ export function homeView({ library, isCurator, examples = [] }: HomeContents): H
     if (latest.length > 0) {
       sheet.add(
         richText(section(bold('Latest cases')), list(latest.map((one) => caseLine(sheet, one)))),
-        actions(...latest.map(openNamedCaseButton)),
+        actions(...openCaseButtons(latest)),
       );
     }
-    sheet.add(divider(), header('What you can type'), richText(commandList()));
+    sheet.add(
+      divider(),
+      header('What you can type'),
+      richText(commandList({ org: latest[0] && orgName(latest[0]), question: examples[0] })),
+    );
   });
 }
 

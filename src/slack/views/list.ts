@@ -3,7 +3,7 @@ import { ACTION } from '../action-ids.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
 import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -37,7 +37,7 @@ export function listMessage(reply: ListReply, options: Surface): Message {
         pages > 1 &&
           section(italic('To narrow the list, add words: '), code(`${COMMAND} list retail`)),
       ),
-      actions(...shown.map(openNamedCaseButton)),
+      actions(...openCaseButtons(shown)),
       actions(
         page > 0 && pageButton(reply, page - 1, 'Previous page'),
         page + 1 < pages && pageButton(reply, page + 1, 'Next page'),

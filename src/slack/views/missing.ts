@@ -2,7 +2,7 @@ import type { MissingReply } from '../../core/conversation/reply.ts';
 import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { caseLine, openCaseButton, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, orgName } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -28,11 +28,7 @@ export function missingMessage(reply: MissingReply, options: Surface): Message {
         list(nearest.map((one) => caseLine(sheet, one))),
         section('See every case with ', code(`${COMMAND} list`)),
       ),
-      actions(
-        of && openCaseButton(of),
-        ...nearest.map(openNamedCaseButton),
-        dismissButton(options),
-      ),
+      actions(of && openCaseButton(of), ...openCaseButtons(nearest), dismissButton(options)),
     );
   });
 }

@@ -2,7 +2,7 @@ import type { NothingReply } from '../../core/conversation/reply.ts';
 import { clip, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -29,7 +29,7 @@ export function nothingMessage(reply: NothingReply, options: Surface): Message {
           ' and the words to look for, in the channel that should hear of it.',
         ),
       ),
-      actions(...reply.nearest.map(openNamedCaseButton), dismissButton(options)),
+      actions(...openCaseButtons(reply.nearest), dismissButton(options)),
     );
   });
 }

@@ -2,7 +2,7 @@ import type { PickCaseReply } from '../../core/conversation/reply.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { caseLine, openNamedCaseButton } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -32,7 +32,7 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Message
             code(`${COMMAND} list`),
           ),
       ),
-      actions(...shown.map(openNamedCaseButton), dismissButton(options)),
+      actions(...openCaseButtons(shown), dismissButton(options)),
     );
   });
 }

@@ -1,4 +1,4 @@
-import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { RichTextSection } from '@slack/types';
 import type { Case, Claim, Status } from '../../../core/case-file/case.ts';
 import { ACTION } from '../../action-ids.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
@@ -20,15 +20,16 @@ export function caseLine(sheet: Sheet, of: Case): RichTextSection {
   );
 }
 
-/** `7 ✅ 2 ⚠️`, in the order of strictness; `no claims yet`. */
+/** `9 claims: ✅ 7 approved, ⚠️ 2 needs review`, in the order of strictness; `no claims yet`. */
 export function statusCounts(claims: readonly Claim[]): Inline {
   if (claims.length === 0) return 'no claims yet';
   const statuses = Object.keys(STATUS) as Status[];
-  const parts = statuses.flatMap((status): (string | RichTextElement)[] => {
+  const held = statuses.filter((status) => claims.some((claim) => claim.status === status));
+  return held.map((status, i): Inline => {
     const n = claims.filter((claim) => claim.status === status).length;
-    return n === 0 ? [] : ['  ', emoji(STATUS[status].emoji), ` ${n}`];
+    const start = i === 0 ? `${count(claims.length, 'claim')}: ` : ', ';
+    return [start, emoji(STATUS[status].emoji), ` ${n} ${STATUS[status].word.toLowerCase()}`];
   });
-  return [count(claims.length, 'claim'), parts];
 }
 
 /** One claim as a line: status, id, title and its sentence, noted for the guard. */
@@ -59,7 +60,11 @@ export function openCaseButton(of: Case, label = 'Open case') {
   });
 }
 
-/** Opens one of several cases: `Open Klarna`. */
-export function openNamedCaseButton(of: Case) {
-  return openCaseButton(of, `Open ${shorten(orgName(of), 40)}`);
+/** Opens each of several cases: `Open Klarna`; with the use case where the name alone is shared. */
+export function openCaseButtons(cases: readonly Case[]) {
+  const names = cases.map(orgName);
+  return cases.map((of, i) => {
+    const isShared = names.some((name, other) => other !== i && name === names[i]);
+    return openCaseButton(of, `Open ${shorten(isShared ? caseName(of) : orgName(of), 40)}`);
+  });
 }

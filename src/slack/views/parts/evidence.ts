@@ -1,11 +1,11 @@
 import type { RichTextBlockElement } from '@slack/types';
 import type { Case, Claim } from '../../../core/case-file/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
-import { bold, emoji, italic, list, quote, richText, section, text } from '../../kit.ts';
+import { bold, emoji, italic, quote, richText, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
-import { citedSources, sourceLine } from './sources.ts';
+import { type Cited, citedSources, sourceLine } from './sources.ts';
 import { STATUS } from './status.ts';
 
 /** A claim in its case. */
@@ -36,7 +36,6 @@ export function drawEvidence(sheet: Sheet, { case: of, claim }: Placed, room: Ev
   const look = STATUS[claim.status];
   const name = shorten(caseName(of), sheet.room(200));
   const cited = citedSources(of, claim);
-  const rows = sheet.room(SOURCES);
   const rejected = claim.status === 'REJECTED';
   sheet.add(
     richText(
@@ -45,17 +44,26 @@ export function drawEvidence(sheet: Sheet, { case: of, claim }: Placed, room: Ev
       ...sentence(sheet, { case: of, claim }, room),
       ...(rejected ? [] : quotes(sheet, { case: of, claim }, room)),
       claim.status !== 'APPROVED' && reason(sheet, claim, room),
-      cited.length > 0 && section(text(sourcesHeading(rejected, cited.length))),
-      list(cited.slice(0, rows).map((source) => sourceLine(sheet, source))),
-      cited.length > rows && section(`… and ${count(cited.length - rows, 'more source')}`),
-      cited.length === 0 && section(italic('This claim names no source.')),
+      ...sources(sheet, cited, rejected),
     ),
   );
 }
 
-function sourcesHeading(rejected: boolean, n: number): string {
-  if (rejected) return 'Checked against:';
-  return n === 1 ? 'Source:' : 'Sources:';
+/** The cited sources: one beside its heading, several as a list below it. */
+function sources(sheet: Sheet, cited: readonly Cited[], rejected: boolean): RichTextBlockElement[] {
+  const rows = sheet.room(SOURCES);
+  const lines = cited.slice(0, rows).map((source) => sourceLine(sheet, source));
+  const [only] = lines;
+  const noun = cited.length === 1 ? 'Source' : 'Sources';
+  const heading = rejected ? 'Checked against: ' : `${noun}: `;
+  if (!only) return [section(italic('This claim names no source.'))];
+  if (cited.length === 1) return [section(heading, only.elements)];
+  const more = cited.length - rows;
+  return [
+    section(heading),
+    { type: 'rich_text_list', style: 'bullet', elements: lines },
+    ...(more > 0 ? [section(italic(`… and ${count(more, 'more source')}`))] : []),
+  ];
 }
 
 /** The claim's sentence in bold, noted for the guard; a rejected one as what was claimed. */

@@ -40,7 +40,7 @@ export function subscriptionWords(
   return [
     KINDS[of.kinds],
     ' · ',
-    filter === '' ? 'every organisation' : code(filter),
+    filter === '' ? 'every case' : code(filter),
     ` · ${cadenceWords(of.cadence)}`,
   ];
 }

@@ -143,7 +143,9 @@ describe('the list of cases', () => {
     expect(carriedBy(message, 'Next page')).toEqual({ question: 'phone & <b>', page: 2 });
     expect(carriedBy(message, 'Previous page')).toEqual({ question: 'phone & <b>', page: 0 });
     expect(labelsIn(list(2))).not.toContain('Next page');
-    expect(labelsIn(list(99)).filter((label) => label === 'Open Acme')).toHaveLength(5);
+    expect(
+      labelsIn(list(99)).filter((label) => label === 'Open Acme: Phone Assistant'),
+    ).toHaveLength(5);
   });
 
   it('says when nothing matches and when there is nothing', () => {

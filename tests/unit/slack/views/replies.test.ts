@@ -111,9 +111,10 @@ describe('missing', () => {
 describe('help', () => {
   it('shows every command by example, and asks an example at a press', () => {
     const examples = ['How long do callers wait at Acme?'];
-    const message = helpMessage({ kind: 'help', unknown: '', didYouMean: '', examples }, privately);
-    for (const command of ['/case klarna C6', '/case sources', '/case list', '/case follow']) {
-      expect(message.text).toContain(command);
+    const reply = { kind: 'help', unknown: '', didYouMean: '', examples } as const;
+    const message = helpMessage({ ...reply, exampleOrg: 'Acme' }, privately);
+    for (const command of [examples[0], 'Acme C1', 'sources Acme', 'list', 'follow']) {
+      expect(message.text).toContain(`/case ${command}`);
     }
     expect(message.text).not.toContain('I do not understand');
     expect(carriedBy(message, examples[0]!)).toEqual({ question: examples[0] });
