@@ -1,13 +1,21 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
+import { type Announcer, createAnnouncer } from './announcer/announcer.ts';
+import { systemClock } from './announcer/clock.ts';
+import { followConfigured } from './announcer/follow-configured.ts';
+import { DEFAULT_SETTINGS } from './announcer/settings.ts';
+import { createSlackPoster } from './announcer/slack-poster.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/library/library.ts';
 import { createSearch } from './core/search/search.ts';
 import { watchLibrary } from './files/watch-library.ts';
 import type { Logger } from './logging.ts';
+import { createAnnouncing } from './slack/announcing.ts';
 import type { Bot } from './slack/bot.ts';
-import { clientOptions, connect, identify } from './slack/connect.ts';
+import { clientOptions, connect, type Identity, identify } from './slack/connect.ts';
+import { createSharedChannels } from './slack/sharing.ts';
 import { openStore, type StoreLocation } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 /** The one place where the parts are wired together. */
 
@@ -26,69 +34,134 @@ export interface Casebook {
 /** How long work that is under way may still take when we are told to stop. */
 const PATIENCE_MS = 10_000;
 
+/** Where the settings want things remembered. */
+export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): StoreLocation {
+  return config.databaseUrl ? { databaseUrl: config.databaseUrl } : { file: config.dataFile };
+}
+
 /**
- * Loads the library, opens the store, connects to Slack.
+ * Loads the library, opens the store, connects to Slack, begins to announce.
  * @throws RefusedBySlack, StoreError: with what to correct
  */
 export async function createCasebook(
   config: Config,
   log: Logger,
-  place: StoreLocation = config.databaseUrl
-    ? { databaseUrl: config.databaseUrl }
-    : { file: config.dataFile },
+  place: StoreLocation = storeLocation(config),
 ): Promise<Casebook> {
-  const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
-  const identity = await identify(client);
-  const store = await openStore(place, {
-    onError: (err) => log.error({ err }, 'the database failed'),
-  });
-  const watched = await watchLibrary(config.library, {
-    onChange: (library) => {
-      serving = { library, search: createSearch(library) };
-      log.info(
-        { cases: library.cases.length, problems: library.problems.length },
-        'library reloaded',
-      );
-    },
-    onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
-  });
-  let serving = { library: watched.library(), search: createSearch(watched.library()) };
-  log.info(
-    { cases: serving.library.cases.length, problems: serving.library.problems.length },
-    'library loaded',
-  );
+  /** What lets go of everything that was taken hold of, last first. */
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
+    const identity = await identify(client);
+    const store = await openStore(place, {
+      onError: (err) => log.error({ err }, 'the database failed'),
+    });
+    closers.push(() => store.close());
 
-  const bot: Bot = {
-    current: () => serving,
+    let announcer: Announcer | undefined;
+    const watched = await watchLibrary(config.library, {
+      onChange: (library) => {
+        serving = { library, search: createSearch(library) };
+        log.info(
+          { cases: library.cases.length, problems: library.problems.length },
+          'library reloaded',
+        );
+        announcer?.libraryChanged(library);
+      },
+      onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
+    });
+    closers.push(() => watched.close());
+    let serving = { library: watched.library(), search: createSearch(watched.library()) };
+    log.info(
+      { cases: serving.library.cases.length, problems: serving.library.problems.length },
+      'library loaded',
+    );
+
+    const memory = memoryOf(store);
+    announcer = createAnnouncerFor(config, {
+      client,
+      identity,
+      store,
+      log,
+      current: () => serving,
+      ...memory,
+    });
+    const bot: Bot = {
+      current: () => serving,
+      ...memory,
+      store,
+      announcer,
+      now: Date.now,
+      newId: randomUUID,
+      timeZone: config.timeZone,
+      log,
+      newErrorId: () => randomBytes(4).toString('hex'),
+      answersInSharedChannels: config.sharedChannels === 'allow',
+      curators: config.curators,
+    };
+    await followConfigured(identity.team, config.announceChannels, {
+      subscriptions: store.subscriptions,
+      now: Date.now(),
+      newId: randomUUID,
+    });
+    await announcer.start(serving.library);
+    closers.push(() => announcer!.stop());
+    const connection = await connect(bot, { ...config, identity, log });
+    closers.push(() => connection.stop(PATIENCE_MS));
+    log.info(
+      { team: identity.teamName, by: connection.reachedBy, store: store.description },
+      'connected to Slack',
+    );
+    return {
+      reachedBy: connection.reachedBy,
+      port: connection.port,
+      library: () => serving.library,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What is remembered of threads and events, on this machine's clock. */
+function memoryOf(store: Store): Pick<Bot, 'threads' | 'firstSight'> {
+  return {
     threads: {
       turns: (key) => store.threads.recall(key, Date.now()),
       remember: (key, turn) => store.threads.remember(key, turn, Date.now()),
     },
     firstSight: (key) => store.events.markSeen(key, Date.now()),
-    log,
-    newErrorId: () => randomBytes(4).toString('hex'),
-    answersInSharedChannels: config.sharedChannels === 'allow',
-    curators: config.curators,
   };
-  const connection = await connect(bot, {
-    transport: config.transport,
-    botToken: config.botToken,
-    identity,
-    slackApiUrl: config.slackApiUrl,
-    log,
+}
+
+function createAnnouncerFor(
+  config: Config,
+  given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
+    Bot,
+    'threads' | 'log' | 'current'
+  >,
+): Announcer {
+  const { client, identity, store, log } = given;
+  const isShared = createSharedChannels(client, Date.now);
+  const poster = createSlackPoster({
+    client: () => client,
+    canReadHistory: () =>
+      ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
   });
-  log.info(
-    { team: identity.teamName, by: connection.reachedBy, store: store.description },
-    'connected to Slack',
-  );
-  return {
-    reachedBy: connection.reachedBy,
-    port: connection.port,
-    library: () => serving.library,
-    stop: async () => {
-      await connection.stop(PATIENCE_MS);
-      await watched.close();
-      await store.close();
-    },
-  };
+  return createAnnouncer({
+    ...createAnnouncing({ ...given, curators: config.curators }, client, poster),
+    store,
+    clock: systemClock,
+    log,
+    settings: DEFAULT_SETTINGS,
+    instance: randomUUID(),
+    newId: randomUUID,
+    ...(config.sharedChannels === 'refuse' && {
+      refuseChannel: async (place) => ((await isShared(place)) ? 'shared_with_others' : null),
+    }),
+  });
 }

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import {
+  type ConfiguredChannel,
+  parseConfiguredChannels,
+} from './core/announcements/configured-channels.ts';
 
 /**
  * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
@@ -15,6 +19,15 @@ const token = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
 
 const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
+
+/** Channel ids part the entries, for what stands behind one may hold commas and spaces. */
+const channelEntries = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/[;,\s]+(?=[CG][A-Z0-9]{2,}(?:[=;,\s]|$))/)
+      .map((entry) => entry.replace(/[;,\s]+$/, '')),
+  );
 
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
@@ -79,8 +92,8 @@ const SETTINGS = {
       what: 'a PostgreSQL database instead of that file, for several instances',
       where: 'your database: postgres://user:password@host:5432/name',
     } satisfies About),
-  CASEBOOK_ANNOUNCE_CHANNELS: list.default([]).meta({
-    what: 'channel ids that hear of every new case, besides those that people subscribe',
+  CASEBOOK_ANNOUNCE_CHANNELS: channelEntries.default([]).meta({
+    what: 'channels that follow the library by configuration, parted by commas: an id, or an id with what would stand behind /case follow (`C0123ABC=tier:transformation every:week`)',
     where: 'a channel > View channel details > the id at the bottom (C…)',
   } satisfies About),
   CASEBOOK_CURATORS: list.default([]).meta({
@@ -116,23 +129,35 @@ const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 const schema = z.object(SETTINGS);
+const localSchema = schema.omit({
+  SLACK_BOT_TOKEN: true,
+  SLACK_APP_TOKEN: true,
+  SLACK_SIGNING_SECRET: true,
+  SLACK_API_URL: true,
+  CASEBOOK_TRANSPORT: true,
+  PORT: true,
+});
 type Raw = z.output<typeof schema>;
 
+/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
+export interface LocalConfig {
+  readonly library: string;
+  readonly dataFile: string;
+  readonly databaseUrl: string | undefined;
+  readonly announceChannels: readonly ConfiguredChannel[];
+  readonly curators: readonly string[];
+  readonly timeZone: string;
+  readonly sharedChannels: 'refuse' | 'allow';
+  readonly logLevel: string;
+}
+
 /** All settings, checked. */
-export interface Config {
+export interface Config extends LocalConfig {
   readonly botToken: string;
   /** Socket Mode with its token, or HTTP with its secret and port. */
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-  readonly library: string;
-  readonly dataFile: string;
-  readonly databaseUrl: string | undefined;
-  readonly announceChannels: readonly string[];
-  readonly curators: readonly string[];
-  readonly timeZone: string;
-  readonly sharedChannels: 'refuse' | 'allow';
-  readonly logLevel: string;
   readonly slackApiUrl: string;
 }
 
@@ -145,23 +170,27 @@ export interface SettingProblem {
   readonly where: string;
 }
 
-export type ConfigResult =
-  | { readonly config: Config; readonly problems: readonly [] }
+export type Checked<C> =
+  | { readonly config: C; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly SettingProblem[] };
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks the settings.
  * @param env names to values; empty values count as missing, unknown names are left alone
  * @returns the settings, or every problem at once
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(
-    Object.keys(SETTINGS).map((name) => [name, env[name]?.trim() || undefined]),
-  );
+export function parseConfig(env: Env): Checked<Config> {
+  const given = givenIn(env);
   const checked = schema.safeParse(given);
+  const local = parseLocalConfig(env);
   const problems = checked.success
     ? []
     : checked.error.issues.map((issue) => toProblem(issue, given));
+  for (const one of local.problems) {
+    if (!problems.some(({ setting }) => setting === one.setting)) problems.push(one);
+  }
   const transport = given.CASEBOOK_TRANSPORT ?? 'socket';
   for (const [wanted, name] of [
     ['socket', 'SLACK_APP_TOKEN'],
@@ -173,8 +202,38 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       );
     }
   }
-  if (!checked.success || problems.length > 0) return { config: null, problems };
-  return { config: toConfig(checked.data), problems: [] };
+  if (!checked.success || !local.config || problems.length > 0) return { config: null, problems };
+  return { config: { ...local.config, ...slackPart(checked.data) }, problems: [] };
+}
+
+/** As `parseConfig`, for verbs that never speak to Slack: its tokens are not asked for. */
+export function parseLocalConfig(env: Env): Checked<LocalConfig> {
+  const given = givenIn(env);
+  const checked = localSchema.safeParse(given);
+  if (!checked.success)
+    return { config: null, problems: checked.error.issues.map((issue) => toProblem(issue, given)) };
+  const raw = checked.data;
+  const { channels, problems } = parseConfiguredChannels(
+    raw.CASEBOOK_ANNOUNCE_CHANNELS,
+    raw.CASEBOOK_TIME_ZONE,
+  );
+  if (problems.length > 0) {
+    const wrong = problems.map(({ entry, message, hint }) =>
+      problem('CASEBOOK_ANNOUNCE_CHANNELS', false, `has the entry “${entry}”: ${message} ${hint}`),
+    );
+    return { config: null, problems: wrong };
+  }
+  const config = {
+    library: raw.CASEBOOK_LIBRARY,
+    dataFile: raw.CASEBOOK_DATA,
+    databaseUrl: raw.DATABASE_URL,
+    announceChannels: channels,
+    curators: raw.CASEBOOK_CURATORS,
+    timeZone: raw.CASEBOOK_TIME_ZONE,
+    sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
+    logLevel: raw.CASEBOOK_LOG_LEVEL,
+  };
+  return { config, problems: [] };
 }
 
 /** Every setting with its default, for the documentation and its test. */
@@ -190,21 +249,21 @@ export function describeSettings(): {
   });
 }
 
-function toConfig(raw: Raw): Config {
+function givenIn(env: Env): Record<SettingName, string | undefined> {
+  const names = Object.keys(SETTINGS) as SettingName[];
+  return Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined])) as Record<
+    SettingName,
+    string | undefined
+  >;
+}
+
+function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {
   return {
     botToken: raw.SLACK_BOT_TOKEN,
     transport:
       raw.CASEBOOK_TRANSPORT === 'socket'
         ? { kind: 'socket', appToken: raw.SLACK_APP_TOKEN! }
         : { kind: 'http', signingSecret: raw.SLACK_SIGNING_SECRET!, port: raw.PORT },
-    library: raw.CASEBOOK_LIBRARY,
-    dataFile: raw.CASEBOOK_DATA,
-    databaseUrl: raw.DATABASE_URL,
-    announceChannels: raw.CASEBOOK_ANNOUNCE_CHANNELS,
-    curators: raw.CASEBOOK_CURATORS,
-    timeZone: raw.CASEBOOK_TIME_ZONE,
-    sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
-    logLevel: raw.CASEBOOK_LOG_LEVEL,
     slackApiUrl: raw.SLACK_API_URL,
   };
 }

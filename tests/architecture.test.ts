@@ -41,6 +41,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/conversation',
     'core/announcements',
     'store',
+    'slack/listeners',
+    'logging.ts',
+    'announcer',
   ],
   'local-slack': ['local-slack/page', 'local-slack/block-kit'],
   'local-slack/page': ['local-slack'],
@@ -54,6 +57,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
     'announcer',
     'local-slack',
+    'local-slack/page',
     'core/case-file',
     'core/library',
     'core/search',
@@ -77,7 +81,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/conversation',
     'core/announcements',
   ],
-  'config.ts': [],
+  'config.ts': ['core/announcements'],
   'logging.ts': [],
 };
 

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
-import type { Delivery } from '../core/announcements/delivery.ts';
-import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
+import type { Announcer } from '../announcer/announcer.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Search, Turn } from '../core/search/ranking.ts';
-import type { Decision } from '../store/delivery-store.ts';
 import type { Store } from '../store/store.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
@@ -29,18 +27,7 @@ export interface Bot {
   /** What is remembered of subscriptions, mutes and deliveries. */
   readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
   /** What people may ask of the announcer. */
-  readonly announcer: {
-    /** Lets the paused subscriptions of a channel go on; gives them back. */
-    resumeChannel(place: ChannelRef): Promise<readonly Subscription[]>;
-    /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
-    decide(decision: {
-      deliveryId: string;
-      decision: Decision;
-      by: string;
-    }): Promise<Delivery | null>;
-    /** Posts the cases of a backlog as a digest; false where it is not there any more. */
-    showBacklog(deliveryId: string): Promise<boolean>;
-  };
+  readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
   now(): number;
   /** An id that is new. */

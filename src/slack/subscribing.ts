@@ -1,6 +1,6 @@
-import { nextDue } from '../core/announcements/cadence.ts';
 import type { FilterProblem } from '../core/announcements/filter-problem.ts';
 import { formatFilter } from '../core/announcements/format-filter.ts';
+import { newSubscription } from '../core/announcements/new-subscription.ts';
 import { type FollowWish, parseFollow } from '../core/announcements/parse-follow.ts';
 import { previewFilter } from '../core/announcements/preview-filter.ts';
 import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
@@ -41,28 +41,18 @@ export async function follow(
 ): Promise<{ readonly saved: Subscription; readonly replaced: Subscription | null }> {
   const { subscriptions } = bot.store;
   const { team, channel } = given;
-  const filter = formatFilter(wish.filter);
   const changed =
     given.changes === ''
       ? undefined
       : (await subscriptions.list({ team, channel })).find(({ id }) => id === given.changes);
-  const now = bot.now();
-  const done = await subscriptions.save({
+  const made = newSubscription({ team, channel }, wish, {
     id: bot.newId(),
-    team,
-    channel,
-    filter,
-    kinds: wish.kinds,
-    cadence: wish.cadence,
     owner: given.by,
-    origin: 'person',
-    createdAt: now,
-    nextDueAt: nextDue(wish.cadence, now),
-    paused: null,
-    lastPosted: null,
+    now: bot.now(),
   });
+  const done = await subscriptions.save(made);
   // A changed filter is another row: the old one goes once the new one is there.
-  if (changed && changed.filter !== filter) await subscriptions.remove([changed.id]);
+  if (changed && changed.filter !== made.filter) await subscriptions.remove([changed.id]);
   return { saved: done.saved, replaced: done.replaced ?? changed ?? null };
 }
 

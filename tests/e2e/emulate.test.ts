@@ -48,7 +48,7 @@ beforeAll(async () => {
         ],
       },
     },
-  } as Parameters<typeof createEmulator>[0]);
+  });
   const slackApiUrl = `${slack.url}/api/`;
   person = new WebClient(ANN, { slackApiUrl });
   const { channels = [] } = await person.conversations.list();

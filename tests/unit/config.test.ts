@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSettings, parseConfig } from '../../src/config.ts';
+import { describeSettings, parseConfig, parseLocalConfig } from '../../src/config.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 
@@ -63,13 +63,29 @@ describe('parseConfig', () => {
     expect(JSON.stringify(problems)).not.toContain('sesame');
   });
 
-  test('an empty value counts as missing, a list takes commas and spaces', () => {
+  test('an empty value counts as missing', () => {
     expect(parseConfig({ ...socket, SLACK_BOT_TOKEN: ' ' }).problems).toMatchObject([
       { missing: true },
     ]);
+  });
+
+  test('channels that follow by configuration may have a filter each', () => {
+    const CASEBOOK_ANNOUNCE_CHANNELS = 'C01, C02=org:klarna,acme every:week; C03';
+    const { config } = parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS });
+    expect(config?.announceChannels).toMatchObject([
+      { channel: 'C01', wish: { filter: { kind: 'all' } } },
+      { channel: 'C02', wish: { filter: { kind: 'or' }, cadence: { every: 'week' } } },
+      { channel: 'C03' },
+    ]);
     expect(
-      parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'C1, C2 C3' }).config?.announceChannels,
-    ).toEqual(['C1', 'C2', 'C3']);
+      parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'general' }).problems,
+    ).toMatchObject([
+      { setting: 'CASEBOOK_ANNOUNCE_CHANNELS', message: expect.stringContaining('general') },
+    ]);
+  });
+
+  test('what never speaks to Slack needs no tokens', () => {
+    expect(parseLocalConfig({}).config).toMatchObject({ library: 'seeds' });
   });
 
   test('every setting says what it is and where it comes from', () => {

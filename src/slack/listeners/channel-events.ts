@@ -1,3 +1,5 @@
+import type { Bot } from '../bot.ts';
+import { atEdge } from '../edge.ts';
 import type { Listener } from './listener.ts';
 
 /**
@@ -11,7 +13,7 @@ export const channelEvents: readonly Listener[] = [
     register(app, bot) {
       app.event('member_joined_channel', async ({ event, body, context }) => {
         if (event.user !== context.botUserId) return;
-        await bot.announcer.resumeChannel({ team: body.team_id, channel: event.channel });
+        await resume(bot, body.team_id, event.channel);
       });
     },
   },
@@ -24,9 +26,21 @@ export const channelEvents: readonly Listener[] = [
     register(app, bot) {
       for (const type of ['channel_unarchive', 'group_unarchive'] as const) {
         app.event(type, async ({ event, body }) => {
-          await bot.announcer.resumeChannel({ team: body.team_id, channel: event.channel });
+          await resume(bot, body.team_id, event.channel);
         });
       }
     },
   },
 ];
+
+/** What a person paused stays so; nobody asked for anything, so what fails is for the log alone. */
+function resume(bot: Bot, team: string, channel: string): Promise<void> {
+  return atEdge(
+    bot,
+    { listener: 'channel-events', team, channel },
+    async () => {},
+    async () => {
+      await bot.announcer.resumeChannel({ team, channel }, { onlyTrouble: true });
+    },
+  );
+}

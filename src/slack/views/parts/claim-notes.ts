@@ -2,13 +2,15 @@ import type { Claim } from '../../../core/case-file/case.ts';
 import { clip, count, label, moreCharacters } from '../../clip.ts';
 import { bold, italic, richText, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
+import { notesOf, reasonNote } from './notes.ts';
 
 const NOTES = 12;
 const NOTE = 2500;
 
-/** Every note that the file holds on a claim, by its kind. */
+/** The notes on a claim by kind, but for the one that its evidence is drawn with. */
 export function drawNotes(sheet: Sheet, claim: Claim): void {
-  const notes = Object.entries(claim.notes).filter(([, note]) => note.trim() !== '');
+  const reason = reasonNote(claim);
+  const notes = notesOf(claim).filter(([kind]) => kind !== reason?.[0]);
   const rows = sheet.room(NOTES);
   sheet.add(
     richText(

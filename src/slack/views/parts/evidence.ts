@@ -109,8 +109,8 @@ export function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTe
 export function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichTextBlockElement {
   const note = reasonNote(claim);
   const word = claim.status === 'REJECTED' ? 'Why: ' : 'Reviewer’s note: ';
-  if (note === '') return section(bold(word), italic('the case file gives no reason.'));
-  const { shown, hidden } = clip(note, sheet.room(REASON * room.share));
+  if (!note) return section(bold(word), italic('the case file gives no reason.'));
+  const { shown, hidden } = clip(note[1], sheet.room(REASON * room.share));
   const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
   return section(bold(word), text(shown), more);
 }

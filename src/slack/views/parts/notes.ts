@@ -1,11 +1,20 @@
 import type { Claim } from '../../../core/case-file/case.ts';
 
+/** A reviewer's note and its kind. */
+export type Note = readonly [kind: string, text: string];
+
 /** The kinds of note that say why a claim is held back, best first. */
 const REASONS = ['issue', 'reason', 'assessment', 'analysis', 'finding', 'recommendation', 'note'];
 
-/** The reviewer's reason for holding a claim back; empty where the file gives none. */
-export function reasonNote(claim: Claim): string {
-  const given = Object.entries(claim.notes).filter(([, note]) => note.trim() !== '');
-  const named = REASONS.map((kind) => given.find(([key]) => key === kind)).find(Boolean);
-  return (named ?? given[0])?.[1] ?? '';
+/** The notes that say something, in the file's order. */
+export function notesOf(claim: Claim): Note[] {
+  return Object.entries(claim.notes).filter(([, text]) => text.trim() !== '');
+}
+
+/** The note that says why a claim is held back; undefined where there is none, or no need for one. */
+export function reasonNote(claim: Claim): Note | undefined {
+  if (claim.status === 'APPROVED') return undefined;
+  const notes = notesOf(claim);
+  const named = REASONS.map((kind) => notes.find(([key]) => key === kind)).find(Boolean);
+  return named ?? notes[0];
 }

@@ -1,0 +1,135 @@
+import { promises as fs } from 'node:fs';
+import type { Problem } from '../core/case-file/case.ts';
+import { type CaseChange, diffLibraries } from '../core/library/diff-libraries.ts';
+import type { Library } from '../core/library/library.ts';
+import { LibraryFolder, type ReadOptions } from './library-folder.ts';
+import { createSettler, type Patience } from './settle.ts';
+import { type FolderWatch, watchFolder } from './watch-folder.ts';
+
+export interface WatchOptions extends ReadOptions {
+  /**
+   * Called after each reload that changed what the library holds or what is wrong with it.
+   * @param changes sorted by case id; empty where only problems changed
+   */
+  readonly onChange: (library: Library, changes: readonly CaseChange[]) => void;
+  /** Called where the folder cannot be watched, or `onChange` has thrown. The watch goes on. */
+  readonly onError: (error: unknown) => void;
+  /** How long to wait for more changes before a reload. */
+  readonly patience?: Patience;
+  /** How often to look through the folder without being told to. Milliseconds; default a minute. */
+  readonly lookEveryMs?: number;
+}
+
+export interface WatchedLibrary {
+  /** The library as it is now; a reload replaces it whole. */
+  library(): Library;
+  /** Stops watching; resolves when a reload that was under way has ended. */
+  close(): Promise<void>;
+}
+
+const PATIENCE: Patience = { one: 25, many: 200, most: 2_000 };
+/** Above this many changed files it is quicker to look through the folder. */
+const MOST_HINTS = 500;
+/** How often to look whether a folder that vanished is back, or one that cannot be watched has changed. */
+const LOOK_AGAIN_MS = 1_000;
+
+/**
+ * Reads a folder of case files and keeps the library up to date with it. Resolves when the folder
+ * has been read; `onChange` is called for later changes only. A folder that is not there, or
+ * vanishes, is a problem of the library, which goes on serving what it had until the folder is back.
+ */
+export async function watchLibrary(folder: string, options: WatchOptions): Promise<WatchedLibrary> {
+  const reader = new LibraryFolder(folder, options);
+  const hints = new Set<string>();
+  let lookThrough = false;
+  let watch: FolderWatch | null = null;
+  let troubled = false;
+  let closed = false;
+
+  const settler = createSettler(reload, options.patience ?? PATIENCE);
+  const onHint = (file: string | null): void => {
+    if (file === null) lookThrough = true;
+    else hints.add(file);
+    settler.touch(hints.size + (lookThrough ? 1 : 0));
+  };
+
+  // The watch stands before the folder is read: what changes meanwhile is looked at again.
+  await startWatch();
+  let library = await reader.readAll();
+
+  async function reload(): Promise<void> {
+    const files = [...hints];
+    const all = lookThrough || files.length > MOST_HINTS || watch === null;
+    hints.clear();
+    lookThrough = false;
+    try {
+      if (watch === null) await startWatch();
+      const before = library;
+      library = all ? await reader.readAll() : await reader.readFiles(files);
+      if (!reader.isThere) await stopWatch();
+      if (closed) return;
+      const same = before.revision === library.revision;
+      if (same && sameProblems(before.problems, library.problems)) return;
+      options.onChange(library, same ? [] : diffLibraries(before, library));
+    } catch (error) {
+      options.onError(error);
+    }
+  }
+
+  async function startWatch(): Promise<void> {
+    const root = await fs.realpath(folder).catch(() => null);
+    if (root === null || closed) return;
+    troubled = false;
+    watch = watchFolder(root, onHint, (error) => {
+      // Looking every second does what the watch cannot; telling once is enough.
+      if (!troubled) options.onError(error);
+      troubled = true;
+    });
+  }
+
+  async function stopWatch(): Promise<void> {
+    const old = watch;
+    watch = null;
+    await old?.close();
+  }
+
+  // Network file systems report nothing, and a full queue of events loses some.
+  const lookEveryMs = options.lookEveryMs ?? 60_000;
+  let lookedAt = Date.now();
+  const timer = setInterval(
+    () => {
+      const due = watch === null || troubled || Date.now() - lookedAt >= lookEveryMs;
+      if (!due) return;
+      lookedAt = Date.now();
+      onHint(null);
+    },
+    Math.min(LOOK_AGAIN_MS, lookEveryMs),
+  );
+  timer.unref();
+
+  return {
+    library: () => library,
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await settler.close();
+      await stopWatch();
+    },
+  };
+}
+
+function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const other = b[at];
+      if (one === other) return true;
+      return (
+        one.code === other?.code &&
+        one.file === other.file &&
+        one.line === other.line &&
+        one.message === other.message
+      );
+    })
+  );
+}

@@ -1,0 +1,29 @@
+import type { WebClient } from '@slack/web-api';
+import type { ChannelRef } from '../core/announcements/subscription.ts';
+
+/** How long it is believed that a channel is shared or not. */
+const BELIEVED_MS = 10 * 60 * 1000;
+
+/**
+ * Tells whether people of other organisations read a channel: a channel may become shared long after
+ * it began to follow the library. Asked of Slack at most every ten minutes a channel; where Slack does
+ * not say, the channel is taken as not shared, for then Slack refuses the post itself.
+ */
+export function createSharedChannels(
+  client: WebClient,
+  now: () => number,
+): (place: ChannelRef) => Promise<boolean> {
+  const known = new Map<string, { readonly shared: boolean; readonly at: number }>();
+  return async ({ channel }) => {
+    if (channel.startsWith('D')) return false;
+    const before = known.get(channel);
+    if (before && now() - before.at < BELIEVED_MS) return before.shared;
+    const info = await client.conversations.info({ channel }).then(
+      (answer) => answer.channel,
+      () => undefined,
+    );
+    const shared = Boolean(info?.is_ext_shared || info?.is_pending_ext_shared);
+    known.set(channel, { shared, at: now() });
+    return shared;
+  };
+}
