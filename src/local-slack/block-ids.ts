@@ -8,10 +8,10 @@ export function withIds(blocks: readonly unknown[]): readonly Block[] {
   for (const placed of everyBlock(filled, '')) {
     const block = placed.value as Record<string, unknown>;
     // Slack ignores the id of a markdown block.
-    if (block.type === 'markdown' || !block.block_id) block.block_id = newSecret(3);
+    if (block.type === 'markdown' || !block.block_id) block.block_id = newSecret(6);
     for (const element of elementsOf(placed)) {
       const target = element.value as Record<string, unknown>;
-      if (target.type !== 'image' && !target.action_id) target.action_id = newSecret(3);
+      if (target.type !== 'image' && !target.action_id) target.action_id = newSecret(6);
     }
   }
   return filled as Block[];

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
+import { pageNews } from './browser-news.ts';
 import type { PageMessage, ServerMessage, Surface } from './browser-protocol.ts';
-import { isVisible, pageChannel, pageMessage, pageSnapshot, pageView } from './browser-shapes.ts';
+import { isVisible, pageSnapshot } from './browser-shapes.ts';
 import type { Stage } from './people/actor.ts';
 import { runCommand } from './people/commands.ts';
 import { cannotWrite, say } from './people/conversation.ts';
@@ -9,7 +10,6 @@ import { completeState } from './people/inputs.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
 import { setMember } from './people/membership.ts';
 import { closeView, submitView } from './people/modals.ts';
-import type { Change } from './state/changes.ts';
 import type { ViewState } from './state/views.ts';
 
 export interface BrowserSide {
@@ -32,7 +32,7 @@ export function createBrowserSide(
   };
   const unsubscribe = workspace.changes.subscribe((change) => {
     if (pages.size === 0) return;
-    const message = pageNews(stage, change);
+    const message = pageNews(workspace, change);
     if (message === undefined) return;
     for (const page of pages) tell(page, message);
   });
@@ -151,45 +151,4 @@ export function createBrowserSide(
 function stateOf(where: Where, state: unknown): ViewState {
   const blocks = 'view' in where ? where.view.blocks : where.message.blocks;
   return completeState(blocks, (state ?? {}) as ViewState);
-}
-
-/** What a change means for the page, if anything. */
-function pageNews({ workspace }: Stage, change: Change): ServerMessage | undefined {
-  const { me, channels, views } = workspace;
-  switch (change.type) {
-    case 'message':
-    case 'message_deleted': {
-      const { message } = change;
-      const seen = isVisible(workspace, channels.find(message.channel));
-      if (!seen || (message.onlyFor ?? me) !== me) return undefined;
-      return change.type === 'message'
-        ? { type: 'message', message: pageMessage(message) }
-        : { type: 'message_deleted', channel: message.channel, ts: message.ts };
-    }
-    case 'channel':
-      return isVisible(workspace, change.channel)
-        ? { type: 'channel', channel: pageChannel(workspace, change.channel) }
-        : undefined;
-    case 'modals':
-      return change.user === me
-        ? { type: 'modals', modals: views.modalsOf(me).map(pageView) }
-        : undefined;
-    case 'home': {
-      const home = views.homeOf(me);
-      if (change.user !== me) return undefined;
-      return { type: 'home', home: home === undefined ? null : pageView(home) };
-    }
-    case 'view_errors': {
-      const { type, viewId, errors } = change;
-      return change.user === me ? { type, viewId, errors } : undefined;
-    }
-    case 'notice': {
-      const { user, ...notice } = change.notice;
-      return user === me ? { type: 'notice', ...notice } : undefined;
-    }
-    case 'app':
-      return change;
-    default:
-      return undefined;
-  }
 }

@@ -3,14 +3,8 @@ import type { AttemptOutcome } from './delivery/transport.ts';
 import type { Stage } from './people/actor.ts';
 import { type CommandResult, runCommand } from './people/commands.ts';
 import { cannotWrite, edit, remove, type Said, say } from './people/conversation.ts';
-import {
-  actionOf,
-  type Entry,
-  elementWords,
-  enteredValue,
-  type FoundElement,
-  usableElements,
-} from './people/enter.ts';
+import { actionOf, changesState, type Entry, enterAll } from './people/enter.ts';
+import { findElement, type Which } from './people/find-element.ts';
 import { openTab } from './people/home.ts';
 import { completeState } from './people/inputs.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
@@ -18,14 +12,11 @@ import { setArchived, setMember } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel } from './state/channels.ts';
 import type { StoredMessage } from './state/messages.ts';
-import type { StoredView, ViewState } from './state/views.ts';
+import type { StoredView } from './state/views.ts';
 import { commandText } from './text.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
 export type Shown = StoredMessage | StoredView;
-
-/** An action id, the words on the element, or a test of the element's JSON. */
-export type Which = string | ((element: JsonObject) => boolean);
 
 export interface As {
   /** User id; "you" by default. */
@@ -79,8 +70,7 @@ export function createControl(stage: Stage): Control {
   const { me, bot } = workspace;
 
   const channelOf = (name: string): StoredChannel => {
-    const { channels } = workspace;
-    const found = channels.find(name) ?? channels.findByName(name) ?? channels.directMessage(name);
+    const found = workspace.channels.named(name);
     if (found === undefined) throw new Error(`The local Slack has no channel ${name}`);
     return found;
   };
@@ -107,33 +97,6 @@ export function createControl(stage: Stage): Control {
 
   const blocksOf = (where: Where) => ('view' in where ? where.view : where.message).blocks;
 
-  const elementIn = (where: Where, which: Which): FoundElement => {
-    const usable = usableElements(blocksOf(where));
-    const found =
-      typeof which === 'function'
-        ? usable.find(({ element }) => which(element))
-        : (usable.find(({ element }) => element.action_id === which) ??
-          usable.find(({ element }) => elementWords(element) === which));
-    if (found !== undefined) return found;
-    const names = usable.map(({ element }) => `${element.action_id} "${elementWords(element)}"`);
-    throw new Error(`There is no element ${String(which)}; there are: ${names.join(', ')}`);
-  };
-
-  const enter = (
-    blocks: readonly unknown[],
-    before: ViewState,
-    entries: Readonly<Record<string, Entry>>,
-  ): ViewState => {
-    const state: Record<string, Record<string, unknown>> = structuredClone(before) as never;
-    for (const [actionId, entry] of Object.entries(entries)) {
-      const found = usableElements(blocks).find(({ element }) => element.action_id === actionId);
-      if (found === undefined) throw new Error(`There is no input ${actionId}`);
-      const { blockId, element } = found;
-      state[blockId] = { ...state[blockId], [actionId]: enteredValue(element, entry) };
-    }
-    return state;
-  };
-
   return {
     channel: (name) => channelOf(name).id,
     say: (channel, text, { user = me, ...how } = {}) => write(channel, user, text, how),
@@ -149,29 +112,27 @@ export function createControl(stage: Stage): Control {
     },
     press(shown, which, { user = me, choose, state = {} } = {}) {
       const where = whereOf(shown);
-      const found = elementIn(where, which);
       const blocks = blocksOf(where);
+      const found = findElement(blocks, which);
       const before = completeState(blocks, 'view' in where ? where.view.state : {});
-      const action = actionOf(found, choose);
-      const { actionId, value } = stateful(found, choose);
-      const entries = actionId === undefined ? state : { ...state, [actionId]: value };
-      return act(stage, user, where, action, enter(blocks, before, entries));
+      const chosen =
+        choose !== undefined && changesState(found.element)
+          ? { [String(found.element.action_id)]: choose }
+          : {};
+      const after = enterAll(blocks, before, { ...state, ...chosen });
+      return act(stage, user, where, actionOf(found, choose), after);
     },
     options(shown, which, value, { user = me } = {}) {
       const where = whereOf(shown);
-      const { blockId, element } = elementIn(where, which);
+      const { blockId, element } = findElement(blocksOf(where), which);
       const actionId = String(element.action_id);
       return suggestOptions(stage, user, where, { actionId, blockId, value });
     },
     submit(shown, entries = {}) {
       const where = whereOf(shown);
       if (!('view' in where)) throw new Error('Only a modal can be submitted');
-      const { view } = where;
-      return submitView(
-        stage,
-        view,
-        enter(view.blocks, completeState(view.blocks, view.state), entries),
-      );
+      const { blocks, state } = where.view;
+      return submitView(stage, where.view, enterAll(blocks, completeState(blocks, state), entries));
     },
     closeModal: (view, all) => closeView(stage, view, all),
     openHome: ({ user = me } = {}) => openTab(stage, user, 'home'),
@@ -183,14 +144,4 @@ export function createControl(stage: Stage): Control {
     unarchive: (channel) => setArchived(stage, channelOf(channel), false),
     sendEvent: (event) => stage.events.send(event),
   };
-}
-
-/** A menu that is used also changes the state it stands in; a button does not. */
-function stateful(
-  { element }: FoundElement,
-  choose: Entry | undefined,
-): { actionId?: string; value: Entry } {
-  const plain = ['button', 'overflow', 'feedback_buttons', 'icon_button', 'workflow_button'];
-  if (choose === undefined || plain.includes(String(element.type))) return { value: null };
-  return { actionId: String(element.action_id), value: choose };
 }

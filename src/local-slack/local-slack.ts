@@ -85,6 +85,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
   const faults = createFaults();
   const socketMode = createSocketMode(workspace);
   let http: Transport | undefined;
+  let httpAnswers = false;
   const dispatcher = createDispatcher(
     workspace,
     faults,
@@ -96,7 +97,12 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
   const log = createCallLog(keep, (call) => changes.emit({ type: 'call', call }));
   const url = () => `http://127.0.0.1:${server.port}`;
   const stage: Stage = { workspace, dispatcher, events, responseUrls, url };
-  const isConnected = () => http !== undefined || socketMode.connections > 0;
+  const isConnected = () => (http === undefined ? socketMode.connections > 0 : httpAnswers);
+  const reached = (answered: boolean) => {
+    if (answered === httpAnswers) return;
+    httpAnswers = answered;
+    changes.emit({ type: 'app', connected: answered });
+  };
   const browser = createBrowserSide(stage, isConnected, options.tryThese ?? []);
   const openConnection = () =>
     `ws://127.0.0.1:${server.port}/link?ticket=${socketMode.issueTicket()}&app_id=${workspace.appId}`;
@@ -159,8 +165,8 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     retryNow: () => dispatcher.retryNow(),
     async deliverTo(requestUrl) {
       await verifyRequestUrl(workspace, requestUrl);
-      http = createHttpTransport(workspace, requestUrl);
-      changes.emit({ type: 'app', connected: true });
+      http = createHttpTransport(workspace, requestUrl, reached);
+      reached(true);
     },
     async close() {
       clock.close();

@@ -19,7 +19,6 @@ export interface ResponseOrigin {
   readonly channel: string;
   /** The message whose element was used: `replace_original` and `delete_original` mean it. */
   readonly message?: StoredMessage;
-  readonly threadTs?: string;
 }
 
 export interface ResponseUrls {
@@ -95,7 +94,8 @@ export function createResponseUrls(workspace: Workspace, events: AppEvents): Res
       void events.changed(held, after);
       return after;
     }
-    const asked = typeof payload.thread_ts === 'string' ? payload.thread_ts : origin.threadTs;
+    // Without `thread_ts` an answer goes to the channel, even from a button in a thread.
+    const asked = typeof payload.thread_ts === 'string' ? payload.thread_ts : undefined;
     const thread = readThread(workspace, channel, asked);
     if (isRefusal(thread)) return thread;
     const added = workspace.messages.add({

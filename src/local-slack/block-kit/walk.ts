@@ -13,7 +13,7 @@ function placedIn(list: unknown, pointer: string): Placed[] {
   );
 }
 
-/** Every block of `blocks`, those inside containers, carousels and plans too. */
+/** Every block of `blocks`, those inside containers and carousels too. */
 export function everyBlock(blocks: unknown, pointer: string): Placed[] {
   return placedIn(blocks, pointer).flatMap((placed) => {
     const { type } = placed.value;

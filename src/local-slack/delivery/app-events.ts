@@ -1,10 +1,10 @@
-import { newId } from '../ids.ts';
 import { messageShape, viewShape } from '../shapes.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { StoredMessage } from '../state/messages.ts';
 import { channelScope } from '../web-api/scopes.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { eventEnvelope } from './event-envelope.ts';
 import type { AttemptOutcome } from './transport.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -37,35 +37,7 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     app.events.has(name) && (scope === undefined || app.scopes.has(scope));
 
   const deliver = (event: Json & { type: string }): Promise<AttemptOutcome> =>
-    dispatcher.event(
-      {
-        kind: 'events_api',
-        acceptsResponse: false,
-        payload: {
-          token: workspace.verificationToken,
-          team_id: workspace.team.id,
-          context_team_id: workspace.team.id,
-          context_enterprise_id: null,
-          api_app_id: workspace.appId,
-          event,
-          type: 'event_callback',
-          event_id: newId('Ev'),
-          event_time: Math.floor(workspace.clock.now() / 1000),
-          authorizations: [
-            {
-              enterprise_id: null,
-              team_id: workspace.team.id,
-              user_id: bot,
-              is_bot: true,
-              is_enterprise_install: false,
-            },
-          ],
-          is_ext_shared_channel: false,
-          event_context: `4-${newId('')}`,
-        },
-      },
-      event.type,
-    );
+    dispatcher.event(eventEnvelope(workspace, event), event.type);
   const deliverIf = (condition: boolean, event: Json & { type: string }) =>
     condition ? Promise.all([deliver(event)]) : Promise.resolve([]);
 

@@ -9,8 +9,15 @@ import {
   type Transport,
 } from './transport.ts';
 
-/** Slack's way to an app with a request URL: signed POSTs, each answered within 3 seconds. */
-export function createHttpTransport(workspace: Workspace, requestUrl: string): Transport {
+/**
+ * Slack's way to an app with a request URL: signed POSTs, each answered within 3 seconds. `reached`
+ * is told after each whether anybody answered.
+ */
+export function createHttpTransport(
+  workspace: Workspace,
+  requestUrl: string,
+  reached: (answered: boolean) => void,
+): Transport {
   return {
     async attempt(envelope, retry, dropConnection): Promise<AttemptOutcome> {
       const { body, contentType } = encode(envelope);
@@ -23,12 +30,14 @@ export function createHttpTransport(workspace: Workspace, requestUrl: string): T
       try {
         const response = await post(workspace, requestUrl, body, contentType, stop.signal, retry);
         const answer = decode(await response.text());
+        reached(true);
         // Whatever the app answered was lost on the way.
         if (dropConnection) return { acknowledged: false, reason: 'connection_lost' };
         if (response.status === 200) return { acknowledged: true, answer };
         const noRetry = response.headers.get('x-slack-no-retry') === '1';
         return { acknowledged: false, reason: 'http_error', status: response.status, noRetry };
       } catch {
+        reached(timedOut);
         return { acknowledged: false, reason: timedOut ? 'timeout' : 'connection_lost' };
       } finally {
         cancel();

@@ -62,6 +62,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       return ticket;
     },
     accept(socket, ticket) {
+      socket.on('error', () => lose(socket));
       if (!tickets.delete(ticket)) {
         send(socket, { type: 'disconnect', reason: 'link_disabled', debug_info: debugInfo });
         socket.close();
@@ -74,7 +75,6 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       }
       socket.on('message', (data) => acknowledge(String(data)));
       socket.on('close', () => lose(socket));
-      socket.on('error', () => lose(socket));
       open.add(socket);
       send(socket, {
         type: 'hello',

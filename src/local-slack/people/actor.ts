@@ -2,6 +2,7 @@ import type { AppEvents } from '../delivery/app-events.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
 import type { ResponseUrls } from '../response-urls.ts';
+import type { StoredChannel } from '../state/channels.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What acting as a person needs. */
@@ -24,6 +25,11 @@ export function failureName(outcome: AttemptOutcome & { acknowledged: false }): 
     default:
       return 'dispatch_failed';
   }
+}
+
+/** A channel's name as payloads have it: those that are not public have none of their own. */
+export function payloadName({ kind, name }: StoredChannel): string {
+  return { channel: name, private: 'privategroup', dm: 'directmessage' }[kind];
 }
 
 /** The fields about the person and the workspace in every interaction payload. */

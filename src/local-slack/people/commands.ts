@@ -1,7 +1,7 @@
 import { isRefusal } from '../refusal.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { StoredMessage } from '../state/messages.ts';
-import { failureName, type Stage } from './actor.ts';
+import { failureName, payloadName, type Stage } from './actor.ts';
 
 /** What the person sees at once: what the acknowledgement carried, or Slack's error. */
 export interface CommandResult {
@@ -37,9 +37,7 @@ export async function runCommand(
         team_id: workspace.team.id,
         team_domain: workspace.team.domain,
         channel_id: channel.id,
-        channel_name: { channel: channel.name, private: 'privategroup', dm: 'directmessage' }[
-          channel.kind
-        ],
+        channel_name: payloadName(channel),
         user_id: user,
         user_name: workspace.users.find(user)?.name ?? user,
         command,

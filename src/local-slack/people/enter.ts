@@ -1,6 +1,7 @@
 import { optionsOf } from '../block-kit/options.ts';
 import { isObject, type JsonObject } from '../block-kit/problem.ts';
-import { elementsOf, everyBlock } from '../block-kit/walk.ts';
+import type { ViewState } from '../state/views.ts';
+import { type FoundElement, findElement } from './find-element.ts';
 import { valueProperty } from './inputs.ts';
 
 /**
@@ -8,27 +9,6 @@ import { valueProperty } from './inputs.ts';
  * them for elements that take several; null to empty it.
  */
 export type Entry = string | number | null | readonly (string | number)[] | JsonObject;
-
-/** An element and the id of the block it stands in. */
-export interface FoundElement {
-  readonly blockId: string;
-  readonly element: JsonObject;
-}
-
-/** Every element of `blocks` that a person can use, in order. */
-export function usableElements(blocks: readonly unknown[]): readonly FoundElement[] {
-  return everyBlock(blocks, '').flatMap((placed) =>
-    elementsOf(placed)
-      .filter(({ value }) => value.type !== 'image')
-      .map(({ value }) => ({ blockId: String(placed.value.block_id), element: value })),
-  );
-}
-
-/** Words on an element: a button's text, a menu's placeholder. */
-export function elementWords(element: JsonObject): string {
-  const text = isObject(element.text) ? element.text : element.placeholder;
-  return isObject(text) ? String(text.text) : '';
-}
 
 /** An element's entry in `state.values`: its type and what it holds. */
 export function enteredValue(element: JsonObject, entry: Entry): JsonObject {
@@ -73,4 +53,27 @@ export function actionOf({ blockId, element }: FoundElement, entry?: Entry): Jso
     default:
       return { ...base, ...enteredValue(element, entry ?? null) };
   }
+}
+
+/** Whether using the element changes the state it stands in; a button does not. */
+export function changesState(element: JsonObject): boolean {
+  return valueProperty(element.type) !== undefined;
+}
+
+/** `before` with `entries` (by action id) entered. Throws where there is no such input. */
+export function enterAll(
+  blocks: readonly unknown[],
+  before: ViewState,
+  entries: Readonly<Record<string, Entry>>,
+): ViewState {
+  let state = before;
+  for (const [actionId, entry] of Object.entries(entries)) {
+    const { blockId, element } = findElement(blocks, actionId);
+    const entered = {
+      ...state[blockId],
+      [String(element.action_id)]: enteredValue(element, entry),
+    };
+    state = { ...state, [blockId]: entered };
+  }
+  return state;
 }

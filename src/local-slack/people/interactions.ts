@@ -3,7 +3,7 @@ import type { AttemptOutcome } from '../delivery/transport.ts';
 import { messageShape, viewShape } from '../shapes.ts';
 import type { StoredMessage } from '../state/messages.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
-import { failureName, interactionFrame, type Stage } from './actor.ts';
+import { failureName, interactionFrame, payloadName, type Stage } from './actor.ts';
 
 /** Where an element stands. */
 export type Where = { readonly message: StoredMessage } | { readonly view: StoredView };
@@ -30,12 +30,7 @@ export function placeFields(stage: Stage, where: Where): JsonObject {
     },
     channel: {
       id: message.channel,
-      name:
-        channel?.kind === 'dm'
-          ? 'directmessage'
-          : channel?.kind === 'private'
-            ? 'privategroup'
-            : channel?.name,
+      ...(channel === undefined ? {} : { name: payloadName(channel) }),
     },
     // Slack does not send the content of an ephemeral message back.
     ...(isEphemeral ? {} : { message: messageShape(workspace, message) }),
@@ -85,7 +80,6 @@ export async function act(
               user,
               channel: place.message.channel,
               message: place.message,
-              ...(place.message.threadTs === undefined ? {} : { threadTs: place.message.threadTs }),
             }),
           state: { values: state },
         }

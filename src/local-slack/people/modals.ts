@@ -3,7 +3,7 @@ import { everyBlock } from '../block-kit/walk.ts';
 import { isRefusal } from '../refusal.ts';
 import { viewShape } from '../shapes.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
-import { readView } from '../web-api/views.ts';
+import { maxStack, readView } from '../web-api/views.ts';
 import { interactionFrame, type Stage } from './actor.ts';
 import { inputProblems } from './inputs.ts';
 import { tellFailure } from './interactions.ts';
@@ -73,7 +73,7 @@ function applyAnswer(stage: Stage, view: StoredView, answer: unknown): SubmitRes
       const content = readView(stage.workspace, answer.view, 'modal', view);
       if (isRefusal(content)) return trouble(stage, view, content.error);
       if (answer.response_action === 'push') {
-        if (views.modalsOf(view.user).length >= 3) {
+        if (views.modalsOf(view.user).length >= maxStack) {
           return trouble(stage, view, 'push_limit_reached');
         }
         views.open(view.user, content, view);

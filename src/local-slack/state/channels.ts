@@ -22,9 +22,10 @@ export interface Channels {
   find(id: string): StoredChannel | undefined;
   /** By name with or without `#`; direct messages have none. */
   findByName(name: string): StoredChannel | undefined;
+  /** By id, by name, or by user id (their direct message with the bot). */
+  named(name: string): StoredChannel | undefined;
   /** The direct message between `user` and the bot. */
   directMessage(user: string): StoredChannel | undefined;
-  add(channel: StoredChannel): StoredChannel;
   setArchived(id: string, isArchived: boolean): void;
   setMember(id: string, user: string, isMember: boolean): void;
 }
@@ -38,21 +39,19 @@ export function createChannels(initial: readonly StoredChannel[], changes: Chang
     byId.set(id, channel);
     changes.emit({ type: 'channel', channel });
   };
+  const findByName = (name: string) => {
+    const bare = name.replace(/^#/, '').toLowerCase();
+    return [...byId.values()].find((one) => one.kind !== 'dm' && one.name === bare);
+  };
+  const directMessage = (user: string) => [...byId.values()].find((one) => one.dmWith === user);
   return {
     get all() {
       return [...byId.values()];
     },
     find: (id) => byId.get(id),
-    findByName(name) {
-      const bare = name.replace(/^#/, '').toLowerCase();
-      return [...byId.values()].find((one) => one.kind !== 'dm' && one.name === bare);
-    },
-    directMessage: (user) => [...byId.values()].find((one) => one.dmWith === user),
-    add(channel) {
-      byId.set(channel.id, channel);
-      changes.emit({ type: 'channel', channel });
-      return channel;
-    },
+    findByName,
+    named: (name) => byId.get(name) ?? directMessage(name) ?? findByName(name),
+    directMessage,
     setArchived: (id, isArchived) => change(id, { isArchived }),
     setMember(id, user, isMember) {
       const members = new Set(byId.get(id)?.members);

@@ -13,11 +13,7 @@ export function findChannel(
   allow: { readonly names?: boolean } = {},
 ): StoredChannel | Refusal {
   const { channels, bot } = workspace;
-  const found =
-    channels.find(named) ??
-    (allow.names === true
-      ? (channels.directMessage(named) ?? channels.findByName(named))
-      : undefined);
+  const found = allow.names === true ? channels.named(named) : channels.find(named);
   if (found === undefined || (found.kind === 'private' && !found.members.has(bot))) {
     return refuse('channel_not_found');
   }

@@ -36,7 +36,7 @@ export function createApiHandler(
     const { args } = call;
     const at = clock.now();
     const named = text(args, 'channel') ?? text(args, 'channel_id');
-    const channel = named === undefined ? undefined : (channels.findByName(named)?.id ?? named);
+    const channel = named === undefined ? undefined : (channels.named(named)?.id ?? named);
     const fault = faults.forCall(name, channel);
     const known = fault === undefined ? {} : { fault: fault.kind };
     const early = faultBefore(fault);

@@ -4,6 +4,7 @@ import { blockMethods } from './blocks.ts';
 import { changeMethods } from './chat-change.ts';
 import { postMethods } from './chat-post.ts';
 import { conversationMethods } from './conversations.ts';
+import { historyMethods } from './history.ts';
 import type { ApiMethod } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { reactionMethods } from './reactions.ts';
@@ -16,6 +17,7 @@ export const methods: ReadonlyMap<string, ApiMethod> = new Map(
     ...postMethods,
     ...changeMethods,
     ...conversationMethods,
+    ...historyMethods,
     ...peopleMethods,
     ...viewMethods,
     ...reactionMethods,

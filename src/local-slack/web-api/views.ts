@@ -11,7 +11,7 @@ import { invalidBlocks } from './content.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 
 /** Views in one modal's stack (docs.slack.dev/surfaces/modals). */
-const maxStack = 3;
+export const maxStack = 3;
 
 /** A view as an app sends it, checked as Slack checks it. `current` is the view it replaces. */
 export function readView(

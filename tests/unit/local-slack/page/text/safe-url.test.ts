@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { safeUrl } from '../../../../../src/local-slack/page/text/safe-url.ts';
 
-test.each([
-  'https://a.example/b?c=d#e',
-  'http://a.example/',
-  'mailto:a@b.example',
-  'tel:+4612345',
-])('%s may be followed', (url) => expect(safeUrl(url)).toBe(url));
+test.each(['https://a.example/b?c=d#e', 'http://a.example/', 'mailto:a@b.example', 'tel:+4612345'])(
+  '%s may be followed',
+  (url) => expect(safeUrl(url)).toBe(url),
+);
 
 test.each([
   'javascript:alert(1)',
