@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/search/features.ts';
-import { examine } from '../../src/core/search/search.ts';
+import { createSearch } from '../../src/core/search/search.ts';
 import { openLibrary } from './open-library.ts';
 import { claimText, foldOf, gradeOf, readQuestionSet } from './question-set.ts';
 
@@ -29,11 +29,11 @@ const RATE = 0.05;
 const [folder, questionFile] = process.argv.slice(2);
 if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
 const library = await openLibrary(folder);
-const look = examine(library);
+const search = createSearch(library);
 const examples: Example[] = readQuestionSet(questionFile)
   .filter((question) => question.gold.length > 0)
   .map((question) => {
-    const { candidates } = look(question.q, question.context ?? []);
+    const { candidates } = search.examine(question.q, question.context ?? []);
     return {
       kind: question.kind,
       id: question.id,

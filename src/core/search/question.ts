@@ -1,6 +1,6 @@
 import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
 import type { Collection } from './engine/collection.ts';
-import { type Concept, conceptsOf, type WordKnowledge } from './engine/concepts.ts';
+import { type Concept, conceptsOf, idf, type WordKnowledge } from './engine/concepts.ts';
 import { frequencyOf } from './engine/field-index.ts';
 import { splitWords, type Word } from './engine/words.ts';
 import type { NameMention, Names } from './names.ts';
@@ -14,6 +14,8 @@ export interface Question {
   /** How surely each case is meant, 0..1, by group number of the collection. */
   readonly named: ReadonlyMap<number, number>;
   readonly concepts: readonly Concept[];
+  /** The weight of a word that the library lacks: none is heavier. */
+  readonly heaviest: number;
   readonly wanted: WantedKinds;
   /** True where the case comes from the thread, since the question names none. */
   readonly usedThread: boolean;
@@ -65,7 +67,15 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
         ? { ...concept, weight: concept.weight * LIGHT_SHARE }
         : concept,
     );
-  return { words, mentions, named, concepts, wanted: wantedKinds(texts), usedThread };
+  return {
+    words,
+    mentions,
+    named,
+    concepts,
+    heaviest: idf(0, collection.documentIndex.liveCount),
+    wanted: wantedKinds(texts),
+    usedThread,
+  };
 }
 
 function range(from: number, to: number): number[] {

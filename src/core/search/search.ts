@@ -1,17 +1,33 @@
 import type { Case } from '../case-file/case.ts';
 import type { Library } from '../library/library.ts';
 import { CASE_COLLECTION, documentsOfCase } from './case-documents.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from './confidence-weights.ts';
 import { type Collection, createCollection, updateCollection } from './engine/collection.ts';
+import { explainSearch } from './explain.ts';
 import { createCaseFinder } from './find-cases.ts';
+import { type FoundConcept, matchDetails } from './match-details.ts';
+import { matchedWords } from './matched-words.ts';
 import { createNames } from './names.ts';
 import { type Question, type Reading, readQuestion } from './question.ts';
 import { type Candidate, createRanker } from './ranker.ts';
-import type { Hit, Ranking, Search, Turn } from './ranking.ts';
+import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
 import { englishKnowledge } from './word-knowledge.ts';
+
+/** A question, and what the search makes of it before it decides. */
+export interface Examined {
+  readonly question: Question;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** By the order of `SIGNS`. */
+  readonly signs: readonly number[];
+}
 
 export interface CaseSearch extends Search {
   /** What `rank` did with a question, for a person: the analysis, the candidates, and why. */
   explain(text: string, options?: { readonly thread?: readonly Turn[] }): string;
+  /** The same as values, for training and measuring. */
+  examine(text: string, thread: readonly Turn[]): Examined;
   /** The search over a later library; reads only the cases that changed. This one stays as it is. */
   update(library: Library): CaseSearch;
 }
@@ -21,59 +37,80 @@ export function createSearch(library: Library): CaseSearch {
   return searchOver(library, createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase)));
 }
 
-/**
- * What `rank` sees of a question before it decides: for training and measuring.
- * @returns a function from a question and its thread to its analysis and scored candidates
- */
-export function examine(
-  library: Library,
-): (text: string, thread: readonly Turn[]) => { question: Question; candidates: Candidate[] } {
-  const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
-  const reading = createReading(library, collection);
-  const ranker = createRanker(collection);
-  return (text, thread) => {
-    const question = readQuestion(text, thread, reading);
-    return { question, candidates: ranker.rank(question) };
-  };
-}
-
-function createReading(library: Library, collection: Collection): Reading {
-  return { collection, names: createNames(library.cases), knowledge: englishKnowledge() };
-}
+const NEAREST_CASES = 3;
 
 function searchOver(library: Library, collection: Collection): CaseSearch {
-  const reading = createReading(library, collection);
+  const reading: Reading = {
+    collection,
+    names: createNames(library.cases),
+    knowledge: englishKnowledge(),
+  };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);
 
-  function rank(text: string, options: { thread?: readonly Turn[]; limit?: number } = {}): Ranking {
-    const { thread = [], limit = 10 } = options;
+  function examine(text: string, thread: readonly Turn[]): Examined {
     const question = readQuestion(text, thread, reading);
     const candidates = ranker.rank(question);
-    const hits = candidates.slice(0, limit).map(
-      ({ caseId, claimId, score }): Hit => ({
-        caseId,
-        claimId,
-        score,
-        matched: matchedWords(question),
-      }),
-    );
-    const confidence = Math.max(0, Math.min(1, (candidates[0]?.score ?? 0) / 12));
-    const named = [...question.named.keys()].map((group) => collection.groups[group]?.id ?? '');
+    const [top] = candidates;
+    const details = top ? detailsOf(question, top) : [];
+    return { question, candidates, signs: signsOf(question, candidates, details) };
+  }
+
+  function detailsOf(question: Question, candidate: Candidate): readonly (FoundConcept | null)[] {
+    return matchDetails(collection, question.concepts, candidate.document);
+  }
+
+  function rank(
+    text: string,
+    options: { readonly thread?: readonly Turn[]; readonly limit?: number } = {},
+  ): Ranking {
+    const { thread = [], limit = 10 } = options;
+    const { question, candidates, signs } = examine(text, thread);
+    const hits = candidates.slice(0, limit).map((candidate) => hitOf(question, candidate));
+    const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
+    const named = [...question.named]
+      .sort(([, a], [, b]) => b - a)
+      .map(([group]) => collection.groups[group]?.id ?? '');
+    const near = new Set([...named, ...candidates.map((candidate) => candidate.caseId)]);
     return {
       hits,
       confidence,
-      verdict: confidence < 0.2 ? 'nothing' : confidence > 0.6 ? 'answer' : 'choose',
+      verdict: verdictOf(confidence),
       namedCases: question.usedThread ? [] : named,
-      nearestCases: [...new Set([...named, ...hits.map((hit) => hit.caseId)])].slice(0, 3),
+      nearestCases: [...near].slice(0, NEAREST_CASES),
       usedThread: question.usedThread,
     };
+  }
+
+  function hitOf(question: Question, candidate: Candidate): Hit {
+    const { caseId, claimId, score } = candidate;
+    let matched: readonly string[] | null = null;
+    return {
+      caseId,
+      claimId,
+      score,
+      // Told only when asked for: most hits are never shown.
+      get matched() {
+        matched ??= wordsOf(question, candidate);
+        return matched;
+      },
+    };
+  }
+
+  function wordsOf(question: Question, candidate: Candidate): readonly string[] {
+    const one = library.byId.get(candidate.caseId);
+    const claim = one?.claims.find(({ id }) => id === candidate.claimId);
+    if (!one || !claim) return [];
+    const details = detailsOf(question, candidate);
+    return matchedWords(question, details, one, claim, collection.vocabulary);
   }
 
   return {
     rank,
     findCases,
-    explain: (text, options = {}) => JSON.stringify(rank(text, options), null, 2),
+    examine,
+    explain: (text, { thread = [] } = {}) =>
+      explainSearch(examine(text, thread), rank(text, { thread }), library, collection.vocabulary),
     update(next) {
       const byId = (id: string) => documentsOfCase(next.byId.get(id) as Case);
       return searchOver(next, updateCollection(collection, next.cases, byId));
@@ -81,7 +118,7 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
   };
 }
 
-function matchedWords({ concepts, mentions }: Question): string[] {
-  const words = concepts.filter((concept) => concept.alternatives.length > 0);
-  return [...mentions.map((mention) => mention.name), ...words.map((concept) => concept.text)];
+function verdictOf(confidence: number): Verdict {
+  if (confidence >= ANSWER_FROM) return 'answer';
+  return confidence < NOTHING_BELOW ? 'nothing' : 'choose';
 }

@@ -28,12 +28,16 @@ export interface Vocabulary {
   stem(word: string): string;
   /** The stem that a term is. */
   stemOf(term: number): string;
+  /** True for a term that is a number. */
+  isNumber(term: number): boolean;
   /** Every distinct word added so far (no numbers), in order of appearance: what typos are repaired to. */
   readonly words: readonly string[];
   /** The term of `words[index]`. */
   termOfWord(index: number): number;
 }
 
+/** Terms of numbers begin with `#`. */
+const NUMBER_SIGN = 35;
 const NO_TERMS: readonly number[] = [];
 
 /** Creates an empty vocabulary; `stopWords` are never indexed. */
@@ -99,6 +103,7 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
     findStem: (stem) => english.termByStem.get(stem) ?? UNKNOWN,
     stem: english.stem,
     stemOf: (term) => stems[term] ?? '',
+    isNumber: (term) => stems[term]?.charCodeAt(0) === NUMBER_SIGN,
     termOfWord: (index) => terms[index] ?? UNKNOWN,
   };
 }

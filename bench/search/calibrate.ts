@@ -1,0 +1,212 @@
+/**
+ * Learns how far to trust the first candidate, and prints the operating curve, in sample and
+ * cross-validated by case.
+ *
+ *   npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl [--write]
+ *
+ * Logistic regression on the signs of `confidence.ts`. To the questions that the library cannot answer
+ * it adds, at a lower weight, each answerable question asked of the library without the cases that
+ * answer it, and without only the claims that answer it.
+ */
+import { writeFileSync } from 'node:fs';
+import { SIGNS } from '../../src/core/search/confidence.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/search/confidence-weights.ts';
+import { type CaseSearch, createSearch } from '../../src/core/search/search.ts';
+import { libraryOf, openLibrary } from './open-library.ts';
+import { claimText, foldOf, gradeOf, readQuestionSet, type SetQuestion } from './question-set.ts';
+
+interface Example {
+  readonly question: SetQuestion;
+  readonly fold: number;
+  readonly signs: readonly number[];
+  /** True where the first candidate answers. */
+  readonly right: boolean;
+  readonly weight: number;
+  /** True for the questions of the set as they are. */
+  readonly real: boolean;
+}
+
+const FOLDS = 10;
+const L2 = 0.003;
+const UNANSWERABLE_WEIGHT = 2;
+const WITHOUT_CASES_WEIGHT = 0.3;
+const WITHOUT_CLAIMS_WEIGHT = 0.1;
+
+const [path, questionFile] = process.argv.slice(2);
+if (!path || !questionFile) throw new Error('usage: calibrate.ts LIBRARY QUESTIONS.jsonl');
+const library = await openLibrary(path);
+const search = createSearch(library);
+const examples = readQuestionSet(questionFile).flatMap(examplesOf);
+const real = examples.filter((example) => example.real);
+
+const weights = learn(examples);
+const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+  learn(examples.filter((example) => example.fold !== fold)),
+);
+report('in sample', (example) => probability(example.signs, weights));
+report('cross-validated by case', (example) =>
+  probability(example.signs, byFold[example.fold] as readonly number[]),
+);
+for (const [i, name] of SIGNS.entries()) {
+  console.log(name.padEnd(28), (weights[i] as number).toFixed(2).padStart(6));
+}
+if (process.argv.includes('--write')) write();
+
+function examplesOf(question: SetQuestion): Example[] {
+  const found = [
+    exampleFrom(search, question, 'real', question.gold.length > 0 ? 1 : UNANSWERABLE_WEIGHT),
+  ];
+  if (question.gold.length === 0) return found;
+  const golden = new Set(question.gold.map((gold) => gold.case));
+  const withoutClaims = library.cases.map((one) =>
+    golden.has(one.id)
+      ? {
+          ...one,
+          revision: `${one.revision} without`,
+          claims: one.claims.filter(({ id, text }) => gradeOf(question, one.id, id, text) === 0),
+        }
+      : one,
+  );
+  found.push(
+    exampleFrom(search.update(libraryOf(withoutClaims)), question, 'made', WITHOUT_CLAIMS_WEIGHT),
+  );
+  // A question over many cases is about none in particular: taking all of them away is another library.
+  if (question.kind === 'topic') return found;
+  const withoutCases = library.cases.filter((one) => !golden.has(one.id));
+  found.push(
+    exampleFrom(search.update(libraryOf(withoutCases)), question, 'made', WITHOUT_CASES_WEIGHT),
+  );
+  return found;
+}
+
+function exampleFrom(
+  over: CaseSearch,
+  question: SetQuestion,
+  source: string,
+  weight: number,
+): Example {
+  const { signs, candidates } = over.examine(question.q, question.context ?? []);
+  const [top] = candidates;
+  const right =
+    source === 'real' &&
+    top !== undefined &&
+    gradeOf(question, top.caseId, top.claimId, claimText(library, top.caseId, top.claimId)) > 0;
+  return { question, fold: foldOf(question, FOLDS), signs, right, weight, real: source === 'real' };
+}
+
+/** Newton's method for weighted logistic regression with a ridge on all but the first weight. */
+function learn(set: readonly Example[]): number[] {
+  const size = SIGNS.length;
+  const whole = set.reduce((sum, example) => sum + example.weight, 0);
+  let current = new Array<number>(size).fill(0);
+  for (let step = 0; step < 30; step++) {
+    const gradient = current.map((weight, i) => (i === 0 ? 0 : L2 * weight));
+    const hessian = current.map((_, i) => current.map((__, j) => (i === j ? L2 : 0)));
+    for (const { signs, right, weight } of set) {
+      const p = probability(signs, current);
+      const share = weight / whole;
+      for (let i = 0; i < size; i++) {
+        const sign = signs[i] as number;
+        gradient[i] = (gradient[i] as number) + share * (p - (right ? 1 : 0)) * sign;
+        const row = hessian[i] as number[];
+        for (let j = 0; j < size; j++) {
+          row[j] = (row[j] as number) + share * p * (1 - p) * sign * (signs[j] as number);
+        }
+      }
+    }
+    const move = solve(hessian, gradient);
+    current = current.map((weight, i) => weight - (move[i] as number));
+  }
+  return current;
+}
+
+/** Solves a symmetric positive system by Gaussian elimination. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i] as number]);
+  const size = right.length;
+  for (let i = 0; i < size; i++) {
+    const pivot = rows[i] as number[];
+    for (let j = i + 1; j < size; j++) {
+      const row = rows[j] as number[];
+      const factor = (row[i] as number) / (pivot[i] as number);
+      for (let k = i; k <= size; k++) row[k] = (row[k] as number) - factor * (pivot[k] as number);
+    }
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i--) {
+    const row = rows[i] as number[];
+    let rest = row[size] as number;
+    for (let j = i + 1; j < size; j++) rest -= (row[j] as number) * (solution[j] as number);
+    solution[i] = rest / (row[i] as number);
+  }
+  return solution;
+}
+
+function probability(signs: readonly number[], by: readonly number[]): number {
+  let logit = 0;
+  for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (by[i] as number);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function report(title: string, trust: (example: Example) => number): void {
+  const answerable = real.filter(({ question }) => question.gold.length > 0);
+  const unanswerable = real.filter(({ question }) => question.gold.length === 0);
+  console.log(
+    `\n${title}: AUROC ${auroc(answerable.map(trust), unanswerable.map(trust)).toFixed(3)}`,
+  );
+  console.log('answer from  answerable answered  unanswerable answered  right where answered');
+  const from = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM];
+  for (const threshold of [...new Set(from)].sort()) {
+    const above = (example: Example) => trust(example) >= threshold;
+    const answered = real.filter(above);
+    console.log(
+      `${threshold.toFixed(2)}${threshold === ANSWER_FROM ? ' shipped' : '        '}`,
+      percent(answerable.filter(above).length, answerable.length).padStart(12),
+      percent(unanswerable.filter(above).length, unanswerable.length).padStart(20),
+      percent(answered.filter(({ right }) => right).length, answered.length).padStart(21),
+    );
+  }
+  console.log('nothing below  answerable refused  unanswerable refused');
+  for (const threshold of [...new Set([0.05, 0.1, 0.15, 0.2, 0.25, 0.3, NOTHING_BELOW])].sort()) {
+    const below = (example: Example) => trust(example) < threshold;
+    console.log(
+      `${threshold.toFixed(2)}${threshold === NOTHING_BELOW ? ' shipped' : '        '}`,
+      percent(answerable.filter(below).length, answerable.length).padStart(12),
+      percent(unanswerable.filter(below).length, unanswerable.length).padStart(20),
+    );
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
+}
+
+function auroc(positive: readonly number[], negative: readonly number[]): number {
+  let wins = 0;
+  for (const p of positive) for (const n of negative) wins += p > n ? 1 : p === n ? 0.5 : 0;
+  return wins / (positive.length * negative.length || 1);
+}
+
+function write(): void {
+  const lines = SIGNS.map(
+    (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
+  );
+  writeFileSync(
+    new URL('../../src/core/search/confidence-weights.ts', import.meta.url),
+    `import type { Sign } from './confidence.ts';
+
+/** How much each sign counts; learned by \`bench/search/calibrate.ts\`. */
+const WEIGHTS: Readonly<Record<Sign, number>> = {
+${lines.join('\n')}
+};
+
+/** By the order of \`SIGNS\`. */
+export const CONFIDENCE_WEIGHTS: readonly number[] = Object.values(WEIGHTS);
+
+/** From this confidence on the first claim is given as the answer. */
+export const ANSWER_FROM = ${ANSWER_FROM};
+/** Below this confidence the library is said to hold no answer. */
+export const NOTHING_BELOW = ${NOTHING_BELOW};
+`,
+  );
+}

@@ -1,0 +1,98 @@
+import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
+import { FEATURES } from './features.ts';
+import type { FoundConcept } from './match-details.ts';
+import type { Question } from './question.ts';
+import type { Candidate } from './ranker.ts';
+
+/** What tells whether the first candidate answers the question; each roughly -1..1. */
+export const SIGNS = [
+  'always',
+  'covered',
+  'covered by the same words',
+  'missing',
+  'strange words',
+  'unknown names',
+  'named',
+  'another case named',
+  'margin',
+  'margin to another case',
+  'kind there',
+  'kind missing',
+  'score',
+  'many words',
+  'from the thread',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+const NAMED = FEATURES.indexOf('named');
+const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quote')];
+/** What a match is worth where it stands outside the claim's sentence, title and quotes. */
+const SHARE_IN_CASE = 0.5;
+const SHARE_IN_NOTES = 0.6;
+/** A repair at least this near is taken for a typo; else the word is one that the library lacks. */
+const LIKELY_TYPO = 0.6;
+
+/**
+ * Reads the signs off a ranked question, in the order of `SIGNS`.
+ * @param candidates best first
+ * @param details how the question's concepts are found in the first candidate
+ */
+export function signsOf(
+  question: Question,
+  candidates: readonly Candidate[],
+  details: readonly (FoundConcept | null)[],
+): readonly number[] {
+  const [top, second] = candidates;
+  if (!top) return SIGNS.map((_, sign) => (sign === 0 ? 1 : 0));
+  const rival = candidates.find((candidate) => candidate.caseId !== top.caseId);
+  let total = 0;
+  let covered = 0;
+  let exact = 0;
+  let strange = 0;
+  let unknownNames = 0;
+  question.concepts.forEach((concept, place) => {
+    const { weight, alternatives } = concept;
+    const found = details[place] ?? null;
+    const gain = weight * worth(found);
+    total += weight;
+    covered += gain;
+    if (found?.relation !== 'synonym') exact += gain;
+    if (!concept.strange) return;
+    strange += weight;
+    if (alternatives.every(({ similarity }) => similarity < LIKELY_TYPO)) unknownNames++;
+  });
+  const whole = total || 1;
+  const named = top.features[NAMED] as number;
+  const wantsKind = question.wanted.first !== 0;
+  const hasKind = KINDS.some((kind) => top.features[kind] === 1);
+  return [
+    1,
+    covered / whole,
+    exact / whole,
+    Math.min(3, (total - covered) / (question.heaviest || 1)) / 3,
+    strange / whole,
+    Math.min(2, unknownNames),
+    named,
+    named === 0 ? Math.max(0, ...question.named.values()) : 0,
+    second ? Math.min(3, top.score - second.score) : 3,
+    rival ? Math.min(6, top.score - rival.score) / 2 : 3,
+    wantsKind && hasKind ? 1 : 0,
+    wantsKind && !hasKind ? 1 : 0,
+    top.score / 10,
+    Math.min(1, question.concepts.length / 6),
+    question.usedThread ? 1 : 0,
+  ];
+}
+
+function worth(found: FoundConcept | null): number {
+  if (!found) return 0;
+  if (found.field === 'case') return SHARE_IN_CASE * found.similarity;
+  return (found.field === 'notes' ? SHARE_IN_NOTES : 1) * found.similarity;
+}
+
+/** The calibrated probability, 0..1, that the first candidate answers the question. */
+export function confidenceOf(signs: readonly number[], weights = CONFIDENCE_WEIGHTS): number {
+  let logit = 0;
+  for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,82 @@
+import type { Library } from '../library/library.ts';
+import { KIND } from './answer-kinds.ts';
+import { SIGNS } from './confidence.ts';
+import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
+import type { Vocabulary } from './engine/vocabulary.ts';
+import { FEATURES } from './features.ts';
+import type { Candidate } from './ranker.ts';
+import type { Ranking } from './ranking.ts';
+import { RANKING_WEIGHTS } from './ranking-weights.ts';
+import type { Examined } from './search.ts';
+
+const SHOWN_CANDIDATES = 5;
+const SHOWN_ALTERNATIVES = 6;
+
+/** Says in lines of plain text what a search did with a question, and why. */
+export function explainSearch(
+  { question, candidates, signs }: Examined,
+  ranking: Ranking,
+  library: Library,
+  vocabulary: Vocabulary,
+): string {
+  const lines = [
+    `verdict      ${ranking.verdict}, confidence ${ranking.confidence.toFixed(2)}`,
+    `because      ${contributions(SIGNS, signs, CONFIDENCE_WEIGHTS)}`,
+    `names        ${question.mentions.map((one) => `${one.name} (${one.strength.toFixed(2)})`).join(', ') || (question.usedThread ? `none; the thread is about ${ranking.nearestCases[0]}` : 'none')}`,
+    `wants        ${kindNames(question.wanted.first) || 'any kind of answer'}${question.wanted.second ? `, else ${kindNames(question.wanted.second)}` : ''}`,
+    'words',
+    ...question.concepts.map(({ text, weight, alternatives, strange }) => {
+      const found = alternatives
+        .slice(0, SHOWN_ALTERNATIVES)
+        .map(
+          ({ term, similarity, relation }) =>
+            `${vocabulary.stemOf(term)}${relation === 'same' ? '' : ` (${relation} ${similarity.toFixed(2)})`}`,
+        );
+      const more = alternatives.length - found.length;
+      if (more > 0) found.push(`and ${more} more`);
+      const note = strange ? ' [no known word]' : '';
+      return `  ${text.padEnd(20)} ${weight.toFixed(2)}${note}  ${found.join(', ') || 'not in the library'}`;
+    }),
+    'candidates',
+    ...candidates
+      .slice(0, SHOWN_CANDIDATES)
+      .flatMap((candidate, place) => candidateLines(candidate, place, ranking, library)),
+  ];
+  return lines.join('\n');
+}
+
+function candidateLines(
+  { caseId, claimId, score, features }: Candidate,
+  place: number,
+  ranking: Ranking,
+  library: Library,
+): string[] {
+  const claim = library.byId.get(caseId)?.claims.find(({ id }) => id === claimId);
+  return [
+    `${String(place + 1).padStart(3)}. ${caseId} ${claimId}  score ${score.toFixed(2)}`,
+    `     ${claim?.text ?? ''}`,
+    `     matched ${ranking.hits[place]?.matched.join(', ') || 'nothing'}`,
+    `     ${contributions(FEATURES, [...features], RANKING_WEIGHTS)}`,
+  ];
+}
+
+/** What each value adds to a sum, largest first: `named +6.40, covered +3.10`. */
+function contributions(
+  names: readonly string[],
+  values: readonly number[],
+  weights: readonly number[],
+): string {
+  return names
+    .map((name, i) => ({ name, part: (values[i] as number) * (weights[i] as number) }))
+    .filter(({ part }) => Math.abs(part) >= 0.05)
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .map(({ name, part }) => `${name} ${part < 0 ? '' : '+'}${part.toFixed(2)}`)
+    .join(', ');
+}
+
+function kindNames(mask: number): string {
+  return Object.entries(KIND)
+    .filter(([, bit]) => mask & bit)
+    .map(([name]) => name)
+    .join(' or ');
+}

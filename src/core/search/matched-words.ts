@@ -1,0 +1,60 @@
+import type { Case, Claim } from '../case-file/case.ts';
+import type { Vocabulary } from './engine/vocabulary.ts';
+import { splitWords } from './engine/words.ts';
+import type { FoundConcept } from './match-details.ts';
+import type { Question } from './question.ts';
+
+/**
+ * What in a claim matched a question, for a person: the organisation, then each word of the question
+ * that the claim or its case holds; `repeat ≈ again` where the claim has another word for it.
+ */
+export function matchedWords(
+  question: Question,
+  details: readonly (FoundConcept | null)[],
+  one: Case,
+  claim: Claim,
+  vocabulary: Vocabulary,
+): string[] {
+  const names = question.mentions
+    .filter((mention) => mention.caseIds.includes(one.id))
+    .map((mention) => mention.name);
+  const surfaces = surfacesOf(one, claim, vocabulary);
+  const words = details.flatMap((found) => {
+    if (!found) return [];
+    const { concept, relation, term } = found;
+    const surface = surfaces.get(term) ?? vocabulary.stemOf(term);
+    const same = relation === 'same' || surface === concept.text;
+    return [same ? concept.text : `${surface} ≈ ${concept.text}`];
+  });
+  return [...new Set([...names, ...words])];
+}
+
+/** The words of a claim and its case as they are written, by their terms. */
+function surfacesOf(one: Case, claim: Claim, vocabulary: Vocabulary): Map<number, string> {
+  const texts = [
+    claim.text,
+    claim.title,
+    ...claim.quotes,
+    ...Object.values(claim.notes),
+    one.useCase,
+    one.title,
+    one.summary,
+    one.highlightedValue,
+    one.tierRationale,
+  ];
+  const surfaces = new Map<number, string>();
+  for (const text of texts) {
+    for (const word of splitWords(text)) {
+      for (const form of [word.text, ...word.also]) {
+        const term = vocabulary.find(form);
+        if (term >= 0 && !surfaces.has(term)) surfaces.set(term, readable(word.text));
+      }
+    }
+  }
+  return surfaces;
+}
+
+/** `#25%` as `25%`. */
+function readable(word: string): string {
+  return word.replace(/^#/, '');
+}
