@@ -1,0 +1,4 @@
+import { announcementsSuite } from './announcements.ts';
+
+announcementsSuite('socket');
+announcementsSuite('http');
