@@ -64,6 +64,8 @@ export interface LocalSlack extends Control {
   ): Promise<Found>;
 
   readonly faults: Faults;
+  /** Whether a socket is open, or whether the request URL answered last. */
+  readonly appConnected: boolean;
   /** Open Socket Mode connections. */
   readonly connections: number;
   /** Resolves when the app is connected by Socket Mode. */
@@ -154,6 +156,9 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     deliveries: dispatcher.deliveries,
     waitFor: wait,
     faults,
+    get appConnected() {
+      return isConnected();
+    },
     get connections() {
       return socketMode.connections;
     },

@@ -343,6 +343,16 @@ describe('signed HTTP', () => {
     await slack.close();
   });
 
+  test('an app that has gone is noticed', async () => {
+    const running = await runApp('http', () => {});
+    const { slack, app } = running;
+    expect(slack.appConnected).toBe(true);
+    await app.stop();
+    expect(await slack.command('#general', '/echo')).toEqual({ error: 'dispatch_failed' });
+    expect(slack.appConnected).toBe(false);
+    await slack.close();
+  });
+
   test('an app with another signing secret hears nothing', async () => {
     const heard: string[] = [];
     const running = await runApp('http', (app) => {

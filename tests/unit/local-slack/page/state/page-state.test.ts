@@ -10,7 +10,7 @@ import {
 } from '../../../../../src/local-slack/page/state/page-state.ts';
 import { channel, message, SNAPSHOT } from '../snapshot.ts';
 
-const after = (...events: PageEvent[]): PageState => events.reduce(reduce, INITIAL_STATE);
+const play = (...events: PageEvent[]): PageState => events.reduce(reduce, INITIAL_STATE);
 const server = (message: ServerMessage): PageEvent => ({ type: 'server', message });
 const snapshot = (more: Partial<typeof SNAPSHOT> = {}): PageEvent =>
   server({ type: 'snapshot', snapshot: { ...SNAPSHOT, ...more } });
@@ -29,12 +29,12 @@ const view = (id: string) => ({
 
 describe('messages', () => {
   test('a message with a known timestamp replaces the one it was', () => {
-    const state = after(snapshot(), say('1.1'), say('2.1'), say('1.1', { text: 'new' }));
+    const state = play(snapshot(), say('1.1'), say('2.1'), say('1.1', { text: 'new' }));
     expect(state.snapshot?.messages.map(({ text }) => text)).toEqual(['new', '2.1']);
   });
 
   test('the same timestamp in another channel is another message', () => {
-    const state = after(snapshot(), say('1.1'), say('1.1', { channel: 'C2' }));
+    const state = play(snapshot(), say('1.1'), say('1.1', { channel: 'C2' }));
     expect(state.snapshot?.messages).toHaveLength(2);
   });
 
@@ -45,7 +45,7 @@ describe('messages', () => {
         const events = numbers.map((number) =>
           say(`1700000000.${String(number).padStart(6, '0')}`),
         );
-        const shown = after(snapshot(), ...events).snapshot?.messages ?? [];
+        const shown = play(snapshot(), ...events).snapshot?.messages ?? [];
         expect(shown).toHaveLength(numbers.length);
         expect([...shown].sort((a, b) => compareTs(a.ts, b.ts))).toEqual(shown);
       }),
@@ -53,7 +53,7 @@ describe('messages', () => {
   });
 
   test('a deleted message goes', () => {
-    const state = after(
+    const state = play(
       snapshot(),
       say('1.1'),
       server({ type: 'message_deleted', channel: 'C1', ts: '1.1' }),
@@ -62,18 +62,18 @@ describe('messages', () => {
   });
 
   test('news before the first snapshot are dropped: the snapshot holds them', () => {
-    expect(after(say('1.1'))).toEqual(INITIAL_STATE);
+    expect(play(say('1.1'))).toEqual(INITIAL_STATE);
   });
 });
 
 describe('what has been read', () => {
   test('all of the first snapshot counts as read', () => {
     const messages = [message('1.1'), message('2.1', { threadTs: '1.1' })];
-    expect(after(snapshot({ messages })).lastRead).toEqual({ C1: '2.1', 'C1:1.1': '2.1' });
+    expect(play(snapshot({ messages })).lastRead).toEqual({ C1: '2.1', 'C1:1.1': '2.1' });
   });
 
   test('what came while the connection was lost does not', () => {
-    const state = after(
+    const state = play(
       snapshot({ messages: [message('1.1')] }),
       snapshot({ messages: [message('1.1'), message('2.1')] }),
     );
@@ -81,7 +81,7 @@ describe('what has been read', () => {
   });
 
   test('reading goes forth only', () => {
-    const state = after(
+    const state = play(
       snapshot(),
       { type: 'read', place: 'C1', ts: '2.1' },
       { type: 'read', place: 'C1', ts: '1.1' },
@@ -92,7 +92,7 @@ describe('what has been read', () => {
 
 describe('channels, modals, Home', () => {
   test('a channel changes in its place, a new one comes last', () => {
-    const state = after(
+    const state = play(
       snapshot(),
       server({ type: 'channel', channel: channel('C2', { name: 'random', hasBot: true }) }),
       server({ type: 'channel', channel: channel('C9') }),
@@ -111,7 +111,7 @@ describe('channels, modals, Home', () => {
   test('errors belong to a view that is open, until it is sent again', () => {
     const errors = (viewId: string): PageEvent =>
       server({ type: 'view_errors', viewId, errors: { name: 'wrong' } });
-    const open = after(
+    const open = play(
       snapshot(),
       server({ type: 'modals', modals: [view('V1'), view('V2')] }),
       errors('V1'),
@@ -125,7 +125,7 @@ describe('channels, modals, Home', () => {
 
   test('the app comes and goes, Home is published', () => {
     const home = { ...view('H1'), type: 'home' as const };
-    const state = after(
+    const state = play(
       snapshot(),
       server({ type: 'app', connected: false }),
       server({ type: 'home', home }),
@@ -141,19 +141,19 @@ describe('what was pressed', () => {
     ['the time is over', { type: 'released', requestId: 'r1' }],
     ['the connection is lost', { type: 'link', link: 'lost' }],
   ])('is busy until %s', (_, event) => {
-    expect(after(snapshot(), pressed).busy).toEqual({ r1: 'k' });
-    expect(after(snapshot(), pressed, event).busy).toEqual({});
+    expect(play(snapshot(), pressed).busy).toEqual({ r1: 'k' });
+    expect(play(snapshot(), pressed, event).busy).toEqual({});
   });
 
   test('stays busy when something else is acknowledged', () => {
-    const state = after(snapshot(), pressed, server({ type: 'acked', requestId: 'r2' }));
+    const state = play(snapshot(), pressed, server({ type: 'acked', requestId: 'r2' }));
     expect(state.busy).toEqual({ r1: 'k' });
   });
 });
 
 test('notices queue up, the oldest go, each is dismissed by itself', () => {
   const tell = (text: string): PageEvent => server({ type: 'notice', text });
-  const state = after(snapshot(), ...['a', 'b', 'c', 'd', 'e'].map(tell));
+  const state = play(snapshot(), ...['a', 'b', 'c', 'd', 'e'].map(tell));
   expect(state.notices.map(({ text }) => text)).toEqual(['b', 'c', 'd', 'e']);
   const id = state.notices[1]?.id ?? 0;
   const left = reduce(state, { type: 'dismiss_notice', id }).notices;
