@@ -1,6 +1,6 @@
 import { App, LogLevel } from '@slack/bolt';
 import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
-import { buildPage } from '../../src/local-slack/page/build-page.ts';
+import { type BuiltPage, buildPage } from '../../src/local-slack/page/build-page.ts';
 import { GALLERY, GALLERY_MODAL } from './gallery.ts';
 
 /** A minimal Bolt app, to try the page with: it shows the gallery and says what was pressed. */
@@ -39,11 +39,15 @@ const MANIFEST = {
 
 const NOTE = { type: 'section', text: { type: 'plain_text', text: 'Another view' } } as const;
 
+/** The page is the same for every test of a file. */
+let page: Promise<BuiltPage> | undefined;
+
 export async function runGallery(port = 0): Promise<GalleryApp> {
+  page ??= buildPage();
   const slack = await createLocalSlack({
     manifest: MANIFEST,
     port,
-    page: await buildPage(),
+    page: await page,
     rateLimits: { posts: false },
     tryThese: ['/show all', '@Gallery hello', '/show modal'],
   });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../browser-protocol.ts';
 import { Announcer } from './frame/announcer.tsx';
 import { Examples } from './frame/examples.tsx';
@@ -55,11 +55,14 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
   const [fill, setFill] = useState<{ text: string; count: number }>();
 
   const { users, channels, me, bot, modals, tryThese } = snapshot;
-  const travel = (next: Route): void => {
-    setSidebarOpen(false);
-    setFill(undefined);
-    go(next);
-  };
+  const travel = useCallback(
+    (next: Route): void => {
+      setSidebarOpen(false);
+      setFill(undefined);
+      go(next);
+    },
+    [go],
+  );
   const surroundings = useMemo(
     (): Surroundings => ({
       users: new Map(users.map((user) => [user.id, user])),
@@ -67,9 +70,9 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
       me,
       bot,
       clock: { now },
-      openChannel: (channel) => go({ at: 'channel', channel, thread: null }),
+      openChannel: (channel) => travel({ at: 'channel', channel, thread: null }),
     }),
-    [users, channels, me, bot, now, go],
+    [users, channels, me, bot, now, travel],
   );
   const channel =
     route.at === 'channel' ? channels.find(({ id }) => id === route.channel) : undefined;

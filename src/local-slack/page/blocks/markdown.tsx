@@ -56,6 +56,14 @@ function closing(tokens: readonly Token[], opening: number): number {
 function drawElement(token: Token, children: ReactNode[]): ReactNode {
   if (token.type === 'link_open') return <Link url={attribute(token, 'href')}>{children}</Link>;
   if (token.hidden || !DRAWN.has(token.tag)) return children;
+  if (token.tag === 'table') {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+      <section className="table-scroll" tabIndex={0} aria-label="Table">
+        <table>{children}</table>
+      </section>
+    );
+  }
   const start = Number(attribute(token, 'start'));
   return createElement(token.tag, start > 0 ? { start } : null, ...children);
 }

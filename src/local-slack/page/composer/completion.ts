@@ -55,16 +55,23 @@ export function findCommand(
   return command ? { command, words: words ?? '' } : null;
 }
 
-/** The words that a usage hint names as they are to be typed: `[list | sources NAME]` has two. */
+/** Words in a usage hint that stand for something else, although they are not marked so. */
+const STANDS_FOR = new Set('question query name text words id url user channel'.split(' '));
+
+/**
+ * The words that a usage hint names as they are to be typed: `[QUESTION | list | sources NAME]` has
+ * two. A hint that names no alternatives (`[which rocket]`) has none.
+ */
 export function subcommands(usageHint: string): { word: string; usage: string }[] {
   const inner = /^\s*\[(.*)\]\s*$/s.exec(usageHint)?.[1] ?? usageHint;
-  return inner
-    .split(/\s*[|,]\s*/)
-    .map((usage) => usage.trim())
-    .flatMap((usage) => {
-      const word = /^[a-z][a-z-]*(?= |$)/.exec(usage)?.[0];
-      return word ? [{ word, usage }] : [];
-    });
+  const usages = inner.split(/\s*[|,]\s*/).map((usage) => usage.trim());
+  if (usages.length < 2) return [];
+  const found = new Map<string, string>();
+  for (const usage of usages) {
+    const word = /^[a-z][a-z-]*(?= |$)/.exec(usage)?.[0];
+    if (word && !STANDS_FOR.has(word) && !found.has(word)) found.set(word, usage);
+  }
+  return [...found].map(([word, usage]) => ({ word, usage }));
 }
 
 function completeCommand(before: string, commands: readonly SlashCommand[]): Completion | null {

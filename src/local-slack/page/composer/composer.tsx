@@ -82,6 +82,9 @@ export function Composer(props: Props): ReactNode {
       return;
     }
     if (!send(sending.message)) return;
+    if (sending.uninvited) {
+      tell('You mentioned the app, but it is not in this channel.', place.channel);
+    }
     history.current = remember(history.current, text);
     put('');
   };

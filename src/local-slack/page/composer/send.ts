@@ -12,11 +12,14 @@ export interface SendContext {
   readonly commands: readonly SlashCommand[];
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
+  /** User id of the app. */
+  readonly bot: string;
 }
 
 /** What becomes of what was typed: a message to the server, or what Slack says instead. */
 export type Sending =
-  | { readonly kind: 'send'; readonly message: PageMessage }
+  /** `uninvited`: the message mentions the app in a channel that the app is not in. */
+  | { readonly kind: 'send'; readonly message: PageMessage; readonly uninvited: boolean }
   | { readonly kind: 'refuse'; readonly why: string }
   | { readonly kind: 'nothing' };
 
@@ -28,7 +31,13 @@ export function planSending(typed: string, place: Place, context: SendContext): 
   if (!typed.startsWith('/')) {
     const encoded = encodeTyped(text, context, 'message');
     const inThread = thread === null ? {} : { threadTs: thread };
-    return { kind: 'send', message: { type: 'post', channel, text: encoded, ...inThread } };
+    const isIn = context.channels.find(({ id }) => id === channel)?.hasBot ?? true;
+    const uninvited = !isIn && encoded.includes(`<@${context.bot}>`);
+    return {
+      kind: 'send',
+      message: { type: 'post', channel, text: encoded, ...inThread },
+      uninvited,
+    };
   }
   const name = /^\S+/.exec(text)?.[0] ?? text;
   const found = findCommand(text, context.commands);
@@ -38,7 +47,8 @@ export function planSending(typed: string, place: Place, context: SendContext): 
   }
   const markup = found.command.shouldEscape ? 'escaped-command' : 'plain-command';
   const words = encodeTyped(found.words, context, markup);
-  return { kind: 'send', message: { type: 'command', channel, command: name, text: words } };
+  const message = { type: 'command', channel, command: name, text: words } as const;
+  return { kind: 'send', message, uninvited: false };
 }
 
 function notACommand(name: string): string {

@@ -25,7 +25,8 @@ export function Notices({ notices }: { notices: readonly Notice[] }): ReactNode 
 }
 
 function NoticeView({ notice }: { notice: Notice }): ReactNode {
-  const { dismissNotice } = useActions();
+  const { dismissNotice, send } = useActions();
+  const { invite } = notice;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = (): void => clearTimeout(timer.current);
   const start = (): void => {
@@ -48,6 +49,19 @@ function NoticeView({ notice }: { notice: Notice }): ReactNode {
       onBlur={start}
     >
       <p dir="auto">{notice.text}</p>
+      {invite !== undefined && (
+        <button
+          type="button"
+          className="notice-action"
+          data-testid="invite"
+          onClick={() => {
+            send({ type: 'membership', channel: invite, member: true });
+            dismissNotice(notice.id);
+          }}
+        >
+          Add it
+        </button>
+      )}
       <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(notice.id)}>
         <Icon name="close" />
       </button>

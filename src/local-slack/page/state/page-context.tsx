@@ -20,7 +20,8 @@ export interface PageActions {
   request(message: Request, key: string): void;
   /** Rejects where the app gives no answer in time. */
   options(question: OptionsQuestion): Promise<readonly unknown[]>;
-  tell(text: string): void;
+  /** `invite`: a channel that the app may be added to, offered with the notice. */
+  tell(text: string, invite?: string): void;
   markRead(place: string, ts: string): void;
   dismissNotice(id: number): void;
 }

@@ -4,6 +4,8 @@ import type { Channel, Message, ServerMessage, Snapshot } from '../../browser-pr
 export interface Notice {
   readonly id: number;
   readonly text: string;
+  /** A channel that the app may be added to, offered with the notice. */
+  readonly invite?: string;
 }
 
 /** What was pressed and is not acknowledged yet; see `busyKey`. */
@@ -30,7 +32,7 @@ export type PageEvent =
   | { readonly type: 'pressed'; readonly requestId: string; readonly key: string }
   | { readonly type: 'released'; readonly requestId: string }
   | { readonly type: 'submitted'; readonly viewId: string }
-  | { readonly type: 'tell'; readonly text: string }
+  | { readonly type: 'tell'; readonly text: string; readonly invite?: string | undefined }
   | { readonly type: 'dismiss_notice'; readonly id: number };
 
 export const INITIAL_STATE: PageState = {
@@ -64,7 +66,7 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'submitted':
       return { ...state, viewErrors: without(state.viewErrors, event.viewId) };
     case 'tell':
-      return tell(state, event.text);
+      return tell(state, event.text, event.invite);
     case 'dismiss_notice':
       return { ...state, notices: state.notices.filter(({ id }) => id !== event.id) };
   }
@@ -159,9 +161,10 @@ function putChannel(channels: readonly Channel[], channel: Channel): readonly Ch
   return at >= 0 ? channels.with(at, channel) : [...channels, channel];
 }
 
-function tell(state: PageState, text: string): PageState {
+function tell(state: PageState, text: string, invite?: string): PageState {
   const id = state.noticesSoFar + 1;
-  const notices = [...state.notices, { id, text }].slice(-NOTICES_SHOWN);
+  const notice = { id, text, ...(invite === undefined ? {} : { invite }) };
+  const notices = [...state.notices, notice].slice(-NOTICES_SHOWN);
   return { ...state, notices, noticesSoFar: id };
 }
 

@@ -15,6 +15,7 @@ export function parseAngle(inner: string): Inline {
   if (/^@[UW][A-Z0-9]+$/.test(target)) return { kind: 'user', id, label };
   if (/^#[CG][A-Z0-9]+$/.test(target)) return { kind: 'channel', id, label };
   if (target.startsWith('!')) return parseSpecial(id, label);
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) return textNode(decodeEntities(`<${inner}>`));
   const url = decodeEntities(target);
   return { kind: 'link', url, children: label === '' ? [textNode(url)] : withEmoji(label) };
 }

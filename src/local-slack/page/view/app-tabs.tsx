@@ -3,36 +3,32 @@ import type { Route } from '../state/route.ts';
 
 interface Props {
   readonly here: 'home' | 'messages';
-  /** Id of the direct message with the app; null until there is one. */
+  /** Id of the direct message with the app; null where there is none. */
   readonly dm: string | null;
   readonly onGo: (route: Route) => void;
-  /** Opens the direct message where there is none yet. */
-  readonly onOpenDm?: () => void;
 }
 
 /** The two tabs of an app: its Home, and the direct message with it. */
-export function AppTabs({ here, dm, onGo, onOpenDm }: Props): ReactNode {
-  const tabs = [
-    { id: 'home', label: 'Home', go: () => onGo({ at: 'home' }) },
+export function AppTabs({ here, dm, onGo }: Props): ReactNode {
+  const tabs: { id: Props['here']; label: string; route: Route | null }[] = [
+    { id: 'home', label: 'Home', route: { at: 'home' } },
     {
       id: 'messages',
       label: 'Messages',
-      go: () => {
-        if (dm === null) onOpenDm?.();
-        else onGo({ at: 'channel', channel: dm, thread: null });
-      },
+      route: dm === null ? null : { at: 'channel', channel: dm, thread: null },
     },
   ];
   return (
     <nav className="tabs" aria-label="Tabs of the app">
-      {tabs.map(({ id, label, go }) => (
+      {tabs.map(({ id, label, route }) => (
         <button
           key={id}
           type="button"
           className={here === id ? 'tab tab-here' : 'tab'}
           aria-current={here === id ? 'page' : undefined}
           data-testid={`tab:${id}`}
-          onClick={go}
+          disabled={route === null}
+          onClick={() => route && onGo(route)}
         >
           {label}
         </button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Channel, Snapshot } from '../../browser-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Avatar } from '../frame/avatar.tsx';
@@ -29,6 +29,14 @@ export function ChannelPane(props: Props): ReactNode {
   const { users, clock } = useSurroundings();
   const messages = channelMessages(snapshot, channel.id);
   useMarkRead(channel.id, messages);
+  const summaries = useMemo(
+    () => threadSummaries(snapshot, channel.id, lastRead),
+    [snapshot, channel.id, lastRead],
+  );
+  const openThread = useCallback(
+    (thread: string) => onGo({ at: 'channel', channel: channel.id, thread }),
+    [onGo, channel.id],
+  );
   const isApp = channel.kind === 'dm' && channel.hasBot;
   const name = channel.kind === 'dm' ? channel.name : `#${channel.name}`;
   return (
@@ -50,8 +58,8 @@ export function ChannelPane(props: Props): ReactNode {
         label={`Messages in ${name}`}
         rows={toRows(messages, clock)}
         showJson={tools.showJson}
-        summaries={threadSummaries(snapshot, channel.id, lastRead)}
-        onThread={(thread) => onGo({ at: 'channel', channel: channel.id, thread })}
+        summaries={summaries}
+        onThread={openThread}
         intro={<Intro channel={channel} app={displayName(users, snapshot.bot)} />}
       />
       {examples}

@@ -37,7 +37,7 @@ export function HomePane({ snapshot, tools, onGo }: Props): ReactNode {
         <span className="spacer" />
         <HeaderTools tools={tools} />
       </header>
-      <AppTabs here="home" dm={dm} onGo={onGo} onOpenDm={() => send({ type: 'open_dm' })} />
+      <AppTabs here="home" dm={dm} onGo={onGo} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="home" tabIndex={0} aria-label="Home" data-testid="home">
         {home === null ? (
