@@ -86,6 +86,16 @@ program
   });
 
 program
+  .command('announce')
+  .description('what would be announced where, or count everything as told; posts nothing')
+  .option('--dry-run', 'print what would be posted where', false)
+  .option('--baseline', 'count everything in the library as told', false)
+  .action(async (options: { dryRun: boolean; baseline: boolean }) => {
+    const { runAnnounce } = await import('./cli/announce.ts');
+    process.exitCode = await runAnnounce({ ...options, env: process.env, cwd: process.cwd() }, io);
+  });
+
+program
   .command('playground')
   .description('open a local Slack in the browser, with the bot in it; no workspace needed')
   .addOption(libraryOption())

@@ -1,40 +1,38 @@
-/** Where a command writes; `process.stdout` is one. */
+import type { Io } from './io.ts';
+
+/** A stream that a verb writes to and whose reader may leave. */
 export interface Output {
-  write(text: string): unknown;
-  /** Whether a person watches. */
-  readonly isTTY?: boolean;
-  once?(event: 'drain' | 'error' | 'close', listener: (error?: unknown) => void): unknown;
+  /**
+   * Writes text and waits until it is taken. False where the reader has gone (`| head`): nobody is
+   * left to write for, and that is no failure.
+   */
+  write(text: string): Promise<boolean>;
 }
 
-export interface Streams {
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
-
-/**
- * Writes text and waits until it is taken. Resolves false where the reader has gone (`| head`):
- * nobody is left to write for, and that is no error.
- */
-export async function writeOut(output: Output, text: string): Promise<boolean> {
-  try {
-    if (output.write(text) !== false || output.once === undefined) return true;
-  } catch (error) {
-    return refuse(error);
-  }
-  return new Promise((resolve, reject) => {
-    output.once?.('drain', () => resolve(true));
-    output.once?.('close', () => resolve(false));
-    output.once?.('error', (error) => {
-      try {
-        resolve(refuse(error));
-      } catch (other) {
-        reject(other);
-      }
-    });
+/** Opens a stream for writing; the listener for its errors stays, as they come late. */
+export function createOutput(stream: Io['stdout']): Output {
+  let gone = false;
+  let failure: unknown = null;
+  let wake: () => void = () => {};
+  stream.on('error', (error: { code?: string }) => {
+    if (error.code === 'EPIPE') gone = true;
+    else failure = error;
+    wake();
   });
-}
-
-function refuse(error: unknown): false {
-  if ((error as { code?: string }).code === 'EPIPE') return false;
-  throw error;
+  stream.on('close', () => {
+    gone = true;
+    wake();
+  });
+  return {
+    write: async (text) => {
+      if (!gone && failure === null && !stream.write(text)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          stream.once('drain', resolve);
+        });
+      }
+      if (failure !== null) throw failure;
+      return !gone;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { SettingProblem } from '../config.ts';
 
 /** What to do when settings are missing or wrong: every one at once, then the way to a workspace. */
-export function setupGuide(problems: readonly SettingProblem[]): string {
+export function setupGuide(verb: string, problems: readonly SettingProblem[]): string {
   const width = Math.max(...problems.map((problem) => problem.setting.length));
   const lines = problems.map(
     ({ setting, message, what, where }) =>
@@ -11,7 +11,7 @@ export function setupGuide(problems: readonly SettingProblem[]): string {
     (problem) => problem.missing && problem.setting === 'SLACK_BOT_TOKEN',
   );
   return [
-    `casebook start: ${problems.length} ${problems.length === 1 ? 'setting needs' : 'settings need'} your attention.`,
+    `casebook ${verb}: ${problems.length} ${problems.length === 1 ? 'setting needs' : 'settings need'} your attention.`,
     '',
     ...lines,
     ...(noTokens

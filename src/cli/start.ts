@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse as parseDotEnv } from 'dotenv';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { createLogger } from '../logging.ts';
 import { RefusedBySlack } from '../slack/connect.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Io } from './io.ts';
+import { readSettings } from './read-settings.ts';
 import { setupGuide } from './setup-guide.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -21,9 +21,9 @@ export interface StartOptions {
  * @returns exit code: 0 after an orderly stop, 2 where a setting is missing, wrong or refused
  */
 export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<number> {
-  const { config, problems } = parseConfig({ ...readDotEnv(cwd), ...env });
+  const { config, problems } = parseConfig(readSettings({ env, cwd }));
   if (!config) {
-    io.stderr.write(`${setupGuide(problems)}\n`);
+    io.stderr.write(`${setupGuide('start', problems)}\n`);
     return 2;
   }
   if (!existsSync(config.library)) {
@@ -51,9 +51,4 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     }
     throw error;
   }
-}
-
-function readDotEnv(cwd: string): Record<string, string> {
-  const file = path.join(cwd, '.env');
-  return existsSync(file) ? parseDotEnv(readFileSync(file)) : {};
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { createAnnouncer } from '../announcer/announcer.ts';
+import { systemClock } from '../announcer/clock.ts';
+import type { DryRun } from '../announcer/dry-run.ts';
+import type { AnnouncerParts } from '../announcer/parts.ts';
+import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import { storeLocation } from '../app.ts';
+import { parseLocalConfig } from '../config.ts';
+import { readLibrary } from '../files/read-library.ts';
+import { createLogger } from '../logging.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Io } from './io.ts';
+import { readSettings } from './read-settings.ts';
+import { setupGuide } from './setup-guide.ts';
+
+export interface AnnounceOptions {
+  /** Print what would be posted where, and change nothing. */
+  readonly dryRun: boolean;
+  /** Count everything in the library as told. */
+  readonly baseline: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/**
+ * `casebook announce --dry-run | --baseline`: looks at the store and the library, never at Slack.
+ * @returns exit code: 0, or 2 where it cannot be done
+ */
+export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<number> {
+  if (options.dryRun === options.baseline) {
+    io.stderr.write(
+      'casebook announce: say either --dry-run or --baseline. The bot itself announces by `casebook start`.\n',
+    );
+    return 2;
+  }
+  const { config, problems } = parseLocalConfig(readSettings(options));
+  if (!config) {
+    io.stderr.write(`${setupGuide('announce', problems)}\n`);
+    return 2;
+  }
+  let store: Store;
+  try {
+    store = await openStore(storeLocation(config));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    io.stderr.write(`casebook announce: ${error.message}\n`);
+    return 2;
+  }
+  try {
+    const library = await readLibrary(config.library);
+    const announcer = createAnnouncer(looking(store));
+    if (options.baseline) {
+      const cases = await announcer.baseline(library);
+      io.stdout.write(
+        `${cases} new or changed ${cases === 1 ? 'case counts' : 'cases count'} as told. Nothing was posted.\n`,
+      );
+    } else {
+      io.stdout.write(`${describe(await announcer.dryRun(library))}\n`);
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The parts of an announcer that looks and never posts. */
+function looking(store: Store): AnnouncerParts {
+  const never = () => {
+    throw new Error('This announcer does not post');
+  };
+  return {
+    store,
+    poster: { post: never, update: never, canLook: () => false, look: never },
+    render: never,
+    clock: systemClock,
+    log: createLogger('warn'),
+    settings: DEFAULT_SETTINGS,
+    instance: randomUUID(),
+    newId: randomUUID,
+    onPaused: never,
+    onUnconfirmed: never,
+  };
+}
+
+function describe({ isBaseline, cases, posts, queued, ledger }: DryRun): string {
+  const open = Object.entries(ledger).filter(([, count]) => count > 0);
+  return [
+    isBaseline
+      ? `First start: ${cases.length} cases would count as told, and nothing would be posted.`
+      : `${cases.length} new or changed cases, ${posts.length} posts:`,
+    ...posts.map(
+      ({ channel, kind, caseIds }) => `  ${channel}  ${kind.padEnd(10)}  ${caseIds.join(', ')}`,
+    ),
+    ...queued.map(
+      ({ subscription, caseId }) => `  waits for the digest of ${subscription}: ${caseId}`,
+    ),
+    ...(open.length > 0
+      ? [`The ledger: ${open.map(([state, count]) => `${count} ${state}`).join(', ')}`]
+      : []),
+  ].join('\n');
+}
