@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
 import type { Case, Problem } from '../core/case-file/case.ts';
 import { problemAt } from '../core/case-file/problems.ts';
 import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
@@ -28,6 +30,8 @@ export class LibraryFolder {
   private readonly concurrency: number;
   private readonly entries = new Map<string, Entry>();
   private folderProblems: readonly Problem[] = [];
+  /** Whether the folder could be read when it was last looked through. */
+  isThere = false;
 
   constructor(folder: string, options: ReadOptions = {}) {
     this.folder = folder;
@@ -35,27 +39,40 @@ export class LibraryFolder {
     this.concurrency = options.concurrency ?? 32;
   }
 
-  /** Reads what has changed anywhere in the folder. A folder that is not there is a problem, and reads as empty. */
+  /**
+   * Reads what has changed anywhere in the folder. A folder that is not there is a problem; what was
+   * read from it before is kept.
+   */
   async readAll(): Promise<Library> {
-    let files: readonly string[];
     try {
-      const listing = await listFiles(this.folder);
-      files = listing.files;
-      this.folderProblems = listing.problems;
+      const { files, problems } = await listFiles(this.folder);
+      this.isThere = true;
+      this.folderProblems = problems;
+      const listed = new Set(files);
+      for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
+      await this.read(files);
     } catch (error) {
-      files = [];
+      this.isThere = false;
       this.folderProblems = [this.unreadable(error)];
     }
-    const listed = new Set(files);
-    for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
+    return this.library();
+  }
+
+  /**
+   * Reads the named files again, and takes the others as they were. Links and hidden files are for
+   * the whole folder's listing to judge.
+   */
+  async readFiles(files: readonly string[]): Promise<Library> {
+    const plain = await Promise.all(files.map((file) => this.isPlain(file)));
+    if (plain.includes(false)) return this.readAll();
     await this.read(files);
     return this.library();
   }
 
-  /** Reads the named files again, and takes the others as they were. */
-  async readFiles(files: readonly string[]): Promise<Library> {
-    await this.read(files);
-    return this.library();
+  private async isPlain(file: string): Promise<boolean> {
+    if (path.posix.basename(file).startsWith('.')) return false;
+    const stat = await fs.lstat(path.join(this.folder, file)).catch(() => null);
+    return stat === null || !stat.isSymbolicLink();
   }
 
   private async read(files: readonly string[]): Promise<void> {

@@ -37,15 +37,16 @@ export async function listFiles(folder: string): Promise<Listing> {
     }
   };
   const visitLink = async (file: string, entry: Dirent): Promise<void> => {
-    const outside = await leadsOutside(root, path.join(root, file));
-    if (outside) {
-      if (!isCaseFileName(entry.name) && path.extname(entry.name) !== '') return;
+    const target = await targetOf(root, path.join(root, file));
+    const isCase = isCaseFileName(entry.name);
+    // A folder within the folder is visited where it stands.
+    if (target === 'inside' && isCase) add(file, entry);
+    else if (target === 'outside' && (isCase || path.extname(entry.name) === '')) {
       const message = 'The link leads out of the folder; what it leads to is not read.';
       problems.push(problemAt('file-outside', { file, line: 1 }, message));
-      return;
+    } else if (target === 'nowhere' && isCase) {
+      problems.push(problemAt('file-unreadable', { file, line: 1 }, 'The link leads nowhere.'));
     }
-    // A folder within the folder is visited where it stands.
-    if (isCaseFileName(entry.name)) add(file, entry);
   };
   const add = (file: string, entry: Dirent): void => {
     if (!entry.name.startsWith('.')) files.push(file);
@@ -63,11 +64,13 @@ export function isPassedBy(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-async function leadsOutside(root: string, link: string): Promise<boolean> {
+async function targetOf(root: string, link: string): Promise<'inside' | 'outside' | 'nowhere'> {
   const target = await fs.realpath(link).catch(() => null);
-  if (target === null) return false;
+  if (target === null) return 'nowhere';
   const relative = path.relative(root, target);
-  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  const isOutside =
+    relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return isOutside ? 'outside' : 'inside';
 }
 
 function unreadable(file: string, error: unknown): Problem {

@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/case-file/case.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
@@ -33,12 +33,13 @@ export async function readCaseFile(
     stamp,
     gone: false,
   });
+  const target = path.join(folder, file);
   try {
-    const handle = await fs.open(path.join(folder, file), 'r');
+    if (known !== null && known.stamp === stampOf(await fs.stat(target))) return known;
+    const handle = await fs.open(target, 'r');
     try {
       const stat = await handle.stat();
-      const stamp = `${stat.mtimeMs}:${stat.ctimeMs}:${stat.size}:${stat.ino}`;
-      if (known !== null && known.stamp === stamp) return known;
+      const stamp = stampOf(stat);
       if (!stat.isFile()) {
         return failed(
           problemAt('file-unreadable', place, 'It has the name of a case file and is none.'),
@@ -62,6 +63,10 @@ export async function readCaseFile(
       problemAt('file-unreadable', place, `The file cannot be read: ${reasonOf(error)}.`),
     );
   }
+}
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
