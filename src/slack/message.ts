@@ -22,6 +22,11 @@ export interface Shown {
   readonly hidden: number;
 }
 
+declare const verbatim: unique symbol;
+
+/** What may be sent: it shows no evidence, or `assertVerbatim` has passed what it shows. */
+export type Verbatim<T> = T & { readonly [verbatim]: true };
+
 /** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
 export interface Message {
   /** The whole message as plain text, escaped: for notifications and screen readers. */
@@ -58,6 +63,22 @@ const BUTTON_VALUE = 160;
 export function composeMessage(draw: Draw): Message {
   const { blocks, evidence } = compose(draw, inMessage);
   return { text: fallbackText(blocks), blocks, evidence };
+}
+
+/**
+ * Draws a message that shows no evidence, and so may be sent as it is.
+ * @throws where it shows evidence all the same: a bug of its view
+ */
+export function composePlainMessage(draw: Draw): Verbatim<Message> {
+  const message = composeMessage(draw);
+  const hasQuotation = message.blocks.some(
+    (block) =>
+      block.type === 'rich_text' && block.elements.some(({ type }) => type === 'rich_text_quote'),
+  );
+  if (hasQuotation || message.evidence.length > 0) {
+    throw new Error('A message that was to show no evidence shows some');
+  }
+  return message as Verbatim<Message>;
 }
 
 /** The parts of a modal beside its blocks. */

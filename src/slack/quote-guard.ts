@@ -2,13 +2,10 @@ import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/t
 import type { Library } from '../core/library/library.ts';
 import { codePoints, moreCharacters } from './clip.ts';
 import { fallbackText } from './fallback-text.ts';
-import type { Message, Modal, Shown } from './message.ts';
+import type { Message, Modal, Shown, Verbatim } from './message.ts';
 import { claimSentence } from './views/parts/names.ts';
 
-declare const verbatim: unique symbol;
-
-/** A message or modal that `assertVerbatim` has passed. Senders take nothing else. */
-export type Verbatim<T> = T & { readonly [verbatim]: true };
+export type { Verbatim };
 
 export type Verdict<T> =
   | { readonly ok: true; readonly value: Verbatim<T> }

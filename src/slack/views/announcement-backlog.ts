@@ -2,7 +2,7 @@ import type { Announcement } from '../../core/announcements/announcement.ts';
 import { ACTION } from '../action-ids.ts';
 import { count } from '../clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 
 /**
  * How many new cases were held back, and the offer to show them.
@@ -11,9 +11,9 @@ import { composeMessage, type Message } from '../message.ts';
 export function announcementBacklogMessage(
   backlog: Extract<Announcement, { kind: 'backlog' }>,
   delivery: string,
-): Message {
+): Verbatim<Message> {
   const cases = count(backlog.count, 'new case');
-  return composeMessage((sheet) =>
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(emoji('books'), ' ', bold(`The library has ${cases} that this channel follows.`)),

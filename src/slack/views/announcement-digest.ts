@@ -4,7 +4,7 @@ import type { ToldChange } from '../../core/announcements/told-change.ts';
 import type { Case } from '../../core/case-file/case.ts';
 import { count } from '../clip.ts';
 import { actions, bold, code, context, emoji, italic, list, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
 import { COMMAND, CORRECTED } from './parts/names.ts';
@@ -25,11 +25,11 @@ const REASON: Readonly<Record<DigestReason | 'batch', string>> = {
 };
 
 /** New cases and changes of some time in one post. */
-export function announcementDigestMessage(digest: AnnouncedDigest): Message {
+export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<Message> {
   const { cases, corrected } = digest;
   const changes = digest.kind === 'batch' ? [] : digest.changes;
   const reason = digest.kind === 'batch' ? 'batch' : digest.reason;
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     const shown = cases.slice(0, sheet.room(CASES));
     const told = changes.slice(0, sheet.room(CHANGES));
     const moreCases = cases.length - shown.length;

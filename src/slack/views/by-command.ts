@@ -1,11 +1,11 @@
 import { label } from '../clip.ts';
 import { code, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** What a channel follows is changed by the command alone: Slack shows there who did it. */
-export function byCommandMessage(words: string): Message {
-  return composeMessage((sheet) =>
+export function byCommandMessage(words: string): Verbatim<Message> {
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(

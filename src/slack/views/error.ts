@@ -1,11 +1,11 @@
 import { label } from '../clip.ts';
 import { bold, code, emoji, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 
 /** Something broke on our side. The id stands in the log too. */
-export function errorMessage({ errorId }: { readonly errorId: string }): Message {
+export function errorMessage({ errorId }: { readonly errorId: string }): Verbatim<Message> {
   const id = label(errorId, 100);
-  return composeMessage((sheet) =>
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(emoji('warning'), ' ', bold('Something went wrong, and it is not your question.')),

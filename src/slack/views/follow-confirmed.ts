@@ -1,7 +1,7 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
 import { ACTION } from '../action-ids.ts';
 import { actions, bold, button, italic, person, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 
@@ -16,9 +16,9 @@ export interface FollowConfirmed {
 }
 
 /** Says in the channel what it follows from now on, and who did it. */
-export function followConfirmedMessage(done: FollowConfirmed): Message {
+export function followConfirmedMessage(done: FollowConfirmed): Verbatim<Message> {
   const { subscription, replaced } = done;
-  return composeMessage((sheet) =>
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
 import { label } from '../clip.ts';
 import { code, person, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { COMMAND } from './parts/names.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 
@@ -10,9 +10,9 @@ export function followEndedMessage(ended: {
   readonly subscription: Subscription;
   /** Slack id of who did it. */
   readonly by: string;
-}): Message {
+}): Verbatim<Message> {
   const { subscription, by } = ended;
-  return composeMessage((sheet) =>
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(

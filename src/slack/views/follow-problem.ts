@@ -1,6 +1,6 @@
 import { clip, label, moreCharacters } from '../clip.ts';
 import { bold, code, italic, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** Why a follow or unfollow did not happen. */
@@ -12,8 +12,8 @@ export interface FollowProblem {
 }
 
 /** Says privately what went wrong and the exact command to use instead. */
-export function followProblemMessage(problem: FollowProblem): Message {
-  return composeMessage((sheet) => {
+export function followProblemMessage(problem: FollowProblem): Verbatim<Message> {
+  return composePlainMessage((sheet) => {
     const { shown, hidden } = clip(problem.what, sheet.room(600));
     const instead = label(problem.instead, sheet.room(600));
     sheet.add(

@@ -14,7 +14,7 @@ import {
   richText,
   section,
 } from '../kit.ts';
-import { composeMessage, type Message, type Sheet } from '../message.ts';
+import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../message.ts';
 import { COMMAND } from './parts/names.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
@@ -30,11 +30,15 @@ export interface Following {
 const PER_PAGE = 6;
 
 /** The subscriptions of a channel, paused ones too: whose they are and what they last brought. */
-export function followingMessage({ subscriptions, mutes, page: wanted }: Following): Message {
+export function followingMessage({
+  subscriptions,
+  mutes,
+  page: wanted,
+}: Following): Verbatim<Message> {
   const pages = Math.max(1, Math.ceil(subscriptions.length / PER_PAGE));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = subscriptions.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
     sheet.add(
       shown.length === 0

@@ -1,15 +1,15 @@
 import type { HelpReply } from '../../core/conversation/reply.ts';
 import { clip, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
 /** How to use Casebook; also the reply to what it did not understand, with what was probably meant. */
-export function helpMessage(reply: HelpReply, options: Surface): Message {
-  return composeMessage((sheet) => {
+export function helpMessage(reply: HelpReply, options: Surface): Verbatim<Message> {
+  return composePlainMessage((sheet) => {
     const unknown = clip(reply.unknown, sheet.room(200));
     const meant = clip(reply.didYouMean, sheet.room(200));
     sheet.add(

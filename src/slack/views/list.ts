@@ -2,7 +2,7 @@ import type { ListReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../action-ids.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
 import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
@@ -11,11 +11,11 @@ import { dismissButton, type Surface } from './parts/surface.ts';
 export const CASES_PER_PAGE = 10;
 
 /** The cases of the library, or those that match some words, page by page. */
-export function listMessage(reply: ListReply, options: Surface): Message {
+export function listMessage(reply: ListReply, options: Surface): Verbatim<Message> {
   const pages = Math.max(1, Math.ceil(reply.cases.length / CASES_PER_PAGE));
   const page = Math.min(Math.max(0, reply.page), pages - 1);
   const shown = reply.cases.slice(page * CASES_PER_PAGE, (page + 1) * CASES_PER_PAGE);
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     const words = clip(reply.words, sheet.room(200));
     const about = words.shown.trim() !== '' && [
       ' about “',

@@ -1,15 +1,15 @@
 import type { MissingReply } from '../../core/conversation/reply.ts';
 import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, orgName } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
 /** Something asked for by name is not there; what is. */
-export function missingMessage(reply: MissingReply, options: Surface): Message {
+export function missingMessage(reply: MissingReply, options: Surface): Verbatim<Message> {
   const { nearest, case: of } = reply;
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     const what = clip(reply.what, sheet.room(300));
     sheet.add(
       richText(

@@ -1,7 +1,7 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
 import { clip, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
@@ -9,8 +9,8 @@ import { dismissButton, type Surface } from './parts/surface.ts';
 const QUESTION = 600;
 
 /** The library has no answer; the nearest cases, marked as none; how to be told when it has one. */
-export function nothingMessage(reply: NothingReply, options: Surface): Message {
-  return composeMessage((sheet) => {
+export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<Message> {
+  return composePlainMessage((sheet) => {
     const asked = clip(reply.asked.question, sheet.room(QUESTION));
     sheet.add(
       richText(

@@ -1,7 +1,7 @@
 import { ACTION } from '../action-ids.ts';
 import { label } from '../clip.ts';
 import { actions, bold, button, person, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 
 /** Says in the channel that an organisation is muted or heard of again, and who did it. */
 export function organisationMutedMessage(change: {
@@ -10,9 +10,9 @@ export function organisationMutedMessage(change: {
   /** Slack id of who did it. */
   readonly by: string;
   readonly muted: boolean;
-}): Message {
+}): Verbatim<Message> {
   const { org, by, muted } = change;
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     const name = label(org, sheet.room(200)) || 'an organisation without a name';
     sheet.add(
       richText(

@@ -1,18 +1,18 @@
 import type { Pause, Subscription } from '../../core/announcements/subscription.ts';
 import { ACTION } from '../action-ids.ts';
 import { actions, bold, button, channel, emoji, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
 /** Tells a subscription's owner that it is paused, why, and how it goes on. Nothing is deleted. */
 export function pausedNoticeMessage(notice: {
   readonly subscription: Subscription;
   readonly pause: Pause;
-}): Message {
+}): Verbatim<Message> {
   const { subscription, pause } = notice;
   const { why, remedy } = pauseWords(pause);
   const value = { subscription: subscription.id };
-  return composeMessage((sheet) =>
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(

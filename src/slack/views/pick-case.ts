@@ -1,7 +1,7 @@
 import type { PickCaseReply } from '../../core/conversation/reply.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
@@ -9,8 +9,8 @@ import { dismissButton, type Surface } from './parts/surface.ts';
 const ROWS = 10;
 
 /** Several cases carry the name asked for: which one is meant. */
-export function pickCaseMessage(reply: PickCaseReply, options: Surface): Message {
-  return composeMessage((sheet) => {
+export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<Message> {
+  return composePlainMessage((sheet) => {
     const words = clip(reply.words, sheet.room(200));
     const shown = reply.cases.slice(0, ROWS);
     const more = reply.cases.length - shown.length;

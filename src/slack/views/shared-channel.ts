@@ -1,9 +1,9 @@
 import { bold, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 
 /** Why the bot does not answer where people of other organisations read along. */
-export function sharedChannelMessage(): Message {
-  return composeMessage((sheet) =>
+export function sharedChannelMessage(): Verbatim<Message> {
+  return composePlainMessage((sheet) =>
     sheet.add(
       richText(
         section(bold('I do not answer here: '), 'people of other organisations read this channel.'),

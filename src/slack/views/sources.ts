@@ -2,15 +2,22 @@ import type { Case } from '../../core/case-file/case.ts';
 import type { SourcesReply } from '../../core/conversation/reply.ts';
 import { count, label, shorten } from '../clip.ts';
 import { actions, bold, italic, list, richText, section } from '../kit.ts';
-import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
+import {
+  composeModal,
+  composePlainMessage,
+  type Message,
+  type Modal,
+  type Sheet,
+  type Verbatim,
+} from '../message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress, fileName } from './parts/names.ts';
 import { type Cited, citedSources, sourceLine } from './parts/sources.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
 /** The sources of a case, each with the claims that cite it; or only those of one claim. */
-export function sourcesMessage(reply: SourcesReply, options: Surface): Message {
-  return composeMessage((sheet) => {
+export function sourcesMessage(reply: SourcesReply, options: Surface): Verbatim<Message> {
+  return composePlainMessage((sheet) => {
     drawSources(sheet, reply, 20);
     sheet.add(actions(openCaseButton(reply.case), dismissButton(options)));
   });

@@ -2,7 +2,7 @@ import type { Delivery } from '../../core/announcements/delivery.ts';
 import { ACTION } from '../action-ids.ts';
 import { count, label } from '../clip.ts';
 import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 
 /** Posts of which it is not known whether they arrived. */
 export interface Unconfirmed {
@@ -18,10 +18,10 @@ export interface Unconfirmed {
 const PER_PAGE = 8;
 
 /** Asks curators to look, and to settle each: it is there, or post it again. */
-export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): Message {
+export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): Verbatim<Message> {
   const pages = Math.max(1, Math.ceil(deliveries.length / PER_PAGE));
   const page = Math.min(Math.max(0, wanted), pages - 1);
-  return composeMessage((sheet) => {
+  return composePlainMessage((sheet) => {
     if (deliveries.length === 0) {
       sheet.add(richText(section(bold('Every announcement is confirmed.'))));
       return;

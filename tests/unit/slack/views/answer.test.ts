@@ -215,6 +215,16 @@ describe('the modal', () => {
     expect(drawn).toContain('It holds.');
     expect(drawn).toContain('Issue: ');
   });
+
+  it('shows the reviewer’s reason once', () => {
+    const evidence = sampleEvidence({
+      status: 'NEEDS_REVIEW',
+      notes: { issue: 'One team only.', analysis: 'Hm.' },
+    });
+    const drawn = JSON.stringify(answerModal(answer(evidence)));
+    expect(drawn.split('One team only.')).toHaveLength(2);
+    expect(drawn).toContain('Analysis: ');
+  });
 });
 
 describe('a case without names', () => {
