@@ -10,8 +10,7 @@ let page: Page;
 /** Everything that went wrong in the page, and every address outside of the local Slack it asked for. */
 let troubles: string[];
 
-async function openPage(width = 1280): Promise<Page> {
-  const opened = await browser.newPage({ viewport: { width, height: 800 } });
+function watch(opened: Page): void {
   opened.setDefaultTimeout(8000);
   opened.on('pageerror', (error) => troubles.push(error.message));
   opened.on('console', (line) => {
@@ -19,11 +18,8 @@ async function openPage(width = 1280): Promise<Page> {
   });
   opened.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && origin !== gallery.slack.url) troubles.push(request.url());
+    if (protocol.startsWith('http') && origin !== gallery.slack.url) troubles.push(request.url());
   });
-  await opened.goto(gallery.slack.url);
-  await opened.getByTestId('composer-input').waitFor();
-  return opened;
 }
 
 async function enter(text: string, field = 'composer'): Promise<void> {
@@ -36,15 +32,19 @@ const message = (words: string) => messages().filter({ hasText: words });
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  watch(page);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
   troubles = [];
   gallery = await runGallery();
-  page = await openPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(gallery.slack.url);
+  await page.getByTestId('composer-input').waitFor();
 });
 afterEach(async () => {
-  await page.close();
+  await page.goto('about:blank');
   await gallery.stop();
   expect(troubles).toEqual([]);
 });
