@@ -1,4 +1,4 @@
-import { type ChatPostMessageArguments, WebClient } from '@slack/web-api';
+import { type ChatPostMessageArguments, LogLevel, WebClient } from '@slack/web-api';
 import type { LookOutcome, Poster, PostOutcome, PostRequest, RenderedMessage } from './poster.ts';
 import { outcomeOfError } from './slack-outcome.ts';
 
@@ -35,6 +35,8 @@ export function createPostingClient(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: timeoutMs,
+    // What fails is an outcome here, and logged by who knows the delivery.
+    logLevel: LogLevel.ERROR,
   });
 }
 
@@ -71,8 +73,9 @@ export function createSlackPoster({ client, canReadHistory }: SlackPosterOptions
             threadTs === undefined
               ? await conversations.history(at)
               : await conversations.replies({ ...at, ts: threadTs });
-          const found = messages?.findLast((message) => names(message, deliveryId));
-          if (found?.ts) return { kind: 'found', ts: found.ts };
+          const found = messages?.filter((message) => names(message, deliveryId)) ?? [];
+          const [first] = found.flatMap(({ ts }) => ts ?? []).sort();
+          if (first !== undefined) return { kind: 'found', ts: first };
           cursor = response_metadata?.next_cursor || undefined;
           if (cursor === undefined) return { kind: 'absent' };
         }

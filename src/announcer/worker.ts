@@ -175,9 +175,10 @@ export function createWorker(parts: AnnouncerParts): Worker {
         await inTurn();
         while (underWay.size > 0) await Promise.all(underWay);
         const at = await store.deliveries.nextClaimAt();
-        if (at === null) return;
+        if (at === null) break;
         if (at > clock.now()) await waitUntil(at);
       }
+      if (!isStopped) await tellOwners(parts);
     },
   };
 }

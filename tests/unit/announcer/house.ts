@@ -1,0 +1,171 @@
+import { afterEach } from 'vitest';
+import { type Announcer, createAnnouncer } from '../../../src/announcer/announcer.ts';
+import type { Clock } from '../../../src/announcer/clock.ts';
+import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts.ts';
+import type { Render } from '../../../src/announcer/poster.ts';
+import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
+import { createPostingClient, createSlackPoster } from '../../../src/announcer/slack-poster.ts';
+import type { Announcement } from '../../../src/core/announcements/announcement.ts';
+import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import { createManualClock } from '../../../src/local-slack/clock.ts';
+import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
+import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { counting, NOW, subscription } from '../../support/announcing.ts';
+
+/** Announcing in a local Slack, on a clock that jumps to whatever is waited for. */
+export interface House {
+  readonly slack: LocalSlack;
+  readonly store: Store;
+  readonly announcer: Announcer;
+  readonly parts: AnnouncerParts;
+  readonly clock: Clock & {
+    advance(ms: number): void;
+    /** Happens, once, when somebody waits. */
+    onWait: (() => Promise<unknown>) | null;
+  };
+  readonly paused: PausedEvent[];
+  readonly unconfirmed: Delivery[];
+  /** Another process on the same store and Slack. */
+  another(over?: Partial<AnnouncerParts>): Announcer;
+  /** A channel of the local Slack. */
+  readonly channel: string;
+  /** Lets a channel (the first by default) follow everything, or as given. */
+  follow(over?: Partial<Parameters<typeof subscription>[0]>): Promise<void>;
+  /** What stands in a channel, replies in threads left out unless they are shown there too. */
+  said(channel?: string): readonly string[];
+  messages(channel?: string): readonly StoredMessage[];
+  replies(message: StoredMessage): readonly string[];
+}
+
+const houses = new Set<House>();
+
+afterEach(async () => {
+  for (const { announcer, store, slack } of houses) {
+    await announcer.stop();
+    await store.close();
+    await slack.close();
+  }
+  houses.clear();
+});
+
+export async function house(
+  over: {
+    readonly settings?: Partial<AnnouncerSettings>;
+    readonly history?: boolean;
+    readonly parts?: Partial<AnnouncerParts>;
+    readonly store?: (store: Store) => Store;
+  } = {},
+): Promise<House> {
+  const manual = createManualClock(NOW);
+  const clock = {
+    now: manual.now,
+    advance: manual.advance,
+    onWait: null as (() => Promise<unknown>) | null,
+    /** Nobody else is under way when somebody waits, so time may jump. */
+    async wait(ms: number, signal: AbortSignal) {
+      const happens = clock.onWait;
+      clock.onWait = null;
+      await happens?.();
+      if (!signal.aborted) manual.advance(ms);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+  const slack = await createLocalSlack({
+    manifest: MANIFEST,
+    clock: manual,
+    grantedOptionalScopes: over.history ? ['channels:history'] : [],
+  });
+  const opened = await openStore({ memory: true });
+  const store = over.store?.(opened) ?? opened;
+  const client = createPostingClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    timeoutMs: over.settings?.timeoutMs ?? DEFAULT_SETTINGS.timeoutMs,
+  });
+  const paused: PausedEvent[] = [];
+  const unconfirmed: Delivery[] = [];
+  const newId = counting('delivery-');
+  const parts: AnnouncerParts = {
+    store,
+    poster: createSlackPoster({
+      client: () => client,
+      canReadHistory: () => over.history ?? false,
+    }),
+    render,
+    clock,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    settings: { ...DEFAULT_SETTINGS, pollMs: 60_000, ...over.settings },
+    instance: 'one',
+    newId,
+    onPaused: async (event) => void paused.push(event),
+    onUnconfirmed: async (delivery) => void unconfirmed.push(delivery),
+    ...over.parts,
+  };
+  const channel = slack.channel('announcements');
+  const messages = (of = channel) => slack.messages(of);
+  const made: House = {
+    slack,
+    store,
+    parts,
+    clock,
+    channel,
+    paused,
+    unconfirmed,
+    announcer: createAnnouncer(parts),
+    another: (other = {}) => createAnnouncer({ ...parts, instance: 'two', ...other }),
+    async follow(of = {}) {
+      await store.subscriptions.save(
+        subscription({
+          team: 'T1',
+          channel,
+          id: `sub-${of.channel ?? ''}${of.filter ?? ''}`,
+          ...of,
+        }),
+      );
+    },
+    messages,
+    said: (of) =>
+      messages(of)
+        .filter(
+          (each) => each.threadTs === undefined || each.threadTs === each.ts || each.broadcast,
+        )
+        .map(({ text }) => text),
+    replies: (message) => slack.thread(message.channel, message.ts).map(({ text }) => text),
+  };
+  houses.add(made);
+  return made;
+}
+
+/** One line of text for each announcement: which cases, and how. */
+export const render: Render = (announcement) => {
+  const text = words(announcement);
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+};
+
+function words(announcement: Announcement): string {
+  switch (announcement.kind) {
+    case 'card':
+      return `card ${announcement.case.id} ${announcement.case.highlightedValue}${announcement.corrected ? ' (corrected)' : ''}`;
+    case 'batch':
+      return `batch ${announcement.cases.map(({ id, highlightedValue }) => id + highlightedValue)}`;
+    case 'backlog':
+      return `backlog ${announcement.count}`;
+    case 'digest':
+      return `${announcement.reason} digest ${announcement.cases.map(({ id }) => id)} changed ${announcement.changes.map(({ after }) => after.id)}`;
+    case 'changes':
+      return `changed ${announcement.changes.map(
+        ({ after, claims }) =>
+          `${after.id} ${claims.map((each) => `${each.before?.status}>${each.after?.status}`)}`,
+      )}`;
+  }
+}
+
+export const MANIFEST = {
+  display_information: { name: 'Casebook' },
+  features: { bot_user: { display_name: 'Casebook' } },
+  oauth_config: {
+    scopes: { bot: ['chat:write', 'channels:read'], bot_optional: ['channels:history'] },
+  },
+  settings: { event_subscriptions: { bot_events: ['app_home_opened'] }, socket_mode_enabled: true },
+};
