@@ -15,6 +15,8 @@ export interface Completion {
   /** Where the text to be replaced begins. */
   readonly from: number;
   readonly items: readonly CompletionItem[];
+  /** Whether Enter takes what is offered even before the person has moved to it. */
+  readonly eager: boolean;
 }
 
 export interface CompletionSource {
@@ -42,7 +44,7 @@ export function complete(text: string, caret: number, source: CompletionSource):
         ? channels(typed, source.channels)
         : emoji(typed);
   const title = word[1] === '@' ? 'People and apps' : word[1] === '#' ? 'Channels' : 'Emoji';
-  return items.length === 0 ? null : { title, from, items: items.slice(0, SHOWN) };
+  return items.length === 0 ? null : { title, from, items: items.slice(0, SHOWN), eager: true };
 }
 
 /** The command that a text begins with and the words after it; null where it begins with none. */
@@ -85,20 +87,27 @@ function completeCommand(before: string, commands: readonly SlashCommand[]): Com
         detail: description,
         insert: `${command} `,
       }));
-    return items.length === 0 ? null : { title: 'Commands', from: 0, items };
+    return items.length === 0 ? null : { title: 'Commands', from: 0, items, eager: true };
   }
   const command = commands.find((known) => known.command === name);
   const typed = words.join(' ');
   if (!command || words.length > 1) return null;
-  const items = subcommands(command.usageHint)
-    .filter(({ word }) => word.startsWith(typed.toLowerCase()) && word !== typed)
-    .map(({ word, usage }) => ({
+  const fitting = subcommands(command.usageHint).filter(({ word }) =>
+    word.startsWith(typed.toLowerCase()),
+  );
+  // What is typed out already comes first, so that Enter sends it; alone it needs no offer.
+  fitting.sort((a, b) => Number(b.word === typed) - Number(a.word === typed));
+  const items = (fitting.length === 1 && fitting[0]?.word === typed ? [] : fitting).map(
+    ({ word, usage }) => ({
       key: word,
       label: `${name} ${usage}`,
       detail: '',
       insert: usage === word ? word : `${word} `,
-    }));
-  return items.length === 0 ? null : { title: name, from: name.length + 1, items };
+    }),
+  );
+  const isAllThere = items.length === 1 && items[0]?.insert === typed;
+  if (items.length === 0 || isAllThere) return null;
+  return { title: name, from: name.length + 1, items, eager: typed !== '' };
 }
 
 function mentions(typed: string, { users, bot }: CompletionSource): CompletionItem[] {
