@@ -22,10 +22,12 @@ interface Example {
 }
 
 const FOLDS = 10;
-const L2 = Number(process.env.L2 ?? 0.02);
-const STEPS = 600;
+const L2 = 0.004;
+const STEPS = 300;
 const RATE = 0.05;
 
+/** Features left out, to see what they are worth: `--without "exact notes,near"`. */
+const without = new Set(argument('--without').split(','));
 const [folder, questionFile] = process.argv.slice(2);
 if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
 const library = await openLibrary(folder);
@@ -38,7 +40,9 @@ const examples: Example[] = readQuestionSet(questionFile)
       kind: question.kind,
       id: question.id,
       fold: foldOf(question, FOLDS),
-      rows: candidates.map((candidate) => candidate.features),
+      rows: candidates.map(({ features }) =>
+        features.map((value, i) => (without.has(FEATURES[i] as string) ? 0 : value)),
+      ),
       grades: candidates.map(({ caseId, claimId }) =>
         gradeOf(question, caseId, claimId, claimText(library, caseId, claimId)),
       ),
@@ -61,6 +65,11 @@ for (const [i, name] of FEATURES.entries()) {
   console.log(name.padEnd(18), (all[i] as number).toFixed(2).padStart(7));
 }
 if (process.argv.includes('--write')) write(all);
+
+function argument(name: string): string {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? '' : (process.argv[at + 1] ?? '');
+}
 
 function learn(set: readonly Example[]): Float64Array {
   const size = FEATURES.length;

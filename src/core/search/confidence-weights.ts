@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -5.49,
-  covered: 0.9,
-  'covered by the same words': 0.72,
-  missing: 0.36,
-  'strange words': 0.58,
-  'unknown names': -0.82,
-  named: -0.54,
-  'another case named': -2.21,
-  margin: 0.27,
-  'margin to another case': 0.63,
-  'kind there': 0.19,
-  'kind missing': -0.74,
-  score: 2.05,
-  'many words': 1.63,
-  'from the thread': 0.29,
+  always: -4.8,
+  covered: 1.26,
+  'covered by the same words': 0.81,
+  missing: 0.18,
+  'strange words': 0.59,
+  'unknown names': -0.86,
+  named: -0.24,
+  'another case named': -1.95,
+  margin: 0.47,
+  'margin to another case': 0.74,
+  'kind there': 0.34,
+  'kind missing': -0.45,
+  score: 1.54,
+  'many words': 1.38,
+  'from the thread': 0.09,
 };
 
 /** By the order of `SIGNS`. */

@@ -1,5 +1,5 @@
 import type { WantedKinds } from './answer-kinds.ts';
-import { CASE_FIELDS, CLAIM_FIELDS } from './case-documents.ts';
+import { CLAIM_FIELDS } from './case-documents.ts';
 import type { Collection, IndexedGroup } from './engine/collection.ts';
 import type { Concept } from './engine/concepts.ts';
 import { type Cursor, readNumber } from './engine/document-store.ts';
@@ -11,15 +11,12 @@ export const FEATURES = [
   'exact title',
   'exact claim',
   'exact quote',
-  'exact notes',
-  'exact case',
   'synonym title',
   'synonym claim',
   'synonym quote',
-  'synonym notes',
-  'synonym case',
   'covered',
   'bm25',
+  'case bm25',
   'kind in claim',
   'kind in quote',
   'second kind',
@@ -40,8 +37,9 @@ export interface QuestionTerms {
 
 /** What the selection knows of a candidate already. */
 export interface Signals {
-  /** Score of the first selection, without boosts. */
+  /** Scores of the first selection, of the claim and of its case, as shares of the most there is. */
   readonly bm25: number;
+  readonly caseBm25: number;
   /** 0..1: how surely the question names the claim's case. */
   readonly named: number;
   /** Answer kinds in the claim's sentence, and in its quotes. */
@@ -58,12 +56,11 @@ export interface FeatureReader {
 
 /** First features of the two classes of match; a field's own follows at its place. */
 const EXACT = 0;
-const SYNONYM = 5;
-const OTHERS = 10;
-/** The case's fields count as one field, after those of the claim. */
-const CASE = CLAIM_FIELDS.length;
+const SYNONYM = 3;
+const OTHERS = 6;
+/** The claim's fields that are read closely: title, claim, quote. */
+const FIELDS = 3;
 const SENTENCE = CLAIM_FIELDS.indexOf('claim');
-const NOTES = CLAIM_FIELDS.indexOf('notes');
 /** Words this near belong together. */
 const NEAR = 2;
 /** A number this far before a word counts it. */
@@ -78,33 +75,20 @@ export function createFeatureReader(collection: Collection): FeatureReader {
   let count = 0;
   /** Best similarity by class and field (as the features), then concept. */
   let best = new Float64Array(0);
-  let caseRead = -1;
 
   function note({ concept, similarity, synonym }: TermMatch, field: number): void {
     const slot = ((synonym ? SYNONYM : EXACT) + field) * count + concept;
     if (similarity > (best[slot] as number)) best[slot] = similarity;
   }
 
-  function clear(from: number, to: number): void {
-    for (const kind of [EXACT, SYNONYM]) best.fill(0, (kind + from) * count, (kind + to) * count);
-  }
-
-  function readCase(group: number): void {
-    clear(CASE, CASE + 1);
-    scan(collection.groupIndex, group, CASE_FIELDS.length, (_, __, term) => {
-      for (const match of table.of(term) ?? []) note(match, CASE);
-    });
-    caseRead = group;
-  }
-
-  /** Reads the claim's own fields; returns what its sentence shows beyond single matches. */
+  /** Notes the claim's matches in `best`; returns what its sentence shows beyond single ones. */
   function readClaim(document: number) {
-    clear(0, CASE);
+    best.fill(0);
     const seen = { tokens: 0, matched: 0, pairs: 0, counted: 0 };
     let lastAt = -9;
     let lastConcept = -1;
     let numberAt = -9;
-    scan(collection.documentIndex, document, CLAIM_FIELDS.length, (field, at, term) => {
+    scan(collection.documentIndex, document, FIELDS, (field, at, term) => {
       const matches = table.of(term);
       if (matches) for (const match of matches) note(match, field);
       if (field !== SENTENCE) return;
@@ -131,24 +115,22 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       weights = Float64Array.from(concepts, (concept) => concept.weight / total);
       countedConcept = concepts.findIndex(({ first }) => first === wanted.countedAt);
       best = new Float64Array(OTHERS * count);
-      caseRead = -1;
     },
 
-    read(document, { bm25, named, claimKinds, quoteKinds }) {
+    read(document, { bm25, caseBm25, named, claimKinds, quoteKinds }) {
       const number = collection.groupOf[document] as number;
-      if (number !== caseRead) readCase(number);
       const seen = readClaim(document);
       const vector = new Float64Array(FEATURES.length);
       let covered = 0;
       for (let concept = 0; concept < count; concept++) {
         const weight = weights[concept] as number;
         let anywhere = 0;
-        for (let field = 0; field <= CASE; field++) {
+        for (let field = 0; field < FIELDS; field++) {
           const exact = best[(EXACT + field) * count + concept] as number;
           const synonym = best[(SYNONYM + field) * count + concept] as number;
           add(vector, EXACT + field, weight * exact);
           if (synonym > exact) add(vector, SYNONYM + field, weight * (synonym - exact));
-          if (field < NOTES) anywhere = Math.max(anywhere, exact, synonym);
+          anywhere = Math.max(anywhere, exact, synonym);
         }
         covered += weight * anywhere;
       }
@@ -159,6 +141,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
         [
           covered,
           bm25,
+          caseBm25,
           first & claimKinds ? 1 : 0,
           first & quoteKinds && !(first & claimKinds) ? 1 : 0,
           second & claimKinds && !(first & (claimKinds | quoteKinds)) ? 1 : 0,

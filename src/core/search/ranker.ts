@@ -38,12 +38,13 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
       const boost = new Map([...named].map(([group, strength]) => [group, NAMED_BOOST * strength]));
       reader.begin(question);
       const most = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-      const candidates = retriever.best(concepts, CANDIDATES, boost).map(({ document, score }) => {
+      const candidates = retriever.best(concepts, CANDIDATES, boost).map(({ document }) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);
         const features = reader.read(document, {
-          bm25: (score - (boost.get(number) ?? 0)) / most,
+          bm25: retriever.ownScore(document) / most,
+          caseBm25: retriever.groupScore(number) / most,
           named: named.get(number) ?? 0,
           claimKinds: kinds.claim,
           quoteKinds: kinds.quote,

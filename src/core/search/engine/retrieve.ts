@@ -10,6 +10,9 @@ const GROUP_SHARE = 0.6;
 export interface Retriever {
   /** The best `limit` documents for some concepts, best first. `extra` adds to a group's score. */
   best(concepts: readonly Concept[], limit: number, extra?: ReadonlyMap<number, number>): Scored[];
+  /** What a document's own fields, and a group's, score for the concepts last asked for. */
+  ownScore(document: number): number;
+  groupScore(group: number): number;
 }
 
 /** Creates the retriever of a collection; it keeps working memory and serves one question at a time. */
@@ -19,6 +22,8 @@ export function createRetriever(collection: Collection): Retriever {
   const groupScores = createAccumulator(groupIndex);
 
   return {
+    ownScore: documents.scoreOf,
+    groupScore: groupScores.scoreOf,
     best(concepts, limit, extra = new Map()) {
       documents.begin();
       groupScores.begin();
