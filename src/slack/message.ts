@@ -56,12 +56,14 @@ export type Draw = (sheet: Sheet) => void;
 /** How much of the room a view is given, one try after the other, until all of it fits. */
 const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
 
+const SMALLEST = Math.min(...SHARES);
+
 /** What a button may carry however small the room: ids and a revision of common length. */
 const BUTTON_VALUE = 160;
 
 /** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
 export function composeMessage(draw: Draw): Message {
-  const { blocks, evidence } = compose(draw, inMessage);
+  const { blocks, evidence } = compose(draw, ofMessage);
   return { text: fallbackText(blocks), blocks, evidence };
 }
 
@@ -93,7 +95,7 @@ export interface ModalFrame {
 
 /** Draws a modal that Slack takes. */
 export function composeModal(frame: ModalFrame, draw: Draw): Modal {
-  const { blocks, evidence } = compose(draw, inView);
+  const { blocks, evidence } = compose(draw, ofView);
   const view: ModalView = {
     type: 'modal',
     callback_id: frame.callbackId,
@@ -108,25 +110,31 @@ export function composeModal(frame: ModalFrame, draw: Draw): Modal {
 
 /** Draws a Home tab that Slack takes, as `views.publish` takes it. It shows no evidence. */
 export function composeHome(callbackId: string, draw: Draw): HomeView {
-  const { blocks, evidence } = compose(draw, inView);
+  const { blocks, evidence } = compose(draw, ofView);
   if (evidence.length > 0)
     throw new Error('The Home tab shows evidence, which nothing would check');
   return { type: 'home', callback_id: callbackId, blocks };
 }
 
-function inMessage(blocks: readonly KnownBlock[]): boolean {
-  return (
-    blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= LIMITS.messageJson
+/** How much of what Slack takes some blocks are: up to 1, they fit. */
+type Measure = (blocks: readonly KnownBlock[]) => number;
+
+const ofMessage: Measure = (blocks) =>
+  Math.max(
+    blocks.length / LIMITS.messageBlocks,
+    JSON.stringify(blocks).length / LIMITS.messageJson,
   );
-}
 
-function inView(blocks: readonly KnownBlock[]): boolean {
-  const bytes = () => new TextEncoder().encode(JSON.stringify(blocks)).length;
-  return blocks.length <= LIMITS.viewBlocks && bytes() <= LIMITS.viewBytes;
-}
+const ofView: Measure = (blocks) =>
+  Math.max(
+    blocks.length / LIMITS.viewBlocks,
+    new TextEncoder().encode(JSON.stringify(blocks)).length / LIMITS.viewBytes,
+  );
 
-function compose(draw: Draw, fits: (blocks: readonly KnownBlock[]) => boolean) {
+function compose(draw: Draw, measure: Measure) {
+  let atMost = 1;
   for (const share of SHARES) {
+    if (share > atMost) continue;
     const drawn: KnownBlock[] = [];
     const evidence: Shown[] = [];
     const room = (full: number) => Math.max(1, Math.floor(full * share));
@@ -136,7 +144,10 @@ function compose(draw: Draw, fits: (blocks: readonly KnownBlock[]) => boolean) {
       shows: (...more) => evidence.push(...more),
     });
     const blocks = fitButtons(drawn, Math.max(BUTTON_VALUE, room(LIMITS.buttonValue)));
-    if (fits(blocks)) return { blocks, evidence };
+    const size = measure(blocks);
+    if (size <= 1) return { blocks, evidence };
+    // What is far too large is not tried at every step; the smallest always is.
+    atMost = Math.max(share / Math.sqrt(size), SMALLEST);
   }
   throw new Error('A view does not fit into a Slack message even at its smallest');
 }

@@ -23,7 +23,7 @@ export function announcementMessage({ case: of, strongest, corrected }: Announce
         section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(of), sheet.room(250))}`)),
         fact('Highlighted value', of.highlightedValue),
         fact('Tier', of.tier),
-        section(bold('Claims: '), statusCounts(of.claims)),
+        section(statusCounts(of.claims)),
         strongest === null && section(italic('No claim of this case is approved yet.')),
       ),
     );

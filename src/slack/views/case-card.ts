@@ -98,7 +98,7 @@ function sources(sheet: Sheet, of: Case, room: CardRoom) {
   const rows = sheet.room(room.sources);
   const more = of.sources.length - rows;
   return richText(
-    section(bold('Sources: '), count(of.sources.length, 'source')),
+    section(bold(count(of.sources.length, 'source'))),
     list(of.sources.slice(0, rows).map((source) => sourceLine(sheet, source))),
     more > 0 && section(italic(`… and ${count(more, 'more source')}: press Sources`)),
   );

@@ -9,7 +9,7 @@ import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { BOT, COMMAND, orgName } from './parts/names.ts';
-import { STATUS } from './parts/status.ts';
+import { countedStatus, STATUS } from './parts/status.ts';
 
 const LATEST = 5;
 
@@ -68,11 +68,11 @@ function librarySize({ cases }: Library): string {
 function statusLines(cases: readonly Case[]) {
   return (Object.keys(STATUS) as Status[]).map((status) => {
     const n = cases.flatMap((one) => one.claims).filter((c) => c.status === status).length;
-    const { emoji: name, word, meaning } = STATUS[status];
+    const { emoji: name, meaning } = STATUS[status];
     return section(
       emoji(name),
       ` ${n.toLocaleString('en-US')} `,
-      bold(word.toLowerCase()),
+      bold(countedStatus(status, n)),
       `. ${meaning}`,
     );
   });

@@ -5,7 +5,7 @@ import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
 import { bold, button, emoji, type Inline, italic, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
-import { STATUS } from './status.ts';
+import { countedStatus, STATUS } from './status.ts';
 
 /** One case as a line: name in bold, use case, highlighted value, how many claims of which status. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
@@ -20,7 +20,7 @@ export function caseLine(sheet: Sheet, of: Case): RichTextSection {
   );
 }
 
-/** `9 claims: ✅ 7 approved, ⚠️ 2 needs review`, in the order of strictness; `no claims yet`. */
+/** `9 claims: ✅ 7 approved, ⚠️ 2 need review`, in the order of strictness; `no claims yet`. */
 export function statusCounts(claims: readonly Claim[]): Inline {
   if (claims.length === 0) return 'no claims yet';
   const statuses = Object.keys(STATUS) as Status[];
@@ -28,7 +28,7 @@ export function statusCounts(claims: readonly Claim[]): Inline {
   return held.map((status, i): Inline => {
     const n = claims.filter((claim) => claim.status === status).length;
     const start = i === 0 ? `${count(claims.length, 'claim')}: ` : ', ';
-    return [start, emoji(STATUS[status].emoji), ` ${n} ${STATUS[status].word.toLowerCase()}`];
+    return [start, emoji(STATUS[status].emoji), ` ${n} ${countedStatus(status, n)}`];
   });
 }
 

@@ -22,6 +22,12 @@ export const STATUS: Readonly<
   },
 };
 
+/** The word after a number: `1 needs review`, `2 need review`. */
+export function countedStatus(status: Status, n: number): string {
+  if (status === 'NEEDS_REVIEW' && n !== 1) return 'need review';
+  return STATUS[status].word.toLowerCase();
+}
+
 /** Emoji and word as plain text: `✅ Approved`. */
 export function statusLabel(status: Status): string {
   return `${EMOJI[STATUS[status].emoji]} ${STATUS[status].word}`;

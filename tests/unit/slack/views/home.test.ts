@@ -19,7 +19,7 @@ describe('the Home tab', () => {
     const { view, text } = home(false);
     expect(text).toContain('2 cases with 10 claims, last updated 2025-02-01');
     expect(text).toContain('✅ 7 approved');
-    expect(text).toContain('⚠️ 2 needs review');
+    expect(text).toContain('⚠️ 2 need review');
     expect(text).toContain('⛔ 1 rejected');
     expect(labelsIn({ view })).toEqual([
       'How long at Acme?',
