@@ -90,22 +90,19 @@ function completeCommand(before: string, commands: readonly SlashCommand[]): Com
     return items.length === 0 ? null : { title: 'Commands', from: 0, items, eager: true };
   }
   const command = commands.find((known) => known.command === name);
-  const typed = words.join(' ');
+  const typed = words.join(' ').toLowerCase();
   if (!command || words.length > 1) return null;
-  const fitting = subcommands(command.usageHint).filter(({ word }) =>
-    word.startsWith(typed.toLowerCase()),
-  );
-  // What is typed out already comes first, so that Enter sends it; alone it needs no offer.
-  fitting.sort((a, b) => Number(b.word === typed) - Number(a.word === typed));
-  const items = (fitting.length === 1 && fitting[0]?.word === typed ? [] : fitting).map(
-    ({ word, usage }) => ({
+  const items = subcommands(command.usageHint)
+    .filter(({ word }) => word.startsWith(typed))
+    // What is typed out already comes first, so that Enter sends it.
+    .sort((a, b) => Number(b.word === typed) - Number(a.word === typed))
+    .map(({ word, usage }) => ({
       key: word,
       label: `${name} ${usage}`,
       detail: '',
       insert: usage === word ? word : `${word} `,
-    }),
-  );
-  const isAllThere = items.length === 1 && items[0]?.insert === typed;
+    }));
+  const isAllThere = items.length === 1 && items[0]?.key === typed;
   if (items.length === 0 || isAllThere) return null;
   return { title: name, from: name.length + 1, items, eager: typed !== '' };
 }

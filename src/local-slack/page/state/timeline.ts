@@ -5,7 +5,7 @@ import { compareTs } from './page-state.ts';
 /** One line of a message list. */
 export type Row =
   | { readonly kind: 'day' | 'replies'; readonly label: string }
-  /** `compact`: the author said something just before, so name and picture are left out. */
+  /** `compact`: the author said something just before, and everybody saw both: no name, no picture. */
   | { readonly kind: 'message'; readonly message: Message; readonly compact: boolean };
 
 /** What a channel shows below a message that has replies. */
@@ -84,7 +84,8 @@ export function toRows(messages: readonly Message[], clock: Clock): Row[] {
       sameDay &&
       before !== undefined &&
       before.user === message.user &&
-      before.onlyFor === message.onlyFor &&
+      before.onlyFor === undefined &&
+      message.onlyFor === undefined &&
       !message.broadcast &&
       at - tsToMillis(before.ts) < COMPACT_WITHIN;
     rows.push({ kind: 'message', message, compact });

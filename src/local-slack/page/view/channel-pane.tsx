@@ -74,7 +74,6 @@ export function ChannelPane(props: Props): ReactNode {
           placeholder={`Message ${name}`}
           source={snapshot}
           testId="composer"
-          focus
           fill={fill}
         />
       )}

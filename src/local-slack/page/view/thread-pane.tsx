@@ -55,7 +55,6 @@ export function ThreadPane(props: Props): ReactNode {
           placeholder="Reply…"
           source={snapshot}
           testId="thread-composer"
-          focus
         />
       )}
     </section>

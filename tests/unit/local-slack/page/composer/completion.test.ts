@@ -27,10 +27,27 @@ describe('commands', () => {
     ['/case HE|', 6, ['help']],
   ])('%s', (text, from, inserts) => expect(offered(text)).toEqual({ from, inserts }));
 
-  test.each(['/nothing|', '/case list|', '/case list kl|', '/cast |', ' /case|', 'and /case|'])(
-    'nothing for %j',
-    (text) => expect(offered(text)).toBeNull(),
-  );
+  test.each([
+    '/nothing|',
+    '/case help|',
+    '/case list|',
+    '/case list kl|',
+    '/cast |',
+    ' /case|',
+    'and /case|',
+  ])('nothing for %j', (text) => expect(offered(text)).toBeNull());
+
+  test('a word that is typed out comes before longer ones', () => {
+    const usageHint = '[following | follow]';
+    const commands = [{ command: '/case', description: '', usageHint }];
+    const completion = complete('/case follow', 12, { ...SNAPSHOT, commands });
+    expect(completion?.items.map(({ insert }) => insert)).toEqual(['follow', 'following']);
+  });
+
+  test('words that nobody has begun to type wait to be chosen', () => {
+    expect(complete('/case ', 6, SNAPSHOT)?.eager).toBe(false);
+    expect(complete('/case l', 7, SNAPSHOT)?.eager).toBe(true);
+  });
 
   test('a hint is shown with what it describes', () => {
     expect(complete('/c', 2, SNAPSHOT)?.items[0]).toMatchObject({

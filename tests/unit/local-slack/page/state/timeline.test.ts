@@ -46,7 +46,7 @@ describe('rows', () => {
       ],
       clock,
     );
-    expect(show(rows)).toEqual(['-- Yesterday', 'a', '-- Today', 'b', 'c +', 'd', 'e', 'f', 'g +']);
+    expect(show(rows)).toEqual(['-- Yesterday', 'a', '-- Today', 'b', 'c +', 'd', 'e', 'f', 'g']);
   });
 
   test('a thread sets its root apart and counts the replies that others see', () => {

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { SlashCommand } from '../../browser-protocol.ts';
+
+interface Props {
+  readonly id: string;
+  /** The command that is being typed. */
+  readonly command: SlashCommand | undefined;
+}
+
+/** How to use the command that is being typed, or else the keys of the composer. */
+export function ComposerHint({ id, command }: Props): ReactNode {
+  return (
+    <p id={id} className="composer-hint">
+      {command ? (
+        <>
+          <code>{command.command}</code> {command.usageHint}
+        </>
+      ) : (
+        <>
+          <kbd>Enter</kbd> sends · <kbd>Shift + Enter</kbd> begins a line · <kbd>↑</kbd> brings back
+          what you sent
+        </>
+      )}
+    </p>
+  );
+}
