@@ -3,7 +3,7 @@ import { CLAIM_FIELDS } from './case-documents.ts';
 import type { Collection, IndexedGroup } from './engine/collection.ts';
 import type { Concept } from './engine/concepts.ts';
 import { type Cursor, readNumber } from './engine/document-store.ts';
-import { type FieldIndex, locate } from './engine/field-index.ts';
+import { locate } from './engine/field-index.ts';
 import { createMatchTable, type TermMatch } from './match-table.ts';
 
 /** What a candidate claim has in common with the question; each roughly 0..1. */
@@ -88,20 +88,27 @@ export function createFeatureReader(collection: Collection): FeatureReader {
     let lastAt = -9;
     let lastConcept = -1;
     let numberAt = -9;
-    scan(collection.documentIndex, document, FIELDS, (field, at, term) => {
-      const matches = table.of(term);
-      if (matches) for (const match of matches) note(match, field);
-      if (field !== SENTENCE) return;
-      seen.tokens++;
-      if (collection.vocabulary.isNumber(term)) numberAt = at;
-      if (!matches) return;
-      seen.matched++;
-      const { concept } = matches[0] as TermMatch;
-      if (concept !== lastConcept && lastConcept >= 0 && at - lastAt <= NEAR) seen.pairs++;
-      if (concept === countedConcept && at - numberAt <= COUNTS) seen.counted = 1;
-      lastConcept = concept;
-      lastAt = at;
-    });
+    const { store, at: start } = locate(collection.documentIndex, document);
+    const { bytes } = store;
+    const cursor: Cursor = { at: start };
+    for (let field = 0; field < FIELDS; field++) {
+      const length = readNumber(bytes, cursor);
+      if (field === SENTENCE) seen.tokens = length;
+      for (let at = 0; at < length; at++) {
+        const term = readNumber(bytes, cursor);
+        const matches = table.of(term);
+        if (field === SENTENCE && collection.vocabulary.isNumber(term)) numberAt = at;
+        if (!matches) continue;
+        for (const match of matches) note(match, field);
+        if (field !== SENTENCE) continue;
+        seen.matched++;
+        const { concept } = matches[0] as TermMatch;
+        if (concept !== lastConcept && lastConcept >= 0 && at - lastAt <= NEAR) seen.pairs++;
+        if (concept === countedConcept && at - numberAt <= COUNTS) seen.counted = 1;
+        lastConcept = concept;
+        lastAt = at;
+      }
+    }
     return seen;
   }
 
@@ -157,21 +164,6 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       return vector;
     },
   };
-}
-
-/** Calls back for each token of a document's fields, in order. */
-export function scan(
-  index: FieldIndex,
-  document: number,
-  fields: number,
-  visit: (field: number, at: number, term: number) => void,
-): void {
-  const { store, at } = locate(index, document);
-  const cursor: Cursor = { at };
-  for (let field = 0; field < fields; field++) {
-    const length = readNumber(store.bytes, cursor);
-    for (let i = 0; i < length; i++) visit(field, i, readNumber(store.bytes, cursor));
-  }
 }
 
 function add(vector: Float64Array, feature: number, value: number): void {

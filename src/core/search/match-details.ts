@@ -1,7 +1,8 @@
 import { CASE_FIELDS, CLAIM_FIELDS } from './case-documents.ts';
 import type { Collection } from './engine/collection.ts';
 import type { Concept, Relation } from './engine/concepts.ts';
-import { scan } from './features.ts';
+import { type Cursor, readNumber } from './engine/document-store.ts';
+import { type FieldIndex, locate } from './engine/field-index.ts';
 
 /** Where and as what a concept of the question stands in a claim or in its case. */
 export interface FoundConcept {
@@ -45,4 +46,19 @@ export function matchDetails(
     }
     return found;
   });
+}
+
+/** Calls back for each token of a document's fields, in order. */
+function scan(
+  index: FieldIndex,
+  document: number,
+  fields: number,
+  visit: (field: number, at: number, term: number) => void,
+): void {
+  const { store, at } = locate(index, document);
+  const cursor: Cursor = { at };
+  for (let field = 0; field < fields; field++) {
+    const length = readNumber(store.bytes, cursor);
+    for (let i = 0; i < length; i++) visit(field, i, readNumber(store.bytes, cursor));
+  }
 }

@@ -16,10 +16,11 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** How many claims the index selects for a closer look. */
-const CANDIDATES = 50;
-/** Added to every claim of a named case in the selection, so that all of them are looked at. */
-const NAMED_BOOST = 100;
+/** How many claims the index selects for a closer look, and how many besides those of named cases. */
+const CANDIDATES = 40;
+const RIVALS = 12;
+/** Claims of more named cases than this are not all looked at. */
+const MOST_NAMED = 8;
 
 /** Ranks claims for a question: the index selects, the features decide. */
 export interface Ranker {
@@ -35,10 +36,11 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
   return {
     rank(question) {
       const { concepts, named } = question;
-      const boost = new Map([...named].map(([group, strength]) => [group, NAMED_BOOST * strength]));
+      const wanted = [...named.keys()].slice(0, MOST_NAMED);
+      const limit = wanted.length > 0 ? RIVALS : CANDIDATES;
       reader.begin(question);
       const most = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-      const candidates = retriever.best(concepts, CANDIDATES, boost).map(({ document }) => {
+      const candidates = retriever.best(concepts, limit, wanted).map(({ document }) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);

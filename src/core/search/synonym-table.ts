@@ -23,87 +23,107 @@ const LOOSE = 0.3;
 /** A word out of a phrase stands for the phrase only in part. */
 const PART_OF_PHRASE = 0.5;
 
+/** A word or phrase of a group. */
+interface Entry {
+  readonly stems: readonly string[];
+  /** Those of its stems that say something by themselves. */
+  readonly telling: readonly string[];
+}
+
+interface Group {
+  readonly loose: boolean;
+  readonly entries: readonly Entry[];
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
 /**
- * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the form).
- * @param isStop true for words that say nothing when a phrase is taken apart
+ * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the form). What is related to
+ * what is worked out when first asked.
+ * @param isEmpty true for words that say nothing when a phrase is taken apart
  */
 export function parseSynonyms(
   text: string,
   stem: (word: string) => string,
-  isStop: (word: string) => boolean,
+  isEmpty: (word: string) => boolean,
 ): SynonymTable {
-  const related = new Map<string, Map<string, number>>();
-  const phrases = new Map<string, Map<string, { stems: string[]; related: Map<string, number> }>>();
+  const entryByText = new Map<string, Entry>();
+  const groupsByEntry = new Map<string, Group[]>();
+  const phrasesByStem = new Map<string, Entry[]>();
   const parts = new Set<string>();
+
+  function entryOf(written: string): Entry {
+    const known = entryByText.get(written);
+    if (known) return known;
+    const words = written.split(/[\s-]+/);
+    const telling = words.length === 1 ? words : words.filter((word) => !isEmpty(word));
+    const entry = { stems: words.map(stem), telling: [...new Set(telling.map(stem))] };
+    entryByText.set(written, entry);
+    for (const part of entry.telling) parts.add(part);
+    return entry;
+  }
 
   for (const line of text.split('\n')) {
     const loose = line.startsWith('~');
-    const entries = line
-      .replace(/^~/, '')
+    const written = line
+      .replace('~', '')
       .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== '')
-      .map((entry) => {
-        const words = entry.split(/[\s-]+/);
-        const telling = words.length === 1 ? words : words.filter((word) => !isStop(word));
-        return { stems: words.map(stem), telling: [...new Set(telling.map(stem))] };
-      });
-    for (let from = 0; from < entries.length; from++) {
-      for (let to = 0; to < entries.length; to++) {
-        if (from === to) continue;
-        const similarity = loose ? LOOSE : from === 0 || to === 0 ? HEAD : MEMBER;
-        join(entries[from] as Entry, entries[to] as Entry, similarity);
+      .map((part) => part.trim());
+    const group = { loose, entries: written.filter((part) => part !== '').map(entryOf) };
+    for (const entry of group.entries) {
+      const key = entry.stems.join(' ');
+      const groups = groupsByEntry.get(key);
+      if (groups) groups.push(group);
+      else {
+        groupsByEntry.set(key, [group]);
+        if (entry.stems.length > 1) addTo(phrasesByStem, entry.stems[0] as string, entry);
       }
     }
   }
 
-  interface Entry {
-    stems: string[];
-    telling: string[];
-  }
-
-  function join(from: Entry, to: Entry, similarity: number): void {
-    const target = targetOf(from);
-    for (const other of to.telling) {
-      const near = to.stems.length > 1 ? similarity * PART_OF_PHRASE : similarity;
-      parts.add(other);
-      if (from.stems.length === 1 && from.stems[0] === other) continue;
-      target.set(other, Math.max(target.get(other) ?? 0, near));
+  function relatedTo(key: string): readonly RelatedStem[] {
+    const near = new Map<string, number>();
+    for (const { loose, entries } of groupsByEntry.get(key) ?? []) {
+      const isHead = entries[0]?.stems.join(' ') === key;
+      entries.forEach(({ stems, telling }, place) => {
+        if (stems.join(' ') === key) return;
+        const bond = loose ? LOOSE : isHead || place === 0 ? HEAD : MEMBER;
+        const similarity = stems.length > 1 ? bond * PART_OF_PHRASE : bond;
+        for (const part of telling) {
+          if (part !== key && similarity > (near.get(part) ?? 0)) near.set(part, similarity);
+        }
+      });
     }
+    return [...near]
+      .map(([part, similarity]) => ({ stem: part, similarity }))
+      .sort((a, b) => b.similarity - a.similarity);
   }
 
-  function targetOf({ stems }: Entry): Map<string, number> {
-    const first = stems[0] as string;
-    if (stems.length === 1) return getOrAdd(related, first, () => new Map());
-    const starting = getOrAdd(phrases, first, () => new Map());
-    return getOrAdd(starting, stems.join(' '), () => ({ stems, related: new Map() })).related;
-  }
-
-  const sortedByStem = new Map<string, readonly RelatedStem[]>();
+  const relatedByKey = new Map<string, readonly RelatedStem[]>();
+  const phrases = new Map<string, readonly Phrase[]>();
+  const related = (key: string) => remember(relatedByKey, key, () => relatedTo(key));
   return {
-    related(wanted) {
-      const known = sortedByStem.get(wanted);
-      if (known) return known;
-      const found = sorted(related.get(wanted));
-      sortedByStem.set(wanted, found);
-      return found;
+    related: (wanted) => (groupsByEntry.has(wanted) ? related(wanted) : []),
+    phrasesFrom(first) {
+      const starting = phrasesByStem.get(first);
+      if (!starting) return NO_PHRASES;
+      return remember(phrases, first, () =>
+        starting
+          .map(({ stems }) => ({ stems, related: related(stems.join(' ')) }))
+          .sort((a, b) => b.stems.length - a.stems.length),
+      );
     },
-    phrasesFrom: (first) =>
-      [...(phrases.get(first)?.values() ?? [])]
-        .map((phrase) => ({ stems: phrase.stems, related: sorted(phrase.related) }))
-        .sort((a, b) => b.stems.length - a.stems.length),
-    has: (wanted) => related.has(wanted) || parts.has(wanted),
+    has: (wanted) => groupsByEntry.has(wanted) || parts.has(wanted),
   };
 }
 
-function sorted(near: Map<string, number> | undefined): RelatedStem[] {
-  if (!near) return [];
-  return [...near]
-    .map(([stem, similarity]) => ({ stem, similarity }))
-    .sort((a, b) => b.similarity - a.similarity);
+function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
 }
 
-function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+function remember<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const value = create();

@@ -1,8 +1,10 @@
 import type { FieldIndex } from './field-index.ts';
+import type { Postings } from './postings.ts';
 
-/** One term that a concept of the question may be found as, and how sure that is (0..1). */
+/** One term that a concept of the question may be found as, and what finding it is worth. */
 export interface WeightedTerm {
   readonly term: number;
+  /** The term's idf times how surely it stands for the concept. */
   readonly factor: number;
 }
 
@@ -19,47 +21,60 @@ export interface Scored {
 export interface Accumulator {
   /** Begins a new question. */
   begin(): void;
-  /** Adds a concept: a document that holds several of its terms counts the best one. */
+  /** Adds a concept to all documents; one that holds several of its terms counts the best. */
   add(terms: readonly WeightedTerm[]): void;
+  /** Adds a concept to the documents from `first` up to, not including, `end` only. */
+  addWithin(terms: readonly WeightedTerm[], first: number, end: number): void;
   scoreOf(document: number): number;
-  /** The documents that hold any term so far; valid until the next `begin`. */
+  /** The documents scored so far; valid until the next `begin`. */
   touched(): Uint32Array;
 }
+
+/** Impacts are kept in 65535ths. */
+const IMPACT_UNIT = 65535;
 
 /** Creates the accumulator of one index. */
 export function createAccumulator(index: FieldIndex): Accumulator {
   const scores = new Float32Array(index.size);
   const stamps = new Uint32Array(index.size);
-  const best = new Float32Array(index.size);
-  const bestStamps = new Uint32Array(index.size);
+  /** What the present concept has added to a document so far. */
+  const gains = new Float32Array(index.size);
+  const gainStamps = new Uint32Array(index.size);
   const touched = new Uint32Array(index.size);
   let touchedCount = 0;
   let question = 0;
   let concept = 0;
 
-  function addTerm({ term, factor }: WeightedTerm, alone: boolean): void {
-    const scale = factor / 65535;
-    for (const { first, postings } of index.layers) {
-      if (term + 1 >= postings.starts.length) continue;
-      const end = postings.starts[term + 1] as number;
-      for (let i = postings.starts[term] as number; i < end; i++) {
-        const document = first + (postings.documents[i] as number);
-        const gain = scale * (postings.impacts[i] as number);
-        if (stamps[document] !== question) {
-          stamps[document] = question;
-          scores[document] = 0;
-          touched[touchedCount++] = document;
-        }
-        if (alone) {
-          scores[document] = (scores[document] as number) + gain;
-        } else {
-          const before = bestStamps[document] === concept ? (best[document] as number) : 0;
-          if (gain <= before) continue;
-          best[document] = gain;
-          bestStamps[document] = concept;
-          scores[document] = (scores[document] as number) + gain - before;
-        }
+  function addOnly(postings: Postings, from: number, to: number, shift: number, scale: number) {
+    const { documents, impacts } = postings;
+    for (let i = from; i < to; i++) {
+      const document = shift + (documents[i] as number);
+      const gain = scale * (impacts[i] as number);
+      if (stamps[document] === question) {
+        scores[document] = (scores[document] as number) + gain;
+      } else {
+        stamps[document] = question;
+        scores[document] = gain;
+        touched[touchedCount++] = document;
       }
+    }
+  }
+
+  function addBest(postings: Postings, from: number, to: number, shift: number, scale: number) {
+    const { documents, impacts } = postings;
+    for (let i = from; i < to; i++) {
+      const document = shift + (documents[i] as number);
+      const gain = scale * (impacts[i] as number);
+      if (stamps[document] !== question) {
+        stamps[document] = question;
+        scores[document] = 0;
+        touched[touchedCount++] = document;
+      }
+      const before = gainStamps[document] === concept ? (gains[document] as number) : 0;
+      if (gain <= before) continue;
+      gains[document] = gain;
+      gainStamps[document] = concept;
+      scores[document] = (scores[document] as number) + gain - before;
     }
   }
 
@@ -70,63 +85,43 @@ export function createAccumulator(index: FieldIndex): Accumulator {
     },
     add(terms) {
       concept++;
-      const alone = terms.length === 1;
-      for (const term of terms) addTerm(term, alone);
+      const addPostings = terms.length === 1 ? addOnly : addBest;
+      for (const { term, factor } of terms) {
+        for (const { first, postings } of index.layers) {
+          const { starts } = postings;
+          if (term + 1 >= starts.length) continue;
+          const from = starts[term] as number;
+          addPostings(postings, from, starts[term + 1] as number, first, factor / IMPACT_UNIT);
+        }
+      }
+    },
+    addWithin(terms, first, end) {
+      concept++;
+      for (const { term, factor } of terms) {
+        for (const layer of index.layers) {
+          const { starts, documents } = layer.postings;
+          if (term + 1 >= starts.length || end <= layer.first) continue;
+          const last = starts[term + 1] as number;
+          const from = lowerBound(documents, starts[term] as number, last, first - layer.first);
+          let to = from;
+          while (to < last && (documents[to] as number) < end - layer.first) to++;
+          addBest(layer.postings, from, to, layer.first, factor / IMPACT_UNIT);
+        }
+      }
     },
     scoreOf: (document) => (stamps[document] === question ? (scores[document] as number) : 0),
     touched: () => touched.subarray(0, touchedCount),
   };
 }
 
-/** Keeps the best `limit` of the documents offered, best first; ties go to the lower number. */
-export function createTopList(limit: number): {
-  offer(document: number, score: number): void;
-  finish(): Scored[];
-} {
-  const heap: Scored[] = [];
-  const worse = (a: Scored, b: Scored) =>
-    a.score < b.score || (a.score === b.score && a.document > b.document);
-  function sink(): void {
-    let at = 0;
-    for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && worse(heap[child] as Scored, heap[least] as Scored))
-          least = child;
-      }
-      if (least === at) return;
-      swap(at, least);
-      at = least;
-    }
+/** The first place from `from` up to `to` that holds `value` or more. */
+function lowerBound(sorted: Uint32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
   }
-  function swap(a: number, b: number): void {
-    const held = heap[a] as Scored;
-    heap[a] = heap[b] as Scored;
-    heap[b] = held;
-  }
-  function rise(): void {
-    let at = heap.length - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!worse(heap[at] as Scored, heap[parent] as Scored)) return;
-      swap(at, parent);
-      at = parent;
-    }
-  }
-  return {
-    offer(document, score) {
-      const full = heap.length === limit;
-      if (full && score < (heap[0] as Scored).score) return;
-      const entry = { document, score };
-      if (full) {
-        if (worse(entry, heap[0] as Scored)) return;
-        heap[0] = entry;
-        sink();
-      } else {
-        heap.push(entry);
-        rise();
-      }
-    },
-    finish: () => heap.sort((a, b) => (worse(a, b) ? 1 : -1)),
-  };
+  return low;
 }

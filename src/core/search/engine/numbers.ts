@@ -30,7 +30,7 @@ const MAGNITUDE: Readonly<Record<string, number>> = {
 };
 
 /** Numbers in words that are worth reading as values; "one" is left out, it is mostly a pronoun. */
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
+const PLAIN_WORDS = {
   zero: 0,
   two: 2,
   three: 3,
@@ -60,7 +60,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Shares in words, as percent. */
-const SHARE_WORDS: Readonly<Record<string, number>> = {
+const SHARE_WORDS = {
   half: 50,
   halved: 50,
   halving: 50,
@@ -73,7 +73,7 @@ const SHARE_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Multiples in words. */
-const MULTIPLE_WORDS: Readonly<Record<string, number>> = {
+const MULTIPLE_WORDS = {
   twice: 2,
   double: 2,
   doubled: 2,
@@ -90,6 +90,18 @@ const MULTIPLE_WORDS: Readonly<Record<string, number>> = {
   fivefold: 5,
   tenfold: 10,
 };
+
+type WordNumber = Pick<FoundNumber, 'value' | 'kind'>;
+
+const WORD_NUMBERS: ReadonlyMap<string, WordNumber> = new Map([
+  ...entries(PLAIN_WORDS, 'plain'),
+  ...entries(SHARE_WORDS, 'percent'),
+  ...entries(MULTIPLE_WORDS, 'multiple'),
+]);
+
+function entries(words: Readonly<Record<string, number>>, kind: NumberKind) {
+  return Object.entries(words).map(([word, value]) => [word, { value, kind }] as const);
+}
 
 const NUMERAL =
   /(?<currency>(?:us|a|c|hk|s)?[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs\.?|rmb) ?)? ?(?<digits>\d{1,3}(?:[,'\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?-?(?<magnitude>thousand|millions?|mio|mn|mm|billions?|bn|trillion|tn|[kmbt])(?![a-z0-9]))?(?: ?(?<unit>%|percent(?:age)?|per ?cent|pct|x(?![a-z])|times\b|-?fold\b|(?:us )?dollars?\b|usd\b|euros?\b|eur\b|pounds?\b|gbp\b|[$€£¥](?![0-9])))?/y;
@@ -113,13 +125,8 @@ function kindOf(currency: string | undefined, unit: string | undefined): NumberK
 }
 
 /** The value of a number, share or multiple written as a word, or null. */
-export function numberOfWord(word: string): { value: number; kind: NumberKind } | null {
-  const plain = NUMBER_WORDS[word];
-  if (plain !== undefined) return { value: plain, kind: 'plain' };
-  const share = SHARE_WORDS[word];
-  if (share !== undefined) return { value: share, kind: 'percent' };
-  const multiple = MULTIPLE_WORDS[word];
-  return multiple === undefined ? null : { value: multiple, kind: 'multiple' };
+export function numberOfWord(word: string): WordNumber | null {
+  return WORD_NUMBERS.get(word) ?? null;
 }
 
 /** The index term of a value: `#2300000`, `#25%`, `#3x`. Money and plain numbers share one form. */

@@ -17,33 +17,92 @@ export interface Spelling {
 /** Shorter words are too easily each other. */
 const SHORTEST = 4;
 const SHORTEST_PREFIX = 3;
+/** Words longer than this share one bucket. */
+const LONGEST = 40;
+/** How much a wrong first letter takes off: it is rare among typos. */
+const FIRST_LETTER = 0.1;
+/** A word that begins with the given one counts at least this much, and more the shorter it is. */
+const PREFIX = 0.6;
+const PREFIX_LENGTH = 0.35;
+
+/** Words of one length, and the signature of each. */
+interface Bucket {
+  indexes: Uint32Array;
+  signatures: Uint32Array;
+  size: number;
+}
 
 /**
  * Creates the lookup over `words`, which may grow afterwards.
  * Each word has a signature of the letters in it: an edit changes at most two of its 32 bits, so that
- * most words are passed over by one comparison (0.2 ms for 100,000 words).
+ * most words of a fitting length are passed over by one comparison.
  */
 export function createSpelling(words: readonly string[]): Spelling {
-  let signatures = new Uint32Array(1024);
-  let lengths = new Uint8Array(1024);
+  const buckets: Bucket[] = [];
   let known = 0;
+  /** Places of words in alphabetical order, for prefixes; words since are looked at one by one. */
+  let sorted = new Uint32Array(0);
 
   function catchUp(): void {
-    if (known === words.length) return;
-    if (words.length > signatures.length) {
-      const size = Math.max(words.length, signatures.length * 2);
-      const largerSignatures = new Uint32Array(size);
-      largerSignatures.set(signatures);
-      signatures = largerSignatures;
-      const largerLengths = new Uint8Array(size);
-      largerLengths.set(lengths);
-      lengths = largerLengths;
-    }
     for (; known < words.length; known++) {
       const word = words[known] as string;
-      signatures[known] = signatureOf(word);
-      lengths[known] = Math.min(255, word.length);
+      put(bucketOf(Math.min(LONGEST, word.length)), known, signatureOf(word));
     }
+  }
+
+  function bucketOf(length: number): Bucket {
+    while (buckets.length <= length) {
+      buckets.push({ indexes: new Uint32Array(8), signatures: new Uint32Array(8), size: 0 });
+    }
+    return buckets[length] as Bucket;
+  }
+
+  function withPrefix(prefix: string): number[] {
+    if (words.length > sorted.length * 1.1 + 100) {
+      sorted = Uint32Array.from(words.keys());
+      sorted.sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
+    }
+    const found: number[] = [];
+    for (let at = lowerBound(prefix); at < sorted.length; at++) {
+      const index = sorted[at] as number;
+      if (!(words[index] as string).startsWith(prefix)) break;
+      found.push(index);
+    }
+    for (let index = sorted.length; index < words.length; index++) {
+      if ((words[index] as string).startsWith(prefix)) found.push(index);
+    }
+    return found;
+  }
+
+  function lowerBound(word: string): number {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[sorted[middle] as number] as string) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function nearlySpelt(word: string, edits: number): Repair[] {
+    const signature = signatureOf(word);
+    const found: Repair[] = [];
+    const longest = Math.min(buckets.length - 1, word.length + edits);
+    for (let length = Math.max(SHORTEST, word.length - edits); length <= longest; length++) {
+      const { signatures, indexes, size } = buckets[length] as Bucket;
+      for (let i = 0; i < size; i++) {
+        if (bitCount(signature ^ (signatures[i] as number)) > 2 * edits) continue;
+        const index = indexes[i] as number;
+        const candidate = words[index] as string;
+        const distance = editDistance(word, candidate, edits);
+        if (distance > edits) continue;
+        const first = word.charCodeAt(0) === candidate.charCodeAt(0) ? 0 : FIRST_LETTER;
+        const similarity = 1 - distance / Math.max(word.length, candidate.length) - first;
+        found.push({ index, similarity });
+      }
+    }
+    return found;
   }
 
   return {
@@ -51,38 +110,30 @@ export function createSpelling(words: readonly string[]): Spelling {
       catchUp();
       if (word.length < SHORTEST_PREFIX) return [];
       const edits = allowedEdits(word);
-      const signature = signatureOf(word);
-      const found: Repair[] = [];
-      for (let index = 0; index < known; index++) {
-        const length = lengths[index] as number;
-        const difference = signature ^ (signatures[index] as number);
-        const near =
-          length >= SHORTEST &&
-          Math.abs(length - word.length) <= edits &&
-          bitCount(difference) <= 2 * edits;
-        const longer = length > word.length && (signature & ~(signatures[index] as number)) === 0;
-        if (!near && !longer) continue;
-        const similarity = similarityTo(word, words[index] as string, edits, near);
-        if (similarity > 0) found.push({ index, similarity });
+      const found = edits > 0 ? nearlySpelt(word, edits) : [];
+      for (const index of withPrefix(word)) {
+        const share = word.length / (words[index] as string).length;
+        found.push({ index, similarity: PREFIX + PREFIX_LENGTH * share });
       }
       return found.sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, limit);
     },
   };
 }
 
-function similarityTo(word: string, candidate: string, edits: number, near: boolean): number {
-  let similarity = 0;
-  if (near && edits > 0) {
-    const distance = editDistance(word, candidate, edits);
-    // A wrong first letter is rare among typos.
-    const first = word.charCodeAt(0) === candidate.charCodeAt(0) ? 0 : 0.1;
-    if (distance <= edits)
-      similarity = 1 - distance / Math.max(word.length, candidate.length) - first;
+function put(bucket: Bucket, index: number, signature: number): void {
+  if (bucket.size === bucket.indexes.length) {
+    bucket.indexes = doubled(bucket.indexes);
+    bucket.signatures = doubled(bucket.signatures);
   }
-  if (candidate.startsWith(word)) {
-    similarity = Math.max(similarity, 0.6 + (0.35 * word.length) / candidate.length);
-  }
-  return similarity;
+  bucket.indexes[bucket.size] = index;
+  bucket.signatures[bucket.size] = signature;
+  bucket.size++;
+}
+
+function doubled(numbers: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** How many slips a word of this length may hold. */

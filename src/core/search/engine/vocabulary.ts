@@ -101,7 +101,10 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
       return found;
     },
     findStem: (stem) => english.termByStem.get(stem) ?? UNKNOWN,
-    stem: english.stem,
+    stem(word) {
+      const term = english.termByWord.get(word);
+      return term === undefined || term < 0 ? english.stem(word) : (stems[term] as string);
+    },
     stemOf: (term) => stems[term] ?? '',
     isNumber: (term) => stems[term]?.charCodeAt(0) === NUMBER_SIGN,
     termOfWord: (index) => terms[index] ?? UNKNOWN,
@@ -116,11 +119,23 @@ interface Lexicon {
   stem(word: string): string;
 }
 
+/** Stems of words that the vocabulary lacks are kept for a while: people use the same ones again. */
+const MOST_RECENT = 5000;
+
 function createLexicon(stemmer: Stemmer | null, stopWords: ReadonlySet<string>): Lexicon {
+  const recent = new Map<string, string>();
   return {
     termByWord: new Map(),
     termByStem: new Map(),
     stopWords,
-    stem: (word) => (stemmer === null || word.startsWith('#') ? word : stemmer(word)),
+    stem(word) {
+      if (stemmer === null || word.startsWith('#')) return word;
+      const known = recent.get(word);
+      if (known !== undefined) return known;
+      const stemmed = stemmer(word);
+      if (recent.size >= MOST_RECENT) recent.clear();
+      recent.set(word, stemmed);
+      return stemmed;
+    },
   };
 }

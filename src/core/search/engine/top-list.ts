@@ -1,0 +1,80 @@
+import type { Scored } from './accumulator.ts';
+
+/** The best of the documents offered to it. */
+export interface TopList {
+  /** A document must score more than this to enter. */
+  least(): number;
+  offer(document: number, score: number): void;
+  /** Best first; ties go to the lower number. */
+  finish(): Scored[];
+}
+
+/** Keeps the best `limit` documents in a binary heap whose root is the worst of them. */
+export function createTopList(limit: number): TopList {
+  const documents = new Uint32Array(limit);
+  const scores = new Float64Array(limit);
+  let size = 0;
+
+  function isWorse(a: number, b: number): boolean {
+    const difference = (scores[a] as number) - (scores[b] as number);
+    return (
+      difference < 0 || (difference === 0 && (documents[a] as number) > (documents[b] as number))
+    );
+  }
+
+  function swap(a: number, b: number): void {
+    const document = documents[a] as number;
+    const score = scores[a] as number;
+    documents[a] = documents[b] as number;
+    scores[a] = scores[b] as number;
+    documents[b] = document;
+    scores[b] = score;
+  }
+
+  function rise(): void {
+    let at = size - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!isWorse(at, parent)) return;
+      swap(at, parent);
+      at = parent;
+    }
+  }
+
+  function sink(): void {
+    let at = 0;
+    for (;;) {
+      const left = 2 * at + 1;
+      if (left >= size) return;
+      const child = left + 1 < size && isWorse(left + 1, left) ? left + 1 : left;
+      if (!isWorse(child, at)) return;
+      swap(at, child);
+      at = child;
+    }
+  }
+
+  return {
+    least: () => (size < limit ? Number.NEGATIVE_INFINITY : (scores[0] as number)),
+    offer(document, score) {
+      if (size < limit) {
+        documents[size] = document;
+        scores[size] = score;
+        size++;
+        rise();
+        return;
+      }
+      const worst = scores[0] as number;
+      if (score < worst || (score === worst && document > (documents[0] as number))) return;
+      documents[0] = document;
+      scores[0] = score;
+      sink();
+    },
+    finish() {
+      const found: Scored[] = [];
+      for (let i = 0; i < size; i++) {
+        found.push({ document: documents[i] as number, score: scores[i] as number });
+      }
+      return found.sort((a, b) => b.score - a.score || a.document - b.document);
+    },
+  };
+}
