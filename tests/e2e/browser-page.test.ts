@@ -138,6 +138,17 @@ describe('what the app shows', () => {
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   });
 
+  test('a button is busy until the app has acknowledged', async () => {
+    const next = messages().first().getByTestId('action:next');
+    await next.click();
+    await expect.poll(() => next.getAttribute('aria-busy')).toBe('true');
+    await next.dispatchEvent('click');
+    gallery.release();
+    await expect.poll(() => next.getAttribute('aria-busy')).toBe('false');
+    const presses = gallery.slack.deliveries.filter(({ label }) => label.includes('next'));
+    expect(presses).toHaveLength(1);
+  });
+
   test('the JSON of a message and its text can be read', async () => {
     await page.getByTestId('json-switch').click();
     const json = messages().first().getByTestId('json');

@@ -10,6 +10,8 @@ export interface GalleryApp {
   readonly pressed: { readonly actionId: string; readonly chosen: unknown }[];
   /** `view.state.values` of every submission. */
   readonly submitted: unknown[];
+  /** The button Next is acknowledged only after this has been called. */
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,10 @@ export async function runGallery(port = 0): Promise<GalleryApp> {
   });
   const pressed: GalleryApp['pressed'] = [];
   const submitted: unknown[] = [];
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
 
   app.command('/show', async ({ ack, command, client, respond }) => {
     await ack();
@@ -98,7 +104,11 @@ export async function runGallery(port = 0): Promise<GalleryApp> {
       options: found.map((name) => ({ text: { type: 'plain_text', text: name }, value: name })),
     });
   });
-  app.action(/.*/, async ({ ack, action, body, client, respond }) => {
+  app.action('next', async ({ ack }) => {
+    await released;
+    await ack();
+  });
+  app.action(/^(?!next$)/, async ({ ack, action, body, client, respond }) => {
     await ack();
     const {
       action_id,
@@ -134,6 +144,7 @@ export async function runGallery(port = 0): Promise<GalleryApp> {
     slack,
     pressed,
     submitted,
+    release,
     async stop() {
       await app.stop();
       await slack.close();

@@ -86,6 +86,11 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
     document.title = `${place} · ${snapshot.team.name} · Local Slack`;
   }, [channel, snapshot.team.name]);
 
+  const closeThread = (): void => {
+    if (channel) travel({ at: 'channel', channel: channel.id, thread: null });
+    // The button that was pressed goes with the thread: the focus is to stay in the page.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.composer textarea')?.focus());
+  };
   const setExamples = (open: boolean): void => {
     setExamplesOpen(open);
     if (!open) keep(EXAMPLES_CLOSED, 'yes');
@@ -160,7 +165,7 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
             channel={channel}
             rootTs={thread}
             showJson={showJson}
-            onClose={() => travel({ at: 'channel', channel: channel.id, thread: null })}
+            onClose={closeThread}
           />
         )}
       </div>
@@ -177,7 +182,7 @@ function Workspace({ state, snapshot, actions }: Props): ReactNode {
         </Modal>
       ))}
       {modals.length === 0 && notices}
-      <Announcer message={snapshot.messages.at(-1)} />
+      <Announcer messages={snapshot.messages} here={channel?.id} />
     </SurroundingsProvider>
   );
 }

@@ -9,18 +9,18 @@ import {
 } from 'react';
 import { Icon } from '../frame/icons.tsx';
 import { useActions } from '../state/page-context.tsx';
-import { type CompletionItem, findCommand } from './completion.ts';
+import { type CompletionItem, type CompletionSource, findCommand } from './completion.ts';
 import { CompletionList } from './completion-list.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { NO_HISTORY, recall, remember } from './history.ts';
-import { type Place, planSending, type SendContext } from './send.ts';
+import { type Place, planSending } from './send.ts';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly place: Place;
   readonly placeholder: string;
-  readonly source: SendContext;
+  readonly source: CompletionSource;
   readonly testId: string;
   /** A text to be put in, each time with a new number. */
   readonly fill?: { readonly text: string; readonly count: number } | undefined;
@@ -71,9 +71,6 @@ export function Composer({ place, placeholder, source, testId, fill }: Props): R
       return;
     }
     if (!send(sending.message)) return;
-    if (sending.uninvited) {
-      tell('You mentioned the app, but it is not in this channel.', place.channel);
-    }
     history.current = remember(history.current, text);
     put('');
   };

@@ -1,6 +1,6 @@
-import type { Channel, PageMessage, SlashCommand, User } from '../../browser-protocol.ts';
+import type { PageMessage } from '../../browser-protocol.ts';
 import { encodeTyped } from '../text/typed.ts';
-import { findCommand } from './completion.ts';
+import { type CompletionSource, findCommand } from './completion.ts';
 
 export interface Place {
   readonly channel: string;
@@ -8,47 +8,31 @@ export interface Place {
   readonly thread: string | null;
 }
 
-export interface SendContext {
-  readonly commands: readonly SlashCommand[];
-  readonly users: readonly User[];
-  readonly channels: readonly Channel[];
-  /** User id of the app. */
-  readonly bot: string;
-}
-
 /** What becomes of what was typed: a message to the server, or what Slack says instead. */
 export type Sending =
-  /** `uninvited`: the message mentions the app in a channel that the app is not in. */
-  | { readonly kind: 'send'; readonly message: PageMessage; readonly uninvited: boolean }
+  | { readonly kind: 'send'; readonly message: PageMessage }
   | { readonly kind: 'refuse'; readonly why: string }
   | { readonly kind: 'nothing' };
 
 /** Decides as Slack does: a text that begins with `/` is a command, and has no place in a thread. */
-export function planSending(typed: string, place: Place, context: SendContext): Sending {
+export function planSending(typed: string, place: Place, source: CompletionSource): Sending {
   const text = typed.trim();
   if (text === '') return { kind: 'nothing' };
   const { channel, thread } = place;
   if (!typed.startsWith('/')) {
-    const encoded = encodeTyped(text, context, 'message');
+    const encoded = encodeTyped(text, source, 'message');
     const inThread = thread === null ? {} : { threadTs: thread };
-    const isIn = context.channels.find(({ id }) => id === channel)?.hasBot ?? true;
-    const uninvited = !isIn && encoded.includes(`<@${context.bot}>`);
-    return {
-      kind: 'send',
-      message: { type: 'post', channel, text: encoded, ...inThread },
-      uninvited,
-    };
+    return { kind: 'send', message: { type: 'post', channel, text: encoded, ...inThread } };
   }
   const name = /^\S+/.exec(text)?.[0] ?? text;
-  const found = findCommand(text, context.commands);
+  const found = findCommand(text, source.commands);
   if (!found) return { kind: 'refuse', why: notACommand(name) };
   if (thread !== null) {
     return { kind: 'refuse', why: `${name} is not supported in threads. Sorry!` };
   }
   const markup = found.command.shouldEscape ? 'escaped-command' : 'plain-command';
-  const words = encodeTyped(found.words, context, markup);
-  const message = { type: 'command', channel, command: name, text: words } as const;
-  return { kind: 'send', message, uninvited: false };
+  const words = encodeTyped(found.words, source, markup);
+  return { kind: 'send', message: { type: 'command', channel, command: name, text: words } };
 }
 
 function notACommand(name: string): string {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Message } from '../../browser-protocol.ts';
+import { compareTs } from '../state/page-state.ts';
 import { parseMrkdwn } from '../text/mrkdwn.ts';
 import type { Inline } from '../text/nodes.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
@@ -7,13 +8,26 @@ import { displayName, useSurroundings } from '../text/surroundings.tsx';
 /** Longer than this, a screen reader is left to read the message itself. */
 const SAID = 300;
 
+interface Props {
+  readonly messages: readonly Message[];
+  /** Id of the channel that is shown; undefined where none is. */
+  readonly here: string | undefined;
+}
+
 /** Tells a screen reader what has just been said here: the message's `text`, not its blocks. */
-export function Announcer({ message }: { message: Message | undefined }): ReactNode {
+export function Announcer({ messages, here }: Props): ReactNode {
   const { users, me } = useSurroundings();
-  const heard = message && message.user !== me ? message : undefined;
+  const newest = messages.at(-1);
+  // What was there when the page opened is no news.
+  const [seen] = useState(newest?.ts ?? '0');
+  const isNews =
+    newest !== undefined &&
+    newest.channel === here &&
+    newest.user !== me &&
+    compareTs(newest.ts, seen) > 0;
   return (
     <div className="visually-hidden" aria-live="polite" data-testid="announcer">
-      {heard && `${displayName(users, heard.user)}: ${speak(heard.text)}`}
+      {isNews && `${displayName(users, newest.user)}: ${speak(newest.text)}`}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Notices({ notices }: { notices: readonly Notice[] }): ReactNode 
     if (newest !== undefined) element.current?.showPopover();
   }, [newest]);
   return (
-    <div ref={element} className="notices" popover="manual" role="status">
+    <div ref={element} className="notices" popover="manual">
       {notices.map((notice) => (
         <NoticeView key={notice.id} notice={notice} />
       ))}
@@ -39,9 +39,9 @@ function NoticeView({ notice }: { notice: Notice }): ReactNode {
     return stop;
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: resting on a notice only keeps it
     <div
       className="notice"
+      role="alert"
       data-testid="notice"
       onPointerEnter={stop}
       onPointerLeave={start}

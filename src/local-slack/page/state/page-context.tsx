@@ -20,8 +20,7 @@ export interface PageActions {
   request(message: Request, key: string): void;
   /** Rejects where the app gives no answer in time. */
   options(question: OptionsQuestion): Promise<readonly unknown[]>;
-  /** `invite`: a channel that the app may be added to, offered with the notice. */
-  tell(text: string, invite?: string): void;
+  tell(text: string): void;
   markRead(place: string, ts: string): void;
   dismissNotice(id: number): void;
 }

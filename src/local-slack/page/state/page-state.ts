@@ -32,7 +32,7 @@ export type PageEvent =
   | { readonly type: 'pressed'; readonly requestId: string; readonly key: string }
   | { readonly type: 'released'; readonly requestId: string }
   | { readonly type: 'submitted'; readonly viewId: string }
-  | { readonly type: 'tell'; readonly text: string; readonly invite?: string | undefined }
+  | { readonly type: 'tell'; readonly text: string }
   | { readonly type: 'dismiss_notice'; readonly id: number };
 
 export const INITIAL_STATE: PageState = {
@@ -66,7 +66,7 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'submitted':
       return { ...state, viewErrors: without(state.viewErrors, event.viewId) };
     case 'tell':
-      return tell(state, event.text, event.invite);
+      return tell(state, event.text);
     case 'dismiss_notice':
       return { ...state, notices: state.notices.filter(({ id }) => id !== event.id) };
   }
@@ -111,7 +111,7 @@ function reduceServer(state: PageState, message: ServerMessage): PageState {
     case 'acked':
       return { ...state, busy: without(state.busy, message.requestId) };
     case 'notice':
-      return tell(state, message.text);
+      return tell(state, message.text, missesApp(snapshot, message.channel));
     default:
       return state;
   }
@@ -159,6 +159,16 @@ function putMessage(messages: readonly Message[], message: Message): readonly Me
 function putChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {
   const at = channels.findIndex(({ id }) => id === channel.id);
   return at >= 0 ? channels.with(at, channel) : [...channels, channel];
+}
+
+/** The channel, where what the person said there last mentions an app that is not in it. */
+function missesApp(snapshot: Snapshot, id: string | undefined): string | undefined {
+  const channel = snapshot.channels.find((one) => one.id === id);
+  if (!channel || channel.hasBot) return undefined;
+  const said = snapshot.messages.findLast(
+    ({ channel: at, user }) => at === id && user === snapshot.me,
+  );
+  return said?.text.includes(`<@${snapshot.bot}>`) ? id : undefined;
 }
 
 function tell(state: PageState, text: string, invite?: string): PageState {

@@ -84,7 +84,7 @@ export function usePageConnection(openSocket: () => Socket): {
           if (!send({ type: 'options', requestId, ...question })) fail();
         });
       },
-      tell: (text, invite) => dispatch({ type: 'tell', text, invite }),
+      tell: (text) => dispatch({ type: 'tell', text }),
       markRead: (place, ts) => dispatch({ type: 'read', place, ts }),
       dismissNotice: (id) => dispatch({ type: 'dismiss_notice', id }),
     } satisfies PageActions;

@@ -11,20 +11,10 @@ describe('messages', () => {
     expect(plan(' hello <b> \n')).toEqual({
       kind: 'send',
       message: { type: 'post', channel: 'C1', text: 'hello &lt;b&gt;' },
-      uninvited: false,
     });
     expect(plan('hi', { channel: 'C1', thread: '1.1' })).toMatchObject({
       message: { type: 'post', channel: 'C1', text: 'hi', threadTs: '1.1' },
     });
-  });
-
-  test('tell where the app that they mention is not', () => {
-    expect(plan('@Casebook hi', { channel: 'C2', thread: null })).toMatchObject({
-      message: { text: '<@UB> hi' },
-      uninvited: true,
-    });
-    expect(plan('@Casebook hi')).toMatchObject({ uninvited: false });
-    expect(plan('hi', { channel: 'C2', thread: null })).toMatchObject({ uninvited: false });
   });
 
   test.each(['', '  ', '\n'])('%j is nothing', (typed) =>
@@ -47,7 +37,6 @@ describe('commands', () => {
         command: '/case',
         text: 'list @sam &amp; co'.replace('@sam', '<@U2|sam>'),
       },
-      uninvited: false,
     });
     expect(plan('/cast @sam')).toMatchObject({ message: { command: '/cast', text: '@sam' } });
     expect(plan('/case')).toMatchObject({ message: { command: '/case', text: '' } });

@@ -151,6 +151,18 @@ describe('what was pressed', () => {
   });
 });
 
+test('a notice offers to add the app where the person has mentioned it in vain', () => {
+  const notice = (channel: string): PageEvent => server({ type: 'notice', text: 'n', channel });
+  const mention = { channel: 'C2', user: 'U1', text: '<@UB> hi' };
+  const invite = (...events: PageEvent[]) => play(snapshot(), ...events).notices[0]?.invite;
+  expect(invite(say('1.1', mention), notice('C2'))).toBe('C2');
+  expect(invite(say('1.1', mention), say('2.1', { ...mention, text: 'hi' }), notice('C2'))).toBe(
+    undefined,
+  );
+  expect(invite(say('1.1', { ...mention, channel: 'C1' }), notice('C1'))).toBe(undefined);
+  expect(invite(say('1.1', mention), notice('C1'))).toBe(undefined);
+});
+
 test('notices queue up, the oldest go, each is dismissed by itself', () => {
   const tell = (text: string): PageEvent => server({ type: 'notice', text });
   const state = play(snapshot(), ...['a', 'b', 'c', 'd', 'e'].map(tell));
