@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { readLibrary } from '../src/files/read-library.ts';
 import { createLocalSlack, type LocalSlack } from '../src/local-slack/local-slack.ts';
 import { generateLibrary } from './generate-library.ts';
 import { quantile } from './quantile.ts';
@@ -24,7 +25,11 @@ const n = Number(values.n);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-bench-'));
 try {
-  const questions = await generateLibrary(folder, cases);
+  generateLibrary(folder, cases);
+  const library = await readLibrary(folder);
+  const questions = library.cases.flatMap((one) =>
+    one.claims.slice(0, 2).map((claim) => `${one.org} ${claim.title || claim.text}?`),
+  );
   const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
   const bare = await measure('bare', manifest, questions);
   const casebook = await measure('casebook', manifest, questions);

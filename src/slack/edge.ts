@@ -1,6 +1,7 @@
+import { WebAPIRequestError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
-import type { Message } from './message.ts';
+import type { Message, Verbatim } from './message.ts';
 import { errorMessage } from './views/error.ts';
 
 /**
@@ -13,7 +14,7 @@ import { errorMessage } from './views/error.ts';
 export async function atEdge(
   bot: Bot,
   what: { readonly listener: string } & Readonly<Record<string, string | number | undefined>>,
-  tell: (message: Message) => Promise<unknown>,
+  tell: (message: Verbatim<Message>) => Promise<unknown>,
   work: (log: Logger) => Promise<void>,
 ): Promise<void> {
   const log = bot.log.child(what);
@@ -24,6 +25,8 @@ export async function atEdge(
   } catch (err) {
     const errorId = bot.newErrorId();
     log.error({ err, errorId, ms: Math.round(performance.now() - began) }, 'failed');
+    // The answer may be there all the same: a word of regret under it would be wrong.
+    if (err instanceof WebAPIRequestError) return;
     await tell(errorMessage({ errorId })).catch((second: unknown) => {
       log.error({ err: second, errorId }, 'could not tell the user');
     });

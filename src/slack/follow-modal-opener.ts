@@ -2,9 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Subscription } from '../core/announcements/subscription.ts';
 import type { Bot } from './bot.ts';
+import { proven } from './converse.ts';
 import type { FollowForm } from './follow-form.ts';
 import { followText } from './follow-text.ts';
-import type { Modal } from './message.ts';
+import type { Modal, Verbatim } from './message.ts';
 import { preview, readWish, vocabulary } from './subscribing.ts';
 import { followModal } from './views/follow-modal.ts';
 
@@ -40,10 +41,10 @@ export function formOf({ filter, kinds, cadence }: Subscription): FollowForm {
 }
 
 /** The form as a modal, with what it would have matched as it stands. */
-export function drawForm(bot: Bot, place: FollowFormPlace, form: FollowForm): Modal {
+export function drawForm(bot: Bot, place: FollowFormPlace, form: FollowForm): Verbatim<Modal> {
   const read = readWish(bot, followText(form));
   const { org, cluster, tier, impact } = vocabulary(bot);
-  return followModal({
+  const modal = followModal({
     channel: place.channel,
     subscription: place.subscription,
     form,
@@ -54,6 +55,7 @@ export function drawForm(bot: Bot, place: FollowFormPlace, form: FollowForm): Mo
       : { matching: 0, of: bot.current().library.cases.length, examples: [] },
     privateMetadata: JSON.stringify(place),
   });
+  return proven(bot, modal);
 }
 
 /** Opens the form in answer to a command or a press. */

@@ -5,14 +5,21 @@ import {
   WebAPIRateLimitedError,
   type WebClient,
 } from '@slack/web-api';
-import type { Message } from './message.ts';
+import type { Message, Verbatim } from './message.ts';
 
 /** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
 const PATIENCE_S = 60;
 
-/** A message as Slack takes it: links in it are not unfurled. */
-export function payload({ text, blocks }: Message) {
-  return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+/** A proven message as Slack takes it: its text stays literal, links in it are not unfurled. */
+export function payload({ text, blocks }: Verbatim<Message>) {
+  return {
+    text,
+    blocks: [...blocks],
+    mrkdwn: false,
+    parse: 'none' as const,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
 }
 
 /**
@@ -22,7 +29,7 @@ export function payload({ text, blocks }: Message) {
 export async function postReply(
   client: WebClient,
   place: { readonly channel: string; readonly thread_ts?: string },
-  message: Message,
+  message: Verbatim<Message>,
 ): Promise<ChatPostMessageResponse> {
   const body = { ...place, ...payload(message) };
   let waited = 0;

@@ -4,7 +4,7 @@ import { type ActionId, actionPattern } from './action-ids.ts';
 import { type ActionValue, parseActionValue } from './action-value.ts';
 import type { Bot } from './bot.ts';
 import { atEdge } from './edge.ts';
-import type { Message, Modal } from './message.ts';
+import type { Message, Modal, Verbatim } from './message.ts';
 import { payload, postReply } from './post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
@@ -21,17 +21,17 @@ export interface Press {
    */
   readonly on: 'private' | 'public' | 'modal' | 'home';
   /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
-  show(message: Message): Promise<void>;
+  show(message: Verbatim<Message>): Promise<void>;
   /** Shows a message in place of the one that was pressed, whoever sees that. */
-  showInPlace(message: Message): Promise<void>;
+  showInPlace(message: Verbatim<Message>): Promise<void>;
   /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
-  showModal(modal: Modal): Promise<void>;
+  showModal(modal: Verbatim<Modal>): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
-  replaceModal(modal: Modal): Promise<void>;
+  replaceModal(modal: Verbatim<Modal>): Promise<void>;
   /** Posts to the channel in which the button stands, by way of its press: also where the app is no member. */
-  postToChannel(message: Message): Promise<void>;
+  postToChannel(message: Verbatim<Message>): Promise<void>;
   /** Posts to a channel that the app is a member of. */
-  post(channel: string, message: Message): Promise<void>;
+  post(channel: string, message: Verbatim<Message>): Promise<void>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
   readonly client: WebClient;
@@ -80,12 +80,12 @@ function toPress({ body, action, client, respond }: Args): Press {
       : 'public';
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
-  const answer = (message: Message, how: object) =>
+  const answer = (message: Verbatim<Message>, how: object) =>
     respond({ ...payload(message), ...how }).then(() => {});
-  const post = async (to: string, message: Message) => {
+  const post = async (to: string, message: Verbatim<Message>) => {
     await postReply(client, { channel: to }, message);
   };
-  const show = async (message: Message) => {
+  const show = async (message: Verbatim<Message>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')
@@ -93,10 +93,10 @@ function toPress({ body, action, client, respond }: Args): Press {
     // A modal has no channel to speak in: the direct message with the presser has.
     await post(body.user.id, message);
   };
-  const update = async ({ view }: Modal) => {
+  const update = async ({ view }: Verbatim<Modal>) => {
     await client.views.update({ view_id: body.view!.id, view });
   };
-  const showModal = async (modal: Modal) => {
+  const showModal = async (modal: Verbatim<Modal>) => {
     if (on !== 'modal') {
       await client.views.open({ trigger_id: body.trigger_id, view: modal.view });
       return;

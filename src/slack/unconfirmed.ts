@@ -1,13 +1,13 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
 import type { Bot } from './bot.ts';
-import type { Message } from './message.ts';
+import type { Message, Verbatim } from './message.ts';
 import { unconfirmedMessage } from './views/unconfirmed.ts';
 
 /** The posts of which nobody knows whether they arrived, for those who can look. */
 export async function showUnconfirmed(
   bot: Pick<Bot, 'store' | 'current'>,
   page: number,
-): Promise<Message> {
+): Promise<Verbatim<Message>> {
   const deliveries = await bot.store.deliveries.list({ states: ['unconfirmed'] });
   return unconfirmedMessage({
     deliveries: deliveries.map((delivery) => ({ delivery, what: whatOf(bot, delivery) })),

@@ -223,7 +223,9 @@ function more(situation: Situation): Reply {
 }
 
 function help(situation: Situation, unknown = '', didYouMean = ''): Reply {
-  return { kind: 'help', unknown, didYouMean, examples: exampleQuestions(situation.library) };
+  const examples = exampleQuestions(situation.library);
+  const org = situation.library.cases.find(({ claims }) => claims.length > 0)?.org;
+  return { kind: 'help', unknown, didYouMean, examples, ...(org ? { exampleOrg: org } : {}) };
 }
 
 function missing(what: string, words: string, { library, search }: Situation): Reply {

@@ -4,8 +4,9 @@ import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/convers
 import { ACTION, type ActionId } from '../action-ids.ts';
 import type { ActionValue } from '../action-value.ts';
 import type { Bot } from '../bot.ts';
-import { draw, drawModal } from '../converse.ts';
+import { draw, drawModal, proven } from '../converse.ts';
 import { onPress, type Press } from '../press.ts';
+import { claimListModal } from '../views/claim-list.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
@@ -19,7 +20,7 @@ const HANDLES: readonly (readonly [ActionId, Handle])[] = [
   [ACTION.openCase, openCase],
   [ACTION.casePage, casePage],
   [ACTION.showClaim, showClaim],
-  [ACTION.showClaims, openCase],
+  [ACTION.showClaims, showClaims],
   [ACTION.showSources, showSources],
   [ACTION.listPage, listPage],
   [ACTION.ask, askExample],
@@ -40,13 +41,24 @@ async function next(bot: Bot, press: Press): Promise<void> {
 
 /** Posts what the presser sees to the channel, unless the case has changed since. */
 async function share(bot: Bot, press: Press): Promise<void> {
+  if (press.value.claimId === undefined) return shareComparison(bot, press);
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
   const { case: of } = reply.evidence;
   if (press.value.revision !== of.revision) {
-    await press.show(staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' }));
+    await press.show(
+      proven(bot, staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' })),
+    );
     return;
   }
+  await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
+  await press.remove();
+}
+
+/** A comparison is decided anew: it is of the library as it is now. */
+async function shareComparison(bot: Bot, press: Press): Promise<void> {
+  const text = normaliseText(press.value.question ?? '');
+  const reply = decide({ kind: 'ask', text, resembles: '' }, { ...bot.current(), thread: [] });
   await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
   await press.remove();
 }
@@ -59,6 +71,14 @@ async function casePage(bot: Bot, press: Press): Promise<void> {
   const reply = caseReply(bot, press.value);
   if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
   await press.show(draw(bot, reply, { surface: 'private' }));
+}
+
+/** The claims of a case alone: for those who come from an announcement. */
+async function showClaims(bot: Bot, press: Press): Promise<void> {
+  const reply = caseReply(bot, press.value);
+  if (reply.kind !== 'case') return show(bot, press, reply);
+  const modal = proven(bot, claimListModal(reply));
+  await (press.on === 'modal' ? press.replaceModal(modal) : press.showModal(modal));
 }
 
 /** A claim from a list of claims: a card for the presser, or a modal on top of a modal. */

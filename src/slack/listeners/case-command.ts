@@ -2,7 +2,7 @@ import { normaliseText } from '../../core/conversation/normalise.ts';
 import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
 import { answer } from '../converse.ts';
 import { atEdge } from '../edge.ts';
-import type { Message } from '../message.ts';
+import type { Message, Verbatim } from '../message.ts';
 import { payload } from '../post.ts';
 import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
@@ -14,9 +14,10 @@ export const caseCommand: Listener = {
   register(app, bot) {
     app.command('/case', async ({ ack, command, respond, client }) => {
       await ack();
-      const say = (response_type: 'ephemeral' | 'in_channel') => async (message: Message) => {
-        await respond({ response_type, ...payload(message) });
-      };
+      const say =
+        (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<Message>) => {
+          await respond({ response_type, ...payload(message) });
+        };
       const tell = say('ephemeral');
       const what = { listener: 'case-command', team: command.team_id, channel: command.channel_id };
       await atEdge(bot, what, tell, async () => {

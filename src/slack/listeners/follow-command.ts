@@ -3,7 +3,7 @@ import type { SubscriptionRequest } from '../../core/conversation/request.ts';
 import type { Bot } from '../bot.ts';
 import { channelTrouble } from '../channel-trouble.ts';
 import { newForm, openFollowForm } from '../follow-modal-opener.ts';
-import type { Message } from '../message.ts';
+import type { Message, Verbatim } from '../message.ts';
 import { follow, preview, readWish, toUnfollow } from '../subscribing.ts';
 import { followConfirmedMessage } from '../views/follow-confirmed.ts';
 import { followEndedMessage } from '../views/follow-ended.ts';
@@ -18,9 +18,9 @@ export interface SubscriptionPlace {
   readonly triggerId: string;
   readonly client: WebClient;
   /** Tells the person alone. */
-  tell(message: Message): Promise<void>;
+  tell(message: Verbatim<Message>): Promise<void>;
   /** Tells the channel. */
-  announce(message: Message): Promise<void>;
+  announce(message: Verbatim<Message>): Promise<void>;
 }
 
 /** `/case follow`, `/case unfollow`, `/case following`: success is seen by the channel, trouble by the asker. */
