@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -4.8,
-  covered: 1.26,
-  'covered by the same words': 0.81,
-  missing: 0.18,
-  'strange words': 0.59,
-  'unknown names': -0.86,
-  named: -0.24,
-  'another case named': -1.95,
-  margin: 0.47,
-  'margin to another case': 0.74,
-  'kind there': 0.34,
-  'kind missing': -0.45,
-  score: 1.54,
-  'many words': 1.38,
-  'from the thread': 0.09,
+  always: -4.85,
+  covered: 1.13,
+  'covered by the same words': 0.84,
+  missing: 0.16,
+  'strange words': 0.66,
+  'unknown names': -0.85,
+  named: -0.15,
+  'another case named': -2.02,
+  margin: 0.46,
+  'margin to another case': 0.81,
+  'kind there': 0.29,
+  'kind missing': -0.41,
+  score: 1.4,
+  'many words': 1.58,
+  'from the thread': 0.07,
 };
 
 /** By the order of `SIGNS`. */

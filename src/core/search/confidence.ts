@@ -44,7 +44,11 @@ export function signsOf(
 ): readonly number[] {
   const [top, second] = candidates;
   if (!top) return SIGNS.map((_, sign) => (sign === 0 ? 1 : 0));
-  const rival = candidates.find((candidate) => candidate.caseId !== top.caseId);
+  // Where several organisations are asked about, each has its claim: none rivals another.
+  const comparing = new Set(question.mentions.map((mention) => mention.name)).size > 1;
+  const rival = candidates.find(
+    ({ caseId, group }) => caseId !== top.caseId && !(comparing && question.named.has(group)),
+  );
   let total = 0;
   let covered = 0;
   let exact = 0;

@@ -24,6 +24,9 @@ export function explainSearch(
     `because      ${contributions(SIGNS, signs, CONFIDENCE_WEIGHTS)}`,
     `names        ${question.mentions.map((one) => `${one.name} (${one.strength.toFixed(2)})`).join(', ') || (question.usedThread ? `none; the thread is about ${ranking.nearestCases[0]}` : 'none')}`,
     `wants        ${kindNames(question.wanted.first) || 'any kind of answer'}${question.wanted.second ? `, else ${kindNames(question.wanted.second)}` : ''}`,
+    ...(question.negated
+      ? ['denies       yes: the claim that says the contrary answers as well']
+      : []),
     'words',
     ...question.concepts.map(({ text, weight, alternatives, strange }) => {
       const found = alternatives

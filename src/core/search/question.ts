@@ -9,7 +9,6 @@ import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
 /** What is understood of a question. */
 export interface Question {
-  readonly words: readonly Word[];
   readonly mentions: readonly NameMention[];
   /** How surely each case is meant, 0..1, by group number of the collection. */
   readonly named: ReadonlyMap<number, number>;
@@ -17,14 +16,11 @@ export interface Question {
   /** The weight of a word that the library lacks: none is heavier. */
   readonly heaviest: number;
   readonly wanted: WantedKinds;
+  /** True where the question denies: "did it *not* …", "without". */
+  readonly negated: boolean;
   /** True where the case comes from the thread, since the question names none. */
   readonly usedThread: boolean;
 }
-
-/** A light word counts this much of what its rarity says. */
-const LIGHT_SHARE = 0.25;
-/** A word in this share of the documents is an ordinary word, however much like a name. */
-const ORDINARY_SHARE = 0.02;
 
 /** What a question is read with. */
 export interface Reading {
@@ -33,21 +29,63 @@ export interface Reading {
   readonly knowledge: WordKnowledge;
 }
 
+/** A light word counts this much of what its rarity says. */
+const LIGHT_SHARE = 0.25;
+/** A word in this share of the documents is an ordinary word, however much like a name. */
+const ORDINARY_SHARE = 0.02;
+const NEGATION = /^(?:not|no|never|without|nor|neither|none|nobody|nothing|cannot)$/;
+/** A question that says so is not about the thread's organisation. */
+const ABOUT_OTHERS =
+  /\b(?:else|others|(?:other|another|any|which|what|all) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|banks?|retailers?|cases?)|any(?:one|body)|who (?:has|have|uses|used|did|got|saved|cut))\b/;
+
 /** Reads a question: its organisations, concepts and kind of answer, with what the thread adds. */
 export function readQuestion(text: string, thread: readonly Turn[], reading: Reading): Question {
-  const { collection, names, knowledge } = reading;
+  const own = readAlone(text, reading);
+  const last = thread.at(-1);
+  if (!last) return own;
+  const namesNone = own.named.size === 0;
+  if (namesNone && ABOUT_OTHERS.test(text.toLowerCase())) return own;
+  const threadCase = reading.collection.numberOfGroup.get(last.case);
+  const usedThread = namesNone && threadCase !== undefined;
+  const named = usedThread ? new Map([[threadCase, 1]]) : own.named;
+  // "How about Shell?", "source?": what is asked stands in the question before.
+  const asksNothing = own.concepts.every((concept) => LIGHT_WORDS.has(concept.text));
+  if (!asksNothing || last.q === '' || named.size === 0) return { ...own, named, usedThread };
+  const before = readAlone(last.q, reading);
+  const wanted = own.wanted.first || own.wanted.second ? own.wanted : before.wanted;
+  return { ...own, named, concepts: before.concepts, wanted, negated: before.negated, usedThread };
+}
+
+function readAlone(text: string, { collection, names, knowledge }: Reading): Question {
   const words = splitWords(text);
   const texts = words.map((word) => word.text);
-  const isOrdinary = (word: string) => {
-    const { vocabulary, documentIndex } = collection;
-    const term = vocabulary.find(word);
-    const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
-    return (
-      frequency > Math.max(3, ORDINARY_SHARE * documentIndex.liveCount) ||
-      knowledge.isWord(word, vocabulary.stem(word))
-    );
+  const mentions = names.mentions(texts, (word) => isOrdinary(word, collection, knowledge));
+  const inName = new Set<number>();
+  for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
+  return {
+    mentions,
+    named: groupsNamed(mentions, collection),
+    concepts: conceptsOf(collection, words, knowledge)
+      .filter((concept) => !isWithin(concept, inName))
+      .map(lightened),
+    heaviest: idf(0, collection.documentIndex.liveCount),
+    wanted: wantedKinds(texts),
+    negated: words.some(isNegation),
+    usedThread: false,
   };
-  const mentions = names.mentions(texts, isOrdinary);
+}
+
+function isOrdinary(word: string, collection: Collection, knowledge: WordKnowledge): boolean {
+  const { vocabulary, documentIndex } = collection;
+  const term = vocabulary.find(word);
+  const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
+  return (
+    frequency > Math.max(3, ORDINARY_SHARE * documentIndex.liveCount) ||
+    knowledge.isWord(word, vocabulary.stem(word))
+  );
+}
+
+function groupsNamed(mentions: readonly NameMention[], collection: Collection) {
   const named = new Map<number, number>();
   for (const { caseIds, strength } of mentions) {
     for (const id of caseIds) {
@@ -55,29 +93,20 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
       if (group !== undefined) named.set(group, Math.max(strength, named.get(group) ?? 0));
     }
   }
-  const threadCase = collection.numberOfGroup.get(thread.at(-1)?.case ?? '');
-  const usedThread = named.size === 0 && threadCase !== undefined;
-  if (usedThread) named.set(threadCase, 1);
-  const inName = new Set<number>();
-  for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
-  const concepts = conceptsOf(collection, words, knowledge)
-    .filter(({ first, end }) => !range(first, end).every((at) => inName.has(at)))
-    .map((concept) =>
-      LIGHT_WORDS.has(concept.text)
-        ? { ...concept, weight: concept.weight * LIGHT_SHARE }
-        : concept,
-    );
-  return {
-    words,
-    mentions,
-    named,
-    concepts,
-    heaviest: idf(0, collection.documentIndex.liveCount),
-    wanted: wantedKinds(texts),
-    usedThread,
-  };
+  return named;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+function isWithin({ first, end }: Concept, places: ReadonlySet<number>): boolean {
+  for (let at = first; at < end; at++) if (!places.has(at)) return false;
+  return true;
+}
+
+function lightened(concept: Concept): Concept {
+  if (!LIGHT_WORDS.has(concept.text)) return concept;
+  return { ...concept, weight: concept.weight * LIGHT_SHARE };
+}
+
+/** True for a word that denies: `not`, `didn't`. */
+function isNegation(word: Word): boolean {
+  return word.negates || NEGATION.test(word.text);
 }

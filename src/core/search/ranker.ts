@@ -24,8 +24,11 @@ const MOST_NAMED = 8;
 
 /** Ranks claims for a question: the index selects, the features decide. */
 export interface Ranker {
-  /** Best first. */
-  rank(question: Question): Candidate[];
+  /**
+   * Best first.
+   * @param limit how many are wanted; more may come
+   */
+  rank(question: Question, limit: number): Candidate[];
 }
 
 /** Creates the ranker of a collection; it keeps working memory and serves one question at a time. */
@@ -34,13 +37,13 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
   const reader = createFeatureReader(collection);
 
   return {
-    rank(question) {
+    rank(question, limit) {
       const { concepts, named } = question;
       const wanted = [...named.keys()].slice(0, MOST_NAMED);
-      const limit = wanted.length > 0 ? RIVALS : CANDIDATES;
+      const others = Math.max(limit, wanted.length > 0 ? RIVALS : CANDIDATES);
       reader.begin(question);
       const most = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-      const candidates = retriever.best(concepts, limit, wanted).map(({ document }) => {
+      const candidates = retriever.best(concepts, others, wanted).map(({ document }) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);

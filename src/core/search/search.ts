@@ -37,6 +37,7 @@ export function createSearch(library: Library): CaseSearch {
   return searchOver(library, createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase)));
 }
 
+const DEFAULT_LIMIT = 10;
 const NEAREST_CASES = 3;
 
 function searchOver(library: Library, collection: Collection): CaseSearch {
@@ -48,9 +49,9 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);
 
-  function examine(text: string, thread: readonly Turn[]): Examined {
+  function examine(text: string, thread: readonly Turn[], limit = DEFAULT_LIMIT): Examined {
     const question = readQuestion(text, thread, reading);
-    const candidates = ranker.rank(question);
+    const candidates = ranker.rank(question, limit);
     const [top] = candidates;
     const details = top ? detailsOf(question, top) : [];
     return { question, candidates, signs: signsOf(question, candidates, details) };
@@ -64,8 +65,8 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
     text: string,
     options: { readonly thread?: readonly Turn[]; readonly limit?: number } = {},
   ): Ranking {
-    const { thread = [], limit = 10 } = options;
-    const { question, candidates, signs } = examine(text, thread);
+    const { thread = [], limit = DEFAULT_LIMIT } = options;
+    const { question, candidates, signs } = examine(text, thread, limit);
     const hits = candidates.slice(0, limit).map((candidate) => hitOf(question, candidate));
     const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
     const named = [...question.named]

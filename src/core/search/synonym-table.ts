@@ -25,6 +25,8 @@ const PART_OF_PHRASE = 0.5;
 
 /** A word or phrase of a group. */
 interface Entry {
+  /** Its stems, with spaces between. */
+  readonly key: string;
   readonly stems: readonly string[];
   /** Those of its stems that say something by themselves. */
   readonly telling: readonly string[];
@@ -51,13 +53,23 @@ export function parseSynonyms(
   const groupsByEntry = new Map<string, Group[]>();
   const phrasesByStem = new Map<string, Entry[]>();
   const parts = new Set<string>();
+  const stems = new Map<string, string>();
+
+  function stemOf(word: string): string {
+    return remember(stems, word, () => stem(word));
+  }
 
   function entryOf(written: string): Entry {
     const known = entryByText.get(written);
     if (known) return known;
     const words = written.split(/[\s-]+/);
     const telling = words.length === 1 ? words : words.filter((word) => !isEmpty(word));
-    const entry = { stems: words.map(stem), telling: [...new Set(telling.map(stem))] };
+    const stemmed = words.map(stemOf);
+    const entry = {
+      key: stemmed.join(' '),
+      stems: stemmed,
+      telling: words.length === 1 ? stemmed : [...new Set(telling.map(stemOf))],
+    };
     entryByText.set(written, entry);
     for (const part of entry.telling) parts.add(part);
     return entry;
@@ -71,11 +83,10 @@ export function parseSynonyms(
       .map((part) => part.trim());
     const group = { loose, entries: written.filter((part) => part !== '').map(entryOf) };
     for (const entry of group.entries) {
-      const key = entry.stems.join(' ');
-      const groups = groupsByEntry.get(key);
+      const groups = groupsByEntry.get(entry.key);
       if (groups) groups.push(group);
       else {
-        groupsByEntry.set(key, [group]);
+        groupsByEntry.set(entry.key, [group]);
         if (entry.stems.length > 1) addTo(phrasesByStem, entry.stems[0] as string, entry);
       }
     }
@@ -84,9 +95,9 @@ export function parseSynonyms(
   function relatedTo(key: string): readonly RelatedStem[] {
     const near = new Map<string, number>();
     for (const { loose, entries } of groupsByEntry.get(key) ?? []) {
-      const isHead = entries[0]?.stems.join(' ') === key;
-      entries.forEach(({ stems, telling }, place) => {
-        if (stems.join(' ') === key) return;
+      const isHead = entries[0]?.key === key;
+      entries.forEach(({ key: other, stems, telling }, place) => {
+        if (other === key) return;
         const bond = loose ? LOOSE : isHead || place === 0 ? HEAD : MEMBER;
         const similarity = stems.length > 1 ? bond * PART_OF_PHRASE : bond;
         for (const part of telling) {
@@ -109,7 +120,7 @@ export function parseSynonyms(
       if (!starting) return NO_PHRASES;
       return remember(phrases, first, () =>
         starting
-          .map(({ stems }) => ({ stems, related: related(stems.join(' ')) }))
+          .map(({ key, stems }) => ({ stems, related: related(key) }))
           .sort((a, b) => b.stems.length - a.stems.length),
       );
     },

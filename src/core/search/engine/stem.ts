@@ -50,28 +50,20 @@ export function stemmerOf(language: string): Stemmer | null {
 
 /** Porter2, after irregular forms (`bought`, `children`) and British spellings are made regular. */
 function englishStem(word: string): string {
-  const stemmed = stemEnglish(IRREGULAR_FORMS.get(word) ?? american(word));
-  return stemmed;
+  return stemEnglish(IRREGULAR_FORMS.get(word) ?? american(word));
 }
+
+/** Whether any of the spellings below may be in a word: most words are done with after this. */
+const MAYBE_BRITISH = /[iy]s(?:e|ing|ation)|our|tre|gramme|ell(?:ed|ing|er)/;
 
 /** `organised` as `organized`, `centre` as `center`, `colour` as `color`, `programme` as `program`. */
 function american(word: string): string {
-  if (word.length < 5) return word;
-  if (/[^aeiou]is(?:e|ed|es|er|ers|ing|ation|ations)$/.test(word)) {
-    return word.replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1');
-  }
-  if (/ys(?:e|ed|es|er|ers|ing)$/.test(word)) return word.replace(/ys(e[a-z]*|ing)$/, 'yz$1');
-  if (
-    /[a-z]{2}our(?:s|ed|ing|able|ful|ite|ites)?$/.test(word) &&
-    !/^(?:y|f|h|p|t|s)our/.test(word)
-  ) {
-    return word.replace(/our(s|ed|ing|able|ful|ite|ites)?$/, 'or$1');
-  }
-  if (/[a-z]tres?$/.test(word)) return word.replace(/tre(s?)$/, 'ter$1');
-  if (/grammes?$/.test(word)) return word.replace(/gramme(s?)$/, 'gram$1');
-  if (/[a-z]ell(?:ed|ing|er|ers)$/.test(word) && DOUBLED_L.test(word))
-    return word.replace(/ll/, 'l');
-  return word;
+  if (word.length < 5 || !MAYBE_BRITISH.test(word)) return word;
+  return word
+    .replace(/([^aeiou])is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2')
+    .replace(/ys(e|ed|es|er|ers|ing)$/, 'yz$1')
+    .replace(/^(?![yfhpts]our)(.{2,})our(s|ed|ing|able|ful|ite|ites)?$/, '$1or$2')
+    .replace(/(.)tre(s?)$/, '$1ter$2')
+    .replace(/gramme(s?)$/, 'gram$1')
+    .replace(/^(trav|canc|lab|mod|fu|chann|tunn|exc)ell(ed|ing|er|ers)$/, '$1el$2');
 }
-
-const DOUBLED_L = /^(?:travell|cancell|labell|modell|fuell|channell|tunnell|excell)/;

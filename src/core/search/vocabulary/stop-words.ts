@@ -29,6 +29,7 @@ please thanks hi hey hello ok okay yes yeah well
 evidence claim claims case cases info information data details source sources proof
 company companies firm firms business businesses organisation organization organisations organizations
 ai genai artificial intelligence
+compare compared versus vs difference between
 `;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
