@@ -64,7 +64,7 @@ export async function createCasebook(
     let announcer: Announcer | undefined;
     const watched = await watchLibrary(config.library, {
       onChange: (library) => {
-        serving = { library, search: createSearch(library) };
+        serving = { library, search: serving.search.update(library) };
         log.info(
           { cases: library.cases.length, problems: library.problems.length },
           'library reloaded',
