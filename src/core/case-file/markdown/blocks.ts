@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
 /** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
 export type Block =

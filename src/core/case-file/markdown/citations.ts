@@ -50,6 +50,7 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 }
 
 function bracketedIds(raw: string): string[] {
+  if (!/[([]/.test(raw)) return [];
   return [...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? ''));
 }
 

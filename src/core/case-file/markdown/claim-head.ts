@@ -31,6 +31,10 @@ const LAST = new RegExp(
 );
 const SEPARATOR = /^\s*(?:[:.)|·•–—-]+(?=\s|$)|[:–—|])\s*/;
 
+/** What every head holds near its beginning: a quick look that spares most lines a thorough one. */
+const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?[ \t]*\.?[ \t]*#?\d/i;
+const FARTHEST_ID = 300;
+
 /**
  * Reads a heading as the head of a claim; null where it heads none.
  */
@@ -43,6 +47,7 @@ export function claimHeading(raw: string): ClaimHead | null {
  * follows is the claim's sentence; without a bold span a leading id makes the whole text a head.
  */
 export function claimLine(raw: string): ClaimHead | null {
+  if (!MAY_NAME_CLAIM.test(raw.length > FARTHEST_ID ? raw.slice(0, FARTHEST_ID) : raw)) return null;
   const text = withoutDecoration(raw);
   const emoji = leadingStatus(raw.slice(0, raw.length - text.length));
   const lead = leadOf(text);
@@ -107,6 +112,7 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
 }
 
 function idLast(inner: string, rest: string): ClaimHead | null {
+  if (!/[([]/.test(inner)) return null;
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;

@@ -10,7 +10,7 @@ import {
 import { type ClaimHead, claimHeading, claimLine, splitStatus } from './claim-head.ts';
 import { claimRows } from './claim-table.ts';
 import { leadOf, plainText, withoutDecoration } from './inline.ts';
-import { readLabel, roleOf } from './label.ts';
+import { roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { leadingStatus, statusesIn, stricter, trailingStatus } from './status-phrase.ts';
@@ -104,14 +104,13 @@ class Collector {
   }
 
   private takeText(statement: Statement): void {
-    const { raw } = statement;
+    const { raw, labelled } = statement;
     const head = this.mayHead(statement) ? claimLine(raw) : null;
     if (head !== null) {
       this.open(head, { line: statement.line, level: 0, depth: statement.depth });
       return;
     }
     if (this.takeStatusLine(statement) || this.takeStatusItem(statement)) return;
-    const labelled = readLabel(raw);
     if (labelled !== null && (labelled.known || !this.isInside(statement))) {
       this.takeField(labelled.label, labelled.role, labelled.value, statement);
       return;
@@ -137,7 +136,7 @@ class Collector {
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
       open.statuses.push({ status: phrase.status, where: 'its status line', line: statement.line });
-      if (rest !== '') this.takeProse({ ...statement, raw: rest });
+      if (rest !== '') this.takeProse({ ...statement, raw: rest, labelled: null });
       return true;
     }
     if (!isSentenceLike(rest)) return false;
@@ -147,10 +146,9 @@ class Collector {
   }
 
   /** `- **Title** (APPROVED): sentence`, `1. Sentence (REJECTED)`: an item that says its own status. */
-  private takeStatusItem({ raw, item, line, depth }: Statement): boolean {
+  private takeStatusItem({ raw, labelled, item, line, depth }: Statement): boolean {
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
-    if (!item || nested || this.area() !== 'findings') return false;
-    if (readLabel(raw)?.known) return false;
+    if (!item || nested || labelled?.known || this.area() !== 'findings') return false;
     const lead = leadOf(withoutDecoration(raw));
     const title = titleHead(lead?.bold ? plainText(lead.inner).replace(/\s*:$/, '') : '');
     const rest = (lead?.bold ? lead.rest : raw).replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');

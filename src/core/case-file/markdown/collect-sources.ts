@@ -1,5 +1,5 @@
 import { plainText } from './inline.ts';
-import { readLabel, roleOf } from './label.ts';
+import { roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import { looksLikeSource, readSourceHead } from './source-head.ts';
 import type { Statement } from './statements.ts';
@@ -60,8 +60,7 @@ class Collector {
   }
 
   private takeText(statement: Statement): void {
-    const { raw, line, item, depth, number, first } = statement;
-    const labelled = readLabel(raw);
+    const { raw, labelled, line, item, depth, number, first } = statement;
     const isField = labelled?.known === true && labelled.role !== 'source';
     const nested = this.draft !== null && depth > this.draft.depth;
     const head = isField && !/^\[?S\d/i.test(plainText(raw)) ? null : readSourceHead(raw);

@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
 const parser = new MarkdownIt({ html: true });
 // An address is shown as it was written: markdown-it would percent-encode it, and refuse some schemes.
@@ -103,7 +104,10 @@ const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\s|\[[ xX]\](?=\s))+(?=
 
 /** A line less the emoji or the tick box before its text. */
 export function withoutDecoration(raw: string): string {
-  return raw.replace(DECORATION, '');
+  const first = raw.charCodeAt(0);
+  // Most lines begin with a letter or with emphasis; only others are worth a look.
+  const plain = first < 128 && first !== 32 && first !== 91;
+  return plain ? raw : raw.replace(DECORATION, '');
 }
 
 /** A piece of markdown that begins with a marked span: `**inner** rest`. */
@@ -117,6 +121,8 @@ export interface Lead {
 
 /** Splits off the emphasised span that `raw` begins with; null where it begins with none. */
 export function leadOf(raw: string): Lead | null {
+  const first = raw[0];
+  if (first !== '*' && first !== '_') return null;
   const marker = /^(\*{1,3}|_{1,3})(?=[^\s*_])/.exec(raw)?.[1];
   if (marker === undefined) return null;
   let end = raw.indexOf(marker, marker.length);

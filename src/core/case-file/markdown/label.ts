@@ -75,9 +75,15 @@ export function roleOf(label: string): Role | undefined {
   return ROLE_OF.get(labelName(label));
 }
 
+/** People use the same few labels throughout: their names are worked out once. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 2_000;
+
 /** A label without its number, bracket, emoji and case: `Supporting Quote (S1)` is `supporting quote`. */
 export function labelName(label: string): string {
-  return label
+  const known = NAMES.get(label);
+  if (known !== undefined) return known;
+  const name = label
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/_/g, ' ')
@@ -85,6 +91,8 @@ export function labelName(label: string): string {
     .replace(/\s+(?:\d+|#\d+)$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+  if (NAMES.size < MOST_NAMES && label.length <= LONGEST_LABEL) NAMES.set(label, name);
+  return name;
 }
 
 const PLAIN = /^(\p{L}[\p{L}\p{N} _/&'’#()[\]-]{0,40}?)\s*[:：]\s*(?!\/\/)/u;
@@ -98,6 +106,7 @@ export function readLabel(raw: string): Labelled | null {
 }
 
 function readPlainLabel(text: string): Labelled | null {
+  if (!/^.{1,45}?[:：]/.test(text)) return null;
   const match = PLAIN.exec(text);
   if (match === null) return null;
   const label = match[1] ?? '';

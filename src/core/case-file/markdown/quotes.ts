@@ -12,6 +12,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const MARKS = new RegExp(`[${Object.keys(PAIRS).join('')}”」』]`);
+const EACH_MARK = new RegExp(MARKS, 'g');
 const SINGLE_PAIRS: Readonly<Record<string, string>> = { "'": "'’", '‘': '’', '‚': '‘’' };
 
 /** A stretch between quotation marks: offsets of its first character and behind its last one. */
@@ -55,9 +56,7 @@ export function quotationsIn(raw: string): Quotations {
 function outermostSpans(raw: string): Span[] {
   const spans: Span[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < raw.length; at += 1) {
-    const mark = raw[at] ?? '';
-    if (!MARKS.test(mark)) continue;
+  for (const { 0: mark, index: at } of raw.matchAll(EACH_MARK)) {
     const top = open.at(-1);
     const closes = top !== undefined && (PAIRS[top.mark] ?? '').includes(mark) && mayClose(raw, at);
     if (closes && top !== undefined) {

@@ -1,6 +1,6 @@
 import type { Block, ListItem } from './blocks.ts';
 import { leadOf } from './inline.ts';
-import { readLabel } from './label.ts';
+import { type Labelled, readLabel } from './label.ts';
 import { leavesQuotationOpen } from './quotes.ts';
 
 /**
@@ -11,6 +11,8 @@ export interface Statement {
   readonly kind: 'heading' | 'text' | 'table' | 'rule';
   /** Markdown without the bullet; of several lines where it was wrapped. */
   readonly raw: string;
+  /** The label that a text begins with; null where it begins with none. */
+  readonly labelled: Labelled | null;
   /** 1-based. */
   readonly line: number;
   /** 1..6 for a heading, 0 otherwise. */
@@ -34,14 +36,6 @@ interface Place {
   readonly quoted: boolean;
 }
 
-const NOTHING = {
-  level: 0,
-  item: false,
-  number: null,
-  first: true,
-  rows: [],
-} as const;
-
 /** Blocks to statements, in the order of the document. */
 export function statementsOf(blocks: readonly Block[]): Statement[] {
   const statements: Statement[] = [];
@@ -63,13 +57,12 @@ function addBlocks(
 }
 
 function addBlock(block: Block, place: Place, item: ListItem | null, into: Statement[]): void {
-  const base = { ...NOTHING, ...place, line: block.line };
   switch (block.kind) {
     case 'heading':
-      into.push({ ...base, kind: 'heading', raw: block.raw, level: block.level });
+      into.push(unlabelled('heading', block.raw, block.line, block.level, place));
       return;
     case 'paragraph':
-      addLines(block.raw, { ...base, kind: 'text', raw: '' }, item, into);
+      addLines(block.raw, block.line, place, item, into);
       return;
     case 'list':
       for (const inner of block.items) {
@@ -80,11 +73,36 @@ function addBlock(block: Block, place: Place, item: ListItem | null, into: State
       addBlocks(block.blocks, { ...place, quoted: true }, null, into);
       return;
     case 'table':
-      into.push({ ...base, kind: 'table', raw: '', rows: block.rows });
+      into.push(unlabelled('table', '', block.line, 0, place, block.rows));
       return;
     case 'rule':
-      into.push({ ...base, kind: 'rule', raw: '' });
+      into.push(unlabelled('rule', '', block.line, 0, place));
   }
+}
+
+const NO_ROWS: Statement['rows'] = [];
+
+function unlabelled(
+  kind: Statement['kind'],
+  raw: string,
+  line: number,
+  level: number,
+  { depth, quoted }: Place,
+  rows = NO_ROWS,
+): Statement {
+  return {
+    kind,
+    raw,
+    labelled: null,
+    line,
+    level,
+    depth,
+    item: false,
+    number: null,
+    quoted,
+    first: true,
+    rows,
+  };
 }
 
 const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
@@ -93,40 +111,50 @@ const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
  * The lines of a paragraph. A line goes on with the one before it unless that one ended in a hard
  * break, or the line itself begins with a label or a bullet (a list that markdown takes for text).
  */
-function addLines(raw: string, base: Statement, item: ListItem | null, into: Statement[]): void {
-  const lines = raw.split('\n');
+function addLines(
+  raw: string,
+  firstLine: number,
+  { depth, quoted }: Place,
+  item: ListItem | null,
+  into: Statement[],
+): void {
+  const lines = raw.includes('\n') ? raw.split('\n') : [raw];
   let start = 0;
-  let first = true;
-  const push = (end: number) => {
-    const text = lines.slice(start, end).join('\n').trim();
+  for (let at = 1; at <= lines.length; at += 1) {
+    if (at < lines.length && !beginsAnew(lines[at] ?? '', lines[at - 1] ?? '')) continue;
+    const text = lines.length === 1 ? raw : lines.slice(start, at).join('\n').trim();
+    if (at < lines.length && leavesQuotationOpen(text)) continue;
+    const first = start === 0;
     const bullet = first ? null : BULLET.exec(text);
+    const own = text.slice(bullet?.[0].length ?? 0, text.endsWith('\\') ? -1 : undefined);
     into.push({
-      ...base,
-      raw: text.slice(bullet?.[0].length ?? 0).replace(/\s*\\$/, ''),
-      line: base.line + start,
+      kind: 'text',
+      raw: own,
+      labelled: readLabel(own),
+      line: firstLine + start,
+      level: 0,
+      depth,
       item: first && item !== null,
       number: first ? (item?.number ?? null) : null,
+      quoted,
       first,
+      rows: NO_ROWS,
     });
-    first = false;
-    start = end;
-  };
-  for (let at = 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const broken = /(?: {2,}|\\)$/.test(lines[at - 1] ?? '');
-    if (!broken && !BULLET.test(line) && !beginsAnew(line.trim())) continue;
-    if (leavesQuotationOpen(lines.slice(start, at).join('\n'))) continue;
-    push(at);
+    start = at;
   }
-  push(lines.length);
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
 const LEADING_ID = /^(?:\[[CS]?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-]\s))/;
 
-/** A label, a line that is bold as a whole, or one that begins with the id of a claim or a source. */
-function beginsAnew(line: string): boolean {
-  if (LEADING_ID.test(line) || readLabel(line) !== null) return true;
-  const lead = leadOf(line);
+/**
+ * Whether a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as
+ * a whole, or with the id of a claim or a source.
+ */
+function beginsAnew(line: string, before: string): boolean {
+  if (before.endsWith('  ') || before.endsWith('\\') || BULLET.test(line)) return true;
+  const text = line.trim();
+  if (LEADING_ID.test(text) || readLabel(text) !== null) return true;
+  const lead = leadOf(text);
   return lead?.bold === true && (lead.rest.trim() === '' || /^\[?[CS]\d/.test(lead.inner));
 }

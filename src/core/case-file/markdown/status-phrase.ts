@@ -79,6 +79,10 @@ function meaningOfEmoji(mark: string): Status {
   return EMOJI.find(([, marks]) => new RegExp(`^(?:${marks})`).test(mark))?.[0] ?? 'NEEDS_REVIEW';
 }
 
+/** A quick look that spares most texts a thorough one: letters or marks that every status holds. */
+const MAY_BE_STATUS = /pprov|review|eject|verif|clarif|validat|onfirm|pport|[^\x00-\u2018]/i;
+const FARTHEST = 80;
+
 const LEADING = new RegExp(
   `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*${NAME}(?:${ANY_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
   'iu',
@@ -94,6 +98,9 @@ const LEADING_EMOJI = new RegExp(`^${EDGE}*(${ANY_EMOJI})${EDGE}*`, 'u');
  * @param loose also accepts words that are a status only where one is expected ("Verified")
  */
 export function leadingStatus(text: string, loose = false): StatusPhrase | null {
+  if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
+    return null;
+  }
   const match = (loose ? LEADING_LOOSE : LEADING).exec(text);
   if (match !== null) {
     return { status: meaningOf((match[1] ?? '').toLowerCase()), rest: text.slice(match[0].length) };
@@ -120,8 +127,15 @@ const TRAILING_EMOJI = new RegExp(`\\s*[[(]?(${ANY_EMOJI})[\\])]?\\s*$`, 'u');
 
 /** The status that a text ends with: `Title (APPROVED)`, `Title - NEEDS REVIEW ⚠️`, `Title ✅`. */
 export function trailingStatus(text: string): StatusPhrase | null {
+  const from = Math.max(0, text.length - FARTHEST);
+  const found = trailingIn(text.slice(from), from === 0);
+  return found === null ? null : { ...found, rest: text.slice(0, from) + found.rest };
+}
+
+function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
+  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$/.test(text)) return null;
   const match = TRAILING.exec(text) ?? TRAILING_UPPER.exec(text) ?? TRAILING_BRACKET.exec(text);
-  if (match !== null) {
+  if (match !== null && (isWhole || match.index > 0)) {
     const status = meaningOf((match[1] ?? '').toLowerCase());
     return { status, rest: text.slice(0, match.index) };
   }
@@ -134,6 +148,7 @@ const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])(${STRICT_WORDS})(?![\\p{L}\\p{N
 
 /** Every status that a text names in unmistakable words, in the order of the text. */
 export function statusesIn(text: string): Status[] {
+  if (!MAY_BE_STATUS.test(text)) return [];
   return [...text.matchAll(ANYWHERE)].map((match) => meaningOf((match[1] ?? '').toLowerCase()));
 }
 
