@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Message } from '../../browser-protocol.ts';
-import { compareTs } from '../state/page-state.ts';
+import { compareTs } from '../state/collections.ts';
 import { parseMrkdwn } from '../text/mrkdwn.ts';
 import type { Inline } from '../text/nodes.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';

@@ -1,4 +1,5 @@
-import type { Channel, Message, ServerMessage, Snapshot } from '../../browser-protocol.ts';
+import type { Message, ServerMessage, Snapshot } from '../../browser-protocol.ts';
+import { compareTs, putChannel, putMessage } from './collections.ts';
 
 /** Something to tell the person, until dismissed. */
 export interface Notice {
@@ -136,29 +137,6 @@ function allRead(messages: readonly Message[]): Record<string, string> {
     if (threadTs !== undefined) read[`${channel}:${threadTs}`] = ts;
   }
   return read;
-}
-
-/** Slack timestamps in order: by seconds, then by the rest. */
-export function compareTs(a: string, b: string): number {
-  if (a.length === b.length) return a < b ? -1 : a > b ? 1 : 0;
-  return Number(a) - Number(b);
-}
-
-function putMessage(messages: readonly Message[], message: Message): readonly Message[] {
-  const at = messages.findIndex(
-    ({ channel, ts }) => channel === message.channel && ts === message.ts,
-  );
-  if (at >= 0) return messages.with(at, message);
-  const last = messages.at(-1);
-  const all = [...messages, message];
-  return last && compareTs(last.ts, message.ts) > 0
-    ? all.sort((a, b) => compareTs(a.ts, b.ts))
-    : all;
-}
-
-function putChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {
-  const at = channels.findIndex(({ id }) => id === channel.id);
-  return at >= 0 ? channels.with(at, channel) : [...channels, channel];
 }
 
 /** The channel, where what the person said there last mentions an app that is not in it. */

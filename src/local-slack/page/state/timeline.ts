@@ -1,6 +1,6 @@
 import type { Channel, Message, Snapshot } from '../../browser-protocol.ts';
 import { type Clock, dayKey, formatDay, tsToMillis } from '../text/dates.ts';
-import { compareTs } from './page-state.ts';
+import { compareTs } from './collections.ts';
 
 /** One line of a message list. */
 export type Row =

@@ -37,7 +37,9 @@ function readInline(element: JsonObject): Inline {
 function readPlainInline(element: JsonObject): Inline {
   const read = (key: string): string => asString(element[key]);
   switch (element.type) {
+    case 'citation':
     case 'link':
+      if (read('url') === '') return textNode(read('text'));
       return {
         kind: 'link',
         url: read('url'),

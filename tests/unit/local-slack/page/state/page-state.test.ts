@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ServerMessage } from '../../../../../src/local-slack/browser-protocol.ts';
+import { compareTs } from '../../../../../src/local-slack/page/state/collections.ts';
 import {
-  compareTs,
   INITIAL_STATE,
   type PageEvent,
   type PageState,
