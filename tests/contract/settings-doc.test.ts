@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeSettings } from '../../src/config.ts';
+
+/** The table of docs/operations.md, as the schema has it. */
+function table(): string {
+  return describeSettings()
+    .map(
+      ({ name, byDefault, what, where }) =>
+        `| \`${name}\` | ${byDefault === '' ? '' : `\`${byDefault}\``} | ${what} | ${where} |`,
+    )
+    .join('\n');
+}
+
+test('docs/operations.md lists every setting as the program has it', () => {
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(table());
+});
