@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -4.85,
-  covered: 1.13,
-  'covered by the same words': 0.84,
-  missing: 0.16,
+  always: -4.63,
+  covered: 1.35,
+  'covered by the same words': 1.07,
+  missing: 0.09,
   'strange words': 0.66,
-  'unknown names': -0.85,
-  named: -0.15,
-  'another case named': -2.02,
-  margin: 0.46,
-  'margin to another case': 0.81,
-  'kind there': 0.29,
-  'kind missing': -0.41,
-  score: 1.4,
-  'many words': 1.58,
-  'from the thread': 0.07,
+  'unknown names': -0.94,
+  named: -0.06,
+  'another case named': -1.94,
+  margin: 0.52,
+  'margin to another case': 0.68,
+  'kind there': 0.37,
+  'kind missing': -0.48,
+  score: 1.03,
+  'many words': 1.5,
+  'from the thread': 0.02,
 };
 
 /** By the order of `SIGNS`. */

@@ -65,7 +65,7 @@ export function signsOf(
     strange += weight;
     if (alternatives.every(({ similarity }) => similarity < LIKELY_TYPO)) unknownNames++;
   });
-  const whole = total || 1;
+  const whole = question.weight;
   const named = top.features[NAMED] as number;
   const wantsKind = question.wanted.first !== 0;
   const hasKind = KINDS.some((kind) => top.features[kind] === 1);

@@ -24,6 +24,7 @@ export const FEATURES = [
   'near',
   'focus',
   'named',
+  'named in full',
   'early',
   'length',
 ] as const;
@@ -32,6 +33,7 @@ export type Feature = (typeof FEATURES)[number];
 /** The part of a question that features look at. */
 export interface QuestionTerms {
   readonly concepts: readonly Concept[];
+  readonly weight: number;
   readonly wanted: WantedKinds;
 }
 
@@ -61,6 +63,8 @@ const OTHERS = 6;
 /** The claim's fields that are read closely: title, claim, quote. */
 const FIELDS = 3;
 const SENTENCE = CLAIM_FIELDS.indexOf('claim');
+/** From this strength on a name is written out, and is no everyday word. */
+const FULL_NAME = 0.95;
 /** Words this near belong together. */
 const NEAR = 2;
 /** A number this far before a word counts it. */
@@ -118,8 +122,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       table.begin(concepts);
       wanted = question.wanted;
       count = concepts.length;
-      const total = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-      weights = Float64Array.from(concepts, (concept) => concept.weight / total);
+      weights = Float64Array.from(concepts, (concept) => concept.weight / question.weight);
       countedConcept = concepts.findIndex(({ first }) => first === wanted.countedAt);
       best = new Float64Array(OTHERS * count);
     },
@@ -156,6 +159,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
           seen.pairs / Math.max(1, count - 1),
           seen.matched / Math.max(6, seen.tokens),
           named,
+          named >= FULL_NAME ? 1 : 0,
           1 - place / Math.max(1, group.documentIds.length),
           Math.min(1, seen.tokens / 20),
         ],

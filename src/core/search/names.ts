@@ -32,6 +32,8 @@ const GENERIC =
 const SUFFIX =
   /^(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings)$/;
 
+/** Words that join the parts of a name. */
+const LINKING = /^(?:of|and|the|for|de|la)$/;
 const LONGEST_NAME = 5;
 const variantsByCase = new WeakMap<Case, readonly (readonly string[])[]>();
 
@@ -137,10 +139,9 @@ function variantsOf(one: Case): readonly (readonly string[])[] {
     const core = withoutSuffix(words[0] === 'the' ? words.slice(1) : words);
     if (core.length > 0) variants.push(core);
     if (/'s\b/.test(fold(text))) variants.push([`${core.join('')}s`]);
-    const telling = core.filter((word) => !/^(?:of|and|the|for|de|la)$/.test(word));
-    if (telling.length >= 3) variants.push([telling.map((word) => word[0]).join('')]);
-    const withSuffix = words.filter((word) => !/^(?:of|and|the|for|de|la)$/.test(word));
-    if (withSuffix.length >= 3) variants.push([withSuffix.map((word) => word[0]).join('')]);
+    const telling = core.filter((word) => !LINKING.test(word));
+    const withSuffix = words.filter((word) => !LINKING.test(word));
+    for (const full of [telling, withSuffix]) variants.push(...initials(full, text));
     if (telling.length < core.length && telling.length > 0) variants.push(telling);
   }
   if (variants.length === 0 || /^(?:multiple|various|unnamed|anonymous|several)\b/i.test(one.org)) {
@@ -148,6 +149,17 @@ function variantsOf(one: Case): readonly (readonly string[])[] {
   }
   variantsByCase.set(one, variants);
   return variants;
+}
+
+/** `cba` of Commonwealth Bank of Australia; `jpmc` and `jpm` of JP Morgan Chase, `JP` being initials. */
+function initials(words: readonly string[], written: string): string[][] {
+  const letters = words.map((word) =>
+    word.length <= 3 && written.includes(word.toUpperCase()) ? word : (word[0] as string),
+  );
+  return [letters, letters.slice(0, -1)]
+    .map((some) => some.join(''))
+    .filter((joined) => joined.length >= 3 && words.length >= 3)
+    .map((joined) => [joined]);
 }
 
 /** `(TPG)`, `(Kraft Heinz)`; not `(organization name inferred from case ID)`. */

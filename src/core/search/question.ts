@@ -15,6 +15,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** The weight of a word that the library lacks: none is heavier. */
   readonly heaviest: number;
+  /** What all concepts weigh together; a question of light words only is taken as half empty. */
+  readonly weight: number;
   readonly wanted: WantedKinds;
   /** True where the question denies: "did it *not* …", "without". */
   readonly negated: boolean;
@@ -31,6 +33,8 @@ export interface Reading {
 
 /** A light word counts this much of what its rarity says. */
 const LIGHT_SHARE = 0.25;
+/** A question weighs at least this much of the heaviest word. */
+const LEAST_WEIGHT = 0.5;
 /** A word in this share of the documents is an ordinary word, however much like a name. */
 const ORDINARY_SHARE = 0.02;
 const NEGATION = /^(?:not|no|never|without|nor|neither|none|nobody|nothing|cannot)$/;
@@ -53,7 +57,8 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
   if (!asksNothing || last.q === '' || named.size === 0) return { ...own, named, usedThread };
   const before = readAlone(last.q, reading);
   const wanted = own.wanted.first || own.wanted.second ? own.wanted : before.wanted;
-  return { ...own, named, concepts: before.concepts, wanted, negated: before.negated, usedThread };
+  const { concepts, weight, negated } = before;
+  return { ...own, named, concepts, weight, wanted, negated, usedThread };
 }
 
 function readAlone(text: string, { collection, names, knowledge }: Reading): Question {
@@ -62,17 +67,25 @@ function readAlone(text: string, { collection, names, knowledge }: Reading): Que
   const mentions = names.mentions(texts, (word) => isOrdinary(word, collection, knowledge));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
+  const concepts = conceptsOf(collection, words, knowledge)
+    .filter((concept) => !isWithin(concept, inName))
+    .map(lightened);
+  const heaviest = idf(0, collection.documentIndex.liveCount);
   return {
     mentions,
     named: groupsNamed(mentions, collection),
-    concepts: conceptsOf(collection, words, knowledge)
-      .filter((concept) => !isWithin(concept, inName))
-      .map(lightened),
-    heaviest: idf(0, collection.documentIndex.liveCount),
+    concepts,
+    heaviest,
+    weight: weightOf(concepts, heaviest),
     wanted: wantedKinds(texts),
     negated: words.some(isNegation),
     usedThread: false,
   };
+}
+
+function weightOf(concepts: readonly Concept[], heaviest: number): number {
+  const sum = concepts.reduce((total, concept) => total + concept.weight, 0);
+  return Math.max(sum, LEAST_WEIGHT * heaviest);
 }
 
 function isOrdinary(word: string, collection: Collection, knowledge: WordKnowledge): boolean {

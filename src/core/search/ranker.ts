@@ -42,14 +42,13 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
       const wanted = [...named.keys()].slice(0, MOST_NAMED);
       const others = Math.max(limit, wanted.length > 0 ? RIVALS : CANDIDATES);
       reader.begin(question);
-      const most = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
       const candidates = retriever.best(concepts, others, wanted).map(({ document }) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);
         const features = reader.read(document, {
-          bm25: retriever.ownScore(document) / most,
-          caseBm25: retriever.groupScore(number) / most,
+          bm25: retriever.ownScore(document) / question.weight,
+          caseBm25: retriever.groupScore(number) / question.weight,
           named: named.get(number) ?? 0,
           claimKinds: kinds.claim,
           quoteKinds: kinds.quote,

@@ -12,6 +12,7 @@ import { createNames } from './names.ts';
 import { type Question, type Reading, readQuestion } from './question.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
+import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 import { englishKnowledge } from './word-knowledge.ts';
 
 /** A question, and what the search makes of it before it decides. */
@@ -76,7 +77,7 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
     return {
       hits,
       confidence,
-      verdict: verdictOf(confidence),
+      verdict: verdictOf(confidence, question),
       namedCases: question.usedThread ? [] : named,
       nearestCases: [...near].slice(0, NEAREST_CASES),
       usedThread: question.usedThread,
@@ -119,7 +120,9 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
   };
 }
 
-function verdictOf(confidence: number): Verdict {
+function verdictOf(confidence: number, { named, concepts }: Question): Verdict {
   if (confidence >= ANSWER_FROM) return 'answer';
-  return confidence < NOTHING_BELOW ? 'nothing' : 'choose';
+  // "Tell me about Klarna": an organisation is named and nothing is asked; there is much to offer.
+  const isAboutAll = named.size > 0 && concepts.every((concept) => LIGHT_WORDS.has(concept.text));
+  return confidence < NOTHING_BELOW && !isAboutAll ? 'nothing' : 'choose';
 }
