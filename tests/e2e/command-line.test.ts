@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** The command line as a person or a pipeline uses it: whole processes. */
+
+const casebook = path.resolve('src/casebook.mjs');
+const seeds = path.resolve('seeds');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'casebook-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { PATH = '', HOME = '' } = process.env;
+  const done = spawnSync(process.execPath, [casebook, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH, HOME, ...env },
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+test('export prints one JSON line a case and nothing else', () => {
+  const { code, out } = run(['export', seeds]);
+  expect(code).toBe(0);
+  const cases = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; claims: unknown[]; sources: unknown[] });
+  expect(cases).toHaveLength(1);
+  expect(cases[0]).toMatchObject({ id: 'klarna-ai-customer-service-automation', org: 'Klarna' });
+  expect(cases[0]!.claims).toHaveLength(9);
+  expect(cases[0]!.sources).toHaveLength(5);
+});
+
+test('check is content with the seeds, and names file and line of what is wrong', () => {
+  expect(run(['check', seeds]).code).toBe(0);
+  writeFileSync(path.join(folder, 'broken.md'), '---\norg: [\n---\n# Nothing\n');
+  const { code, out } = run(['check', '.']);
+  expect(code).toBe(1);
+  expect(out).toMatch(/broken\.md/);
+});
+
+test('ask answers with the quote, and says by its exit code whether there was an answer', () => {
+  const answered = run(['ask', '--library', seeds, 'klarna', 'profit']);
+  expect(answered.code).toBe(0);
+  expect(answered.out).toContain(
+    "It's estimated to drive a $40 million USD in profit improvement to Klarna in 2024",
+  );
+  const unanswered = run(['ask', '--library', seeds, 'what is the weather in stockholm?']);
+  expect(unanswered.code).toBe(1);
+  expect(unanswered.out).toContain('no answer');
+  expect(JSON.parse(run(['ask', '--library', seeds, '--json', 'klarna C6']).out)).toMatchObject({
+    kind: 'answer',
+  });
+});
+
+test('ask --batch ranks claims for each question', () => {
+  const questions = path.join(folder, 'questions.jsonl');
+  writeFileSync(
+    questions,
+    '{"id":"a","q":"klarna profit"}\n{"id":"b","q":"and the languages?","context":[{"q":"klarna profit","case":"klarna-ai-customer-service-automation"}]}\n',
+  );
+  const lines = run(['ask', '--library', seeds, '--batch', questions]).out.trimEnd().split('\n');
+  const [a, b] = lines.map(
+    (line) => JSON.parse(line) as { id: string; results: { claim: string }[] },
+  );
+  expect([a!.id, a!.results[0]!.claim]).toEqual(['a', 'C6']);
+  expect([b!.id, b!.results[0]!.claim]).toEqual(['b', 'C7']);
+});
+
+test('start without tokens says every setting and the way to a workspace, and names the playground', () => {
+  const { code, err } = run(['start']);
+  expect(code).toBe(2);
+  for (const word of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'manifest.yml', 'npm run playground'])
+    expect(err).toContain(word);
+});
+
+test('start on a folder that does not exist says so', () => {
+  const { code, err } = run(['start'], {
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_APP_TOKEN: 'xapp-1',
+    CASEBOOK_LIBRARY: path.join(folder, 'nowhere'),
+  });
+  expect(code).toBe(2);
+  expect(err).toContain('CASEBOOK_LIBRARY');
+});
+
+test('announce looks and posts nothing', () => {
+  const env = { CASEBOOK_LIBRARY: seeds };
+  expect(run(['announce'], env).code).toBe(2);
+  expect(run(['announce', '--dry-run'], env).out).toContain('1 case');
+  expect(run(['announce', '--baseline'], env).code).toBe(0);
+  expect(run(['announce', '--dry-run'], env).out).toContain('0 new or changed cases, 0 posts');
+});
+
+test('an unknown verb gets a suggestion', () => {
+  const { code, err } = run(['chekc']);
+  expect(code).not.toBe(0);
+  expect(err).toContain('check');
+});
+
+test.each(['check', 'export', 'ask', 'announce', 'start', 'playground'])(
+  '%s explains itself',
+  (verb) => {
+    const { code, out } = run([verb, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: casebook');
+  },
+);
+
+test('--version is that of the package', () => {
+  expect(run(['--version']).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
