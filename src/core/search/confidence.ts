@@ -9,7 +9,7 @@ export const SIGNS = [
   'always',
   'covered',
   'covered by the same words',
-  'missing',
+  'heaviest missing',
   'strange words',
   'unknown names',
   'named',
@@ -49,17 +49,17 @@ export function signsOf(
   const rival = candidates.find(
     ({ caseId, group }) => caseId !== top.caseId && !(comparing && question.named.has(group)),
   );
-  let total = 0;
   let covered = 0;
   let exact = 0;
+  let heaviestMissing = 0;
   let strange = 0;
   let unknownNames = 0;
   question.concepts.forEach((concept, place) => {
     const { weight, alternatives } = concept;
     const found = details[place] ?? null;
     const gain = weight * worth(found);
-    total += weight;
     covered += gain;
+    heaviestMissing = Math.max(heaviestMissing, weight - gain);
     if (found?.relation !== 'synonym') exact += gain;
     if (!concept.strange) return;
     strange += weight;
@@ -73,7 +73,7 @@ export function signsOf(
     1,
     covered / whole,
     exact / whole,
-    Math.min(3, (total - covered) / (question.heaviest || 1)) / 3,
+    heaviestMissing / question.heaviest,
     strange / whole,
     Math.min(2, unknownNames),
     named,
