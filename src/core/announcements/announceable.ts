@@ -3,7 +3,11 @@ import { asksForUnapproved, type Filter } from './filter.ts';
 
 /** Whether a case may be announced as new: it has an approved claim, or the filter asks for others. */
 export function isAnnounceable(one: Case, filter: Filter): boolean {
-  return one.claims.some((claim) => claim.status === 'APPROVED') || asksForUnapproved(filter);
+  return hasApproved(one) || asksForUnapproved(filter);
+}
+
+export function hasApproved(one: Case): boolean {
+  return one.claims.some((claim) => claim.status === 'APPROVED');
 }
 
 /**

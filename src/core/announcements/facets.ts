@@ -1,5 +1,5 @@
 import type { Case } from '../case-file/case.ts';
-import type { FilterField, StatusValue, Term } from './filter.ts';
+import type { FilterField, StatusValue } from './filter.ts';
 
 /** What filters look at in a case, made ready for comparing. Strings are folded by `foldWords`. */
 export interface Facets {
@@ -10,9 +10,6 @@ export interface Facets {
   readonly words: string;
   readonly statuses: ReadonlySet<StatusValue>;
 }
-
-/** From how many letters on a word of a filter also finds longer words that begin with it. */
-const PREFIX_FROM = 4;
 
 export function facetsOf(one: Case): Facets {
   return {
@@ -30,15 +27,6 @@ export function facetsOf(one: Case): Facets {
   };
 }
 
-/** Whether one term holds for a case. */
-export function holds({ field, value }: Term, facets: Facets): boolean {
-  if (field === 'status') return facets.statuses.has(value as StatusValue);
-  if (field !== 'words') return facets[field].includes(findable(foldWords(value)));
-  const wanted = findable(foldText(value));
-  const isPrefix = lastWordLength(wanted) >= PREFIX_FROM;
-  return facets.words.includes(isPrefix ? wanted.slice(0, -1) : wanted);
-}
-
 /** Whether a value of a case's front matter is meant by a value of a filter: whole words of it. */
 export function meansValue(field: FilterField, wanted: string, value: string): boolean {
   return field !== 'status' && foldWords(value).includes(findable(foldWords(wanted)));
@@ -47,18 +35,18 @@ export function meansValue(field: FilterField, wanted: string, value: string): b
 /** Scripts that put no spaces between words: there a word is found anywhere. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function findable(folded: string): string {
+export function findable(folded: string): string {
   return SPACELESS.test(folded) ? folded.trim() : folded;
 }
 
 /** Running text: who has something is meant too ("Acme's" is "Acme"). */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   return foldWords(text.replace(/['’]s\b/giu, ''));
 }
 
 /**
- * Letters and digits only, without apostrophes, accents and case, each word between single spaces, also at the
- * ends: then whole words are found with `includes`. Empty where there is none.
+ * Letters and digits only, without apostrophes, accents and case, each word between single spaces,
+ * also at the ends: then whole words are found with `includes`. Empty where there is none.
  */
 export function foldWords(text: string): string {
   const words = text
@@ -67,10 +55,6 @@ export function foldWords(text: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return words ? ` ${words.join(' ')} ` : '';
-}
-
-function lastWordLength(folded: string): number {
-  return folded.length - 2 - folded.lastIndexOf(' ', folded.length - 2);
 }
 
 function statusesOf(one: Case): ReadonlySet<StatusValue> {

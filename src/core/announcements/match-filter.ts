@@ -1,10 +1,11 @@
 import type { Case } from '../case-file/case.ts';
-import { type Facets, facetsOf, holds } from './facets.ts';
-import type { Filter } from './filter.ts';
+import { type Facets, facetsOf, findable, foldWords } from './facets.ts';
+import type { Filter, StatusValue, Term } from './filter.ts';
+import { createWordIndex } from './word-index.ts';
 
 /** Whether a case is one that the filter wants. */
 export function matchesFilter(filter: Filter, one: Case): boolean {
-  return evaluate(filter, facetsOf(one));
+  return createMatcher([one])(filter)[0] === 1;
 }
 
 /**
@@ -13,53 +14,39 @@ export function matchesFilter(filter: Filter, one: Case): boolean {
  */
 export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8Array {
   const facets = cases.map(facetsOf);
+  const holdsWords = createWordIndex(facets.map(({ words }) => words));
   const terms = new Map<string, Uint8Array>();
 
+  const matchTerm = (term: Term): Uint8Array => {
+    const key = `${term.field}:${term.value}`;
+    let found = terms.get(key);
+    if (!found) {
+      found = term.field === 'words' ? holdsWords(term.value) : matchField(term, facets);
+      terms.set(key, found);
+    }
+    return found;
+  };
   const match = (filter: Filter): Uint8Array => {
-    switch (filter.kind) {
-      case 'all':
-        return new Uint8Array(cases.length).fill(1);
-      case 'term': {
-        const key = `${filter.field}:${filter.value}`;
-        let found = terms.get(key);
-        if (!found) {
-          found = Uint8Array.from(facets, (each) => (holds(filter, each) ? 1 : 0));
-          terms.set(key, found);
-        }
-        return found;
-      }
-      case 'not':
-        return match(filter.of).map((wanted) => 1 - wanted);
-      default: {
-        const parts = filter.of.map(match);
-        const [first = new Uint8Array(cases.length), ...others] = parts;
-        const isAnd = filter.kind === 'and';
-        return first.map((wanted, at) =>
-          isAnd
-            ? others.every((other) => other[at])
-              ? wanted
-              : 0
-            : others.some((other) => other[at])
-              ? 1
-              : wanted,
-        );
+    if (filter.kind === 'all') return new Uint8Array(cases.length).fill(1);
+    if (filter.kind === 'term') return matchTerm(filter);
+    if (filter.kind === 'not') return match(filter.of).map((wanted) => 1 - wanted);
+    const [first, ...others] = filter.of.map(match);
+    const result = Uint8Array.from(first ?? []);
+    for (const other of others) {
+      for (let at = 0; at < result.length; at++) {
+        if (filter.kind === 'and') result[at]! &= other[at]!;
+        else result[at]! |= other[at]!;
       }
     }
+    return result;
   };
   return match;
 }
 
-function evaluate(filter: Filter, facets: Facets): boolean {
-  switch (filter.kind) {
-    case 'all':
-      return true;
-    case 'term':
-      return holds(filter, facets);
-    case 'not':
-      return !evaluate(filter.of, facets);
-    case 'and':
-      return filter.of.every((part) => evaluate(part, facets));
-    case 'or':
-      return filter.of.some((part) => evaluate(part, facets));
+function matchField({ field, value }: Term, facets: readonly Facets[]): Uint8Array {
+  if (field === 'status') {
+    return Uint8Array.from(facets, ({ statuses }) => +statuses.has(value as StatusValue));
   }
+  const wanted = findable(foldWords(value));
+  return Uint8Array.from(facets, (each) => +each[field].includes(wanted));
 }

@@ -1,9 +1,13 @@
 import type { Case } from '../case-file/case.ts';
-import { isAnnounceable } from './announceable.ts';
-import type { Filter } from './filter.ts';
-import type { PlanLimits, Shown } from './planned.ts';
+import { hasApproved } from './announceable.ts';
+import type { CaseRef, ChangeRef, ItemKind } from './delivery.ts';
+import { ALL, asksForUnapproved } from './filter.ts';
+import { createMatcher } from './match-filter.ts';
+import { orgKey } from './org-name.ts';
+import { parseFilter } from './parse-filter.ts';
+import type { DeliveryItem, PlanLimits, Shown } from './planned.ts';
 import type { Mute, Subscription } from './subscription.ts';
-import type { ChangeWeight } from './told-change.ts';
+import { type ChangeWeight, weighChange } from './told-change.ts';
 
 /** A case that is not as it was known. */
 export interface DifferingCase {
@@ -33,20 +37,72 @@ export interface News {
   readonly before: DifferingCase['before'];
   readonly after: Case;
   /** The edition that `after` becomes. */
-  readonly edition: number;
+  readonly ref: CaseRef;
+  /** From the edition before; that is 0 for a case that was never seen. */
+  readonly change: ChangeRef;
+  readonly items: Readonly<Record<ItemKind, DeliveryItem>>;
+  /** The organisation as mutes know it. */
+  readonly orgKey: string;
   /** Null for a case that was never seen. */
   readonly weight: ChangeWeight | null;
 }
 
-/** What a subscription's filter makes of the news. */
-export interface Wants {
-  /** By position in the news: 1 where the case as it is now matches, or as it was. */
-  readonly now: Uint8Array;
-  readonly before: Uint8Array;
-  readonly filter: Filter;
+export function newsOf({ before, after }: DifferingCase): News {
+  const from = before?.edition ?? 0;
+  const ref = { caseId: after.id, edition: from + 1 };
+  const item = (kind: ItemKind) => ({ ...ref, revision: after.revision, kind });
+  return {
+    before,
+    after,
+    ref,
+    change: { caseId: after.id, from, to: from + 1 },
+    items: { new: item('new'), changed: item('changed'), offered: item('offered') },
+    orgKey: orgKey(after.org),
+    weight: before ? weighChange(before.case, after) : null,
+  };
 }
 
-/** Whether a case has just become one to be announced as new under a filter. */
-export function isNewUnder(filter: Filter, { before, after }: News): boolean {
-  return isAnnounceable(after, filter) && !(before && isAnnounceable(before.case, filter));
+/** What a filter makes of the news: positions in it, ascending. */
+export interface Wants {
+  /** Cases that have just become ones to be announced as new under the filter. */
+  readonly asNew: readonly number[];
+  /** Changes worth telling of cases that it wants, or wanted before the change. */
+  readonly asChange: readonly number[];
+}
+
+/** Reads the news once, and each filter once, however many subscriptions share it. */
+export function createWants(news: readonly News[]): (filter: string) => Wants {
+  const matchNow = createMatcher(news.map(({ after }) => after));
+  const known = news.flatMap(({ before }, at) => (before ? [{ at, case: before.case }] : []));
+  const matchKnown = createMatcher(known.map((each) => each.case));
+  const isApproved = news.map(({ after }) => hasApproved(after));
+  const wasApproved = news.map(({ before }) => before !== null && hasApproved(before.case));
+  const byFilter = new Map<string, Wants>();
+
+  const read = (text: string): Wants => {
+    const filter = parseFilter(text).filter ?? ALL;
+    const asks = asksForUnapproved(filter);
+    const now = matchNow(filter);
+    const wasWanted = new Uint8Array(news.length);
+    for (const [n, wanted] of matchKnown(filter).entries()) wasWanted[known[n]!.at] = wanted;
+    const asNew: number[] = [];
+    const asChange: number[] = [];
+    for (const [at, { before, weight }] of news.entries()) {
+      const isTellable = asks || isApproved[at]!;
+      const wasTellable = before !== null && (asks || wasApproved[at]!);
+      if (now[at] && isTellable && !wasTellable) asNew.push(at);
+      if (weight?.isTold && (now[at] || wasWanted[at]) && (isTellable || wasTellable)) {
+        asChange.push(at);
+      }
+    }
+    return { asNew, asChange };
+  };
+  return (text) => {
+    let wants = byFilter.get(text);
+    if (!wants) {
+      wants = read(text);
+      byFilter.set(text, wants);
+    }
+    return wants;
+  };
 }

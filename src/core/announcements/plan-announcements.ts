@@ -1,12 +1,8 @@
-import { ALL } from './filter.ts';
-import { createMatcher } from './match-filter.ts';
-import type { DifferingCase, News, Situation, Wants } from './news.ts';
+import { createWants, type DifferingCase, newsOf, type Situation } from './news.ts';
 import { orgKey } from './org-name.ts';
-import { parseFilter } from './parse-filter.ts';
 import { type ChannelNews, planChannel } from './plan-channel.ts';
 import type { Plan } from './planned.ts';
-import { channelKey, type Subscription } from './subscription.ts';
-import { weighChange } from './told-change.ts';
+import { channelKey } from './subscription.ts';
 
 /** Records everything that differs and tells nobody: for the first start on a library. */
 export function planBaseline(differing: readonly DifferingCase[]): Plan {
@@ -19,15 +15,9 @@ export function planBaseline(differing: readonly DifferingCase[]): Plan {
  */
 export function planAnnouncements(situation: Situation): Plan {
   const { differing, shown, mutes } = situation;
-  const news = differing.map(
-    ({ before, after }): News => ({
-      before,
-      after,
-      edition: (before?.edition ?? 0) + 1,
-      weight: before ? weighChange(before.case, after) : null,
-    }),
-  );
+  const news = differing.map(newsOf);
   const wanted = createWants(news);
+  const positions = new Map(news.map(({ after }, at) => [after.id, at]));
   const shownIn = groupBy(shown, channelKey);
   const mutedIn = groupBy(mutes, channelKey);
   const subscribed = groupBy(situation.subscriptions, channelKey);
@@ -42,9 +32,9 @@ export function planAnnouncements(situation: Situation): Plan {
       news,
       subscriptions: subscriptions.map((subscription) => ({
         subscription,
-        wants: wanted(subscription),
+        wants: wanted(subscription.filter),
       })),
-      shown: new Map(shownHere.map((each) => [each.caseId, each])),
+      shown: new Map(shownHere.map((each) => [positions.get(each.caseId)!, each])),
       muted: new Set((mutedIn.get(key) ?? []).map(({ org }) => orgKey(org))),
     };
     const plan = planChannel(channel, situation);
@@ -52,22 +42,6 @@ export function planAnnouncements(situation: Situation): Plan {
     for (const item of plan.queued) queued.push(item);
   }
   return { editions: editionsOf(differing), deliveries, queued };
-}
-
-/** Reads each filter and each case once, however many subscriptions share them. */
-function createWants(news: readonly News[]): (subscription: Subscription) => Wants {
-  const matchNow = createMatcher(news.map(({ after }) => after));
-  const matchBefore = createMatcher(news.map(({ before, after }) => before?.case ?? after));
-  const byFilter = new Map<string, Wants>();
-  return ({ filter: text }) => {
-    let wants = byFilter.get(text);
-    if (!wants) {
-      const filter = parseFilter(text).filter ?? ALL;
-      wants = { now: matchNow(filter), before: matchBefore(filter), filter };
-      byFilter.set(text, wants);
-    }
-    return wants;
-  };
 }
 
 function editionsOf(differing: readonly DifferingCase[]): Plan['editions'] {

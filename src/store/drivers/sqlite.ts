@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type DialectAdapter, Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import {
+  type DialectAdapter,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteStatement as SqliteStatementForKysely,
+} from 'kysely';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
 import { lockFile } from './file-lock.ts';
@@ -63,18 +69,33 @@ class TransactionalSqlite extends SqliteDialect {
   }
 }
 
-/** Dresses `node:sqlite` as the driver that kysely knows (better-sqlite3). */
+/** Statements that are kept ready; long ones (many rows in one) rarely come twice. */
+const KEPT = 200;
+const KEPT_LENGTH = 4000;
+
+/**
+ * Dresses `node:sqlite` as the driver that kysely knows (better-sqlite3). Preparing a statement
+ * takes longer than running it, so the usual ones are prepared once.
+ */
 function asKyselyExpects(connection: SqliteConnection) {
+  const kept = new Map<string, SqliteStatementForKysely>();
   return {
-    close: () => connection.close(),
+    close() {
+      kept.clear();
+      connection.close();
+    },
     prepare(text: string) {
+      const ready = kept.get(text);
+      if (ready) return ready;
       const statement = connection.prepare(text);
-      return {
+      const dressed: SqliteStatementForKysely = {
         reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...parameters),
-        run: (parameters: readonly unknown[]) => statement.run(...parameters),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
+        all: (parameters) => statement.all(...parameters),
+        run: (parameters) => statement.run(...parameters),
+        iterate: (parameters) => statement.iterate(...parameters),
       };
+      if (kept.size < KEPT && text.length < KEPT_LENGTH) kept.set(text, dressed);
+      return dressed;
     },
   };
 }
