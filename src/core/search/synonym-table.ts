@@ -62,7 +62,7 @@ export function parseSynonyms(
   function entryOf(written: string): Entry {
     const known = entryByText.get(written);
     if (known) return known;
-    const words = written.split(/[\s-]+/);
+    const words = written.replace(/['&]/g, '').split(/[\s-]+/);
     const telling = words.length === 1 ? words : words.filter((word) => !isEmpty(word));
     const stemmed = words.map(stemOf);
     const entry = {

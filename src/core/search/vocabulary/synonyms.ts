@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from './synonyms/abbreviations.ts';
 import { EVERYDAY } from './synonyms/everyday.ts';
 import { IDIOMS } from './synonyms/idioms.ts';
 import { INDUSTRIES } from './synonyms/industries.ts';
@@ -15,4 +16,5 @@ export const SYNONYMS = [
   INDUSTRIES,
   EVERYDAY,
   IDIOMS,
+  ABBREVIATIONS,
 ].join('\n');
