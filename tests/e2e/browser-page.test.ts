@@ -127,13 +127,22 @@ describe('what the app shows', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByTestId('action:one').getByText('Yes').click();
-    await gallery.slack.waitFor(() => gallery.pressed.length === 5);
+    await page.getByTestId('action:many').click();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    gallery.slack.say('#general', 'a message that moves the list below the menu');
+    await message('a message that moves').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await gallery.slack.waitFor(() => gallery.pressed.length === 7);
     expect(gallery.pressed).toMatchObject([
       { actionId: 'share', chosen: { value: 'share' } },
       { actionId: 'delete' },
       { actionId: 'more', chosen: { selected_option: { value: 'open' } } },
       { actionId: 'tier', chosen: { selected_option: { value: 'b' } } },
       { actionId: 'one', chosen: { selected_option: { value: 'yes' } } },
+      { actionId: 'many', chosen: { selected_options: [{ value: 'Cost' }] } },
+      { actionId: 'many', chosen: { selected_options: [{ value: 'Cost' }, { value: 'Time' }] } },
     ]);
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   });

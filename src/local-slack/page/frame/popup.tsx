@@ -33,19 +33,23 @@ export function Popup(props: Props): ReactNode {
       const target = event.target as Node;
       if (!popup?.contains(target) && !anchor.current?.contains(target)) close.current();
     };
-    const onScroll = (event: Event): void => {
-      if (!popup?.contains(event.target as Node)) close.current();
+    // The list behind it may move, also by itself: the popup goes along as long as it can be seen.
+    const follow = (event: Event): void => {
+      if (!popup || !anchor.current || popup.contains(event.target as Node)) return;
+      const { top, bottom } = anchor.current.getBoundingClientRect();
+      if (bottom < 0 || top > window.innerHeight) close.current();
+      else place(popup, anchor.current, wide, align);
     };
     const onResize = (): void => close.current();
     document.addEventListener('pointerdown', onPointer, true);
-    document.addEventListener('scroll', onScroll, true);
+    document.addEventListener('scroll', follow, true);
     window.addEventListener('resize', onResize);
     return () => {
       document.removeEventListener('pointerdown', onPointer, true);
-      document.removeEventListener('scroll', onScroll, true);
+      document.removeEventListener('scroll', follow, true);
       window.removeEventListener('resize', onResize);
     };
-  }, [anchor]);
+  }, [anchor, wide, align]);
 
   return (
     <div ref={element} className={`popup ${className}`} popover="manual">

@@ -64,10 +64,11 @@ function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
     request({ type: 'view_submit', viewId: view.id, state: values }, key);
   };
   useEffect(() => {
-    const field =
-      form.current?.querySelector<HTMLElement>('[data-autofocus]') ??
-      form.current?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, button)');
-    field?.focus();
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    const first =
+      find('[data-autofocus]') ?? find('.input :is(input, textarea, .select)') ?? find('section');
+    // Whatever has the focus, a view is read from its beginning.
+    first?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
