@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
+import { readLibrary } from '../files/read-library.ts';
 import { createLocalSlack } from '../local-slack/local-slack.ts';
 import { buildPage } from '../local-slack/page/build-page.ts';
 import { createLogger } from '../logging.ts';
@@ -44,7 +45,7 @@ export async function runPlayground(
     readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
   );
   const page = await buildPage();
-  const tryThese: string[] = [];
+  const tryThese = suggestions(exampleQuestions(await readLibrary(folder)));
   const slack = await createLocalSlack({
     manifest,
     page,
@@ -69,7 +70,6 @@ export async function runPlayground(
   });
   if (!config) throw new Error('The settings of the playground are wrong');
   const casebook = await createCasebook(config, createLogger(logLevel), { memory: true });
-  tryThese.push(...suggestions(exampleQuestions(casebook.library())));
   const address = `http://localhost:${slack.port}`;
   io.stdout.write(
     `The playground is open at ${address}\nThe bot answers from ${folder} (${casebook.library().cases.length} cases). Ctrl-C stops it.\n`,
