@@ -18,6 +18,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const src = path.dirname(fileURLToPath(import.meta.url));
+const DAY_MS = 24 * 60 * 60 * 1000;
 const cache = path.join(src, '..', '.cache', 'casebook');
 
 const bundle = path.join(cache, fingerprint());
@@ -64,7 +65,6 @@ async function build() {
     logLevel: 'error',
     plugins: [ownAddress()],
   });
-  const old = readdirSync(cache).filter((name) => !name.startsWith('draft-'));
   try {
     chmodSync(draft, 0o755);
     renameSync(draft, bundle);
@@ -72,7 +72,13 @@ async function build() {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(bundle)) throw error;
   }
-  for (const name of old) rmSync(path.join(cache, name), { recursive: true, force: true });
+  // Older ones may still be running: only what a day has passed over goes.
+  for (const name of readdirSync(cache)) {
+    const one = path.join(cache, name);
+    if (Date.now() - (statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0) > DAY_MS) {
+      rmSync(one, { recursive: true, force: true });
+    }
+  }
   return true;
 }
 
