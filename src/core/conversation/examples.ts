@@ -10,8 +10,8 @@ export function exampleQuestions(library: Library, count = 3): string[] {
   for (const one of library.cases) {
     if (examples.length >= count) break;
     const claims = one.claims.filter((claim) => claim.status === 'APPROVED' && claim.title !== '');
-    // A small library gives several claims of one case, a large one a claim of each of several.
-    const share = library.cases.length >= count ? 1 : count - examples.length;
+    // A small library gives several claims of each case, a large one a claim of each of several.
+    const share = Math.min(Math.ceil(count / library.cases.length), count - examples.length);
     for (const claim of claims.slice(0, share))
       examples.push(`${one.org} ${claim.title.toLowerCase()}`);
   }
