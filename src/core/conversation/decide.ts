@@ -16,7 +16,7 @@ export interface Situation {
 /** How many candidates Next walks through. */
 export const MAX_CANDIDATES = 10;
 /** From this score on (0..1) words are taken as the name of a case rather than as a question. */
-const IS_THE_NAME = 0.75;
+const IS_THE_NAME = 0.65;
 /** Names whose scores lie this close are offered side by side. */
 const SAME_NAME = 0.08;
 
