@@ -131,7 +131,7 @@ export function numberOfWord(word: string): WordNumber | null {
 
 /** The index term of a value: `#2300000`, `#25%`, `#3x`. Money and plain numbers share one form. */
 export function numberTerm(value: number, kind: NumberKind): string {
-  const digits = String(Number(value.toPrecision(7)));
+  const digits = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(7)));
   if (kind === 'percent') return `#${digits}%`;
   return kind === 'multiple' ? `#${digits}x` : `#${digits}`;
 }

@@ -67,20 +67,21 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
       const lexicon = lexiconOf(language);
       const known = lexicon.termByWord.get(word);
       if (known !== undefined) return known;
-      if (lexicon.stopWords.has(word)) {
-        lexicon.termByWord.set(word, STOP);
+      const own = detached(word);
+      if (lexicon.stopWords.has(own)) {
+        lexicon.termByWord.set(own, STOP);
         return STOP;
       }
-      const stem = lexicon.stem(word);
+      const stem = lexicon.stem(own);
       let term = lexicon.termByStem.get(stem);
       if (term === undefined) {
         term = stems.length;
         stems.push(stem);
         lexicon.termByStem.set(stem, term);
       }
-      lexicon.termByWord.set(word, term);
-      if (!word.startsWith('#')) {
-        words.push(word);
+      lexicon.termByWord.set(own, term);
+      if (!own.startsWith('#')) {
+        words.push(own);
         terms.push(term);
       }
       return term;
@@ -109,6 +110,14 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
     isNumber: (term) => stems[term]?.charCodeAt(0) === NUMBER_SIGN,
     termOfWord: (index) => terms[index] ?? UNKNOWN,
   };
+}
+
+/** V8 keeps a longer slice as a view that holds on to the whole text it was cut from. */
+const LONGEST_COPY = 12;
+
+/** The same word, free of the text it was cut from. */
+function detached(word: string): string {
+  return word.length <= LONGEST_COPY ? word : word.split('').join('');
 }
 
 /** The words of one language. */

@@ -1,3 +1,4 @@
+import { isCurrencySign, isDigit, isLetter, isSpaceless, isWordCharacter } from './characters.ts';
 import { fold } from './fold.ts';
 import { type FoundNumber, numberOfWord, numberTerm, numeralAt } from './numbers.ts';
 
@@ -14,12 +15,13 @@ export interface Word {
   readonly negates: boolean;
 }
 
-/** A word, a joined pair (`at&t`, `24/7`), a word after a hyphen, or a currency sign before a number. */
-const PIECE =
-  /24\/7|[$€£¥₹](?=\s?\d)|[\p{L}\p{N}]+(?:['&](?=\p{L})\p{L}+)*(?:-(?=\p{L}{2,}\b)|(?<=\b\p{L})-(?=\p{L}))?/gu;
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const NONE: readonly string[] = [];
+const APOSTROPHE = 39;
+const AMPERSAND = 38;
+const HYPHEN = 45;
+/** What may stand before a number of money, when a digit or a sign follows. */
+const CURRENCY_WORD = /^(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs|rmb|us|a|c|hk|s)$/;
+const LONGEST_JOINED = 20;
 
 /**
  * Splits a text into words and numbers, in order.
@@ -29,54 +31,92 @@ export function splitWords(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
   let beforeHyphen = '';
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(folded); match; match = PIECE.exec(folded)) {
-    const piece = match[0];
-    const number = startsNumber(folded, match.index) ? wholeNumeral(folded, match.index) : null;
+  let at = 0;
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
+    if (!isWordCharacter(code) && !isCurrencySign(code)) {
+      at++;
+      continue;
+    }
+    const end = endOfPiece(folded, at);
+    const number = mayBeginNumber(folded, at, end) ? wholeNumeral(folded, at) : null;
     if (number) {
-      PIECE.lastIndex = number.end;
       words.push(numberWord(number));
+      at = number.end;
       beforeHyphen = '';
       continue;
     }
-    if (SPACELESS.test(piece)) {
-      for (const part of segment(piece)) words.push(plainWord(part, NONE));
+    if (end === at) {
+      at++;
       continue;
     }
-    const hyphenated = piece.endsWith('-');
-    const bare = bareWord(hyphenated ? piece.slice(0, -1) : piece);
-    if (bare === '') continue;
-    const joined = beforeHyphen === '' ? '' : beforeHyphen + bare;
-    words.push(plainWord(bare, joined !== '' && joined.length <= 20 ? [joined] : NONE, piece));
+    if (isSpaceless(code)) {
+      for (const part of segment(folded.slice(at, end))) words.push(plainWord(part, NONE, part));
+      at = end;
+      continue;
+    }
+    const piece = folded.slice(at, end);
+    const bare = bareWord(piece);
+    if (bare !== '') {
+      const joined = beforeHyphen === '' ? '' : beforeHyphen + bare;
+      const also = joined !== '' && joined.length <= LONGEST_JOINED ? [joined] : NONE;
+      words.push(plainWord(bare, also, piece));
+    }
+    const hyphenated = isHyphenInWord(folded, at, end);
     beforeHyphen = hyphenated ? bare : '';
+    at = hyphenated ? end + 1 : end;
   }
   return words;
 }
 
-function startsNumber(text: string, at: number): boolean {
+/** Where the letters and digits from `start` end; `at&t`, `don't` and `24/7` are one piece. */
+function endOfPiece(text: string, start: number): number {
+  if (text.startsWith('24/7', start)) return start + 4;
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordCharacter(code)) {
+      at++;
+      continue;
+    }
+    const joins = (code === APOSTROPHE || code === AMPERSAND) && at > start;
+    if (!joins || !isLetter(text.charCodeAt(at + 1))) break;
+    at += 2;
+  }
+  return at;
+}
+
+/** A hyphen that joins parts of a word: before two letters or more, or after a single one. */
+function isHyphenInWord(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== HYPHEN || !isLetter(text.charCodeAt(end + 1))) return false;
+  return end - start === 1 || isLetter(text.charCodeAt(end + 2));
+}
+
+function mayBeginNumber(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return !text.startsWith('24/7', at);
-  if (code > 127 || code === 36) return true;
-  return /^(?:usd|eur|gbp|inr|chf|rs\.?|us\$|a\$|c\$|hk\$|s\$) ?\d/.test(text.slice(at, at + 6));
+  if (isDigit(code)) return end - at !== 4 || !text.startsWith('24/7', at);
+  if (isCurrencySign(code)) return true;
+  const next = text.charCodeAt(end);
+  const follows = isCurrencySign(next) || isDigit(text.charCodeAt(end + 1));
+  return end - at <= 3 && follows && CURRENCY_WORD.test(text.slice(at, end));
 }
 
 /** A numeral that no letter follows at once: not the 3 of `3d`. */
 function wholeNumeral(text: string, at: number): FoundNumber | null {
   const number = numeralAt(text, at);
-  if (!number) return null;
-  const next = text[number.end];
-  return next !== undefined && /[\p{L}\p{N}]/u.test(next) ? null : number;
+  return number && !isWordCharacter(text.charCodeAt(number.end)) ? number : null;
 }
 
 function numberWord(number: FoundNumber): Word {
   const text = numberTerm(number.value, number.kind);
   const plain = numberTerm(number.value, 'plain');
-  const also = new Set([plain, numberTerm(number.mantissa, 'plain')]);
-  also.delete(text);
-  return { text, also: [...also], isNumber: true, number, negates: false };
+  const mantissa = numberTerm(number.mantissa, 'plain');
+  const also = text === plain ? [] : [plain];
+  if (mantissa !== plain) also.push(mantissa);
+  return { text, also, isNumber: true, number, negates: false };
 }
 
-function plainWord(text: string, also: readonly string[], piece = text): Word {
+function plainWord(text: string, also: readonly string[], piece: string): Word {
   const number = numberOfWord(text);
   const forms = number ? [...also, numberTerm(number.value, number.kind)] : also;
   return { text, also: forms, isNumber: false, number, negates: piece.endsWith("n't") };

@@ -1,0 +1,41 @@
+import type { Library } from '../../../src/core/library/library.ts';
+
+/** A claim as every engine gets it. */
+export interface FlatClaim {
+  /** Position among all claims. */
+  readonly id: number;
+  readonly caseId: string;
+  readonly claimId: string;
+  readonly org: string;
+  readonly useCase: string;
+  readonly title: string;
+  readonly text: string;
+  readonly quote: string;
+}
+
+/** Finds claims for a question: their positions, best first, at most ten. */
+export type Find = (question: string) => readonly number[] | Promise<readonly number[]>;
+
+/** A search engine under test. */
+export interface Engine {
+  /** Indexes the claims; timed as a whole. */
+  build(claims: readonly FlatClaim[], library: Library): Find | Promise<Find>;
+}
+
+/** The claims of a library, one after another. */
+export function flatClaims(library: Library): FlatClaim[] {
+  return library.cases
+    .flatMap((one) =>
+      one.claims.map((claim) => ({
+        id: 0,
+        caseId: one.id,
+        claimId: claim.id,
+        org: one.org,
+        useCase: one.useCase,
+        title: claim.title,
+        text: claim.text,
+        quote: claim.quotes.join(' '),
+      })),
+    )
+    .map((claim, id) => ({ ...claim, id }));
+}

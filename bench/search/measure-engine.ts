@@ -1,0 +1,94 @@
+/**
+ * Measures one engine on one library in a process of its own, and prints one line of JSON.
+ *
+ *   node --expose-gc --import tsx bench/search/measure-engine.ts ENGINE TIMES SECONDS LIBRARY QUESTIONS
+ */
+import { createRandom } from '../generate-library.ts';
+import { quantile } from '../quantile.ts';
+import type { Engine } from './engines/engine.ts';
+import { flatClaims } from './engines/engine.ts';
+import { growLibrary } from './grow-library.ts';
+import { openLibrary } from './open-library.ts';
+import { gradeOf, readQuestionSet } from './question-set.ts';
+
+/** What one engine took for one library. */
+export interface Measurement {
+  readonly claims: number;
+  /** CPU seconds. */
+  readonly build: number;
+  /** MB that the index holds, after a garbage collection. */
+  readonly memory: number;
+  /** Milliseconds from question to ten claims; the best of some rounds for each question. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Share of the answerable questions whose first claim answers. */
+  readonly first: number;
+  readonly asked: number;
+}
+
+const LOADERS: Readonly<Record<string, () => Promise<Engine>>> = {
+  casebook: async () => (await import('./engines/casebook.ts')).casebook,
+  'MiniSearch, defaults': async () => (await import('./engines/minisearch.ts')).miniSearch,
+  'MiniSearch, tuned': async () => (await import('./engines/minisearch.ts')).miniSearchTuned,
+  Orama: async () => (await import('./engines/orama.ts')).orama,
+  FlexSearch: async () => (await import('./engines/flexsearch.ts')).flexSearch,
+  lunr: async () => (await import('./engines/lunr.ts')).lunrEngine,
+  'SQLite FTS5': async () => (await import('./engines/fts5.ts')).fts5,
+  'fuse.js, tuned': async () => (await import('./engines/fuse.ts')).fuse,
+};
+
+const ROUNDS = 5;
+const [engineName = '', times = '1', seconds = '20', path = '', questionFile = ''] =
+  process.argv.slice(2);
+const load = LOADERS[engineName];
+if (!load) throw new Error(`no engine ${engineName}; there are ${Object.keys(LOADERS).join(', ')}`);
+const engine = await load();
+const library = growLibrary(await openLibrary(path), Number(times), createRandom(7));
+const claims = flatClaims(library);
+const questions = readQuestionSet(questionFile).filter(
+  (question) => question.gold.length > 0 && question.kind !== 'followup',
+);
+
+const before = usedMemory();
+const started = process.cpuUsage();
+const find = await engine.build(claims, library);
+const spent = process.cpuUsage(started);
+const memory = usedMemory() - before;
+
+const best = new Array<number>(questions.length).fill(Number.POSITIVE_INFINITY);
+let asked = 0;
+let right = 0;
+const deadline = performance.now() + Number(seconds) * 1000;
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [i, question] of questions.entries()) {
+    // A slow engine is asked fewer questions rather than waited for.
+    if (performance.now() > deadline) break;
+    const start = performance.now();
+    const found = await find(question.q);
+    best[i] = Math.min(best[i] as number, performance.now() - start);
+    if (round > 0) continue;
+    asked++;
+    const top = claims[found[0] ?? -1];
+    if (top && gradeOf(question, top.caseId, top.claimId, top.text) > 0) right++;
+  }
+}
+const times_ = best.filter(Number.isFinite);
+const measurement: Measurement = {
+  claims: claims.length,
+  build: (spent.user + spent.system) / 1e6,
+  memory: memory / 1e6,
+  p50: quantile(times_, 0.5),
+  p99: quantile(times_, 0.99),
+  first: right / asked,
+  asked,
+};
+console.log(JSON.stringify(measurement));
+process.exit(0);
+
+function usedMemory(): number {
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
+  // SQLite keeps its pages outside of V8's heap.
+  if (engineName === 'SQLite FTS5') return process.memoryUsage.rss();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
