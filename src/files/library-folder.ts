@@ -30,8 +30,8 @@ export class LibraryFolder {
   private readonly concurrency: number;
   private readonly entries = new Map<string, Entry>();
   private folderProblems: readonly Problem[] = [];
-  /** Whether the folder could be read when it was last looked through. */
-  isThere = false;
+  /** The folders that were looked through last, '' for the folder itself; empty where it was not there. */
+  folders: readonly string[] = [];
 
   constructor(folder: string, options: ReadOptions = {}) {
     this.folder = folder;
@@ -45,14 +45,14 @@ export class LibraryFolder {
    */
   async readAll(): Promise<Library> {
     try {
-      const { files, problems } = await listFiles(this.folder);
-      this.isThere = true;
+      const { files, folders, problems } = await listFiles(this.folder);
+      this.folders = folders;
       this.folderProblems = problems;
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
       await this.read(files);
     } catch (error) {
-      this.isThere = false;
+      this.folders = [];
       this.folderProblems = [this.unreadable(error)];
     }
     return this.library();
@@ -92,7 +92,7 @@ export class LibraryFolder {
 
   private library(): Library {
     const files: LibraryFile[] = [];
-    for (const [file, { read, lastGood }] of this.entries) {
+    for (const [file, { read, lastGood }] of this.sortedEntries()) {
       if (read.case !== null || lastGood === null) {
         files.push({ file, case: read.case, problems: read.problems });
         continue;
@@ -103,6 +103,21 @@ export class LibraryFolder {
       files.push({ file, case: lastGood, problems: [...read.problems, kept] });
     }
     return buildLibrary(files, this.folderProblems);
+  }
+
+  /** The entries by file. A new file is put in its place once, not at every reload. */
+  private sortedEntries(): ReadonlyMap<string, Entry> {
+    let last = '';
+    for (const file of this.entries.keys()) {
+      if (file < last) {
+        const sorted = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+        this.entries.clear();
+        for (const [name, entry] of sorted) this.entries.set(name, entry);
+        break;
+      }
+      last = file;
+    }
+    return this.entries;
   }
 
   private unreadable(error: unknown): Problem {

@@ -7,6 +7,8 @@ import { problemAt } from '../core/case-file/problems.ts';
 export interface Listing {
   /** Paths relative to the folder, with forward slashes, sorted. */
   readonly files: readonly string[];
+  /** The folders that were looked through, '' for the folder itself. */
+  readonly folders: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,10 +25,12 @@ export function isCaseFileName(name: string): boolean {
 export async function listFiles(folder: string): Promise<Listing> {
   const root = await fs.realpath(folder);
   const files: string[] = [];
+  const folders: string[] = [];
   const problems: Problem[] = [];
 
   const visit = async (directory: string): Promise<void> => {
     const entries = await fs.readdir(path.join(root, directory), { withFileTypes: true });
+    folders.push(directory);
     for (const entry of entries) {
       const file = directory === '' ? entry.name : `${directory}/${entry.name}`;
       if (entry.isSymbolicLink()) await visitLink(file, entry);
@@ -56,7 +60,7 @@ export async function listFiles(folder: string): Promise<Listing> {
     }
   };
   await visit('');
-  return { files: files.sort(), problems };
+  return { files: files.sort(), folders, problems };
 }
 
 /** Whether a folder's name says that no case files are in it. */

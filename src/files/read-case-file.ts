@@ -1,5 +1,6 @@
-import { promises as fs, type Stats } from 'node:fs';
+import { promises as fs, readFile, type Stats } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Problem } from '../core/case-file/case.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
 import { problemAt } from '../core/case-file/problems.ts';
@@ -35,26 +36,19 @@ export async function readCaseFile(
   });
   const target = path.join(folder, file);
   try {
-    if (known !== null && known.stamp === stampOf(await fs.stat(target))) return known;
-    const handle = await fs.open(target, 'r');
-    try {
-      const stat = await handle.stat();
-      const stamp = stampOf(stat);
-      if (!stat.isFile()) {
-        return failed(
-          problemAt('file-unreadable', place, 'It has the name of a case file and is none.'),
-          stamp,
-        );
-      }
-      if (stat.size > maxBytes) {
-        const message = `The file has ${size(stat.size)}; at most ${size(maxBytes)} are read.`;
-        return failed(problemAt('file-too-large', place, message), stamp);
-      }
-      const bytes = await handle.readFile();
-      return { ...parseBytes(bytes, file), stamp, gone: false };
-    } finally {
-      await handle.close();
+    // The stamp is taken first: a file that changes while it is read is read again at the next look.
+    const stat = await fs.stat(target);
+    const stamp = stampOf(stat);
+    if (known !== null && known.stamp === stamp) return known;
+    if (!stat.isFile()) {
+      const message = 'It has the name of a case file and is none.';
+      return failed(problemAt('file-unreadable', place, message), stamp);
     }
+    if (stat.size > maxBytes) {
+      const message = `The file has ${size(stat.size)}; at most ${size(maxBytes)} are read.`;
+      return failed(problemAt('file-too-large', place, message), stamp);
+    }
+    return { ...parseBytes(await readBytes(target), file), stamp, gone: false };
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') {
       return { case: null, problems: [], stamp: '', gone: true };
@@ -64,6 +58,9 @@ export async function readCaseFile(
     );
   }
 }
+
+// The callback form takes half the time of `fs.promises.readFile` for small files.
+const readBytes = promisify(readFile);
 
 function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;

@@ -1,10 +1,9 @@
-import { promises as fs } from 'node:fs';
 import type { Problem } from '../core/case-file/case.ts';
 import { type CaseChange, diffLibraries } from '../core/library/diff-libraries.ts';
 import type { Library } from '../core/library/library.ts';
 import { LibraryFolder, type ReadOptions } from './library-folder.ts';
 import { createSettler, type Patience } from './settle.ts';
-import { type FolderWatch, watchFolder } from './watch-folder.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface WatchOptions extends ReadOptions {
   /**
@@ -42,7 +41,6 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
   const reader = new LibraryFolder(folder, options);
   const hints = new Set<string>();
   let lookThrough = false;
-  let watch: FolderWatch | null = null;
   let troubled = false;
   let closed = false;
 
@@ -52,22 +50,27 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
     else hints.add(file);
     settler.touch(hints.size + (lookThrough ? 1 : 0));
   };
+  const watch = watchFolder(folder, onHint, (error) => {
+    // Looking every second does what the watch cannot; telling once is enough.
+    if (!troubled) options.onError(error);
+    troubled = true;
+  });
 
-  // The watch stands before the folder is read: what changes meanwhile is looked at again.
-  await startWatch();
   let library = await reader.readAll();
+  watch.follow(reader.folders);
+  // What changed between the reading and the watching is looked at again.
+  library = await reader.readAll();
 
   async function reload(): Promise<void> {
     const files = [...hints];
-    const all = lookThrough || files.length > MOST_HINTS || watch === null;
+    const all = lookThrough || files.length > MOST_HINTS;
     hints.clear();
     lookThrough = false;
     try {
-      if (watch === null) await startWatch();
       const before = library;
       library = all ? await reader.readAll() : await reader.readFiles(files);
-      if (!reader.isThere) await stopWatch();
       if (closed) return;
+      watch.follow(reader.folders);
       const same = before.revision === library.revision;
       if (same && sameProblems(before.problems, library.problems)) return;
       options.onChange(library, same ? [] : diffLibraries(before, library));
@@ -76,30 +79,14 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
     }
   }
 
-  async function startWatch(): Promise<void> {
-    const root = await fs.realpath(folder).catch(() => null);
-    if (root === null || closed) return;
-    troubled = false;
-    watch = watchFolder(root, onHint, (error) => {
-      // Looking every second does what the watch cannot; telling once is enough.
-      if (!troubled) options.onError(error);
-      troubled = true;
-    });
-  }
-
-  async function stopWatch(): Promise<void> {
-    const old = watch;
-    watch = null;
-    await old?.close();
-  }
-
-  // Network file systems report nothing, and a full queue of events loses some.
+  // Network file systems report nothing, a full queue of events loses some, and nothing tells that a
+  // folder is back.
   const lookEveryMs = options.lookEveryMs ?? 60_000;
   let lookedAt = Date.now();
   const timer = setInterval(
     () => {
-      const due = watch === null || troubled || Date.now() - lookedAt >= lookEveryMs;
-      if (!due) return;
+      const isThere = reader.folders.length > 0;
+      if (isThere && !troubled && Date.now() - lookedAt < lookEveryMs) return;
       lookedAt = Date.now();
       onHint(null);
     },
@@ -113,7 +100,7 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
       closed = true;
       clearInterval(timer);
       await settler.close();
-      await stopWatch();
+      watch.close();
     },
   };
 }

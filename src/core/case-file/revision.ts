@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Case } from './case.ts';
 
 /**
@@ -13,5 +13,5 @@ export function revisionOf(found: Omit<Case, 'revision'>): string {
     claims.map(({ line: _line, ...claim }) => claim),
     sources.map(({ line: _line, ...source }) => source),
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(said)).slice(0, 16);
 }

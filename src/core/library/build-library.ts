@@ -24,10 +24,8 @@ export function buildLibrary(
 ): Library {
   const byId = new Map<string, Case>();
   const problems: Problem[] = [...folderProblems];
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
-
-  for (const { case: found, problems: own } of sorted) {
-    problems.push(...own);
+  for (const { case: found, problems: own } of inOrder(files, ({ file }) => file)) {
+    for (const problem of own) problems.push(problem);
     if (found === null) continue;
     const holder = byId.get(found.id);
     if (holder === undefined) byId.set(found.id, found);
@@ -36,17 +34,23 @@ export function buildLibrary(
       problems.push(problemAt('case-duplicate-id', { file: found.file, line: 1 }, message));
     }
   }
-  const cases = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cases = inOrder([...byId.values()], ({ id }) => id);
   return {
     cases,
-    byId: new Map(cases.map((one) => [one.id, one])),
+    byId,
     problems: problems.sort(byPlace),
     revision: revisionOf(cases),
   };
 }
 
+/** Sorts by a key, which most lists are sorted by already. */
+function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const keys = list.map(keyOf);
+  if (keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key)) return list;
+  return [...list].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 function revisionOf(cases: readonly Case[]): string {
-  const hash = createHash('sha256');
-  for (const { id, revision } of cases) hash.update(`${id}\n${revision}\n`);
-  return hash.digest('hex').slice(0, 16);
+  const all = cases.map(({ id, revision }) => `${id}\n${revision}\n`).join('');
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }

@@ -23,14 +23,24 @@ const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
 const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
 
+/** The readers of summary, claims and sources all ask for the same headings. */
+const READ = new Map<string, Section>();
+const MOST_READ = 1_000;
+
 /** What a heading says about the part that it opens. `within` is the area that it stands in. */
 export function readSection(raw: string, level: number, within: Area): Section {
+  const key = `${level}${within}${raw}`;
+  const known = READ.get(key);
+  if (known !== undefined) return known;
   const title = plainText(raw);
   const words = title
     .toLowerCase()
     .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
     .replace(/^\d+[.)]?\s*/, '');
-  return { level, area: areaOf(words, level, within), status: statusOver(title, words) };
+  const section = { level, area: areaOf(words, level, within), status: statusOver(title, words) };
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(key, section);
+  return section;
 }
 
 function areaOf(words: string, level: number, within: Area): Area {

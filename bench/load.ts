@@ -1,0 +1,108 @@
+import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import matter from 'gray-matter';
+import { readLibrary } from '../src/files/read-library.ts';
+import { watchLibrary } from '../src/files/watch-library.ts';
+import { generateLibrary } from './generate-library.ts';
+
+/**
+ * How long it takes to load a library, against reading its files and gray-matter alone, in one run;
+ * and how long until a changed file among them is served.
+ *
+ *   node --import tsx bench/load.ts [FILES]     (default 10000)
+ */
+const FILES = Number(process.argv[2] ?? 10_000);
+const ROUNDS = 5;
+const folder = mkdtempSync(path.join(tmpdir(), 'casebook-load-'));
+
+try {
+  generateLibrary(folder, FILES);
+  const bytes = await totalSize();
+  console.log(
+    `${FILES} generated case files, ${(bytes / FILES / 1024).toFixed(1)} KiB each on average`,
+  );
+
+  // Alternating rounds share what else the machine is doing; the median of each is compared.
+  const baseline: number[] = [];
+  const loading: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    baseline.push(await timed(readAndMatter));
+    loading.push(await timed(async () => void (await readLibrary(folder))));
+  }
+  const [alone, loaded] = [median(baseline), median(loading)];
+  console.log(`reading and gray-matter alone   ${alone.toFixed(0)} ms`);
+  console.log(`readLibrary                     ${loaded.toFixed(0)} ms`);
+  console.log(
+    `ratio                           ${(loaded / alone).toFixed(2)}   (goal: at most 1.5)`,
+  );
+
+  const { cases, problems } = await readLibrary(folder);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  console.log(`${cases.length} cases, ${errors} errors`);
+  const served = await changedFileServed();
+  console.log(
+    `changed file served after       ${served.map((ms) => ms.toFixed(0)).join(', ')} ms   (goal: under 100)`,
+  );
+  console.log(
+    `resident memory                 ${(process.memoryUsage.rss() / 1024 / 1024).toFixed(0)} MiB`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The same reads, as many at a time, and nothing but gray-matter on top. */
+async function readAndMatter(): Promise<void> {
+  const files = (await fs.readdir(folder)).filter((file) => file.endsWith('.md'));
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== undefined; file = files[next++]) {
+      matter(await fs.readFile(path.join(folder, file), 'utf8'), {});
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, worker));
+}
+
+/** Time from writing a file to the call that serves the new library, a few times. Milliseconds. */
+async function changedFileServed(): Promise<number[]> {
+  let served: () => void = () => {};
+  const watched = await watchLibrary(folder, {
+    onChange: () => served(),
+    onError: (error) => console.error(error),
+  });
+  const file = path.join(folder, readdirSync(folder)[0]!);
+  const original = await fs.readFile(file, 'utf8');
+  const times: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    const changed = new Promise<void>((resolve) => {
+      served = resolve;
+    });
+    const start = performance.now();
+    await fs.writeFile(
+      file,
+      original.replace('highlighted_value: ', `highlighted_value: ${round} `),
+    );
+    await changed;
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  await watched.close();
+  return times;
+}
+
+async function totalSize(): Promise<number> {
+  const sizes = await Promise.all(
+    readdirSync(folder).map(async (file) => (await fs.stat(path.join(folder, file))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
