@@ -7,7 +7,7 @@ import { createLogger } from '../src/logging.ts';
 process.on('message', () => process.send?.(process.memoryUsage.rss()));
 
 const { config, problems } = parseConfig(process.env);
-if (!config || config.transport.kind !== 'socket') throw new Error(JSON.stringify(problems));
+if (config?.transport.kind !== 'socket') throw new Error(JSON.stringify(problems));
 
 if (process.argv[2] === 'casebook') {
   await createCasebook(config, createLogger(config.logLevel), { memory: true });

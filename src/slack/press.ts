@@ -111,7 +111,7 @@ function toPress({ body, action, client, respond }: Args): Press {
     }
   };
   return {
-    value: parseActionValue(valueOf(action)) ?? {},
+    value: parseActionValue(carriedBy(action)) ?? {},
     user: body.user.id,
     team: body.team?.id ?? body.user.team_id ?? '',
     channel,
@@ -134,7 +134,7 @@ function toPress({ body, action, client, respond }: Args): Press {
 }
 
 /** A button's value, or that of the option chosen from a menu. */
-function valueOf(action: BlockAction['actions'][number]): string | undefined {
+function carriedBy(action: BlockAction['actions'][number]): string | undefined {
   if ('value' in action && typeof action.value === 'string') return action.value;
   if ('selected_option' in action) return action.selected_option?.value;
   return undefined;

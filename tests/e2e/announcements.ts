@@ -122,7 +122,7 @@ export function announcementsSuite(transport: 'socket' | 'http'): void {
       const { slack } = running;
       save('bolt', caseFile('bolt', 'Bolt'));
       const card = await slack.waitFor(() => about('research', 'New case: Bolt'), 10_000);
-      await slack.press(card, (e) => String(e['action_id']).startsWith('mute_organisation'));
+      await slack.press(card, (e) => String(e.action_id).startsWith('mute_organisation'));
       await slack.waitFor(() => about('research', 'muted Bolt') ?? about('research', ' muted '));
       save('bolt-two', caseFile('bolt-two', 'Bolt'));
       save('crate', caseFile('crate', 'Crate'));

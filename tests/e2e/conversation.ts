@@ -70,7 +70,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       const answer = await caseCommand('klarna employees use ai tools daily');
       const [first] = quotesIn(answer);
       expect(
-        await slack.press(answer, (e) => String(e['action_id']).startsWith('next_answer')),
+        await slack.press(answer, (e) => String(e.action_id).startsWith('next_answer')),
       ).toBeUndefined();
       const after = await slack.waitFor(() =>
         slack.ephemerals().find((m) => m.ts === answer.ts && quotesIn(m)[0] !== first),
@@ -98,7 +98,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       ]) {
         expect(shown).toContain(value);
       }
-      await slack.press(card, (e) => String(e['action_id']).startsWith('open_case'));
+      await slack.press(card, (e) => String(e.action_id).startsWith('open_case'));
       const modal = await slack.waitFor(() => slack.modals()[0]);
       const whole = JSON.stringify(modal.blocks);
       for (const claim of of.claims) expect(whole).toContain(claim.id);
@@ -149,9 +149,9 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       const { ts } = slack.mention('research', 'klarna C2').message;
       await slack.waitFor(
         () =>
-          running.log.filter((line) => line['msg'] === 'handled' && line['listener'] === 'mention')
+          running.log.filter((line) => line.msg === 'handled' && line.listener === 'mention')
             .length > 0 &&
-          running.log.some((line) => String(line['msg']).startsWith('delivered before')),
+          running.log.some((line) => String(line.msg).startsWith('delivered before')),
       );
       expect(slack.thread('research', ts).filter((m) => m.user === slack.bot)).toHaveLength(1);
     });
@@ -191,7 +191,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       });
       const failed = slack.mention('general', 'klarna C4').message;
       const apology = shownText(await reply(failed.ts, 'general'));
-      const errorId = running.log.find((line) => line['msg'] === 'failed')!['errorId'] as string;
+      const errorId = running.log.find((line) => line.msg === 'failed')!.errorId as string;
       expect(apology).toContain(errorId);
     });
 
