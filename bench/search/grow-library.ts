@@ -12,7 +12,8 @@ export function growLibrary(library: Library, times: number, random: Random): Li
   for (let copy = 1; copy < times; copy++) {
     for (const one of library.cases) cases.push(mutated(one, copy, random));
   }
-  return libraryOf(cases);
+  // Through JSON, so that each text is one string, as a parsed file's is, and not a chain of pieces.
+  return libraryOf(JSON.parse(JSON.stringify(cases)) as Case[]);
 }
 
 function mutated(one: Case, copy: number, random: Random): Case {

@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -3.84,
-  covered: 0.97,
-  'covered by the same words': 0.98,
-  'heaviest missing': -0.8,
-  'strange words': 0.76,
-  'unknown names': -0.79,
-  named: -0.02,
-  'another case named': -1.92,
+  always: -3.74,
+  covered: 0.91,
+  'covered by the same words': 1.08,
+  'heaviest missing': -0.95,
+  'strange words': 0.87,
+  'unknown names': -0.77,
+  named: 0.11,
+  'another case named': -2.03,
   margin: 0.54,
-  'margin to another case': 0.67,
-  'kind there': 0.37,
-  'kind missing': -0.5,
-  score: 0.81,
-  'many words': 1.63,
-  'from the thread': -0.05,
+  'margin to another case': 0.58,
+  'kind there': 0.38,
+  'kind missing': -0.57,
+  score: 0.92,
+  'many words': 1.54,
+  'from the thread': -0.09,
 };
 
 /** By the order of `SIGNS`. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Case } from '../case-file/case.ts';
-import { nameWords } from './names.ts';
+import { nameWords } from './name-variants.ts';
 import type { CaseMatch } from './ranking.ts';
 
 interface Entry {
@@ -20,18 +20,14 @@ const LEAST = 0.55;
 export function createCaseFinder(
   cases: readonly Case[],
 ): (words: string, limit?: number) => readonly CaseMatch[] {
+  let entries: readonly Entry[] | null = null;
   let fuse: Fuse<Entry> | null = null;
-  const plain = cases.map((one) => ({
-    caseId: one.id,
-    org: nameWords(one.org).join(' '),
-    useCase: nameWords(one.useCase).join(' '),
-    id: nameWords(one.id).join(' '),
-  }));
 
   return (words, limit = 10) => {
     const wanted = nameWords(words).join(' ');
     if (wanted === '') return [];
-    fuse ??= new Fuse(plain, {
+    entries ??= cases.map(entryOf);
+    fuse ??= new Fuse(entries, {
       includeScore: true,
       ignoreLocation: true,
       threshold: 0.35,
@@ -43,7 +39,7 @@ export function createCaseFinder(
       ],
     });
     const scores = new Map<string, number>();
-    for (const entry of plain) {
+    for (const entry of entries) {
       const score = spelledOut(wanted, entry);
       if (score > 0) scores.set(entry.caseId, score);
     }
@@ -56,6 +52,16 @@ export function createCaseFinder(
       .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
       .slice(0, limit)
       .map(([caseId, score]) => ({ caseId, score }));
+  };
+}
+
+function entryOf(one: Case): Entry {
+  const written = (text: string) => nameWords(text).join(' ');
+  return {
+    caseId: one.id,
+    org: written(one.org),
+    useCase: written(one.useCase),
+    id: written(one.id),
   };
 }
 

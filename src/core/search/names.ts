@@ -1,12 +1,12 @@
 import type { Case } from '../case-file/case.ts';
-import { fold } from './engine/fold.ts';
-import { createSpelling } from './engine/spelling.ts';
+import { createSpelling, type Spelling } from './engine/spelling.ts';
+import { GENERIC_NAME_WORD, nameVariants } from './name-variants.ts';
 
 /** A place in a question that names an organisation. */
 export interface NameMention {
   /** Cases of that organisation. */
   readonly caseIds: readonly string[];
-  /** 0..1: 1 for the full name, less for a part of it or a misspelling. */
+  /** 0..1: 1 for the full name, less for a part of it, a misspelling or an everyday word. */
   readonly strength: number;
   /** Words of the question from `first` up to, not including, `end`. */
   readonly first: number;
@@ -15,171 +15,156 @@ export interface NameMention {
   readonly name: string;
 }
 
-export interface Names {
-  /**
-   * Finds the organisations that a question names, in order of appearance, never overlapping.
-   * @param words folded words of the question, stop words included
-   * @param isOrdinary true for a word of everyday English, which names nobody by resembling a name
-   */
-  mentions(words: readonly string[], isOrdinary: (word: string) => boolean): NameMention[];
+/** The organisations of some cases, by all the ways in which they may be written. */
+export interface NameTable {
+  /** Places of names by their words run together: `jpmorganchase`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly joined: readonly string[];
+  readonly names: readonly string[];
+  readonly caseIds: readonly (readonly string[])[];
+  /** Places of the longer names that hold a telling word. */
+  readonly placesOfWord: ReadonlyMap<string, readonly number[]>;
+  readonly spelling: Spelling;
 }
 
-/** Words that stand in many names and tell none apart; a name is never recognised by these alone. */
-const GENERIC =
-  /^(?:the|of|and|for|a|de|la|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings|international|global|worldwide|technologies|technology|solutions|services|systems|industries|enterprises|partners|foundation|institute|association|organisation|organization|organizations|organisations|multiple|various|unnamed|anonymous|several|bank|banking|insurance|energy|health|healthcare|medical|medicine|university|college|school|education|hospital|airlines|airways|motors|motor|pharma|pharmaceuticals|pharmaceutical|foods|logistics|financial|finance|capital|media|digital|analytics|software|labs|studio|studios|network|networks|communications|telecom|electronics|consulting|retail|stores|hotels|resorts|government|city|county|state|department|ministry|agency|council|national|federal|united|american|us|usa|uk|europe|north|south|america|asia|africa)$/;
+/** Finds the organisations that a question names, in order of appearance, never overlapping. */
+export type FindNames = (
+  words: readonly string[],
+  isOrdinary: (word: string) => boolean,
+) => NameMention[];
 
-/** Endings that a name may be written with or without. */
-const SUFFIX =
-  /^(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings)$/;
-
-/** Words that join the parts of a name. */
-const LINKING = /^(?:of|and|the|for|de|la)$/;
 const LONGEST_NAME = 5;
-const variantsByCase = new WeakMap<Case, readonly (readonly string[])[]>();
+/** Shorter words are too easily part of another name, and misspelt ones too easily another word. */
+const SHORTEST_PART = 3;
+const SHORTEST_MISSPELT = 4;
+/** A misspelling must be at least this near, and may lack this many letters of the name. */
+const LEAST_SIMILARITY = 0.7;
+const MOST_MISSING = 2;
+/** A word that stands in more organisations' names than this names none of them. */
+const MOST_SHARED = 3;
+const ORDINARY_WORD_STRENGTH = 0.8;
+const PART_STRENGTH = 0.85;
 
-/** Learns the organisations of some cases by all the ways in which they may be written. */
-export function createNames(cases: readonly Case[]): Names {
-  const byJoined = new Map<string, { name: string; caseIds: string[] }>();
-  const joinedNames: string[] = [];
-  const casesByWord = new Map<string, { caseId: string; words: readonly string[] }[]>();
-
+/** Learns the organisations of some cases. */
+export function createNameTable(cases: readonly Case[]): NameTable {
+  const places = new Map<string, number>();
+  const joined: string[] = [];
+  const names: string[] = [];
+  const caseIds: string[][] = [];
+  const placesOfWord = new Map<string, number[]>();
   for (const one of cases) {
-    for (const words of variantsOf(one)) {
-      const joined = words.join('');
-      if (joined.length < 2 || words.every((word) => GENERIC.test(word))) continue;
-      const entry = byJoined.get(joined);
-      if (!entry) {
-        byJoined.set(joined, { name: words.join(' '), caseIds: [one.id] });
-        joinedNames.push(joined);
-      } else if (!entry.caseIds.includes(one.id)) entry.caseIds.push(one.id);
-      if (words.length < 2) continue;
+    for (const words of nameVariants(one)) {
+      const key = words.join('');
+      let place = places.get(key);
+      if (place === undefined) {
+        place = joined.push(key) - 1;
+        places.set(key, place);
+        names.push(words.length === 1 ? key : words.join(' '));
+        caseIds.push([one.id]);
+      } else if (!caseIds[place]?.includes(one.id)) caseIds[place]?.push(one.id);
+      if (words.length === 1) continue;
       for (const word of words) {
-        if (GENERIC.test(word) || word.length < 3) continue;
-        const list = casesByWord.get(word) ?? [];
-        casesByWord.set(word, list);
-        list.push({ caseId: one.id, words });
+        if (word.length < SHORTEST_PART || GENERIC_NAME_WORD.test(word)) continue;
+        const list = placesOfWord.get(word);
+        if (!list) placesOfWord.set(word, [place]);
+        else if (!list.includes(place)) list.push(place);
       }
     }
   }
-  const spelling = createSpelling(joinedNames);
+  return { places, joined, names, caseIds, placesOfWord, spelling: createSpelling(joined) };
+}
 
-  function exact(joined: string) {
-    return (
-      byJoined.get(joined) ??
-      (joined.length > 3 && joined.endsWith('s') ? byJoined.get(joined.slice(0, -1)) : undefined)
-    );
+/**
+ * Creates the search for names over some tables.
+ * @param isServed false for a case that a later table replaces
+ */
+export function createNames(
+  tables: readonly NameTable[],
+  isServed: (table: number, caseId: string) => boolean,
+): FindNames {
+  type Found = Pick<NameMention, 'caseIds' | 'name'>;
+
+  function servedAt(table: number, places: readonly number[]): Found | null {
+    const { caseIds, names } = tables[table] as NameTable;
+    const ids = places
+      .flatMap((place) => caseIds[place] as readonly string[])
+      .filter((id) => isServed(table, id));
+    if (ids.length === 0) return null;
+    return { caseIds: [...new Set(ids)], name: names[places[0] as number] as string };
   }
 
-  function candidateAt(
-    words: readonly string[],
-    first: number,
-    end: number,
-    isOrdinary: (word: string) => boolean,
-  ): NameMention | null {
-    const part = words.slice(first, end);
-    const joined = part.join('');
-    const ordinary = part.every((word) => isOrdinary(word) || GENERIC.test(word));
-    const found = exact(joined);
-    if (found) {
-      const strength = ordinary && part.length === 1 ? 0.8 : 1;
-      return { caseIds: found.caseIds, strength, first, end, name: found.name };
-    }
-    if (part.length === 1) {
-      const byWord = byNameWord(joined, ordinary);
-      if (byWord) return { ...byWord, first, end };
-    }
-    if (joined.length < 4 || part.some((word) => isOrdinary(word) || GENERIC.test(word)))
-      return null;
-    const [near] = spelling.near(joined, 1);
-    if (!near || near.similarity < 0.7) return null;
-    const name = joinedNames[near.index] as string;
-    if (name.length > joined.length + 2) return null;
-    const entry = byJoined.get(name) as { name: string; caseIds: string[] };
-    return { caseIds: entry.caseIds, strength: near.similarity, first, end, name: entry.name };
+  /** What all tables know together. */
+  function everywhere(placesIn: (table: NameTable) => readonly number[]): Found | null {
+    const found = tables.flatMap((table, i) => {
+      const places = placesIn(table);
+      return (places.length > 0 && servedAt(i, places)) || [];
+    });
+    const [first] = found;
+    if (!first || found.length === 1) return first ?? null;
+    return { caseIds: found.flatMap(({ caseIds }) => caseIds), name: first.name };
+  }
+
+  function exact(joined: string): Found | null {
+    const at = ({ places }: NameTable, key: string) => {
+      const place = places.get(key);
+      return place === undefined ? [] : [place];
+    };
+    const found = everywhere((table) => at(table, joined));
+    if (found || joined.length <= SHORTEST_PART || !joined.endsWith('s')) return found;
+    return everywhere((table) => at(table, joined.slice(0, -1)));
   }
 
   /** A telling part of a longer name: `helsinki` of `city of helsinki`. */
-  function byNameWord(word: string, ordinary: boolean) {
-    const holders = casesByWord.get(word);
-    if (!holders || ordinary) return null;
-    const caseIds = [...new Set(holders.map((holder) => holder.caseId))];
-    if (caseIds.length > 3) return null;
-    return { caseIds, strength: 0.85, name: (holders[0]?.words ?? []).join(' ') };
+  function byPart(word: string): Found | null {
+    const found = everywhere(({ placesOfWord }) => placesOfWord.get(word) ?? []);
+    return found && found.caseIds.length <= MOST_SHARED ? found : null;
   }
 
-  return {
-    mentions(words, isOrdinary) {
-      const found: NameMention[] = [];
-      let first = 0;
-      while (first < words.length) {
-        let best: NameMention | null = null;
-        for (let end = Math.min(words.length, first + LONGEST_NAME); end > first; end--) {
-          const candidate = candidateAt(words, first, end, isOrdinary);
-          if (candidate && (!best || candidate.strength > best.strength)) best = candidate;
-        }
-        if (best) found.push(best);
-        first = best ? best.end : first + 1;
+  function misspelt(joined: string): (Found & { similarity: number }) | null {
+    let best: (Found & { similarity: number }) | null = null;
+    for (let i = 0; i < tables.length; i++) {
+      const { spelling, joined: known } = tables[i] as NameTable;
+      const [near] = spelling.near(joined, 1);
+      if (!near || near.similarity < LEAST_SIMILARITY) continue;
+      if ((known[near.index] as string).length > joined.length + MOST_MISSING) continue;
+      const found = servedAt(i, [near.index]);
+      if (found && (!best || near.similarity > best.similarity)) {
+        best = { ...found, similarity: near.similarity };
       }
-      return found;
-    },
+    }
+    return best;
+  }
+
+  return (words, isOrdinary) => {
+    const ordinary = words.map((word) => GENERIC_NAME_WORD.test(word) || isOrdinary(word));
+
+    function mentionAt(first: number, end: number): NameMention | null {
+      const joined = words.slice(first, end).join('');
+      const found = exact(joined);
+      if (found) {
+        const plain = end - first === 1 && ordinary[first];
+        return { ...found, strength: plain ? ORDINARY_WORD_STRENGTH : 1, first, end };
+      }
+      for (let at = first; at < end; at++) if (ordinary[at]) return null;
+      const part = end - first === 1 ? byPart(joined) : null;
+      if (part) return { ...part, strength: PART_STRENGTH, first, end };
+      const near = joined.length >= SHORTEST_MISSPELT ? misspelt(joined) : null;
+      return (
+        near && { caseIds: near.caseIds, name: near.name, strength: near.similarity, first, end }
+      );
+    }
+
+    const mentions: NameMention[] = [];
+    let first = 0;
+    while (first < words.length) {
+      let best: NameMention | null = null;
+      for (let end = Math.min(words.length, first + LONGEST_NAME); end > first; end--) {
+        const mention = mentionAt(first, end);
+        if (mention && (!best || mention.strength > best.strength)) best = mention;
+      }
+      if (best) mentions.push(best);
+      first = best ? best.end : first + 1;
+    }
+    return mentions;
   };
-}
-
-/** Every way in which a case's organisation may be written, each as folded words. */
-function variantsOf(one: Case): readonly (readonly string[])[] {
-  const known = variantsByCase.get(one);
-  if (known) return known;
-  const variants: string[][] = [];
-  const parenthesised = [...one.org.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  const whole = one.org.replace(/\([^)]*\)/g, ' ');
-  for (const text of [...whole.split('/'), ...parenthesised.filter((part) => isShortName(part))]) {
-    const words = nameWords(text);
-    if (words.length === 0) continue;
-    variants.push(words);
-    const core = withoutSuffix(words[0] === 'the' ? words.slice(1) : words);
-    if (core.length > 0) variants.push(core);
-    if (/'s\b/.test(fold(text))) variants.push([`${core.join('')}s`]);
-    const telling = core.filter((word) => !LINKING.test(word));
-    const withSuffix = words.filter((word) => !LINKING.test(word));
-    for (const full of [telling, withSuffix]) variants.push(...initials(full, text));
-    if (telling.length < core.length && telling.length > 0) variants.push(telling);
-  }
-  if (variants.length === 0 || /^(?:multiple|various|unnamed|anonymous|several)\b/i.test(one.org)) {
-    variants.push(one.id.split('-').slice(0, 2));
-  }
-  variantsByCase.set(one, variants);
-  return variants;
-}
-
-/** `cba` of Commonwealth Bank of Australia; `jpmc` and `jpm` of JP Morgan Chase, `JP` being initials. */
-function initials(words: readonly string[], written: string): string[][] {
-  const letters = words.map((word) =>
-    word.length <= 3 && written.includes(word.toUpperCase()) ? word : (word[0] as string),
-  );
-  return [letters, letters.slice(0, -1)]
-    .map((some) => some.join(''))
-    .filter((joined) => joined.length >= 3 && words.length >= 3)
-    .map((joined) => [joined]);
-}
-
-/** `(TPG)`, `(Kraft Heinz)`; not `(organization name inferred from case ID)`. */
-function isShortName(text: string): boolean {
-  return text.trim() !== '' && text.trim().split(/\s+/).length <= 3;
-}
-
-/** The words of a name: folded, without dots (`U.S.`), apostrophes and possessives. */
-export function nameWords(text: string): string[] {
-  return fold(text)
-    .replace(/\b([a-z])\./g, '$1')
-    .replace(/'s\b/g, '')
-    .replace(/['’.]/g, '')
-    .replace(/([a-z])&([a-z])/g, '$1$2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
-function withoutSuffix(words: readonly string[]): string[] {
-  let end = words.length;
-  while (end > 1 && SUFFIX.test(words[end - 1] as string)) end--;
-  return words.slice(0, end);
 }

@@ -3,7 +3,7 @@ import type { Collection } from './engine/collection.ts';
 import { type Concept, conceptsOf, idf, type WordKnowledge } from './engine/concepts.ts';
 import { frequencyOf } from './engine/field-index.ts';
 import { splitWords, type Word } from './engine/words.ts';
-import type { NameMention, Names } from './names.ts';
+import type { FindNames, NameMention } from './names.ts';
 import type { Turn } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -27,7 +27,7 @@ export interface Question {
 /** What a question is read with. */
 export interface Reading {
   readonly collection: Collection;
-  readonly names: Names;
+  readonly findNames: FindNames;
   readonly knowledge: WordKnowledge;
 }
 
@@ -61,10 +61,10 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
   return { ...own, named, concepts, weight, wanted, negated, usedThread };
 }
 
-function readAlone(text: string, { collection, names, knowledge }: Reading): Question {
+function readAlone(text: string, { collection, findNames, knowledge }: Reading): Question {
   const words = splitWords(text);
   const texts = words.map((word) => word.text);
-  const mentions = names.mentions(texts, (word) => isOrdinary(word, collection, knowledge));
+  const mentions = findNames(texts, (word) => isOrdinary(word, collection, knowledge));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
   const concepts = conceptsOf(collection, words, knowledge)

@@ -8,7 +8,7 @@ import { explainSearch } from './explain.ts';
 import { createCaseFinder } from './find-cases.ts';
 import { type FoundConcept, matchDetails } from './match-details.ts';
 import { matchedWords } from './matched-words.ts';
-import { createNames } from './names.ts';
+import { createNames, createNameTable, type NameTable } from './names.ts';
 import { type Question, type Reading, readQuestion } from './question.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
@@ -35,16 +35,23 @@ export interface CaseSearch extends Search {
 
 /** Indexes a library. Pure: keeps the library's cases and adds an index over them. */
 export function createSearch(library: Library): CaseSearch {
-  return searchOver(library, createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase)));
+  const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
+  return searchOver(library, collection, createNameTable(library.cases));
 }
 
 const DEFAULT_LIMIT = 10;
 const NEAREST_CASES = 3;
 
-function searchOver(library: Library, collection: Collection): CaseSearch {
+/** @param baseNames the organisations of the collection's base layer */
+function searchOver(library: Library, collection: Collection, baseNames: NameTable): CaseSearch {
+  const later = collection.groups.slice(collection.baseGroups);
+  const laterNames = createNameTable(later.map(({ id }) => library.byId.get(id) as Case));
   const reading: Reading = {
     collection,
-    names: createNames(library.cases),
+    findNames: createNames([baseNames, laterNames], (table, id) => {
+      const number = collection.numberOfGroup.get(id);
+      return number !== undefined && number >= collection.baseGroups === (table === 1);
+    }),
     knowledge: englishKnowledge(),
   };
   const findCases = createCaseFinder(library.cases);
@@ -115,7 +122,10 @@ function searchOver(library: Library, collection: Collection): CaseSearch {
       explainSearch(examine(text, thread), rank(text, { thread }), library, collection.vocabulary),
     update(next) {
       const byId = (id: string) => documentsOfCase(next.byId.get(id) as Case);
-      return searchOver(next, updateCollection(collection, next.cases, byId));
+      const updated = updateCollection(collection, next.cases, byId);
+      // Indexed anew as a whole, where too much had changed.
+      const renewed = updated.vocabulary !== collection.vocabulary;
+      return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
     },
   };
 }

@@ -21,17 +21,23 @@ export interface Scored {
 export interface Accumulator {
   /** Begins a new question. */
   begin(): void;
-  /** Adds a concept to all documents; one that holds several of its terms counts the best. */
-  add(terms: readonly WeightedTerm[]): void;
-  /** Adds a concept to the documents from `first` up to, not including, `end` only. */
+  /**
+   * Adds a concept to all documents; one that holds several of its terms counts the best.
+   * @param isWhole false where `addWithin` will add further terms of the same concept
+   */
+  add(terms: readonly WeightedTerm[], isWhole?: boolean): void;
+  /**
+   * Adds further terms of the concept last added, to the documents from `first` up to, not including,
+   * `end` only.
+   */
   addWithin(terms: readonly WeightedTerm[], first: number, end: number): void;
   scoreOf(document: number): number;
   /** The documents scored so far; valid until the next `begin`. */
   touched(): Uint32Array;
 }
 
-/** Impacts are kept in 65535ths. */
-const IMPACT_UNIT = 65535;
+/** Impacts are kept in 255ths. */
+const IMPACT_UNIT = 255;
 
 /** Creates the accumulator of one index. */
 export function createAccumulator(index: FieldIndex): Accumulator {
@@ -83,9 +89,9 @@ export function createAccumulator(index: FieldIndex): Accumulator {
       question++;
       touchedCount = 0;
     },
-    add(terms) {
+    add(terms, isWhole = true) {
       concept++;
-      const addPostings = terms.length === 1 ? addOnly : addBest;
+      const addPostings = terms.length === 1 && isWhole ? addOnly : addBest;
       for (const { term, factor } of terms) {
         for (const { first, postings } of index.layers) {
           const { starts } = postings;
@@ -96,7 +102,6 @@ export function createAccumulator(index: FieldIndex): Accumulator {
       }
     },
     addWithin(terms, first, end) {
-      concept++;
       for (const { term, factor } of terms) {
         for (const layer of index.layers) {
           const { starts, documents } = layer.postings;

@@ -9,7 +9,7 @@ export interface FieldWeight {
 }
 
 /**
- * For each term the documents that hold it, with its precomputed BM25F saturation (0..1, in 65535ths).
+ * For each term the documents that hold it, with its precomputed BM25F saturation (0..1, in 255ths).
  * A term's score in a document is its idf times this impact; the idf is applied when asked, since it
  * changes with the collection.
  */
@@ -18,7 +18,7 @@ export interface Postings {
   readonly starts: Uint32Array;
   /** Document numbers, ascending within a term. */
   readonly documents: Uint32Array;
-  readonly impacts: Uint16Array;
+  readonly impacts: Uint8Array;
 }
 
 /** Average number of tokens of each field. */
@@ -82,7 +82,7 @@ export function createPostings(
   }
   const total = starts[termCount] as number;
   const documents = new Uint32Array(total);
-  const impacts = new Uint16Array(total);
+  const impacts = new Uint8Array(total);
   const next = starts.slice();
   for (let document = 0; document < store.size; document++) {
     collect(document);
@@ -91,7 +91,7 @@ export function createPostings(
       const slot = next[term] as number;
       next[term] = slot + 1;
       documents[slot] = document;
-      impacts[slot] = Math.round((65535 * weight) / (weight + k1));
+      impacts[slot] = Math.max(1, Math.round((255 * weight) / (weight + k1)));
       frequency[term] = 0;
     }
   }

@@ -1,7 +1,12 @@
-import { createAccumulator, type Scored, type WeightedTerm } from './accumulator.ts';
+import {
+  type Accumulator,
+  createAccumulator,
+  type Scored,
+  type WeightedTerm,
+} from './accumulator.ts';
 import type { Collection, IndexedGroup } from './collection.ts';
-import { type Concept, idfOf } from './concepts.ts';
-import { isRemoved } from './field-index.ts';
+import { type Alternative, type Concept, idfOf } from './concepts.ts';
+import { type FieldIndex, frequencyOf, isRemoved } from './field-index.ts';
 import { createTopList } from './top-list.ts';
 
 /** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
@@ -23,6 +28,30 @@ const GROUP_SHARE = 0.6;
 /** Documents of this many groups are looked at for the group's sake, without a match of their own. */
 const GROUPS_FOLLOWED = 6;
 
+/** Synonyms are looked up in all documents as far as this many postings go, the nearest first. */
+const SYNONYM_POSTINGS = 60_000;
+
+interface ConceptTerm extends WeightedTerm {
+  readonly isSynonym: boolean;
+}
+
+/** Adds a concept to all documents: its own terms, and synonyms while the budget of postings lasts. */
+function addEverywhere(
+  scores: Accumulator,
+  index: FieldIndex,
+  terms: readonly ConceptTerm[],
+  budget: number,
+): void {
+  let left = budget;
+  const affordable = terms.filter(({ term, isSynonym }) => {
+    if (!isSynonym) return true;
+    if (left <= 0) return false;
+    left -= frequencyOf(index, term);
+    return left >= 0;
+  });
+  scores.add(affordable, affordable.length === terms.length);
+}
+
 /** Creates the retriever of a collection; it keeps working memory and serves one question at a time. */
 export function createRetriever(collection: Collection): Retriever {
   const { documentIndex, groupIndex, groupOf, groups } = collection;
@@ -32,28 +61,22 @@ export function createRetriever(collection: Collection): Retriever {
   function score(concepts: readonly Concept[], wanted: readonly number[]): void {
     documents.begin();
     groupScores.begin();
-    for (const { alternatives, weight } of concepts) {
-      if (alternatives.length === 0) continue;
-      const terms = alternatives.map(({ term, similarity }) => ({
-        term,
-        factor: similarity * Math.min(idfOf(collection, term), weight),
-      }));
-      groupScores.add(terms);
-      if (wanted.length === 0) {
-        documents.add(terms);
-        continue;
+    const budget = wanted.length > 0 ? 0 : SYNONYM_POSTINGS / concepts.length;
+    for (const concept of concepts) {
+      const terms = concept.alternatives.map((alternative) => weighed(alternative, concept));
+      addEverywhere(documents, documentIndex, terms, budget);
+      addEverywhere(groupScores, groupIndex, terms, budget);
+      for (const number of wanted) {
+        const { firstDocument, documentIds } = groups[number] as IndexedGroup;
+        documents.addWithin(terms, firstDocument, firstDocument + documentIds.length);
+        groupScores.addWithin(terms, number, number + 1);
       }
-      const literal = terms.filter((_, i) => alternatives[i]?.relation !== 'synonym');
-      if (literal.length > 0) documents.add(literal);
-      if (literal.length < terms.length) addToGroups(terms, wanted);
     }
   }
 
-  function addToGroups(terms: readonly WeightedTerm[], wanted: readonly number[]): void {
-    for (const number of wanted) {
-      const { firstDocument, documentIds } = groups[number] as IndexedGroup;
-      documents.addWithin(terms, firstDocument, firstDocument + documentIds.length);
-    }
+  function weighed({ term, similarity, relation }: Alternative, { weight }: Concept): ConceptTerm {
+    const factor = similarity * Math.min(idfOf(collection, term), weight);
+    return { term, factor, isSynonym: relation === 'synonym' };
   }
 
   function bestGroups(): number[] {
@@ -73,13 +96,12 @@ export function createRetriever(collection: Collection): Retriever {
       const shared = (group: number) => GROUP_SHARE * groupScores.scoreOf(group);
       const isWanted = new Set(wanted);
       for (const document of documents.touched()) {
-        if (isRemoved(documentIndex, document)) continue;
         const group = groupOf[document] as number;
-        if (isWanted.has(group)) continue;
-        list.offer(document, documents.scoreOf(document) + shared(group));
+        const total = documents.scoreOf(document) + shared(group);
+        if (total <= list.least() || isWanted.has(group)) continue;
+        if (!isRemoved(documentIndex, document)) list.offer(document, total);
       }
-      for (const group of bestGroups()) {
-        if (isWanted.has(group)) continue;
+      for (const group of wanted.length === 0 ? bestGroups() : []) {
         forEachDocument(group, (document) => {
           if (documents.scoreOf(document) === 0) list.offer(document, shared(group));
         });
