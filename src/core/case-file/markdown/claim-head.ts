@@ -56,7 +56,9 @@ export function claimLine(raw: string): ClaimHead | null {
   const next = leadOf(lead.rest.replace(/^[\s:–—-]+/, ''));
   const inner = plainText(lead.inner);
   const head =
-    next?.bold === true && FIRST.exec(inner)?.[0].length === inner.replace(/\s*[:–—-]+$/, '').length
+    next?.bold === true &&
+    /^\s*(?:$|[\n:(–—-])/.test(next.rest) &&
+    FIRST.exec(inner)?.[0].length === inner.replace(/\s*[:–—-]+$/, '').length
       ? headIn(`${inner.replace(/\s*[:–—-]+$/, '')}: ${plainText(next.inner)}`, next.rest)
       : headIn(inner, lead.rest);
   return head === null ? null : { ...head, status: stricter(head.status, emoji?.status ?? null) };

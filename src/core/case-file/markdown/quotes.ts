@@ -45,11 +45,10 @@ export function quotationsIn(raw: string): Quotations {
   if (!MARKS.test(raw)) return singleQuotation(raw);
   const spans = outermostSpans(raw);
   if (spans.length === 0) return { quotes: [], whole: false };
-  const quotes = spans.map(({ start, end, closed }) => ({
-    text: raw.slice(start, end),
-    start,
-    closed,
-  }));
+  const quotes = spans.map(({ start, end, closed }) => {
+    const text = raw.slice(start, end);
+    return { text: text.trim(), start, closed };
+  });
   return { quotes, whole: isWhole(raw, spans) };
 }
 
@@ -64,6 +63,8 @@ function outermostSpans(raw: string): Span[] {
       if (open.length === 0) spans.push({ start: top.at + 1, end: at, closed: true });
     } else if (mark in PAIRS && mayOpen(raw, at)) {
       open.push({ mark, at });
+    } else if (top === undefined && mayClose(raw, at)) {
+      extendTo(at, raw, spans);
     }
   }
   const outer = open[0];
@@ -78,6 +79,13 @@ function outermostSpans(raw: string): Span[] {
   return spans;
 }
 
+/** A closing mark that nothing opened: the quotation before it went on, as in `"a 5" pipe is enough"`. */
+function extendTo(at: number, raw: string, spans: Span[]): void {
+  const last = spans.at(-1);
+  if (last === undefined || raw[last.end] !== raw[at]) return;
+  spans[spans.length - 1] = { ...last, end: at };
+}
+
 function lastClosing(raw: string, mark: string, from: number): number | null {
   for (let at = raw.length - 1; at > from; at -= 1) {
     if ((PAIRS[mark] ?? '').includes(raw[at] ?? '') && mayClose(raw, at)) return at;
@@ -87,12 +95,18 @@ function lastClosing(raw: string, mark: string, from: number): number | null {
 
 /** An opening mark stands before a word and after none. */
 function mayOpen(raw: string, at: number): boolean {
-  return /[^\s]/.test(raw[at + 1] ?? '') && !/[\p{L}\p{N}.,;:!?%]/u.test(raw[at - 1] ?? '');
+  // The French put a blank between guillemets and words.
+  return (
+    (/[^\s]/.test(raw[at + 1] ?? '') || raw[at] === '«') &&
+    !/[\p{L}\p{N}.,;:!?%]/u.test(raw[at - 1] ?? '')
+  );
 }
 
 /** A closing mark stands behind a word (or a mark) and before none. */
 function mayClose(raw: string, at: number): boolean {
-  return /[^\s]/.test(raw[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(raw[at + 1] ?? '');
+  return (
+    (/[^\s]/.test(raw[at - 1] ?? '') || raw[at] === '»') && !/[\p{L}\p{N}]/u.test(raw[at + 1] ?? '')
+  );
 }
 
 /** Single marks are apostrophes more often than not: they count only around the whole text. */

@@ -1,5 +1,5 @@
 const NOUN =
-  'blog(?: post)?|post|article|press release|release|news article|case stud(?:y|ies)|customer stor(?:y|ies)|success stor(?:y|ies)|stud(?:y|ies)|report|video|podcast|interview|white ?paper|paper|documentation|announcement|filing|transcript|webinar|presentation|web ?site|web ?page|page|profile|newsletter|book|testimonial|data ?sheet|fact ?sheet|brief|guide|story|tweet|speech|letter|dataset|statement';
+  '(?:blog|forum|linkedin|social media) post|blog|article|press release|release|news article|case stud(?:y|ies)|customer stor(?:y|ies)|success stor(?:y|ies)|stud(?:y|ies)|report|video|podcast|interview|white ?paper|paper|documentation|announcement|filing|transcript|webinar|presentation|web ?site|web ?page|page|profile|newsletter|book|testimonial|data ?sheet|fact ?sheet|brief|guide|story|tweet|speech|letter|dataset|statement';
 /** A few words that end in the name of a kind of text, and whatever a comma or a bracket adds. */
 const TYPE = new RegExp(
   `^[\\s(]*((?:[\\p{L}\\p{N}&.'’/-]+\\s+){0,5}?(?:${NOUN}))(?=$|\\s*[,(|)]|\\s+[–—-]\\s|\\s+(?:detailing|covering|on|about|with|of|for|by|from|documenting)\\b)`,

@@ -125,7 +125,7 @@ function addLines(
     const text = lines.length === 1 ? raw : lines.slice(start, at).join('\n').trim();
     if (at < lines.length && leavesQuotationOpen(text)) continue;
     const first = start === 0;
-    const bullet = first ? null : BULLET.exec(text);
+    const bullet = BULLET.exec(text);
     const own = text.slice(bullet?.[0].length ?? 0, text.endsWith('\\') ? -1 : undefined);
     into.push({
       kind: 'text',

@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import { parseBody, parseClaims } from '../../../support/library-fixtures.ts';
+
+/** The heads that people write, each followed by the same fields. */
+const FIELDS =
+  '\n- **Claim**: Fuel use fell by 8%\n- **Evidence**: "Fuel fell by 8 percent"\n- **Source**: S1';
+
+describe('a claim head', () => {
+  test.each([
+    ['**C1 - Fuel Savings (APPROVED)**', 'Fuel Savings', 'APPROVED'],
+    ['**C1 – Fuel Savings** ✅ APPROVED', 'Fuel Savings', 'APPROVED'],
+    ['**C1: Fuel Savings** (Needs Review)', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['**C1 · Fuel Savings · REJECTED**', 'Fuel Savings', 'REJECTED'],
+    ['**[C1] Fuel Savings** — approved', 'Fuel Savings', 'APPROVED'],
+    ['**Claim C1 - APPROVED**', '', 'APPROVED'],
+    ['**Claim 1: Fuel Savings (APPROVED)**', 'Fuel Savings', 'APPROVED'],
+    ['**Claim #1 — Fuel Savings [NEEDS_REVIEW]**', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['**Finding C1 (REJECTED)**', '', 'REJECTED'],
+    ['**APPROVED - C1: Fuel Savings**', 'Fuel Savings', 'APPROVED'],
+    ['✅ **C1: Fuel Savings**', 'Fuel Savings', 'APPROVED'],
+    ['**Fuel Savings (C1)** ⚠️ NEEDS REVIEW', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['__C1 - Fuel Savings (REJECTED)__', 'Fuel Savings', 'REJECTED'],
+    ['### C1: Fuel Savings - APPROVED ✅', 'Fuel Savings', 'APPROVED'],
+    ['### C1. Fuel Savings (needs-review)', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['#### **C1: Fuel Savings** ❌ REJECTED', 'Fuel Savings', 'REJECTED'],
+    ['### Fuel Savings (C1) - APPROVED', 'Fuel Savings', 'APPROVED'],
+    ['### ⚠️ C1 — Fuel Savings', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['### Claim C1: Fuel Savings [❌ Rejected]', 'Fuel Savings', 'REJECTED'],
+    ['## C1 - Fuel Savings (Approved)', 'Fuel Savings', 'APPROVED'],
+    ['C1 - Fuel Savings\n-----------------\n- Status: approved', 'Fuel Savings', 'APPROVED'],
+    ['**C1 - Fuel Savings (NEEDS REVIEW) (NEEDS_REVIEW)**', 'Fuel Savings', 'NEEDS_REVIEW'],
+  ])('%s', (head, title, status) => {
+    expect(parseClaims(`${head}\n${FIELDS}`)).toEqual([
+      {
+        id: 'C1',
+        title,
+        status,
+        text: 'Fuel use fell by 8%',
+        quotes: ['Fuel fell by 8 percent'],
+        sources: ['S1'],
+        notes: {},
+        line: 13,
+      },
+    ]);
+  });
+
+  test.each([
+    ['a product', '### C3 AI launches a platform\n\nText.'],
+    ['a figure', '**C2i Genomics** grew by 8%.'],
+    ['a sentence about claims', 'C1 and C2 are duplicates.'],
+  ])('is not %s', (_what, text) => {
+    expect(parseClaims(text)).toEqual([]);
+  });
+
+  test('a number behind the id belongs to the title', () => {
+    expect(
+      parseClaims('**C1 - 3x Faster Loading (APPROVED)**').map(({ id, title }) => [id, title]),
+    ).toEqual([['C1', '3x Faster Loading']]);
+  });
+
+  test.each([
+    ['**C5 & C6: Duplicates (REJECTED)**', 'C5,C6'],
+    ['#### C5, C6 and C7: Duplicates', 'C5,C6,C7'],
+    ['**Claims C5-C7**: One sentence for three', 'C5,C6,C7'],
+    ['**APPROVED - C8–C10: Real-World Use**', 'C8,C9,C10'],
+    ['### Reach (Claims C2, C4)\n\nText.', 'C2,C4'],
+  ])('may stand for several: %s', (head, ids) => {
+    expect(
+      parseClaims(head)
+        .map(({ id }) => id)
+        .join(),
+    ).toBe(ids);
+  });
+
+  test('of a group gives way to the claims under it', () => {
+    const claims = parseClaims(
+      '### Reach (Claims C1-C2) - APPROVED\n\n**C1: One**\n- **Claim**: First\n\n**C2: Two**\n- **Claim**: Second',
+    );
+    expect(claims.map(({ id, title, status }) => [id, title, status])).toEqual([
+      ['C1', 'One', 'APPROVED'],
+      ['C2', 'Two', 'APPROVED'],
+    ]);
+  });
+});
+
+describe('the sentence of a claim', () => {
+  test.each([
+    ['its field', '### C1: Fuel\n**Claim:** Fuel use fell', 'Fuel use fell'],
+    ['what follows its id', '**C1**: Fuel use fell (APPROVED)', 'Fuel use fell'],
+    ['what follows its status', '**Claim C1 - APPROVED**: Fuel use fell', 'Fuel use fell'],
+    ['its finding', '### C1: Fuel\n- **Finding**: Fuel use fell', 'Fuel use fell'],
+    [
+      'a heading that is a sentence',
+      '### C1: Fuel use fell sharply within months\n- **Finding**: Well supported.',
+      'Fuel use fell sharply within months',
+    ],
+    [
+      'its first paragraph',
+      '### C1: Fuel\n**Status: APPROVED**\n\nFuel use fell. A lot.\n\nMore.',
+      'Fuel use fell. A lot.',
+    ],
+    ['its heading, failing all else', '### C1: Fuel Savings\n**Status**: APPROVED', 'Fuel Savings'],
+    [
+      'plain text',
+      '**C1**: **Fuel** use [fell](https://a.example) by `8%` &amp; more',
+      'Fuel use fell by 8% & more',
+    ],
+    ['without marks around it', '**C1: Fuel**\n- **Claim**: "Fuel use fell"', 'Fuel use fell'],
+  ])('is %s', (_what, text, sentence) => {
+    expect(parseClaims(text)[0]?.text).toBe(sentence);
+  });
+
+  test('what is left of the text goes to the notes', () => {
+    const [claim] = parseClaims(
+      '### C1: Fuel\n**Claim**: Fuel use fell\n**Status**: APPROVED\n\nIt was measured twice.\n\n**Issue:** ** Vague\n- one\n- two\n\n**Business Impact**: Cheaper trips',
+    );
+    expect(claim?.notes).toEqual({
+      details: 'It was measured twice.',
+      issue: 'Vague\none\ntwo',
+      'business impact': 'Cheaper trips',
+    });
+  });
+});
+
+describe('the status of a claim', () => {
+  test.each([
+    ['APPROVED', 'APPROVED'],
+    ['✅ Approved', 'APPROVED'],
+    ['Verified with an exact quote', 'APPROVED'],
+    ['✔️', 'APPROVED'],
+    ['NEEDS REVIEW', 'NEEDS_REVIEW'],
+    ['needs_review', 'NEEDS_REVIEW'],
+    ['Needs-Review', 'NEEDS_REVIEW'],
+    ['Requires additional verification', 'NEEDS_REVIEW'],
+    ['Flagged for review', 'NEEDS_REVIEW'],
+    ['PARTIALLY APPROVED', 'NEEDS_REVIEW'],
+    ['Not yet approved', 'NEEDS_REVIEW'],
+    ['Unverified', 'NEEDS_REVIEW'],
+    ['🟡', 'NEEDS_REVIEW'],
+    ['**REJECTED**', 'REJECTED'],
+    ['❌ Rejected due to its date', 'REJECTED'],
+    ['Retracted', 'REJECTED'],
+  ])('field: %s', (value, status) => {
+    const { claims, codes } = parseBody(
+      `# T\n\n## Detailed Findings\n\n### C1: Fuel\n- **Status**: ${value}\n- **Claim**: Fuel use fell`,
+    );
+    expect(claims[0]?.status).toBe(status);
+    expect(codes).not.toContain('claim-without-status');
+  });
+
+  test('may come from the section', () => {
+    const claims = parseClaims(
+      '### **APPROVED CLAIMS** (1)\n\n**C1: A**\n\n### **CLAIMS REQUIRING REVIEW**\n\n**C2: B**\n\n### ❌ Rejected\n\n**C3: C**',
+    );
+    expect(claims.map(({ status }) => status)).toEqual(['APPROVED', 'NEEDS_REVIEW', 'REJECTED']);
+  });
+
+  test('why it is so is kept', () => {
+    const status = (value: string) =>
+      parseClaims(`### C1: Fuel\n**Status:** ${value}`)[0]?.notes.status;
+    expect(status('APPROVED - the figure is audited')).toBe('the figure is audited');
+    expect(status('Rejected due to its date')).toBe('Rejected due to its date');
+    expect(status('Verified with an exact quote')).toBe('Verified with an exact quote');
+    expect(status('APPROVED')).toBeUndefined();
+  });
+});
+
+describe('claims without an id', () => {
+  test('are numbered behind the others, in the order of the file', () => {
+    const { claims, codes } = parseBody(
+      '# T\n\n## Detailed Findings\n\n**APPROVED**: Fuel use fell sharply\n- **Evidence**: "It fell"\n\n**C4: Crew (REJECTED)**\n\n**NEEDS REVIEW**: Delays fell sharply too',
+    );
+    expect(claims.map(({ id, status, text }) => [id, status, text])).toEqual([
+      ['C5', 'APPROVED', 'Fuel use fell sharply'],
+      ['C4', 'REJECTED', 'Crew'],
+      ['C6', 'NEEDS_REVIEW', 'Delays fell sharply too'],
+    ]);
+    expect(codes.filter((code) => code === 'claim-without-id')).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'a heading and fields',
+      '### Fuel\n- **Status**: APPROVED\n- **Claim**: Fuel use fell',
+      'Fuel',
+    ],
+    ['a heading with a status', '### 1. Fuel (APPROVED)\n\nFuel use fell', 'Fuel'],
+    ['a bold line and fields', '**Fuel**\n- Claim: Fuel use fell\n- Status: approved', 'Fuel'],
+    ['a bullet with a status', '- **Fuel** (APPROVED): Fuel use fell', 'Fuel'],
+    ['a numbered item with a status', '1. Fuel use fell (APPROVED)', ''],
+    ['a claim field alone', '**Claim**: Fuel use fell\n**Status**: Approved', ''],
+  ])('are known by %s', (_what, text, title) => {
+    expect(parseClaims(text)).toMatchObject([
+      { id: 'C1', title, status: 'APPROVED', text: 'Fuel use fell' },
+    ]);
+  });
+
+  test.each([
+    ['counts', '### Audit Results\n- **Approved:** 0\n- **Needs Review:** 0'],
+    ['bold headings', '**Fleet**\n- The fleet has nine ships\n- All are new'],
+    ['a state of affairs', '### Status\nNo claims have been verified.'],
+    ['a list of gaps', '### Data Gaps\n- **Status**: Incomplete'],
+  ])('are not %s', (_what, text) => {
+    expect(parseClaims(text)).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  test('hold claims where their columns are those of claims', () => {
+    const claims = parseClaims(
+      '| ID | Claim | Status | Evidence | Source |\n|--|--|--|--|--|\n| C1 | Fuel \\| oil fell | ✅ APPROVED | "It fell" | S1, S2 |\n| C2 | Delays rose | ❌ Rejected | – | |',
+    );
+    expect(claims).toMatchObject([
+      {
+        id: 'C1',
+        text: 'Fuel | oil fell',
+        status: 'APPROVED',
+        quotes: ['It fell'],
+        sources: ['S1', 'S2'],
+        line: 15,
+      },
+      { id: 'C2', text: 'Delays rose', status: 'REJECTED', quotes: [], line: 16 },
+    ]);
+  });
+
+  test('that sum up claims give way to them', () => {
+    const claims = parseClaims(
+      '| Claim | Status |\n|--|--|\n| C1 | APPROVED |\n\n### C1: Fuel\n**Claim**: Fuel use fell\n**Status**: APPROVED',
+    );
+    expect(claims).toMatchObject([{ id: 'C1', text: 'Fuel use fell', status: 'APPROVED' }]);
+  });
+
+  test('of anything else hold none', () => {
+    expect(parseClaims('| Source ID | Status |\n|--|--|\n| S1 | Approved |')).toEqual([]);
+  });
+});
+
+describe('the place of claims', () => {
+  test('is not the recommendations', () => {
+    const { claims } = parseBody(
+      '# T\n\n## Findings\n\n**C1: Fuel**\n\n## Recommendations\n\n- **C2**: Find a baseline\n- C1: Ask the crew',
+    );
+    expect(claims.map(({ id }) => id)).toEqual(['C1']);
+  });
+
+  test('may be a section of its own for each status', () => {
+    const { claims } = parseBody(
+      '# T\n\n## Approved Claims\n\n### C1: A\n\nText.\n\n## Rejected Claims\n\n### C2: B\n\nText.',
+    );
+    expect(claims.map(({ status }) => status)).toEqual(['APPROVED', 'REJECTED']);
+  });
+
+  test('may be a code fence around the whole document', () => {
+    const body =
+      '```markdown\n# T\n\n## Findings\n\n**C1 - Fuel (APPROVED)**\n- **Claim**: It fell\n```';
+    expect(parseBody(body).claims).toMatchObject([{ id: 'C1', text: 'It fell', line: 14 }]);
+  });
+
+  test('stays the same under tabs, plain labels and lines without bullets', () => {
+    const expected = [{ id: 'C1', status: 'APPROVED', text: 'It fell', quotes: ['fell'] }];
+    expect(
+      parseClaims(
+        '**C1 - Fuel**\n\t- **Status**: APPROVED\n\n\t- **Claim**: It fell\n\t- Quote: "fell"',
+      ),
+    ).toMatchObject(expected);
+    expect(
+      parseClaims('C1: Fuel\nStatus: approved\nClaim: It fell\nEvidence: "fell"'),
+    ).toMatchObject(expected);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { quotationsIn, standsInFile } from '../../../../src/core/case-file/markdown/quotes.ts';
+import { parseBody, parseClaims } from '../../../support/library-fixtures.ts';
+
+const quotesOf = (fields: string) => parseClaims(`**C1 - Fuel (APPROVED)**\n${fields}`)[0]?.quotes;
+
+describe('the quotes of a claim', () => {
+  test.each([
+    ['straight marks', '- **Evidence**: "Fuel fell"', ['Fuel fell']],
+    ['curly marks', '- **Evidence**: “Fuel fell”', ['Fuel fell']],
+    ['German marks', '- **Evidence**: „Der Verbrauch sank“', ['Der Verbrauch sank']],
+    ['guillemets', '- **Evidence**: « Le carburant a baissé »', ['Le carburant a baissé']],
+    [
+      'single marks around the whole',
+      "- **Quote**: 'Fuel fell by a ship's tank'",
+      ["Fuel fell by a ship's tank"],
+    ],
+    ['italics around the marks', '- **Evidence**: *"Fuel fell"*', ['Fuel fell']],
+    ['a source behind it', '- **Evidence**: "Fuel fell" (S1)', ['Fuel fell']],
+    ['a speaker behind it', '- **Evidence**: "Fuel fell" — Ada Berg, captain', ['Fuel fell']],
+    [
+      'several in one line',
+      '- **Evidence**: "Fuel fell"; "delays fell" and "costs fell"',
+      ['Fuel fell', 'delays fell', 'costs fell'],
+    ],
+    [
+      'marks within marks',
+      '- **Evidence**: "The "old" tanks are "gone""',
+      ['The "old" tanks are "gone"'],
+    ],
+    ['inches', '- **Evidence**: "A 5" pipe is enough"', ['A 5" pipe is enough']],
+    [
+      'a list below',
+      '- **Evidence**:\n  - "Fuel fell"\n  - "Delays fell"',
+      ['Fuel fell', 'Delays fell'],
+    ],
+    ['a block quote', '**Supporting Evidence:**\n\n> "Fuel fell"\n> — Ada Berg', ['Fuel fell']],
+    [
+      'a block quote without marks',
+      '**Quote:**\n\n> Fuel fell\n> by a lot',
+      ['Fuel fell\nby a lot'],
+    ],
+    ['a block quote without a label', '\nSome prose.\n\n> "Fuel fell"', ['Fuel fell']],
+    ['two lines', '- **Evidence**: "Fuel fell\n  by a lot"', ['Fuel fell\nby a lot']],
+    ['a field that is called a quote', '- **Supporting Quote**: Fuel fell', ['Fuel fell']],
+    [
+      'evidence given with its source',
+      '- **Evidence**: Fuel fell.\n- **Source**: S1',
+      ['Fuel fell.'],
+    ],
+    ['a claim that is itself quoted', '- **Claim**: "8% less fuel"', ['8% less fuel']],
+    ['repeats', '- **Evidence**: "Fuel fell"\n- **Quote**: "Fuel fell"', ['Fuel fell']],
+    [
+      'markup within, as it stands',
+      '- **Evidence**: "Fuel *really* fell \\$8 &amp; [more](https://a.example)"',
+      ['Fuel *really* fell \\$8 &amp; [more](https://a.example)'],
+    ],
+  ])('are found in %s', (_what, fields, quotes) => {
+    expect(quotesOf(fields)).toEqual(quotes);
+  });
+
+  test.each([
+    ['announced', 'The report states "fuel fell"; all agree.', [], 'two words are a phrase'],
+    ['announced', 'The report states that "fuel use fell"; all agree.', ['fuel use fell'], ''],
+    [
+      'long',
+      'With "eight percent less fuel on every trip" it pays.',
+      ['eight percent less fuel on every trip'],
+      '',
+    ],
+    ['a name', 'The "Clean Sea Two" programme began in May.', [], 'names are no evidence'],
+  ])('stand within a sentence where they are %s: %s', (_what, evidence, quotes) => {
+    const [claim] = parseClaims(`**C1 - Fuel**\n- **Evidence**: ${evidence}`);
+    expect(claim?.quotes).toEqual(quotes);
+    expect(claim?.notes.evidence).toBe(evidence);
+  });
+
+  test.each([
+    ['evidence that is told', '- **Evidence**: Direct measurement on nine ships'],
+    [
+      'reviewers who quote',
+      '- **Issue**: The words "fuel fell by a very great deal" prove nothing',
+    ],
+    ['the sentence', '- **Claim**: Crews call it "the best change in years by far"'],
+  ])('are not taken from %s', (_what, fields) => {
+    expect(quotesOf(fields)).toEqual([]);
+  });
+
+  test('that are never closed are kept and reported', () => {
+    const { claims, problems } = parseBody(
+      '# T\n\n## Findings\n\n**C1 - Fuel (APPROVED)**\n- **Evidence**: "Fuel fell\n- **Source**: S1',
+    );
+    expect(claims[0]?.quotes).toEqual(['Fuel fell']);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'claim-quote-unclosed', line: 14 }),
+    );
+  });
+});
+
+test('an apostrophe is no quotation mark', () => {
+  expect(quotationsIn("the ship's tank and the crew's").quotes).toEqual([]);
+});
+
+describe('standing in the file', () => {
+  test('is to stand there byte for byte, line by line', () => {
+    const file = 'x\n> one two\n> three\n';
+    expect(standsInFile(file, 'one two\nthree')).toBe(true);
+    expect(standsInFile(file, 'one  two')).toBe(false);
+    expect(standsInFile(file, 'three\none two')).toBe(false);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { parseBody, parseClaims, parseSources } from '../../../support/library-fixtures.ts';
+
+const URL = 'https://norvik.example/news/1';
+
+describe('a source', () => {
+  const expected = { id: 'S1', title: 'Norvik saves fuel', url: URL, type: 'Press Release' };
+  test.each([
+    ['a link', `**S1**: [Norvik saves fuel](${URL}) - Press Release`],
+    ['a link with a tooltip', `**S1** – [Norvik saves fuel](${URL} "News") – Press Release`],
+    ['a bullet', `- **S1:** [Norvik saves fuel](${URL}) (Press Release, May 2024)`],
+    ['a numbered item with its id', `1. **S1** - [Norvik saves fuel](${URL}) - Press Release`],
+    ['a numbered item without', `1. **Norvik saves fuel** - Press Release\n   - URL: ${URL}`],
+    [
+      'an id behind the title',
+      `1. **Norvik saves fuel** (S1)\n   - URL: ${URL}\n   - Type: Press Release`,
+    ],
+    [
+      'an id in brackets',
+      `1. **[S1] Norvik saves fuel**\n   - URL: <${URL}>\n   - Type: Press Release`,
+    ],
+    [
+      'a heading and bullets',
+      `### S1: Norvik saves fuel\n- **Type**: Press Release\n- **URL**: ${URL}`,
+    ],
+    [
+      'a heading and a title',
+      `### S1: The Harbour Post\n- **Title**: "Norvik saves fuel"\n- **Type**: Press Release\n- **URL**: ${URL}`,
+    ],
+    [
+      'a heading and lines',
+      `### S1: News\n**Title:** Norvik saves fuel  \n**URL:** ${URL}  \n**Type:** Press Release`,
+    ],
+    [
+      'a number in words',
+      `### Source 1: Norvik saves fuel\n**Link:** [Read more](${URL})\n**Kind:** Press Release`,
+    ],
+    ['three lines', `**S1:** Norvik saves fuel  \n*Press Release*  \n${URL}`],
+    ['two lines', `**S1**: Norvik saves fuel  \n*Press Release* - ${URL}`],
+    ['a generic link', `**S1:** Norvik saves fuel  \n*Press Release* | [Link](${URL})`],
+    ['bars', `- **S1** | Norvik saves fuel | ${URL} | Press Release`],
+    ['a type before', `- **S1** (Press Release): Norvik saves fuel — ${URL}`],
+    ['a type in brackets behind', `**S1**: Norvik saves fuel (Press Release) - ${URL}`],
+    [
+      'its publisher above, its title in italics',
+      `1. **Harbour Wire Press Release** (S1)\n   - *Norvik saves fuel*\n   - URL: ${URL}\n   - Type: Press Release`,
+    ],
+    ['a quoted title', `**S1** - Press Release: "Norvik saves fuel" (May 2024)\n- URL: ${URL}`],
+    [
+      'a table',
+      `| ID | Title | Type | URL |\n|--|--|--|--|\n| S1 | Norvik saves fuel | Press Release | [news](${URL}) |`,
+    ],
+    [
+      'a numbered table',
+      `| # | Source | Link | Type |\n|--|--|--|--|\n| 1 | Norvik saves fuel | ${URL} | Press Release |`,
+    ],
+  ])('written as %s', (_what, text) => {
+    const [source, ...others] = parseSources(text);
+    expect(others).toEqual([]);
+    expect(source).toMatchObject(expected);
+  });
+
+  test.each([
+    ['a reference', `[S1]: ${URL} "Norvik saves fuel"`, 'Norvik saves fuel'],
+    ['a line', `S1: Norvik saves fuel ${URL}`, 'Norvik saves fuel'],
+    [
+      'a quoted title and its publisher',
+      `1. "Norvik saves fuel" - The Harbour Post\n   - URL: ${URL}`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
+    [
+      'a publisher and a quoted title',
+      `1. **The Harbour Post** - "Norvik saves fuel" (News Article)\n   - ${URL}`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
+    [
+      'a citation',
+      `1. "Norvik saves fuel," The Harbour Post, 3 May 2024. ${URL}`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
+    ['a bare address', `- ${URL}`, ''],
+    ['an automatic link', `- <${URL}>`, ''],
+  ])('written as %s', (_what, text, title) => {
+    expect(parseSources(text)).toMatchObject([{ id: 'S1', title, url: URL }]);
+  });
+
+  test.each([
+    [
+      'brackets in the title',
+      '[5 ways [Case Study] (2025)](https://a.example/x) - Blog Post',
+      'https://a.example/x',
+    ],
+    [
+      'brackets in the address',
+      '[Wiki](https://a.example/x_(y)) - Article',
+      'https://a.example/x_(y)',
+    ],
+    [
+      'spaces in the address',
+      '[Old site](https://a.example/a b/c d.htm) - Article',
+      'https://a.example/a b/c d.htm',
+    ],
+    [
+      'a sentence around it',
+      'Norvik. See https://a.example/x?a=1&b=2#c.',
+      'https://a.example/x?a=1&b=2#c',
+    ],
+    ['characters that are not ASCII', '[Ü](https://a.example/ü) - Article', 'https://a.example/ü'],
+  ])('keeps its address with %s', (_what, text, url) => {
+    expect(parseSources(`**S1**: ${text}`)[0]?.url).toBe(url);
+  });
+
+  test.each(['javascript:alert(1)', 'ftp://a.example/x', 'N/A', 'Content unavailable (403)', ''])(
+    'has no address in "%s"',
+    (url) => {
+      const { sources, problems } = parseBody(`# T\n\n## Sources\n\n### S1: News\n- URL: ${url}`);
+      expect(sources).toMatchObject([{ id: 'S1', title: 'News', url: '' }]);
+      expect(problems).toContainEqual(
+        expect.objectContaining({ code: 'source-without-url', line: 13 }),
+      );
+    },
+  );
+});
+
+describe('the list of sources', () => {
+  test('goes on over its subsections, in their numbering', () => {
+    const sources = parseSources(
+      `### Primary Sources\n1. **First** - Blog Post\n   - ${URL}\n\n### Inaccessible Sources\n2. **Second** - Report\n   - Status: 403\n\n### Additional Sources Needed\n- Annual reports\n- Interviews`,
+    );
+    expect(sources.map(({ id, title }) => [id, title])).toEqual([
+      ['S1', 'First'],
+      ['S2', 'Second'],
+    ]);
+  });
+
+  test('is not a list of what is missing', () => {
+    expect(
+      parseSources('No sources are known. These would help:\n- Press releases\n- Annual reports'),
+    ).toEqual([]);
+  });
+
+  test('may have neither ids nor addresses', () => {
+    const { sources, codes } = parseBody(
+      '# T\n\n## References\n\n- Interview with the captain\n- Log book',
+    );
+    expect(sources.map(({ id, title, url }) => [id, title, url])).toEqual([
+      ['S1', 'Interview with the captain', ''],
+      ['S2', 'Log book', ''],
+    ]);
+    expect(codes.filter((code) => code === 'source-without-id')).toHaveLength(2);
+  });
+
+  test('keeps two sources of one id apart', () => {
+    const { sources, problems } = parseBody(
+      `# T\n\n## Sources\n\n**S1**: [A](${URL})\n\n**S1**: [B](${URL})\n\n**S3**: [C](${URL})`,
+    );
+    expect(sources.map(({ id, title }) => [id, title])).toEqual([
+      ['S1', 'A'],
+      ['S4', 'B'],
+      ['S3', 'C'],
+    ]);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'source-duplicate-id',
+        message: 'The id S1 is taken by the source on line 13; this one is called S4.',
+      }),
+    );
+  });
+});
+
+describe('a claim cites', () => {
+  test.each([
+    ['- **Source**: S1', ['S1']],
+    ['- **Sources**: S1, S3 and S4', ['S1', 'S3', 'S4']],
+    ['- **Source(s)**: [S2], [S1]', ['S2', 'S1']],
+    ['- **Source**: S2-S4', ['S2', 'S3', 'S4']],
+    ['- **Sources**: 1, 3', ['S1', 'S3']],
+    ['- **Source**: Source 2', ['S2']],
+    ['- **Source**: S3 - Harbour Post', ['S3']],
+    ['- **Evidence**: "Fuel fell" (S2)', ['S2']],
+    ['- **Evidence (S2)**: "Fuel fell"', ['S2']],
+    ['- **Claim**: Fuel fell [S1, S2]', ['S1', 'S2']],
+  ])('%s', (field, ids) => {
+    expect(parseClaims(`**C1 - Fuel**\n${field}`)[0]?.sources).toEqual(ids);
+  });
+
+  test('a source by its address', () => {
+    const { claims } = parseBody(
+      `# T\n\n## Findings\n\n**C1 - Fuel**\n- **Source**: [News](${URL})\n\n## Sources\n\n**S4**: [Norvik](${URL})`,
+    );
+    expect(claims[0]?.sources).toEqual(['S4']);
+  });
+
+  test('nothing by name: that is a note', () => {
+    const [claim] = parseClaims('**C1 - Fuel**\n- **Source**: The Harbour Post of May');
+    expect(claim).toMatchObject({ sources: [], notes: { source: 'The Harbour Post of May' } });
+  });
+});
