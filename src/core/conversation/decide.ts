@@ -15,8 +15,10 @@ export interface Situation {
 
 /** How many candidates Next walks through. */
 export const MAX_CANDIDATES = 10;
-/** From this score on (0..1) words are taken as the name of a case rather than as a question. */
-const IS_THE_NAME = 0.65;
+/** From this score on (0..1) words are the name of a case and nothing else. */
+const IS_THE_NAME = 0.95;
+/** From this score on words are taken as a name where no claim stands out for them. */
+const MAY_BE_THE_NAME = 0.65;
 /** Names whose scores lie this close are offered side by side. */
 const SAME_NAME = 0.08;
 
@@ -83,11 +85,11 @@ export function candidate(
 
 function ask(text: string, resembles: string, situation: Situation): Reply {
   const { library, search, thread } = situation;
-  const named = namedCases(text, situation);
-  if (named.length === 1) return { kind: 'case', case: named[0]!, page: 0 };
-  if (named.length > 1) return { kind: 'pick-case', words: text, cases: named };
-
+  const named = closeNames(text, situation, MAY_BE_THE_NAME);
   const ranking = search.rank(text, { thread, limit: MAX_CANDIDATES });
+  if (named.cases.length > 0 && (named.score >= IS_THE_NAME || ranking.verdict !== 'answer')) {
+    return caseOrChoice(text, named.cases);
+  }
   const asked: Asked = { question: text, threadCase: ranking.usedThread ? lastCase(thread) : '' };
   const evidence = evidenceOf(ranking.hits, library);
   const best = evidence[0];
@@ -118,7 +120,9 @@ function comparison(
 ): Evidence[] {
   const organisations = new Map<string, Set<string>>();
   for (const one of casesOf(namedIds, library)) {
-    organisations.set(one.org, (organisations.get(one.org) ?? new Set()).add(one.id));
+    const same =
+      [...organisations.keys()].find((org) => isSameOrganisation(org, one.org)) ?? one.org;
+    organisations.set(same, (organisations.get(same) ?? new Set()).add(one.id));
   }
   if (organisations.size < 2 || organisations.size > 3) return [];
   const hits = search.rank(text, { limit: 200 }).hits;
@@ -128,6 +132,18 @@ function comparison(
     if (hit) best.push(...evidenceOf([hit], library));
   }
   return best;
+}
+
+/** `Acme` and `Acme SE` are one: the words of one name begin the other. */
+function isSameOrganisation(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(
+    (name) =>
+      `${name
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ')} `,
+  ) as [string, string];
+  return x.startsWith(y) || y.startsWith(x);
 }
 
 function list(words: string, { library, search }: Situation): Reply {
@@ -234,26 +250,35 @@ function missing(what: string, words: string, { library, search }: Situation): R
   return { kind: 'missing', what, nearest: casesOf(ranked, library).slice(0, 3), case: null };
 }
 
-/** Cases whose name the words spell in full; empty where the words say more than a name, or none. */
-function namedCases(words: string, situation: Situation): Case[] {
-  return closeNames(words, situation, IS_THE_NAME);
-}
-
 /** Cases whose name the words may mean, best first. */
 function findByName(words: string, situation: Situation): Case[] {
-  return closeNames(words, situation, 0.4);
+  return closeNames(words, situation, 0.4).cases;
 }
 
-function closeNames(words: string, { library, search }: Situation, atLeast: number): Case[] {
+/** Cases whose name comes near, those alone that come about as near as the nearest. */
+function closeNames(
+  words: string,
+  { library, search }: Situation,
+  atLeast: number,
+): { readonly cases: Case[]; readonly score: number } {
   const exact = library.byId.get(words.toLowerCase());
-  if (exact) return [exact];
+  if (exact) return { cases: [exact], score: 1 };
   const matches = search.findCases(words, 10);
-  const top = matches[0]?.score ?? 0;
-  if (top < atLeast) return [];
-  return casesOf(
-    matches.filter((m) => m.score >= atLeast && m.score >= top - SAME_NAME).map((m) => m.caseId),
-    library,
-  );
+  const score = matches[0]?.score ?? 0;
+  const near = matches.filter((match) => match.score >= Math.max(atLeast, score - SAME_NAME));
+  return {
+    cases: casesOf(
+      near.map((match) => match.caseId),
+      library,
+    ),
+    score,
+  };
+}
+
+function caseOrChoice(words: string, cases: readonly Case[]): Reply {
+  return cases.length === 1
+    ? { kind: 'case', case: cases[0]!, page: 0 }
+    : { kind: 'pick-case', words, cases };
 }
 
 function evidenceOf(hits: readonly Hit[], library: Library): Evidence[] {

@@ -107,6 +107,17 @@ describe('a question', () => {
     ).toEqual(['acme C1', 'bolt C2']);
   });
 
+  test('that names one organisation in two spellings compares nothing', () => {
+    const se = oneCase('acme-se', { org: 'ACME, S.E.' });
+    const { search } = searchSaying({
+      verdict: 'answer',
+      hits: [hit('acme', 'C1')],
+      namedCases: ['acme', 'acme-se'],
+    });
+    const situation = { library: libraryOf(acme, se), search, thread: [] };
+    expect(decide({ kind: 'ask', text: 'acme?', resembles: '' }, situation).kind).toBe('answer');
+  });
+
   test('remembers the case of the thread only where it was leant on', () => {
     const thread = [{ q: 'acme parcels', case: 'acme' }];
     const hits = [hit('acme', 'C1')];
@@ -134,6 +145,16 @@ describe('a name', () => {
       { caseId: 'bolt', score: 0.88 },
     ];
     expect(reply('ac', {}, names)).toMatchObject({ kind: 'pick-case', cases: [acme, bolt] });
+  });
+
+  test('that comes near is a name only where no claim stands out', () => {
+    const names = [{ caseId: 'acme', score: 0.8 }];
+    expect(
+      reply('acme parcels', { verdict: 'choose', hits: [hit('acme', 'C1')] }, names),
+    ).toMatchObject({ kind: 'case' });
+    expect(
+      reply('acme parcels', { verdict: 'answer', hits: [hit('acme', 'C1')] }, names),
+    ).toMatchObject({ kind: 'answer' });
   });
 
   test('that is only near is a question', () => {
