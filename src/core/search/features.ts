@@ -147,24 +147,19 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       const { first, second } = wanted;
       const group = collection.groups[number] as IndexedGroup;
       const place = document - group.firstDocument;
-      vector.set(
-        [
-          covered,
-          bm25,
-          caseBm25,
-          first & claimKinds ? 1 : 0,
-          first & quoteKinds && !(first & claimKinds) ? 1 : 0,
-          second & claimKinds && !(first & (claimKinds | quoteKinds)) ? 1 : 0,
-          seen.counted,
-          seen.pairs / Math.max(1, count - 1),
-          seen.matched / Math.max(6, seen.tokens),
-          named,
-          named >= FULL_NAME ? 1 : 0,
-          1 - place / Math.max(1, group.documentIds.length),
-          Math.min(1, seen.tokens / 20),
-        ],
-        OTHERS,
-      );
+      vector[OTHERS + 0] = covered;
+      vector[OTHERS + 1] = bm25;
+      vector[OTHERS + 2] = caseBm25;
+      vector[OTHERS + 3] = first & claimKinds ? 1 : 0;
+      vector[OTHERS + 4] = first & quoteKinds && !(first & claimKinds) ? 1 : 0;
+      vector[OTHERS + 5] = second & claimKinds && !(first & (claimKinds | quoteKinds)) ? 1 : 0;
+      vector[OTHERS + 6] = seen.counted;
+      vector[OTHERS + 7] = seen.pairs / Math.max(1, count - 1);
+      vector[OTHERS + 8] = seen.matched / Math.max(6, seen.tokens);
+      vector[OTHERS + 9] = named;
+      vector[OTHERS + 10] = named >= FULL_NAME ? 1 : 0;
+      vector[OTHERS + 11] = 1 - place / Math.max(1, group.documentIds.length);
+      vector[OTHERS + 12] = Math.min(1, seen.tokens / 20);
       return vector;
     },
   };

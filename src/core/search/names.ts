@@ -22,6 +22,8 @@ export interface NameTable {
   readonly joined: readonly string[];
   readonly names: readonly string[];
   readonly caseIds: readonly (readonly string[])[];
+  /** The first letters of the names: most words of a question begin none. */
+  readonly beginnings: ReadonlySet<string>;
   /** Places of the longer names that hold a telling word. */
   readonly placesOfWord: ReadonlyMap<string, readonly number[]>;
   readonly spelling: Spelling;
@@ -34,6 +36,7 @@ export type FindNames = (
 ) => NameMention[];
 
 const LONGEST_NAME = 5;
+const BEGINNING = 3;
 /** Shorter words are too easily part of another name, and misspelt ones too easily another word. */
 const SHORTEST_PART = 3;
 const SHORTEST_MISSPELT = 4;
@@ -52,6 +55,7 @@ export function createNameTable(cases: readonly Case[]): NameTable {
   const names: string[] = [];
   const caseIds: string[][] = [];
   const placesOfWord = new Map<string, number[]>();
+  const beginnings = new Set<string>();
   for (const one of cases) {
     for (const words of nameVariants(one)) {
       const key = words.join('');
@@ -59,6 +63,7 @@ export function createNameTable(cases: readonly Case[]): NameTable {
       if (place === undefined) {
         place = joined.push(key) - 1;
         places.set(key, place);
+        beginnings.add(key.slice(0, BEGINNING));
         names.push(words.length === 1 ? key : words.join(' '));
         caseIds.push([one.id]);
       } else if (!caseIds[place]?.includes(one.id)) caseIds[place]?.push(one.id);
@@ -71,7 +76,15 @@ export function createNameTable(cases: readonly Case[]): NameTable {
       }
     }
   }
-  return { places, joined, names, caseIds, placesOfWord, spelling: createSpelling(joined) };
+  return {
+    places,
+    joined,
+    names,
+    caseIds,
+    beginnings,
+    placesOfWord,
+    spelling: createSpelling(joined),
+  };
 }
 
 /**
@@ -135,36 +148,65 @@ export function createNames(
     return best;
   }
 
-  return (words, isOrdinary) => {
-    const ordinary = words.map((word) => GENERIC_NAME_WORD.test(word) || isOrdinary(word));
-
-    function mentionAt(first: number, end: number): NameMention | null {
-      const joined = words.slice(first, end).join('');
-      const found = exact(joined);
-      if (found) {
-        const plain = end - first === 1 && ordinary[first];
-        return { ...found, strength: plain ? ORDINARY_WORD_STRENGTH : 1, first, end };
-      }
-      for (let at = first; at < end; at++) if (ordinary[at]) return null;
-      const part = end - first === 1 ? byPart(joined) : null;
-      if (part) return { ...part, strength: PART_STRENGTH, first, end };
-      const near = joined.length >= SHORTEST_MISSPELT ? misspelt(joined) : null;
-      return (
-        near && { caseIds: near.caseIds, name: near.name, strength: near.similarity, first, end }
-      );
+  function mayBegin(words: readonly string[], first: number): boolean {
+    let letters = words[first] as string;
+    // Names shorter than a beginning stand whole among them.
+    for (let at = first + 1; letters.length < BEGINNING && at < words.length; at++) {
+      if (begins(letters)) return true;
+      letters += words[at];
     }
+    return begins(letters.slice(0, BEGINNING));
+  }
 
+  function begins(letters: string): boolean {
+    for (const { beginnings } of tables) if (beginnings.has(letters)) return true;
+    return false;
+  }
+
+  function mentionAt(span: Span, isStrange: boolean, isKnown: boolean): NameMention | null {
+    const { joined, first, end } = span;
+    const found = isKnown ? exact(joined) : null;
+    if (found) {
+      const plain = end - first === 1 && !isStrange;
+      return { ...found, strength: plain ? ORDINARY_WORD_STRENGTH : 1, first, end };
+    }
+    if (!isStrange) return null;
+    const part = end - first === 1 ? byPart(joined) : null;
+    if (part) return { ...part, strength: PART_STRENGTH, first, end };
+    const near = joined.length >= SHORTEST_MISSPELT ? misspelt(joined) : null;
+    return (
+      near && { caseIds: near.caseIds, name: near.name, strength: near.similarity, first, end }
+    );
+  }
+
+  return (words, isOrdinary) => {
+    const strange = words.map((word) => !GENERIC_NAME_WORD.test(word) && !isOrdinary(word));
     const mentions: NameMention[] = [];
     let first = 0;
     while (first < words.length) {
+      const isKnown = mayBegin(words, first);
       let best: NameMention | null = null;
-      for (let end = Math.min(words.length, first + LONGEST_NAME); end > first; end--) {
-        const mention = mentionAt(first, end);
-        if (mention && (!best || mention.strength > best.strength)) best = mention;
+      let joined = '';
+      let isStrange = true;
+      const last = Math.min(words.length, first + LONGEST_NAME);
+      for (let end = first + 1; end <= last; end++) {
+        joined += words[end - 1];
+        isStrange &&= strange[end - 1] as boolean;
+        if (!isStrange && !isKnown) break;
+        const mention = mentionAt({ joined, first, end }, isStrange, isKnown);
+        // Of two that are as sure, the longer.
+        if (mention && (!best || mention.strength >= best.strength)) best = mention;
       }
       if (best) mentions.push(best);
       first = best ? best.end : first + 1;
     }
     return mentions;
   };
+}
+
+/** Words of a question run together. */
+interface Span {
+  readonly joined: string;
+  readonly first: number;
+  readonly end: number;
 }

@@ -79,6 +79,10 @@ export function createRetriever(collection: Collection): Retriever {
     return { term, factor, isSynonym: relation === 'synonym' };
   }
 
+  function shared(group: number): number {
+    return GROUP_SHARE * groupScores.scoreOf(group);
+  }
+
   function bestGroups(): number[] {
     const top = createTopList(GROUPS_FOLLOWED);
     for (const group of groupScores.touched()) {
@@ -93,7 +97,6 @@ export function createRetriever(collection: Collection): Retriever {
     best(concepts, limit, wanted) {
       score(concepts, wanted);
       const list = createTopList(limit);
-      const shared = (group: number) => GROUP_SHARE * groupScores.scoreOf(group);
       const isWanted = new Set(wanted);
       for (const document of documents.touched()) {
         const group = groupOf[document] as number;

@@ -34,8 +34,8 @@ interface Bucket {
 
 /**
  * Creates the lookup over `words`, which may grow afterwards.
- * Each word has a signature of the letters in it: an edit changes at most two of its 32 bits, so that
- * most words of a fitting length are passed over by one comparison.
+ * Each word has a signature of the letters in it: an edit takes away at most one of its 32 bits and adds
+ * at most one, so that most words of a fitting length are passed over by one comparison.
  */
 export function createSpelling(words: readonly string[]): Spelling {
   const buckets: Bucket[] = [];
@@ -92,7 +92,8 @@ export function createSpelling(words: readonly string[]): Spelling {
     for (let length = Math.max(SHORTEST, word.length - edits); length <= longest; length++) {
       const { signatures, indexes, size } = buckets[length] as Bucket;
       for (let i = 0; i < size; i++) {
-        if (bitCount(signature ^ (signatures[i] as number)) > 2 * edits) continue;
+        const other = signatures[i] as number;
+        if (bitCount(signature & ~other) > edits || bitCount(other & ~signature) > edits) continue;
         const index = indexes[i] as number;
         const candidate = words[index] as string;
         const distance = editDistance(word, candidate, edits);
