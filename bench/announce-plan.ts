@@ -3,6 +3,7 @@ import { planAnnouncements } from '../src/core/announcements/plan-announcements.
 import { DEFAULT_LIMITS } from '../src/core/announcements/planned.ts';
 import type { Subscription } from '../src/core/announcements/subscription.ts';
 import type { Case } from '../src/core/case-file/case.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /**
  * How long it takes to decide what 1,000 new cases mean for 1,000 subscriptions.
@@ -113,15 +114,4 @@ function median(work: () => unknown): { readonly ms: number; readonly cpu: numbe
     return { ms: performance.now() - began, cpu: (user + system) / 1000 };
   }).sort((a, b) => a.ms - b.ms);
   return times[Math.floor(ROUNDS / 2)]!;
-}
-
-/** Random numbers that are the same in every run. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

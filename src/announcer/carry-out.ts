@@ -1,6 +1,7 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
 import type { Settlement } from '../store/delivery-store.ts';
 import { pauseChannel } from './channel-trouble.ts';
+import { lateCorrection } from './late-correction.ts';
 import type { AnnouncerParts } from './parts.ts';
 import type { PostOutcome } from './poster.ts';
 import { type Message, prepare } from './prepare.ts';
@@ -17,6 +18,7 @@ export async function carryOut(
   throttle: Throttle,
 ): Promise<void> {
   const { store, settings, clock } = parts;
+  const began = clock.now();
   const prepared = await prepare(delivery, parts);
   if ('settlement' in prepared) {
     await store.deliveries.settle(delivery, prepared.settlement, clock.now());
@@ -34,7 +36,7 @@ export async function carryOut(
     // Somebody deleted the message: what changed is told all the same, on its own.
     if (isPast && outcome.code === GONE && message) message = { message: message.message };
     if (!message) {
-      await settlePosted(delivery, edit.ts, what, parts);
+      await settlePosted(delivery, edit.ts, what, began, parts);
       return;
     }
   }
@@ -48,7 +50,8 @@ export async function carryOut(
   );
   if (!isHeld) return;
   const outcome = await post(delivery, message, parts);
-  if (outcome.kind === 'posted') await settlePosted(delivery, outcome.ts, what, parts);
+  if (outcome.kind === 'posted')
+    await settlePosted({ ...delivery, content }, outcome.ts, what, began, parts);
   else await settleFailed(delivery, outcome, parts, throttle);
 }
 
@@ -70,12 +73,16 @@ async function settlePosted(
   delivery: Delivery,
   ts: string,
   what: string,
+  began: number,
   parts: AnnouncerParts,
 ): Promise<void> {
   const { store, settings, clock } = parts;
+  // Where the lease ended before the answer came, the cases may have changed unseen since.
+  const isLate = clock.now() > began + settings.leaseMs;
+  const followUp = isLate ? await lateCorrection(delivery, parts) : undefined;
   // Slack counts from when it took the message, which is before its answer came.
   await store.deliveries.holdChannel(delivery, clock.now() + settings.pace.channelIntervalMs);
-  await settleSurely(delivery, { state: 'posted', ts, what }, parts);
+  await settleSurely(delivery, { state: 'posted', ts, what }, parts, followUp);
 }
 
 async function settleFailed(

@@ -1,5 +1,6 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
 import type { Settlement } from '../store/delivery-store.ts';
+import { lateCorrection } from './late-correction.ts';
 import type { AnnouncerParts } from './parts.ts';
 
 /** How many are looked for in one go: reading histories is limited more strictly than posting. */
@@ -10,7 +11,14 @@ export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<void> {
   const { store, clock } = parts;
   for (const delivery of await store.deliveries.toLookFor(clock.now(), AT_ONCE)) {
     const settlement = await lookFor(delivery, parts);
-    const isSettled = await store.deliveries.settleLook(delivery, settlement, clock.now());
+    const followUp =
+      settlement.state === 'posted' ? await lateCorrection(delivery, parts) : undefined;
+    const isSettled = await store.deliveries.settleLook(
+      delivery,
+      settlement,
+      clock.now(),
+      followUp,
+    );
     const isGivenUp = settlement.state === 'unconfirmed' && settlement.notBefore === null;
     if (isSettled && isGivenUp) await parts.onUnconfirmed(delivery);
   }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
+import type { NewDelivery } from '../core/announcements/planned.ts';
 import type { Settlement } from '../store/delivery-store.ts';
 import type { AnnouncerParts } from './parts.ts';
 
@@ -13,10 +14,11 @@ export async function settleSurely(
   delivery: Delivery,
   settlement: Settlement,
   { store, clock, log, settings }: AnnouncerParts,
+  followUp?: NewDelivery,
 ): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
-      const isMine = await store.deliveries.settle(delivery, settlement, clock.now());
+      const isMine = await store.deliveries.settle(delivery, settlement, clock.now(), followUp);
       if (!isMine) log.warn({ delivery: delivery.id }, 'somebody else has settled this delivery');
       return;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type ChatPostMessageArguments, LogLevel, WebClient } from '@slack/web-api';
+import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
 import type { LookOutcome, Poster, PostOutcome, PostRequest, RenderedMessage } from './poster.ts';
 import { outcomeOfError } from './slack-outcome.ts';
 
@@ -12,32 +12,14 @@ const LATER_MS = 30_000;
 const PAGES = 20;
 
 export interface SlackPosterOptions {
-  /** The client of a workspace, made by `createPostingClient`. */
+  /**
+   * The client of a workspace. It must try once (`retryConfig: { retries: 0 }`, with
+   * `rejectRateLimitedCalls` and a `timeout`): by default it retries for half an hour, and a retry
+   * after an answer that got lost posts twice.
+   */
   client(team: string): WebClient | Promise<WebClient>;
   /** Whether the app was given the optional history scopes there. */
   canReadHistory(team: string): boolean;
-}
-
-/**
- * A client that tries once: by default it retries for half an hour, and a retry after an answer
- * that got lost posts twice.
- * @param timeoutMs how long an answer may take
- */
-export function createPostingClient(
-  token: string,
-  {
-    slackApiUrl,
-    timeoutMs,
-  }: { readonly slackApiUrl?: string | undefined; readonly timeoutMs: number },
-): WebClient {
-  return new WebClient(token, {
-    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: timeoutMs,
-    // What fails is an outcome here, and logged by who knows the delivery.
-    logLevel: LogLevel.ERROR,
-  });
 }
 
 /** The way to Slack through its Web API. */

@@ -106,8 +106,14 @@ export interface DeliveryStore {
   /**
    * Ends an attempt. False where it is no longer this attempt's to end. `posted` is taken even
    * after the lease ended, as long as nobody sent it again: the truth, if late.
+   * @param followUp entered in the ledger with it, or not at all
    */
-  settle(claimed: Delivery, settlement: Settlement, now: number): Promise<boolean>;
+  settle(
+    claimed: Delivery,
+    settlement: Settlement,
+    now: number,
+    followUp?: NewDelivery,
+  ): Promise<boolean>;
   /** Lets nothing be claimed for a channel before `until`. */
   holdChannel(place: ChannelRef, until: number): Promise<void>;
   /** Lets nothing be claimed for a workspace before `until`. */
@@ -125,7 +131,12 @@ export interface DeliveryStore {
   /** Unconfirmed deliveries that may be looked for now. */
   toLookFor(now: number, limit: number): Promise<readonly Delivery[]>;
   /** Ends a look: `posted` with its ts, `pending` (it is not there), or unconfirmed still. */
-  settleLook(unconfirmed: Delivery, settlement: Settlement, now: number): Promise<boolean>;
+  settleLook(
+    unconfirmed: Delivery,
+    settlement: Settlement,
+    now: number,
+    followUp?: NewDelivery,
+  ): Promise<boolean>;
   /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
   decide(decision: DecisionRecord): Promise<Delivery | null>;
   decisions(deliveryId: string): Promise<readonly DecisionRecord[]>;

@@ -323,6 +323,18 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await store.deliveries.find('a')).toMatchObject({ state: 'posted', ts: '9.9' });
       });
 
+      test('what follows from finding it is entered with it, once', async () => {
+        const claimed = await doubt('a', NOW);
+        const found = { state: 'posted', ts: '9.9', what: '' } as const;
+        const followUp = card('b', { content: correction, items: [] });
+        const looks = await Promise.all([
+          store.deliveries.settleLook(claimed, found, NOW, followUp),
+          store.deliveries.settleLook(claimed, found, NOW, { ...followUp, id: 'c' }),
+        ]);
+        expect(looks.filter(Boolean)).toHaveLength(1);
+        expect(await store.deliveries.list({ states: ['pending'] })).toHaveLength(1);
+      });
+
       test('is never claimed again by itself, nor looked for where that is impossible', async () => {
         await doubt('a', null);
         expect(await store.deliveries.toLookFor(NOW + LEASE, 5)).toEqual([]);

@@ -35,8 +35,11 @@ export async function startPostgres(): Promise<TestPostgres> {
     ]),
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const endWithUs = () => server.kill('SIGKILL');
+  process.once('exit', endWithUs);
   await untilReady(server);
   return databasesOn(`postgres://postgres@127.0.0.1:${port}/postgres`, async () => {
+    process.off('exit', endWithUs);
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGINT');
     await ended;

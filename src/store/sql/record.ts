@@ -15,7 +15,7 @@ export function recordInto(db: Kysely<Tables>): DeliveryStore['record'] {
       await db.transaction().execute(async (trx) => {
         await recordEditions(trx, entry);
         await recordDigests(trx, entry);
-        await recordDeliveries(trx, entry);
+        await recordDeliveries(trx, entry.deliveries, entry.now);
         if (entry.baseline) await setMark(trx, 'baseline_at', entry.now);
         if (entry.baseline || entry.editions.length > 0) {
           await setMark(trx, 'synced_at', entry.now);
@@ -87,8 +87,12 @@ async function recordDigests(trx: Transaction<Tables>, entry: LedgerEntry): Prom
   );
 }
 
-async function recordDeliveries(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
-  const { deliveries, now } = entry;
+/** Enters deliveries, each of its items once a channel; throws where one is there already. */
+export async function recordDeliveries(
+  trx: Transaction<Tables>,
+  deliveries: readonly NewDelivery[],
+  now: number,
+): Promise<void> {
   if (deliveries.length === 0) return;
   const last = await takeNumbers(trx, deliveries.length);
   const first = last - deliveries.length + 1;

@@ -1,7 +1,9 @@
 import type { Kysely, Updateable } from 'kysely';
 import type { Delivery } from '../../core/announcements/delivery.ts';
+import type { NewDelivery } from '../../core/announcements/planned.ts';
 import type { DeliveryStore, Settlement } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
+import { recordDeliveries } from './record.ts';
 import type { Tables } from './schema.ts';
 
 type Settlements = Pick<
@@ -33,14 +35,14 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
       return held !== undefined;
     },
 
-    async settle(claimed, settlement, now) {
+    async settle(claimed, settlement, now, followUp) {
       // Late certainty counts too; a late doubt does not.
       const from = settlement.state === 'posted' ? ['sending', 'unconfirmed'] : ['sending'];
-      return end(db, claimed, from, settlement, now);
+      return end(db, claimed, from, settlement, now, followUp);
     },
 
-    async settleLook(unconfirmed, settlement, now) {
-      return end(db, unconfirmed, ['unconfirmed'], settlement, now);
+    async settleLook(unconfirmed, settlement, now, followUp) {
+      return end(db, unconfirmed, ['unconfirmed'], settlement, now, followUp);
     },
 
     async expireLeases(now, lookAt, everyLease) {
@@ -139,6 +141,7 @@ async function end(
   from: readonly string[],
   settlement: Settlement,
   now: number,
+  followUp: NewDelivery | undefined,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
@@ -150,6 +153,7 @@ async function end(
       .returningAll()
       .executeTakeFirst();
     if (!row) return false;
+    if (followUp) await recordDeliveries(trx, [followUp], now);
     if (settlement.state === 'posted' && subscriptions.length > 0) {
       await noteLastPosted(trx, row, subscriptions, settlement.what, now);
     }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/announcer/clock.ts';
-import { createPostingClient, createSlackPoster } from '../../../src/announcer/slack-poster.ts';
+import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
 import type { CallFault } from '../../../src/local-slack/faults.ts';
 import { createLocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
+import { createPostingClient } from '../../support/posting-client.ts';
 import { type House, house, MANIFEST } from './house.ts';
 
 const empty = libraryOf();
@@ -68,6 +69,17 @@ describe.each(UNKNOWN)('%s', (_, fault, arrived) => {
     ]);
     expect(at.unconfirmed).toEqual([]);
   });
+});
+
+test('found late, a card shows its case as it is by then; the change is told once', async () => {
+  const at = await following({ history: true });
+  at.slack.faults.add(posting({ kind: 'drop_response' }));
+  await announce(at);
+  await announce(at, rejected);
+  expect(at.said()).toEqual(['card acme ', 'changed acme APPROVED>REJECTED']);
+  await look(at);
+  expect(at.said()).toEqual(['card acme  (corrected)', 'changed acme APPROVED>REJECTED']);
+  expect(at.replies(at.messages()[0]!)).toEqual([]);
 });
 
 describe('what a curator says about an unconfirmed post', () => {

@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/announcer/clock.ts';
 import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts.ts';
 import type { Render } from '../../../src/announcer/poster.ts';
 import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
-import { createPostingClient, createSlackPoster } from '../../../src/announcer/slack-poster.ts';
+import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
 import type { Announcement } from '../../../src/core/announcements/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/delivery.ts';
 import { createManualClock } from '../../../src/local-slack/clock.ts';
@@ -13,6 +13,7 @@ import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { counting, NOW, subscription } from '../../support/announcing.ts';
+import { createPostingClient } from '../../support/posting-client.ts';
 
 /** Announcing in a local Slack, on a clock that jumps to whatever is waited for. */
 export interface House {

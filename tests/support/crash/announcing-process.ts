@@ -1,0 +1,75 @@
+import { createAnnouncer } from '../../../src/announcer/announcer.ts';
+import { systemClock } from '../../../src/announcer/clock.ts';
+import type { PostOutcome } from '../../../src/announcer/poster.ts';
+import { DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
+import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
+import { watchLibrary } from '../../../src/files/watch-library.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { createPostingClient } from '../posting-client.ts';
+import { drawForCounting } from './count-posts.ts';
+import type { ProcessOrder } from './process-order.ts';
+
+/**
+ * A process that announces a folder until it is killed: the real store, reader, announcer and
+ * poster, drawn so that posts can be counted. Told by its argument what to do; says `ready` when
+ * it begins, and stops in order on SIGTERM.
+ */
+const order = JSON.parse(process.argv[2] ?? '') as ProcessOrder;
+const store = await openStore(order.store);
+const client = createPostingClient(order.botToken, {
+  slackApiUrl: order.apiUrl,
+  timeoutMs: order.settings.timeoutMs ?? DEFAULT_SETTINGS.timeoutMs,
+});
+const poster = createSlackPoster({
+  client: () => client,
+  canReadHistory: () => order.canReadHistory,
+});
+let posts = 0;
+/** Dies between posting and noting it. */
+async function thenDie(post: Promise<PostOutcome>): Promise<PostOutcome> {
+  const outcome = await post;
+  if (++posts === order.dieAfterPost) process.kill(process.pid, 'SIGKILL');
+  return outcome;
+}
+const quiet = () => {};
+const announcer = createAnnouncer({
+  store,
+  poster: { ...poster, post: (request) => thenDie(poster.post(request)) },
+  render: drawForCounting,
+  clock: systemClock,
+  log: {
+    info: quiet,
+    warn: quiet,
+    error: (...what: unknown[]) => process.stderr.write(`${what}\n`),
+  },
+  settings: { ...DEFAULT_SETTINGS, ...order.settings },
+  instance: order.instance,
+  newId: () => crypto.randomUUID(),
+  onPaused: async () => {},
+  onUnconfirmed: async () => {},
+});
+const watched = await watchLibrary(order.folder, {
+  onChange: (library) => announcer.libraryChanged(library),
+  onError: (error) => process.stderr.write(`${error}\n`),
+});
+process.once('SIGTERM', async () => {
+  await watched.close();
+  await announcer.stop();
+  await store.close();
+});
+process.stdout.write('ready\n');
+await announcer.start(watched.library());
+if (order.saysWhenQuiet) {
+  while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 50));
+  process.stdout.write('quiet\n');
+}
+
+async function isQuiet(): Promise<boolean> {
+  const known = await store.knownCases.revisions();
+  const { cases } = watched.library();
+  const { pending, sending, unconfirmed } = await store.deliveries.count();
+  return (
+    cases.every(({ id, revision }) => known.get(id)?.revision === revision) &&
+    pending + sending + (order.canReadHistory ? unconfirmed : 0) === 0
+  );
+}

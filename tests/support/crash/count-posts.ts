@@ -1,0 +1,133 @@
+import type { Render } from '../../../src/announcer/poster.ts';
+import { METADATA_TYPE } from '../../../src/announcer/slack-poster.ts';
+import type { Announcement } from '../../../src/core/announcements/announcement.ts';
+import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import type { Case } from '../../../src/core/case-file/case.ts';
+import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
+
+/** Draws an announcement as words that can be counted: `new case-1=v3 case-2=v1`. */
+export const drawForCounting: Render = (announcement) => {
+  const text = words(announcement);
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+};
+
+function words(announcement: Announcement): string {
+  const name = ({ id, highlightedValue }: Case) => `${id}=${highlightedValue}`;
+  switch (announcement.kind) {
+    case 'card':
+      return `new ${name(announcement.case)}`;
+    case 'batch':
+    case 'digest':
+      return `new ${announcement.cases.map(name).join(' ')}`;
+    case 'backlog':
+      return `offered ${announcement.count}`;
+    case 'changes':
+      return `changed ${announcement.changes.map(({ after }) => name(after)).join(' ')}`;
+  }
+}
+
+/** What stands in Slack beside what the ledger says. */
+export interface Tally {
+  /** Deliveries in the ledger. */
+  readonly deliveries: number;
+  /** Messages in Slack that name a delivery. */
+  readonly posts: number;
+  /** Messages beyond the first that name the same delivery, or show the same case as new again. */
+  readonly duplicates: number;
+  /** Deliveries that are neither in Slack nor shown as unconfirmed. */
+  readonly lost: number;
+  /** Cases of the library that a channel was never told of, and no unconfirmed delivery holds. */
+  readonly untold: number;
+  /** Deliveries whose ts is not that of their message. */
+  readonly wrongTs: number;
+  /** Messages that show a case as it is not any more, though their place is known. */
+  readonly stale: number;
+  /** Deliveries that wait for a curator: those whose message is there, and those whose is not. */
+  readonly unconfirmedThere: number;
+  readonly unconfirmedMissing: number;
+  /** Deliveries in the ledger by state. */
+  readonly states: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts.
+ * @param values the library: the value of each case, by id
+ */
+export function tallyPosts(
+  messages: readonly StoredMessage[],
+  deliveries: readonly Delivery[],
+  values: ReadonlyMap<string, string>,
+): Tally {
+  const byDelivery = new Map<string, StoredMessage[]>();
+  for (const message of messages) {
+    const id = deliveryOf(message);
+    if (id) byDelivery.set(id, [...(byDelivery.get(id) ?? []), message]);
+  }
+  const isThere = ({ id }: Delivery) => byDelivery.has(id);
+  const waiting = deliveries.filter(({ state }) => state === 'unconfirmed');
+  const silent = (delivery: Delivery) =>
+    delivery.state === 'dropped' || isQuietCorrection(delivery);
+
+  const channels = new Set(deliveries.map(({ channel }) => channel));
+  const shown = messages.flatMap((message) =>
+    casesShown(message).map(([id, value]) => ({ message, id, value })),
+  );
+  const places = new Set(deliveries.map(({ ts }) => ts));
+  let untold = 0;
+  let shownTwice = 0;
+  for (const channel of channels) {
+    const held = new Set(
+      waiting
+        .filter((each) => each.channel === channel)
+        .flatMap(({ content }) => ('cases' in content ? content.cases : []))
+        .map(({ caseId }) => caseId),
+    );
+    for (const id of values.keys()) {
+      const times = shown.filter(
+        (each) => each.message.channel === channel && each.id === id,
+      ).length;
+      if (times === 0 && !held.has(id)) untold++;
+      if (times > 1) shownTwice += times - 1;
+    }
+  }
+  return {
+    deliveries: deliveries.length,
+    posts: [...byDelivery.values()].flat().length,
+    duplicates: [...byDelivery.values()].reduce((n, all) => n + all.length - 1, 0) + shownTwice,
+    lost: deliveries.filter((each) => !isThere(each) && !silent(each) && !waiting.includes(each))
+      .length,
+    untold,
+    wrongTs: deliveries.filter(
+      (each) =>
+        each.state === 'posted' && !silent(each) && byDelivery.get(each.id)?.[0]?.ts !== each.ts,
+    ).length,
+    stale: shown.filter(
+      ({ message, id, value }) => places.has(message.ts) && values.get(id) !== value,
+    ).length,
+    unconfirmedThere: waiting.filter(isThere).length,
+    unconfirmedMissing: waiting.filter((each) => !isThere(each)).length,
+    states: Object.fromEntries(
+      [...new Set(deliveries.map(({ state }) => state))].map((state) => [
+        state,
+        deliveries.filter((each) => each.state === state).length,
+      ]),
+    ),
+  };
+}
+
+function isQuietCorrection({ content }: Delivery): boolean {
+  return content.kind === 'correction' && !content.reply;
+}
+
+function deliveryOf({ metadata }: StoredMessage): string | null {
+  const id = metadata?.event_type === METADATA_TYPE && metadata.event_payload.delivery_id;
+  return typeof id === 'string' ? id : null;
+}
+
+function casesShown({ text }: StoredMessage): readonly (readonly [string, string])[] {
+  if (!text.startsWith('new ')) return [];
+  return text
+    .slice('new '.length)
+    .split(' ')
+    .map((each) => [each.split('=')[0] ?? '', each.split('=')[1] ?? ''] as const);
+}

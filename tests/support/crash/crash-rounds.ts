@@ -1,0 +1,252 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
+import type { CallFault } from '../../../src/local-slack/faults.ts';
+import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
+import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { subscription } from '../announcing.ts';
+import { type Tally, tallyPosts } from './count-posts.ts';
+import type { ProcessOrder } from './process-order.ts';
+
+export interface CrashOptions {
+  readonly rounds: number;
+  readonly store: StoreLocation;
+  /** How many processes share the store: more than one needs PostgreSQL. */
+  readonly instances: number;
+  /** Whether the app may read what it posted. */
+  readonly history: boolean;
+  /** Faults of Slack, one of which meets a call in most rounds; none by default. */
+  readonly faults?: readonly CallFault[];
+  /** An empty folder to work in. */
+  readonly folder: string;
+  /** Path of `announcing-process.ts`, bundled. */
+  readonly program: string;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly onRound?: (round: number) => void;
+}
+
+export interface CrashResult extends Tally {
+  readonly kills: number;
+  /** Of these, between a post and its note. */
+  readonly injected: number;
+  readonly faultsStruck: number;
+}
+
+const CHANNELS = ['announcements', 'general', 'research'];
+
+/** Short, so that what the dead held is taken over while somebody watches. */
+const SETTINGS: Partial<AnnouncerSettings> = {
+  leaseMs: 3_000,
+  timeoutMs: 1_000,
+  pollMs: 100,
+  lookAfterMs: 200,
+  certainAfterMs: 2_000,
+  workspaceHoldMs: 1_000,
+  backoffMs: 100,
+};
+
+/**
+ * Rounds of: start, change the library, kill -9 at a random moment (every third time between a post
+ * and its note). Slack survives in this process. Then one run in peace, and the count.
+ */
+export async function runCrashRounds(options: CrashOptions): Promise<CrashResult> {
+  const { rounds, random } = options;
+  const slack = await createLocalSlack({
+    manifest: MANIFEST,
+    grantedOptionalScopes: options.history ? ['channels:history'] : [],
+    keep: 1_000_000,
+  });
+  const library = createFolder(path.join(options.folder, 'library'));
+  const strikes: { readonly struck: number }[] = [];
+  let kills = 0;
+  let injected = 0;
+  try {
+    await subscribe(options.store, slack);
+    const start = (name: string, over: Partial<ProcessOrder> = {}) =>
+      startProcess(options, {
+        store: options.store,
+        folder: library.folder,
+        apiUrl: slack.apiUrl,
+        botToken: slack.botToken,
+        instance: name,
+        canReadHistory: options.history,
+        settings: SETTINGS,
+        saysWhenQuiet: false,
+        dieAfterPost: 0,
+        ...over,
+      });
+    const finish = async (name: string) => {
+      const last = await start(name, { saysWhenQuiet: true });
+      await says(last, 'quiet');
+      await end(last, 'SIGTERM');
+    };
+    // The first start makes the empty library known.
+    await finish('baseline');
+    for (let round = 1; round <= rounds; round++) {
+      if (options.faults && random() < 0.7) strikes.push(injectFault(slack, options, random));
+      library.change(random);
+      const diesAfter = round % 3 === 0 ? 1 + Math.floor(random() * 2) : 0;
+      const processes = await Promise.all(
+        Array.from({ length: options.instances }, (_, n) =>
+          start(`round-${round}-${n}`, { dieAfterPost: n === 0 ? diesAfter : 0 }),
+        ),
+      );
+      if (random() < 0.5) library.change(random);
+      for (const each of processes) {
+        await sleep(random() * 500);
+        if (diesAfter > 0 && each === processes[0] && (await endsWithin(each, 4000))) injected++;
+        else if (options.instances > 1 && random() < 0.2) {
+          await end(each, 'SIGTERM');
+          continue;
+        } else await end(each, 'SIGKILL');
+        kills++;
+      }
+      options.onRound?.(round);
+    }
+    slack.faults.clear();
+    await finish('last');
+    return {
+      ...(await tally(options.store, slack, library.values)),
+      kills,
+      injected,
+      faultsStruck: strikes.reduce((sum, { struck }) => sum + struck, 0),
+    };
+  } finally {
+    await slack.close();
+  }
+}
+
+async function tally(
+  place: StoreLocation,
+  slack: LocalSlack,
+  values: ReadonlyMap<string, string>,
+): Promise<Tally> {
+  const store = await openStore(place);
+  try {
+    const messages = CHANNELS.flatMap((name) => slack.messages(name));
+    return tallyPosts(messages, await store.deliveries.list(), values);
+  } finally {
+    await store.close();
+  }
+}
+
+async function subscribe(place: StoreLocation, slack: LocalSlack): Promise<void> {
+  const store: Store = await openStore(place);
+  for (const name of CHANNELS) {
+    const channel = slack.channel(name);
+    await store.subscriptions.save(subscription({ id: `sub-${name}`, channel }));
+  }
+  await store.close();
+}
+
+function injectFault(slack: LocalSlack, { faults = [] }: CrashOptions, random: () => number) {
+  const fault = faults[Math.floor(random() * faults.length)]!;
+  const method = random() < 0.8 ? 'chat.postMessage' : 'chat.update';
+  return slack.faults.add({ method, fault, from: 1 + Math.floor(random() * 3) });
+}
+
+/** A folder of case files, one more or one other each time. */
+function createFolder(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  const values = new Map<string, string>();
+  const write = (id: string) => {
+    const value = `v${Number(values.get(id)?.slice(1) ?? 0) + 1}`;
+    values.set(id, value);
+    const text = `---
+case_id: ${id}
+org: Organisation ${id}
+use_case: Use ${id}
+highlighted_value: ${value}
+date_added: 2026-01-01
+---
+# ${id}
+
+**C1 - Claim (APPROVED)**
+- **Claim**: The sentence of ${id}.
+- **Evidence**: "The quote of ${id}."
+- **Source**: S1
+
+## Sources
+
+**S1**: [Title](https://example.com/${id}) - Press Release
+`;
+    const part = path.join(folder, `.${id}.part`);
+    writeFileSync(part, text);
+    renameSync(part, path.join(folder, `${id}.md`));
+  };
+  return {
+    folder,
+    values,
+    change(random: () => number) {
+      const known = [...values.keys()];
+      const isNew = known.length === 0 || random() < 0.4;
+      write(isNew ? `case-${known.length + 1}` : known[Math.floor(random() * known.length)]!);
+    },
+  };
+}
+
+async function startProcess({ program }: CrashOptions, order: ProcessOrder): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child.stdout?.on('data', (said: Buffer) => {
+    output.set(child, (output.get(child) ?? '') + said);
+  });
+  await says(child, 'ready');
+  return child;
+}
+
+const output = new WeakMap<ChildProcess, string>();
+
+/** Resolves when a process has said a word, also where it did so before this was asked. */
+function says(child: ChildProcess, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (!output.get(child)?.includes(word)) return;
+      child.off('exit', onExit);
+      child.stdout?.off('data', look);
+      resolve();
+    };
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+      reject(
+        new Error(`The announcing process ended with ${code ?? signal}, not having said ${word}`),
+      );
+    child.once('exit', onExit);
+    child.stdout?.on('data', look);
+    look();
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+/** Whether a process ends by itself before so much time is over. */
+function endsWithin(child: ChildProcess, ms: number): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, false);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+const MANIFEST = {
+  display_information: { name: 'Casebook' },
+  features: { bot_user: { display_name: 'Casebook' } },
+  oauth_config: { scopes: { bot: ['chat:write'], bot_optional: ['channels:history'] } },
+  settings: { event_subscriptions: { bot_events: ['app_home_opened'] }, socket_mode_enabled: true },
+};

@@ -1,0 +1,17 @@
+import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
+import type { StoreLocation } from '../../../src/store/open-store.ts';
+
+/** What an announcing process is told. */
+export interface ProcessOrder {
+  readonly store: StoreLocation;
+  readonly folder: string;
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly instance: string;
+  readonly canReadHistory: boolean;
+  readonly settings: Partial<AnnouncerSettings>;
+  /** Says `quiet` when everything that the folder brings is in Slack, or waits for a curator. */
+  readonly saysWhenQuiet: boolean;
+  /** Dies right after this many posts, before noting the last; 0 for never. */
+  readonly dieAfterPost: number;
+}
