@@ -15,10 +15,6 @@ const PROBLEMS = {
   'file-too-large': ['error', 'Split the case, or move material that is no claim out of the file.'],
   'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
   'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
-  'file-name-differs': [
-    'info',
-    'Name the file after its case_id, so that both lead to the same case.',
-  ],
   'folder-unreadable': ['error', 'Check the path of the folder and that it may be read.'],
   'serving-last-good': [
     'warning',

@@ -1,0 +1,199 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
+import { runExport } from '../../../src/cli/export.ts';
+import { BODY, caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
+
+/** A stream that keeps what is written to it. */
+function createSink() {
+  const stream = new PassThrough();
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+function createIo() {
+  const out = createSink();
+  const err = createSink();
+  return { io: { stdout: out.stream, stderr: err.stream }, out, err };
+}
+
+async function check(files: Tree, options: Partial<CheckOptions> = {}) {
+  using folder = createFolder(files);
+  const { io, out } = createIo();
+  const code = await runCheck({ dir: folder.path, format: 'text', strict: false, ...options }, io);
+  return { code, out: out.text().replaceAll(folder.path, 'DIR') };
+}
+
+const clean = { 'a.md': caseFile() };
+const warned = { 'a.md': caseFile({}, BODY.replace('**Source**: S1', '**Source**: S1, S7')) };
+const broken = { ...warned, 'b.md': '---js\n---\n' };
+
+describe('check', () => {
+  test('says that nothing is wrong', async () => {
+    expect(await check(clean)).toEqual({ code: 0, out: '✔ 1 case in DIR: no problems\n' });
+  });
+
+  test('prints every problem of every file with what to do, and a summary', async () => {
+    expect(await check(broken)).toEqual({
+      code: 1,
+      out: [
+        'DIR/a.md:17  warning  claim-source-unknown',
+        '  Claim C1 cites S7, which the file does not list.',
+        '  → Add the source to "## Sources", or correct its id.',
+        '',
+        'DIR/b.md:1  error  front-matter-language',
+        '  The front matter is written in "js", which is not read.',
+        '  → Write the front matter in YAML, after a plain "---".',
+        '',
+        '✖ 1 case in DIR: 1 error, 1 warning in 2 files',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    [clean, false, 0],
+    [clean, true, 0],
+    [warned, false, 0],
+    [warned, true, 1],
+    [broken, false, 1],
+  ])('exits by what it finds (%#)', async (files, strict, code) => {
+    expect((await check(files, { strict })).code).toBe(code);
+  });
+
+  test('exits with 2 where the folder cannot be read', async () => {
+    const { code, out } = await check({}, { dir: '/nowhere/at/all' });
+    expect(code).toBe(2);
+    expect(out).toContain('/nowhere/at/all:1  error  folder-unreadable');
+  });
+
+  test('prints JSON', async () => {
+    const { code, out } = await check(broken, { format: 'json' });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      dir: 'DIR',
+      cases: 1,
+      error: 1,
+      warning: 1,
+      info: 0,
+      problems: [
+        { code: 'claim-source-unknown', severity: 'warning', file: 'a.md', line: 17 },
+        { code: 'front-matter-language', severity: 'error', file: 'b.md', line: 1 },
+      ],
+    });
+  });
+
+  test('prints annotations for GitHub, escaped', async () => {
+    const body = BODY.replace('- Press', '- ').replace(
+      'https://norvik.example/news/1',
+      'ftp://a%b',
+    );
+    const { out } = await check({ 'a,b.md': caseFile({}, body) }, { format: 'github' });
+    expect(out).toBe(
+      [
+        '::warning file=DIR/a%2Cb.md,line=25,title=source-without-url::Source S1 has the address "ftp://a%25b", which is not http(s). Add the http(s) address: **URL**: https://…',
+        '1 case: 0 errors, 1 warning, 0 info',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('uses colours for people only', async () => {
+    using folder = createFolder(clean);
+    const coloured = async (colours: boolean) => {
+      const { io, out } = createIo();
+      const stdout = Object.assign(io.stdout, { isTTY: true, hasColors: () => colours });
+      await runCheck({ dir: folder.path, format: 'text', strict: false }, { ...io, stdout });
+      return out.text().includes('\u001B[32m');
+    };
+    expect(await coloured(true)).toBe(true);
+    expect(await coloured(false)).toBe(false);
+  });
+});
+
+describe('export', () => {
+  test('prints one JSON line a case, and nothing else', async () => {
+    using folder = createFolder({ 'b.md': caseFile({ case_id: 'b' }), ...clean, 'c.md': 'bad' });
+    const { io, out, err } = createIo();
+    expect(await runExport({ dir: folder.path }, io)).toBe(0);
+    const cases = out
+      .text()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(cases.map(({ id }) => id)).toEqual(['b', 'norvik-ferries-route-planning']);
+    expect(cases[1]).toMatchObject({
+      org: 'Norvik Ferries',
+      useCase: 'Route Planning',
+      title: 'Norvik Ferries plans its routes',
+      summary: 'Norvik plans its routes with a model.',
+      claims: [
+        {
+          id: 'C1',
+          title: 'Fuel',
+          status: 'APPROVED',
+          text: 'Fuel use fell by 8% in the first season',
+          quotes: ['Fuel use fell by 8 percent in the first season'],
+          sources: ['S1'],
+          notes: {},
+          line: 17,
+        },
+      ],
+      sources: [
+        {
+          id: 'S1',
+          title: 'Norvik saves fuel',
+          url: 'https://norvik.example/news/1',
+          type: 'Press Release',
+          line: 25,
+        },
+      ],
+      revision: expect.stringMatching(/^[0-9a-f]{16}$/),
+      file: 'a.md',
+    });
+    expect(err.text()).toBe('1 error in the case files; "casebook check" lists them.\n');
+  });
+
+  test('exits with 2 where the folder cannot be read', async () => {
+    const { io, out, err } = createIo();
+    expect(await runExport({ dir: '/nowhere/at/all' }, io)).toBe(2);
+    expect(out.text()).toBe('');
+    expect(err.text()).toContain('/nowhere/at/all cannot be read: it does not exist');
+  });
+
+  test('stops without a word where its reader leaves', async () => {
+    using folder = createFolder({
+      'a.md': caseFile({ case_id: 'a' }),
+      'b.md': caseFile({ case_id: 'b' }),
+    });
+    const { io, err } = createIo();
+    let written = 0;
+    io.stdout.write = () => {
+      written += 1;
+      queueMicrotask(() =>
+        io.stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' })),
+      );
+      return false;
+    };
+    expect(await runExport({ dir: folder.path }, io)).toBe(0);
+    expect(written).toBe(1);
+    expect(err.text()).toBe('');
+  });
+
+  test('waits for a slow reader', async () => {
+    using folder = createFolder(
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, at) => [`${at}.md`, caseFile({ case_id: `c${at}` })]),
+      ),
+    );
+    const slow = new PassThrough({ highWaterMark: 64 });
+    const running = runExport({ dir: folder.path }, { ...createIo().io, stdout: slow });
+    let text = '';
+    slow.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+    });
+    expect(await running).toBe(0);
+    expect(text.trimEnd().split('\n')).toHaveLength(30);
+  });
+});

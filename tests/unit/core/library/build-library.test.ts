@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
+import { buildLibrary, type LibraryFile } from '../../../../src/core/library/build-library.ts';
+import { caseFile } from '../../../support/library-fixtures.ts';
+
+const file = (name: string, fields: Record<string, string | null> = {}): LibraryFile => ({
+  file: name,
+  ...parseCaseFile(caseFile(fields), name),
+});
+
+describe('a library', () => {
+  test('holds its cases by id, whatever the order of the files', () => {
+    const files = [file('z.md', { case_id: 'a' }), file('a.md', { case_id: 'b' })];
+    const library = buildLibrary(files);
+    expect(library.cases.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(library.byId.get('a')?.file).toBe('z.md');
+    expect(buildLibrary(files.toReversed())).toEqual(library);
+  });
+
+  test('serves the first of two cases with one id, and says so', () => {
+    const library = buildLibrary([
+      file('b.md', { case_id: 'same', org: 'Second' }),
+      file('a.md', { case_id: 'same', org: 'First' }),
+    ]);
+    expect(library.cases.map(({ org }) => org)).toEqual(['First']);
+    expect(library.problems).toEqual([
+      expect.objectContaining({
+        code: 'case-duplicate-id',
+        severity: 'error',
+        file: 'b.md',
+        message: 'The case_id "same" is taken by a.md; this file is not served.',
+      }),
+    ]);
+  });
+
+  test('goes on without a file that holds no case', () => {
+    const library = buildLibrary([
+      file('good.md'),
+      { file: 'bad.md', ...parseCaseFile('x', 'bad.md') },
+    ]);
+    expect(library.cases).toHaveLength(1);
+    expect(library.problems.map(({ file, code }) => [file, code])).toEqual([
+      ['bad.md', 'front-matter-missing'],
+    ]);
+  });
+
+  test('has a revision of what it says, not of where it stands', () => {
+    const revision = (...files: LibraryFile[]) => buildLibrary(files).revision;
+    const one = revision(file('a.md'));
+    expect(revision(file('b.md'))).toBe(one);
+    expect(revision(file('a.md', { tier: 'x' }))).not.toBe(one);
+    expect(revision(file('a.md', { case_id: 'other' }))).not.toBe(one);
+    expect(revision()).not.toBe(one);
+  });
+
+  test('sorts problems by file, line and code', () => {
+    const { problems } = buildLibrary([
+      file('b.md', { reviewer: 'Ada', zone: 'x' }),
+      file('a.md', { org: null, case_id: null }),
+    ]);
+    expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'a.md:1 front-matter-missing-field',
+      'a.md:1 front-matter-missing-field',
+      'b.md:7 front-matter-unknown-key',
+      'b.md:8 front-matter-unknown-key',
+    ]);
+  });
+});

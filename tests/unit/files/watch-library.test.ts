@@ -1,0 +1,226 @@
+import { linkSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CaseChange } from '../../../src/core/library/diff-libraries.ts';
+import type { Library } from '../../../src/core/library/library.ts';
+import {
+  type WatchedLibrary,
+  type WatchOptions,
+  watchLibrary,
+} from '../../../src/files/watch-library.ts';
+import {
+  caseFile,
+  createFolder,
+  type TemporaryFolder,
+  type Tree,
+} from '../../support/library-fixtures.ts';
+
+const good = (id: string, fields: Record<string, string> = {}) =>
+  caseFile({ case_id: id, ...fields });
+
+interface Watching {
+  readonly folder: TemporaryFolder;
+  readonly watched: WatchedLibrary;
+  /** Every call of `onChange`, as `kind id`, `-` where only problems changed. */
+  readonly calls: readonly string[];
+  readonly errors: readonly unknown[];
+  /** Waits until the library satisfies. */
+  until(satisfied: (library: Library) => boolean): Promise<Library>;
+}
+
+const open: { close(): Promise<void>; dispose(): void }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) {
+    await one.close();
+    one.dispose();
+  }
+});
+
+async function watch(
+  files: Tree,
+  options: Partial<WatchOptions> & { readonly sub?: string } = {},
+): Promise<Watching> {
+  const folder = createFolder(files);
+  const calls: string[] = [];
+  const errors: unknown[] = [];
+  const watched = await watchLibrary(path.join(folder.path, options.sub ?? ''), {
+    onChange: (_library, changes) => calls.push(told(changes)),
+    onError: (error) => errors.push(error),
+    ...options,
+  });
+  open.push({ close: () => watched.close(), dispose: () => folder[Symbol.dispose]() });
+  return {
+    folder,
+    watched,
+    calls,
+    errors,
+    until: async (satisfied) => {
+      await vi.waitUntil(() => satisfied(watched.library()), { timeout: 10_000, interval: 5 });
+      return watched.library();
+    },
+  };
+}
+
+const told = (changes: readonly CaseChange[]) =>
+  changes.map(({ kind, caseId }) => `${kind} ${caseId}`).join(', ') || '-';
+const has = (id: string) => (library: Library) => library.byId.has(id);
+const tier = (value: string) => (library: Library) =>
+  library.cases.some((one) => one.tier === value);
+
+describe('a watched library', () => {
+  test('has been read when it is handed over', async () => {
+    const { watched, calls } = await watch({ 'a.md': good('a') });
+    expect(watched.library().cases.map(({ id }) => id)).toEqual(['a']);
+    expect(calls).toEqual([]);
+  });
+
+  test('follows files that are added, changed and removed', async () => {
+    const { folder, calls, until } = await watch({ 'a.md': good('a') });
+    folder.write({ 'b.md': good('b') });
+    await until(has('b'));
+    folder.write({ 'a.md': good('a', { tier: 'new' }) });
+    await until(tier('new'));
+    folder.remove('b.md');
+    await until((library) => library.cases.length === 1);
+    expect(calls).toEqual(['new b', 'changed a', 'removed b']);
+  });
+
+  test('replaces itself whole', async () => {
+    const { folder, watched, until } = await watch({ 'a.md': good('a') });
+    const before = watched.library();
+    folder.write({ 'a.md': good('a', { tier: 'new' }) });
+    const after = await until(tier('new'));
+    expect(after).not.toBe(before);
+    expect(before.cases[0]?.tier).toBe('');
+  });
+
+  test('sees an atomic save, and a file that is added right behind it', async () => {
+    const { folder, until } = await watch({ 'a.md': good('a') });
+    folder.write({ '.a.md.tmp': good('a', { tier: 'saved' }) });
+    renameSync(path.join(folder.path, '.a.md.tmp'), path.join(folder.path, 'a.md'));
+    await until(tier('saved'));
+    folder.write({ 'b.md': good('b') });
+    await until(has('b'));
+  });
+
+  test('takes hundreds of changes for one', async () => {
+    const files = (tier: string) =>
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, at) => [`${at}.md`, good(`case-${at}`, { tier })]),
+      );
+    const { folder, calls, until } = await watch(files('old'));
+    folder.write(files('new'));
+    folder.remove('7.md');
+    folder.write({ 'more.md': good('more') });
+    await until(
+      (library) => has('more')(library) && library.cases.length === 300 && !tier('old')(library),
+    );
+    expect(calls).toHaveLength(1);
+  });
+
+  test('says nothing of a renamed file, whose case is the same', async () => {
+    const { folder, calls, until } = await watch({ 'a.md': good('a') });
+    renameSync(path.join(folder.path, 'a.md'), path.join(folder.path, 'z.md'));
+    await until((library) => library.cases[0]?.file === 'z.md');
+    folder.write({ 'b.md': good('b') });
+    await until(has('b'));
+    expect(calls).toEqual(['new b']);
+  });
+
+  test('serves the last good version of a file that turns bad', async () => {
+    const { folder, calls, until } = await watch({ 'a.md': good('a') });
+    folder.write({ 'a.md': 'half a file' });
+    const bad = await until((library) => library.problems.length > 0);
+    expect(bad.cases.map(({ id }) => id)).toEqual(['a']);
+    expect(bad.problems.map(({ code }) => code)).toContain('serving-last-good');
+    folder.write({ 'a.md': good('a', { tier: 'mended' }) });
+    await until(tier('mended'));
+    expect(calls).toEqual(['-', 'changed a']);
+  });
+
+  test('follows folders that come and go', async () => {
+    const { folder, until } = await watch({ 'a.md': good('a') });
+    mkdirSync(path.join(folder.path, 'sub'));
+    folder.write({ 'sub/b.md': good('b') });
+    await until(has('b'));
+    folder.write({ 'sub/b.md': good('b', { tier: 'new' }) });
+    await until(tier('new'));
+    renameSync(path.join(folder.path, 'sub'), path.join(folder.path, 'other'));
+    await until((library) => library.byId.get('b')?.file === 'other/b.md');
+    folder.remove('other');
+    await until((library) => !has('b')(library));
+  });
+
+  test('does not read hidden files or links out of the folder that appear', async () => {
+    const { folder, until } = await watch(
+      { 'cases/a.md': good('a'), 'out.md': good('out') },
+      { sub: 'cases' },
+    );
+    folder.write({ 'cases/.hidden.md': good('hidden') });
+    symlinkSync('../out.md', path.join(folder.path, 'cases/link.md'));
+    const library = await until(({ problems }) => problems.length === 2);
+    expect(library.cases.map(({ id }) => id)).toEqual(['a']);
+    expect(library.problems.map(({ code }) => code)).toEqual(['file-hidden', 'file-outside']);
+  });
+
+  test('keeps what it had while the folder is gone, and follows it when it is back', async () => {
+    const { folder, until } = await watch({ 'cases/a.md': good('a') }, { sub: 'cases' });
+    const cases = path.join(folder.path, 'cases');
+    renameSync(cases, path.join(folder.path, 'away'));
+    const gone = await until(({ problems }) => problems.length > 0);
+    expect(gone.problems.map(({ code }) => code)).toEqual(['folder-unreadable']);
+    expect(gone.cases.map(({ id }) => id)).toEqual(['a']);
+    renameSync(path.join(folder.path, 'away'), cases);
+    await until(({ problems }) => problems.length === 0);
+    folder.write({ 'cases/b.md': good('b') });
+    await until(has('b'));
+  });
+
+  test('may begin before its folder is there', async () => {
+    const { folder, watched, until } = await watch({}, { sub: 'later' });
+    expect(watched.library().problems.map(({ code }) => code)).toEqual(['folder-unreadable']);
+    folder.write({ 'later/a.md': good('a') });
+    await until(has('a'));
+  });
+
+  test('looks for itself where nothing is reported', async () => {
+    const { folder, until } = await watch(
+      { 'cases/a.md': good('a') },
+      { sub: 'cases', lookEveryMs: 50 },
+    );
+    // What is written under a file's other name is told to no watch on the folder of the first.
+    linkSync(path.join(folder.path, 'cases/a.md'), path.join(folder.path, 'other-name'));
+    folder.write({ 'other-name': good('a', { tier: 'quiet' }) });
+    await until(tier('quiet'));
+  });
+
+  test('goes on after its listener has failed', async () => {
+    let calls = 0;
+    const { folder, errors, until } = await watch(
+      { 'a.md': good('a') },
+      {
+        onChange: () => {
+          calls += 1;
+          if (calls === 1) throw new Error('no');
+        },
+      },
+    );
+    folder.write({ 'b.md': good('b') });
+    await until(has('b'));
+    await vi.waitUntil(() => errors.length === 1);
+    folder.write({ 'c.md': good('c') });
+    await until(has('c'));
+    expect(calls).toBe(2);
+  });
+
+  test('is silent once it is closed', async () => {
+    const { folder, watched, calls } = await watch({ 'a.md': good('a') });
+    folder.write({ 'b.md': good('b') });
+    await watched.close();
+    const before = calls.length;
+    folder.write({ 'c.md': good('c') });
+    const second = await watchLibrary(folder.path, { onChange: () => {}, onError: () => {} });
+    await second.close();
+    expect(calls).toHaveLength(before);
+  });
+});
