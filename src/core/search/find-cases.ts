@@ -5,47 +5,46 @@ import type { CaseMatch } from './ranking.ts';
 
 interface Entry {
   readonly caseId: string;
+  /** All as folded words. */
   readonly org: string;
-  readonly useCase: string;
-  readonly id: string;
+  /** Organisation and id without spaces: `jpmorgan` is `JP Morgan`. */
+  readonly joined: readonly string[];
+  /** Organisation, use case and id between spaces. */
+  readonly whole: string;
 }
 
 /** Least score of a match that is worth showing. */
-const LEAST = 0.55;
+const LEAST = 0.6;
+
+/** More words than this are a question, not a misspelt name. */
+const MOST_WORDS = 4;
 
 /**
  * Creates the lookup of cases by name. Names are short strings, often misspelt: fuse.js is made for
- * these. Its index is built when first asked.
+ * these. It is asked only for what no case spells, about organisations alone, for it reads every name;
+ * its index is built when first asked.
  */
 export function createCaseFinder(
   cases: readonly Case[],
 ): (words: string, limit?: number) => readonly CaseMatch[] {
   let entries: readonly Entry[] | null = null;
-  let fuse: Fuse<Entry> | null = null;
+  let names: Names | null = null;
 
   return (words, limit = 10) => {
-    const wanted = nameWords(words).join(' ');
-    if (wanted === '') return [];
+    const wanted = nameWords(words);
+    if (wanted.length === 0) return [];
     entries ??= cases.map(entryOf);
-    fuse ??= new Fuse(entries, {
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: 0.35,
-      minMatchCharLength: 2,
-      keys: [
-        { name: 'org', weight: 4 },
-        { name: 'id', weight: 2 },
-        { name: 'useCase', weight: 1 },
-      ],
-    });
+    const written = wanted.join(' ');
     const scores = new Map<string, number>();
     for (const entry of entries) {
-      const score = spelledOut(wanted, entry);
+      const score = spelledOut(wanted, written, entry);
       if (score > 0) scores.set(entry.caseId, score);
     }
-    for (const { item, score } of fuse.search(wanted, { limit: limit * 2 })) {
-      const similarity = 0.95 * (1 - (score ?? 1));
-      if (similarity > (scores.get(item.caseId) ?? 0)) scores.set(item.caseId, similarity);
+    if (scores.size === 0 && wanted.length <= MOST_WORDS) {
+      names ??= namesOf(entries);
+      for (const { item, score } of names.search(written, { limit: limit * 2 })) {
+        for (const caseId of item.caseIds) scores.set(caseId, 0.95 * (1 - (score ?? 1)));
+      }
     }
     return [...scores]
       .filter(([, score]) => score >= LEAST)
@@ -55,24 +54,41 @@ export function createCaseFinder(
   };
 }
 
+type Names = Fuse<{ org: string; caseIds: string[] }>;
+
+/** Each organisation once, with its cases. */
+function namesOf(entries: readonly Entry[]): Names {
+  const byOrg = new Map<string, string[]>();
+  for (const { org, caseId } of entries) byOrg.set(org, [...(byOrg.get(org) ?? []), caseId]);
+  return new Fuse(
+    [...byOrg].map(([org, caseIds]) => ({ org, caseIds })),
+    {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: 0.35,
+      minMatchCharLength: 2,
+      keys: ['org'],
+    },
+  );
+}
+
 function entryOf(one: Case): Entry {
-  const written = (text: string) => nameWords(text).join(' ');
+  const [org, useCase, id] = [one.org, one.useCase, one.id].map((text) =>
+    nameWords(text).join(' '),
+  );
   return {
     caseId: one.id,
-    org: written(one.org),
-    useCase: written(one.useCase),
-    id: written(one.id),
+    org: org ?? '',
+    joined: [org, id].map((name) => (name ?? '').replaceAll(' ', '')),
+    whole: ` ${org} ${useCase} ${id} `,
   };
 }
 
 /** 1 where the words are the name or id; less where all of them stand in it. */
-function spelledOut(wanted: string, entry: Entry): number {
-  const joined = wanted.replaceAll(' ', '');
-  for (const name of [entry.org, entry.id]) {
-    if (name.replaceAll(' ', '') === joined) return 1;
+function spelledOut(wanted: readonly string[], written: string, entry: Entry): number {
+  for (const word of wanted) {
+    if (!entry.whole.includes(` ${word} `)) return entry.joined.includes(wanted.join('')) ? 1 : 0;
   }
-  const whole = ` ${entry.org} ${entry.useCase} ${entry.id} `;
-  const found = wanted.split(' ').every((word) => whole.includes(` ${word} `));
-  if (!found) return 0;
-  return ` ${entry.org} `.includes(` ${wanted} `) ? 0.97 : 0.9;
+  if (entry.joined.includes(wanted.join(''))) return 1;
+  return ` ${entry.org} `.includes(` ${written} `) ? 0.97 : 0.9;
 }
