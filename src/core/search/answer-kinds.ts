@@ -76,6 +76,7 @@ function kindOfNumber(
   if (kind === 'percent') return KIND.percent;
   if (kind === 'multiple') return KIND.multiple;
   const next = words[at + 1]?.text ?? '';
+  if (/^(?:times|fold)$/.test(next)) return KIND.multiple;
   if (TIME_UNIT.test(next) || TIME_UNIT.test(words[at + 2]?.text ?? '')) return KIND.duration;
   if (words[at]?.isNumber && Number.isInteger(value) && value >= 1900 && value <= 2100) {
     return KIND.date;

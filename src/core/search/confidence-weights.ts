@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -3.74,
-  covered: 0.91,
-  'covered by the same words': 1.08,
-  'heaviest missing': -0.95,
-  'strange words': 0.87,
-  'unknown names': -0.77,
-  named: 0.11,
-  'another case named': -2.03,
-  margin: 0.54,
-  'margin to another case': 0.58,
-  'kind there': 0.38,
-  'kind missing': -0.57,
-  score: 0.92,
-  'many words': 1.54,
-  'from the thread': -0.09,
+  always: -3.98,
+  covered: 0.88,
+  'covered by the same words': 1.01,
+  'heaviest missing': -0.99,
+  'strange words': 0.55,
+  'unknown names': -0.55,
+  named: 0.04,
+  'another case named': -1.83,
+  margin: 0.55,
+  'margin to another case': 0.7,
+  'kind there': 0.34,
+  'kind missing': -0.44,
+  score: 0.98,
+  'many words': 1.63,
+  'from the thread': -0.11,
 };
 
 /** By the order of `SIGNS`. */

@@ -10,7 +10,7 @@ const SUFFIX =
   /^(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings)$/;
 
 /** Words that join the parts of a name. */
-const LINKING = /^(?:of|and|the|for|de|la)$/;
+export const LINKING_WORD = /^(?:of|and|the|for|de|la)$/;
 /** What stands for an organisation where none is named. */
 const NOBODY = /^(?:multiple|various|unnamed|anonymous|several)\b/i;
 
@@ -37,9 +37,9 @@ export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] 
     const core = withoutSuffix(words[0] === 'the' ? words.slice(1) : words);
     if (core.length > 0) variants.push(core);
     if (/'s\b/.test(fold(text))) variants.push([`${core.join('')}s`]);
-    const telling = core.filter((word) => !LINKING.test(word));
+    const telling = core.filter((word) => !LINKING_WORD.test(word));
     if (telling.length < core.length && telling.length > 0) variants.push(telling);
-    for (const full of [telling, words.filter((word) => !LINKING.test(word))]) {
+    for (const full of [telling, words.filter((word) => !LINKING_WORD.test(word))]) {
       variants.push(...initials(full, text));
     }
   }

@@ -1,6 +1,6 @@
 import type { Case } from '../case-file/case.ts';
 import { createSpelling, type Spelling } from './engine/spelling.ts';
-import { GENERIC_NAME_WORD, nameVariants } from './name-variants.ts';
+import { GENERIC_NAME_WORD, LINKING_WORD, nameVariants } from './name-variants.ts';
 
 /** A place in a question that names an organisation. */
 export interface NameMention {
@@ -17,15 +17,20 @@ export interface NameMention {
 
 /** The organisations of some cases, by all the ways in which they may be written. */
 export interface NameTable {
-  /** Places of names by their words run together: `jpmorganchase`. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly joined: readonly string[];
-  readonly names: readonly string[];
-  readonly caseIds: readonly (readonly string[])[];
-  /** The first letters of the names: most words of a question begin none. */
+  /** Names by their words run together: `jpmorganchase`. */
+  readonly whole: NameList;
+  /** Telling words and beginnings of longer names: `helsinki`, `jpmorgan`. */
+  readonly parts: NameList;
+  /** The first letters of all these: most words of a question begin none. */
   readonly beginnings: ReadonlySet<string>;
-  /** Places of the longer names that hold a telling word. */
-  readonly placesOfWord: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Names, and the cases of each. */
+interface NameList {
+  readonly places: Map<string, number>;
+  readonly joined: string[];
+  readonly names: string[];
+  readonly caseIds: string[][];
   readonly spelling: Spelling;
 }
 
@@ -50,41 +55,47 @@ const PART_STRENGTH = 0.85;
 
 /** Learns the organisations of some cases. */
 export function createNameTable(cases: readonly Case[]): NameTable {
-  const places = new Map<string, number>();
-  const joined: string[] = [];
-  const names: string[] = [];
-  const caseIds: string[][] = [];
-  const placesOfWord = new Map<string, number[]>();
-  const beginnings = new Set<string>();
+  const whole = createNameList();
+  const parts = createNameList();
   for (const one of cases) {
     for (const words of nameVariants(one)) {
-      const key = words.join('');
-      let place = places.get(key);
-      if (place === undefined) {
-        place = joined.push(key) - 1;
-        places.set(key, place);
-        beginnings.add(key.slice(0, BEGINNING));
-        names.push(words.length === 1 ? key : words.join(' '));
-        caseIds.push([one.id]);
-      } else if (!caseIds[place]?.includes(one.id)) caseIds[place]?.push(one.id);
-      if (words.length === 1) continue;
-      for (const word of words) {
-        if (word.length < SHORTEST_PART || GENERIC_NAME_WORD.test(word)) continue;
-        const list = placesOfWord.get(word);
-        if (!list) placesOfWord.set(word, [place]);
-        else if (!list.includes(place)) list.push(place);
-      }
+      addName(whole, words, words, one.id);
+      for (const part of partsOf(words)) addName(parts, part, words, one.id);
     }
   }
-  return {
-    places,
-    joined,
-    names,
-    caseIds,
-    beginnings,
-    placesOfWord,
-    spelling: createSpelling(joined),
-  };
+  const beginnings = new Set<string>();
+  for (const { joined } of [whole, parts]) {
+    for (const name of joined) beginnings.add(name.slice(0, BEGINNING));
+  }
+  return { whole, parts, beginnings };
+}
+
+function createNameList(): NameList {
+  const joined: string[] = [];
+  return { places: new Map(), joined, names: [], caseIds: [], spelling: createSpelling(joined) };
+}
+
+function addName(list: NameList, words: readonly string[], full: readonly string[], id: string) {
+  const key = words.join('');
+  const place = list.places.get(key);
+  if (place === undefined) {
+    list.places.set(key, list.joined.push(key) - 1);
+    list.names.push(full.length === 1 ? key : full.join(' '));
+    list.caseIds.push([id]);
+  } else if (!list.caseIds[place]?.includes(id)) list.caseIds[place]?.push(id);
+}
+
+/** The telling words of a longer name, and its beginnings of two words or more. */
+function partsOf(words: readonly string[]): string[][] {
+  if (words.length === 1) return [];
+  const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORD.test(word);
+  const parts = words.filter(isTelling).map((word) => [word]);
+  for (let end = 2; end < words.length; end++) {
+    const beginning = words.slice(0, end);
+    const endsWell = !LINKING_WORD.test(words[end - 1] as string);
+    if (endsWell && beginning.some(isTelling)) parts.push(beginning);
+  }
+  return parts;
 }
 
 /**
@@ -96,51 +107,40 @@ export function createNames(
   isServed: (table: number, caseId: string) => boolean,
 ): FindNames {
   type Found = Pick<NameMention, 'caseIds' | 'name'>;
+  type ListName = 'whole' | 'parts';
 
-  function servedAt(table: number, places: readonly number[]): Found | null {
-    const { caseIds, names } = tables[table] as NameTable;
-    const ids = places
-      .flatMap((place) => caseIds[place] as readonly string[])
-      .filter((id) => isServed(table, id));
-    if (ids.length === 0) return null;
-    return { caseIds: [...new Set(ids)], name: names[places[0] as number] as string };
+  function servedAt(table: number, list: NameList, place: number): Found | null {
+    const served = (list.caseIds[place] as readonly string[]).filter((id) => isServed(table, id));
+    return served.length === 0 ? null : { caseIds: served, name: list.names[place] as string };
   }
 
-  /** What all tables know together. */
-  function everywhere(placesIn: (table: NameTable) => readonly number[]): Found | null {
-    const found = tables.flatMap((table, i) => {
-      const places = placesIn(table);
-      return (places.length > 0 && servedAt(i, places)) || [];
-    });
-    const [first] = found;
-    if (!first || found.length === 1) return first ?? null;
-    return { caseIds: found.flatMap(({ caseIds }) => caseIds), name: first.name };
+  /** What all tables know by a name. */
+  function exact(which: ListName, joined: string): Found | null {
+    let all: Found | null = null;
+    for (let i = 0; i < tables.length; i++) {
+      const list = (tables[i] as NameTable)[which];
+      const place = list.places.get(joined);
+      const found: Found | null = place === undefined ? null : servedAt(i, list, place);
+      if (!found) continue;
+      all = all ? { name: all.name, caseIds: [...all.caseIds, ...found.caseIds] } : found;
+    }
+    return all;
   }
 
-  function exact(joined: string): Found | null {
-    const at = ({ places }: NameTable, key: string) => {
-      const place = places.get(key);
-      return place === undefined ? [] : [place];
-    };
-    const found = everywhere((table) => at(table, joined));
+  function exactOrPlural(which: ListName, joined: string): Found | null {
+    const found = exact(which, joined);
     if (found || joined.length <= SHORTEST_PART || !joined.endsWith('s')) return found;
-    return everywhere((table) => at(table, joined.slice(0, -1)));
+    return exact(which, joined.slice(0, -1));
   }
 
-  /** A telling part of a longer name: `helsinki` of `city of helsinki`. */
-  function byPart(word: string): Found | null {
-    const found = everywhere(({ placesOfWord }) => placesOfWord.get(word) ?? []);
-    return found && found.caseIds.length <= MOST_SHARED ? found : null;
-  }
-
-  function misspelt(joined: string): (Found & { similarity: number }) | null {
+  function misspelt(which: ListName, joined: string): (Found & { similarity: number }) | null {
     let best: (Found & { similarity: number }) | null = null;
     for (let i = 0; i < tables.length; i++) {
-      const { spelling, joined: known } = tables[i] as NameTable;
-      const [near] = spelling.near(joined, 1);
+      const list = (tables[i] as NameTable)[which];
+      const [near] = list.spelling.near(joined, 1);
       if (!near || near.similarity < LEAST_SIMILARITY) continue;
-      if ((known[near.index] as string).length > joined.length + MOST_MISSING) continue;
-      const found = servedAt(i, [near.index]);
+      if ((list.joined[near.index] as string).length > joined.length + MOST_MISSING) continue;
+      const found = servedAt(i, list, near.index);
       if (found && (!best || near.similarity > best.similarity)) {
         best = { ...found, similarity: near.similarity };
       }
@@ -163,20 +163,31 @@ export function createNames(
     return false;
   }
 
-  function mentionAt(span: Span, isStrange: boolean, isKnown: boolean): NameMention | null {
-    const { joined, first, end } = span;
-    const found = isKnown ? exact(joined) : null;
-    if (found) {
-      const plain = end - first === 1 && !isStrange;
-      return { ...found, strength: plain ? ORDINARY_WORD_STRENGTH : 1, first, end };
+  function mentionAt({ joined, first, end, isPlain }: Span): NameMention | null {
+    const whole = exactOrPlural('whole', joined);
+    if (whole) {
+      const strength = isPlain && end - first === 1 ? ORDINARY_WORD_STRENGTH : 1;
+      return { ...whole, strength, first, end };
     }
-    if (!isStrange) return null;
-    const part = end - first === 1 ? byPart(joined) : null;
-    if (part) return { ...part, strength: PART_STRENGTH, first, end };
-    const near = joined.length >= SHORTEST_MISSPELT ? misspelt(joined) : null;
-    return (
-      near && { caseIds: near.caseIds, name: near.name, strength: near.similarity, first, end }
-    );
+    // A part of a name in everyday words alone names nobody: "total quality".
+    const part = isPlain ? null : exactOrPlural('parts', joined);
+    if (part && part.caseIds.length <= MOST_SHARED) {
+      return { ...part, strength: PART_STRENGTH, first, end };
+    }
+    return null;
+  }
+
+  function misspeltAt({ joined, first, end, isStrange }: Span): NameMention | null {
+    if (!isStrange || joined.length < SHORTEST_MISSPELT) return null;
+    const whole = misspelt('whole', joined);
+    if (whole) {
+      const { caseIds, name, similarity } = whole;
+      return { caseIds, name, strength: similarity, first, end };
+    }
+    const part = misspelt('parts', joined);
+    if (!part || part.caseIds.length > MOST_SHARED) return null;
+    const { caseIds, name, similarity } = part;
+    return { caseIds, name, strength: PART_STRENGTH * similarity, first, end };
   }
 
   return (words, isOrdinary) => {
@@ -188,12 +199,15 @@ export function createNames(
       let best: NameMention | null = null;
       let joined = '';
       let isStrange = true;
+      let isPlain = true;
       const last = Math.min(words.length, first + LONGEST_NAME);
       for (let end = first + 1; end <= last; end++) {
         joined += words[end - 1];
         isStrange &&= strange[end - 1] as boolean;
+        isPlain &&= !strange[end - 1];
         if (!isStrange && !isKnown) break;
-        const mention = mentionAt({ joined, first, end }, isStrange, isKnown);
+        const span = { joined, first, end, isStrange, isPlain };
+        const mention = (isKnown ? mentionAt(span) : null) ?? misspeltAt(span);
         // Of two that are as sure, the longer.
         if (mention && (!best || mention.strength >= best.strength)) best = mention;
       }
@@ -209,4 +223,7 @@ interface Span {
   readonly joined: string;
   readonly first: number;
   readonly end: number;
+  /** True where all of them are no everyday words; `isPlain` where all of them are. */
+  readonly isStrange: boolean;
+  readonly isPlain: boolean;
 }

@@ -2,6 +2,7 @@ import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
 import type { Collection } from './engine/collection.ts';
 import { type Concept, conceptsOf, idf, type WordKnowledge } from './engine/concepts.ts';
 import { frequencyOf } from './engine/field-index.ts';
+import { STOP } from './engine/vocabulary.ts';
 import { splitWords, type Word } from './engine/words.ts';
 import type { FindNames, NameMention } from './names.ts';
 import type { Turn } from './ranking.ts';
@@ -91,6 +92,7 @@ function weightOf(concepts: readonly Concept[], heaviest: number): number {
 function isOrdinary(word: string, collection: Collection, knowledge: WordKnowledge): boolean {
   const { vocabulary, documentIndex } = collection;
   const term = vocabulary.find(word);
+  if (term === STOP || LIGHT_WORDS.has(word)) return true;
   const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
   return (
     frequency > Math.max(3, ORDINARY_SHARE * documentIndex.liveCount) ||

@@ -74,7 +74,7 @@ export function withChanges(
     if (marks[document] === 1) continue;
     marks[document] = 1;
     removedCount++;
-    for (const term of new Set(termsOf(base.store, document))) {
+    for (const term of new Set(termsAt(base.store, base.store.offsets[document] as number))) {
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }
@@ -112,10 +112,10 @@ export function locate(index: FieldIndex, document: number): { store: DocumentSt
   throw new RangeError(`no document ${document}`);
 }
 
-/** All terms of a document in order, field after field. */
-export function termsOf(store: DocumentStore, document: number): number[] {
+/** All terms of a document in order, field after field. `at` is where it begins in the store. */
+export function termsAt(store: DocumentStore, at: number): number[] {
   const terms: number[] = [];
-  const cursor: Cursor = { at: store.offsets[document] as number };
+  const cursor: Cursor = { at };
   for (let field = 0; field < store.fieldCount; field++) {
     const length = readNumber(store.bytes, cursor);
     for (let i = 0; i < length; i++) terms.push(readNumber(store.bytes, cursor));

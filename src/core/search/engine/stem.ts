@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { stem as stemEnglish } from 'porter2';
-import { IRREGULAR_FORMS } from '../vocabulary/irregular-forms.ts';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
 
 export type Stemmer = (word: string) => string;
 

@@ -53,7 +53,7 @@ improve, improvement, better, enhance, enhancement, boost, uplift, optimize, opt
 worsen, deteriorate, degrade, get worse, decline, harm, damage, hurt, suffer, worse, negative
 double, twofold, twice, doubled, times two, 2x, two times
 triple, threefold, three times, tripled, 3x
-half, fifty percent, halve, 50%, cut in half
+half, fifty percent, halve, cut in half
 multiply, times, fold, multiple, x
 expand, expansion, scale, scale up, grow, extend, broaden, widen, enlarge, spread, ramp up, roll out further, branch out
 scale, large scale, size, volume, magnitude, big, extent, reach, footprint

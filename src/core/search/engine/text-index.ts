@@ -1,0 +1,105 @@
+import { createCollection } from './collection.ts';
+import { type Concept, conceptsOf, type WordKnowledge } from './concepts.ts';
+import { locate, termsAt } from './field-index.ts';
+import { gramSimilarity, gramsOf } from './grams.ts';
+import type { FieldWeight } from './postings.ts';
+import { createRetriever } from './retrieve.ts';
+import { splitWords } from './words.ts';
+
+/** A document of any kind: a tweet, a paragraph, a page. */
+export interface PlainDocument {
+  readonly id: string;
+  /** Texts by the names of `TextIndexOptions.fields`; a missing one is empty. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface TextIndexOptions {
+  /** How each field counts (BM25F). */
+  readonly fields: Readonly<Record<string, FieldWeight>>;
+  /** BM25 saturation; near 0 only whether a word is there counts. Default 1.2. */
+  readonly k1?: number;
+  /** Words that are not indexed. Default none. */
+  readonly stopWords?: ReadonlySet<string>;
+  /** Synonyms, phrases and words known to be spelt right. Default none. */
+  readonly knowledge?: WordKnowledge;
+  /**
+   * 0..1: how far the best documents are re-ordered by the character 4-grams that they share with the
+   * query, which helps where words are cut, joined or misspelt. Default 0.
+   */
+  readonly gramShare?: number;
+}
+
+/** A document found, and its score: comparable within one search only. */
+export interface Found {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Ranks documents for a query, best first. */
+export type SearchText = (query: string, limit?: number) => readonly Found[];
+
+const NO_KNOWLEDGE: WordKnowledge = {
+  related: () => [],
+  phrasesFrom: () => [],
+  isWord: () => false,
+};
+/** How many documents are looked at for shared 4-grams. */
+const REORDERED = 30;
+
+/**
+ * Indexes documents with fields; ranks their ids for a query. This is the index beneath the search for
+ * claims, without anything that knows of cases: it serves any collection.
+ */
+export function createTextIndex(
+  documents: readonly PlainDocument[],
+  options: TextIndexOptions,
+): SearchText {
+  const names = Object.keys(options.fields);
+  const { k1 = 1.2, stopWords = new Set(), knowledge = NO_KNOWLEDGE, gramShare = 0 } = options;
+  const collection = createCollection(
+    {
+      documents: { fields: Object.values(options.fields), k1 },
+      groups: { fields: [], k1 },
+      stopWords,
+    },
+    [
+      {
+        id: '',
+        revision: '',
+        language: '',
+        fields: [],
+        documents: documents.map(({ id, fields }) => ({
+          id,
+          fields: names.map((name) => fields[name] ?? ''),
+        })),
+      },
+    ],
+  );
+  const retriever = createRetriever(collection);
+
+  function gramsOfDocument(document: number): ReadonlySet<number> {
+    const { store, at } = locate(collection.documentIndex, document);
+    const terms = termsAt(store, at);
+    return gramsOf(terms.map((term) => collection.vocabulary.stemOf(term)));
+  }
+
+  return (query, limit = 10) => {
+    const words = splitWords(query);
+    const concepts: readonly Concept[] = conceptsOf(collection, words, knowledge);
+    const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
+    const scored = retriever.best(concepts, most, []);
+    const best = scored[0]?.score ?? 0;
+    const grams =
+      gramShare > 0 ? gramsOf(words.map((word) => collection.vocabulary.stem(word.text))) : null;
+    return scored
+      .map(({ document, score }) => ({
+        id: (documents[document] as PlainDocument).id,
+        score: grams
+          ? (1 - gramShare) * score +
+            gramShare * best * gramSimilarity(grams, gramsOfDocument(document))
+          : score,
+      }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { createTextIndex } from '../../../../../src/core/search/engine/text-index.ts';
+
+const TWEETS = [
+  {
+    id: 'moon',
+    fields: { title: 'Moon landing', text: 'The moon landing of 1969 was filmed in a studio' },
+  },
+  { id: 'water', fields: { title: 'Hot water', text: 'Drinking hot water cures every infection' } },
+  { id: 'tower', fields: { title: '5G', text: 'Mobile phone towers spread the virus' } },
+];
+const FIELDS = { title: { weight: 2, b: 0.5 }, text: { weight: 1, b: 0.75 } };
+
+describe('an index of any documents', () => {
+  const search = createTextIndex(TWEETS, { fields: FIELDS });
+  const ids = (query: string, by = search) => by(query).map(({ id }) => id);
+
+  test('ranks ids, best first', () => {
+    expect(ids('was the landing on the moon filmed?')[0]).toBe('moon');
+    expect(ids('do phone towers spread infection')).toEqual(['tower', 'water']);
+  });
+
+  test('repairs what is misspelt', () => {
+    expect(ids('infectoin')).toEqual(['water']);
+  });
+
+  test('finds nothing where no word is there', () => {
+    expect(ids('football')).toEqual([]);
+  });
+
+  test('takes synonyms from whoever knows them', () => {
+    const knowing = createTextIndex(TWEETS, {
+      fields: FIELDS,
+      knowledge: {
+        related: (stem) => (stem === 'lunar' ? [{ stem: 'moon', similarity: 0.8 }] : []),
+        phrasesFrom: () => [],
+        isWord: () => false,
+      },
+    });
+    expect(ids('lunar', knowing)).toEqual(['moon']);
+  });
+
+  test('may let shared letters decide between equals', () => {
+    const documents = [
+      { id: 'apart', fields: { title: '', text: 'phone tower and a stone bridge' } },
+      { id: 'joined', fields: { title: '', text: 'phone towerbuilding works' } },
+    ];
+    const grams = createTextIndex(documents, { fields: FIELDS, gramShare: 0.5 });
+    expect(ids('phone towerbuild', grams)[0]).toBe('joined');
+  });
+
+  test('respects the limit', () => {
+    expect(search('the', 2)).toHaveLength(2);
+  });
+});

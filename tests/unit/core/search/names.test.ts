@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { createNames, createNameTable } from '../../../../src/core/search/names.ts';
+import { oneCase } from '../../../support/cases.ts';
+
+const ORGS = {
+  chase: 'JP Morgan Chase',
+  wayfair: 'Wayfair Inc.',
+  helsinki: 'City of Helsinki',
+  bank: 'Commonwealth Bank of Australia',
+  logistics: 'Total Quality Logistics (TQL)',
+  lowes: "Lowe's",
+  shell: 'Shell plc',
+  ipg: 'Interpublic Group (IPG)',
+  klap: 'Klap/Zigg',
+  estee: 'The Estée Lauder Companies',
+  energy: 'Duke Energy',
+};
+const cases = Object.entries(ORGS).map(([id, org]) => oneCase(id, { org }));
+const ORDINARY = new Set([
+  'how',
+  'much',
+  'did',
+  'save',
+  'what',
+  'does',
+  'shell',
+  'total',
+  'quality',
+  'energy',
+  'cost',
+  'is',
+  'a',
+  'the',
+  'way',
+  'fair',
+]);
+const find = createNames([createNameTable(cases)], () => true);
+const named = (question: string) =>
+  find(question.split(' '), (word) => ORDINARY.has(word)).map(({ caseIds }) => caseIds.join());
+
+describe('an organisation is recognised', () => {
+  test.each([
+    ['jp morgan chase', 'chase'],
+    ['jpmorgan', 'chase'],
+    ['jpm', 'chase'],
+    ['what did wayfair save', 'wayfair'],
+    ['way fair', 'wayfair'],
+    ['helsinki', 'helsinki'],
+    ['cba', 'bank'],
+    ['commonwealth bank', 'bank'],
+    ['tql', 'logistics'],
+    ['lowes', 'lowes'],
+    ['lowe', 'lowes'],
+    ['what did shell save', 'shell'],
+    ['ipg', 'ipg'],
+    ['zigg', 'klap'],
+    ['estee lauder', 'estee'],
+    ['klaps', 'klap'],
+    ['duke', 'energy'],
+  ])('in "%s"', (question, id) => {
+    expect(named(question)).toEqual([id]);
+  });
+
+  test.each([
+    ['wayfiar', 'wayfair'],
+    ['helsniki', 'helsinki'],
+    ['jp morgn chase', 'chase'],
+    ['este lauder', 'estee'],
+  ])('misspelt as "%s"', (question, id) => {
+    expect(named(question)).toEqual([id]);
+  });
+
+  test('less surely by an everyday word than by a name', () => {
+    const strength = (question: string) =>
+      find(question.split(' '), (word) => ORDINARY.has(word))[0]?.strength ?? 0;
+    expect(strength('shell')).toBeLessThan(strength('wayfair'));
+    expect(strength('wayfiar')).toBeLessThan(strength('wayfair'));
+  });
+
+  test('two in one question, in order', () => {
+    expect(named('wayfair what lowes')).toEqual(['wayfair', 'lowes']);
+  });
+});
+
+describe('nobody is recognised', () => {
+  test.each([
+    'how much did the energy cost',
+    'total quality',
+    'bank',
+    'weather',
+    'samsung',
+    'city of',
+  ])('in "%s"', (question) => {
+    expect(named(question)).toEqual([]);
+  });
+});
+
+test('a case replaced by a later table is known by that only', () => {
+  const before = createNameTable([
+    oneCase('x', { org: 'Oldname' }),
+    oneCase('y', { org: 'Other' }),
+  ]);
+  const after = createNameTable([oneCase('x', { org: 'Newname' })]);
+  const layered = createNames([before, after], (table, id) => (id === 'x') === (table === 1));
+  const ids = (word: string) => layered([word], () => false).flatMap(({ caseIds }) => caseIds);
+  expect(ids('oldname')).toEqual([]);
+  expect(ids('newname')).toEqual(['x']);
+  expect(ids('other')).toEqual(['y']);
+});
