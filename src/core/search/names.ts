@@ -52,6 +52,8 @@ const MOST_MISSING = 2;
 const MOST_SHARED = 3;
 const ORDINARY_WORD_STRENGTH = 0.8;
 const PART_STRENGTH = 0.85;
+/** Two words or more that begin a name are nearly the whole. */
+const BEGINNING_STRENGTH = 0.97;
 
 /** Learns the organisations of some cases. */
 export function createNameTable(cases: readonly Case[]): NameTable {
@@ -172,7 +174,8 @@ export function createNames(
     // A part of a name in everyday words alone names nobody: "total quality".
     const part = isPlain ? null : exactOrPlural('parts', joined);
     if (part && part.caseIds.length <= MOST_SHARED) {
-      return { ...part, strength: PART_STRENGTH, first, end };
+      const strength = end - first === 1 ? PART_STRENGTH : BEGINNING_STRENGTH;
+      return { ...part, strength, first, end };
     }
     return null;
   }
