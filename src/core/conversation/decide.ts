@@ -285,7 +285,17 @@ function evidenceOf(hits: readonly Hit[], library: Library): Evidence[] {
   return hits.flatMap((hit) => {
     const one = library.byId.get(hit.caseId);
     const claim = one?.claims.find((c) => c.id === hit.claimId);
-    return one && claim ? [{ case: one, claim, matched: hit.matched }] : [];
+    if (!one || !claim) return [];
+    return [
+      {
+        case: one,
+        claim,
+        // What matched is worked out for those alone that are shown.
+        get matched() {
+          return hit.matched;
+        },
+      },
+    ];
   });
 }
 

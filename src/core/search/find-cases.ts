@@ -18,6 +18,8 @@ const LEAST = 0.6;
 
 /** More words than this are a question, not a misspelt name. */
 const MOST_WORDS = 4;
+/** Of more words than this at least one would be spelt right, were they a name: then fuse is not asked. */
+const FEW_WORDS = 2;
 
 /**
  * Creates the lookup of cases by name. Names are short strings, often misspelt: fuse.js is made for
@@ -42,7 +44,8 @@ export function createCaseFinder(
     }
     if (scores.size === 0 && wanted.length <= MOST_WORDS) {
       names ??= namesOf(entries);
-      for (const { item, score } of names.search(written, { limit: limit * 2 })) {
+      if (wanted.length > FEW_WORDS && wanted.some((word) => names?.words.has(word))) return [];
+      for (const { item, score } of names.fuse.search(written, { limit: limit * 2 })) {
         for (const caseId of item.caseIds) scores.set(caseId, 0.95 * (1 - (score ?? 1)));
       }
     }
@@ -54,22 +57,27 @@ export function createCaseFinder(
   };
 }
 
-type Names = Fuse<{ org: string; caseIds: string[] }>;
+interface Names {
+  readonly fuse: Fuse<{ org: string; caseIds: string[] }>;
+  /** Every word of every organisation's name. */
+  readonly words: ReadonlySet<string>;
+}
 
 /** Each organisation once, with its cases. */
 function namesOf(entries: readonly Entry[]): Names {
   const byOrg = new Map<string, string[]>();
   for (const { org, caseId } of entries) byOrg.set(org, [...(byOrg.get(org) ?? []), caseId]);
-  return new Fuse(
-    [...byOrg].map(([org, caseIds]) => ({ org, caseIds })),
-    {
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: 0.35,
-      minMatchCharLength: 2,
-      keys: ['org'],
-    },
-  );
+  const names = [...byOrg].map(([org, caseIds]) => ({ org, caseIds }));
+  const options = {
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.35,
+    minMatchCharLength: 2,
+  };
+  return {
+    fuse: new Fuse(names, { ...options, keys: ['org'] }),
+    words: new Set([...byOrg.keys()].flatMap((org) => org.split(' '))),
+  };
 }
 
 function entryOf(one: Case): Entry {
