@@ -33,7 +33,7 @@ export interface Announcer {
   ): Promise<readonly Subscription[]>;
   /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
   decide(decision: Omit<DecisionRecord, 'at'>): Promise<Delivery | null>;
-  /** Posts the cases of a backlog as a digest; false where all of them have been shown. */
+  /** Posts the cases of a backlog as a digest; false where that was done, or all have been shown. */
   showBacklog(deliveryId: string): Promise<boolean>;
 
   /** What `start` would have posted where; changes nothing. */
@@ -83,22 +83,25 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
         deliveries: [digest],
       });
       worker.wake();
-      // Stale: somebody else has pressed at the same moment, and it is on its way.
+      // Else somebody has pressed at the same moment, and it is on its way.
       return recorded === 'recorded';
     },
 
     dryRun: (library) => dryRun(library, parts),
 
     async baseline(library) {
-      const { plan } = await compare(library, parts, true, () => false);
-      await store.deliveries.record({
-        ...NOTHING,
-        now: clock.now(),
-        instance,
-        editions: plan.editions,
-        baseline: true,
-      });
-      return plan.editions.length;
+      for (;;) {
+        const { plan } = await compare(library, parts, true, () => false);
+        const recorded = await store.deliveries.record({
+          ...NOTHING,
+          now: clock.now(),
+          instance,
+          editions: plan.editions,
+          baseline: true,
+        });
+        // Else a running instance has recorded something meanwhile.
+        if (recorded === 'recorded') return plan.editions.length;
+      }
     },
   };
 }

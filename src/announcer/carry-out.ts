@@ -6,6 +6,7 @@ import type { AnnouncerParts } from './parts.ts';
 import type { PostOutcome } from './poster.ts';
 import { type Message, prepare } from './prepare.ts';
 import { settleSurely } from './settle-surely.ts';
+import { tellCurators } from './tell-curators.ts';
 import type { Throttle } from './throttle.ts';
 
 /**
@@ -116,7 +117,7 @@ async function settleFailed(
       log.warn({ ...about, reason: outcome.reason }, 'sent, but nobody knows whether it arrived');
       await store.deliveries.holdChannel(delivery, now + settings.pace.channelIntervalMs);
       await settle({ state: 'unconfirmed', notBefore: lookAt, error: outcome.reason });
-      if (lookAt === null) await parts.onUnconfirmed({ ...delivery, state: 'unconfirmed' });
+      if (lookAt === null) await tellCurators(delivery, parts);
       return;
     }
     case 'refused':

@@ -25,14 +25,19 @@ export async function tellOwners({ store, onPaused, log }: AnnouncerParts): Prom
     const [first] = group;
     if (!first?.paused) continue;
     const { team, channel, owner, paused } = first;
+    const mark = (ids: readonly string[], told: boolean) =>
+      store.subscriptions.markTold(ids, paused.at, told);
+    const mine = await mark(
+      group.map(({ id }) => id),
+      true,
+    );
+    if (mine.length === 0) continue;
     try {
-      await onPaused({ team, channel, owner, subscriptions: group, reason: paused.reason });
-      await store.subscriptions.markTold(
-        group.map(({ id }) => id),
-        paused.at,
-      );
+      const subscriptions = group.filter(({ id }) => mine.includes(id));
+      await onPaused({ team, channel, owner, subscriptions, reason: paused.reason });
     } catch (error) {
       log.warn({ err: error, team, channel }, 'the owner could not be told; will be tried again');
+      await mark(mine, false);
     }
   }
 }

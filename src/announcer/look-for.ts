@@ -2,13 +2,18 @@ import type { Delivery } from '../core/announcements/delivery.ts';
 import type { Settlement } from '../store/delivery-store.ts';
 import { lateCorrection } from './late-correction.ts';
 import type { AnnouncerParts } from './parts.ts';
+import { tellCurators } from './tell-curators.ts';
 
 /** How many are looked for in one go: reading histories is limited more strictly than posting. */
 const AT_ONCE = 5;
 
-/** Looks in the channels for unconfirmed messages whose time for that has come. */
-export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<void> {
+/**
+ * Looks in the channels for unconfirmed messages whose time for that has come.
+ * @returns whether that left something to post
+ */
+export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<boolean> {
   const { store, clock } = parts;
+  let isMore = false;
   for (const delivery of await store.deliveries.toLookFor(clock.now(), AT_ONCE)) {
     const settlement = await lookFor(delivery, parts);
     const followUp =
@@ -20,8 +25,10 @@ export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<void> {
       followUp,
     );
     const isGivenUp = settlement.state === 'unconfirmed' && settlement.notBefore === null;
-    if (isSettled && isGivenUp) await parts.onUnconfirmed(delivery);
+    if (isSettled && isGivenUp) await tellCurators(delivery, parts);
+    if (isSettled && (settlement.state === 'pending' || followUp)) isMore = true;
   }
+  return isMore;
 }
 
 async function lookFor(

@@ -8,13 +8,18 @@ type Parts = Pick<AnnouncerParts, 'store' | 'clock' | 'settings' | 'newId' | 'in
 
 /** Makes up the digests that are due, and those that make up for a pause. */
 export async function serveDigests(parts: Parts): Promise<void> {
-  const { deliveries, subscriptions } = parts.store;
+  const { log, store } = parts;
+  const { deliveries, subscriptions } = store;
   const due = new Set(await deliveries.dueDigests(parts.clock.now()));
   if (due.size === 0) return;
   for (const subscription of await subscriptions.list()) {
     if (!due.has(subscription.id)) continue;
     const { every } = subscription.cadence;
-    await serveDigest(subscription, every === 'at-once' ? 'resumed' : every, parts);
+    try {
+      await serveDigest(subscription, every === 'at-once' ? 'resumed' : every, parts);
+    } catch (error) {
+      log.error({ err: error, subscription: subscription.id }, 'the digest could not be made up');
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { lookForUnconfirmed } from './look-for.ts';
 import type { AnnouncerParts } from './parts.ts';
 import { serveDigests } from './serve-digests.ts';
 import { createLibrarySync } from './sync-library.ts';
+import { tellCurators } from './tell-curators.ts';
 import { createThrottle } from './throttle.ts';
 
 /** The loop that carries everything out. */
@@ -25,6 +26,7 @@ export function createWorker(parts: AnnouncerParts): Worker {
   const throttle = createThrottle(store.deliveries, clock.now);
   const librarySync = createLibrarySync(parts);
   const underWay = new Set<Promise<void>>();
+  const asides = new Map<string, Promise<void>>();
   let library: Library | null = null;
   let mustSync = false;
   let compareAt = Number.NEGATIVE_INFINITY;
@@ -62,8 +64,27 @@ export function createWorker(parts: AnnouncerParts): Worker {
       if (parts.poster.canLook(delivery.team)) continue;
       const blind = { state: 'unconfirmed', notBefore: null, error: delivery.error } as const;
       await store.deliveries.settleLook(delivery, blind, now);
-      await parts.onUnconfirmed(delivery);
+      aside(`tell of ${delivery.id}`, () => tellCurators(delivery, parts));
     }
+  }
+
+  /**
+   * Runs what talks to Slack beside posting, so that a slow answer there holds up nothing. The same
+   * work runs once at a time; where it resolves to true, there may be more to do.
+   */
+  function aside(name: string, work: () => Promise<unknown>): void {
+    if (asides.has(name)) return;
+    const done = work()
+      .then((isMore) => {
+        if (isMore === true) wake();
+      })
+      .catch((error: unknown) => log.error({ err: error }, `interrupted: ${name}`))
+      .finally(() => asides.delete(name));
+    asides.set(name, done);
+  }
+
+  async function untilIdle(): Promise<void> {
+    while (underWay.size + asides.size > 0) await Promise.all([...underWay, ...asides.values()]);
   }
 
   async function claim(): Promise<void> {
@@ -93,17 +114,12 @@ export function createWorker(parts: AnnouncerParts): Worker {
   /** Does everything that is due now; each part goes on where another fails. */
   async function step(): Promise<void> {
     const failures: unknown[] = [];
-    for (const part of [
-      expireLeases,
-      syncLibrary,
-      () => serveDigests(parts),
-      () => lookForUnconfirmed(parts),
-      () => tellOwners(parts),
-      claim,
-    ]) {
+    for (const part of [expireLeases, syncLibrary, () => serveDigests(parts), claim]) {
       if (isStopped) return;
       await part().catch((error: unknown) => failures.push(error));
     }
+    aside('look for unconfirmed posts', () => lookForUnconfirmed(parts));
+    aside('tell owners of paused subscriptions', () => tellOwners(parts));
     if (failures.length > 0) throw failures[0];
   }
 
@@ -168,17 +184,18 @@ export function createWorker(parts: AnnouncerParts): Worker {
       wake();
       await running;
       await steps;
-      while (underWay.size > 0) await Promise.all(underWay);
+      await untilIdle();
     },
     async drain() {
       while (!isStopped) {
         await inTurn();
-        while (underWay.size > 0) await Promise.all(underWay);
+        await untilIdle();
         const at = await store.deliveries.nextClaimAt();
         if (at === null) break;
         if (at > clock.now()) await waitUntil(at);
       }
-      if (!isStopped) await tellOwners(parts);
+      // Posting may have paused something.
+      await tellOwners(parts);
     },
   };
 }

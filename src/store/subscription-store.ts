@@ -33,8 +33,11 @@ export interface SubscriptionStore {
   resume(ids: readonly string[]): Promise<readonly Subscription[]>;
   /** Those whose pause their owner has not been told of. */
   untold(): Promise<readonly Subscription[]>;
-  /** Notes that the owners know of the pause that began at `pausedAt`. */
-  markTold(ids: readonly string[], pausedAt: number): Promise<void>;
+  /**
+   * Notes whether the owners know of the pause that began at `pausedAt`. Gives back the ids for
+   * which that was new: of several instances one gets them, and tells.
+   */
+  markTold(ids: readonly string[], pausedAt: number, told: boolean): Promise<readonly string[]>;
 }
 
 /** Organisations that a channel has muted. Names are compared without case and surplus space. */

@@ -151,10 +151,14 @@ export function storeContract(name: string, under: StoreUnderTest): void {
           await store.subscriptions.pause(['sub-1'], { at: NOW + 1, reason: 'other', by: 'U1' }),
         ).toEqual([]);
         expect(await store.subscriptions.untold()).toEqual([paused]);
-        await store.subscriptions.markTold(['sub-1'], NOW + 5);
-        expect(await store.subscriptions.untold()).toEqual([paused]);
-        await store.subscriptions.markTold(['sub-1'], NOW);
+        const markTold = (pausedAt: number, told: boolean) =>
+          store.subscriptions.markTold(['sub-1'], pausedAt, told);
+        expect(await markTold(NOW + 5, true)).toEqual([]);
+        const marks = await Promise.all([markTold(NOW, true), markTold(NOW, true)]);
+        expect(marks.flat()).toEqual(['sub-1']);
         expect(await store.subscriptions.untold()).toEqual([]);
+        expect(await markTold(NOW, false)).toEqual(['sub-1']);
+        expect(await store.subscriptions.untold()).toEqual([paused]);
         expect(await store.subscriptions.resume(['sub-1'])).toEqual([subscription()]);
         expect(await store.subscriptions.resume(['sub-1'])).toEqual([]);
       });

@@ -52,8 +52,15 @@ function chooseModule(): SqliteModule {
 }
 
 function readBuiltIn(): SqliteModule | null {
-  const module = process.getBuiltinModule?.('node:sqlite') as unknown;
-  return (module as SqliteModule | undefined) ?? null;
+  // Node 22 warns that the module may change; that is ours to know, not for whoever starts the bot.
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    const module = process.getBuiltinModule?.('node:sqlite') as unknown;
+    return (module as SqliteModule | undefined) ?? null;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 function versionOf({ DatabaseSync }: SqliteModule): string {

@@ -95,14 +95,17 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
       return rows.map(fromRow);
     },
 
-    async markTold(ids, pausedAt) {
-      if (ids.length === 0) return;
-      await db
+    async markTold(ids, pausedAt, told) {
+      if (ids.length === 0) return [];
+      const rows = await db
         .updateTable('subscription')
-        .set({ pause_told: 1 })
+        .set({ pause_told: told ? 1 : 0 })
         .where('id', 'in', ids)
         .where('paused_at', '=', pausedAt)
+        .where('pause_told', '=', told ? 0 : 1)
+        .returning('id')
         .execute();
+      return rows.map(({ id }) => id);
     },
   };
 }
