@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { stem as stemEnglish } from 'porter2';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import { KEPT_APART } from './kept-apart.ts';
 
 export type Stemmer = (word: string) => string;
 
@@ -50,7 +51,8 @@ export function stemmerOf(language: string): Stemmer | null {
 
 /** Porter2, after irregular forms (`bought`, `children`) and British spellings are made regular. */
 function englishStem(word: string): string {
-  return stemEnglish(IRREGULAR_FORMS.get(word) ?? american(word));
+  const regular = IRREGULAR_FORMS.get(word) ?? american(word);
+  return KEPT_APART.get(regular) ?? stemEnglish(regular);
 }
 
 /** Whether any of the spellings below may be in a word: most words are done with after this. */

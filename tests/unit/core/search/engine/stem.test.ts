@@ -24,6 +24,10 @@ describe('English stems', () => {
     ['hour', 'or'],
     ['tour', 'tor'],
     ['new', 'news'],
+    ['customer', 'customized'],
+    ['conversion', 'conversation'],
+    ['person', 'personalised'],
+    ['product', 'productivity'],
   ])('%s and %s are two', (a, b) => {
     expect(english(a)).not.toBe(english(b));
   });
