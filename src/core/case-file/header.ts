@@ -89,7 +89,7 @@ export function readHeader(
     values[key] = '';
   }
 
-  const extra: Record<string, string> = {};
+  const extra: [string, string][] = [];
   for (const [key, value] of Object.entries(fields)) {
     const known = KEYS.includes(key as Key);
     if (known && !EXTRA.includes(key as Key)) continue;
@@ -104,7 +104,7 @@ export function readHeader(
         ),
       );
     }
-    extra[key] = asText(value);
+    extra.push([key, asText(value)]);
   }
 
   const header: Header = {
@@ -119,7 +119,8 @@ export function readHeader(
     tierRationale: values.tier_rationale,
     primaryImpact: values.primary_impact,
     industryCluster: values.industry_cluster,
-    extra,
+    // Defined and not assigned: a field called __proto__ is a field like any other.
+    extra: Object.fromEntries(extra),
   };
   return { header, problems };
 }

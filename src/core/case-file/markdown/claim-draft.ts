@@ -1,5 +1,6 @@
 import type { Status } from '../case.ts';
 import type { ClaimHead } from './claim-head.ts';
+import { plainText } from './inline.ts';
 import type { Role } from './label.ts';
 
 /** A piece of a field's value. */
@@ -24,8 +25,9 @@ export interface Field {
 
 /** A claim while it is being read: its head, and everything that stands under it. */
 export interface Draft {
-  readonly ids: readonly string[];
-  title: string;
+  /** Ids as written; a field may still give one to a claim whose head gives none. */
+  ids: readonly string[];
+  readonly title: string;
   readonly line: number;
   /** Where a status was read, in the order of the file. */
   readonly statuses: { readonly status: Status; readonly where: string; readonly line: number }[];
@@ -83,7 +85,15 @@ export function isBare(draft: Draft): boolean {
   return draft.fields.length === 0 && draft.prose.length === 0;
 }
 
-/** Whether the draft's field holds words. */
-export function hasField(draft: Draft, role: Role): boolean {
-  return draft.fields.some((field) => field.role === role);
+/** What the fields of a role say, as plain text; those that say nothing are left out. */
+export function fieldTexts(draft: Draft, role: Role): string[] {
+  return draft.fields
+    .filter((field) => field.role === role)
+    .map(({ pieces }) => textOf(pieces))
+    .filter((text) => text !== '');
+}
+
+/** Pieces as plain text, one a line. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ raw }) => plainText(raw)).join('\n');
 }

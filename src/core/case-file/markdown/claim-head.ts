@@ -1,5 +1,5 @@
 import type { Status } from '../case.ts';
-import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadOf, plainText, trimChars, withoutDecoration } from './inline.ts';
 import { leadingStatus, stricter, trailingStatus } from './status-phrase.ts';
 
 /** The line that a claim begins with: `### C1: Title (APPROVED)`. */
@@ -34,6 +34,7 @@ const SEPARATOR = /^\s*(?:[:.)|·•–—-]+(?=\s|$)|[:–—|])\s*/;
 /** What every head holds near its beginning: a quick look that spares most lines a thorough one. */
 const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?[ \t]*\.?[ \t]*#?\d/i;
 const FARTHEST_ID = 300;
+const LONGEST_HEAD = 2_000;
 
 /**
  * Reads a heading as the head of a claim; null where it heads none.
@@ -82,7 +83,8 @@ export function isSentence(title: string): boolean {
 }
 
 function headIn(text: string, rest: string): ClaimHead | null {
-  const inner = text.replace(/[\s:：]+$/, '');
+  if (text.length > LONGEST_HEAD) return null;
+  const inner = trimChars(text, ' :：');
   return idFirst(inner, rest) ?? idLast(inner, rest);
 }
 
@@ -114,7 +116,7 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
 }
 
 function idLast(inner: string, rest: string): ClaimHead | null {
-  if (!/[([]/.test(inner)) return null;
+  if (inner.length > FARTHEST_ID || !/[([]/.test(inner)) return null;
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;
@@ -138,23 +140,28 @@ function sentenceOf(
     found = stricter(found, leading.status);
     sentence = leading.rest;
   }
-  for (let trailing = trailingStatus(sentence); trailing !== null; ) {
-    found = stricter(found, trailing.status);
-    sentence = trailing.rest;
-    trailing = trailingStatus(sentence);
-  }
-  return { sentence: sentence.trim(), status: found };
+  const end = dropStatuses(sentence);
+  return { sentence: end.text.trim(), status: stricter(found, end.status) };
 }
 
 /** A title without the statuses behind it: `Title (NEEDS REVIEW) (NEEDS_REVIEW)`. */
 export function splitStatus(title: string): { text: string; status: Status | null } {
+  const { text, status } = dropStatuses(title);
+  return { text: trimChars(text, ' \t\n:|·•–—-'), status };
+}
+
+/** More statuses than these are written behind no title. */
+const MOST_STATUSES = 4;
+
+function dropStatuses(title: string): { text: string; status: Status | null } {
   let text = title;
   let status: Status | null = null;
-  for (let found = trailingStatus(text); found !== null; found = trailingStatus(text)) {
+  for (let count = 0; count < MOST_STATUSES; count += 1) {
+    const found = trailingStatus(text);
+    if (found === null) break;
     status = stricter(status, found.status);
     text = found.rest;
   }
-  text = text.replace(/^[\s:|·•–—-]+|[\s:|·•–—-]+$/g, '');
   return { text, status };
 }
 

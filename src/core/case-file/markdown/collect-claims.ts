@@ -1,19 +1,13 @@
 import type { Status } from '../case.ts';
-import {
-  createDraft,
-  type Draft,
-  type Field,
-  hasField,
-  isBare,
-  type Piece,
-} from './claim-draft.ts';
-import { type ClaimHead, claimHeading, claimLine, splitStatus } from './claim-head.ts';
+import { createDraft, type Draft, type Field, isBare, type Piece } from './claim-draft.ts';
+import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { claimRows } from './claim-table.ts';
-import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadOf, plainText } from './inline.ts';
 import { roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import type { Statement } from './statements.ts';
-import { leadingStatus, statusesIn, stricter, trailingStatus } from './status-phrase.ts';
+import { leadingStatus } from './status-phrase.ts';
+import { isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
 
 /** A line that may turn out to be the title of a claim without an id. */
 interface Candidate {
@@ -128,37 +122,28 @@ class Collector {
 
   /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
   private takeStatusLine(statement: Statement): boolean {
-    const lead = leadOf(withoutDecoration(statement.raw));
-    if (lead === null || !lead.bold || this.area() !== 'findings') return false;
-    const phrase = leadingStatus(plainText(lead.inner).replace(/\s*:$/, ''));
-    if (phrase === null || phrase.rest.trim() !== '') return false;
-    const rest = lead.rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+    const said = this.area() === 'findings' ? statusLine(statement.raw) : null;
+    if (said === null) return false;
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
-      open.statuses.push({ status: phrase.status, where: 'its status line', line: statement.line });
-      if (rest !== '') this.takeProse({ ...statement, raw: rest, labelled: null });
+      open.statuses.push({ status: said.status, where: 'its status line', line: statement.line });
+      if (said.sentence !== '')
+        this.takeProse({ ...statement, raw: said.sentence, labelled: null });
       return true;
     }
-    if (!isSentenceLike(rest)) return false;
-    const head = { ids: [], title: '', status: phrase.status, sentence: rest, idLast: false };
-    this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+    if (!isSentenceLike(said.sentence)) return false;
+    this.open({ ...titleHead(''), ...said }, { ...statement, level: 0 });
     return true;
   }
 
-  /** `- **Title** (APPROVED): sentence`, `1. Sentence (REJECTED)`: an item that says its own status. */
-  private takeStatusItem({ raw, labelled, item, line, depth }: Statement): boolean {
+  /** `- **Title** (APPROVED): sentence`, an item that says its own status. */
+  private takeStatusItem(statement: Statement): boolean {
+    const { raw, labelled, item, depth } = statement;
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
     if (!item || nested || labelled?.known || this.area() !== 'findings') return false;
-    const lead = leadOf(withoutDecoration(raw));
-    const title = titleHead(lead?.bold ? plainText(lead.inner).replace(/\s*:$/, '') : '');
-    const rest = (lead?.bold ? lead.rest : raw).replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
-    const named = statusesIn(rest).length > 0;
-    const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
-    const status = stricter(title.status, behind?.status ?? null);
-    const sentence = behind?.rest ?? rest;
-    if (status === null || (title.title === '' && !isSentenceLike(sentence))) return false;
-    this.open({ ...title, status, sentence }, { line, level: 0, depth });
-    return true;
+    const head = statusItem(raw);
+    if (head !== null) this.open(head, { ...statement, level: 0 });
+    return head !== null;
   }
 
   private takeField(label: string, role: Field['role'], value: string, statement: Statement): void {
@@ -166,11 +151,12 @@ class Collector {
     const taken =
       this.draft !== null &&
       role === 'claim' &&
-      hasField(this.draft, 'claim') &&
+      this.draft.fields.some((field) => field.role === 'claim') &&
       this.draft.ids.length === 0;
     if (begins && (this.draft === null || taken)) this.openUntitled(statement);
     if (this.draft === null) return;
-    this.openField(role, label, statement, value);
+    if (role === 'id' && this.draft.ids.length === 0) this.draft.ids = idsIn(plainText(value));
+    else this.openField(role, label, statement, value);
   }
 
   /** A claim that only its fields show: the heading or bold line before them is its title. */
@@ -271,23 +257,6 @@ class Collector {
     const area = this.area();
     return area === 'findings' || area === 'other' || area === 'top';
   }
-}
-
-function titleHead(title: string): ClaimHead {
-  const leading = leadingStatus(title);
-  const { text, status } = splitStatus((leading?.rest ?? title).replace(/^\d{1,2}[.)]\s+/, ''));
-  return {
-    ids: [],
-    title: text,
-    status: stricter(status, leading?.status ?? null),
-    sentence: '',
-    idLast: false,
-  };
-}
-
-function isSentenceLike(raw: string): boolean {
-  const words = plainText(raw).split(' ');
-  return words.length >= 3 && !/^\d+$/.test(words[0] ?? '');
 }
 
 function isComplete(raw: string): boolean {

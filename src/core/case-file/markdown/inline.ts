@@ -16,9 +16,13 @@ export interface Link {
   readonly url: string;
 }
 
+/** Nothing that a person writes on one line is longer; reading its markup would only cost time. */
+const LONGEST_MARKUP = 8_000;
+
 /** Markdown to plain text on one line. */
 export function plainText(raw: string): string {
   if (!MARKUP.test(raw)) return raw.trim();
+  if (raw.length > LONGEST_MARKUP) return raw.replace(/\s+/g, ' ').trim();
   let text = '';
   for (const token of parseInline(raw)) text += textOf(token);
   // Emphasis that was opened and never closed, or the other way round, is a slip and no text.
@@ -51,6 +55,7 @@ function textOf(token: Token): string {
  */
 export function linksIn(raw: string): Link[] {
   if (!raw.includes('://') && !raw.includes('](')) return [];
+  if (raw.length > LONGEST_MARKUP) return [];
   const links: Link[] = [];
   const tokens = parseInline(raw);
   if (!tokens.some(({ type }) => type === 'link_open')) links.push(...brokenLinks(raw));
@@ -101,6 +106,15 @@ function parseInline(raw: string): Token[] {
 }
 
 const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\s|\[[ xX]\](?=\s))+(?=\S)/u;
+
+/** Drops characters from both ends. A regular expression would take the square of the time. */
+export function trimChars(text: string, chars: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && chars.includes(text[start] ?? '')) start += 1;
+  while (end > start && chars.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
 
 /** A line less the emoji or the tick box before its text. */
 export function withoutDecoration(raw: string): string {

@@ -84,6 +84,7 @@ export function labelName(label: string): string {
   const known = NAMES.get(label);
   if (known !== undefined) return known;
   const name = label
+    .slice(0, LONGEST_LABEL)
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/_/g, ' ')
@@ -121,6 +122,7 @@ const noteless = (role: Role | undefined): Labelled['role'] =>
 
 function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled | null {
   const make = (name: string, value: string): Labelled | null => {
+    if (name.length > LONGEST_LABEL * 2) return null;
     const label = plainText(name).replace(/\s*[:：]\s*$/, '');
     if (label === '' || label.length > LONGEST_LABEL) return null;
     const role = roleOf(label);
@@ -135,8 +137,7 @@ function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled |
   if (within !== null && (bold || rest.trim() === '') && roleOf(within[1] ?? '') !== undefined) {
     return make(within[1] ?? '', `${inner.slice(within[0].length)}${rest}`);
   }
-  const known = roleOf(plainText(inner)) !== undefined;
-  if (!known) return null;
+  if (inner.length > LONGEST_LABEL * 2 || roleOf(plainText(inner)) === undefined) return null;
   const dash = /^\s*[–—-]+\s+/.exec(rest);
   if (dash !== null) return make(inner, rest.slice(dash[0].length));
   return rest.trim() === '' ? make(inner, '') : null;

@@ -124,10 +124,14 @@ function singleQuotation(raw: string): Quotations {
 
 /** What may stand around quotations without making the text more than quotations. */
 const JOINT = /^[\s*_~>.,;:…/&+()[\]–—-]*(?:and|und|or|sowie)?[\s*_~>.,;:…/&+()[\]–—-]*$/i;
+/** More than this between and around quotations is a text of its own. */
+const MOST_JOINTS = 400;
 /** Who said it, or where it stands, behind the last quotation. */
 const ATTRIBUTION = /^[\s*_~.,;]*(?:[–—-]|\(|\[|~)[^"“”«»]*$/;
 
 function isWhole(raw: string, spans: readonly Span[]): boolean {
+  const joints = raw.length - spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (joints > MOST_JOINTS) return false;
   let from = 0;
   for (const span of spans) {
     if (!JOINT.test(raw.slice(from, Math.max(from, span.start - 1)))) return false;

@@ -26,13 +26,14 @@ const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
 /** The readers of summary, claims and sources all ask for the same headings. */
 const READ = new Map<string, Section>();
 const MOST_READ = 1_000;
+const LONGEST_TITLE = 300;
 
 /** What a heading says about the part that it opens. `within` is the area that it stands in. */
 export function readSection(raw: string, level: number, within: Area): Section {
   const key = `${level}${within}${raw}`;
   const known = READ.get(key);
   if (known !== undefined) return known;
-  const title = plainText(raw);
+  const title = plainText(raw).slice(0, LONGEST_TITLE);
   const words = title
     .toLowerCase()
     .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')

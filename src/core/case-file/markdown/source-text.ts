@@ -1,4 +1,4 @@
-import { type Link, leadOf, linksIn, plainText } from './inline.ts';
+import { type Link, leadOf, linksIn, plainText, trimChars } from './inline.ts';
 import { quotationsIn } from './quotes.ts';
 import { isGenericLinkText, isPlainType, splitType, typeIn } from './source-type.ts';
 
@@ -14,6 +14,8 @@ export interface SourceText {
 const UNAVAILABLE =
   /\b(?:unavailable|inaccessible|not accessible|forbidden|restricted|denied|time-?out|failed|error)\b/i;
 const LONGEST_PUBLISHER_WORDS = 5;
+/** No title or address is longer; what is would only cost time. */
+const LONGEST_LINE = 4_000;
 const DASH = /\s+[–—-]+\s+/;
 
 /**
@@ -21,7 +23,7 @@ const DASH = /\s+[–—-]+\s+/;
  * @param lines markdown; what follows the source's id first
  */
 export function readSourceText(lines: readonly string[]): SourceText {
-  const [first = '', ...further] = lines;
+  const [first = '', ...further] = lines.map((line) => line.slice(0, LONGEST_LINE));
   let { title, url, type } = readFirstLine(first);
   for (const line of further) {
     const link = linksIn(line)[0];
@@ -160,7 +162,7 @@ function withoutAddresses(markdown: string, link: Link | undefined): string {
 }
 
 function trimEdges(text: string): string {
-  return text.replace(/^[\s|:.,–—-]+|[\s|:,–—-]+$/g, '');
+  return trimChars(text.replace(/^[.\s]+/, ''), ' \t\n|:,–—-');
 }
 
 function words(text: string): number {

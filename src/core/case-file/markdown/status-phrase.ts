@@ -48,7 +48,8 @@ const EMOJI: readonly (readonly [Status, string])[] = [
   ['REJECTED', '❌|✗|✘|✖|❎|🚫|🔴|⛔|👎'],
 ];
 
-const ANY_EMOJI = `(?:${EMOJI.map(([, marks]) => marks).join('|')})\\uFE0F?`;
+const BARE_EMOJI = `(?:${EMOJI.map(([, marks]) => marks).join('|')})`;
+const ANY_EMOJI = `${BARE_EMOJI}\\uFE0F?`;
 const EDGE = '(?:[\\s\\[\\]()*_`"“”:|·•,.;/–—-]|\\uFE0F)';
 const NAME = '(?:(?:review\\s+)?status[\\s*_]*[:=][\\s*_]*)?';
 const either = (forms: readonly (readonly [Status, string])[]) =>
@@ -82,16 +83,18 @@ function meaningOfEmoji(mark: string): Status {
 /** A quick look that spares most texts a thorough one: letters or marks that every status holds. */
 const MAY_BE_STATUS = /pprov|review|eject|verif|clarif|validat|onfirm|pport|[^\x00-\u2018]/i;
 const FARTHEST = 80;
+const FARTHEST_LEAD = 200;
 
+// An edge takes in the mark that makes an emoji colourful; taking it in twice would take for ever.
 const LEADING = new RegExp(
-  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*${NAME}(?:${ANY_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
+  `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*`,
   'iu',
 );
 const LEADING_LOOSE = new RegExp(
-  `^${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*${NAME}(?:${ANY_EMOJI}${EDGE}*)*(${LOOSE_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${ANY_EMOJI}${EDGE}*)*`,
+  `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*(${LOOSE_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*`,
   'iu',
 );
-const LEADING_EMOJI = new RegExp(`^${EDGE}*(${ANY_EMOJI})${EDGE}*`, 'u');
+const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${EDGE}*`, 'u');
 
 /**
  * The status that a text begins with: `✅ APPROVED - metric is specific`, `⚠️`.
@@ -101,11 +104,12 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
   if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
     return null;
   }
-  const match = (loose ? LEADING_LOOSE : LEADING).exec(text);
+  const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
+  const match = (loose ? LEADING_LOOSE : LEADING).exec(start);
   if (match !== null) {
     return { status: meaningOf((match[1] ?? '').toLowerCase()), rest: text.slice(match[0].length) };
   }
-  const emoji = LEADING_EMOJI.exec(text);
+  const emoji = LEADING_EMOJI.exec(start);
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(emoji[0].length) };
 }

@@ -131,6 +131,47 @@ describe('whatever the text', () => {
     );
   });
 
+  test('reading ends, however often a mark is repeated', () => {
+    const marks = [
+      '-',
+      '"',
+      '“',
+      '(',
+      '[',
+      '![',
+      '*',
+      '_',
+      '`',
+      '⚠️',
+      '✅ ',
+      '— ',
+      'C1, ',
+      'a ',
+      '> ',
+    ];
+    for (const mark of marks) {
+      const long = mark.repeat(20_000 / mark.length);
+      const body = `## Findings\n\n### C1: ${long}x\n- **Evidence**: ${long}x\n- Status: ${long}x\n\n**${long}**\n\n## Sources\n\n**S1**: ${long}x\n`;
+      expect(parseCaseFile(caseFile({}, body), 'x.md').case).not.toBeNull();
+    }
+  });
+
+  test('fields by the names of an object’s own are fields like any other', () => {
+    const names = ['constructor', 'valueOf', 'toString'];
+    const fields = names.map((name) => `- **${name}**: x`).join('\n');
+    const text = caseFile({ constructor: 'a' }, `## Findings\n\n**C1 - T**\n${fields}\n`);
+    const { case: found } = parseCaseFile(text.replace('---\n\n', '__proto__: b\n---\n\n'), 'x.md');
+    expect(Object.entries(found?.claims[0]?.notes ?? {})).toEqual([
+      ['constructor', 'x'],
+      ['valueof', 'x'],
+      ['tostring', 'x'],
+    ]);
+    expect(Object.entries(found?.extra ?? {})).toEqual([
+      ['constructor', 'a'],
+      ['__proto__', 'b'],
+    ]);
+  });
+
   test('every quote stands in the file, and ids are unique', () => {
     fc.assert(
       fc.property(document, (text) => {

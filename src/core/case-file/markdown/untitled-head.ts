@@ -1,0 +1,49 @@
+import type { Status } from '../case.ts';
+import { type ClaimHead, splitStatus } from './claim-head.ts';
+import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadingStatus, statusesIn, stricter, trailingStatus } from './status-phrase.ts';
+
+/** A title as the head of a claim that has no id: `1. Title (APPROVED)`. */
+export function titleHead(title: string): ClaimHead {
+  const leading = leadingStatus(title);
+  const { text, status } = splitStatus((leading?.rest ?? title).replace(/^\d{1,2}[.)]\s+/, ''));
+  return {
+    ids: [],
+    title: text,
+    status: stricter(status, leading?.status ?? null),
+    sentence: '',
+    idLast: false,
+  };
+}
+
+/** Reads `**APPROVED**: sentence`; null where the bold words are no status. */
+export function statusLine(raw: string): { status: Status; sentence: string } | null {
+  const lead = leadOf(withoutDecoration(raw));
+  if (!lead?.bold) return null;
+  const phrase = leadingStatus(plainText(lead.inner).replace(/\s*:$/, ''));
+  if (phrase === null || phrase.rest.trim() !== '') return null;
+  return { status: phrase.status, sentence: behindColon(lead.rest) };
+}
+
+/** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null where there is no status. */
+export function statusItem(raw: string): ClaimHead | null {
+  const lead = leadOf(withoutDecoration(raw));
+  const title = titleHead(lead?.bold ? plainText(lead.inner).replace(/\s*:$/, '') : '');
+  const rest = behindColon(lead?.bold ? lead.rest : raw);
+  const named = statusesIn(rest).length > 0;
+  const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
+  const status = stricter(title.status, behind?.status ?? null);
+  const sentence = behind?.rest ?? rest;
+  if (status === null || (title.title === '' && !isSentenceLike(sentence))) return null;
+  return { ...title, status, sentence };
+}
+
+function behindColon(rest: string): string {
+  return rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+}
+
+/** Three words or more, and no count: `**Approved:** 2 of 9` sums up claims and is none. */
+export function isSentenceLike(raw: string): boolean {
+  const words = plainText(raw).split(' ');
+  return words.length >= 3 && !/^\d+$/.test(words[0] ?? '');
+}
