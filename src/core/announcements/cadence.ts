@@ -20,28 +20,6 @@ export function nextDue(cadence: Cadence, after: number): number | null {
   }
 }
 
-/** `every Monday at 09:00 (Europe/Stockholm)`. */
-export function describeCadence(cadence: Cadence): string {
-  switch (cadence.every) {
-    case 'at-once':
-      return 'at once';
-    case 'day':
-      return `every day at ${cadence.at} (${cadence.zone})`;
-    case 'week':
-      return `every ${DAY_NAMES[cadence.day]} at ${cadence.at} (${cadence.zone})`;
-  }
-}
-
-export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 /** Whether `Intl` knows the zone. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import { closestWord } from '../conversation/closest-word.ts';
 import { normaliseText } from '../conversation/normalise.ts';
-import { DAY_NAMES, isTimeZone } from './cadence.ts';
+import { isTimeZone } from './cadence.ts';
 import type { Filter } from './filter.ts';
 import type { FilterProblem } from './filter-problem.ts';
 import { type Token, tokenizeFilter } from './filter-tokens.ts';
@@ -28,7 +28,7 @@ export type ParsedFollow =
     };
 
 /** The time of digests where none is given. */
-export const DEFAULT_TIME = '09:00';
+const DEFAULT_TIME = '09:00';
 
 /**
  * Reads what follows `/case follow`: a filter and, anywhere among it, options:
@@ -86,6 +86,16 @@ const EVERY: Readonly<Record<string, string>> = {
   weekly: 'week',
 };
 
+const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
+
 /** The option's value as stored, or null and a problem. */
 function readOption(
   key: OptionKey,
@@ -107,9 +117,7 @@ function readOption(
     case 'every':
       return EVERY[value] ?? refuse('Write every:now, every:day or every:week.');
     case 'on': {
-      const day = WEEKDAYS.find(
-        (each) => each === value || DAY_NAMES[each].toLowerCase() === value,
-      );
+      const day = WEEKDAYS.find((each) => each === value || DAY_NAMES[each] === value);
       return day ?? refuse(`Write on:${WEEKDAYS.join(', on:')}.`);
     }
     case 'at': {

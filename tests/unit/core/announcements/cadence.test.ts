@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  describeCadence,
-  isTimeZone,
-  nextDue,
-} from '../../../../src/core/announcements/cadence.ts';
+import { isTimeZone, nextDue } from '../../../../src/core/announcements/cadence.ts';
 import { type Cadence, WEEKDAYS } from '../../../../src/core/announcements/subscription.ts';
 
 const daily = (at: string, zone: string): Cadence => ({ every: 'day', at, zone });
@@ -138,14 +134,6 @@ describe('when a digest is due', () => {
           expect(later - next).toBeGreaterThanOrEqual(period - HOUR);
         },
       ),
-    );
-  });
-
-  test('reads as words', () => {
-    expect(describeCadence({ every: 'at-once' })).toBe('at once');
-    expect(describeCadence(daily('09:00', 'UTC'))).toBe('every day at 09:00 (UTC)');
-    expect(describeCadence({ every: 'week', day: 'fri', at: '17:30', zone: 'Asia/Tokyo' })).toBe(
-      'every Friday at 17:30 (Asia/Tokyo)',
     );
   });
 
