@@ -2,20 +2,20 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -4.03,
-  covered: 0.92,
+  always: -4.01,
+  covered: 0.91,
   'covered by the same words': 1.06,
   'heaviest missing': -1.03,
-  'strange words': 0.57,
+  'strange words': 0.58,
   'unknown names': -0.54,
-  named: 0.07,
+  named: 0.06,
   'another case named': -1.86,
   margin: 0.57,
-  'margin to another case': 0.69,
+  'margin to another case': 0.7,
   'kind there': 0.38,
   'kind missing': -0.44,
-  score: 1.0,
-  'many words': 1.62,
+  score: 0.98,
+  'many words': 1.61,
   'from the thread': -0.14,
 };
 
