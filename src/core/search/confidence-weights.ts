@@ -11,10 +11,10 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   named: 0.06,
   'another case named': -1.86,
   margin: 0.57,
-  'margin to another case': 0.7,
+  'margin to another case': 0.70,
   'kind there': 0.38,
   'kind missing': -0.44,
-  score: 0.98,
+  score: 0.99,
   'many words': 1.61,
   'from the thread': -0.14,
 };

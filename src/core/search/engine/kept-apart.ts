@@ -41,6 +41,8 @@ airline: airline airlines
 newspaper: newspaper newspapers
 capabl: capable capability capabilities
 accountant: accountant accountants
+department: department departments departmental
+publicity: publicity
 `;
 
 /** Word to stem. */
