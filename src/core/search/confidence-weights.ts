@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -4.01,
-  covered: 0.91,
-  'covered by the same words': 1.06,
-  'heaviest missing': -1.03,
-  'strange words': 0.58,
-  'unknown names': -0.54,
-  named: 0.06,
-  'another case named': -1.86,
+  always: -3.85,
+  covered: 0.63,
+  'covered by the same words': 0.93,
+  'heaviest missing': -0.95,
+  'strange words': 0.46,
+  'unknown names': -0.57,
+  named: 1.23,
+  'another case named': -1.92,
   margin: 0.57,
-  'margin to another case': 0.70,
-  'kind there': 0.38,
-  'kind missing': -0.44,
-  score: 0.99,
-  'many words': 1.61,
-  'from the thread': -0.14,
+  'margin to another case': 0.68,
+  'kind there': 0.29,
+  'kind missing': -0.42,
+  score: 1.12,
+  'many words': 1.62,
+  'from the thread': -0.02,
 };
 
 /** By the order of `SIGNS`. */

@@ -3,6 +3,7 @@ import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
 import type { Question } from './question.ts';
 import type { Candidate } from './ranker.ts';
+import { RANKING_WEIGHTS } from './ranking-weights.ts';
 
 /** What tells whether the first candidate answers the question; each roughly -1..1. */
 export const SIGNS = [
@@ -25,6 +26,7 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number];
 
 const NAMED = FEATURES.indexOf('named');
+const NAMING = [NAMED, FEATURES.indexOf('named in full')];
 const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quote')];
 /** What a match is worth where it stands outside the claim's sentence, title and quotes. */
 const SHARE_IN_CASE = 0.5;
@@ -46,9 +48,12 @@ export function signsOf(
   if (!top) return SIGNS.map((_, sign) => (sign === 0 ? 1 : 0));
   // Where several organisations are asked about, each has its claim: none rivals another.
   const comparing = new Set(question.mentions.map((mention) => mention.name)).size > 1;
-  const rival = candidates.find(
-    ({ caseId, group }) => caseId !== top.caseId && !(comparing && question.named.has(group)),
-  );
+  let rival = 0;
+  for (const candidate of candidates) {
+    const isSameCase = candidate.caseId === top.caseId;
+    if (isSameCase || (comparing && question.named.has(candidate.group))) continue;
+    rival = Math.max(rival, matchOf(candidate));
+  }
   let covered = 0;
   let exact = 0;
   let heaviestMissing = 0;
@@ -79,13 +84,21 @@ export function signsOf(
     named,
     named === 0 ? Math.max(0, ...question.named.values()) : 0,
     Math.min(3, top.score - (second?.score ?? 0)),
-    Math.min(6, top.score - (rival?.score ?? 0)) / 2,
+    Math.max(-2, Math.min(6, matchOf(top) - rival)) / 2,
     wantsKind && hasKind ? 1 : 0,
     wantsKind && !hasKind ? 1 : 0,
     top.score / 10,
     Math.min(1, question.concepts.length / 6),
     question.usedThread ? 1 : 0,
   ];
+}
+
+/** A candidate's score without what it has for being named. */
+function matchOf({ features, score }: Candidate): number {
+  return NAMING.reduce(
+    (rest, feature) => rest - (features[feature] as number) * (RANKING_WEIGHTS[feature] as number),
+    score,
+  );
 }
 
 function worth(found: FoundConcept | null): number {
