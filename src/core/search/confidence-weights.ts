@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -3.85,
-  covered: 0.63,
-  'covered by the same words': 0.93,
-  'heaviest missing': -0.95,
-  'strange words': 0.46,
+  always: -3.79,
+  covered: 0.62,
+  'covered by the same words': 0.94,
+  'heaviest missing': -0.96,
+  'strange words': 0.45,
   'unknown names': -0.57,
-  named: 1.23,
+  named: 1.26,
   'another case named': -1.92,
-  margin: 0.57,
-  'margin to another case': 0.68,
+  margin: 0.56,
+  'margin to another case': 0.7,
   'kind there': 0.29,
-  'kind missing': -0.42,
-  score: 1.12,
-  'many words': 1.62,
-  'from the thread': -0.02,
+  'kind missing': -0.43,
+  score: 1.11,
+  'many words': 1.56,
+  'from the thread': -0.03,
 };
 
 /** By the order of `SIGNS`. */

@@ -31,6 +31,8 @@ const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quot
 /** What a match is worth where it stands outside the claim's sentence, title and quotes. */
 const SHARE_IN_CASE = 0.5;
 const SHARE_IN_NOTES = 0.6;
+/** In a library of few cases none may come near: this share of the match is held against it anyway. */
+const LEAST_RIVAL = 0.5;
 /** A repair at least this near is taken for a typo; else the word is one that the library lacks. */
 const LIKELY_TYPO = 0.6;
 
@@ -84,7 +86,7 @@ export function signsOf(
     named,
     named === 0 ? Math.max(0, ...question.named.values()) : 0,
     Math.min(3, top.score - (second?.score ?? 0)),
-    Math.max(-2, Math.min(6, matchOf(top) - rival)) / 2,
+    Math.max(-2, Math.min(6, matchOf(top) - Math.max(rival, LEAST_RIVAL * matchOf(top)))) / 2,
     wantsKind && hasKind ? 1 : 0,
     wantsKind && !hasKind ? 1 : 0,
     top.score / 10,
