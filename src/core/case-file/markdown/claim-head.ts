@@ -1,6 +1,6 @@
 import type { Status } from '../case.ts';
 import { leadOf, plainText, trimChars, withoutDecoration } from './inline.ts';
-import { leadingStatus, stricter, trailingStatus } from './status-phrase.ts';
+import { leadingStatus, type StatusPhrase, stricter, trailingStatus } from './status-phrase.ts';
 
 /** The line that a claim begins with: `### C1: Title (APPROVED)`. */
 export interface ClaimHead {
@@ -110,9 +110,19 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
     /^\s*[[(]/.test(behind) ||
     /[\])]\s*$/.test(match[0]);
   if (separator === null && !bare) return null;
-  const titled = splitStatus(behind.slice(separator?.[0].length ?? 0));
-  status = stricter(status, titled.status);
+  const title = behind.slice(separator?.[0].length ?? 0);
+  const led = setApart(title);
+  const titled = splitStatus(led?.rest ?? title);
+  status = stricter(stricter(status, led?.status ?? null), titled.status);
   return { ids, title: titled.text, idLast: false, ...sentenceOf(rest, status) };
+}
+
+/** A status before a title, set apart from it: `(APPROVED): Title`, and not "Approved drugs sell". */
+function setApart(title: string): StatusPhrase | null {
+  const phrase = leadingStatus(title);
+  if (phrase === null) return null;
+  const words = title.slice(0, title.length - phrase.rest.length).trimEnd();
+  return phrase.rest === '' || !/\p{Ll}$/u.test(words) ? phrase : null;
 }
 
 function idLast(inner: string, rest: string): ClaimHead | null {

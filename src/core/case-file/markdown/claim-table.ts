@@ -1,7 +1,8 @@
-import { type ClaimHead, idsIn, splitStatus } from './claim-head.ts';
+import { type ClaimHead, claimLine, idsIn } from './claim-head.ts';
 import { plainText } from './inline.ts';
 import { labelName, roleOf } from './label.ts';
 import type { Statement } from './statements.ts';
+import { titleHead } from './untitled-head.ts';
 
 interface ClaimRow {
   readonly head: ClaimHead;
@@ -43,11 +44,10 @@ export function claimRows(rows: Statement['rows']): ClaimRow[] {
       if (column === ids || value.trim() === '' || /^[–—-]+$/.test(value.trim())) return [];
       return [{ label: column === claimColumn ? 'Claim' : label, value }];
     });
-    const { text, status } = splitStatus('');
-    return {
-      head: { ids: idsIn(id), title: text, status, sentence: '', idLast: false },
-      line: row.line,
-      fields,
-    };
+    const cell = fields.find(({ label }) => label === 'Claim');
+    const head = id === '' && cell !== undefined ? claimLine(cell.value) : null;
+    if (head === null)
+      return { head: { ...titleHead(''), ids: idsIn(id) }, line: row.line, fields };
+    return { head, line: row.line, fields: fields.filter((field) => field !== cell) };
   });
 }

@@ -46,9 +46,11 @@ export function readText(
   return plainText(prose[at]?.raw ?? '');
 }
 
-/** A claim's sentence less a status behind it and marks around it. */
+const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3})*\s*[)\]](?=\.?$)/i;
+
+/** A claim's sentence less what stands behind it (a status, the ids of its sources) and marks around it. */
 function sentence(value: string): string {
-  const { text } = splitStatus(value);
+  const text = splitStatus(value).text.replace(CITATION, '');
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
 }

@@ -3,11 +3,11 @@ import { createDraft, type Draft, type Field, isBare, type Piece } from './claim
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { claimRows } from './claim-table.ts';
 import { leadOf, plainText } from './inline.ts';
-import { roleOf } from './label.ts';
+import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { leadingStatus } from './status-phrase.ts';
-import { isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
+import { boldTitle, isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
 
 /** A line that may turn out to be the title of a claim without an id. */
 interface Candidate {
@@ -68,7 +68,10 @@ class Collector {
     this.sections.push({ level, area: enclosing.area, status });
     if (enclosing.area !== 'findings' || level <= 2 || enclosing.status !== null) return;
     const at = { line, level, depth: 0 };
-    if (title.status !== null && title.title !== '') this.open(title, at);
+    const labelled = readLabel(raw);
+    if (labelled?.role === 'claim' && labelled.value !== '') {
+      this.open({ ...titleHead(''), sentence: labelled.value }, at);
+    } else if (title.status !== null && title.title !== '') this.open(title, at);
     else this.candidate = { head: title, ...at };
   }
 
@@ -114,7 +117,8 @@ class Collector {
 
   /** Whether a statement stands where a claim may begin: not inside a field's own list. */
   private mayHead(statement: Statement): boolean {
-    if (statement.quoted) return false;
+    // In a block quote only bold words begin a claim: the rest is somebody's.
+    if (statement.quoted && !/^[*_]{2}/.test(statement.raw)) return false;
     const { draft, field } = this;
     if (draft === null) return true;
     return statement.depth <= draft.depth || field === null || !this.isInside(statement);
@@ -136,12 +140,13 @@ class Collector {
     return true;
   }
 
-  /** `- **Title** (APPROVED): sentence`, an item that says its own status. */
+  /** `- **Title** (APPROVED): sentence`, an item that says its own status or stands under one. */
   private takeStatusItem(statement: Statement): boolean {
     const { raw, labelled, item, depth } = statement;
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
     if (!item || nested || labelled?.known || this.area() !== 'findings') return false;
-    const head = statusItem(raw);
+    const own = this.sectionStatus() !== null && raw.split(' ').length > 3;
+    const head = statusItem(raw) ?? (own ? { ...titleHead(''), sentence: raw } : null);
     if (head !== null) this.open(head, { ...statement, level: 0 });
     return head !== null;
   }
@@ -154,9 +159,17 @@ class Collector {
       this.draft.fields.some((field) => field.role === 'claim') &&
       this.draft.ids.length === 0;
     if (begins && (this.draft === null || taken)) this.openUntitled(statement);
+    if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
     if (this.draft === null) return;
-    if (role === 'id' && this.draft.ids.length === 0) this.draft.ids = idsIn(plainText(value));
-    else this.openField(role, label, statement, value);
+    this.openField(role, label, statement, value);
+  }
+
+  /** `**Claim ID**: C7` gives the open claim its id, or begins one. */
+  private takeId(ids: readonly string[], { line, depth }: Statement): boolean {
+    if (ids.length === 0) return false;
+    if (this.draft?.ids.length === 0) this.draft.ids = ids;
+    else this.open({ ...titleHead(''), ids }, { line, level: 0, depth });
+    return true;
   }
 
   /** A claim that only its fields show: the heading or bold line before them is its title. */
@@ -173,21 +186,19 @@ class Collector {
     const piece: Piece = { raw, line, quoted, item };
     if (this.draft === null) {
       const lead = leadOf(raw);
-      const alone = lead?.bold === true && lead.rest.replace(/^[\s:]+/, '') === '';
-      if (lead !== null && (alone || statement.item)) {
-        const head = titleHead(plainText(lead.inner).replace(/\s*:$/, ''));
-        this.candidate = { head, line, level: 0, depth: statement.depth };
-      }
+      const title =
+        lead !== null && statement.item ? titleHead(plainText(lead.inner)) : boldTitle(raw);
+      if (title !== null) this.candidate = { head: title, line, level: 0, depth: statement.depth };
       return;
     }
     if (this.field !== null && (this.goesOn(statement) || this.wantsQuote(quoted))) {
       this.field.pieces.push(piece);
       return;
     }
-    const bold = leadOf(raw);
-    if (this.draft.level === 0 && bold?.bold && bold.rest.trim() === '' && statement.depth === 0) {
+    const title = this.draft.level === 0 && statement.depth === 0 ? boldTitle(raw) : null;
+    if (title !== null) {
       this.close();
-      this.candidate = { head: titleHead(plainText(bold.inner)), line, level: 0, depth: 0 };
+      this.candidate = { head: title, line, level: 0, depth: 0 };
       return;
     }
     this.field = null;

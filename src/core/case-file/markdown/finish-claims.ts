@@ -34,7 +34,7 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   const evidence = readEvidence(draft, citations.ids.length > 0);
   const { status, conflict } = readStatus(draft, notes);
   const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
-  const text = readText(draft, title, evidence.usedProse, notes);
+  const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
 
   for (const field of draft.fields) {
     const value = textOf(field.pieces);

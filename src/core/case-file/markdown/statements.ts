@@ -118,12 +118,14 @@ function addLines(
   item: ListItem | null,
   into: Statement[],
 ): void {
-  const lines = raw.includes('\n') ? raw.split('\n') : [raw];
+  const lines = linesOf(raw);
   let start = 0;
   for (let at = 1; at <= lines.length; at += 1) {
-    if (at < lines.length && !beginsAnew(lines[at] ?? '', lines[at - 1] ?? '')) continue;
-    const text = lines.length === 1 ? raw : lines.slice(start, at).join('\n').trim();
-    if (at < lines.length && leavesQuotationOpen(text)) continue;
+    const line = lines[at];
+    if (line !== undefined && !line.anew && !beginsAnew(line.text, lines[at - 1]?.text ?? ''))
+      continue;
+    const text = joined(lines.slice(start, at));
+    if (line !== undefined && leavesQuotationOpen(text)) continue;
     const first = start === 0;
     const bullet = BULLET.exec(text);
     const own = text.slice(bullet?.[0].length ?? 0, text.endsWith('\\') ? -1 : undefined);
@@ -131,7 +133,7 @@ function addLines(
       kind: 'text',
       raw: own,
       labelled: readLabel(own),
-      line: firstLine + start,
+      line: firstLine + (lines[start]?.line ?? 0),
       level: 0,
       depth,
       item: first && item !== null,
@@ -142,6 +144,34 @@ function addLines(
     });
     start = at;
   }
+}
+
+interface Line {
+  readonly text: string;
+  /** 0 for the paragraph's first line. */
+  readonly line: number;
+  /** Whether it is a further field of the same line. */
+  readonly anew: boolean;
+}
+
+/** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
+const FIELD_BREAK = /\s*<br\s*\/?>\s*|\s+[|·•]\s+(?=\*\*[^*]+(?::\*\*|\*\*:))/i;
+
+function linesOf(raw: string): Line[] {
+  return raw
+    .split('\n')
+    .flatMap((text, line) =>
+      FIELD_BREAK.test(text)
+        ? text.split(FIELD_BREAK).map((part, at) => ({ text: part, line, anew: at > 0 }))
+        : [{ text, line, anew: false }],
+    );
+}
+
+function joined(lines: readonly Line[]): string {
+  return lines
+    .map(({ text, anew }, at) => (at === 0 || anew ? text : `\n${text}`))
+    .join('')
+    .trim();
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */

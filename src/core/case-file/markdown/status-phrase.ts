@@ -86,15 +86,13 @@ const FARTHEST = 80;
 const FARTHEST_LEAD = 200;
 
 // An edge takes in the mark that makes an emoji colourful; taking it in twice would take for ever.
-const LEADING = new RegExp(
-  `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*(${STRICT_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*`,
-  'iu',
-);
-const LEADING_LOOSE = new RegExp(
-  `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*(${LOOSE_WORDS})(?![\\p{L}\\p{N}])${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*`,
-  'iu',
-);
-const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${EDGE}*`, 'u');
+const LEAD = `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*`;
+// Behind the words, what closes their own markup goes with them, and what opens other markup stays.
+const TAIL = '[*_`]*(?:[\\s\\])}:|·•,.;/–—-]|\\uFE0F)*';
+const REST = `(?![\\p{L}\\p{N}])${TAIL}(?:${BARE_EMOJI}${TAIL})*`;
+const LEADING = new RegExp(`${LEAD}(${STRICT_WORDS})${REST}`, 'iu');
+const LEADING_LOOSE = new RegExp(`${LEAD}(${LOOSE_WORDS})${REST}`, 'iu');
+const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${TAIL}`, 'u');
 
 /**
  * The status that a text begins with: `✅ APPROVED - metric is specific`, `⚠️`.
@@ -127,6 +125,7 @@ const TRAILING_BRACKET = new RegExp(
   `\\s*[[(]\\s*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${LOOSE_WORDS})\\s*(?:${ANY_EMOJI}\\s*)*[\\])]\\s*$`,
   'iu',
 );
+const TRAILING_SEGMENT = new RegExp(`\\s+[–—|·•-]+\\s+(${LOOSE_WORDS})\\s*$`, 'iu');
 const TRAILING_EMOJI = new RegExp(`\\s*[[(]?(${ANY_EMOJI})[\\])]?\\s*$`, 'u');
 
 /** The status that a text ends with: `Title (APPROVED)`, `Title - NEEDS REVIEW ⚠️`, `Title ✅`. */
@@ -137,8 +136,12 @@ export function trailingStatus(text: string): StatusPhrase | null {
 }
 
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
-  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$/.test(text)) return null;
-  const match = TRAILING.exec(text) ?? TRAILING_UPPER.exec(text) ?? TRAILING_BRACKET.exec(text);
+  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$|\s[–—|·•-]+\s+\S+\s*$/.test(text)) return null;
+  const match =
+    TRAILING.exec(text) ??
+    TRAILING_UPPER.exec(text) ??
+    TRAILING_BRACKET.exec(text) ??
+    TRAILING_SEGMENT.exec(text);
   if (match !== null && (isWhole || match.index > 0)) {
     const status = meaningOf((match[1] ?? '').toLowerCase());
     return { status, rest: text.slice(0, match.index) };

@@ -38,6 +38,16 @@ export function statusItem(raw: string): ClaimHead | null {
   return { ...title, status, sentence };
 }
 
+/** Reads a bold line, with a status behind it or none, as a title; null where it says more. */
+export function boldTitle(raw: string): ClaimHead | null {
+  const lead = leadOf(withoutDecoration(raw));
+  if (!lead?.bold) return null;
+  const behind = leadingStatus(lead.rest);
+  if ((behind?.rest ?? lead.rest).replace(/^[\s:]+/, '') !== '') return null;
+  const head = titleHead(plainText(lead.inner).replace(/\s*:$/, ''));
+  return { ...head, status: stricter(head.status, behind?.status ?? null) };
+}
+
 function behindColon(rest: string): string {
   return rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
 }

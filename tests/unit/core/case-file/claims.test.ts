@@ -268,3 +268,97 @@ describe('the place of claims', () => {
     ).toMatchObject(expected);
   });
 });
+
+describe('fields', () => {
+  const expected = {
+    id: 'C1',
+    status: 'APPROVED',
+    text: 'It fell',
+    quotes: ['It fell by 8%'],
+    sources: ['S1'],
+  };
+  test.each([
+    [
+      'bullets',
+      '- **Claim**: It fell\n- **Status**: approved\n- **Evidence**: "It fell by 8%"\n- **Source**: S1',
+    ],
+    [
+      'paragraphs',
+      '**Claim:** It fell\n\n**Status:** approved\n\n**Evidence:** "It fell by 8%"\n\n**Source:** S1',
+    ],
+    [
+      'lines',
+      '**Claim**: It fell\n**Status**: approved\n**Evidence**: "It fell by 8%"\n**Source**: S1',
+    ],
+    [
+      'italic lines',
+      '*Claim: It fell*\n*Status: approved*\n*Evidence: "It fell by 8%"*\n*Source: S1*',
+    ],
+    [
+      'one line with bars',
+      '**Claim:** It fell | **Status:** approved | **Evidence:** "It fell by 8%" | **Source:** S1',
+    ],
+    [
+      'one line with breaks',
+      '**Claim**: It fell<br>**Status**: approved<br/>**Evidence**: "It fell by 8%"<br>**Source**: S1',
+    ],
+    [
+      'plain lines',
+      'Claim: It fell\n\nStatus: approved\n\nEvidence: "It fell by 8%"\n\nSource: S1',
+    ],
+    [
+      'headings below',
+      '#### Claim\nIt fell\n\n#### Status\nApproved\n\n#### Evidence\n"It fell by 8%"\n\n#### Source\nS1',
+    ],
+    [
+      'a block quote',
+      '> **Claim**: It fell\n> **Status**: approved\n> **Quote**: "It fell by 8%"\n> **Source**: S1',
+    ],
+    [
+      'nested bullets',
+      '- Claim: It fell\n  - Status: approved\n  - Evidence:\n    - "It fell by 8%"\n  - Source: S1',
+    ],
+    [
+      'bullets after the claim in quotation',
+      '> It fell\n\n- **Claim**: It fell (S1)\n- **Status**: ✅\n- **Evidence**: "It fell by 8%"',
+    ],
+  ])('may be %s', (_what, fields) => {
+    const [claim] = parseClaims(`### C1: Fuel\n${fields}`);
+    expect({
+      ...claim,
+      quotes: claim?.quotes.filter((quote) => quote !== 'It fell'),
+    }).toMatchObject(expected);
+  });
+
+  test('may hold the id', () => {
+    expect(
+      parseClaims('**Claim ID:** C7\n**Claim:** It fell\n\n**Claim ID:** C9\n**Claim:** It rose'),
+    ).toMatchObject([
+      { id: 'C7', text: 'It fell' },
+      { id: 'C9', text: 'It rose' },
+    ]);
+  });
+});
+
+describe('claims that are written shortly', () => {
+  test.each([
+    ['C1 (APPROVED): It fell by a lot', 'It fell by a lot'],
+    ['- C1 [APPROVED] Fuel use fell', 'Fuel use fell'],
+    ['**C1** (APPROVED) — *Fuel* use fell', 'Fuel use fell'],
+    ['- **C1 (APPROVED):** Fuel use fell', 'Fuel use fell'],
+    ['1. **C1**: Fuel use fell. *APPROVED*', 'Fuel use fell.'],
+    ['### C1 | Fuel use fell | Approved', 'Fuel use fell'],
+    ['### C1: Fuel use fell — Verified', 'Fuel use fell'],
+    ['| Claim | Status |\n|--|--|\n| C1: Fuel use fell | ✅ |', 'Fuel use fell'],
+    ['### Claim: Fuel use fell\n- Status: approved', 'Fuel use fell'],
+    ['### ✅ Approved\n\n1. Fuel use fell (S1)', 'Fuel use fell'],
+  ])('%s', (text, sentence) => {
+    expect(parseClaims(text)).toMatchObject([{ id: 'C1', status: 'APPROVED', text: sentence }]);
+  });
+
+  test('do not lose a title that begins like a status', () => {
+    expect(parseClaims('### C1: Approved drugs sell\n- Status: rejected')).toMatchObject([
+      { title: 'Approved drugs sell', status: 'REJECTED' },
+    ]);
+  });
+});
