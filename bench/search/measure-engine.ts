@@ -5,8 +5,8 @@
  */
 import { createRandom } from '../generate-library.ts';
 import { quantile } from '../quantile.ts';
-import type { Engine } from './engines/engine.ts';
 import { flatClaims } from './engines/engine.ts';
+import { ENGINES } from './engines.ts';
 import { growLibrary } from './grow-library.ts';
 import { openLibrary } from './open-library.ts';
 import { gradeOf, readQuestionSet } from './question-set.ts';
@@ -26,22 +26,11 @@ export interface Measurement {
   readonly asked: number;
 }
 
-const LOADERS: Readonly<Record<string, () => Promise<Engine>>> = {
-  casebook: async () => (await import('./engines/casebook.ts')).casebook,
-  'MiniSearch, defaults': async () => (await import('./engines/minisearch.ts')).miniSearch,
-  'MiniSearch, tuned': async () => (await import('./engines/minisearch.ts')).miniSearchTuned,
-  Orama: async () => (await import('./engines/orama.ts')).orama,
-  FlexSearch: async () => (await import('./engines/flexsearch.ts')).flexSearch,
-  lunr: async () => (await import('./engines/lunr.ts')).lunrEngine,
-  'SQLite FTS5': async () => (await import('./engines/fts5.ts')).fts5,
-  'fuse.js, tuned': async () => (await import('./engines/fuse.ts')).fuse,
-};
-
 const ROUNDS = 5;
 const [engineName = '', times = '1', seconds = '20', path = '', questionFile = ''] =
   process.argv.slice(2);
-const load = LOADERS[engineName];
-if (!load) throw new Error(`no engine ${engineName}; there are ${Object.keys(LOADERS).join(', ')}`);
+const load = ENGINES[engineName];
+if (!load) throw new Error(`no engine ${engineName}; there are ${Object.keys(ENGINES).join(', ')}`);
 const engine = await load();
 const library = growLibrary(await openLibrary(path), Number(times), createRandom(7));
 const claims = flatClaims(library);
@@ -72,13 +61,13 @@ for (let round = 0; round < ROUNDS; round++) {
     if (top && gradeOf(question, top.caseId, top.claimId, top.text) > 0) right++;
   }
 }
-const times_ = best.filter(Number.isFinite);
+const timings = best.filter(Number.isFinite);
 const measurement: Measurement = {
   claims: claims.length,
   build: (spent.user + spent.system) / 1e6,
   memory: memory / 1e6,
-  p50: quantile(times_, 0.5),
-  p99: quantile(times_, 0.99),
+  p50: quantile(timings, 0.5),
+  p99: quantile(timings, 0.99),
   first: right / asked,
   asked,
 };

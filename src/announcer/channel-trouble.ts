@@ -18,8 +18,12 @@ export async function pauseChannel(
   );
 }
 
-/** Tells the owners of paused subscriptions that have not been told; repeated until it succeeds. */
-export async function tellOwners({ store, onPaused, log }: AnnouncerParts): Promise<void> {
+/**
+ * Tells the owners of paused subscriptions that have not been told.
+ * @returns false where some could not be told; they stay untold
+ */
+export async function tellOwners({ store, onPaused, log }: AnnouncerParts): Promise<boolean> {
+  let areAllTold = true;
   const untold = await store.subscriptions.untold();
   for (const group of groupByOwner(untold)) {
     const [first] = group;
@@ -38,8 +42,10 @@ export async function tellOwners({ store, onPaused, log }: AnnouncerParts): Prom
     } catch (error) {
       log.warn({ err: error, team, channel }, 'the owner could not be told; will be tried again');
       await mark(mine, false);
+      areAllTold = false;
     }
   }
+  return areAllTold;
 }
 
 /**

@@ -30,6 +30,7 @@ export function createWorker(parts: AnnouncerParts): Worker {
   let library: Library | null = null;
   let mustSync = false;
   let compareAt = Number.NEGATIVE_INFINITY;
+  let tellAt = Number.NEGATIVE_INFINITY;
   let isFirstStep = true;
   let isStopped = false;
   let running: Promise<void> | null = null;
@@ -87,6 +88,13 @@ export function createWorker(parts: AnnouncerParts): Worker {
     while (underWay.size + asides.size > 0) await Promise.all([...underWay, ...asides.values()]);
   }
 
+  /** Somebody who cannot be told (their account is gone) is not tried again every time. */
+  async function tell(): Promise<void> {
+    if (clock.now() < tellAt) return;
+    const areAllTold = await tellOwners(parts);
+    if (!areAllTold) tellAt = clock.now() + settings.workspaceHoldMs;
+  }
+
   async function claim(): Promise<void> {
     while (!isStopped && underWay.size < settings.concurrency) {
       const claimed = await store.deliveries.claim({
@@ -119,7 +127,7 @@ export function createWorker(parts: AnnouncerParts): Worker {
       await part().catch((error: unknown) => failures.push(error));
     }
     aside('look for unconfirmed posts', () => lookForUnconfirmed(parts));
-    aside('tell owners of paused subscriptions', () => tellOwners(parts));
+    aside('tell owners of paused subscriptions', tell);
     if (failures.length > 0) throw failures[0];
   }
 
@@ -195,7 +203,7 @@ export function createWorker(parts: AnnouncerParts): Worker {
         if (at > clock.now()) await waitUntil(at);
       }
       // Posting may have paused something.
-      await tellOwners(parts);
+      await tell();
     },
   };
 }

@@ -161,6 +161,18 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(ids(await claim())).toEqual(['b']);
       });
 
+      test('a long queue in one channel keeps no other waiting', async () => {
+        await enter(card('a1'), card('a2'), card('a3'), card('b', { channel: 'C2' }));
+        const order: string[] = [];
+        for (let n = 0; n < 4; n++) {
+          const pace = { channelIntervalMs: 10 };
+          const claimed = await claimOne({ pace, now: NOW + n * 100 });
+          order.push(claimed.id);
+          await store.deliveries.settle(claimed, { state: 'posted', ts: `${n}`, what: '' }, NOW);
+        }
+        expect(order).toEqual(['a1', 'b', 'a2', 'a3']);
+      });
+
       test('several claimers at once never get the same delivery or channel', async () => {
         await enter(
           ...Array.from({ length: 12 }, (_, n) => card(`d${n}`, { channel: `C${n % 6}` })),

@@ -1,7 +1,7 @@
 import type { Case } from '../case-file/case.ts';
 import { hasApproved } from './announceable.ts';
 import type { CaseRef, ChangeRef, ItemKind } from './delivery.ts';
-import { ALL, asksForUnapproved } from './filter.ts';
+import { asksForUnapproved } from './filter.ts';
 import { createMatcher } from './match-filter.ts';
 import { orgKey } from './org-name.ts';
 import { parseFilter } from './parse-filter.ts';
@@ -80,7 +80,9 @@ export function createWants(news: readonly News[]): (filter: string) => Wants {
   const byFilter = new Map<string, Wants>();
 
   const read = (text: string): Wants => {
-    const filter = parseFilter(text).filter ?? ALL;
+    const { filter } = parseFilter(text);
+    // What cannot be read (it was checked when it was saved) wants nothing rather than everything.
+    if (!filter) return { asNew: [], asChange: [] };
     const asks = asksForUnapproved(filter);
     const now = matchNow(filter);
     const wasWanted = new Uint8Array(news.length);

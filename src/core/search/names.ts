@@ -29,8 +29,11 @@ export interface NameTable {
 interface NameList {
   readonly places: Map<string, number>;
   readonly joined: string[];
+  /** As they are shown. */
   readonly names: string[];
-  readonly caseIds: string[][];
+  /** The case that each belongs to, and the others of those that several share. */
+  readonly caseId: string[];
+  readonly otherIds: Map<number, string[]>;
   readonly spelling: Spelling;
 }
 
@@ -61,8 +64,9 @@ export function createNameTable(cases: readonly Case[]): NameTable {
   const parts = createNameList();
   for (const one of cases) {
     for (const words of nameVariants(one)) {
-      addName(whole, words, words, one.id);
-      for (const part of partsOf(words)) addName(parts, part, words, one.id);
+      const name = words.join(' ');
+      addName(whole, words.join(''), name, one.id);
+      for (const part of partsOf(words)) addName(parts, part, name, one.id);
     }
   }
   const beginnings = new Set<string>();
@@ -74,28 +78,39 @@ export function createNameTable(cases: readonly Case[]): NameTable {
 
 function createNameList(): NameList {
   const joined: string[] = [];
-  return { places: new Map(), joined, names: [], caseIds: [], spelling: createSpelling(joined) };
+  return {
+    places: new Map(),
+    joined,
+    names: [],
+    caseId: [],
+    otherIds: new Map(),
+    spelling: createSpelling(joined),
+  };
 }
 
-function addName(list: NameList, words: readonly string[], full: readonly string[], id: string) {
-  const key = words.join('');
-  const place = list.places.get(key);
+function addName(list: NameList, joined: string, name: string, id: string): void {
+  const place = list.places.get(joined);
   if (place === undefined) {
-    list.places.set(key, list.joined.push(key) - 1);
-    list.names.push(full.length === 1 ? key : full.join(' '));
-    list.caseIds.push([id]);
-  } else if (!list.caseIds[place]?.includes(id)) list.caseIds[place]?.push(id);
+    list.places.set(joined, list.joined.push(joined) - 1);
+    list.names.push(name);
+    list.caseId.push(id);
+    return;
+  }
+  const others = list.otherIds.get(place);
+  if (list.caseId[place] === id || others?.includes(id)) return;
+  if (others) others.push(id);
+  else list.otherIds.set(place, [id]);
 }
 
 /** The telling words of a longer name, and its beginnings of two words or more. */
-function partsOf(words: readonly string[]): string[][] {
+function partsOf(words: readonly string[]): string[] {
   if (words.length === 1) return [];
   const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORD.test(word);
-  const parts = words.filter(isTelling).map((word) => [word]);
+  const parts = words.filter(isTelling);
   for (let end = 2; end < words.length; end++) {
     const beginning = words.slice(0, end);
     const endsWell = !LINKING_WORD.test(words[end - 1] as string);
-    if (endsWell && beginning.some(isTelling)) parts.push(beginning);
+    if (endsWell && beginning.some(isTelling)) parts.push(beginning.join(''));
   }
   return parts;
 }
@@ -112,7 +127,8 @@ export function createNames(
   type ListName = 'whole' | 'parts';
 
   function servedAt(table: number, list: NameList, place: number): Found | null {
-    const served = (list.caseIds[place] as readonly string[]).filter((id) => isServed(table, id));
+    const ids = [list.caseId[place] as string, ...(list.otherIds.get(place) ?? [])];
+    const served = ids.filter((id) => isServed(table, id));
     return served.length === 0 ? null : { caseIds: served, name: list.names[place] as string };
   }
 

@@ -128,7 +128,8 @@ async function nextOf(
     .where('delivery.state', '=', 'pending')
     .where('delivery.not_before', '<=', now);
   if (!corrections) query = query.where('delivery.kind', '!=', 'correction');
-  query = query.orderBy('delivery.seq').limit(1);
+  // The channel that has waited longest: a long queue in one keeps no other waiting.
+  query = query.orderBy('pace.next_at').orderBy('delivery.seq').limit(1);
   if (flavour === 'postgres') query = query.forUpdate('delivery').skipLocked();
   return query.executeTakeFirst();
 }

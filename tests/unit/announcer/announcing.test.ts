@@ -225,6 +225,9 @@ describe('channels that take no posts', () => {
     await at.slack.kick(at.channel);
     await show(at, libraryOf(of('a')));
     await at.announcer.drain();
+    expect(tries).toBe(1);
+    at.clock.advance(at.parts.settings.workspaceHoldMs);
+    await at.announcer.drain();
     await at.announcer.drain();
     expect(tries).toBe(2);
   });

@@ -131,7 +131,8 @@ function readRows(cursor: Cursor): TableRow[] {
     cursor.at += 1;
     if (token === undefined || token.type === 'table_close') return rows;
     if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token, cursor) });
-    if (token.type === 'inline') rows.at(-1)?.cells.push(token.content);
+    // A bar within a cell is escaped in the file, and a quote has to be the file's.
+    if (token.type === 'inline') rows.at(-1)?.cells.push(token.content.replaceAll('|', '\\|'));
   }
 }
 

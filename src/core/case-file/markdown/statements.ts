@@ -155,9 +155,10 @@ interface Line {
 }
 
 /** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
-const FIELD_BREAK = /\s*<br\s*\/?>\s*|\s+[|·•]\s+(?=\*\*[^*]+(?::\*\*|\*\*:))/i;
+const FIELD_BREAK = /[ \t]*<br[ \t]*\/?>[ \t]*|[ \t][|·•][ \t]+(?=\*\*[^*]+(?::\*\*|\*\*:))/i;
 
-function linesOf(raw: string): Line[] {
+function linesOf(raw: string): readonly Line[] {
+  if (!raw.includes('\n') && !FIELD_BREAK.test(raw)) return [{ text: raw, line: 0, anew: false }];
   return raw
     .split('\n')
     .flatMap((text, line) =>

@@ -109,7 +109,7 @@ describe('whatever the text', () => {
         '> goes on',
         '| ID | Claim | Status |',
         '|---|---|---|',
-        '| C1 | x \\| "y" | REJECTED |',
+        '| C1 | "x \\| y" | REJECTED |',
         '## Sources',
         '**S1**: [title](https://a.example/b_(c)) - Report',
         '1. *Italic* - https://a.example',

@@ -86,6 +86,13 @@ describe('the quotes of a claim', () => {
     expect(quotesOf(fields)).toEqual([]);
   });
 
+  test('are the file’s own in a table too', () => {
+    const table = '| ID | Claim | Evidence |\n|--|--|--|\n| C1 | It fell | "fuel \\| oil fell" |';
+    const [claim] = parseClaims(table);
+    expect(claim?.quotes).toEqual(['fuel \\| oil fell']);
+    expect(standsInFile(table, claim?.quotes[0] ?? '')).toBe(true);
+  });
+
   test('that are never closed are kept and reported', () => {
     const { claims, problems } = parseBody(
       '# T\n\n## Findings\n\n**C1 - Fuel (APPROVED)**\n- **Evidence**: "Fuel fell\n- **Source**: S1',
