@@ -47,14 +47,9 @@ function surfacesOf(one: Case, claim: Claim, vocabulary: Vocabulary): Map<number
     for (const word of splitWords(text)) {
       for (const form of [word.text, ...word.also]) {
         const term = vocabulary.find(form);
-        if (term >= 0 && !surfaces.has(term)) surfaces.set(term, readable(word.text));
+        if (term >= 0 && !surfaces.has(term)) surfaces.set(term, word.written);
       }
     }
   }
   return surfaces;
-}
-
-/** `#25%` as `25%`. */
-function readable(word: string): string {
-  return word.replace(/^#/, '');
 }

@@ -19,6 +19,7 @@ export interface Alternative {
 
 /** A word or phrase of the question, and what it may be found as. */
 export interface Concept {
+  /** As the question has it, folded. */
   readonly text: string;
   /** Words of the question from `first` up to, not including, `end`. */
   readonly first: number;
@@ -91,7 +92,7 @@ export function conceptsOf(
       if (found.size === 0) continue;
       for (const place of places) inPhrase.add(place);
       concepts.push({
-        text: places.map((place) => (words[place] as Word).text).join(' '),
+        text: places.map((place) => (words[place] as Word).written).join(' '),
         first,
         end: (places.at(-1) as number) + 1,
         weight: found.weight(),
@@ -161,7 +162,7 @@ function conceptOf(
     }
   }
   return {
-    text: word.text,
+    text: word.written,
     first: at,
     end: at + 1,
     weight: known ? idfOf(collection, term) : idf(0, documentIndex.liveCount),

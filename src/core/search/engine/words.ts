@@ -6,6 +6,8 @@ import { type FoundNumber, numberOfWord, numberTerm, numeralAt } from './numbers
 export interface Word {
   /** Folded: lower case, no accents, no possessive. A number is its term: `#25%`. */
   readonly text: string;
+  /** As it stands in the folded text, for a person: `25%`, `$2.3m`. */
+  readonly written: string;
   /** Further forms at the same place: the parts of `e-mail`, the bare `#2.3` of `2.3M`. */
   readonly also: readonly string[];
   readonly isNumber: boolean;
@@ -41,7 +43,7 @@ export function splitWords(text: string): Word[] {
     const end = endOfPiece(folded, at);
     const number = mayBeginNumber(folded, at, end) ? wholeNumeral(folded, at) : null;
     if (number) {
-      words.push(numberWord(number));
+      words.push(numberWord(number, folded.slice(at, number.end)));
       at = number.end;
       beforeHyphen = '';
       continue;
@@ -107,19 +109,26 @@ function wholeNumeral(text: string, at: number): FoundNumber | null {
   return number && !isWordCharacter(text.charCodeAt(number.end)) ? number : null;
 }
 
-function numberWord(number: FoundNumber): Word {
+function numberWord(number: FoundNumber, written: string): Word {
   const text = numberTerm(number.value, number.kind);
   const plain = numberTerm(number.value, 'plain');
   const mantissa = numberTerm(number.mantissa, 'plain');
   const also = text === plain ? [] : [plain];
   if (mantissa !== plain) also.push(mantissa);
-  return { text, also, isNumber: true, number, negates: false };
+  return { text, written, also, isNumber: true, number, negates: false };
 }
 
 function plainWord(text: string, also: readonly string[], piece: string): Word {
   const number = numberOfWord(text);
   const forms = number ? [...also, numberTerm(number.value, number.kind)] : also;
-  return { text, also: forms, isNumber: false, number, negates: piece.endsWith("n't") };
+  return {
+    text,
+    written: text,
+    also: forms,
+    isNumber: false,
+    number,
+    negates: piece.endsWith("n't"),
+  };
 }
 
 /** Without the possessive, other apostrophes and the ampersand of `at&t`. */
