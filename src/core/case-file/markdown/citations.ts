@@ -58,7 +58,7 @@ function bracketedIds(raw: string): string[] {
 export function sourceIdsIn(text: string): string[] {
   const ids: string[] = [];
   for (const match of text.matchAll(
-    /\bS-?(\d{1,3})(?:\s*(?:[–-]|to)\s*S(\d{1,3})|[–-](\d{1,3}))?\b/g,
+    /\bS-?(\d{1,3})(?:\s*(?:[–-]|to)\s*S(\d{1,3})|[–-](\d{1,3}))?\b/gi,
   )) {
     const from = Number(match[1]);
     const to = Math.min(Number(match[2] ?? match[3] ?? from), from + 50);

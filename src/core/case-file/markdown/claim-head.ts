@@ -58,7 +58,7 @@ export function claimLine(raw: string): ClaimHead | null {
   const inner = plainText(lead.inner);
   const head =
     next?.bold === true &&
-    /^\s*(?:$|[\n:(–—-])/.test(next.rest) &&
+    (/^\s*(?:$|[\n:(–—-])/.test(next.rest) || leadingStatus(next.rest) !== null) &&
     FIRST.exec(inner)?.[0].length === inner.replace(/\s*[:–—-]+$/, '').length
       ? headIn(`${inner.replace(/\s*[:–—-]+$/, '')}: ${plainText(next.inner)}`, next.rest)
       : headIn(inner, lead.rest);
@@ -130,11 +130,11 @@ function idLast(inner: string, rest: string): ClaimHead | null {
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;
-  const after = splitStatus(behind);
-  if (after.text !== '') return null;
+  const after = leadingStatus(behind) ?? trailingStatus(behind);
+  if ((after?.rest ?? behind).trim() !== '') return null;
   const leading = leadingStatus(before);
   const titled = splitStatus(leading?.rest ?? before);
-  const status = stricter(stricter(leading?.status ?? null, titled.status), after.status);
+  const status = stricter(stricter(leading?.status ?? null, titled.status), after?.status ?? null);
   return { ids: idsIn(ids), title: titled.text, idLast: true, ...sentenceOf(rest, status) };
 }
 

@@ -4,8 +4,29 @@ import { plainText } from './inline.ts';
 import type { Notes } from './notes.ts';
 import { quotationsIn } from './quotes.ts';
 
+/** What follows the id in the claim's own line; empty where nothing does. */
+function behindId(draft: Draft): string {
+  const field = draft.fields.find(({ role, label }) => role === 'claim' && label === '');
+  return field === undefined ? '' : sentence(textOf(field.pieces));
+}
+
 /**
- * The claim's sentence: its Claim field or what follows its id; else its finding; else its heading
+ * The claim's title: its heading, or a field. `**C1** - Fuel` with the sentence in a field gives one
+ * too: what follows the id.
+ */
+export function readTitle(draft: Draft): string {
+  const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
+  if (title !== '') return title;
+  const behind = behindId(draft);
+  const told = draft.fields.some(
+    ({ role, label }) =>
+      (role === 'claim' && label !== '') || (role === 'finding' && !isSentence(behind)),
+  );
+  return told ? behind : '';
+}
+
+/**
+ * The claim's sentence: its Claim field, else what follows its id; else its finding; else its heading
  * where that is a sentence; else its first paragraph; else its heading, whatever it is. What is left
  * goes to the notes.
  * @param used prose that is evidence
@@ -18,7 +39,13 @@ export function readText(
 ): string {
   const prose = draft.prose.filter((piece) => !used.has(piece));
   const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
-  const [claim, ...more] = fieldTexts(draft, 'claim').map(sentence);
+  const claims = fieldTexts(draft, 'claim').map(sentence);
+  const behind = behindId(draft);
+  if (behind !== '') {
+    claims.shift();
+    if (draft.title !== '' || behind !== title) claims.push(behind);
+  }
+  const [claim, ...more] = claims;
   const findings = fieldTexts(draft, 'finding');
   if (claim !== undefined) {
     for (const other of more) if (other !== claim) notes.add('details', other);

@@ -54,14 +54,17 @@ class Collector {
     const { raw, level, line } = statement;
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
-    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
-    const enclosing = readSection(raw, level, this.area());
+    this.closeSections(level + 1);
+    // A claim beside the heading of the findings, or of a status, stands under it all the same.
+    if (this.area() !== 'findings') this.closeSections(level);
     const head = this.mayHoldClaims() ? claimHeading(raw) : null;
     if (head !== null && level > 1) {
       this.open(head, { line, level, depth: 0 });
       return;
     }
+    this.closeSections(level);
     this.close();
+    const enclosing = readSection(raw, level, this.area());
     const inherited = enclosing.area === 'findings' ? this.sectionStatus() : null;
     const title = titleHead(plainText(raw));
     const status = enclosing.status ?? title.status ?? inherited;
@@ -144,7 +147,8 @@ class Collector {
   private takeStatusItem(statement: Statement): boolean {
     const { raw, labelled, item, depth } = statement;
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
-    if (!item || nested || labelled?.known || this.area() !== 'findings') return false;
+    const isField = labelled !== null && (labelled.known || (this.draft?.ids.length ?? 0) > 0);
+    if (!item || nested || isField || this.area() !== 'findings') return false;
     const own = this.sectionStatus() !== null && raw.split(' ').length > 3;
     const head = statusItem(raw) ?? (own ? { ...titleHead(''), sentence: raw } : null);
     if (head !== null) this.open(head, { ...statement, level: 0 });
@@ -248,6 +252,10 @@ class Collector {
     this.field = { role, label, line, depth, pieces: [] };
     if (value !== '') this.field.pieces.push({ raw: value, line, quoted, item });
     this.draft?.fields.push(this.field);
+  }
+
+  private closeSections(level: number): void {
+    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
   }
 
   private close(): void {

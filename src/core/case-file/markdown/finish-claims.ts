@@ -1,10 +1,10 @@
 import type { Claim, Problem, Source } from '../case.ts';
 import { type ProblemCode, problemAt } from '../problems.ts';
 import { readCitations } from './citations.ts';
-import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
+import { type Draft, textOf } from './claim-draft.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { readStatus, unknownStatus } from './claim-status.ts';
-import { readText } from './claim-text.ts';
+import { readText, readTitle } from './claim-text.ts';
 import { readEvidence } from './evidence.ts';
 import { labelName } from './label.ts';
 import { Notes } from './notes.ts';
@@ -33,7 +33,7 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   const citations = readCitations(draft, sources);
   const evidence = readEvidence(draft, citations.ids.length > 0);
   const { status, conflict } = readStatus(draft, notes);
-  const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
+  const title = readTitle(draft);
   const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
 
   for (const field of draft.fields) {

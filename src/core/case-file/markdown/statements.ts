@@ -106,6 +106,15 @@ function unlabelled(
 }
 
 const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
+const DASH = /^\s*[–—]\s+/;
+
+/** The bullet that a line of a paragraph begins with. A long dash is one only before a label. */
+function bulletOf(line: string): string {
+  const bullet = BULLET.exec(line)?.[0];
+  if (bullet !== undefined) return bullet;
+  const dash = DASH.exec(line)?.[0] ?? '';
+  return dash !== '' && readLabel(line.slice(dash.length)) !== null ? dash : '';
+}
 
 /**
  * The lines of a paragraph. A line goes on with the one before it unless that one ended in a hard
@@ -127,17 +136,18 @@ function addLines(
     const text = joined(lines.slice(start, at));
     if (line !== undefined && leavesQuotationOpen(text)) continue;
     const first = start === 0;
-    const bullet = BULLET.exec(text);
-    const own = text.slice(bullet?.[0].length ?? 0, text.endsWith('\\') ? -1 : undefined);
+    const bullet = bulletOf(text);
+    const own = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
+    const number = /\d+/.exec(bullet)?.[0];
     into.push({
       kind: 'text',
       raw: own,
       labelled: readLabel(own),
       line: firstLine + (lines[start]?.line ?? 0),
       level: 0,
-      depth,
-      item: first && item !== null,
-      number: first ? (item?.number ?? null) : null,
+      depth: bullet === '' ? depth : depth + 1,
+      item: bullet !== '' || (first && item !== null),
+      number: number === undefined ? (first ? (item?.number ?? null) : null) : Number(number),
       quoted,
       first,
       rows: NO_ROWS,
@@ -183,7 +193,7 @@ const LEADING_ID = /^(?:\[[CS]?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-
  * a whole, or with the id of a claim or a source.
  */
 function beginsAnew(line: string, before: string): boolean {
-  if (before.endsWith('  ') || before.endsWith('\\') || BULLET.test(line)) return true;
+  if (before.endsWith('  ') || before.endsWith('\\') || bulletOf(line) !== '') return true;
   const text = line.trim();
   if (LEADING_ID.test(text) || readLabel(text) !== null) return true;
   const lead = leadOf(text);

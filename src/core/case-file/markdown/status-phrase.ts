@@ -88,7 +88,7 @@ const FARTHEST_LEAD = 200;
 // An edge takes in the mark that makes an emoji colourful; taking it in twice would take for ever.
 const LEAD = `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*`;
 // Behind the words, what closes their own markup goes with them, and what opens other markup stays.
-const TAIL = '[*_`]*(?:[\\s\\])}:|·•,.;/–—-]|\\uFE0F)*';
+const TAIL = '[*_`]*(?:[\\])}]+(?:[*_`]+(?=[\\s:|.,;–—-]|$))?)?(?:[\\s\\])}:|·•,.;/–—-]|\\uFE0F)*';
 const REST = `(?![\\p{L}\\p{N}])${TAIL}(?:${BARE_EMOJI}${TAIL})*`;
 const LEADING = new RegExp(`${LEAD}(${STRICT_WORDS})${REST}`, 'iu');
 const LEADING_LOOSE = new RegExp(`${LEAD}(${LOOSE_WORDS})${REST}`, 'iu');

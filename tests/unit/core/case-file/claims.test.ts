@@ -29,6 +29,10 @@ describe('a claim head', () => {
     ['## C1 - Fuel Savings (Approved)', 'Fuel Savings', 'APPROVED'],
     ['C1 - Fuel Savings\n-----------------\n- Status: approved', 'Fuel Savings', 'APPROVED'],
     ['**C1 - Fuel Savings (NEEDS REVIEW) (NEEDS_REVIEW)**', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['**C1** - Fuel Savings (APPROVED)', 'Fuel Savings', 'APPROVED'],
+    ['**C1**: **Fuel Savings** ✅ APPROVED', 'Fuel Savings', 'APPROVED'],
+    ['**C1 - Fuel Savings** *(APPROVED)*', 'Fuel Savings', 'APPROVED'],
+    ['### Fuel Savings (C1) - Needs review', 'Fuel Savings', 'NEEDS_REVIEW'],
   ])('%s', (head, title, status) => {
     expect(parseClaims(`${head}\n${FIELDS}`)).toEqual([
       {
@@ -101,6 +105,11 @@ describe('the sentence of a claim', () => {
     ],
     ['its heading, failing all else', '### C1: Fuel Savings\n**Status**: APPROVED', 'Fuel Savings'],
     [
+      'its field, though words follow its id',
+      '**C1 - Fuel**: Less of it\n- **Claim**: Fuel use fell',
+      'Fuel use fell',
+    ],
+    [
       'plain text',
       '**C1**: **Fuel** use [fell](https://a.example) by `8%` &amp; more',
       'Fuel use fell by 8% & more',
@@ -153,6 +162,11 @@ describe('the status of a claim', () => {
       '### **APPROVED CLAIMS** (1)\n\n**C1: A**\n\n### **CLAIMS REQUIRING REVIEW**\n\n**C2: B**\n\n### ❌ Rejected\n\n**C3: C**',
     );
     expect(claims.map(({ status }) => status)).toEqual(['APPROVED', 'NEEDS_REVIEW', 'REJECTED']);
+  });
+
+  test('may come from a section of the level of its claims', () => {
+    const claims = parseClaims('### Approved claims\n\n### C1: A\n\n### Rejected\n\n### C2: B');
+    expect(claims.map(({ status }) => status)).toEqual(['APPROVED', 'REJECTED']);
   });
 
   test('why it is so is kept', () => {
@@ -328,6 +342,19 @@ describe('fields', () => {
       ...claim,
       quotes: claim?.quotes.filter((quote) => quote !== 'It fell'),
     }).toMatchObject(expected);
+  });
+
+  test('with labels of their own belong to the claim above them, under a status too', () => {
+    expect(
+      parseClaims(
+        '### Approved claims\n\n1. **C1: It fell**\n- **Evidence**: "It fell by 8%"\n- **Wider Context**: All ships use the model',
+      ),
+    ).toMatchObject([{ id: 'C1', notes: { 'wider context': 'All ships use the model' } }]);
+  });
+
+  test('keep a list that markdown takes for text together', () => {
+    const [claim] = parseClaims('**C1: Fuel**\n**Issues:**\n    - No figures\n    - No dates');
+    expect(claim?.notes).toEqual({ issue: 'No figures\nNo dates' });
   });
 
   test('may hold the id', () => {

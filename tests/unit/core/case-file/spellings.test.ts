@@ -14,6 +14,8 @@ const SPELLINGS: readonly (readonly [string, (body: string) => string])[] = [
   ['pluses for bullets', (body) => body.replace(/^(\s*)- /gm, '$1+ ')],
   ['indented bullets', (body) => body.replace(/^- /gm, '   - ')],
   ['blank lines between bullets', (body) => body.replace(/\n(- \*\*)/g, '\n\n$1')],
+  ['dashes for bullets', (body) => body.replace(/^(\s*)- (?=\*\*)/gm, '$1– ')],
+  ['no bullets', (body) => body.replace(/^- (?=\*\*)/gm, '')],
   ['hard breaks everywhere', (body) => body.replace(/(\S)$/gm, '$1  ')],
   ['colons within bold', (body) => body.replace(/\*\*([A-Za-z ]+)\*\*:/g, '**$1:**')],
   ['colons behind bold', (body) => body.replace(/\*\*([A-Za-z ]+):\*\*/g, '**$1**:')],
@@ -24,6 +26,12 @@ const SPELLINGS: readonly (readonly [string, (body: string) => string])[] = [
   ['closed headings', (body) => body.replace(/^(#{2,4} .*)$/gm, '$1 ##')],
   ['the word claim', (body) => body.replace(/^(#{3,4} |\*\*)(C\d+)( -|:)/gm, '$1Claim $2$3')],
   ['long dashes', (body) => body.replace(/\*\*(C\d+) - /g, '**$1 — ')],
+  ['ids alone in bold', (body) => body.replace(/\*\*(C\d+) - (.*)\*\*$/gm, '**$1** - $2')],
+  [
+    'statuses behind bold',
+    (body) => body.replace(/ \((APPROVED|NEEDS_REVIEW|REJECTED)\)\*\*/g, '** *($1)*'),
+  ],
+  ['small ids of sources', (body) => body.replace(/(\*\*Sources?\*\*): S/g, '$1: s')],
   [
     'square brackets',
     (body) => body.replace(/\((APPROVED|NEEDS_REVIEW|REJECTED)\)\*\*/g, '[$1]**'),
