@@ -2,7 +2,7 @@
  * The search against other engines, on the same claims and questions: time to build, memory, time to
  * answer, and how often the first claim answers. Each engine runs in a process of its own.
  *
- *   node --import tsx bench/search.ts [LIBRARY QUESTIONS.jsonl] [--sizes 1400,14000,140000]
+ *   node --import tsx bench/search.ts [LIBRARY QUESTIONS.jsonl] [--sizes 1400,14000,140000] [--engines 'Casebook;lunr']
  *
  * Without arguments it generates 200 case files and 200 questions about them. Larger libraries are the
  * cases again under made-up organisations and with other numbers (`search/grow-library.ts`).
@@ -12,6 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createRandom, generateLibrary } from './generate-library.ts';
 import { ENGINES } from './search/engines.ts';
 import { generateQuestions } from './search/generate-questions.ts';
@@ -23,14 +24,20 @@ const GENERATED_QUESTIONS = 200;
 /** An engine is asked for at most this long, and given up where its index takes longer than this. */
 const ASK_SECONDS = 30;
 const GIVE_UP_MS = 10 * 60_000;
+const OWN = 'Casebook';
+/** An engine ranks nearly as well where its share of right first claims is at most this much lower. */
+const NEARLY_AS_WELL = 0.05;
 
-const sizes = sizesFrom(process.argv);
-const positional = process.argv
-  .slice(2)
-  .filter((value, i, all) => !value.startsWith('--') && all[i - 1] !== '--sizes');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '1400,14000,140000' },
+    engines: { type: 'string', default: Object.keys(ENGINES).join(';') },
+  },
+});
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-search-'));
 try {
-  const [library, questions] = positional.length === 2 ? positional : await generated(folder);
+  const [library, questions] = positionals.length === 2 ? positionals : await generated(folder);
   await compare(library as string, questions as string);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -55,20 +62,19 @@ async function compare(library: string, questions: string): Promise<void> {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   );
-  for (const size of sizes) {
+  for (const size of options.sizes.split(',').map(Number)) {
     const times = Math.max(1, Math.round(size / claims));
     console.log(`\n${(claims * times).toLocaleString('en')} claims`);
     console.log(
       'engine                build s  memory MB    p50 ms    p99 ms  first is right   p50, times Casebook',
     );
-    let own = Number.NaN;
-    for (const name of Object.keys(ENGINES)) {
-      const found = measure(name, times, library, questions);
-      if (found && name === 'Casebook') own = found.p50;
-      console.log(
-        found ? row(name, found, own) : `${name.padEnd(20)}  given up: out of time or memory`,
-      );
+    const found = new Map<string, Measurement>();
+    for (const name of options.engines.split(';')) {
+      const measured = measure(name, times, library, questions);
+      if (measured) found.set(name, measured);
+      console.log(measured ? row(name, measured, found.get(OWN)) : givenUp(name));
     }
+    console.log(summary(found));
   }
 }
 
@@ -88,8 +94,8 @@ function measure(
     );
     return JSON.parse(printed) as Measurement;
   } catch (error) {
-    // Out of time, or out of memory: the table says so, and the others go on.
-    if (error instanceof Error && 'status' in error) return null;
+    // Killed, being out of time or of memory: the table says so, and the others go on.
+    if (error instanceof Error && 'status' in error && error.status === null) return null;
     throw error;
   }
 }
@@ -97,7 +103,7 @@ function measure(
 function row(
   name: string,
   { build, memory, p50, p99, first, asked }: Measurement,
-  own: number,
+  own: Measurement | undefined,
 ): string {
   return [
     name.padEnd(20),
@@ -106,11 +112,22 @@ function row(
     p50.toFixed(3).padStart(9),
     p99.toFixed(2).padStart(9),
     `${(100 * first).toFixed(1)}% of ${asked}`.padStart(15),
-    `${(p50 / own).toFixed(1)}`.padStart(18),
+    (own ? (p50 / own.p50).toFixed(1) : '-').padStart(18),
   ].join(' ');
 }
 
-function sizesFrom(args: readonly string[]): number[] {
-  const at = args.indexOf('--sizes');
-  return at < 0 ? [1_400, 14_000, 140_000] : (args[at + 1] ?? '').split(',').map(Number);
+function givenUp(name: string): string {
+  return `${name.padEnd(20)}  given up: out of time or memory`;
+}
+
+/** How much slower the fastest of the others is that ranks nearly as well. */
+function summary(found: ReadonlyMap<string, Measurement>): string {
+  const own = found.get(OWN);
+  const near = [...found]
+    .filter(([name, { first }]) => name !== OWN && own && first >= own.first - NEARLY_AS_WELL)
+    .sort(([, a], [, b]) => a.p50 - b.p50);
+  const [fastest] = near;
+  const points = `within ${100 * NEARLY_AS_WELL} points of Casebook's first claim`;
+  if (!own || !fastest) return `none of the others is ${points}`;
+  return `fastest ${points}: ${fastest[0]}, ${(fastest[1].p50 / own.p50).toFixed(1)} times as slow`;
 }

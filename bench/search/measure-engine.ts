@@ -3,6 +3,7 @@
  *
  *   node --expose-gc --import tsx bench/search/measure-engine.ts ENGINE TIMES SECONDS LIBRARY QUESTIONS
  */
+import type { Library } from '../../src/core/library/library.ts';
 import { createRandom } from '../generate-library.ts';
 import { quantile } from '../quantile.ts';
 import { flatClaims } from './engines/engine.ts';
@@ -32,17 +33,17 @@ const [engineName = '', times = '1', seconds = '20', path = '', questionFile = '
 const load = ENGINES[engineName];
 if (!load) throw new Error(`no engine ${engineName}; there are ${Object.keys(ENGINES).join(', ')}`);
 const engine = await load();
-const library = growLibrary(await openLibrary(path), Number(times), createRandom(7));
+const library = await openGrown();
 const claims = flatClaims(library);
 const questions = readQuestionSet(questionFile).filter(
   (question) => question.gold.length > 0 && question.kind !== 'followup',
 );
 
-const before = usedMemory();
+const before = await usedMemory();
 const started = process.cpuUsage();
 const find = await engine.build(claims, library);
 const spent = process.cpuUsage(started);
-const memory = usedMemory() - before;
+const memory = (await usedMemory()) - before;
 
 const best = new Array<number>(questions.length).fill(Number.POSITIVE_INFINITY);
 let asked = 0;
@@ -74,8 +75,17 @@ const measurement: Measurement = {
 console.log(JSON.stringify(measurement));
 process.exit(0);
 
-function usedMemory(): number {
-  for (let i = 0; i < 3; i++) globalThis.gc?.();
+/** In a function of its own, so that nothing holds on to the library that was read. */
+async function openGrown(): Promise<Library> {
+  return growLibrary(await openLibrary(path), Number(times), createRandom(7));
+}
+
+/** Bytes in use once all is collected that nothing refers to. */
+async function usedMemory(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    await new Promise(setImmediate);
+    globalThis.gc?.();
+  }
   // SQLite keeps its pages outside of V8's heap.
   if (engineName === 'SQLite FTS5') return process.memoryUsage.rss();
   const { heapUsed, external } = process.memoryUsage();

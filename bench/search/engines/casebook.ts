@@ -4,12 +4,12 @@ import type { Engine } from './engine.ts';
 export const casebook: Engine = {
   build(claims, library) {
     const search = createSearch(library);
-    const positions = new Map(
-      claims.map((claim) => [`${claim.caseId} ${claim.claimId}`, claim.id]),
-    );
-    return (question) =>
-      search
-        .rank(question)
-        .hits.map((hit) => positions.get(`${hit.caseId} ${hit.claimId}`) as number);
+    // Only so that the positions can be told; made after the index is built and weighed.
+    let positions: ReadonlyMap<string, number> | null = null;
+    return (question) => {
+      positions ??= new Map(claims.map((claim) => [`${claim.caseId} ${claim.claimId}`, claim.id]));
+      const { hits } = search.rank(question);
+      return hits.map((hit) => positions?.get(`${hit.caseId} ${hit.claimId}`) as number);
+    };
   },
 };

@@ -21,6 +21,8 @@ export const fts5: Engine = {
       'SELECT rowid FROM claims WHERE claims MATCH ? ORDER BY bm25(claims, 4, 1, 1.5, 2, 1) LIMIT 10',
     );
     return (question) => {
+      // A statement alone does not keep its database from being collected.
+      if (!database.isOpen) return [];
       const words = (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
         (word) => !STOP_WORDS.has(word),
       );
