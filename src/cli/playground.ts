@@ -71,8 +71,9 @@ export async function runPlayground(
   if (!config) throw new Error('The settings of the playground are wrong');
   const casebook = await createCasebook(config, createLogger(logLevel), { memory: true });
   const address = `http://localhost:${slack.port}`;
+  const size = casebook.library().cases.length;
   io.stdout.write(
-    `The playground is open at ${address}\nThe bot answers from ${folder} (${casebook.library().cases.length} cases). Ctrl-C stops it.\n`,
+    `The playground is open at ${address}\nThe bot answers from ${folder} (${size} ${size === 1 ? 'case' : 'cases'}). Ctrl-C stops it.\n`,
   );
   if (open && io.stdout.isTTY) await openBrowser(address);
   await untilToldToStop();

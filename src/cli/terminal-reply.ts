@@ -42,7 +42,7 @@ export function terminalReply(reply: Reply): string {
       return reply.cases.length === 0
         ? `No case matches “${reply.words}”.`
         : [
-            `${reply.cases.length} of ${reply.librarySize} cases`,
+            `${reply.cases.length} of ${reply.librarySize} ${reply.librarySize === 1 ? 'case' : 'cases'}`,
             ...reply.cases.map(caseLine),
           ].join('\n');
     case 'sources':
@@ -56,7 +56,7 @@ export function terminalReply(reply: Reply): string {
           ? [`“${reply.unknown}” is neither a command nor something this library knows.`]
           : []),
         ...(reply.didYouMean ? [`Did you mean: casebook ask ${reply.didYouMean}`] : []),
-        'Ask a question, name a case (klarna), a claim (klarna C6), or say: list, list WORDS, sources NAME.',
+        'Ask a question, name a case (NAME) or a claim (NAME C1), or say: list, list WORDS, sources NAME.',
         ...reply.examples.map((example) => `  casebook ask ${example}`),
       ].join('\n');
     case 'missing':
@@ -78,11 +78,17 @@ function evidence({ case: one, claim, matched }: Evidence): string {
       : []),
     ...(claim.status === 'NEEDS_REVIEW' ? ['Not yet approved: treat it with care.'] : []),
     claim.text,
-    ...claim.quotes.map((quote) => `  > ${quote.replaceAll('\n', '\n  > ')}`),
+    ...quotesOf(claim),
     ...notesOf(claim),
     ...sourceLines(one, claim),
     `  case ${one.id}${one.lastUpdated ? `, last updated ${one.lastUpdated}` : ''}${matched.length > 0 ? `, matched on: ${matched.join(', ')}` : ''}`,
   ].join('\n');
+}
+
+/** Word for word; none of a rejected claim, whose quotes are no evidence. */
+function quotesOf(claim: Claim): string[] {
+  if (claim.status === 'REJECTED') return [];
+  return claim.quotes.map((quote) => `  > ${quote.replaceAll('\n', '\n  > ')}`);
 }
 
 function notesOf(claim: Claim): string[] {

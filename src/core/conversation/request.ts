@@ -42,7 +42,11 @@ const ALIASES: Readonly<Record<string, Command>> = {
 /** Words that Casebook takes as a command only when nothing follows: "help wanted ads?" is a question. */
 const ALONE: ReadonlySet<string> = new Set(['help', 'following']);
 
-const CLAIM_ID = /^(?<words>.*?)[\s,:/#-]*\b(?:claim\s*)?c\s?(?<number>[1-9]\d{0,2})\s*\??$/i;
+const CLAIM_ID =
+  /^(?<words>.*?)[\s,:/#-]*\b(?:claim\s*(?:c\s?)?|c\s?)(?<number>[1-9]\d{0,2})\s*\??$/i;
+/** Said to a person rather than asked of a library; in a thread it would lean on the last question. */
+const SMALL_TALK =
+  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|thx|cheers|ok(?:ay)?|great|help(?: me)?|what can you do|how do(?:es)? (?:you|this|it) work)(?: (?:there|all|everyone|again|please|so much|very much|a lot|you|casebook))*[\s.,!?]*$/i;
 const MORE = /^(?:more|next|another(?: one)?|any(?:thing)? (?:more|else)|what else)\s*[?.!]*$/i;
 const QUESTION_WORDS = new Set(
   'who what when where which why how did does do is are was were has have had can could will would should any'.split(
@@ -62,6 +66,7 @@ export function parseRequest(text: string): Request {
   const command = commandOf(word.replace(/(?<=.)[?!.:]+$/, ''));
   if (command && !(ALONE.has(command) && rest !== '') && !isQuestion(command, rest))
     return toRequest(command, rest);
+  if (SMALL_TALK.test(text)) return { kind: 'help' };
   if (MORE.test(text)) return { kind: 'more' };
   const claim = CLAIM_ID.exec(text)?.groups;
   if (claim?.number !== undefined && !isLongQuestion(claim.words ?? '')) {

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Case } from '../case-file/case.ts';
+import { editDistance } from './engine/edit-distance.ts';
 import { nameWords } from './name-variants.ts';
 import type { CaseMatch } from './ranking.ts';
 
@@ -15,6 +16,10 @@ interface Entry {
 
 /** Least score of a match that is worth showing. */
 const LEAST = 0.6;
+
+/** A misspelt name is never quite as sure as one spelt right. */
+const MISSPELT = 0.95;
+const MOST_EDITS = 3;
 
 /** More words than this are a question, not a misspelt name. */
 const MOST_WORDS = 4;
@@ -46,7 +51,8 @@ export function createCaseFinder(
       names ??= namesOf(entries);
       if (wanted.length > FEW_WORDS && wanted.some((word) => names?.words.has(word))) return [];
       for (const { item, score } of names.fuse.search(written, { limit: limit * 2 })) {
-        for (const caseId of item.caseIds) scores.set(caseId, 0.95 * (1 - (score ?? 1)));
+        const near = Math.max(1 - (score ?? 1), similarity(written, item.org));
+        for (const caseId of item.caseIds) scores.set(caseId, MISSPELT * near);
       }
     }
     return [...scores]
@@ -55,6 +61,12 @@ export function createCaseFinder(
       .slice(0, limit)
       .map(([caseId, score]) => ({ caseId, score }));
   };
+}
+
+/** 0..1; fuse.js takes two neighbours that changed places for two mistakes: this takes them for one. */
+function similarity(a: string, b: string): number {
+  const edits = editDistance(a, b, MOST_EDITS);
+  return edits > MOST_EDITS ? 0 : 1 - edits / Math.max(a.length, b.length);
 }
 
 interface Names {

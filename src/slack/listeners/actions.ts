@@ -1,4 +1,5 @@
-import { candidate, decide } from '../../core/conversation/decide.ts';
+import { candidate } from '../../core/conversation/ask.ts';
+import { decide } from '../../core/conversation/decide.ts';
 import { normaliseText } from '../../core/conversation/normalise.ts';
 import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
 import { ACTION, type ActionId } from '../action-ids.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { candidate, decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
+import { candidate } from '../../../../src/core/conversation/ask.ts';
+import { decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
 import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
 import type { CaseMatch, Hit, Ranking, Search, Turn } from '../../../../src/core/search/ranking.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
@@ -164,6 +165,63 @@ describe('a name', () => {
   });
 });
 
+describe('a case as a whole', () => {
+  /** A search that knows Acme by its name and by nothing else. */
+  const knowingAcme = (
+    text: string,
+    ranking: Partial<Ranking> = {},
+    thread: readonly Turn[] = [],
+  ) => {
+    const { search } = searchSaying(ranking);
+    const findCases = (words: string) =>
+      words.toLowerCase() === 'acme' ? [{ caseId: 'acme', score: 1 }] : [];
+    return decide(parseRequest(text) as LibraryRequest, {
+      library,
+      search: { ...search, findCases },
+      thread,
+    });
+  };
+  const acmeClaims = { verdict: 'answer', hits: [hit('acme', 'C1')] } as const;
+
+  test.each([
+    'show acme',
+    'what tier is Acme?',
+    "acme's highlighted value",
+    'when was the acme case last updated?',
+    'Tell me about Acme',
+    'acme claims',
+    'primary impact and industry cluster of acme',
+  ])('%j shows the case, whatever claims it matches', (text) => {
+    expect(knowingAcme(text, acmeClaims)).toMatchObject({ kind: 'case', case: acme });
+  });
+
+  test.each(['acme sources', 'what are the sources of acme?', "acme's source?"])(
+    '%j lists its sources',
+    (text) => {
+      expect(knowingAcme(text, acmeClaims)).toMatchObject({ kind: 'sources', case: acme });
+    },
+  );
+
+  test.each(['acme open source', 'how about acme?', 'did acme show a profit?'])(
+    '%j asks of a claim',
+    (text) => {
+      expect(knowingAcme(text, acmeClaims)).toMatchObject({ kind: 'answer' });
+    },
+  );
+
+  test('is the thread’s, where none is named', () => {
+    const thread = [{ q: 'how many?', case: 'bolt' }];
+    expect(knowingAcme('what tier is it?', {}, thread)).toMatchObject({ kind: 'case', case: bolt });
+    expect(knowingAcme('what tier is it?')).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('is shown for one word that the search takes for a misspelt name', () => {
+    const found = { verdict: 'choose', hits: [hit('acme', 'C1')], namedCases: ['acme'] } as const;
+    expect(knowingAcme('amce', found)).toMatchObject({ kind: 'case', case: acme });
+    expect(knowingAcme('amce parcels', found)).toMatchObject({ kind: 'choose' });
+  });
+});
+
 describe('a claim by its id', () => {
   const acmeNamed = [{ caseId: 'acme', score: 0.9 }];
   test('is shown', () => {
@@ -236,6 +294,25 @@ describe('help', () => {
       unknown: 'lst acme',
       didYouMean: 'list acme',
     });
+  });
+
+  test('names a case of this library where a command lacks one', () => {
+    expect(reply('C6')).toMatchObject({ kind: 'help', unknown: 'C6', didYouMean: 'Acme C6' });
+    expect(reply('sources')).toMatchObject({ kind: 'help', didYouMean: 'sources Acme' });
+  });
+
+  test('is given for a misspelt command whose other words name a case', () => {
+    const named = [{ caseId: 'acme', score: 1 }];
+    const found = { verdict: 'choose', hits: [hit('acme', 'C1')] } as const;
+    const { search } = searchSaying(found);
+    const findCases = (words: string) => (words === 'acme' ? named : []);
+    expect(
+      decide(parseRequest('sourcs acme') as LibraryRequest, {
+        library,
+        search: { ...search, findCases },
+        thread: [],
+      }),
+    ).toMatchObject({ kind: 'help', didYouMean: 'sources acme' });
   });
 
   test('is not given where the library has an answer', () => {

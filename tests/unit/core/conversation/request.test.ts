@@ -7,6 +7,9 @@ describe('parseRequest', () => {
     ['', { kind: 'help' }],
     ['help', { kind: 'help' }],
     ['Help!', { kind: 'help' }],
+    ['help me', { kind: 'help' }],
+    ['hello!', { kind: 'help' }],
+    ['Thanks a lot', { kind: 'help' }],
     ['list', { kind: 'list', words: '' }],
     ['list cases', { kind: 'list', words: '' }],
     ['list operations', { kind: 'list', words: 'operations' }],
@@ -15,6 +18,7 @@ describe('parseRequest', () => {
     ['source?', { kind: 'sources', words: '' }],
     ['klarna C6', { kind: 'claim', words: 'klarna', claimId: 'C6' }],
     ['klarna c 6', { kind: 'claim', words: 'klarna', claimId: 'C6' }],
+    ['klarna claim 6', { kind: 'claim', words: 'klarna', claimId: 'C6' }],
     ['klarna claim c12', { kind: 'claim', words: 'klarna', claimId: 'C12' }],
     ['c5?', { kind: 'claim', words: '', claimId: 'C5' }],
     ['more', { kind: 'more' }],
@@ -29,6 +33,8 @@ describe('parseRequest', () => {
 
   test.each([
     'klarna profit',
+    'hello fresh profit',
+    'thanks to what did profit rise?',
     'did klarna cut resolution time?',
     'help wanted ads at klarna',
     'following the launch, what changed?',

@@ -37,3 +37,8 @@ test.each(['', 'weather', 'what did contoso save in the first year?', '!!!'])(
     expect(find(words).filter(({ score }) => score >= 0.65)).toEqual([]);
   },
 );
+
+test('two neighbours that changed places are one mistake', () => {
+  expect(find('cnotoso')[0]).toMatchObject({ caseId: 'contoso-invoices' });
+  expect(find('cnotoso')[0]!.score).toBeCloseTo(find('contozo')[0]!.score);
+});

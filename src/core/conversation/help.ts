@@ -1,0 +1,43 @@
+import type { Library } from '../library/library.ts';
+import { exampleQuestions } from './examples.ts';
+import type { HelpReply, MissingReply } from './reply.ts';
+import { casesOf, type Situation } from './situation.ts';
+
+/** What was not understood, and the command that was probably meant; empty where none is close. */
+export interface NotUnderstood {
+  readonly unknown: string;
+  readonly didYouMean: string;
+}
+
+/** How to use Casebook, with examples of this very library. */
+export function help({ library }: Situation, said?: NotUnderstood): HelpReply {
+  const org = exampleOrg(library);
+  return {
+    kind: 'help',
+    unknown: said?.unknown ?? '',
+    didYouMean: said?.didYouMean ?? '',
+    examples: exampleQuestions(library),
+    ...(org ? { exampleOrg: org } : {}),
+  };
+}
+
+/** A command that lacks the name of a case, with one of this library: `sources Acme`. */
+export function helpWithName(
+  situation: Situation,
+  unknown: string,
+  command: (org: string) => string,
+): HelpReply {
+  const org = exampleOrg(situation.library);
+  return help(situation, { unknown, didYouMean: org ? command(org) : '' });
+}
+
+function exampleOrg(library: Library): string | undefined {
+  return library.cases.find(({ claims }) => claims.length > 0)?.org;
+}
+
+/** Something that was asked for by name is not there; the cases whose names are near. */
+export function missing(what: string, words: string, { library, search }: Situation): MissingReply {
+  const near = search.findCases(words, 3).map((match) => match.caseId);
+  const ranked = near.length > 0 ? near : search.rank(words, { limit: 3 }).nearestCases;
+  return { kind: 'missing', what, nearest: casesOf(ranked, library).slice(0, 3), case: null };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { terminalReply } from '../../../src/cli/terminal-reply.ts';
+import type { Status } from '../../../src/core/case-file/case.ts';
+import { claim, oneCase } from '../../support/cases.ts';
+
+const answerWith = (status: Status) => {
+  const one = claim('C1', { status, quotes: ['word for word'], notes: { issue: 'No figures.' } });
+  return terminalReply({
+    kind: 'answer',
+    asked: { question: 'acme?', threadCase: '' },
+    evidence: { case: oneCase('acme', { claims: [one] }), claim: one, matched: ['acme'] },
+    rank: 0,
+    candidates: 1,
+    chosen: false,
+  });
+};
+
+test('an approved claim is shown with its quote, its source and what matched', () => {
+  const said = answerWith('APPROVED');
+  for (const part of ['[APPROVED] Acme, C1', '> word for word', 'https://example.com/S1', 'acme']) {
+    expect(said).toContain(part);
+  }
+});
+
+test('a claim that needs review carries a warning and the reviewer’s note', () => {
+  const said = answerWith('NEEDS_REVIEW');
+  for (const part of ['[NEEDS REVIEW]', 'Not yet approved', 'No figures.', '> word for word']) {
+    expect(said).toContain(part);
+  }
+});
+
+test('a rejected claim is no evidence: why it was rejected is shown, its quotes are not', () => {
+  const said = answerWith('REJECTED');
+  expect(said).toContain('[REJECTED]');
+  expect(said).toContain('No figures.');
+  expect(said).not.toContain('word for word');
+});
