@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallFault } from '../src/local-slack/faults.ts';
-import { bundleAnnouncingProcess } from '../tests/support/crash/bundle-process.ts';
+import { bundleProcess } from '../tests/support/bundle-process.ts';
 import { type CrashOptions, runCrashRounds } from '../tests/support/crash/crash-rounds.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 import { mulberry32 } from './mulberry32.ts';
@@ -34,7 +34,7 @@ const FAULTS: readonly CallFault[] = [
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-crash-'));
-const program = await bundleAnnouncingProcess();
+const program = await bundleProcess('crash/announcing-process.ts');
 const postgres = await startPostgres();
 
 const embedded = (name: string) => ({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleAnnouncingProcess } from '../../support/crash/bundle-process.ts';
+import { bundleProcess } from '../../support/bundle-process.ts';
 import { type CrashOptions, runCrashRounds } from '../../support/crash/crash-rounds.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'casebook-crash-'));
 let postgres: TestPostgres;
 let program: string;
 beforeAll(async () => {
-  program = await bundleAnnouncingProcess();
+  program = await bundleProcess('crash/announcing-process.ts');
   postgres = await startPostgres();
 });
 afterAll(async () => {

@@ -41,12 +41,12 @@ const UNKNOWN: readonly (readonly [string, CallFault, arrived: boolean])[] = [
   ['lost before Slack saw it', { kind: 'drop_request' }, false],
   ['an HTTP 500 after it was taken', { kind: 'status', status: 500, when: 'after' }, true],
   ['an HTTP 500 instead', { kind: 'status', status: 500, when: 'before' }, false],
-  ['an answer that comes too late', { kind: 'slow', ms: 900 }, true],
+  ['an answer that comes too late', { kind: 'slow', ms: 2000 }, true],
   ['an error that does not say', { kind: 'refuse', error: 'internal_error' }, false],
 ];
 
 describe.each(UNKNOWN)('%s', (_, fault, arrived) => {
-  const settings = fault.kind === 'slow' ? { timeoutMs: 600 } : {};
+  const settings = fault.kind === 'slow' ? { timeoutMs: 1500 } : {};
   test('without the right to read the channel: never sent again by itself, and shown', async () => {
     const at = await following({ settings });
     at.slack.faults.add(posting(fault));

@@ -2,8 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/open-store.ts';
+import { bundleProcess } from '../../support/bundle-process.ts';
+
+let program: string;
+beforeAll(async () => {
+  program = await bundleProcess('store-child.ts');
+});
+afterAll(() => rmSync(program, { force: true }));
 
 let folder: string;
 let children: ChildProcess[];
@@ -18,11 +25,9 @@ afterEach(async () => {
 
 /** Starts a process on the store, and gives it with its lines of output. */
 function start(what: string, file: string) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.resolve('tests/support/store-child.ts'), what, file],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [program, what, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const lines: string[] = [];
   const waiting: (() => void)[] = [];

@@ -5,8 +5,10 @@
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
+  // Lower case once more: a sign may come apart into capitals, as ㎀ does into pA.
   return lower
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[\u2018\u2019\u201b\u02bc\uff07`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   type ReactNode,
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -54,9 +53,10 @@ export function Composer({ place, placeholder, source, testId, fill }: Props): R
       nextCaret.current = null;
     }
   }, [text]);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key, not at the browser's leisure: on a busy machine an Enter overtakes an effect.
+  useLayoutEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each new text to put in
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!fill) return;
     put(fill.text);
     completion.dismiss(fill.text);

@@ -10,6 +10,10 @@ describe('words', () => {
     expect(texts('Nestlé’s CAFÉ, Straße & œuvre')).toEqual(['nestle', 'cafe', 'strasse', 'oeuvre']);
   });
 
+  test('are folded also where one sign is taken apart: units, letters in circles', () => {
+    expect(texts('㎀ ㏅ Ⓐ')).toEqual(['pa', 'cd', 'a']);
+  });
+
   test('joined by an ampersand or apostrophe are one', () => {
     expect(texts("AT&T, R&D, O'Reilly")).toEqual(['att', 'rd', 'oreilly']);
   });

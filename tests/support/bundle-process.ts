@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Bundles a program of this folder, and gives the bundle's path: a process that starts in a quarter
+ * of a second burdens the machine less, and dies at more different moments.
+ * @param file path in this folder
+ */
+export async function bundleProcess(file: string): Promise<string> {
+  const name = `${path.parse(file).name}-${process.pid}.mjs`;
+  const outfile = path.resolve('node_modules/.cache/casebook', name);
+  await build({
+    entryPoints: [path.join(import.meta.dirname, file)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return outfile;
+}
