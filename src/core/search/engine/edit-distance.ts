@@ -1,37 +1,73 @@
-/** Rows of the table, kept between calls; words are short. */
-let rows: [Uint8Array, Uint8Array, Uint8Array] = newRows(64);
+/** The bits of one machine word: one for each letter of the pattern. */
+const MOST_LETTERS = 32;
 
-function newRows(size: number): [Uint8Array, Uint8Array, Uint8Array] {
-  return [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
-}
+/** For each character the places in `pattern` where it stands, as bits; all others are 0. */
+const places = new Int32Array(0x10000);
+let pattern = '';
 
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
- * @param limit at most 254
- * @returns the distance, or `limit + 1` where it is larger
+ * Works on a whole column of the table at once, as in Hyyrö, "A bit-vector algorithm for computing
+ * Levenshtein and Damerau edit distances" (2003); fastest where many words are compared with one `a`.
+ * @returns the distance, or `limit + 1` where it is larger, or where the first and the last slip of a
+ *   long word are more than 32 letters apart
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (a.length > 255 || b.length > 255) return limit + 1;
-  if (b.length >= rows[0].length) rows = newRows(256);
-  let [before, previous, row] = rows;
-  for (let j = 0; j <= b.length; j++) previous[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a.charCodeAt(i - 1);
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const other = b.charCodeAt(j - 1);
-      let cost = (previous[j - 1] as number) + (letter === other ? 0 : 1);
-      cost = Math.min(cost, (previous[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return limit + 1;
-    [before, previous, row] = [previous, row, before];
+  if (a.length > MOST_LETTERS) {
+    const [from, ending] = sharedEnds(a, b);
+    const [middle, other] = [a.slice(from, a.length - ending), b.slice(from, b.length - ending)];
+    return middle.length > MOST_LETTERS ? limit + 1 : editDistance(middle, other, limit);
   }
-  return Math.min(previous[b.length] as number, limit + 1);
+  if (a !== pattern) remember(a);
+  return Math.min(distanceFromPattern(b), limit + 1);
+}
+
+function remember(word: string): void {
+  for (let i = 0; i < pattern.length; i++) places[pattern.charCodeAt(i)] = 0;
+  pattern = word;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    places[code] = (places[code] as number) | (1 << i);
+  }
+}
+
+function distanceFromPattern(word: string): number {
+  if (pattern.length === 0) return word.length;
+  const last = 1 << (pattern.length - 1);
+  let distance = pattern.length;
+  /** Where a step down the column adds one, where it takes one away, and where a diagonal step is free. */
+  let up = -1;
+  let down = 0;
+  let free = 0;
+  let before = 0;
+  for (let i = 0; i < word.length; i++) {
+    const same = places[word.charCodeAt(i)] as number;
+    const swapped = ((~free & same) << 1) & before;
+    free = ((((same & up) + up) | 0) ^ up) | same | down | swapped | 0;
+    const rightUp = down | ~(free | up);
+    const rightDown = free & up;
+    if (rightUp & last) distance++;
+    if (rightDown & last) distance--;
+    const shifted = (rightUp << 1) | 1;
+    up = (rightDown << 1) | ~(free | shifted);
+    down = shifted & free;
+    before = same;
+  }
+  return distance;
+}
+
+/** How many letters two words have in common at their beginning, and after it at their end. */
+function sharedEnds(a: string, b: string): [number, number] {
+  const shorter = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let ending = 0;
+  while (
+    ending < shorter - from &&
+    a.charCodeAt(a.length - 1 - ending) === b.charCodeAt(b.length - 1 - ending)
+  ) {
+    ending++;
+  }
+  return [from, ending];
 }

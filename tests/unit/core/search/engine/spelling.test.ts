@@ -4,6 +4,8 @@ import { editDistance } from '../../../../../src/core/search/engine/edit-distanc
 import { createSpelling } from '../../../../../src/core/search/engine/spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdeilnorst'), minLength: 4, maxLength: 14 });
+/** Of few letters, so that many are the same. */
+const dense = fc.string({ unit: fc.constantFrom(...'abéж'), maxLength: 34 });
 
 /** The definition, without a limit or any care for speed. */
 function slowDistance(a: string, b: string): number {
@@ -33,6 +35,21 @@ test('edit distance is that of the definition, up to its limit', () => {
       expect(editDistance(a, b, limit)).toBe(Math.min(slowDistance(a, b), limit + 1));
     }),
   );
+  fc.assert(
+    fc.property(dense, dense, (a, b) => {
+      fc.pre(a.length <= 32);
+      expect(editDistance(a, b, 40)).toBe(slowDistance(a, b));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('edit distance of long words is that of the parts between their slips', () => {
+  const long = 'internationalbusinessmachinescorporation';
+  expect(editDistance(long, long, 2)).toBe(0);
+  expect(editDistance(long, long.replace('mach', 'mcah').replace('corp', 'crp'), 3)).toBe(2);
+  expect(editDistance(long, `${long}s`, 2)).toBe(1);
+  expect(editDistance(long, `y${long.slice(0, -1)}y`, 2)).toBe(3);
 });
 
 describe('spelling', () => {
