@@ -27,12 +27,17 @@ const TIME_UNIT =
   /^(?:milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|quarters?|decades?|nights?|weekends?)$/;
 const MONEY_WORD =
   /^(?:money|cash|dollars?|euros?|pounds?|bucks?|quid|cost|costs|price|prices|priced|pay|pays|paid|spend|spends|spent|spending|save|saves|saved|saving|savings|earn|earns|earned|earnings|profit|profits|revenue|revenues|sales|turnover|income|invest|invested|investment|fee|fees|worth|budget|raise|raised|funding|charge|charges|expensive|cheap|sunk|salary|wage)$/;
+/** What is made, brought in or burnt is money, where "how much" asks for it. */
+const MONEY_VERB =
+  /^(?:makes?|making|made|brings?|bringing|brought|burns?|burning|burnt|burned|pour(?:s|ed)?|sinks?|sank|pockets?|pocketed|rakes?|raked|fork(?:s|ed)?|shell(?:s|ed)?|cough(?:s|ed)?|lost|owes?|owed)$/;
 const COMPARED =
   /^(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|larger|lighter|heavier|cheaper|stronger|greater|safer|longer|shorter|increase|decrease|reduction|improvement|growth|improve|improved|grow|grew|rise|fall|drop)$/;
 const SPEED =
   /^(?:fast|faster|quick|quicker|quickly|soon|sooner|slow|slower|speed|rapid|rapidly|long|longer|early|earlier)$/;
 const SHARE =
   /^(?:share|portion|percentage|percent|proportion|part|slice|fraction|rate|chunk|ratio)$/;
+/** "The number of nurses" asks how many. */
+const COUNT_NOUN = /^(?:number|numbers|count|total|amount|quantity)$/;
 const PLACE_WORD =
   /^(?:countr(?:y|ies)|cit(?:y|ies)|regions?|nations?|states?|continents?|markets?|places?|locations?|sites?|towns?)$/;
 const NAMED_THING =
@@ -93,10 +98,9 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
     const next = words[at + 1] ?? '';
-    const after = words[at + 2] ?? '';
     if (word === 'how') {
       if (next === 'many') return howMany(words, at + 2);
-      if (next === 'much') return howMuch(after, has(MONEY_WORD));
+      if (next === 'much') return howMuch(words, at + 2);
       if (next === 'long' || next === 'old') return wanted(KIND.duration, KIND.date | KIND.percent);
       if (SPEED.test(next)) return wanted(KIND.duration, KIND.percent | KIND.multiple);
       if (next === 'often') return wanted(KIND.count | KIND.duration | KIND.percent, KIND.multiple);
@@ -107,6 +111,7 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
         return wanted(KIND.percent, KIND.multiple | KIND.count);
       if (next === 'come') return wanted(KIND.reason, 0);
     }
+    if (COUNT_NOUN.test(word) && next === 'of') return howMany(words, at + 2);
     if (SHARE.test(word) || (word === 'what' && next.startsWith('#')))
       return wanted(KIND.percent, KIND.count);
     if (word === 'when' && (at === 0 || words[at - 1] === 'since'))
@@ -135,7 +140,9 @@ function howMany(words: readonly string[], at: number): WantedKinds {
   return { first: KIND.count, second: KIND.percent | KIND.multiple, countedAt: at };
 }
 
-function howMuch(next: string, aboutMoney: boolean): WantedKinds {
+function howMuch(words: readonly string[], at: number): WantedKinds {
+  const next = words[at] ?? '';
+  const aboutMoney = words.some((word) => MONEY_WORD.test(word));
   if (next === 'time' || TIME_UNIT.test(next))
     return wanted(KIND.duration, KIND.percent | KIND.multiple);
   if (SPEED.test(next)) return wanted(KIND.duration | KIND.percent | KIND.multiple, KIND.count);
@@ -143,7 +150,9 @@ function howMuch(next: string, aboutMoney: boolean): WantedKinds {
   if (COMPARED.test(next)) {
     return wanted(KIND.percent | KIND.multiple, KIND.money | KIND.count | KIND.duration);
   }
-  if (aboutMoney) return wanted(KIND.money, KIND.percent);
+  if (aboutMoney || words.some((word) => MONEY_VERB.test(word))) {
+    return wanted(KIND.money, KIND.percent);
+  }
   return wanted(KIND.percent | KIND.money | KIND.count, KIND.duration | KIND.multiple);
 }
 

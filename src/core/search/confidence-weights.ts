@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -3.79,
-  covered: 0.62,
-  'covered by the same words': 0.94,
-  'heaviest missing': -0.96,
-  'strange words': 0.45,
-  'unknown names': -0.57,
-  named: 1.26,
-  'another case named': -1.92,
-  margin: 0.56,
-  'margin to another case': 0.7,
-  'kind there': 0.29,
-  'kind missing': -0.43,
-  score: 1.11,
-  'many words': 1.56,
-  'from the thread': -0.03,
+  always: -3.8,
+  covered: 0.7,
+  'covered by the same words': 0.63,
+  'heaviest missing': -0.99,
+  'strange words': 0.46,
+  'unknown names': -0.59,
+  named: 1.35,
+  'another case named': -1.88,
+  margin: 0.54,
+  'margin to another case': 0.66,
+  'kind there': 0.35,
+  'kind missing': -0.39,
+  score: 1.25,
+  'many words': 1.52,
+  'from the thread': 0.44,
 };
 
 /** By the order of `SIGNS`. */

@@ -15,6 +15,8 @@ export interface Alternative {
   /** 0..1, 1 for the word itself. */
   readonly similarity: number;
   readonly relation: Relation;
+  /** How telling the term is by itself. */
+  readonly idf: number;
 }
 
 /** A word or phrase of the question, and what it may be found as. */
@@ -91,12 +93,13 @@ export function conceptsOf(
       for (const related of phrase.related) found.offerStem(related);
       if (found.size === 0) continue;
       for (const place of places) inPhrase.add(place);
+      const weight = found.weight();
       concepts.push({
         text: places.map((place) => (words[place] as Word).written).join(' '),
         first,
         end: (places.at(-1) as number) + 1,
-        weight: found.weight(),
-        alternatives: found.sorted(),
+        weight,
+        alternatives: found.sorted(weight),
         known: false,
         strange: false,
       });
@@ -146,27 +149,28 @@ function conceptOf(
   const term = vocabulary.find(word.text);
   if (term === STOP) return null;
   const found = new Alternatives(collection);
-  const known = found.offer({ term, similarity: 1, relation: 'same' });
+  const known = found.offer(term, 1, 'same');
   for (const foreign of vocabulary.findForeign(word.text)) {
-    found.offer({ term: foreign, similarity: 1, relation: 'same' });
+    found.offer(foreign, 1, 'same');
   }
   for (const form of word.also) {
-    found.offer({ term: vocabulary.find(form), similarity: 0.9, relation: 'joined' });
+    found.offer(vocabulary.find(form), 0.9, 'joined');
   }
   for (const related of knowledge.related(stem)) found.offerStem(related);
   const isWord = known || word.isNumber || knowledge.isWord(word.text, stem);
   if (!isWord) {
     for (const { index, similarity } of collection.spelling.near(word.text, 4)) {
       const near = vocabulary.termOfWord(index);
-      found.offer({ term: near, similarity: similarity ** 2, relation: 'spelling' });
+      found.offer(near, similarity ** 2, 'spelling');
     }
   }
+  const weight = known ? idfOf(collection, term) : idf(0, documentIndex.liveCount);
   return {
     text: word.written,
     first: at,
     end: at + 1,
-    weight: known ? idfOf(collection, term) : idf(0, documentIndex.liveCount),
-    alternatives: found.sorted(),
+    weight,
+    alternatives: found.sorted(weight),
     known,
     strange: !isWord,
   };
@@ -186,30 +190,41 @@ class Alternatives {
   }
 
   /** @returns false for a term that no live document or group holds */
-  offer(alternative: Alternative): boolean {
-    const { term, similarity } = alternative;
+  offer(term: number, similarity: number, relation: Relation): boolean {
     if (term < 0) return false;
     const { documentIndex, groupIndex } = this.#collection;
     if (frequencyOf(documentIndex, term) + frequencyOf(groupIndex, term) === 0) return false;
     const before = this.#byTerm.get(term);
-    if (!before || before.similarity < similarity) this.#byTerm.set(term, alternative);
+    if (before && before.similarity >= similarity) return true;
+    const telling = before?.idf ?? idfOf(this.#collection, term);
+    this.#byTerm.set(term, { term, similarity, relation, idf: telling });
     return true;
   }
 
   offerStem({ stem, similarity }: RelatedStem): void {
     const term = this.#collection.vocabulary.findStem(stem);
-    this.offer({ term, similarity, relation: 'synonym' });
+    this.offer(term, similarity, 'synonym');
   }
 
-  sorted(): Alternative[] {
-    return [...this.#byTerm.values()].sort((a, b) => b.similarity - a.similarity);
+  /**
+   * Nearest first. A synonym more common than the word that it stands for tells less: the similarity
+   * takes the geometric mean of what the two tell.
+   * @param weight of the concept
+   */
+  sorted(weight: number): Alternative[] {
+    const all = [...this.#byTerm.values()].map((one) =>
+      one.relation === 'synonym' && one.idf < weight
+        ? { ...one, similarity: one.similarity * Math.sqrt(one.idf / weight) }
+        : one,
+    );
+    return all.sort((a, b) => b.similarity - a.similarity);
   }
 
   /** The idf of what it is most likely found as. */
   weight(): number {
     let weight = 0;
-    for (const { term, similarity } of this.#byTerm.values()) {
-      if (similarity > 0.5) weight = Math.max(weight, idfOf(this.#collection, term) * similarity);
+    for (const { idf: telling, similarity } of this.#byTerm.values()) {
+      if (similarity > 0.5) weight = Math.max(weight, telling * similarity);
     }
     return weight;
   }

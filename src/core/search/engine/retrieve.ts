@@ -5,7 +5,7 @@ import {
   type WeightedTerm,
 } from './accumulator.ts';
 import type { Collection, IndexedGroup } from './collection.ts';
-import { type Alternative, type Concept, idfOf } from './concepts.ts';
+import type { Alternative, Concept } from './concepts.ts';
 import { type FieldIndex, frequencyOf, isRemoved } from './field-index.ts';
 import { createTopList } from './top-list.ts';
 
@@ -33,6 +33,13 @@ const SYNONYM_POSTINGS = 60_000;
 
 interface ConceptTerm extends WeightedTerm {
   readonly isSynonym: boolean;
+}
+
+function weighed(
+  { term, similarity, relation, idf }: Alternative,
+  { weight }: Concept,
+): ConceptTerm {
+  return { term, factor: similarity * Math.min(idf, weight), isSynonym: relation === 'synonym' };
 }
 
 /** Adds a concept to all documents: its own terms, and synonyms while the budget of postings lasts. */
@@ -72,11 +79,6 @@ export function createRetriever(collection: Collection): Retriever {
         groupScores.addWithin(terms, number, number + 1);
       }
     }
-  }
-
-  function weighed({ term, similarity, relation }: Alternative, { weight }: Concept): ConceptTerm {
-    const factor = similarity * Math.min(idfOf(collection, term), weight);
-    return { term, factor, isSynonym: relation === 'synonym' };
   }
 
   function shared(group: number): number {

@@ -11,11 +11,13 @@ describe('the kind of answer that is wanted', () => {
     ['how much money did it save?', 'money'],
     ['how much does it cost', 'money'],
     ['how many dollars', 'money'],
+    ['how much did it bring in', 'money'],
     ['how much time do they save', 'duration'],
     ['how long does it take', 'duration'],
     ['how quickly is it done', 'duration'],
     ['how many hours a week', 'duration'],
     ['how many nurses use it', 'count'],
+    ['number of nurses', 'count'],
     ['what share of chats', 'percent'],
     ['which percentage', 'percent'],
     ['how much faster', 'percent'],
@@ -36,6 +38,7 @@ describe('the kind of answer that is wanted', () => {
 
   test('names the word that is counted', () => {
     expect(wanted('how many nurses use it').countedAt).toBe(2);
+    expect(wanted('the number of nurses').countedAt).toBe(3);
   });
 });
 

@@ -63,7 +63,7 @@ average, mean, typical, median, typically, per head, per person, on average, usu
 share, proportion, percentage, percent, portion, fraction, slice, part, ratio, chunk, cut, piece
 majority, most, bulk, two thirds, lion's share, predominantly, mainly, mostly
 minority, few, handful, small number, some
-number, count, quantity, amount, volume, how many, figure, total, tally
+number, count, quantity, amount, volume, figure, total, tally
 rate, frequency, ratio, how often, speed
 maximum, max, peak, best case, highest, upper, ceiling, record, top, up to
 minimum, lowest, least, floor, at least, bottom

@@ -40,6 +40,28 @@ describe('an index of any documents', () => {
     expect(ids('lunar', knowing)).toEqual(['moon']);
   });
 
+  test('lets a synonym that is everywhere tell less than a rare one', () => {
+    const documents = [
+      { id: 'common', fields: { title: '', text: 'a house' } },
+      { id: 'rare', fields: { title: '', text: 'a cottage' } },
+      { id: 'other', fields: { title: '', text: 'a house of cards' } },
+      { id: 'another', fields: { title: '', text: 'the house won' } },
+    ];
+    const knowing = createTextIndex(documents, {
+      fields: FIELDS,
+      knowledge: {
+        related: (stem) =>
+          stem === 'dwell' ? ['hous', 'cottag'].map((one) => ({ stem: one, similarity: 0.8 })) : [],
+        phrasesFrom: () => [],
+        isWord: () => true,
+      },
+    });
+    const scores = new Map(knowing('dwelling').map(({ id, score }) => [id, score]));
+    expect(ids('dwelling', knowing)[0]).toBe('rare');
+    // More than its idf alone takes off.
+    expect(scores.get('common')).toBeLessThan(0.25 * (scores.get('rare') as number));
+  });
+
   test('may let shared letters decide between equals', () => {
     const documents = [
       { id: 'apart', fields: { title: '', text: 'phone tower and a stone bridge' } },

@@ -72,8 +72,8 @@ describe('numbers', () => {
   });
 
   test('in words are values too', () => {
-    expect(forms('two-thirds of it doubled, half in twelve weeks')).toEqual(
-      expect.arrayContaining(['#66.7%', '#2x', '#50%', '#12']),
+    expect(forms('two-thirds of it doubled, half in twelve weeks, x10')).toEqual(
+      expect.arrayContaining(['#66.7%', '#2x', '#50%', '#12', '#10x']),
     );
   });
 
