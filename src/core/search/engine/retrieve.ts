@@ -1,12 +1,7 @@
-import {
-  type Accumulator,
-  createAccumulator,
-  type Scored,
-  type WeightedTerm,
-} from './accumulator.ts';
+import { createAccumulator, type Scored } from './accumulator.ts';
 import type { Collection, IndexedGroup } from './collection.ts';
-import type { Alternative, Concept } from './concepts.ts';
-import { type FieldIndex, frequencyOf, isRemoved } from './field-index.ts';
+import type { Concept } from './concepts.ts';
+import { frequencyOf, isRemoved } from './field-index.ts';
 import { createTopList } from './top-list.ts';
 
 /** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
@@ -31,54 +26,43 @@ const GROUPS_FOLLOWED = 6;
 /** Synonyms are looked up in all documents as far as this many postings go, the nearest first. */
 const SYNONYM_POSTINGS = 60_000;
 
-interface ConceptTerm extends WeightedTerm {
-  readonly isSynonym: boolean;
-}
-
-function weighed(
-  { term, similarity, relation, idf }: Alternative,
-  { weight }: Concept,
-): ConceptTerm {
-  return { term, factor: similarity * Math.min(idf, weight), isSynonym: relation === 'synonym' };
-}
-
-/** Adds a concept to all documents: its own terms, and synonyms while the budget of postings lasts. */
-function addEverywhere(
-  scores: Accumulator,
-  index: FieldIndex,
-  terms: readonly ConceptTerm[],
-  budget: number,
-): void {
-  let left = budget;
-  const affordable = terms.filter(({ term, isSynonym }) => {
-    if (!isSynonym) return true;
-    if (left <= 0) return false;
-    left -= frequencyOf(index, term);
-    return left >= 0;
-  });
-  scores.add(affordable, affordable.length === terms.length);
-}
-
 /** Creates the retriever of a collection; it keeps working memory and serves one question at a time. */
 export function createRetriever(collection: Collection): Retriever {
   const { documentIndex, groupIndex, groupOf, groups } = collection;
   const documents = createAccumulator(documentIndex);
   const groupScores = createAccumulator(groupIndex);
+  const best = createTopList();
 
   function score(concepts: readonly Concept[], wanted: readonly number[]): void {
     documents.begin();
     groupScores.begin();
     const budget = wanted.length > 0 ? 0 : SYNONYM_POSTINGS / concepts.length;
-    for (const concept of concepts) {
-      const terms = concept.alternatives.map((alternative) => weighed(alternative, concept));
-      addEverywhere(documents, documentIndex, terms, budget);
-      addEverywhere(groupScores, groupIndex, terms, budget);
-      for (const number of wanted) {
+    for (const concept of concepts) addConcept(concept, budget, wanted);
+  }
+
+  /** Adds a concept to all documents; its synonyms while the budget of postings lasts. */
+  function addConcept(
+    { alternatives, weight }: Concept,
+    budget: number,
+    wanted: readonly number[],
+  ) {
+    let left = budget;
+    let leftOfGroups = budget;
+    for (const { term, similarity, relation, idf } of alternatives) {
+      const factor = similarity * Math.min(idf, weight);
+      const isSynonym = relation === 'synonym';
+      if (isSynonym && left > 0) left -= frequencyOf(documentIndex, term);
+      if (isSynonym && leftOfGroups > 0) leftOfGroups -= frequencyOf(groupIndex, term);
+      if (!isSynonym || left > 0) documents.addTerm(term, factor);
+      if (!isSynonym || leftOfGroups > 0) groupScores.addTerm(term, factor);
+      for (const number of isSynonym ? wanted : []) {
         const { firstDocument, documentIds } = groups[number] as IndexedGroup;
-        documents.addWithin(terms, firstDocument, firstDocument + documentIds.length);
-        groupScores.addWithin(terms, number, number + 1);
+        documents.addTermWithin(term, factor, firstDocument, firstDocument + documentIds.length);
+        groupScores.addTermWithin(term, factor, number, number + 1);
       }
     }
+    documents.endConcept();
+    groupScores.endConcept();
   }
 
   function shared(group: number): number {
@@ -86,11 +70,11 @@ export function createRetriever(collection: Collection): Retriever {
   }
 
   function bestGroups(): number[] {
-    const top = createTopList(GROUPS_FOLLOWED);
+    best.begin(GROUPS_FOLLOWED);
     for (const group of groupScores.touched()) {
-      if (!isRemoved(groupIndex, group)) top.offer(group, groupScores.scoreOf(group));
+      if (!isRemoved(groupIndex, group)) best.offer(group, groupScores.scoreOf(group));
     }
-    return top.finish().map((entry) => entry.document);
+    return best.finish().map((entry) => entry.document);
   }
 
   return {
@@ -98,17 +82,23 @@ export function createRetriever(collection: Collection): Retriever {
     groupScore: groupScores.scoreOf,
     best(concepts, limit, wanted) {
       score(concepts, wanted);
-      const list = createTopList(limit);
-      const isWanted = new Set(wanted);
+      const followed = wanted.length === 0 ? bestGroups() : [];
+      best.begin(limit);
+      let most = 0;
+      for (const group of groupScores.touched()) most = Math.max(most, shared(group));
       for (const document of documents.touched()) {
+        const own = documents.scoreOf(document);
+        const least = best.least();
+        // Most are passed over without a look at their group.
+        if (own + most <= least) continue;
         const group = groupOf[document] as number;
-        const total = documents.scoreOf(document) + shared(group);
-        if (total <= list.least() || isWanted.has(group)) continue;
-        if (!isRemoved(documentIndex, document)) list.offer(document, total);
+        const total = own + shared(group);
+        if (total <= least || wanted.includes(group)) continue;
+        if (!isRemoved(documentIndex, document)) best.offer(document, total);
       }
-      for (const group of wanted.length === 0 ? bestGroups() : []) {
+      for (const group of followed) {
         forEachDocument(group, (document) => {
-          if (documents.scoreOf(document) === 0) list.offer(document, shared(group));
+          if (documents.scoreOf(document) === 0) best.offer(document, shared(group));
         });
       }
       const found: Scored[] = [];
@@ -117,7 +107,7 @@ export function createRetriever(collection: Collection): Retriever {
           found.push({ document, score: documents.scoreOf(document) + shared(group) }),
         );
       }
-      return [...found.sort((a, b) => b.score - a.score), ...list.finish()];
+      return [...found.sort((a, b) => b.score - a.score), ...best.finish()];
     },
   };
 

@@ -1,7 +1,9 @@
 import type { Scored } from './accumulator.ts';
 
-/** The best of the documents offered to it. */
+/** The best of the documents offered to it since it was begun. */
 export interface TopList {
+  /** Begins anew. @param limit how many to keep, at least 1 */
+  begin(limit: number): void;
   /** A document must score more than this to enter. */
   least(): number;
   offer(document: number, score: number): void;
@@ -9,10 +11,11 @@ export interface TopList {
   finish(): Scored[];
 }
 
-/** Keeps the best `limit` documents in a binary heap whose root is the worst of them. */
-export function createTopList(limit: number): TopList {
-  const documents = new Uint32Array(limit);
-  const scores = new Float64Array(limit);
+/** Keeps the best documents in a binary heap whose root is the worst of them. */
+export function createTopList(): TopList {
+  let documents = new Uint32Array(0);
+  let scores = new Float64Array(0);
+  let limit = 0;
   let size = 0;
 
   function isWorse(a: number, b: number): boolean {
@@ -54,6 +57,13 @@ export function createTopList(limit: number): TopList {
   }
 
   return {
+    begin(most) {
+      limit = most;
+      size = 0;
+      if (documents.length >= limit) return;
+      documents = new Uint32Array(limit);
+      scores = new Float64Array(limit);
+    },
     least: () => (size < limit ? Number.NEGATIVE_INFINITY : (scores[0] as number)),
     offer(document, score) {
       if (size < limit) {
