@@ -69,6 +69,7 @@ export function anyOfField(
     type: 'multi_static_select',
     action_id: look.id,
     options,
+    placeholder: plain('Any', LIMITS.placeholder),
     ...(initial.length > 0 ? { initial_options: initial } : {}),
   };
   return field(look, element);

@@ -29,6 +29,7 @@ export const LIMITS = {
   selectOptions: 100,
   optionText: 75,
   inputLabel: 2000,
+  placeholder: 150,
   modalTitle: 24,
   modalButton: 24,
   plainTextInput: 3000,

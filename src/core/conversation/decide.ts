@@ -1,5 +1,6 @@
 import { ask, candidate } from './ask.ts';
 import { help, helpWithName } from './help.ts';
+import { lastAsked } from './last-asked.ts';
 import { listCases } from './list-cases.ts';
 import { listSources } from './list-sources.ts';
 import { namedCases } from './named-cases.ts';
@@ -68,8 +69,8 @@ function claimById(words: string, claimId: string, situation: Situation): Reply 
 }
 
 function more(situation: Situation): Reply {
-  const last = situation.thread.at(-1);
-  if (!last || last.q === '') return help(situation);
-  const before = situation.thread.at(-2);
-  return candidate({ question: last.q, threadCase: before?.case ?? '' }, 1, situation);
+  const last = lastAsked(situation.thread);
+  if (!last) return help(situation);
+  const asked = { question: last.turn.q, threadCase: last.before.at(-1)?.case ?? '' };
+  return candidate(asked, last.steps + 1, situation);
 }

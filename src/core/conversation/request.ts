@@ -28,16 +28,18 @@ export function isAboutSubscriptions(request: Request): request is SubscriptionR
 export const COMMANDS = ['help', 'list', 'sources', 'follow', 'unfollow', 'following'] as const;
 type Command = (typeof COMMANDS)[number];
 
-const ALIASES: Readonly<Record<string, Command>> = {
-  '?': 'help',
-  commands: 'help',
-  ls: 'list',
-  cases: 'list',
-  source: 'sources',
-  subscribe: 'follow',
-  unsubscribe: 'unfollow',
-  subscriptions: 'following',
-};
+const ALIASES: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    '?': 'help',
+    commands: 'help',
+    ls: 'list',
+    cases: 'list',
+    source: 'sources',
+    subscribe: 'follow',
+    unsubscribe: 'unfollow',
+    subscriptions: 'following',
+  } as const),
+);
 
 /** Words that Casebook takes as a command only when nothing follows: "help wanted ads?" is a question. */
 const ALONE: ReadonlySet<string> = new Set(['help', 'following']);
@@ -76,7 +78,7 @@ export function parseRequest(text: string): Request {
 }
 
 function commandOf(word: string): Command | undefined {
-  return (COMMANDS as readonly string[]).includes(word) ? (word as Command) : ALIASES[word];
+  return (COMMANDS as readonly string[]).includes(word) ? (word as Command) : ALIASES.get(word);
 }
 
 function toRequest(command: Command, rest: string): Request {

@@ -42,7 +42,9 @@ export function handleSubscription(
 async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): Promise<void> {
   const trouble = await channelTrouble(bot, place.client, place.channel);
   if (trouble)
-    return place.tell(followProblemMessage({ what: trouble, instead: `follow ${text}`.trim() }));
+    return place.tell(
+      followProblemMessage({ what: trouble, instead: `follow ${text}`.trim(), again: true }),
+    );
   if (text === '') return openFollowForm(bot, place, newForm());
   const read = readWish(bot, text);
   if (!read.wish) {

@@ -4,7 +4,7 @@ import { ACTION } from '../action-ids.ts';
 import { label, shorten } from '../clip.ts';
 import { actions, bold, button, context, emoji, italic, richText, section } from '../kit.ts';
 import { composeMessage, type Message } from '../message.ts';
-import { openCaseButton, statusCounts } from './parts/case-lines.ts';
+import { claimCounts, openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
 import { CORRECTED, caseName, orgName } from './parts/names.ts';
 
@@ -23,7 +23,7 @@ export function announcementMessage({ case: of, strongest, corrected }: Announce
         section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(of), sheet.room(250))}`)),
         fact('Highlighted value', of.highlightedValue),
         fact('Tier', of.tier),
-        section(statusCounts(of.claims)),
+        section(claimCounts(of.claims)),
         strongest === null && section(italic('No claim of this case is approved yet.')),
       ),
     );

@@ -2,11 +2,22 @@ import type { Case } from '../../core/case-file/case.ts';
 import type { CaseReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../action-ids.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
-import { actions, bold, button, header, italic, list, richText, section, text } from '../kit.ts';
+import {
+  actions,
+  bold,
+  button,
+  context,
+  header,
+  italic,
+  list,
+  richText,
+  section,
+  text,
+} from '../kit.ts';
 import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
-import { type FactsRoom, facts } from './parts/facts.ts';
+import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
@@ -25,7 +36,7 @@ function inMessage(): CardRoom {
   const restAt = 'press Open case';
   return {
     facts: { value: 300, extra: 12, restAt },
-    summary: 600,
+    summary: 1200,
     sentence: 200,
     sources: 6,
     restAt,
@@ -83,7 +94,7 @@ function drawCase(sheet: Sheet, of: Case, page: number, room: CardRoom): void {
     sheet.add(richText(facts(sheet, of, room.facts)), summary(sheet, of, room));
   }
   drawClaims(sheet, of, page, room.sentence);
-  if (page === 0) sheet.add(sources(sheet, of, room));
+  if (page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of)));
 }
 
 function summary(sheet: Sheet, of: Case, room: CardRoom) {

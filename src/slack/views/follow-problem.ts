@@ -9,6 +9,8 @@ export interface FollowProblem {
   readonly what: string;
   /** What to type instead, without the slash command: `unfollow org:Acme`; empty where nothing is. */
   readonly instead: string;
+  /** True where the same command works once what is wrong has been put right. */
+  readonly again?: boolean;
 }
 
 /** Says privately what went wrong and the exact command to use instead. */
@@ -23,7 +25,8 @@ export function followProblemMessage(problem: FollowProblem): Verbatim<Message> 
           text(shown),
           hidden > 0 && italic(` ${moreCharacters(hidden)}`),
         ),
-        instead !== '' && section('Use instead: ', code(`${COMMAND} ${instead}`)),
+        instead !== '' &&
+          section(problem.again ? 'Then: ' : 'Use instead: ', code(`${COMMAND} ${instead}`)),
       ),
     );
   });

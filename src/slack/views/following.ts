@@ -70,7 +70,7 @@ function subscriptionLines(sheet: Sheet, one: Subscription): Inline {
     origin === 'settings' ? 'the settings of this Casebook' : person(owner),
     lastPosted
       ? ['. Last posted: ', label(lastPosted.what, sheet.room(150)), ', ', moment(lastPosted.at)]
-      : '. Nothing posted yet',
+      : '. Nothing posted yet.',
     paused && ['\n', emoji('double_vertical_bar'), bold(' Paused'), ' since ', moment(paused.at)],
     paused && `: ${pauseWords(paused).why}. To go on, ${pauseWords(paused).remedy}.`,
   ];

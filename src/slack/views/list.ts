@@ -37,8 +37,9 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
         pages > 1 &&
           section(italic('To narrow the list, add words: '), code(`${COMMAND} list retail`)),
       ),
-      actions(...openCaseButtons(shown)),
+      pages > 1 ? actions(...openCaseButtons(shown)) : null,
       actions(
+        ...(pages > 1 ? [] : openCaseButtons(shown)),
         page > 0 && pageButton(reply, page - 1, 'Previous page'),
         page + 1 < pages && pageButton(reply, page + 1, 'Next page'),
         dismissButton(options),

@@ -18,7 +18,7 @@ const reply = {
   candidates: 1,
   chosen: false,
 } as const;
-const card = answerMessage(reply, { surface: 'private' });
+const card = answerMessage(reply, { surface: 'thread' });
 
 /** The card with other blocks, its text brought into line. */
 function withBlocks(change: (blocks: KnownBlock[]) => void): Message {
@@ -126,7 +126,7 @@ describe('assertVerbatim', () => {
 
   it('refuses a start of a quote that does not say that it is one', () => {
     const long = sampleEvidence({ quotes: ['word '.repeat(3000)] });
-    const cut = answerMessage({ ...reply, evidence: long }, { surface: 'private' });
+    const cut = answerMessage({ ...reply, evidence: long }, { surface: 'thread' });
     const inLibrary = sampleLibrary(long.case);
     expect(faults(cut, inLibrary)).toEqual([]);
     const silent = structuredClone(cut.blocks) as KnownBlock[];
@@ -143,6 +143,6 @@ describe('assertVerbatim', () => {
 /** A card drawn from a claim that is not quite the library's. */
 function drawn(change: Parameters<typeof sampleEvidence>[0]) {
   const forged = sampleEvidence(change);
-  const message = answerMessage({ ...reply, evidence: forged }, { surface: 'private' });
+  const message = answerMessage({ ...reply, evidence: forged }, { surface: 'thread' });
   return { message, claim: forged.claim };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Row, ThreadSummary } from '../state/timeline.ts';
+import { useSurroundings } from '../text/surroundings.tsx';
 import { MessageView } from './message.tsx';
 
 interface Props {
@@ -21,14 +22,25 @@ export function MessageList(props: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const [missed, setMissed] = useState(false);
-  const last = rows.findLast((row) => row.kind === 'message')?.message.ts;
+  const { me } = useSurroundings();
+  const newest = rows.findLast((row) => row.kind === 'message')?.message;
+  const last = newest?.ts;
 
   const toEnd = (): void => {
     atEnd.current = true;
     setMissed(false);
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   };
+  // Whoever writes is taken to what was written, and to what only they can see: it answers them.
+  const isForMe = newest !== undefined && (newest.user === me || newest.onlyFor !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each new message
+  useEffect(() => {
+    if (atEnd.current || last === undefined) return;
+    if (isForMe) toEnd();
+    else setMissed(true);
+  }, [last]);
   // Also when something in the list grows: a card that unfolds, a JSON panel.
   useLayoutEffect(() => {
     const element = content.current;
@@ -39,15 +51,14 @@ export function MessageList(props: Props): ReactNode {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
-    if (last !== undefined && !atEnd.current) setMissed(true);
-  }, [last]);
-
   const onScroll = (): void => {
     const element = scroller.current;
     if (!element) return;
     const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-    atEnd.current = left < NEAR_END;
+    // Only a person scrolls up: a list that has just grown is far from its end for a moment, too.
+    if (left < NEAR_END) atEnd.current = true;
+    else if (element.scrollTop < top.current) atEnd.current = false;
+    top.current = element.scrollTop;
     if (atEnd.current) setMissed(false);
   };
   return (

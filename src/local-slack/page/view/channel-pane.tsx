@@ -10,6 +10,7 @@ import { MessageList } from '../message/message-list.tsx';
 import type { Route } from '../state/route.ts';
 import { channelMessages, threadSummaries, toRows } from '../state/timeline.ts';
 import { useMarkRead } from '../state/use-mark-read.ts';
+import { useOpenAnswers } from '../state/use-open-answers.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
 import { AppTabs } from './app-tabs.tsx';
 
@@ -38,6 +39,7 @@ export function ChannelPane(props: Props): ReactNode {
     [onGo, channel.id],
   );
   const isApp = channel.kind === 'dm' && channel.hasBot;
+  useOpenAnswers(isApp ? channel.id : null, { snapshot, summaries, openThread });
   const name = channel.kind === 'dm' ? channel.name : `#${channel.name}`;
   return (
     <section className="pane" aria-label={name} data-testid="channel-pane">
@@ -45,6 +47,7 @@ export function ChannelPane(props: Props): ReactNode {
         <MenuButton onMenu={tools.onMenu} />
         {isApp ? <Avatar user={snapshot.bot} small /> : <Icon name={iconOf(channel)} />}
         <h1 data-testid="channel-name">{channel.name}</h1>
+        {isApp && <span className="badge">App</span>}
         {channel.isArchived && <small>archived</small>}
         <span className="spacer" />
         {channel.kind !== 'dm' && !channel.isArchived && (

@@ -1,16 +1,25 @@
 import type { Asked } from '../../../core/conversation/reply.ts';
-import { clip, moreCharacters } from '../../clip.ts';
-import { bold, italic, person, richText, section, text } from '../../kit.ts';
+import { clip, label, moreCharacters } from '../../clip.ts';
+import { bold, context, italic, person, richText, section, text } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import type { Surface } from './surface.ts';
 
 const QUESTION = 600;
 
+/** Units of the question above a private reply, which only reminds the asker of it. */
+const REMINDER = 150;
+
 /**
- * Restates the question where others read the reply and cannot know it: on a shared reply. The
- * question is literal text, never markup.
+ * Restates the question where the reply does not stand below it: for everyone on a shared reply, and
+ * small on a private one, for Slack does not show what was typed after a slash command. The question
+ * is literal text, never markup.
  */
 export function drawAsked(sheet: Sheet, asked: Asked, options: Surface): void {
+  if (options.surface === 'private') {
+    const reminder = label(asked.question, sheet.room(REMINDER));
+    sheet.add(reminder === '' ? null : context(`You asked: ${reminder}`));
+    return;
+  }
   if (options.surface !== 'shared') return;
   const by = section(person(options.sharedBy), ' shared this from Casebook');
   if (asked.question.trim() === '') {

@@ -7,29 +7,34 @@ import type { Sheet } from '../../message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
 
-/** One case as a line: name in bold, use case, highlighted value, how many claims of which status. */
+/** One case in two lines: name in bold and use case; highlighted value, how many claims of which status. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
   const useCase = label(of.useCase, sheet.room(120));
   const value = label(of.highlightedValue, sheet.room(160));
   return section(
     bold(shorten(orgName(of), sheet.room(80))),
     useCase && ` · ${useCase}`,
-    value && ` · ${value}`,
-    ' · ',
+    '\n',
+    value && `${value} · `,
     statusCounts(of.claims),
   );
 }
 
-/** `9 claims: ✅ 7 approved, ⚠️ 2 need review`, in the order of strictness; `no claims yet`. */
-export function statusCounts(claims: readonly Claim[]): Inline {
+/** `✅ 7 approved, ⚠️ 2 need review`, in the order of strictness; `no claims yet`. */
+function statusCounts(claims: readonly Claim[]): Inline {
   if (claims.length === 0) return 'no claims yet';
   const statuses = Object.keys(STATUS) as Status[];
   const held = statuses.filter((status) => claims.some((claim) => claim.status === status));
   return held.map((status, i): Inline => {
     const n = claims.filter((claim) => claim.status === status).length;
-    const start = i === 0 ? `${count(claims.length, 'claim')}: ` : ', ';
-    return [start, emoji(STATUS[status].emoji), ` ${n} ${countedStatus(status, n)}`];
+    return [i > 0 && ', ', emoji(STATUS[status].emoji), ` ${n} ${countedStatus(status, n)}`];
   });
+}
+
+/** `9 claims: ✅ 7 approved, ⚠️ 2 need review`, as the heading over claims; `no claims yet`. */
+export function claimCounts(claims: readonly Claim[]): Inline {
+  const total = claims.length > 0 && bold(`${count(claims.length, 'claim')}: `);
+  return [total, statusCounts(claims)];
 }
 
 /** One claim as a line: status, id, title and its sentence, noted for the guard. */

@@ -3,7 +3,7 @@ import { ACTION, type ActionId } from '../../action-ids.ts';
 import { shorten } from '../../clip.ts';
 import { actions, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
-import { claimLine, statusCounts } from './case-lines.ts';
+import { claimCounts, claimLine } from './case-lines.ts';
 import { orgName } from './names.ts';
 import { STATUS } from './status.ts';
 
@@ -32,7 +32,7 @@ export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): v
   const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
   sheet.add(
     richText(
-      section(statusCounts(of.claims), where),
+      section(claimCounts(of.claims), where),
       list(claims.map((claim) => claimLine(sheet, { case: of, claim }, { max }))),
     ),
   );

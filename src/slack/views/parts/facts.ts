@@ -1,8 +1,9 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case } from '../../../core/case-file/case.ts';
-import { count, label, shorten } from '../../clip.ts';
-import { bold, italic, section } from '../../kit.ts';
+import { count, label, oneLine, shorten } from '../../clip.ts';
+import { bold, header, italic, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
+import { caseName } from './names.ts';
 
 /** How much of a case's front matter to show where there is all the room. */
 export interface FactsRoom {
@@ -14,33 +15,72 @@ export interface FactsRoom {
   readonly restAt: string;
 }
 
-/** Everything that the front matter says, a line each: no field is left out without a word. */
+/** A field of the front matter and what it says; empty where the file gives it no value. */
+type Fact = readonly [name: string, value: string];
+
+/**
+ * Everything that the front matter says and the card's header and footer do not: no field is left out
+ * without a word. What is short and belongs together shares a line.
+ */
 export function facts(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection {
   const extra = Object.entries(of.extra);
   const shown = extra.slice(0, sheet.room(room.extra));
-  const all: [string, string][] = [
-    ['Organisation', of.org],
-    ['Use case', of.useCase],
-    ['Highlighted value', of.highlightedValue],
-    ['Tier', tier(of)],
-    ['Why this tier', of.tierRationale],
-    ['Primary impact', of.primaryImpact],
-    ['Industry cluster', of.industryCluster],
-    ['Added', of.dateAdded],
-    ['Last updated', of.lastUpdated],
-    ...shown.map(([key, value]): [string, string] => [fieldName(key), value]),
-    ['Case', of.id],
-    ['File', of.file],
+  const lines: readonly (readonly Fact[])[] = [
+    namesBeyondHeader(of),
+    [['Highlighted value', of.highlightedValue]],
+    [
+      ['Tier', tier(of)],
+      ['Primary impact', of.primaryImpact],
+      ['Industry cluster', of.industryCluster],
+    ],
+    [['Why this tier', of.tierRationale]],
+    ...shown.map(([key, value]): Fact[] => [[fieldName(key), value]]),
   ];
-  const said = all.filter(([, value]) => value.trim() !== '');
+  const said = lines.map(given).filter((line) => line.length > 0);
   const left = extra.length - shown.length;
   return section(
-    said.map(([name, value], i) => [
-      bold(`${i > 0 ? '\n' : ''}${shorten(name, sheet.room(60))}: `),
-      shorten(value.trim(), sheet.room(room.value)),
+    said.map((line, i) => [
+      i > 0 && '\n',
+      line.map(([name, value], at) => [
+        at > 0 && ' · ',
+        bold(`${shorten(name, sheet.room(60))}: `),
+        shorten(value.trim(), sheet.room(room.value)),
+      ]),
     ]),
     left > 0 && italic(`\n… and ${count(left, 'more field')}: ${room.restAt}`),
   );
+}
+
+/** The card's footer: the case's id, its dates and its file. */
+export function caseFooter(sheet: Sheet, of: Case): string[] {
+  const dates: readonly Fact[] = [
+    ['Added', of.dateAdded],
+    ['Last updated', of.lastUpdated],
+  ];
+  return [
+    label(of.id, sheet.room(200)),
+    ...given(dates).map(([name, value]) => `${name} ${label(value, 40)}`),
+    label(of.file, sheet.room(200)),
+  ];
+}
+
+/** Organisation and use case make the header; here they stand again only where it had to cut them. */
+function namesBeyondHeader(of: Case): Fact[] {
+  const { text } = header(caseName(of)).text;
+  const isWhole = given([
+    ['', of.org],
+    ['', of.useCase],
+  ]).every(([, name]) => text.includes(oneLine(name)));
+  return isWhole
+    ? []
+    : [
+        ['Organisation', of.org],
+        ['Use case', of.useCase],
+      ];
+}
+
+function given(line: readonly Fact[]): Fact[] {
+  return line.filter(([, value]) => value.trim() !== '');
 }
 
 function tier(of: Case): string {

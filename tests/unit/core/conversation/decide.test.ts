@@ -272,6 +272,24 @@ describe('sources', () => {
     });
   });
 
+  test('in a thread: those of the claim that was asked for by its id, or stepped on to', () => {
+    const byId = [{ q: 'acme C3', case: 'acme' }];
+    expect(reply('source?', { hits: [hit('acme', 'C1')] }, [], byId)).toMatchObject({
+      claim: { id: 'C3' },
+    });
+    const stepped = [
+      { q: 'how many?', case: 'acme' },
+      { q: 'more', case: 'acme' },
+    ];
+    const hits = [hit('acme', 'C1'), hit('acme', 'C3')];
+    expect(reply('source?', { hits }, [], stepped)).toMatchObject({ claim: { id: 'C3' } });
+    const whole = [{ q: 'acme', case: 'acme' }];
+    const name = [{ caseId: 'acme', score: 1 }];
+    expect(reply('source?', { hits }, name, whole)).toMatchObject({ case: acme, claim: null });
+    const again = [...stepped, { q: 'source?', case: 'acme' }];
+    expect(reply('sources', { hits }, [], again)).toMatchObject({ claim: { id: 'C3' } });
+  });
+
   test('of nobody we know are missing', () => {
     expect(reply('sources zenith')).toMatchObject({ kind: 'missing' });
   });
@@ -334,6 +352,21 @@ describe('the next candidate', () => {
       candidates: 2,
     });
     expect(seen).toEqual([{ text: 'how many?', thread: [{ q: '', case: 'acme' }] }]);
+  });
+
+  test('in words is that of the last question, one further each time', () => {
+    const three = [hit('acme', 'C1'), hit('bolt', 'C2'), hit('bolt', 'C1')];
+    const once = [{ q: 'how many?', case: 'acme' }];
+    const twice = [...once, { q: 'more', case: 'bolt' }];
+    expect(reply('more', { hits: three }, [], once)).toMatchObject({
+      evidence: { claim: { id: 'C2' } },
+    });
+    expect(reply('more', { hits: three }, [], twice)).toMatchObject({
+      asked: { question: 'how many?' },
+      evidence: { case: bolt, claim: { id: 'C1' } },
+      rank: 2,
+    });
+    expect(reply('more')).toMatchObject({ kind: 'help' });
   });
 
   test('after the last is the first again', () => {

@@ -34,6 +34,8 @@ describe('parseRequest', () => {
   test.each([
     'klarna profit',
     'hello fresh profit',
+    'constructor',
+    'toString at klarna',
     'thanks to what did profit rise?',
     'did klarna cut resolution time?',
     'help wanted ads at klarna',

@@ -13,7 +13,7 @@ function answer(evidence = sampleEvidence(), change: Partial<AnswerReply> = {}):
 }
 
 const privately = { surface: 'private' } as const;
-const lines = (reply: AnswerReply) => answerMessage(reply, privately).text.split('\n');
+const lines = (reply: AnswerReply) => answerMessage(reply, { surface: 'thread' }).text.split('\n');
 
 describe('an approved claim', () => {
   it('is shown with status, sentence, quote, source, ids, date and what matched', () => {
@@ -24,6 +24,14 @@ describe('an approved claim', () => {
       'Source: S1 Acme answers the phone https://www.acme.example/press/phone?a=1&amp;b=2 – Press Release · acme.example',
       'acme-phone-assistant · C1 · Last updated 2025-02-01 · Matched on: acme, waiting',
     ]);
+  });
+
+  it('restates the question to the asker alone, who cannot see what was typed', () => {
+    const [first, second] = answerMessage(answer(), privately).text.split('\n');
+    expect(first).toBe('You asked: how long do callers wait at acme?');
+    expect(second).toBe('✅ Approved · Acme: Phone Assistant');
+    const opened = answer(sampleEvidence(), { asked: { question: '', threadCase: '' } });
+    expect(answerMessage(opened, privately).text).not.toContain('You asked');
   });
 
   it('links the sources that it cites and no others, and says which are not in the file', () => {

@@ -15,21 +15,22 @@ describe('the case card', () => {
     const { text } = card(sampleCase());
     for (const line of [
       'Acme: Phone Assistant',
-      'Organisation: Acme',
-      'Use case: Phone Assistant',
       'Highlighted value: 7 minutes saved a call',
-      'Tier: capability (confidence: high)',
+      'Tier: capability (confidence: high) · Primary impact: efficiency · Industry cluster: operations',
       'Why this tier: The business stays the same; the service gets faster.',
-      'Primary impact: efficiency',
-      'Industry cluster: operations',
-      'Added: 2025-01-15',
-      'Last updated: 2025-02-01',
       'Employee count: 1200',
-      'Case: acme-phone-assistant',
+      'acme-phone-assistant · Added 2025-01-15 · Last updated 2025-02-01 · acme-phone-assistant.md',
       'Acme put an assistant on its phone lines.',
     ]) {
       expect(text.split('\n')).toContain(line);
     }
+  });
+
+  it('names organisation and use case on lines of their own only where the header cuts them', () => {
+    expect(card(sampleCase()).text).not.toContain('Organisation:');
+    const useCase = `An assistant that ${'very '.repeat(30)}patiently answers`;
+    const { text } = card(sampleCase({ useCase }));
+    expect(text).toContain(`Organisation: Acme · Use case: ${useCase}`);
   });
 
   it('shows all claims and sources of a case of common size on one page', () => {

@@ -20,6 +20,7 @@ describe('choose', () => {
   it('offers each candidate with its status, organisation and sentence, and none as evidence', () => {
     const message = chooseMessage({ kind: 'choose', asked, evidence, weak: false }, privately);
     const said = message.text.split('\n');
+    expect(said.shift()).toBe('You asked: did *acme* cut &lt;!here&gt; &amp; `time`?');
     expect(said[0]).toBe('Which of these do you mean?');
     expect(said[1]).toMatch(/^1\. ✅ Acme C1 approved: The assistant changed measure 1/);
     expect(said[2]).toMatch(/^2\. ⚠️ Acme C2 needs review: /);
@@ -75,7 +76,8 @@ describe('nothing', () => {
     );
     expect(said[2]).toBe('The nearest cases, which do not answer it:');
     expect(said[3]).toMatch(/^• Acme · Phone Assistant/);
-    expect(said[4]).toContain('/case follow');
+    expect(said[4]).toBe('7 minutes saved a call · ✅ 1 approved');
+    expect(said[5]).toContain('/case follow');
     expect(labelsIn(message)).toEqual(['Open Acme', 'Dismiss']);
   });
 
