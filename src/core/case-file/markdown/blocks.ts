@@ -42,7 +42,9 @@ parser.block.ruler.disable(['code', 'reference']);
  * @param firstLine the 1-based line of the file on which `markdown` begins
  */
 export function parseBlocks(markdown: string, firstLine: number): Block[] {
-  const cursor = { tokens: parser.parse(markdown, {}), at: 0, firstLine };
+  // "##Sources" is a heading to people; one # alone may be a hashtag.
+  const text = markdown.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
+  const cursor = { tokens: parser.parse(text, {}), at: 0, firstLine };
   return readBlocks(cursor);
 }
 

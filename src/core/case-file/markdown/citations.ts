@@ -10,6 +10,7 @@ export interface Citations {
   readonly told: string;
 }
 
+const FOOTNOTE_MARK = /\[\^S?(\d{1,3})\]/gi;
 const BRACKETED =
   /[([](?:sources?|refs?\.?|see)?:?\s*(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*[)\]]/gi;
 
@@ -38,7 +39,7 @@ export function readCitations(draft: Draft, sources: readonly Source[]): Citatio
 
 function citedIn(raw: string, sources: readonly Source[]): string[] {
   const text = plainText(raw);
-  const direct = sourceIdsIn(text);
+  const direct = [...sourceIdsIn(text), ...bracketedIds(text)];
   if (direct.length > 0) return direct;
   if (/^[#[(]?\d{1,2}[\])]?(?:\s*(?:,|;|&|and)\s*[#[(]?\d{1,2}[\])]?)*$/.test(text)) {
     return [...text.matchAll(/\d+/g)].map((match) => `S${Number(match[0])}`);
@@ -51,7 +52,10 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 
 function bracketedIds(raw: string): string[] {
   if (!/[([]/.test(raw)) return [];
-  return [...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? ''));
+  return [
+    ...[...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? '')),
+    ...[...raw.matchAll(FOOTNOTE_MARK)].map((match) => `S${Number(match[1])}`),
+  ];
 }
 
 /** `S1, S3-S5` to its ids; `S3-5` too. */

@@ -20,6 +20,8 @@ export interface Field {
   readonly label: string;
   readonly line: number;
   readonly depth: number;
+  /** Whether the label itself stands in a block quote, which then makes no quote of the value. */
+  readonly quoted: boolean;
   readonly pieces: Piece[];
 }
 
@@ -40,6 +42,8 @@ export interface Draft {
   readonly depth: number;
   /** Whether the id stands behind the title, so that the head may name a group of claims. */
   readonly group: boolean;
+  /** Whether it stands in a part that speaks of claims (summary, recommendations). */
+  readonly aside: boolean;
   /** Whether it is a row of a table, which may sum up claims that are told elsewhere. */
   readonly row: boolean;
 }
@@ -47,7 +51,7 @@ export interface Draft {
 /** An empty draft for a head; `sectionStatus` is what the section says of all its claims. */
 export function createDraft(
   head: ClaimHead,
-  at: { line: number; level: number; depth: number; row?: boolean },
+  at: { line: number; level: number; depth: number; row?: boolean; aside?: boolean },
   sectionStatus: Status | null,
 ): Draft {
   const draft: Draft = {
@@ -60,6 +64,7 @@ export function createDraft(
     level: at.level,
     depth: at.depth,
     group: head.idLast,
+    aside: at.aside ?? false,
     row: at.row ?? false,
   };
   if (sectionStatus !== null) {
@@ -74,6 +79,7 @@ export function createDraft(
       label: '',
       line: at.line,
       depth: at.depth,
+      quoted: false,
       pieces: [{ raw: head.sentence, line: at.line, quoted: false, item: false }],
     });
   }

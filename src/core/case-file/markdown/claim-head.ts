@@ -48,6 +48,17 @@ export function claimHeading(raw: string): ClaimHead | null {
  * follows is the claim's sentence; without a bold span a leading id makes the whole text a head.
  */
 export function claimLine(raw: string): ClaimHead | null {
+  const head = lineHead(raw);
+  if (head === null || head.title !== '') return head;
+  // `**C1** - Title (APPROVED)` above a sentence: a status ends a line, and a title with it.
+  const [first = '', ...further] = raw.split('\n');
+  const titled = further.length > 0 && trailingStatus(first) !== null ? lineHead(first) : null;
+  if (titled === null) return head;
+  const title = titled.title || plainText(titled.sentence);
+  return { ...titled, title, sentence: further.join('\n') };
+}
+
+function lineHead(raw: string): ClaimHead | null {
   if (!MAY_NAME_CLAIM.test(raw.length > FARTHEST_ID ? raw.slice(0, FARTHEST_ID) : raw)) return null;
   const text = withoutDecoration(raw);
   const emoji = leadingStatus(raw.slice(0, raw.length - text.length));
@@ -67,7 +78,8 @@ export function claimLine(raw: string): ClaimHead | null {
 
 /** `C1: sentence`, `Claim 2 - sentence`, without any markup. */
 function plainHead(raw: string): ClaimHead | null {
-  const head = idFirst(plainText(raw), '');
+  const text = plainText(raw);
+  const head = COUNT.test(text) ? null : idFirst(text, '');
   if (head === null || !isSentence(head.title)) return head;
   return { ...head, title: '', sentence: head.title };
 }
@@ -82,8 +94,11 @@ export function isSentence(title: string): boolean {
   return words.length >= 3 && lower.length >= words.length * 0.6;
 }
 
+/** "Verified claims: 5" counts claims. */
+const COUNT = /\b(?:claims|findings)\s*[:–—-]\s*\d+$/i;
+
 function headIn(text: string, rest: string): ClaimHead | null {
-  if (text.length > LONGEST_HEAD) return null;
+  if (text.length > LONGEST_HEAD || COUNT.test(text)) return null;
   const inner = trimChars(text, ' :：');
   return idFirst(inner, rest) ?? idLast(inner, rest);
 }

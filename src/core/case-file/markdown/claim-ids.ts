@@ -1,6 +1,7 @@
 import type { Problem } from '../case.ts';
 import { problemAt } from '../problems.ts';
 import { type Draft, isBare } from './claim-draft.ts';
+import { isOverview } from './claim-mentions.ts';
 
 /** A draft under the id that it will be known by. */
 export interface NumberedDraft {
@@ -64,9 +65,4 @@ export function numberDrafts(
   // A stable sort: claims of one heading keep the order of their ids.
   numbered.sort((a, b) => a.draft.line - b.draft.line);
   return { drafts: numbered, problems };
-}
-
-/** A line that sums up claims: the heading of a group, or a row of a table. */
-function isOverview(draft: Draft): boolean {
-  return draft.row || (draft.group && (draft.ids.length > 1 || isBare(draft)));
 }

@@ -6,8 +6,8 @@ import { quotationsIn } from './quotes.ts';
 
 /** What follows the id in the claim's own line; empty where nothing does. */
 function behindId(draft: Draft): string {
-  const field = draft.fields.find(({ role, label }) => role === 'claim' && label === '');
-  return field === undefined ? '' : sentence(textOf(field.pieces));
+  const [field] = draft.fields;
+  return field?.role === 'claim' && field.label === '' ? sentence(textOf(field.pieces)) : '';
 }
 
 /**

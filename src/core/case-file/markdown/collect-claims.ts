@@ -1,10 +1,12 @@
 import type { Status } from '../case.ts';
 import { createDraft, type Draft, type Field, isBare, type Piece } from './claim-draft.ts';
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
+import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
 import { leadOf, plainText } from './inline.ts';
 import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
+import { isFootnote } from './source-head.ts';
 import type { Statement } from './statements.ts';
 import { leadingStatus } from './status-phrase.ts';
 import { boldTitle, isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
@@ -24,7 +26,7 @@ interface Candidate {
 export function collectClaims(statements: readonly Statement[]): Draft[] {
   const collector = new Collector();
   for (const statement of statements) collector.take(statement);
-  return collector.drafts;
+  return mergeMentions(collector.drafts);
 }
 
 class Collector {
@@ -46,7 +48,7 @@ class Collector {
         if (this.draft !== null && !isBare(this.draft)) this.close();
         return;
       case 'text':
-        if (this.mayHoldClaims()) this.takeText(statement);
+        if (this.mayHoldClaims() && !isFootnote(statement.raw)) this.takeText(statement);
     }
   }
 
@@ -57,8 +59,8 @@ class Collector {
     this.closeSections(level + 1);
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.area() !== 'findings') this.closeSections(level);
-    const head = this.mayHoldClaims() ? claimHeading(raw) : null;
-    if (head !== null && level > 1) {
+    const head = level > 1 ? claimHeading(raw) : null;
+    if (head !== null && this.mayHoldClaims()) {
       this.open(head, { line, level, depth: 0 });
       return;
     }
@@ -69,7 +71,7 @@ class Collector {
     const title = titleHead(plainText(raw));
     const status = enclosing.status ?? title.status ?? inherited;
     this.sections.push({ level, area: enclosing.area, status });
-    if (enclosing.area !== 'findings' || level <= 2 || enclosing.status !== null) return;
+    if (!this.mayHoldUntitled() || level <= 2 || enclosing.status !== null) return;
     const at = { line, level, depth: 0 };
     const labelled = readLabel(raw);
     if (labelled?.role === 'claim' && labelled.value !== '') {
@@ -95,6 +97,7 @@ class Collector {
     const rows = claimRows(statement.rows);
     if (rows.length === 0) return;
     for (const row of rows) {
+      if (this.isAside() && row.head.ids.length === 0) continue;
       this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
       for (const { label, value } of row.fields) {
         this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
@@ -129,7 +132,7 @@ class Collector {
 
   /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
   private takeStatusLine(statement: Statement): boolean {
-    const said = this.area() === 'findings' ? statusLine(statement.raw) : null;
+    const said = this.mayHoldUntitled() ? statusLine(statement.raw) : null;
     if (said === null) return false;
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
@@ -148,7 +151,7 @@ class Collector {
     const { raw, labelled, item, depth } = statement;
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
     const isField = labelled !== null && (labelled.known || (this.draft?.ids.length ?? 0) > 0);
-    if (!item || nested || isField || this.area() !== 'findings') return false;
+    if (!item || nested || isField || !this.mayHoldUntitled()) return false;
     const own = this.sectionStatus() !== null && raw.split(' ').length > 3;
     const head = statusItem(raw) ?? (own ? { ...titleHead(''), sentence: raw } : null);
     if (head !== null) this.open(head, { ...statement, level: 0 });
@@ -178,7 +181,7 @@ class Collector {
 
   /** A claim that only its fields show: the heading or bold line before them is its title. */
   private openUntitled(statement: Statement): void {
-    if (this.area() !== 'findings') return;
+    if (!this.mayHoldUntitled()) return;
     const { line, depth } = statement;
     const candidate = this.candidate;
     if (candidate === null) this.open(titleHead(''), { line, level: 0, depth });
@@ -196,7 +199,7 @@ class Collector {
       return;
     }
     if (this.field !== null && (this.goesOn(statement) || this.wantsQuote(quoted))) {
-      this.field.pieces.push(piece);
+      this.field.pieces.push({ ...piece, quoted: quoted && !this.field.quoted });
       return;
     }
     const title = this.draft.level === 0 && statement.depth === 0 ? boldTitle(raw) : null;
@@ -237,7 +240,11 @@ class Collector {
     const isGroup = above?.ids.length === 0 && above.level > 0 && isBare(above);
     if (isGroup && (at.level === 0 || at.level > above.level)) this.drafts.pop();
     const own = at.level > 0 && head.ids.length === 0 && head.status !== null;
-    this.draft = createDraft(head, at, own ? null : this.sectionStatus());
+    this.draft = createDraft(
+      head,
+      { ...at, aside: this.isAside() },
+      own ? null : this.sectionStatus(),
+    );
     this.drafts.push(this.draft);
     this.field = null;
     this.candidate = null;
@@ -249,8 +256,8 @@ class Collector {
     { line, depth, quoted, item }: Statement,
     value: string,
   ): void {
-    this.field = { role, label, line, depth, pieces: [] };
-    if (value !== '') this.field.pieces.push({ raw: value, line, quoted, item });
+    this.field = { role, label, line, depth, quoted, pieces: [] };
+    if (value !== '') this.field.pieces.push({ raw: value, line, quoted: false, item });
     this.draft?.fields.push(this.field);
   }
 
@@ -272,9 +279,19 @@ class Collector {
     return this.sections.at(-1)?.status ?? null;
   }
 
-  private mayHoldClaims(): boolean {
+  private mayHoldUntitled(): boolean {
     const area = this.area();
-    return area === 'findings' || area === 'other' || area === 'top';
+    return area === 'findings' || area === 'other';
+  }
+
+  private mayHoldClaims(): boolean {
+    return this.area() !== 'sources';
+  }
+
+  /** Whether this part is about claims rather than made of them: only an id begins one here. */
+  private isAside(): boolean {
+    const area = this.area();
+    return area === 'aside' || area === 'summary';
   }
 }
 

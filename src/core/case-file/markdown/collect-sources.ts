@@ -1,7 +1,7 @@
-import { plainText } from './inline.ts';
+import { plainText, withoutDecoration } from './inline.ts';
 import { roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
-import { looksLikeSource, readSourceHead } from './source-head.ts';
+import { isFootnote, looksLikeSource, readSourceHead } from './source-head.ts';
 import type { Statement } from './statements.ts';
 
 /** A source while it is being read. */
@@ -35,7 +35,7 @@ class Collector {
 
   take(statement: Statement): void {
     if (statement.kind === 'heading') this.takeHeading(statement);
-    else if (!this.inSources()) return;
+    else if (!this.inSources()) this.takeFootnote(statement);
     else if (statement.kind === 'table') this.takeTable(statement);
     else if (statement.kind === 'rule') this.draft = null;
     else this.takeText(statement);
@@ -59,11 +59,19 @@ class Collector {
     }
   }
 
+  private takeFootnote({ raw, line, depth }: Statement): void {
+    if (!isFootnote(raw)) return;
+    const { id, rest } = readSourceHead(raw);
+    this.open(id, null, line, rest, { item: false, depth });
+    this.draft = null;
+  }
+
   private takeText(statement: Statement): void {
     const { raw, labelled, line, item, depth, number, first } = statement;
     const isField = labelled?.known === true && labelled.role !== 'source';
     const nested = this.draft !== null && depth > this.draft.depth;
-    const head = isField && !/^\[?S\d/i.test(plainText(raw)) ? null : readSourceHead(raw);
+    const head =
+      isField && !/^\[?S\d/i.test(plainText(raw)) ? null : readSourceHead(withoutDecoration(raw));
     // An id that ends a line under a source is a cross reference; one that begins it is its own.
     if (
       head?.id &&
@@ -106,7 +114,7 @@ class Collector {
   /** Whether an item without an id is a source: one with an address, or of a list that can be nothing else. */
   private isOwn({ raw, number }: Statement): boolean {
     if (/https?:\/\/|\]\(/.test(raw)) return true;
-    return number === null ? !this.prefaced : looksLikeSource(raw);
+    return !this.prefaced || (number !== null && looksLikeSource(raw));
   }
 
   /** `### IBM Case Study` without an id, followed by `- **URL**: …`. */

@@ -105,7 +105,8 @@ function parseInline(raw: string): Token[] {
   return parser.parseInline(raw, {})[0]?.children ?? [];
 }
 
-const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\s|\[[ xX]\](?=\s))+(?=\S)/u;
+const DECORATION =
+  /^(?:\p{Extended_Pictographic}|\uFE0F|[\u200B-\u200D\u2060]|\s|\[[ xX]\](?=\s))+(?=\S)/u;
 
 /** Drops characters from both ends. A regular expression would take the square of the time. */
 export function trimChars(text: string, chars: string): string {
@@ -133,9 +134,23 @@ export interface Lead {
   readonly bold: boolean;
 }
 
+/** `<b>inner</b> rest`: some write HTML. */
+function htmlLeadOf(raw: string): Lead | null {
+  const open = /^<(b|strong|em|i)>/i.exec(raw);
+  const end = open === null ? -1 : raw.toLowerCase().indexOf(`</${open[1]?.toLowerCase()}>`);
+  if (open === null || end === -1) return null;
+  const [tag, name = ''] = open;
+  return {
+    inner: raw.slice(tag.length, end),
+    rest: raw.slice(end + tag.length + 1),
+    bold: /^(?:b|strong)$/i.test(name),
+  };
+}
+
 /** Splits off the emphasised span that `raw` begins with; null where it begins with none. */
 export function leadOf(raw: string): Lead | null {
   const first = raw[0];
+  if (first === '<') return htmlLeadOf(raw);
   if (first !== '*' && first !== '_') return null;
   const marker = /^(\*{1,3}|_{1,3})(?=[^\s*_])/.exec(raw)?.[1];
   if (marker === undefined) return null;

@@ -1,6 +1,7 @@
 import type { Claim, Problem, Source } from '../case.ts';
 import { problemAt } from '../problems.ts';
 import { parseBlocks } from './blocks.ts';
+import { withBoldSections } from './bold-sections.ts';
 import { collectClaims } from './collect-claims.ts';
 import { collectSources } from './collect-sources.ts';
 import { finishClaims } from './finish-claims.ts';
@@ -23,7 +24,7 @@ export interface Body {
  * @param bodyLine the 1-based line of the file on which `markdown` begins
  */
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
-  const statements = statementsOf(parseBlocks(markdown, bodyLine));
+  const statements = withBoldSections(statementsOf(parseBlocks(markdown, bodyLine)));
   const { title, summary } = readOpening(statements);
   const { sources, problems: sourceProblems } = finishSources(collectSources(statements), file);
   const { claims, problems: claimProblems } = finishClaims(

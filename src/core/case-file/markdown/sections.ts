@@ -16,12 +16,16 @@ export interface Section {
 const SUMMARY =
   /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr)$/;
 const SOURCES =
-  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional)\s+)*(?:sources?|references?|bibliography|citations?|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b))/;
+  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional|evidence|list of|external)\s+)*(?:(?:sources|references|bibliography|citations|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b|of\b))|(?:source|reference|citation)(?:\s+(?:lists?|documents?|materials?|index|register|links?|details|information|citations?|references?))?$)/;
 const WANTED =
   /\b(?:needed|required|recommended|suggested|wanted|missing|to seek|to find|outstanding)\b/;
 const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
 const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
+
+/** Names no part of a summary, though it may stand below one. */
+const CLAIMS_OF_STATUS =
+  /^(?:approved|rejected|needs review) claims\b|^claims (?:requiring|needing)\b/;
 
 /** The readers of summary, claims and sources all ask for the same headings. */
 const READ = new Map<string, Section>();
@@ -50,7 +54,7 @@ function areaOf(words: string, level: number, within: Area): Area {
   }
   if (SOURCES.test(words) && !WANTED.test(words)) return 'sources';
   if (SUMMARY.test(words)) return 'summary';
-  if (within === 'summary' && level > 2) return 'summary';
+  if (within === 'summary' && level > 2 && !CLAIMS_OF_STATUS.test(words)) return 'summary';
   if (FINDINGS.test(words)) return 'findings';
   if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
   if (level === 1) return 'top';

@@ -9,8 +9,12 @@ export interface SourceHead {
 }
 
 const ID = '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
-const FIRST = new RegExp(`^[[(]?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)–—-]?)\\s*`, 'iu');
-const BRACKETED_NUMBER = /^\[(\d{1,3})\](?!\()\s*[:.–—-]?\s*/;
+const FIRST = new RegExp(
+  `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)–—-]?)\\s*`,
+  'iu',
+);
+const BRACKETED_NUMBER = /^\[\^?(\d{1,3})\](?!\()\s*[:.–—-]?\s*/;
+const FOOTNOTE = /^\[\^S?\d{1,3}\]:/i;
 const LAST = /\s*[([]\s*(?:source\s*)?S-?(\d{1,3})\s*[\])]\s*(?=$|[-–—:(*|])/i;
 
 /** Reads the id that a source's line or heading begins or ends with, and what else it says. */
@@ -48,6 +52,11 @@ function splitId(raw: string): SourceHead | null {
   const number = BRACKETED_NUMBER.exec(raw);
   if (number === null) return null;
   return { id: `S${Number(number[1])}`, rest: raw.slice(number[0].length) };
+}
+
+/** Whether a line is a footnote: `[^1]: …`. It is a source wherever it stands. */
+export function isFootnote(raw: string): boolean {
+  return FOOTNOTE.test(raw);
 }
 
 /** Whether a line, read as text, says more than a label or a remark: something a source may be called. */

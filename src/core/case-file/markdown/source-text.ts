@@ -128,7 +128,7 @@ function italicIn(line: string): { italic: string; rest: string } {
 function splitQuoted(text: string): { before: string; title: string; behind: string } | null {
   const match =
     /^()(["“„«][^"“”«»]+["”“»])\s+(?![–—-])(.*)$/.exec(text) ??
-    /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=\s*$|\s*[,(]|\s+[–—-])(.*)$/.exec(text);
+    /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=[\s.]*$|\s*[,(]|\s+[–—-])(.*)$/.exec(text);
   if (match === null) return null;
   const title = quoted(match[2] ?? '');
   if (title === '') return null;

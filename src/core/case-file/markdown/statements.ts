@@ -186,7 +186,7 @@ function joined(lines: readonly Line[]): string {
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
-const LEADING_ID = /^(?:\[[CS]?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-]\s))/;
+const LEADING_ID = /^(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-]\s))/;
 
 /**
  * Whether a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as

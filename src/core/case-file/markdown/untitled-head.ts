@@ -16,14 +16,25 @@ export function titleHead(title: string): ClaimHead {
   };
 }
 
-/** Reads `**APPROVED**: sentence`; null where the bold words are no status. */
+const CAPITALS = /^(APPROVED|NEEDS[ _]REVIEW|REJECTED)\s*[:–—-]\s/;
+
+/** Reads `**APPROVED**: sentence`, or capitals without markup; null where the words are no status. */
 export function statusLine(raw: string): { status: Status; sentence: string } | null {
-  const lead = leadOf(withoutDecoration(raw));
-  if (!lead?.bold) return null;
+  const text = withoutDecoration(raw);
+  const lead = leadOf(text);
+  const capitals = lead === null ? CAPITALS.exec(text) : null;
+  if (capitals !== null) {
+    const status = leadingStatus(capitals[1] ?? '')?.status;
+    return status === undefined ? null : { status, sentence: text.slice(capitals[0].length) };
+  }
+  if (lead === null || !(lead.bold || /^[A-Z _]+:?$/.test(lead.inner))) return null;
   const phrase = leadingStatus(plainText(lead.inner).replace(/\s*:$/, ''));
   if (phrase === null || phrase.rest.trim() !== '') return null;
   return { status: phrase.status, sentence: behindColon(lead.rest) };
 }
+
+/** `**Approved claims**: 3 (60%)` counts claims. */
+const COUNT = /^\d+(?:\s*(?:\(.*\)|of\s+\d+|\/\s*\d+|claims?))*[.\s]*$/i;
 
 /** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null where there is no status. */
 export function statusItem(raw: string): ClaimHead | null {
@@ -34,7 +45,8 @@ export function statusItem(raw: string): ClaimHead | null {
   const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
   const status = stricter(title.status, behind?.status ?? null);
   const sentence = behind?.rest ?? rest;
-  if (status === null || (title.title === '' && !isSentenceLike(sentence))) return null;
+  if (status === null || COUNT.test(sentence)) return null;
+  if (title.title === '' && !isSentenceLike(sentence)) return null;
   return { ...title, status, sentence };
 }
 

@@ -200,6 +200,8 @@ describe('claims without an id', () => {
     ],
     ['a heading with a status', '### 1. Fuel (APPROVED)\n\nFuel use fell', 'Fuel'],
     ['a bold line and fields', '**Fuel**\n- Claim: Fuel use fell\n- Status: approved', 'Fuel'],
+    ['capitals', 'APPROVED: Fuel use fell', ''],
+    ['italics', '*APPROVED*: Fuel use fell', ''],
     ['a bullet with a status', '- **Fuel** (APPROVED): Fuel use fell', 'Fuel'],
     ['a numbered item with a status', '1. Fuel use fell (APPROVED)', ''],
     ['a claim field alone', '**Claim**: Fuel use fell\n**Status**: Approved', ''],
@@ -211,6 +213,7 @@ describe('claims without an id', () => {
 
   test.each([
     ['counts', '### Audit Results\n- **Approved:** 0\n- **Needs Review:** 0'],
+    ['counts of claims', '- Verified claims: 5\n- **Approved claims:** 3 (60%)\n- Claims - 7'],
     ['bold headings', '**Fleet**\n- The fleet has nine ships\n- All are new'],
     ['a state of affairs', '### Status\nNo claims have been verified.'],
     ['a list of gaps', '### Data Gaps\n- **Status**: Incomplete'],
@@ -249,7 +252,55 @@ describe('tables', () => {
   });
 });
 
+describe('claims that are named more than once', () => {
+  const told = '**C1 - Fuel**\n- **Claim**: Fuel use fell by 8%\n- **Source**: S1';
+
+  test('are one claim where an overview names them', () => {
+    const { claims, codes } = parseBody(
+      `# T\n\n## Claims\n\n- C1: Fuel (approved)\n\n## Evidence\n\n${told}\n\n**C2**: Crew`,
+    );
+    expect(claims).toMatchObject([
+      { id: 'C1', title: 'Fuel', text: 'Fuel use fell by 8%', status: 'APPROVED', notes: {} },
+      { id: 'C2', text: 'Crew' },
+    ]);
+    expect(codes).not.toContain('claim-duplicate-id');
+  });
+
+  test('keep the sentence of a list that is told without it', () => {
+    expect(
+      parseClaims('- **C1**: Fuel use fell\n\n### C1\n- **Evidence**: "It fell"'),
+    ).toMatchObject([{ id: 'C1', text: 'Fuel use fell', quotes: ['It fell'] }]);
+  });
+
+  test('are told in an aside only where they are told nowhere else', () => {
+    const aside = (text: string) =>
+      parseBody(`# T\n\n${text}`).claims.map(({ id, text }) => [id, text]);
+    const c1 = [['C1', 'Fuel use fell by 8%']];
+    expect(aside(`## Audit results\n\n${told}`)).toEqual(c1);
+    expect(aside(`## Summary\n\nText.\n\n${told}`)).toEqual(c1);
+    expect(aside(`## Findings\n\n${told}\n\n## Notes\n\n**C1**: Old\n- **Claim**: x`)).toEqual(c1);
+    expect(aside(`## Findings\n\n${told}\n\n## Notes\n\n**C2**: Ask the crew`)).toEqual(c1);
+    expect(
+      aside(`## Findings\n\n${told}\n\n## Notes\n\n**C2**: Crew\n- **Status**: x\n- **Quote**: y`),
+    ).toEqual([...c1, ['C2', 'Crew']]);
+  });
+});
+
 describe('the place of claims', () => {
+  test('may have no heading, or a line in bold for one', () => {
+    const body = (heading: string) =>
+      parseBody(
+        `# T\n\n**Summary**\n\nShort.\n\n${heading}\n\n**APPROVED**: Fuel use fell sharply\n\n**Sources**\n\n- [News](https://a.example)`,
+      );
+    for (const heading of ['**Findings:**', '## Analysis', '##Claims']) {
+      expect(body(heading)).toMatchObject({
+        case: { summary: 'Short.' },
+        claims: [{ text: 'Fuel use fell sharply' }],
+        sources: [{ title: 'News' }],
+      });
+    }
+  });
+
   test('is not the recommendations', () => {
     const { claims } = parseBody(
       '# T\n\n## Findings\n\n**C1: Fuel**\n\n## Recommendations\n\n- **C2**: Find a baseline\n- C1: Ask the crew',
@@ -373,6 +424,8 @@ describe('claims that are written shortly', () => {
     ['- C1 [APPROVED] Fuel use fell', 'Fuel use fell'],
     ['**C1** (APPROVED) — *Fuel* use fell', 'Fuel use fell'],
     ['- **C1 (APPROVED):** Fuel use fell', 'Fuel use fell'],
+    ['**C1** - Fuel (APPROVED)\nFuel use fell', 'Fuel use fell'],
+    ['<b>C1 - Fuel</b> (APPROVED)\n<strong>Claim:</strong> Fuel use fell', 'Fuel use fell'],
     ['1. **C1**: Fuel use fell. *APPROVED*', 'Fuel use fell.'],
     ['### C1 | Fuel use fell | Approved', 'Fuel use fell'],
     ['### C1: Fuel use fell — Verified', 'Fuel use fell'],

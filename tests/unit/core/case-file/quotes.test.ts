@@ -81,6 +81,7 @@ describe('the quotes of a claim', () => {
       'reviewers who quote',
       '- **Issue**: The words "fuel fell by a very great deal" prove nothing',
     ],
+    ['a block quote around the whole claim', '> - **Evidence**: Measured on nine ships'],
     ['the sentence', '- **Claim**: Crews call it "the best change in years by far"'],
   ])('are not taken from %s', (_what, fields) => {
     expect(quotesOf(fields)).toEqual([]);

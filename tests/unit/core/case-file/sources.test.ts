@@ -61,6 +61,9 @@ describe('a source', () => {
   });
 
   test.each([
+    ['a footnote', `[^1]: "Norvik saves fuel". ${URL}`, 'Norvik saves fuel'],
+    ['a ticked item', `- [x] S1: [Norvik saves fuel](${URL})`, 'Norvik saves fuel'],
+    ['a numbered line', `1. Norvik saves fuel\n   ${URL}`, 'Norvik saves fuel'],
     ['a reference', `[S1]: ${URL} "Norvik saves fuel"`, 'Norvik saves fuel'],
     ['a line', `S1: Norvik saves fuel ${URL}`, 'Norvik saves fuel'],
     [
@@ -123,6 +126,19 @@ describe('a source', () => {
 });
 
 describe('the list of sources', () => {
+  test.each(['Source List', 'Evidence Sources', 'Sources & References', 'Source documents'])(
+    'may be called %s',
+    (name) => {
+      const { sources } = parseBody(`# T\n\n## ${name}\n\n- [News](${URL})`);
+      expect(sources).toMatchObject([{ title: 'News' }]);
+    },
+  );
+
+  test('is not what findings about sources stand under', () => {
+    const { claims } = parseBody('# T\n\n## Findings\n\n### Sources of income\n\n**C1: It fell**');
+    expect(claims).toMatchObject([{ id: 'C1' }]);
+  });
+
   test('goes on over its subsections, in their numbering', () => {
     const sources = parseSources(
       `### Primary Sources\n1. **First** - Blog Post\n   - ${URL}\n\n### Inaccessible Sources\n2. **Second** - Report\n   - Status: 403\n\n### Additional Sources Needed\n- Annual reports\n- Interviews`,
@@ -189,6 +205,14 @@ describe('a claim cites', () => {
       `# T\n\n## Findings\n\n**C1 - Fuel**\n- **Source**: [News](${URL})\n\n## Sources\n\n**S4**: [Norvik](${URL})`,
     );
     expect(claims[0]?.sources).toEqual(['S4']);
+  });
+
+  test('a footnote, wherever it stands', () => {
+    const { claims, sources } = parseBody(
+      `# T\n\n## Findings\n\n**C1 - Fuel**\n- **Evidence**: "Fuel fell" [^2]\n\n[^2]: [News](${URL})`,
+    );
+    expect(claims).toMatchObject([{ id: 'C1', quotes: ['Fuel fell'], sources: ['S2'], notes: {} }]);
+    expect(sources).toMatchObject([{ id: 'S2', title: 'News', url: URL }]);
   });
 
   test('nothing by name: that is a note', () => {

@@ -19,6 +19,13 @@ const SPELLINGS: readonly (readonly [string, (body: string) => string])[] = [
   ['hard breaks everywhere', (body) => body.replace(/(\S)$/gm, '$1  ')],
   ['colons within bold', (body) => body.replace(/\*\*([A-Za-z ]+)\*\*:/g, '**$1:**')],
   ['colons behind bold', (body) => body.replace(/\*\*([A-Za-z ]+):\*\*/g, '**$1**:')],
+  ['HTML for bold', (body) => body.replace(/\*\*([^*\n]+)\*\*/g, '<b>$1</b>')],
+  ['headings without a blank', (body) => body.replace(/^(#{2,4}) /gm, '$1')],
+  ['sources under a bold line', (body) => body.replace(/^## Sources$/m, '**Sources**')],
+  [
+    'findings under another name',
+    (body) => body.replace(/^## .*(Findings|Claims).*$/m, '## Notes'),
+  ],
   ['underscores for bold', (body) => body.replace(/(^|\s)\*\*([^*\n]+)\*\*/g, '$1__$2__')],
   ['plain labels', (body) => body.replace(/^(\s*[-*] )\*\*([A-Za-z ]+)\*\*:/gm, '$1$2:')],
   ['bold headings', (body) => body.replace(/^(#{3,4}) ([^*\n]+)$/gm, '$1 **$2**')],
