@@ -1,17 +1,31 @@
-/** The bots that `bench/answer.ts` measures: `bare` answers a constant, `casebook` is the real app. */
+/**
+ * The bots that `bench/answer.ts` asks: `bare` posts `BENCH_CONSTANT`; `memory` and `file` are the
+ * real app, by where it remembers.
+ */
 import { App } from '@slack/bolt';
 import { createCasebook } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { createLogger } from '../src/logging.ts';
 
-process.on('message', () => process.send?.(process.memoryUsage.rss()));
+/** What the process has used since it started. */
+export interface Usage {
+  /** Resident memory, in bytes. */
+  readonly rss: number;
+  /** Processor time, in microseconds. */
+  readonly cpu: number;
+}
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ rss: process.memoryUsage.rss(), cpu: user + system } satisfies Usage);
+});
 
 const { config, problems } = parseConfig(process.env);
 if (config?.transport.kind !== 'socket') throw new Error(JSON.stringify(problems));
 
-if (process.argv[2] === 'casebook') {
-  await createCasebook(config, createLogger(config.logLevel), { memory: true });
-} else {
+const kind = process.argv[2];
+if (kind === 'bare') {
+  const constant = JSON.parse(process.env.BENCH_CONSTANT ?? '') as { text: string };
   const app = new App({
     token: config.botToken,
     appToken: config.transport.appToken,
@@ -19,11 +33,10 @@ if (process.argv[2] === 'casebook') {
     clientOptions: { slackApiUrl: config.slackApiUrl, retryConfig: { retries: 0 } },
   });
   app.event('app_mention', async ({ event, client }) => {
-    await client.chat.postMessage({
-      channel: event.channel,
-      thread_ts: event.ts,
-      text: 'A constant.',
-    });
+    await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, ...constant });
   });
   await app.start();
+} else {
+  const place = kind === 'memory' ? ({ memory: true } as const) : { file: config.dataFile };
+  await createCasebook(config, createLogger(config.logLevel), place);
 }

@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createLocalSlack, type LocalSlack } from '../src/local-slack/local-slack.ts';
+import type { Usage } from './answer-bot.ts';
+
+/** A bot in a process of its own, connected to a local Slack in this one. */
+export interface AskedBot {
+  /** Mentions the bot; after how many milliseconds its answer stands in the thread. */
+  ask(question: string): Promise<number>;
+  /** An answer of middle size among those given so far, as JSON for `chat.postMessage`. */
+  usualAnswer(): string;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a bot and waits until it is connected.
+ * @param kind which of those in `answer-bot.ts`
+ */
+export async function startBot(
+  kind: string,
+  manifest: unknown,
+  env: NodeJS.ProcessEnv,
+): Promise<AskedBot> {
+  const slack = await createLocalSlack({ manifest, rateLimits: { posts: false }, keep: 500 });
+  const process_ = fork(new URL('./answer-bot.ts', import.meta.url), [kind], {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      ...env,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      CASEBOOK_LOG_LEVEL: 'warn',
+    },
+  });
+  await slack.connected(60_000);
+  return {
+    ask: createAsker(slack),
+    usualAnswer: () => usualAnswer(slack),
+    usage: () => usageOf(process_),
+    async stop() {
+      process_.kill('SIGKILL');
+      await slack.close();
+    },
+  };
+}
+
+function createAsker(slack: LocalSlack): (question: string) => Promise<number> {
+  const waiting = new Map<string, () => void>();
+  slack.workspace.changes.subscribe((change) => {
+    if (change.type !== 'message' || change.message.user !== slack.bot) return;
+    waiting.get(change.message.threadTs ?? '')?.();
+  });
+  return (question) =>
+    new Promise((resolve) => {
+      const began = performance.now();
+      const { ts } = slack.mention('general', question).message;
+      waiting.set(ts, () => {
+        waiting.delete(ts);
+        resolve(performance.now() - began);
+      });
+    });
+}
+
+function usualAnswer(slack: LocalSlack): string {
+  const answers = slack.calls
+    .filter(({ method }) => method === 'chat.postMessage')
+    .map(({ args }) => ({ text: args.text, blocks: JSON.parse(String(args.blocks)) as unknown[] }))
+    .map((message) => JSON.stringify({ ...message, unfurl_links: false, unfurl_media: false }))
+    .sort((a, b) => a.length - b.length);
+  return answers[Math.floor(answers.length / 2)] ?? '';
+}
+
+function usageOf(bot: ChildProcess): Promise<Usage> {
+  return new Promise((resolve) => {
+    bot.once('message', (usage) => resolve(usage as Usage));
+    bot.send('usage');
+  });
+}
