@@ -7,6 +7,7 @@ import {
   SqliteDialect,
   type SqliteStatement as SqliteStatementForKysely,
 } from 'kysely';
+import { MAY_BE_LOST } from '../sql/may-be-lost.ts';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
 import { lockFile } from './file-lock.ts';
@@ -90,7 +91,9 @@ function asKyselyExpects(connection: SqliteConnection) {
       const statement = connection.prepare(text);
       const dressed: SqliteStatementForKysely = {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters),
+        all: text.endsWith(MAY_BE_LOST)
+          ? (parameters) => withoutWaiting(connection, () => statement.all(...parameters))
+          : (parameters) => statement.all(...parameters),
         run: (parameters) => statement.run(...parameters),
         iterate: (parameters) => statement.iterate(...parameters),
       };
@@ -98,6 +101,19 @@ function asKyselyExpects(connection: SqliteConnection) {
       return dressed;
     },
   };
+}
+
+/**
+ * Commits without waiting for the disk: a power cut may undo it, the death of this process may not.
+ * The next commit that waits takes it along. Not for use in a transaction: there SQLite refuses.
+ */
+function withoutWaiting<T>(connection: SqliteConnection, run: () => T): T {
+  connection.exec('pragma synchronous = normal');
+  try {
+    return run();
+  } finally {
+    connection.exec('pragma synchronous = full');
+  }
 }
 
 function explain<T>(file: string, open: () => T): T {

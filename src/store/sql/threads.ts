@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
 import { hourly } from './hourly.ts';
+import { mayBeLost } from './may-be-lost.ts';
+import { readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -12,46 +14,51 @@ export function createThreadStore(db: Kysely<Tables>): ThreadStore {
   const purge = hourly((now) =>
     db.deleteFrom('thread_turn').where('expires_at', '<=', now).execute(),
   );
-  const ofThread = ({ team, channel, threadTs }: ThreadRef) =>
+  const ofThread = (value: ValueOf<ThreadRef>) =>
     db
       .selectFrom('thread_turn')
-      .where('team', '=', team)
-      .where('channel', '=', channel)
-      .where('thread_ts', '=', threadTs);
+      .where('team', '=', value('team'))
+      .where('channel', '=', value('channel'))
+      .where('thread_ts', '=', value('threadTs'));
+  const lastTurns = readyQuery(db, (value: ValueOf<ThreadRef & { now: number }>) =>
+    ofThread(value)
+      .select(['q', 'case_id'])
+      .where('expires_at', '>', value('now'))
+      .orderBy('position', 'desc')
+      .limit(TURNS),
+  );
+  const append = readyQuery(
+    db,
+    (value: ValueOf<ThreadRef & { q: string; case: string; expiresAt: number }>) =>
+      db
+        .insertInto('thread_turn')
+        .columns(['team', 'channel', 'thread_ts', 'position', 'q', 'case_id', 'expires_at'])
+        .expression(
+          ofThread(value).select((of) => [
+            sql<string>`cast(${value('team')} as text)`.as('team'),
+            sql<string>`cast(${value('channel')} as text)`.as('channel'),
+            sql<string>`cast(${value('threadTs')} as text)`.as('thread_ts'),
+            of(of.fn.coalesce(of.fn.max('position'), of.lit(0)), '+', of.lit(1)).as('position'),
+            sql<string>`cast(${value('q')} as text)`.as('q'),
+            sql<string>`cast(${value('case')} as text)`.as('case_id'),
+            sql<number>`cast(${value('expiresAt')} as bigint)`.as('expires_at'),
+          ]),
+        )
+        .onConflict((on) => on.doNothing())
+        .returning('position')
+        .modifyEnd(mayBeLost),
+  );
 
   return {
-    async remember(thread, turn, now, keepMs = KEEP_MS) {
+    async remember({ team, channel, threadTs }, turn, now, keepMs = KEEP_MS) {
       await purge(now);
+      const row = { team, channel, threadTs, q: turn.q, case: turn.case, expiresAt: now + keepMs };
       // Another instance may take the same position in between: then the next one is free.
-      for (;;) {
-        const { last } = await ofThread(thread)
-          .select((of) => of.fn.max('position').as('last'))
-          .executeTakeFirstOrThrow();
-        const taken = await db
-          .insertInto('thread_turn')
-          .values({
-            team: thread.team,
-            channel: thread.channel,
-            thread_ts: thread.threadTs,
-            position: Number(last ?? 0) + 1,
-            q: turn.q,
-            case_id: turn.case,
-            expires_at: now + keepMs,
-          })
-          .onConflict((on) => on.doNothing())
-          .returning('position')
-          .executeTakeFirst();
-        if (taken) return;
-      }
+      while ((await append(row)).length === 0);
     },
 
-    async recall(thread, now) {
-      const rows = await ofThread(thread)
-        .select(['q', 'case_id'])
-        .where('expires_at', '>', now)
-        .orderBy('position', 'desc')
-        .limit(TURNS)
-        .execute();
+    async recall({ team, channel, threadTs }, now) {
+      const rows = await lastTurns({ team, channel, threadTs, now });
       return rows.reverse().map((row) => ({ q: row.q, case: row.case_id }));
     },
 
@@ -74,16 +81,18 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
       .where('seen_at', '<=', now - KEEP_MS)
       .execute(),
   );
+  const mark = readyQuery(db, (value: ValueOf<{ key: string; now: number }>) =>
+    db
+      .insertInto('seen_event')
+      .values({ key: value('key'), seen_at: value('now') })
+      .onConflict((on) => on.doNothing())
+      .returning('key')
+      .modifyEnd(mayBeLost),
+  );
   return {
     async markSeen(key, now) {
       await purge(now);
-      const first = await db
-        .insertInto('seen_event')
-        .values({ key, seen_at: now })
-        .onConflict((on) => on.doNothing())
-        .returning('key')
-        .executeTakeFirst();
-      return first !== undefined;
+      return (await mark({ key, now })).length > 0;
     },
     async unmark(key) {
       await db.deleteFrom('seen_event').where('key', '=', key).execute();
