@@ -52,7 +52,9 @@ export async function replyInThread(bot: Bot, client: WebClient, said: Addressed
         return;
       }
       const keys = threadKeys(said);
-      const thread = await bot.threads.turns(keys[0]!);
+      // A message of a channel that opens its thread has nothing before it.
+      const isFirst = message.thread_ts === undefined && !said.isDirect;
+      const thread = isFirst ? [] : await bot.threads.turns(keys[0]!);
       const question = normaliseText(message.text ?? '', { self: said.self });
       const request = parseRequest(question);
       if (isAboutSubscriptions(request)) {
