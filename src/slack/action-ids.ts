@@ -57,7 +57,12 @@ export function numberedActionId(action: ActionId, n: number): string {
   return n === 1 ? action : `${action}#${n}`;
 }
 
-/** Matches every id of an action, numbered or not: for `app.action(actionPattern(ACTION.next), …)`. */
-export function actionPattern(action: ActionId): RegExp {
-  return new RegExp(`^${action}(#\\d+)?$`);
+/** The action of an id, numbered or not. */
+export function actionOf(id: string): ActionId {
+  return id.replace(/#\d+$/, '') as ActionId;
+}
+
+/** Matches every id of some actions, numbered or not: for `app.action`. */
+export function actionPattern(actions: readonly ActionId[]): RegExp {
+  return new RegExp(`^(?:${actions.join('|')})(?:#\\d+)?$`);
 }

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { type ActionId, actionPattern } from './action-ids.ts';
+import { type ActionId, actionOf, actionPattern } from './action-ids.ts';
 import { type ActionValue, parseActionValue } from './action-value.ts';
 import type { Bot } from './bot.ts';
 import { atEdge } from './edge.ts';
@@ -45,24 +45,29 @@ export interface Press {
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
-/** Registers what happens when an element with this action is pressed. */
-export function onPress(
-  app: App,
-  bot: Bot,
-  action: ActionId,
-  handle: (press: Press) => Promise<void>,
-): void {
+export type Handle = (bot: Bot, press: Press) => Promise<void>;
+
+/** What happens when an element with one of these actions is pressed. */
+export type PressHandles = readonly (readonly [ActionId, Handle])[];
+
+/**
+ * Registers what happens when elements are pressed: one listener for all of them, since Bolt walks
+ * through every listener for everything that Slack sends.
+ */
+export function onPress(app: App, bot: Bot, handles: PressHandles): void {
+  const handleOf = new Map(handles);
   app.action<BlockAction>(
-    { type: 'block_actions', action_id: actionPattern(action) },
+    { type: 'block_actions', action_id: actionPattern([...handleOf.keys()]) },
     async (args) => {
       await args.ack();
       const press = toPress(args);
+      const action = actionOf(args.action.action_id);
       const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
       await atEdge(
         bot,
         what,
         (message) => press.show(message),
-        () => handle(press),
+        async () => handleOf.get(action)?.(bot, press),
       );
     },
   );

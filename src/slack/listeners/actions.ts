@@ -2,19 +2,17 @@ import { candidate } from '../../core/conversation/ask.ts';
 import { decide } from '../../core/conversation/decide.ts';
 import { normaliseText } from '../../core/conversation/normalise.ts';
 import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
-import { ACTION, type ActionId } from '../action-ids.ts';
+import { ACTION } from '../action-ids.ts';
 import type { ActionValue } from '../action-value.ts';
 import type { Bot } from '../bot.ts';
 import { draw, drawModal, proven } from '../converse.ts';
-import { onPress, type Press } from '../press.ts';
+import { onPress, type Press, type PressHandles } from '../press.ts';
 import { claimListModal } from '../views/claim-list.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
-type Handle = (bot: Bot, press: Press) => Promise<void>;
-
 /** What each button does. */
-const HANDLES: readonly (readonly [ActionId, Handle])[] = [
+const HANDLES: PressHandles = [
   [ACTION.next, next],
   [ACTION.share, share],
   [ACTION.dismiss, (_, press) => press.remove()],
@@ -28,12 +26,12 @@ const HANDLES: readonly (readonly [ActionId, Handle])[] = [
   [ACTION.help, showHelp],
 ];
 
-/** One listener a button. */
-export const actions: readonly Listener[] = HANDLES.map(([action, handle]) => ({
-  name: `action ${action}`,
+/** Every button under what was asked for. */
+export const actions: Listener = {
+  name: 'actions',
   needs: { interactivity: true, scopes: [] },
-  register: (app, bot) => onPress(app, bot, action, (press) => handle(bot, press)),
-}));
+  register: (app, bot) => onPress(app, bot, HANDLES),
+};
 
 async function next(bot: Bot, press: Press): Promise<void> {
   const reply = candidate(askedOf(press.value), press.value.rank ?? 1, bot.current());

@@ -1,33 +1,36 @@
 import type { Decision } from '../../store/delivery-store.ts';
-import { ACTION, type ActionId } from '../action-ids.ts';
+import { ACTION } from '../action-ids.ts';
 import type { Bot } from '../bot.ts';
-import { onPress, type Press } from '../press.ts';
+import { type Handle, onPress, type Press, type PressHandles } from '../press.ts';
 import { showUnconfirmed } from '../unconfirmed.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import type { Listener } from './listener.ts';
 
-const HANDLES: readonly (readonly [ActionId, (bot: Bot, press: Press) => Promise<void>])[] = [
+const HANDLES: PressHandles = [
   [ACTION.deliveryThere, (bot, press) => decide(bot, press, 'there')],
   [ACTION.deliveryAgain, (bot, press) => decide(bot, press, 'again')],
   [ACTION.unconfirmedPage, (bot, press) => show(bot, press, press.value.page ?? 0)],
 ];
 
 /** What those who look after the library press: the posts of which nobody knows whether they arrived. */
-export const curatorActions: readonly Listener[] = HANDLES.map(([action, handle]) => ({
-  name: `action ${action}`,
+export const curatorActions: Listener = {
+  name: 'curator actions',
   needs: { interactivity: true, scopes: [] },
   register: (app, bot) =>
-    onPress(app, bot, action, async (press) => {
-      if (bot.curators.includes(press.user)) await handle(bot, press);
-      else
-        await press.show(
-          followProblemMessage({
-            what: 'Only the library’s curators may settle this.',
-            instead: '',
-          }),
-        );
-    }),
-}));
+    onPress(
+      app,
+      bot,
+      HANDLES.map(([action, handle]) => [action, forCurators(handle)]),
+    ),
+};
+
+function forCurators(handle: Handle): Handle {
+  return async (bot, press) => {
+    if (bot.curators.includes(press.user)) return handle(bot, press);
+    const what = 'Only the library’s curators may settle this.';
+    await press.show(followProblemMessage({ what, instead: '' }));
+  };
+}
 
 async function decide(bot: Bot, press: Press, decision: Decision): Promise<void> {
   await bot.announcer.decide({ deliveryId: press.value.delivery ?? '', decision, by: press.user });

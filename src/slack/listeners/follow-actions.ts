@@ -1,5 +1,5 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
-import { ACTION, type ActionId } from '../action-ids.ts';
+import { ACTION } from '../action-ids.ts';
 import type { Bot } from '../bot.ts';
 import { channelTrouble } from '../channel-trouble.ts';
 import { parseFollowForm } from '../follow-form.ts';
@@ -10,17 +10,15 @@ import {
   openFollowForm,
   parseFormPlace,
 } from '../follow-modal-opener.ts';
-import { onPress, type Press } from '../press.ts';
+import { onPress, type Press, type PressHandles } from '../press.ts';
 import { followEndedMessage } from '../views/follow-ended.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import { organisationMutedMessage } from '../views/organisation-muted.ts';
 import { showFollowing } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 
-type Handle = (bot: Bot, press: Press) => Promise<void>;
-
 /** What the buttons under subscriptions and announcements do. */
-const HANDLES: readonly (readonly [ActionId, Handle])[] = [
+const HANDLES: PressHandles = [
   [ACTION.openFollow, openForm],
   [ACTION.previewFollow, previewForm],
   [ACTION.unfollow, unfollow],
@@ -31,12 +29,12 @@ const HANDLES: readonly (readonly [ActionId, Handle])[] = [
   [ACTION.showBacklog, showBacklog],
 ];
 
-/** One listener a button. `channels:read` and `groups:read` tell whether we are in a channel. */
-export const followActions: readonly Listener[] = HANDLES.map(([action, handle]) => ({
-  name: `action ${action}`,
+/** Their listener. `channels:read` and `groups:read` tell whether we are in a channel. */
+export const followActions: Listener = {
+  name: 'follow actions',
   needs: { interactivity: true, scopes: ['chat:write', 'channels:read', 'groups:read'] },
-  register: (app, bot) => onPress(app, bot, action, (press) => handle(bot, press)),
-}));
+  register: (app, bot) => onPress(app, bot, HANDLES),
+};
 
 async function openForm(bot: Bot, press: Press): Promise<void> {
   const of = press.value.subscription ? await find(bot, press) : undefined;

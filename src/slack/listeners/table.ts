@@ -17,7 +17,7 @@ export const LISTENERS: readonly Listener[] = [
   homeOpened,
   followForm,
   ...channelEvents,
-  ...actions,
-  ...followActions,
-  ...curatorActions,
+  actions,
+  followActions,
+  curatorActions,
 ];

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTION, actionPattern, numberedActionId } from '../../../src/slack/action-ids.ts';
+import {
+  ACTION,
+  actionOf,
+  actionPattern,
+  numberedActionId,
+} from '../../../src/slack/action-ids.ts';
 import {
   type ActionValue,
   encodeActionValue,
@@ -66,8 +71,9 @@ describe('action ids', () => {
       expect(new Set(ids).size).toBe(3);
       const others = Object.values(ACTION).filter((other) => other !== action);
       for (const one of ids) {
-        expect(actionPattern(action).test(one)).toBe(true);
-        expect(others.some((other) => actionPattern(other).test(one))).toBe(false);
+        expect(actionOf(one)).toBe(action);
+        expect(actionPattern([action]).test(one)).toBe(true);
+        expect(actionPattern(others).test(one)).toBe(false);
       }
     }
   });
