@@ -3,6 +3,7 @@ import { WebAPIPlatformError, type WebClient, type WebClientOptions } from '@sla
 import { createBoltLogger, type Logger } from '../logging.ts';
 import type { Bot } from './bot.ts';
 import { LISTENERS } from './listeners/table.ts';
+import { quickFetch } from './quick-fetch.ts';
 
 /** How Slack reaches us: the same listeners behind either. */
 export type Transport =
@@ -46,6 +47,7 @@ export class RefusedBySlack extends Error {
 export function clientOptions(slackApiUrl: string, log: Logger): WebClientOptions {
   return {
     slackApiUrl,
+    fetch: quickFetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 15_000,
@@ -143,7 +145,7 @@ function createReceiver({ transport, slackApiUrl, log }: Parameters<typeof conne
   // right for reconnecting and wrong for posting.
   return new SocketModeReceiver({
     appToken: transport.appToken,
-    installerOptions: { clientOptions: { slackApiUrl } },
+    installerOptions: { clientOptions: { slackApiUrl, fetch: quickFetch } },
     logger,
   });
 }
