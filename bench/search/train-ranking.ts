@@ -17,7 +17,7 @@ interface Example {
   readonly kind: string;
   readonly id: string;
   readonly fold: number;
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly (readonly number[])[];
   readonly grades: readonly number[];
 }
 
@@ -88,7 +88,7 @@ function learn(set: readonly Example[]): Float64Array {
       const rightTotal = right.reduce((a, b) => a + b, 0);
       for (let i = 0; i < rows.length; i++) {
         const push = (powers[i] as number) / total - (right[i] as number) / rightTotal;
-        const row = rows[i] as Float64Array;
+        const row = rows[i] as readonly number[];
         for (let j = 0; j < size; j++) {
           gradient[j] = (gradient[j] as number) + (push * (row[j] as number)) / set.length;
         }
@@ -108,7 +108,7 @@ function learn(set: readonly Example[]): Float64Array {
   return weights;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function dot(a: readonly number[], b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;

@@ -1,10 +1,9 @@
 import type { WantedKinds } from './answer-kinds.ts';
-import { CLAIM_FIELDS } from './case-documents.ts';
 import type { Collection, IndexedGroup } from './engine/collection.ts';
 import type { Concept } from './engine/concepts.ts';
 import { type Cursor, readNumber } from './engine/document-store.ts';
 import { locate } from './engine/field-index.ts';
-import { createMatchTable, type TermMatch } from './match-table.ts';
+import { createMatchTable } from './match-table.ts';
 
 /** What a candidate claim has in common with the question; each roughly 0..1. */
 export const FEATURES = [
@@ -53,16 +52,14 @@ export interface Signals {
 export interface FeatureReader {
   begin(question: QuestionTerms): void;
   /** The features of a document, in the order of `FEATURES`. */
-  read(document: number, signals: Signals): Float64Array;
+  read(document: number, signals: Signals): readonly number[];
 }
 
-/** First features of the two classes of match; a field's own follows at its place. */
-const EXACT = 0;
-const SYNONYM = 3;
-const OTHERS = 6;
 /** The claim's fields that are read closely: title, claim, quote. */
+const TITLE = 0;
+const SENTENCE = 1;
+const QUOTE = 2;
 const FIELDS = 3;
-const SENTENCE = CLAIM_FIELDS.indexOf('claim');
 /** From this strength on a name is written out, and is no everyday word. */
 const FULL_NAME = 0.95;
 /** Words this near belong together. */
@@ -72,27 +69,25 @@ const COUNTS = 3;
 
 /** Creates the reader over one collection. */
 export function createFeatureReader(collection: Collection): FeatureReader {
-  const table = createMatchTable(collection.vocabulary);
-  let weights = new Float64Array(0);
+  const { documentIndex, groupOf, groups, vocabulary } = collection;
+  const table = createMatchTable(vocabulary);
+  let weights: readonly number[] = [];
   let countedConcept = -1;
   let wanted: WantedKinds = { first: 0, second: 0, countedAt: -1 };
   let count = 0;
-  /** Best similarity by class and field (as the features), then concept. */
-  let best = new Float64Array(0);
+  /** Best similarity of each concept, field after field: by the same word, and by a synonym. */
+  let exact = new Float64Array(0);
+  let synonym = new Float64Array(0);
 
-  function note({ concept, similarity, synonym }: TermMatch, field: number): void {
-    const slot = ((synonym ? SYNONYM : EXACT) + field) * count + concept;
-    if (similarity > (best[slot] as number)) best[slot] = similarity;
-  }
-
-  /** Notes the claim's matches in `best`; returns what its sentence shows beyond single ones. */
+  /** Notes the claim's matches; returns what its sentence shows beyond single ones. */
   function readClaim(document: number) {
-    best.fill(0);
+    exact.fill(0, 0, FIELDS * count);
+    synonym.fill(0, 0, FIELDS * count);
     const seen = { tokens: 0, matched: 0, pairs: 0, counted: 0 };
     let lastAt = -9;
     let lastConcept = -1;
     let numberAt = -9;
-    const { store, at: start } = locate(collection.documentIndex, document);
+    const { store, at: start } = locate(documentIndex, document);
     const { bytes } = store;
     const cursor: Cursor = { at: start };
     for (let field = 0; field < FIELDS; field++) {
@@ -100,13 +95,19 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       if (field === SENTENCE) seen.tokens = length;
       for (let at = 0; at < length; at++) {
         const term = readNumber(bytes, cursor);
-        const matches = table.of(term);
-        if (field === SENTENCE && collection.vocabulary.isNumber(term)) numberAt = at;
-        if (!matches) continue;
-        for (const match of matches) note(match, field);
-        if (field !== SENTENCE) continue;
+        const isInSentence = field === SENTENCE;
+        if (isInSentence && countedConcept >= 0 && vocabulary.isNumber(term)) numberAt = at;
+        const first = table.first(term);
+        if (first === 0) continue;
+        for (let match = first; match !== 0; match = table.next(match)) {
+          const best = table.isSynonym(match) ? synonym : exact;
+          const slot = field * count + table.concept(match);
+          const similarity = table.similarity(match);
+          if (similarity > (best[slot] as number)) best[slot] = similarity;
+        }
+        if (!isInSentence) continue;
         seen.matched++;
-        const { concept } = matches[0] as TermMatch;
+        const concept = table.concept(first);
         if (concept !== lastConcept && lastConcept >= 0 && at - lastAt <= NEAR) seen.pairs++;
         if (concept === countedConcept && at - numberAt <= COUNTS) seen.counted = 1;
         lastConcept = concept;
@@ -116,55 +117,78 @@ export function createFeatureReader(collection: Collection): FeatureReader {
     return seen;
   }
 
+  /** What the concepts found in a field weigh, each by its similarity. */
+  function exactIn(field: number): number {
+    let sum = 0;
+    for (let concept = 0; concept < count; concept++) {
+      sum += (weights[concept] as number) * (exact[field * count + concept] as number);
+    }
+    return sum;
+  }
+
+  /** What synonyms add to that. */
+  function synonymIn(field: number): number {
+    let sum = 0;
+    for (let concept = 0; concept < count; concept++) {
+      const slot = field * count + concept;
+      const more = (synonym[slot] as number) - (exact[slot] as number);
+      if (more > 0) sum += (weights[concept] as number) * more;
+    }
+    return sum;
+  }
+
+  /** What the concepts found in any field weigh. */
+  function covered(): number {
+    let sum = 0;
+    for (let concept = 0; concept < count; concept++) {
+      let most = 0;
+      for (let slot = concept; slot < FIELDS * count; slot += count) {
+        most = Math.max(most, exact[slot] as number, synonym[slot] as number);
+      }
+      sum += (weights[concept] as number) * most;
+    }
+    return sum;
+  }
+
   return {
     begin(question) {
       const { concepts } = question;
       table.begin(concepts);
       wanted = question.wanted;
       count = concepts.length;
-      weights = Float64Array.from(concepts, (concept) => concept.weight / question.weight);
+      weights = concepts.map((concept) => concept.weight / question.weight);
       countedConcept = concepts.findIndex(({ first }) => first === wanted.countedAt);
-      best = new Float64Array(OTHERS * count);
+      if (exact.length >= FIELDS * count) return;
+      exact = new Float64Array(FIELDS * count);
+      synonym = new Float64Array(FIELDS * count);
     },
 
     read(document, { bm25, caseBm25, named, claimKinds, quoteKinds }) {
-      const number = collection.groupOf[document] as number;
       const seen = readClaim(document);
-      const vector = new Float64Array(FEATURES.length);
-      let covered = 0;
-      for (let concept = 0; concept < count; concept++) {
-        const weight = weights[concept] as number;
-        let anywhere = 0;
-        for (let field = 0; field < FIELDS; field++) {
-          const exact = best[(EXACT + field) * count + concept] as number;
-          const synonym = best[(SYNONYM + field) * count + concept] as number;
-          add(vector, EXACT + field, weight * exact);
-          if (synonym > exact) add(vector, SYNONYM + field, weight * (synonym - exact));
-          anywhere = Math.max(anywhere, exact, synonym);
-        }
-        covered += weight * anywhere;
-      }
       const { first, second } = wanted;
-      const group = collection.groups[number] as IndexedGroup;
+      const group = groups[groupOf[document] as number] as IndexedGroup;
       const place = document - group.firstDocument;
-      vector[OTHERS + 0] = covered;
-      vector[OTHERS + 1] = bm25;
-      vector[OTHERS + 2] = caseBm25;
-      vector[OTHERS + 3] = first & claimKinds ? 1 : 0;
-      vector[OTHERS + 4] = first & quoteKinds && !(first & claimKinds) ? 1 : 0;
-      vector[OTHERS + 5] = second & claimKinds && !(first & (claimKinds | quoteKinds)) ? 1 : 0;
-      vector[OTHERS + 6] = seen.counted;
-      vector[OTHERS + 7] = seen.pairs / Math.max(1, count - 1);
-      vector[OTHERS + 8] = seen.matched / Math.max(6, seen.tokens);
-      vector[OTHERS + 9] = named;
-      vector[OTHERS + 10] = named >= FULL_NAME ? 1 : 0;
-      vector[OTHERS + 11] = 1 - place / Math.max(1, group.documentIds.length);
-      vector[OTHERS + 12] = Math.min(1, seen.tokens / 20);
-      return vector;
+      return [
+        exactIn(TITLE),
+        exactIn(SENTENCE),
+        exactIn(QUOTE),
+        synonymIn(TITLE),
+        synonymIn(SENTENCE),
+        synonymIn(QUOTE),
+        covered(),
+        bm25,
+        caseBm25,
+        first & claimKinds ? 1 : 0,
+        first & quoteKinds && !(first & claimKinds) ? 1 : 0,
+        second & claimKinds && !(first & (claimKinds | quoteKinds)) ? 1 : 0,
+        seen.counted,
+        seen.pairs / Math.max(1, count - 1),
+        seen.matched / Math.max(6, seen.tokens),
+        named,
+        named >= FULL_NAME ? 1 : 0,
+        1 - place / Math.max(1, group.documentIds.length),
+        Math.min(1, seen.tokens / 20),
+      ];
     },
   };
-}
-
-function add(vector: Float64Array, feature: number, value: number): void {
-  vector[feature] = (vector[feature] as number) + value;
 }

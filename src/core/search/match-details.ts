@@ -15,50 +15,67 @@ export interface FoundConcept {
 }
 
 /**
- * How each concept of a question is found in a claim: the nearest of its terms, in the claim's own
+ * Tells how each concept of a question is found in a claim: the nearest of its terms, in the claim's own
  * fields before the case's. Null for a concept that is not there.
  */
-export function matchDetails(
-  collection: Collection,
+export type ReadDetails = (
   concepts: readonly Concept[],
   document: number,
-): readonly (FoundConcept | null)[] {
-  const fieldsOfTerm = new Map<number, FoundConcept['field']>();
-  const note = (field: FoundConcept['field'], term: number) => {
-    if (!fieldsOfTerm.has(term)) fieldsOfTerm.set(term, field);
-  };
-  scan(collection.documentIndex, document, CLAIM_FIELDS.length, (field, _, term) =>
-    note(CLAIM_FIELDS[field] as FoundConcept['field'], term),
-  );
-  const group = collection.groupOf[document] as number;
-  scan(collection.groupIndex, group, CASE_FIELDS.length, (_, __, term) => note('case', term));
-  return concepts.map((concept) => {
+) => readonly (FoundConcept | null)[];
+
+const CASE = CLAIM_FIELDS.length;
+const FIELD_NAMES = [...CLAIM_FIELDS, 'case'] as const;
+/** In place of a field: a term that is not asked about; one that is, and was not met. */
+const OTHER = 255;
+const MISSING = 254;
+
+/** Creates the reader of details over one collection. */
+export function createDetailsReader(collection: Collection): ReadDetails {
+  const { documentIndex, groupIndex, groupOf, vocabulary } = collection;
+  /** The first field in which each term was met. */
+  let fieldOf = new Uint8Array(vocabulary.size).fill(OTHER);
+
+  function scan(index: FieldIndex, document: number, fields: number, first: number): void {
+    const { store, at } = locate(index, document);
+    const cursor: Cursor = { at };
+    for (let field = 0; field < fields; field++) {
+      const length = readNumber(store.bytes, cursor);
+      for (let i = 0; i < length; i++) {
+        const term = readNumber(store.bytes, cursor);
+        if (fieldOf[term] === MISSING) fieldOf[term] = Math.min(CASE, first + field);
+      }
+    }
+  }
+
+  function foundAs(concept: Concept): FoundConcept | null {
     let found: FoundConcept | null = null;
     for (const { term, similarity, relation } of concept.alternatives) {
-      const field = fieldsOfTerm.get(term);
-      if (field === undefined) continue;
-      const inCase = field === 'case';
+      const place = fieldOf[term] as number;
+      if (place === MISSING) continue;
+      const inCase = place === CASE;
       const better =
         found === null ||
         (found.field === 'case' && !inCase && similarity >= 0.5 * found.similarity);
+      const field = FIELD_NAMES[place] as FoundConcept['field'];
       if (better) found = { concept, similarity, relation, term, field };
       if (found?.field !== 'case') break;
     }
     return found;
-  });
-}
-
-/** Calls back for each token of a document's fields, in order. */
-function scan(
-  index: FieldIndex,
-  document: number,
-  fields: number,
-  visit: (field: number, at: number, term: number) => void,
-): void {
-  const { store, at } = locate(index, document);
-  const cursor: Cursor = { at };
-  for (let field = 0; field < fields; field++) {
-    const length = readNumber(store.bytes, cursor);
-    for (let i = 0; i < length; i++) visit(field, i, readNumber(store.bytes, cursor));
   }
+
+  function mark(concepts: readonly Concept[], as: number): void {
+    for (const { alternatives } of concepts) {
+      for (const { term } of alternatives) fieldOf[term] = as;
+    }
+  }
+
+  return (concepts, document) => {
+    if (fieldOf.length < vocabulary.size) fieldOf = new Uint8Array(vocabulary.size).fill(OTHER);
+    mark(concepts, MISSING);
+    scan(documentIndex, document, CLAIM_FIELDS.length, 0);
+    scan(groupIndex, groupOf[document] as number, CASE_FIELDS.length, CASE);
+    const found = concepts.map(foundAs);
+    mark(concepts, OTHER);
+    return found;
+  };
 }

@@ -1,52 +1,63 @@
 import type { Concept } from './engine/concepts.ts';
 import type { Vocabulary } from './engine/vocabulary.ts';
 
-/** A concept of the question that a term stands for. */
-export interface TermMatch {
-  /** Place of the concept in the question. */
-  readonly concept: number;
-  readonly similarity: number;
-  /** True where it only means nearly the same. */
-  readonly synonym: boolean;
-}
-
-/** Looks up what a term of the index means for the present question, in constant time. */
+/**
+ * What each term of the index means for the present question, in constant time. A match is a number from
+ * 1 on; the matches of one term form a list that ends with 0.
+ */
 export interface MatchTable {
   begin(concepts: readonly Concept[]): void;
-  of(term: number): readonly TermMatch[] | undefined;
+  /** The first match of a term; 0 where it has none. */
+  first(term: number): number;
+  /** The match of the same term after one. */
+  next(match: number): number;
+  /** Place in the question of the concept that the term stands for. */
+  concept(match: number): number;
+  similarity(match: number): number;
+  /** True where the term only means nearly the same. */
+  isSynonym(match: number): boolean;
 }
 
 /** Creates a table over all terms of a vocabulary; it serves one question at a time. */
 export function createMatchTable(vocabulary: Vocabulary): MatchTable {
-  let slots = new Uint16Array(vocabulary.size);
-  let touched: number[] = [];
-  let lists: TermMatch[][] = [[]];
+  let firsts = new Uint32Array(vocabulary.size);
+  const terms: number[] = [0];
+  const nexts: number[] = [0];
+  const places: number[] = [0];
+  const similarities: number[] = [0];
+  const synonyms: boolean[] = [false];
+
+  function add(term: number): void {
+    const match = terms.push(term) - 1;
+    let last = firsts[term] as number;
+    if (last === 0) {
+      firsts[term] = match;
+      return;
+    }
+    while (nexts[last] !== 0) last = nexts[last] as number;
+    nexts[last] = match;
+  }
 
   return {
     begin(concepts) {
-      for (const term of touched) slots[term] = 0;
-      if (slots.length < vocabulary.size) slots = new Uint16Array(vocabulary.size);
-      touched = [];
-      lists = [[]];
-      concepts.forEach(({ alternatives }, concept) => {
-        for (const { term, similarity, relation } of alternatives) {
-          let slot = slots[term] as number;
-          if (slot === 0) {
-            slot = lists.push([]) - 1;
-            slots[term] = slot;
-            touched.push(term);
-          }
-          (lists[slot] as TermMatch[]).push({
-            concept,
-            similarity,
-            synonym: relation === 'synonym',
-          });
+      for (let match = 1; match < terms.length; match++) firsts[terms[match] as number] = 0;
+      if (firsts.length < vocabulary.size) firsts = new Uint32Array(vocabulary.size);
+      terms.length = 1;
+      for (let concept = 0; concept < concepts.length; concept++) {
+        for (const { term, similarity, relation } of (concepts[concept] as Concept).alternatives) {
+          const match = terms.length;
+          nexts[match] = 0;
+          places[match] = concept;
+          similarities[match] = similarity;
+          synonyms[match] = relation === 'synonym';
+          add(term);
         }
-      });
+      }
     },
-    of(term) {
-      const slot = slots[term] as number;
-      return slot === 0 ? undefined : lists[slot];
-    },
+    first: (term) => firsts[term] as number,
+    next: (match) => nexts[match] as number,
+    concept: (match) => places[match] as number,
+    similarity: (match) => similarities[match] as number,
+    isSynonym: (match) => synonyms[match] as boolean,
   };
 }

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly caseId: string;
   readonly claimId: string;
   /** By the order of `FEATURES`. */
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   readonly score: number;
 }
 

@@ -6,7 +6,7 @@ import { ANSWER_FROM, NOTHING_BELOW } from './confidence-weights.ts';
 import { type Collection, createCollection, updateCollection } from './engine/collection.ts';
 import { explainSearch } from './explain.ts';
 import { createCaseFinder } from './find-cases.ts';
-import { type FoundConcept, matchDetails } from './match-details.ts';
+import { createDetailsReader } from './match-details.ts';
 import { matchedWords } from './matched-words.ts';
 import { createNames, createNameTable, type NameTable } from './names.ts';
 import { type Question, type Reading, readQuestion } from './question.ts';
@@ -56,17 +56,14 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);
+  const detailsOf = createDetailsReader(collection);
 
   function examine(text: string, thread: readonly Turn[], limit = DEFAULT_LIMIT): Examined {
     const question = readQuestion(text, thread, reading);
     const candidates = ranker.rank(question, limit);
     const [top] = candidates;
-    const details = top ? detailsOf(question, top) : [];
+    const details = top ? detailsOf(question.concepts, top.document) : [];
     return { question, candidates, signs: signsOf(question, candidates, details) };
-  }
-
-  function detailsOf(question: Question, candidate: Candidate): readonly (FoundConcept | null)[] {
-    return matchDetails(collection, question.concepts, candidate.document);
   }
 
   function rank(
@@ -75,34 +72,20 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
     const { question, candidates, signs } = examine(text, thread, limit);
-    const hits = candidates.slice(0, limit).map((candidate) => hitOf(question, candidate));
+    const hits = candidates
+      .slice(0, limit)
+      .map((candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)));
     const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
       .map(([group]) => collection.groups[group]?.id ?? '');
-    const near = new Set([...named, ...candidates.map((candidate) => candidate.caseId)]);
     return {
       hits,
       confidence,
       verdict: verdictOf(confidence, question),
       namedCases: question.usedThread ? [] : named,
-      nearestCases: [...near].slice(0, NEAREST_CASES),
+      nearestCases: nearestCases(named, candidates),
       usedThread: question.usedThread,
-    };
-  }
-
-  function hitOf(question: Question, candidate: Candidate): Hit {
-    const { caseId, claimId, score } = candidate;
-    let matched: readonly string[] | null = null;
-    return {
-      caseId,
-      claimId,
-      score,
-      // Told only when asked for: most hits are never shown.
-      get matched() {
-        matched ??= wordsOf(question, candidate);
-        return matched;
-      },
     };
   }
 
@@ -110,7 +93,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     const one = library.byId.get(candidate.caseId);
     const claim = one?.claims.find(({ id }) => id === candidate.claimId);
     if (!one || !claim) return [];
-    const details = detailsOf(question, candidate);
+    const details = detailsOf(question.concepts, candidate.document);
     return matchedWords(question, details, one, claim, collection.vocabulary);
   }
 
@@ -128,6 +111,37 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
       return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
     },
   };
+}
+
+/** A hit that says what matched only when asked: most hits are never shown. */
+class FoundHit implements Hit {
+  readonly caseId: string;
+  readonly claimId: string;
+  readonly score: number;
+  readonly #tell: () => readonly string[];
+  #matched: readonly string[] | null = null;
+
+  constructor({ caseId, claimId, score }: Candidate, tell: () => readonly string[]) {
+    this.caseId = caseId;
+    this.claimId = claimId;
+    this.score = score;
+    this.#tell = tell;
+  }
+
+  get matched(): readonly string[] {
+    this.#matched ??= this.#tell();
+    return this.#matched;
+  }
+}
+
+/** The named cases first, then those of the best claims. */
+function nearestCases(named: readonly string[], candidates: readonly Candidate[]): string[] {
+  const near = named.slice(0, NEAREST_CASES);
+  for (const { caseId } of candidates) {
+    if (near.length === NEAREST_CASES) break;
+    if (!near.includes(caseId)) near.push(caseId);
+  }
+  return near;
 }
 
 function verdictOf(confidence: number, { named, concepts }: Question): Verdict {
