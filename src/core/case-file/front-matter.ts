@@ -32,12 +32,16 @@ const ENGINES = {
   toml: refuse,
 };
 
+/** What ends a front matter; whatever follows on that line belongs to the body. */
+const CLOSING = '\n---';
+
 /** Splits a case file into its front matter and its body. */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const start = /^\uFEFF?(?:[ \t]*\r?\n)*/.exec(text)?.[0].length ?? 0;
   const content = text.slice(start);
   const fenceLine = newlines(text.slice(0, start)) + 1;
-  const head = content.slice(0, Math.max(0, content.search(/\r?\n---/)));
+  const closing = content.indexOf(CLOSING);
+  const head = content.slice(0, Math.max(0, closing));
   const lineOf = (key: string): number => {
     const at = keyPattern(key).exec(head)?.index;
     return at === undefined ? fenceLine : fenceLine + newlines(head.slice(0, at + 1));
@@ -63,31 +67,43 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     const message = `The front matter is written in "${language}", which is not read.`;
     return failed(problemAt('front-matter-language', here, message));
   }
-  if (!/\n---/.test(content)) {
+  if (closing === -1) {
     const message = 'The front matter is opened with "---" and never closed.';
     return failed(problemAt('front-matter-unclosed', here, message));
   }
   try {
-    // Options are always passed: without them gray-matter caches, and answers a broken text that it
-    // is given a second time with {}.
-    const { data, content: body } = matter(content, { engines: ENGINES, language: 'yaml' });
-    const bodyLine = fenceLine + newlines(content.slice(0, content.length - body.length));
+    // gray-matter is given the front matter alone: of the body it would only make copies. Options are
+    // always passed: without them it caches, and answers a broken text given a second time with {}.
+    const end = closing + CLOSING.length;
+    const { data } = matter(content.slice(0, end), { engines: ENGINES, language: 'yaml' });
+    const bodyAt = end + (/^\r?\n?/.exec(content.slice(end, end + 2))?.[0].length ?? 0);
+    const bodyLine = fenceLine + newlines(content.slice(0, bodyAt));
     if (data === null || typeof data !== 'object' || Array.isArray(data)) {
       const message = 'The front matter holds no "field: value" lines.';
       return failed(problemAt('front-matter-yaml', here, message));
     }
-    return { ...base, data, body, bodyLine, problems: [] };
+    return { ...base, data, body: content.slice(bodyAt), bodyLine, problems: [] };
   } catch (error) {
     return failed(yamlProblem(error, file, fenceLine));
   }
 }
 
+/** Files have the same few keys: their patterns are made once. */
+const PATTERNS = new Map<string, RegExp>();
+const MOST_PATTERNS = 200;
+
 function keyPattern(key: string): RegExp {
-  return new RegExp(`^["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[ \\t]*:(.*)`, 'm');
+  const known = PATTERNS.get(key);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`^["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[ \\t]*:(.*)`, 'm');
+  if (PATTERNS.size < MOST_PATTERNS) PATTERNS.set(key, pattern);
+  return pattern;
 }
 
 function newlines(text: string): number {
-  return text.split('\n').length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** js-yaml counts its lines from the line behind the fence, from 0. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Case, Problem } from './case.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { onOneLine } from './one-line.ts';
 import { problemAt } from './problems.ts';
 
 /** What a case says in its front matter. */
@@ -20,9 +21,11 @@ export type Header = Pick<
   | 'extra'
 >;
 
-const text = z
-  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
-  .transform((value) => value.replace(/\s+/g, ' ').trim());
+const text = z.union([
+  z.string().transform(onOneLine),
+  z.number().transform(String),
+  z.boolean().transform(String),
+]);
 const date = z.union([z.date().transform((day) => day.toISOString().slice(0, 10)), text]);
 
 /** The schema of a case file's front matter. An empty field counts as an absent one. */

@@ -34,7 +34,6 @@ export interface TableRow {
  * definitions are off, because `[S1]: https://…` is how some write their sources.
  */
 const parser = new MarkdownIt({ html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
 parser.block.ruler.disable(['code', 'reference']);
 
 /**
@@ -44,8 +43,15 @@ parser.block.ruler.disable(['code', 'reference']);
 export function parseBlocks(markdown: string, firstLine: number): Block[] {
   // "##Sources" is a heading to people; one # alone may be a hashtag.
   const text = markdown.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
-  const cursor = { tokens: parser.parse(text, {}), at: 0, firstLine };
-  return readBlocks(cursor);
+  const tokens: Token[] = [];
+  parser.block.parse(normalised(text), parser, {}, tokens);
+  return readBlocks({ tokens, at: 0, firstLine });
+}
+
+/** What markdown-it does before its block phase, only where there is something to do. */
+function normalised(markdown: string): string {
+  const unix = markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown;
+  return unix.includes('\0') ? unix.replaceAll('\0', '\uFFFD') : unix;
 }
 
 const HEADING = /^#{1,6}\s/m;

@@ -1,6 +1,6 @@
 import type { Source } from '../case.ts';
 import type { Draft } from './claim-draft.ts';
-import { linksIn, plainText } from './inline.ts';
+import { holdsBracket, linksIn, plainText } from './inline.ts';
 
 /** The sources that a claim cites. */
 export interface Citations {
@@ -51,7 +51,7 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 }
 
 function bracketedIds(raw: string): string[] {
-  if (!/[([]/.test(raw)) return [];
+  if (!holdsBracket(raw)) return [];
   return [
     ...[...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? '')),
     ...[...raw.matchAll(FOOTNOTE_MARK)].map((match) => `S${Number(match[1])}`),
@@ -60,6 +60,8 @@ function bracketedIds(raw: string): string[] {
 
 /** `S1, S3-S5` to its ids; `S3-5` too. */
 export function sourceIdsIn(text: string): string[] {
+  const single = /^S(\d{1,3})$/.exec(text);
+  if (single !== null) return [`S${Number(single[1])}`];
   const ids: string[] = [];
   for (const match of text.matchAll(
     /\bS-?(\d{1,3})(?:\s*(?:[–-]|to)\s*S(\d{1,3})|[–-](\d{1,3}))?\b/gi,

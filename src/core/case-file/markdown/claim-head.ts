@@ -1,5 +1,5 @@
 import type { Status } from '../case.ts';
-import { leadOf, plainText, trimChars, withoutDecoration } from './inline.ts';
+import { holdsBracket, leadOf, plainText, trimChars, withoutDecoration } from './inline.ts';
 import { leadingStatus, type StatusPhrase, stricter, trailingStatus } from './status-phrase.ts';
 
 /** The line that a claim begins with: `### C1: Title (APPROVED)`. */
@@ -119,12 +119,13 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
   const separator = SEPARATOR.exec(behind);
   // "C3 AI launches …" and "C1 and C2 are duplicates" are sentences: an id that heads a claim is
   // followed by a separator, by a status, or by nothing.
-  const bare =
+  const heads =
+    separator !== null ||
     behind.trim() === '' ||
     leadingStatus(behind) !== null ||
     /^\s*[[(]/.test(behind) ||
     /[\])]\s*$/.test(match[0]);
-  if (separator === null && !bare) return null;
+  if (!heads) return null;
   const title = behind.slice(separator?.[0].length ?? 0);
   const led = setApart(title);
   const titled = splitStatus(led?.rest ?? title);
@@ -141,7 +142,7 @@ function setApart(title: string): StatusPhrase | null {
 }
 
 function idLast(inner: string, rest: string): ClaimHead | null {
-  if (inner.length > FARTHEST_ID || !/[([]/.test(inner)) return null;
+  if (inner.length > FARTHEST_ID || !holdsBracket(inner)) return null;
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;
@@ -158,6 +159,7 @@ function sentenceOf(
   rest: string,
   status: Status | null,
 ): { sentence: string; status: Status | null } {
+  if (rest === '') return { sentence: '', status };
   let sentence = rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
   let found = status;
   const leading = leadingStatus(sentence);
@@ -194,6 +196,8 @@ const MOST_IDS = 50;
 
 /** `C5, C6 & C8-10` to its ids. */
 export function idsIn(text: string): string[] {
+  const single = /^C(\d{1,3})$/i.exec(text);
+  if (single !== null) return [`C${Number(single[1])}`];
   const ids: string[] = [];
   let range = false;
   for (const match of text.matchAll(/(\d{1,3})|(–|—|-|\bto\b|\bthrough\b)/gi)) {

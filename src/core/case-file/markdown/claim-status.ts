@@ -32,8 +32,9 @@ export function readStatus(draft: Draft, notes: Notes): FoundStatus {
     }
     // "APPROVED - the figure is audited" says why; "Verified with a quote" is worth reading whole.
     const behind = phrase?.rest ?? value;
+    if (behind.trim() === '') continue;
     const apart = /[:|–—(;,.-]\s*$/.test(value.slice(0, value.length - behind.length));
-    if (behind.trim() !== '') notes.add(name, apart ? behind : value);
+    notes.add(name, apart ? behind : value);
   }
   const found = plain.length > 0 ? plain : loose;
   const status = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);

@@ -1,6 +1,6 @@
 import { type Draft, fieldTexts, type Piece, textOf } from './claim-draft.ts';
 import { isSentence, splitStatus } from './claim-head.ts';
-import { plainText } from './inline.ts';
+import { holdsBracket, plainText } from './inline.ts';
 import type { Notes } from './notes.ts';
 import { quotationsIn } from './quotes.ts';
 
@@ -77,7 +77,8 @@ const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3
 
 /** A claim's sentence less what stands behind it (a status, the ids of its sources) and marks around it. */
 function sentence(value: string): string {
-  const text = splitStatus(value).text.replace(CITATION, '');
+  const { text: told } = splitStatus(value);
+  const text = holdsBracket(told) ? told.replace(CITATION, '') : told;
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
 }

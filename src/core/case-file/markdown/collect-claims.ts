@@ -59,8 +59,8 @@ class Collector {
     this.closeSections(level + 1);
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.area() !== 'findings') this.closeSections(level);
-    const head = level > 1 ? claimHeading(raw) : null;
-    if (head !== null && this.mayHoldClaims()) {
+    const head = level > 1 && this.mayHoldClaims() ? claimHeading(raw) : null;
+    if (head !== null) {
       this.open(head, { line, level, depth: 0 });
       return;
     }

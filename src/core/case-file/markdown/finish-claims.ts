@@ -37,10 +37,13 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
 
   for (const field of draft.fields) {
-    const value = textOf(field.pieces);
-    if (field.role === null) notes.add(labelName(field.label) || 'note', value);
-    else if (field.role === 'url' || field.role === 'type') notes.add(field.role, value);
-    else if (field.role === 'title' && title !== value) notes.add('title', value);
+    if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
+    else if (field.role === 'url' || field.role === 'type') {
+      notes.add(field.role, textOf(field.pieces));
+    } else if (field.role === 'title') {
+      const value = textOf(field.pieces);
+      if (value !== title) notes.add('title', value);
+    }
   }
   notes.add('evidence', evidence.told);
   notes.add('source', citations.told);

@@ -1,13 +1,17 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { onOneLine } from '../one-line.ts';
 
 const parser = new MarkdownIt({ html: true });
+parser.core.ruler.enableOnly(['block', 'inline', 'text_join']);
 // An address is shown as it was written: markdown-it would percent-encode it, and refuse some schemes.
 parser.normalizeLink = (url) => url;
 parser.validateLink = () => true;
 
-/** Characters that markdown may read as markup. */
+/** Characters that markdown may read as markup, or that are not shown as they are written. */
 const MARKUP = /[\\`*_[\]<>&~!\n]|https?:/;
+/** What markdown does read as markup: `NEEDS_REVIEW`, `R&D`, `[S1]` and `!` are plain text to it. */
+const MEANT = /[\\`*<]|\]\(|~~|&[#a-z]|(?<![a-z\d])_|_(?![a-z\d])/i;
 
 /** A link in a piece of markdown. */
 export interface Link {
@@ -22,14 +26,11 @@ const LONGEST_MARKUP = 8_000;
 /** Markdown to plain text on one line. */
 export function plainText(raw: string): string {
   if (!MARKUP.test(raw)) return raw.trim();
-  if (raw.length > LONGEST_MARKUP) return raw.replace(/\s+/g, ' ').trim();
+  if (raw.length > LONGEST_MARKUP || !MEANT.test(raw)) return onOneLine(raw);
   let text = '';
   for (const token of parseInline(raw)) text += textOf(token);
   // Emphasis that was opened and never closed, or the other way round, is a slip and no text.
-  return text
-    .replace(/\*{2,}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(text.replace(/\*{2,}/g, ' '));
 }
 
 function textOf(token: Token): string {
@@ -56,6 +57,7 @@ function textOf(token: Token): string {
 export function linksIn(raw: string): Link[] {
   if (!raw.includes('://') && !raw.includes('](')) return [];
   if (raw.length > LONGEST_MARKUP) return [];
+  if (!MEANT.test(raw)) return bareLinks(raw);
   const links: Link[] = [];
   const tokens = parseInline(raw);
   if (!tokens.some(({ type }) => type === 'link_open')) links.push(...brokenLinks(raw));
@@ -117,6 +119,11 @@ export function trimChars(text: string, chars: string): string {
   return text.slice(start, end);
 }
 
+/** Whether a text opens a bracket: a quick look that spares most texts a thorough one. */
+export function holdsBracket(text: string): boolean {
+  return text.includes('(') || text.includes('[');
+}
+
 /** A line less the emoji or the tick box before its text. */
 export function withoutDecoration(raw: string): string {
   const first = raw.charCodeAt(0);
@@ -147,13 +154,19 @@ function htmlLeadOf(raw: string): Lead | null {
   };
 }
 
+/** `***bold italic***` */
+const LONGEST_MARKER = 3;
+
 /** Splits off the emphasised span that `raw` begins with; null where it begins with none. */
 export function leadOf(raw: string): Lead | null {
   const first = raw[0];
   if (first === '<') return htmlLeadOf(raw);
   if (first !== '*' && first !== '_') return null;
-  const marker = /^(\*{1,3}|_{1,3})(?=[^\s*_])/.exec(raw)?.[1];
-  if (marker === undefined) return null;
+  let length = 1;
+  while (raw[length] === first) length += 1;
+  const next = raw[length] ?? ' ';
+  if (length > LONGEST_MARKER || next === '*' || next === '_' || next.trim() === '') return null;
+  const marker = raw.slice(0, length);
   let end = raw.indexOf(marker, marker.length);
   // `**bold *italic* bold**`: a longer run of markers belongs to something else.
   while (end !== -1 && (raw[end + marker.length] === marker[0] || raw[end - 1] === '\\')) {

@@ -72,18 +72,34 @@ for (const [role, names] of ROLES) for (const name of names.split('|')) ROLE_OF.
 
 /** The role that a label names; undefined where it names none that is known. */
 export function roleOf(label: string): Role | undefined {
-  return ROLE_OF.get(labelName(label));
+  return meaningOf(label).role;
 }
-
-/** People use the same few labels throughout: their names are worked out once. */
-const NAMES = new Map<string, string>();
-const MOST_NAMES = 2_000;
 
 /** A label without its number, bracket, emoji and case: `Supporting Quote (S1)` is `supporting quote`. */
 export function labelName(label: string): string {
-  const known = NAMES.get(label);
+  return meaningOf(label).name;
+}
+
+interface Meaning {
+  readonly name: string;
+  readonly role: Role | undefined;
+}
+
+/** People use the same few labels throughout: what they mean is worked out once. */
+const MEANINGS = new Map<string, Meaning>();
+const MOST_MEANINGS = 2_000;
+
+function meaningOf(label: string): Meaning {
+  const known = MEANINGS.get(label);
   if (known !== undefined) return known;
-  const name = label
+  const name = nameIn(label);
+  const meaning = { name, role: ROLE_OF.get(name) };
+  if (MEANINGS.size < MOST_MEANINGS && label.length <= LONGEST_LABEL) MEANINGS.set(label, meaning);
+  return meaning;
+}
+
+function nameIn(label: string): string {
+  return label
     .slice(0, LONGEST_LABEL)
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
@@ -92,8 +108,6 @@ export function labelName(label: string): string {
     .replace(/\s+(?:\d+|#\d+)$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (NAMES.size < MOST_NAMES && label.length <= LONGEST_LABEL) NAMES.set(label, name);
-  return name;
 }
 
 const PLAIN = /^(\p{L}[\p{L}\p{N} _/&'’#()[\]-]{0,40}?)\s*[:：]\s*(?!\/\/)/u;
@@ -117,21 +131,29 @@ function readPlainLabel(text: string): Labelled | null {
   return { label, known: true, role: noteless(role), value: text.slice(match[0].length) };
 }
 
+/** A text less the colon that it ends with; the text itself where it ends with none. */
+function withoutColon(text: string): string {
+  const end = text.trimEnd();
+  return isColon(end.at(-1)) ? end.slice(0, -1).trimEnd() : text;
+}
+
+const isColon = (char: string | undefined): boolean => char === ':' || char === '：';
+
 const noteless = (role: Role | undefined): Labelled['role'] =>
   role === undefined || role === 'note' ? null : role;
 
 function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled | null {
   const make = (name: string, value: string): Labelled | null => {
     if (name.length > LONGEST_LABEL * 2) return null;
-    const label = plainText(name).replace(/\s*[:：]\s*$/, '');
+    const label = withoutColon(plainText(name));
     if (label === '' || label.length > LONGEST_LABEL) return null;
     const role = roleOf(label);
     return { label, known: role !== undefined, role: noteless(role), value: value.trim() };
   };
-  const colon = /[:：]\s*$/.exec(inner);
-  if (colon !== null) return make(inner.slice(0, colon.index), rest);
-  const behind = /^\s*[:：]/.exec(rest);
-  if (behind !== null) return make(inner, rest.slice(behind[0].length));
+  const name = withoutColon(inner);
+  if (name !== inner) return make(name, rest);
+  const behind = rest.trimStart();
+  if (isColon(behind[0])) return make(inner, behind.slice(1));
   // `**Status: APPROVED**`, `**Evidence Quality: Strong** - specific metrics`
   const within = PLAIN.exec(inner);
   if (within !== null && (bold || rest.trim() === '') && roleOf(within[1] ?? '') !== undefined) {

@@ -25,6 +25,8 @@ export class Notes {
   }
 
   all(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.kinds);
+    const all: Record<string, string> = {};
+    for (const [kind, text] of this.kinds) all[kind] = text;
+    return all;
   }
 }

@@ -27,25 +27,43 @@ const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
 const CLAIMS_OF_STATUS =
   /^(?:approved|rejected|needs review) claims\b|^claims (?:requiring|needing)\b/;
 
+/** A heading, as far as it means the same wherever it stands. */
+interface Heading {
+  readonly words: string;
+  readonly status: Status | null;
+  /** What it opens, by its level and the area that it stands in. */
+  readonly sections: Map<string, Section>;
+}
+
 /** The readers of summary, claims and sources all ask for the same headings. */
-const READ = new Map<string, Section>();
+const READ = new Map<string, Heading>();
 const MOST_READ = 1_000;
 const LONGEST_TITLE = 300;
 
 /** What a heading says about the part that it opens. `within` is the area that it stands in. */
 export function readSection(raw: string, level: number, within: Area): Section {
-  const key = `${level}${within}${raw}`;
-  const known = READ.get(key);
+  const { words, status, sections } = headingOf(raw);
+  const key = `${within}${level}`;
+  let section = sections.get(key);
+  if (section === undefined) {
+    section = { level, area: areaOf(words, level, within), status };
+    sections.set(key, section);
+  }
+  return section;
+}
+
+function headingOf(raw: string): Heading {
+  const known = READ.get(raw);
   if (known !== undefined) return known;
   const title = plainText(raw).slice(0, LONGEST_TITLE);
   const words = title
     .toLowerCase()
     .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
     .replace(/^\d+[.)]?\s*/, '');
-  const section = { level, area: areaOf(words, level, within), status: statusOver(title, words) };
+  const heading = { words, status: statusOver(title, words), sections: new Map() };
   if (READ.size >= MOST_READ) READ.clear();
-  READ.set(key, section);
-  return section;
+  READ.set(raw, heading);
+  return heading;
 }
 
 function areaOf(words: string, level: number, within: Area): Area {

@@ -1,4 +1,4 @@
-import { leadOf, plainText } from './inline.ts';
+import { holdsBracket, leadOf, plainText } from './inline.ts';
 
 /** The line that a source begins with, taken apart. */
 export interface SourceHead {
@@ -32,7 +32,7 @@ export function readSourceHead(raw: string): SourceHead {
   }
   const first = splitId(raw);
   if (first !== null) return first;
-  const last = LAST.exec(raw);
+  const last = holdsBracket(raw) ? LAST.exec(raw) : null;
   if (last !== null) {
     const rest = `${raw.slice(0, last.index)}${raw.slice(last.index + last[0].length)}`;
     return { id: `S${Number(last[1])}`, rest: rest.trim() };

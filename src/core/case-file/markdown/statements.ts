@@ -165,24 +165,21 @@ interface Line {
 }
 
 /** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
+const MAY_BREAK = /<br|[|·•]/i;
 const FIELD_BREAK = /[ \t]*<br[ \t]*\/?>[ \t]*|[ \t][|·•][ \t]+(?=\*\*[^*]+(?::\*\*|\*\*:))/i;
 
 function linesOf(raw: string): readonly Line[] {
-  if (!raw.includes('\n') && !FIELD_BREAK.test(raw)) return [{ text: raw, line: 0, anew: false }];
-  return raw
-    .split('\n')
-    .flatMap((text, line) =>
-      FIELD_BREAK.test(text)
-        ? text.split(FIELD_BREAK).map((part, at) => ({ text: part, line, anew: at > 0 }))
-        : [{ text, line, anew: false }],
-    );
+  const lines = raw.includes('\n') ? raw.split('\n') : [raw];
+  if (!MAY_BREAK.test(raw)) return lines.map((text, line) => ({ text, line, anew: false }));
+  return lines.flatMap((text, line) =>
+    text.split(FIELD_BREAK).map((part, at) => ({ text: part, line, anew: at > 0 })),
+  );
 }
 
 function joined(lines: readonly Line[]): string {
-  return lines
-    .map(({ text, anew }, at) => (at === 0 || anew ? text : `\n${text}`))
-    .join('')
-    .trim();
+  let text = lines[0]?.text ?? '';
+  for (const line of lines.slice(1)) text += line.anew ? line.text : `\n${line.text}`;
+  return text.trim();
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */

@@ -99,6 +99,7 @@ const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${TAIL}`, 'u');
  * @param loose also accepts words that are a status only where one is expected ("Verified")
  */
 export function leadingStatus(text: string, loose = false): StatusPhrase | null {
+  if (text === '') return null;
   if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
     return null;
   }
@@ -136,6 +137,7 @@ export function trailingStatus(text: string): StatusPhrase | null {
 }
 
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
+  if (text === '') return null;
   if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$|\s[–—|·•-]+\s+\S+\s*$/.test(text)) return null;
   const match =
     TRAILING.exec(text) ??
