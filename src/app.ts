@@ -41,7 +41,7 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 
 /**
  * Loads the library, opens the store, connects to Slack, begins to announce.
- * @throws RefusedBySlack, StoreError: with what to correct
+ * @throws CannotConnect, StoreError: with what to correct
  */
 export async function createCasebook(
   config: Config,
@@ -98,7 +98,7 @@ export async function createCasebook(
       newId: randomUUID,
       timeZone: config.timeZone,
       log,
-      newErrorId: () => randomBytes(4).toString('hex'),
+      newRequestId: () => randomBytes(4).toString('hex'),
       answersInSharedChannels: config.sharedChannels === 'allow',
       curators: config.curators,
     };

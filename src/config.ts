@@ -29,7 +29,13 @@ const channelEntries = z
       .map((entry) => entry.replace(/[;,\s]+$/, '')),
   );
 
-const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
+const userIds = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+    'holds what is no user id (U…)',
+  );
 
 const SETTINGS = {
   SLACK_BOT_TOKEN: token('xoxb').meta({
@@ -96,7 +102,7 @@ const SETTINGS = {
     what: 'channels that follow the library by configuration, parted by commas: an id, or an id with what would stand behind /case follow (`C0123ABC=tier:transformation every:week`)',
     where: 'a channel > View channel details > the id at the bottom (C…)',
   } satisfies About),
-  CASEBOOK_CURATORS: list.default([]).meta({
+  CASEBOOK_CURATORS: userIds.default([]).meta({
     what: 'user ids of those who look after the library: they see its problems and unconfirmed posts',
     where: 'a profile > … > Copy member ID (U…)',
   } satisfies About),
@@ -210,19 +216,19 @@ export function parseConfig(env: Env): Checked<Config> {
 export function parseLocalConfig(env: Env): Checked<LocalConfig> {
   const given = givenIn(env);
   const checked = localSchema.safeParse(given);
-  if (!checked.success)
-    return { config: null, problems: checked.error.issues.map((issue) => toProblem(issue, given)) };
-  const raw = checked.data;
-  const { channels, problems } = parseConfiguredChannels(
-    raw.CASEBOOK_ANNOUNCE_CHANNELS,
-    raw.CASEBOOK_TIME_ZONE,
+  // Read beside the others, so that what is wrong in it is said together with what is wrong in them.
+  const { channels, problems: entries } = parseConfiguredChannels(
+    SETTINGS.CASEBOOK_ANNOUNCE_CHANNELS.parse(given.CASEBOOK_ANNOUNCE_CHANNELS),
+    zone.safeParse(given.CASEBOOK_TIME_ZONE).data ?? 'UTC',
   );
-  if (problems.length > 0) {
-    const wrong = problems.map(({ entry, message, hint }) =>
+  const problems = [
+    ...(checked.error?.issues ?? []).map((issue) => toProblem(issue, given)),
+    ...entries.map(({ entry, message, hint }) =>
       problem('CASEBOOK_ANNOUNCE_CHANNELS', false, `has the entry “${entry}”: ${message} ${hint}`),
-    );
-    return { config: null, problems: wrong };
-  }
+    ),
+  ];
+  if (!checked.success || problems.length > 0) return { config: null, problems };
+  const raw = checked.data;
   const config = {
     library: raw.CASEBOOK_LIBRARY,
     dataFile: raw.CASEBOOK_DATA,

@@ -6,6 +6,7 @@ import type { AnnouncerParts } from '../announcer/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
 import { storeLocation } from '../app.ts';
 import { parseLocalConfig } from '../config.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging.ts';
 import { openStore } from '../store/open-store.ts';
@@ -35,9 +36,21 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     );
     return 2;
   }
-  const { config, problems } = parseLocalConfig(readSettings(options));
+  const settings = readSettings(options);
+  if (!settings.env) {
+    io.stderr.write(
+      `casebook announce: ${settings.trouble}\nLet this user read it, or set the environment instead.\n`,
+    );
+    return 2;
+  }
+  const { config, problems } = parseLocalConfig(settings.env);
   if (!config) {
     io.stderr.write(`${setupGuide('announce', problems)}\n`);
+    return 2;
+  }
+  const trouble = await folderTrouble(config.library);
+  if (trouble) {
+    io.stderr.write(`casebook announce: ${trouble}\nName another in CASEBOOK_LIBRARY.\n`);
     return 2;
   }
   let store: Store;

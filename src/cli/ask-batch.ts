@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Library } from '../core/library/library.ts';
 import type { Ranking, Turn } from '../core/search/ranking.ts';
 import { createSearch } from '../core/search/search.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
+import { createOutput } from './output.ts';
 
 export interface AskBatchOptions {
   /** Folder of case files. */
@@ -37,12 +39,18 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
     io.stderr.write(`casebook ask: cannot read the questions: ${why}\n`);
     return 2;
   }
+  const trouble = await folderTrouble(options.library);
+  if (trouble) {
+    io.stderr.write(`casebook ask: ${trouble}\nName one with --library DIR.\n`);
+    return 2;
+  }
   const library = await readLibrary(options.library);
   const search = createSearch(library);
+  const stdout = createOutput(io.stdout);
   let code = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const question = parseQuestion(line);
+  for (const [index, asked] of text.split('\n').entries()) {
+    if (asked.trim() === '') continue;
+    const question = parseQuestion(asked);
     if (typeof question === 'string') {
       io.stderr.write(`casebook ask: ${options.file}:${index + 1}: ${question}\n`);
       code = 2;
@@ -50,7 +58,8 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
     }
     const thread: readonly Turn[] = question.context ?? [];
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
-    io.stdout.write(`${JSON.stringify(answerLine(question.id, ranking, library))}\n`);
+    const line = JSON.stringify(answerLine(question.id, ranking, library));
+    if (!(await stdout.write(`${line}\n`))) break;
   }
   return code;
 }

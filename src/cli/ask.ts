@@ -4,8 +4,10 @@ import type { Reply } from '../core/conversation/reply.ts';
 import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import type { Situation } from '../core/conversation/situation.ts';
 import { createSearch } from '../core/search/search.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
+import { createOutput } from './output.ts';
 import { terminalReply } from './terminal-reply.ts';
 
 export interface AskOptions {
@@ -22,15 +24,18 @@ export interface AskOptions {
 export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const text = normaliseText(options.question);
   if (text === '') {
-    io.stderr.write(
-      'casebook ask: no question. Try: casebook ask how many chats did klarna handle\n',
-    );
+    io.stderr.write('casebook ask: no question. Try: casebook ask list\n');
+    return 2;
+  }
+  const trouble = await folderTrouble(options.library);
+  if (trouble) {
+    io.stderr.write(`casebook ask: ${trouble}\nName one with --library DIR.\n`);
     return 2;
   }
   const library = await readLibrary(options.library);
   const search = createSearch(library);
   if (options.explain) {
-    io.stdout.write(`${search.explain(text)}\n`);
+    await createOutput(io.stdout).write(`${search.explain(text)}\n`);
     return 0;
   }
   const request = parseRequest(text);
@@ -40,7 +45,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   }
   const situation: Situation = { library, search, thread: [] };
   const reply = decide(request, situation);
-  io.stdout.write(
+  await createOutput(io.stdout).write(
     options.json ? `${JSON.stringify(reply)}\n` : `${printable(terminalReply(reply))}\n`,
   );
   return hasAnswer(reply) ? 0 : 1;

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLocalSlack } from '../local-slack/local-slack.ts';
 import { buildPage } from '../local-slack/page/build-page.ts';
@@ -31,10 +32,9 @@ export async function runPlayground(
   io: Io,
 ): Promise<number> {
   const folder = path.resolve(library);
-  if (!existsSync(folder)) {
-    io.stderr.write(
-      `casebook playground: there is no folder ${folder}.\nName one with --library DIR.\n`,
-    );
+  const trouble = await folderTrouble(folder);
+  if (trouble) {
+    io.stderr.write(`casebook playground: ${trouble}\nName one with --library DIR.\n`);
     return 2;
   }
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import { createLogger } from '../logging.ts';
-import { RefusedBySlack } from '../slack/connect.ts';
+import { CannotConnect } from '../slack/cannot-connect.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
@@ -18,21 +18,31 @@ export interface StartOptions {
 
 /**
  * `casebook start`: connects to Slack and runs until it is told to stop (SIGINT, SIGTERM).
- * @returns exit code: 0 after an orderly stop, 2 where a setting is missing, wrong or refused
+ * @returns exit code: 0 after an orderly stop, 2 where it cannot start, with what to do about it
  */
 export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<number> {
-  const { config, problems } = parseConfig(readSettings({ env, cwd }));
+  const settings = readSettings({ env, cwd });
+  if (!settings.env) {
+    io.stderr.write(
+      `casebook start: ${settings.trouble}\nLet this user read it, or set the environment instead.\n`,
+    );
+    return 2;
+  }
+  const { config, problems } = parseConfig(settings.env);
   if (!config) {
     io.stderr.write(`${setupGuide('start', problems)}\n`);
     return 2;
   }
-  if (!existsSync(config.library)) {
+  const trouble = await folderTrouble(path.resolve(cwd, config.library));
+  if (trouble) {
     io.stderr.write(
-      `casebook start: CASEBOOK_LIBRARY names ${path.resolve(cwd, config.library)}, which does not exist.\nCreate the folder or name another.\n`,
+      `casebook start: ${trouble}\nCreate it, let this user read it, or name another in CASEBOOK_LIBRARY.\n`,
     );
     return 2;
   }
   const log = createLogger(config.logLevel);
+  // What nobody caught ends the process; the log is to know of it too.
+  process.on('uncaughtExceptionMonitor', (err) => log.fatal({ err }, 'crashed'));
   try {
     const casebook = await createCasebook(config, log);
     const signal = await untilToldToStop();
@@ -41,8 +51,8 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     log.info('stopped');
     return 0;
   } catch (error) {
-    if (error instanceof RefusedBySlack) {
-      io.stderr.write(`casebook start: ${error.message}.\nCheck ${error.setting}.\n`);
+    if (error instanceof CannotConnect) {
+      io.stderr.write(`casebook start: ${error.message}.\n${error.remedy}\n`);
       return 2;
     }
     if (error instanceof StoreError) {

@@ -34,8 +34,8 @@ export interface Bot {
   newId(): string;
   /** IANA time zone of digests where a subscription names none. */
   readonly timeZone: string;
-  /** A short id that a person can read out: it stands in an error message and in the log. */
-  newErrorId(): string;
+  /** A short id of one request: in its log lines, and in the error message that a person may read out. */
+  newRequestId(): string;
   /** Whether to answer where people of other organisations read along. */
   readonly answersInSharedChannels: boolean;
   /** User ids of those who look after the library. */

@@ -1,7 +1,14 @@
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { WebAPIPlatformError, type WebClient, type WebClientOptions } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRequestError,
+  type WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
 import { createBoltLogger, type Logger } from '../logging.ts';
 import type { Bot } from './bot.ts';
+import { CannotConnect } from './cannot-connect.ts';
 import { LISTENERS } from './listeners/table.ts';
 import { quickFetch } from './quick-fetch.ts';
 
@@ -29,16 +36,6 @@ export interface Identity {
   readonly scopes: readonly string[];
 }
 
-/** Slack does not accept us; `setting` names what to correct. */
-export class RefusedBySlack extends Error {
-  override readonly name = 'RefusedBySlack';
-  readonly setting: string;
-  constructor(setting: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.setting = setting;
-  }
-}
-
 /**
  * Options for every client that speaks for the bot. No retries: a post whose answer was lost may be
  * there already. Rate limits come back as errors, so that one full channel does not hold up the
@@ -55,7 +52,7 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
   };
 }
 
-/** Asks Slack who we are; throws `RefusedBySlack` where the token is not accepted. */
+/** Asks Slack who we are; throws `CannotConnect` where it does not answer or not accept the token. */
 export async function identify(client: WebClient): Promise<Identity> {
   try {
     const who = await client.auth.test();
@@ -67,15 +64,33 @@ export async function identify(client: WebClient): Promise<Identity> {
       scopes: who.response_metadata?.scopes ?? [],
     };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError) {
-      throw new RefusedBySlack(
-        'SLACK_BOT_TOKEN',
-        `Slack does not accept the bot token (${error.data.error})`,
-        { cause: error },
-      );
-    }
-    throw error;
+    throw refusal(error, 'SLACK_BOT_TOKEN, the bot token,') ?? error;
   }
+}
+
+/** What a failed first call means to whoever set this up; null where it is none of these. */
+function refusal(error: unknown, token: string): CannotConnect | null {
+  if (error instanceof WebAPIPlatformError) {
+    const { error: code } = error.data;
+    return new CannotConnect(`Slack does not accept ${token} and says ${code}`, 'Copy it anew.', {
+      cause: error,
+    });
+  }
+  const reachIt = 'Check the network, a proxy on the way, and SLACK_API_URL where it is set.';
+  if (error instanceof WebAPIRequestError) {
+    const { message } = deepest(error);
+    return new CannotConnect(`Slack cannot be reached: ${message}`, reachIt, { cause: error });
+  }
+  if (error instanceof WebAPIHTTPError) {
+    const message = `What was to be Slack answers with HTTP status ${error.statusCode}`;
+    return new CannotConnect(message, reachIt, { cause: error });
+  }
+  return null;
+}
+
+/** What lies at the bottom of "fetch failed". */
+function deepest(error: Error): Error {
+  return error.cause instanceof Error ? deepest(error.cause) : error;
 }
 
 /** Connects the listeners to Slack and starts to listen. */
@@ -163,13 +178,13 @@ async function start(
     const port = typeof address === 'object' && address ? address.port : transport.port;
     return { port, reachedBy: `HTTP, port ${port}, at /slack/events` };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && transport.kind === 'socket') {
-      throw new RefusedBySlack(
-        'SLACK_APP_TOKEN',
-        `Slack does not accept the app-level token (${error.data.error})`,
-        { cause: error },
-      );
+    if (transport.kind === 'socket') {
+      throw refusal(error, 'SLACK_APP_TOKEN, the app-level token,') ?? error;
     }
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EADDRINUSE' ? 'is taken' : 'may not be opened by this user';
+    const remedy = 'Set PORT to another one, or end what listens there.';
+    throw new CannotConnect(`port ${transport.port} ${why}`, remedy, { cause: error });
   }
 }

@@ -5,8 +5,8 @@ import type { Message, Verbatim } from './message.ts';
 import { errorMessage } from './views/error.ts';
 
 /**
- * The one catch at the edge of every listener: what fails inside is logged with an id, and the
- * person who asked reads that same id.
+ * The one catch at the edge of every listener: each request has an id, which its log lines carry; where
+ * it fails, the person who asked reads that same id.
  * @param what names the listener in the log, with ids that help to find the request (no texts)
  * @param tell shows the error to the person; its own failure is logged and goes no further
  * @param work the listener's job; gets a log that carries `what`
@@ -17,18 +17,18 @@ export async function atEdge(
   tell: (message: Verbatim<Message>) => Promise<unknown>,
   work: (log: Logger) => Promise<void>,
 ): Promise<void> {
-  const log = bot.log.child(what);
+  const request = bot.newRequestId();
+  const log = bot.log.child({ request, ...what });
   const began = performance.now();
   try {
     await work(log);
     log.info({ ms: Math.round(performance.now() - began) }, 'handled');
   } catch (err) {
-    const errorId = bot.newErrorId();
-    log.error({ err, errorId, ms: Math.round(performance.now() - began) }, 'failed');
+    log.error({ err, ms: Math.round(performance.now() - began) }, 'failed');
     // The answer may be there all the same: a word of regret under it would be wrong.
     if (err instanceof WebAPIRequestError) return;
-    await tell(errorMessage({ errorId })).catch((second: unknown) => {
-      log.error({ err: second, errorId }, 'could not tell the user');
+    await tell(errorMessage({ errorId: request })).catch((second: unknown) => {
+      log.error({ err: second }, 'could not tell the user');
     });
   }
 }

@@ -91,6 +91,34 @@ test('start on a folder that does not exist says so', () => {
   expect(err).toContain('CASEBOOK_LIBRARY');
 });
 
+test.each([
+  ['ask', 'klarna', '--library', 'nowhere'],
+  ['ask', '--batch', 'questions.jsonl', '--library', 'nowhere'],
+  ['playground', '--library', 'nowhere'],
+  ['export', 'nowhere'],
+  ['check', 'nowhere'],
+])(
+  '%s on a folder that is not there says so, and does not take it for an empty library',
+  (...args) => {
+    writeFileSync(path.join(folder, 'questions.jsonl'), '{"id":"1","q":"klarna"}\n');
+    const { code, out, err } = run(args);
+    expect(code).toBe(2);
+    expect(out + err).toContain('nowhere cannot be read: it does not exist');
+  },
+);
+
+test('start without Slack at the other end says so, without a stack', () => {
+  const { code, err } = run(['start'], {
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_APP_TOKEN: 'xapp-1',
+    SLACK_API_URL: 'http://127.0.0.1:1/',
+    CASEBOOK_LIBRARY: seeds,
+  });
+  expect(code).toBe(2);
+  expect(err).toContain('Slack cannot be reached');
+  expect(err).not.toContain('    at ');
+});
+
 test('announce looks and posts nothing', () => {
   const env = { CASEBOOK_LIBRARY: seeds };
   expect(run(['announce'], env).code).toBe(2);

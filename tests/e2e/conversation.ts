@@ -191,7 +191,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       });
       const failed = slack.mention('general', 'klarna C4').message;
       const apology = shownText(await reply(failed.ts, 'general'));
-      const errorId = running.log.find((line) => line.msg === 'failed')!.errorId as string;
+      const errorId = running.log.find((line) => line.msg === 'failed')!.request as string;
       expect(apology).toContain(errorId);
     });
 

@@ -37,9 +37,13 @@ describe('parseConfig', () => {
       DATABASE_URL: 'mysql://x',
       CASEBOOK_TIME_ZONE: 'Mars/Olympus',
       CASEBOOK_LOG_LEVEL: 'loud',
+      CASEBOOK_ANNOUNCE_CHANNELS: 'general',
+      CASEBOOK_CURATORS: 'sam',
     });
     expect(config).toBeNull();
     expect(problems.map(({ setting }) => setting).sort()).toEqual([
+      'CASEBOOK_ANNOUNCE_CHANNELS',
+      'CASEBOOK_CURATORS',
       'CASEBOOK_LOG_LEVEL',
       'CASEBOOK_TIME_ZONE',
       'CASEBOOK_TRANSPORT',

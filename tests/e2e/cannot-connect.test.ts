@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCasebook } from '../../src/app.ts';
+import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
+import { createLogger } from '../../src/logging.ts';
+import { manifest, settings } from '../support/casebook-in-slack.ts';
+
+/** What an operator reads when Slack and Casebook cannot get at each other. */
+
+let slack: LocalSlack;
+beforeAll(async () => {
+  slack = await createLocalSlack({ manifest });
+});
+afterAll(() => slack.close());
+
+const start = (env: Readonly<Record<string, string>>) =>
+  createCasebook(settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }), createLogger('silent'), {
+    memory: true,
+  });
+
+test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('a wrong %s is named', async (name) => {
+  const wrong = name === 'SLACK_BOT_TOKEN' ? 'xoxb-wrong' : 'xapp-wrong';
+  await expect(start({ [name]: wrong })).rejects.toMatchObject({
+    name: 'CannotConnect',
+    message: expect.stringMatching(new RegExp(`does not accept ${name}.*invalid_auth`)),
+  });
+});
+
+test('a port that is taken is named, with the setting to change', async () => {
+  const busy = createServer().listen(0);
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const { port } = busy.address() as { port: number };
+  await expect(start({ CASEBOOK_TRANSPORT: 'http', PORT: String(port) })).rejects.toMatchObject({
+    message: `port ${port} is taken`,
+    remedy: expect.stringContaining('PORT'),
+  });
+  await new Promise((resolve) => busy.close(resolve));
+});
+
+test('an outage of Slack is told apart from a refusal', async () => {
+  slack.faults.add({ method: 'auth.test', fault: { kind: 'status', status: 503, when: 'before' } });
+  await expect(start({})).rejects.toMatchObject({
+    message: 'What was to be Slack answers with HTTP status 503',
+  });
+});
