@@ -1,8 +1,9 @@
 import { CASE_FIELDS, CLAIM_FIELDS } from './case-documents.ts';
 import type { Collection } from './engine/collection.ts';
-import type { Concept, Relation } from './engine/concepts.ts';
+import type { Concept } from './engine/concepts.ts';
 import { type Cursor, readNumber } from './engine/document-store.ts';
 import { type FieldIndex, locate } from './engine/field-index.ts';
+import type { Relation } from './engine/meanings.ts';
 
 /** Where and as what a concept of the question stands in a claim or in its case. */
 export interface FoundConcept {

@@ -1,7 +1,8 @@
 import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
 import type { Collection } from './engine/collection.ts';
-import { type Concept, conceptsOf, idf, type WordKnowledge } from './engine/concepts.ts';
+import type { Concept, ReadConcepts } from './engine/concepts.ts';
 import { frequencyOf } from './engine/field-index.ts';
+import { idf, type WordKnowledge } from './engine/meanings.ts';
 import { STOP } from './engine/vocabulary.ts';
 import { splitWords, type Word } from './engine/words.ts';
 import type { FindNames, NameMention } from './names.ts';
@@ -29,6 +30,7 @@ export interface Question {
 export interface Reading {
   readonly collection: Collection;
   readonly findNames: FindNames;
+  readonly readConcepts: ReadConcepts;
   readonly knowledge: WordKnowledge;
 }
 
@@ -62,13 +64,14 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
   return { ...own, named, concepts, weight, wanted, negated, usedThread };
 }
 
-function readAlone(text: string, { collection, findNames, knowledge }: Reading): Question {
+function readAlone(text: string, reading: Reading): Question {
+  const { collection, findNames, readConcepts, knowledge } = reading;
   const words = splitWords(text);
   const texts = words.map((word) => word.text);
   const mentions = findNames(texts, (word) => isOrdinary(word, collection, knowledge));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
-  const concepts = conceptsOf(collection, words, knowledge)
+  const concepts = readConcepts(words, inName)
     .filter((concept) => !isWithin(concept, inName))
     .map(lightened);
   const heaviest = idf(0, collection.documentIndex.liveCount);

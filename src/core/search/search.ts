@@ -4,6 +4,7 @@ import { CASE_COLLECTION, documentsOfCase } from './case-documents.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from './confidence-weights.ts';
 import { type Collection, createCollection, updateCollection } from './engine/collection.ts';
+import { createConceptReader } from './engine/concepts.ts';
 import { explainSearch } from './explain.ts';
 import { createCaseFinder } from './find-cases.ts';
 import { createDetailsReader } from './match-details.ts';
@@ -46,13 +47,15 @@ const NEAREST_CASES = 3;
 function searchOver(library: Library, collection: Collection, baseNames: NameTable): CaseSearch {
   const later = collection.groups.slice(collection.baseGroups);
   const laterNames = createNameTable(later.map(({ id }) => library.byId.get(id) as Case));
+  const knowledge = englishKnowledge();
   const reading: Reading = {
     collection,
     findNames: createNames([baseNames, laterNames], (table, id) => {
       const number = collection.numberOfGroup.get(id);
       return number !== undefined && number >= collection.baseGroups === (table === 1);
     }),
-    knowledge: englishKnowledge(),
+    readConcepts: createConceptReader(collection, knowledge),
+    knowledge,
   };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);

@@ -1,11 +1,4 @@
-import type { RelatedStem } from './engine/concepts.ts';
-
-/** A phrase of several words that stands for something: `keep the lights on`. */
-export interface Phrase {
-  /** Stems of its words, stop words included. */
-  readonly stems: readonly string[];
-  readonly related: readonly RelatedStem[];
-}
+import type { Phrase, RelatedStem } from './engine/meanings.ts';
 
 export interface SynonymTable {
   /** Stems near in meaning to a stem, nearest first. */

@@ -1,4 +1,4 @@
-import type { WordKnowledge } from './engine/concepts.ts';
+import type { WordKnowledge } from './engine/meanings.ts';
 import { stemmerOf } from './engine/stem.ts';
 import { parseSynonyms, type SynonymTable } from './synonym-table.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './vocabulary/stop-words.ts';

@@ -1,7 +1,8 @@
 import { createCollection } from './collection.ts';
-import { type Concept, conceptsOf, type WordKnowledge } from './concepts.ts';
+import { createConceptReader } from './concepts.ts';
 import { locate, termsAt } from './field-index.ts';
 import { gramSimilarity, gramsOf } from './grams.ts';
+import type { WordKnowledge } from './meanings.ts';
 import type { FieldWeight } from './postings.ts';
 import { createRetriever } from './retrieve.ts';
 import { splitWords } from './words.ts';
@@ -76,6 +77,7 @@ export function createTextIndex(
     ],
   );
   const retriever = createRetriever(collection);
+  const conceptsOf = createConceptReader(collection, knowledge);
 
   function gramsOfDocument(document: number): ReadonlySet<number> {
     const { store, at } = locate(collection.documentIndex, document);
@@ -85,7 +87,7 @@ export function createTextIndex(
 
   return (query, limit = 10) => {
     const words = splitWords(query);
-    const concepts: readonly Concept[] = conceptsOf(collection, words, knowledge);
+    const concepts = conceptsOf(words);
     const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
     const scored = retriever.best(concepts, most, []);
     const best = scored[0]?.score ?? 0;

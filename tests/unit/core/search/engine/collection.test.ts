@@ -6,7 +6,7 @@ import {
   type TextGroup,
   updateCollection,
 } from '../../../../../src/core/search/engine/collection.ts';
-import { conceptsOf } from '../../../../../src/core/search/engine/concepts.ts';
+import { createConceptReader } from '../../../../../src/core/search/engine/concepts.ts';
 import { createRetriever } from '../../../../../src/core/search/engine/retrieve.ts';
 import { splitWords } from '../../../../../src/core/search/engine/words.ts';
 
@@ -29,7 +29,7 @@ function group(id: string, shared: string, ...texts: string[]): TextGroup {
 
 /** Ids of the documents found, sorted: what is found, whatever its order. */
 function found(collection: Collection, query: string): string[] {
-  const concepts = conceptsOf(collection, splitWords(query), NOTHING_KNOWN);
+  const concepts = createConceptReader(collection, NOTHING_KNOWN)(splitWords(query));
   return createRetriever(collection)
     .best(concepts, 1000, [])
     .map(({ document }) => {

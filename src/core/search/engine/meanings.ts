@@ -1,0 +1,191 @@
+import type { Collection } from './collection.ts';
+import { frequencyOf } from './field-index.ts';
+import { STOP } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/**
+ * How a term of the collection came to stand for a word of the question: it is the word, its letters
+ * are nearly the word's, or it means nearly the same.
+ */
+export type Relation = 'same' | 'joined' | 'spelling' | 'synonym';
+
+/** A term that may stand for a word of the question. */
+export interface Alternative {
+  readonly term: number;
+  /** 0..1, 1 for the word itself. */
+  readonly similarity: number;
+  readonly relation: Relation;
+  /** How telling the term is by itself. */
+  readonly idf: number;
+}
+
+/** What a word or phrase may be found as in a collection. */
+export interface Meaning {
+  /** How telling it is: its idf in the collection, the highest there is for an unknown word. */
+  readonly weight: number;
+  /** Nearest first; empty where nothing in the collection comes near. */
+  readonly alternatives: readonly Alternative[];
+  /** True where the collection holds the word itself. */
+  readonly known: boolean;
+  /** True for a word that the collection lacks and that is spelt like no word of English either. */
+  readonly strange: boolean;
+}
+
+/** Another word for a word: its stem, and how near in meaning it is (0..1). */
+export interface RelatedStem {
+  readonly stem: string;
+  readonly similarity: number;
+}
+
+/** A phrase of several words that stands for something: `keep the lights on`. */
+export interface Phrase {
+  /** Stems of its words, stop words included. */
+  readonly stems: readonly string[];
+  readonly related: readonly RelatedStem[];
+}
+
+/** What is known of words apart from the collection. */
+export interface WordKnowledge {
+  /** Stems near in meaning to a stem. */
+  related(stem: string): readonly RelatedStem[];
+  /** Phrases that begin with a stem, longest first; each is the same object at every call. */
+  phrasesFrom(stem: string): readonly Phrase[];
+  /** True for a word that is spelt right although the collection does not hold it. */
+  isWord(word: string, stem: string): boolean;
+}
+
+/** Looks up what words and phrases mean. */
+export interface Meanings {
+  /** Null for a stop word. */
+  ofWord(word: Word, stem: string): Meaning | null;
+  /** Null where the collection holds nothing that the phrase stands for. */
+  ofPhrase(phrase: Phrase): Meaning | null;
+}
+
+/** The idf of a term that `frequency` of `count` documents hold, as in BM25, never negative. */
+export function idf(frequency: number, count: number): number {
+  return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The idf of a term over the documents of a collection. */
+export function idfOf(collection: Collection, term: number): number {
+  const { documentIndex, groupIndex } = collection;
+  const frequency = frequencyOf(documentIndex, term);
+  if (frequency > 0) return idf(frequency, documentIndex.liveCount);
+  const inGroups = frequencyOf(groupIndex, term);
+  return idf(inGroups, inGroups > 0 ? groupIndex.liveCount : documentIndex.liveCount);
+}
+
+/** So many words are remembered: people use the same ones again. Misspelt ones are not among them. */
+const MOST_REMEMBERED = 2000;
+
+/** Creates the look-up over one collection. */
+export function createMeanings(collection: Collection, knowledge: WordKnowledge): Meanings {
+  const { vocabulary, documentIndex, spelling } = collection;
+  const words = new Map<string, Meaning>();
+  const phrases = new Map<Phrase, Meaning | null>();
+
+  function readWord(word: Word, stem: string, term: number): Meaning {
+    const found = new Alternatives(collection);
+    const known = found.offer(term, 1, 'same');
+    for (const foreign of vocabulary.findForeign(word.text)) {
+      found.offer(foreign, 1, 'same');
+    }
+    for (const form of word.also) {
+      found.offer(vocabulary.find(form), 0.9, 'joined');
+    }
+    for (const related of knowledge.related(stem)) found.offerStem(related);
+    const isWord = known || word.isNumber || knowledge.isWord(word.text, stem);
+    if (!isWord) {
+      for (const { index, similarity } of spelling.near(word.text, 4)) {
+        const near = vocabulary.termOfWord(index);
+        found.offer(near, similarity ** 2, 'spelling');
+      }
+    }
+    const weight = known ? idfOf(collection, term) : idf(0, documentIndex.liveCount);
+    return { weight, alternatives: found.sorted(weight), known, strange: !isWord };
+  }
+
+  function readPhrase({ related }: Phrase): Meaning | null {
+    const found = new Alternatives(collection);
+    for (const one of related) found.offerStem(one);
+    if (found.size === 0) return null;
+    const weight = found.weight();
+    return { weight, alternatives: found.sorted(weight), known: false, strange: false };
+  }
+
+  return {
+    ofWord(word, stem) {
+      const remembered = words.get(word.text);
+      if (remembered && word.also.length === 0) return remembered;
+      const term = vocabulary.find(word.text);
+      if (term === STOP) return null;
+      const meaning = readWord(word, stem, term);
+      if (meaning.strange || word.also.length > 0) return meaning;
+      if (words.size >= MOST_REMEMBERED) words.clear();
+      words.set(word.text, meaning);
+      return meaning;
+    },
+    ofPhrase(phrase) {
+      const remembered = phrases.get(phrase);
+      if (remembered !== undefined) return remembered;
+      const meaning = readPhrase(phrase);
+      phrases.set(phrase, meaning);
+      return meaning;
+    },
+  };
+}
+
+/** Collects the terms of the collection that stand for one concept, each as its nearest. */
+class Alternatives {
+  readonly #collection: Collection;
+  readonly #byTerm = new Map<number, Alternative>();
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  get size(): number {
+    return this.#byTerm.size;
+  }
+
+  /** @returns false for a term that no live document or group holds */
+  offer(term: number, similarity: number, relation: Relation): boolean {
+    if (term < 0) return false;
+    const { documentIndex, groupIndex } = this.#collection;
+    if (frequencyOf(documentIndex, term) + frequencyOf(groupIndex, term) === 0) return false;
+    const before = this.#byTerm.get(term);
+    if (before && before.similarity >= similarity) return true;
+    const telling = before?.idf ?? idfOf(this.#collection, term);
+    this.#byTerm.set(term, { term, similarity, relation, idf: telling });
+    return true;
+  }
+
+  offerStem({ stem, similarity }: RelatedStem): void {
+    const term = this.#collection.vocabulary.findStem(stem);
+    this.offer(term, similarity, 'synonym');
+  }
+
+  /**
+   * Nearest first. A synonym more common than the word that it stands for tells less: the similarity
+   * takes the geometric mean of what the two tell.
+   * @param weight of the concept
+   */
+  sorted(weight: number): Alternative[] {
+    const all = [...this.#byTerm.values()].map((one) =>
+      one.relation === 'synonym' && one.idf < weight
+        ? { ...one, similarity: one.similarity * Math.sqrt(one.idf / weight) }
+        : one,
+    );
+    return all.sort((a, b) => b.similarity - a.similarity);
+  }
+
+  /** The idf of what it is most likely found as. */
+  weight(): number {
+    let weight = 0;
+    for (const { idf: telling, similarity } of this.#byTerm.values()) {
+      if (similarity > 0.5) weight = Math.max(weight, telling * similarity);
+    }
+    return weight;
+  }
+}
