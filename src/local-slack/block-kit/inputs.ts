@@ -23,6 +23,14 @@ const typed = {
 const decimal = pattern(/^-?\d+(\.\d+)?$/, 'must be a number in a string');
 const lines = number({ min: 1, max: limits.inputLines, whole: true });
 
+/** A day of the calendar: `2026-02-30` is none. */
+const date: Check = (value, pointer, report) => {
+  const [written] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value)) ?? [];
+  const day = new Date(`${written}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+    problem(report, pointer, 'failed_constraint', 'must be a date: YYYY-MM-DD');
+};
+
 /** Elements that a person types or picks a moment into. */
 export const inputs: Readonly<Record<string, Check>> = {
   plain_text_input: object({
@@ -67,7 +75,7 @@ export const inputs: Readonly<Record<string, Check>> = {
       ...common,
       placeholder,
       confirm: confirmDialog,
-      initial_date: pattern(/^\d{4}-\d{2}-\d{2}$/, 'must be a date: YYYY-MM-DD'),
+      initial_date: date,
     },
   }),
   timepicker: object({

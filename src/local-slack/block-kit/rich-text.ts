@@ -102,7 +102,7 @@ const richTextElements: Readonly<Record<string, Check>> = {
 
 /** The properties of a `rich_text` block. */
 export const richText: Check = object({
-  required: { elements: array(byType(richTextElements)) },
+  required: { elements: array(byType(richTextElements), { min: 1 }) },
   optional: { block_id: blockId },
 });
 

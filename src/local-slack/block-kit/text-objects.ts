@@ -37,13 +37,16 @@ export const confirmDialog: Check = object({
   },
 });
 
-/** A URL of at most 3,000 characters with one of `schemes`, without spaces or control characters. */
+/**
+ * A URL of at most 3,000 characters with one of `schemes`, without spaces, control characters, and the
+ * `<`, `>` and `|` that end a link in Slack's markup.
+ */
 export function url(schemes: readonly string[] = ['http', 'https']): Check {
   return (value, pointer, report) => {
     string({ min: 1, max: limits.url })(value, pointer, report);
     if (typeof value !== 'string' || value === '') return;
     const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : '';
-    if (!schemes.includes(scheme) || /[\s\u0000-\u001f\u007f<>]/.test(value)) {
+    if (!schemes.includes(scheme) || /[\s\u0000-\u001f\u007f<>|]/.test(value)) {
       problem(report, pointer, 'failed_constraint', 'invalid url');
     }
   };

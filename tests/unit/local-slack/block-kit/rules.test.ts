@@ -290,6 +290,16 @@ describe('what every block, element and object must be', () => {
       'must be a date: YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]',
     ],
     [
+      'a day that no month has',
+      actions({ type: 'datepicker', initial_date: '2026-02-30' }),
+      'must be a date: YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]',
+    ],
+    [
+      'rich text without anything in it',
+      { type: 'rich_text', elements: [] },
+      'must provide at least 1 items [json-pointer:/blocks/0/elements]',
+    ],
+    [
       'a time that is none',
       actions({ type: 'timepicker', initial_time: '25:00' }),
       'must be a time: HH:mm [json-pointer:/blocks/0/elements/0/initial_time]',
@@ -344,6 +354,7 @@ describe('URLs', () => {
     'https://example.com/a b',
     'https://example.com/\u0007',
     'https://example.com/<b>',
+    'https://example.com/a|b',
   ])('%j is refused', (url) => fails([link(url)], `invalid url ${at}`));
 
   test('an image has a web address', () => {
