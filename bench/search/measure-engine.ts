@@ -27,7 +27,7 @@ export interface Measurement {
   readonly asked: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 20;
 const [engineName = '', times = '1', seconds = '20', path = '', questionFile = ''] =
   process.argv.slice(2);
 const load = ENGINES[engineName];

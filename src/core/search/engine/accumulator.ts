@@ -1,5 +1,5 @@
 import type { FieldIndex } from './field-index.ts';
-import type { Postings } from './postings.ts';
+import { LARGEST_SECTION, type Postings } from './postings.ts';
 
 /** A document and its score. */
 export interface Scored {
@@ -19,6 +19,8 @@ export interface Accumulator {
    * @param factor what the term is worth where it is all that a document says
    */
   addTerm(term: number, factor: number): void;
+  /** The same for the last term of the concept; the one with the most documents costs least here. */
+  addLastTerm(term: number, factor: number): void;
   /** Offers a term to the documents from `first` up to, not including, `end` only. */
   addTermWithin(term: number, factor: number, first: number, end: number): void;
   /** Counts the present concept and begins the next. */
@@ -55,28 +57,56 @@ export function createAccumulator(index: FieldIndex): Accumulator {
     reachedCount = count;
   }
 
+  /** Counts what nothing was offered to before at once. */
+  function offerLast(postings: Postings, from: number, to: number, shift: number, scale: number) {
+    const { documents, impacts } = postings;
+    let count = touchedCount;
+    for (let i = from; i < to; i++) {
+      const document = shift + (documents[i] as number);
+      const gain = scale * (impacts[i] as number);
+      const before = gains[document] as number;
+      if (before === 0) {
+        const score = scores[document] as number;
+        if (score === 0) touched[count++] = document;
+        scores[document] = score + gain;
+      } else if (gain > before) {
+        gains[document] = gain;
+      }
+    }
+    touchedCount = count;
+  }
+
   return {
     begin() {
       for (let i = 0; i < touchedCount; i++) scores[touched[i] as number] = 0;
       touchedCount = 0;
     },
     addTerm(term, factor) {
-      for (const { first, postings } of index.layers) {
+      for (const { first, postings } of index.sections) {
         const { starts } = postings;
         if (term + 1 >= starts.length) continue;
         const from = starts[term] as number;
         offer(postings, from, starts[term + 1] as number, first, factor / IMPACT_UNIT);
       }
     },
+    addLastTerm(term, factor) {
+      for (const { first, postings } of index.sections) {
+        const { starts } = postings;
+        if (term + 1 >= starts.length) continue;
+        const from = starts[term] as number;
+        offerLast(postings, from, starts[term + 1] as number, first, factor / IMPACT_UNIT);
+      }
+    },
     addTermWithin(term, factor, first, end) {
-      for (const layer of index.layers) {
-        const { starts, documents } = layer.postings;
-        if (term + 1 >= starts.length || end <= layer.first) continue;
+      for (const section of index.sections) {
+        const { starts, documents } = section.postings;
+        if (term + 1 >= starts.length || end <= section.first) continue;
+        if (first >= section.first + LARGEST_SECTION) continue;
         const last = starts[term + 1] as number;
-        const from = lowerBound(documents, starts[term] as number, last, first - layer.first);
+        const from = lowerBound(documents, starts[term] as number, last, first - section.first);
         let to = from;
-        while (to < last && (documents[to] as number) < end - layer.first) to++;
-        offer(layer.postings, from, to, layer.first, factor / IMPACT_UNIT);
+        while (to < last && (documents[to] as number) < end - section.first) to++;
+        offer(section.postings, from, to, section.first, factor / IMPACT_UNIT);
       }
     },
     endConcept() {
@@ -95,7 +125,7 @@ export function createAccumulator(index: FieldIndex): Accumulator {
 }
 
 /** The first place from `from` up to `to` that holds `value` or more. */
-function lowerBound(sorted: Uint32Array, from: number, to: number, value: number): number {
+function lowerBound(sorted: Uint16Array, from: number, to: number, value: number): number {
   let low = from;
   let high = to;
   while (low < high) {

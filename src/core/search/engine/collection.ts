@@ -1,6 +1,5 @@
 import { createDocumentWriter } from './document-store.ts';
 import {
-  baseSize,
   createFieldIndex,
   type FieldIndex,
   type FieldSettings,
@@ -119,7 +118,7 @@ export function updateCollection(
   }
   const { settings, vocabulary } = collection;
   const added = groups.filter((group) => revisions.has(group.id)).map((group) => read(group.id));
-  const baseDocuments = baseSize(collection.documentIndex);
+  const baseDocuments = collection.documentIndex.base.size;
   const written = writeGroups(vocabulary, settings, added, baseDocuments);
   const all = [...base, ...written.groups];
   const removedDocuments = removed.flatMap((number) => documentsOf(base[number] as IndexedGroup));

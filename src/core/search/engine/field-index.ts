@@ -4,6 +4,7 @@ import {
   createPostings,
   documentFrequency,
   type FieldWeight,
+  LARGEST_SECTION,
   type Postings,
 } from './postings.ts';
 
@@ -14,20 +15,23 @@ export interface FieldSettings {
   readonly k1: number;
 }
 
-/** Documents indexed at one time. Their numbers begin at `first`. */
-interface Layer {
+/** The postings of consecutive documents; they number these from 0, which is `first` in the index. */
+interface Section {
   readonly first: number;
-  readonly store: DocumentStore;
   readonly postings: Postings;
 }
 
 /**
- * An inverted index of documents with fields: a base layer and, after an update, one small layer of
- * later documents, with the documents that these replace marked as removed. Immutable.
+ * An inverted index of documents with fields: those indexed first and, after an update, a few later
+ * ones, with the documents that these replace marked as removed. Immutable.
  */
 export interface FieldIndex {
   readonly settings: FieldSettings;
-  readonly layers: readonly Layer[];
+  readonly base: DocumentStore;
+  /** Numbered on from the base's. */
+  readonly later: DocumentStore | null;
+  /** Of the base, then of the later documents. */
+  readonly sections: readonly Section[];
   /** Document numbers are below this; removed ones included. */
   readonly size: number;
   /** How many are not removed. */
@@ -44,10 +48,11 @@ export function createFieldIndex(
   settings: FieldSettings,
 ): FieldIndex {
   const averages = averageLengths(store);
-  const postings = createPostings(store, termCount, settings.fields, averages, settings.k1);
   return {
     settings,
-    layers: [{ first: 0, store, postings }],
+    base: store,
+    later: null,
+    sections: sectionsOf(store, 0, termCount, settings, averages),
     size: store.size,
     liveCount: store.size,
     removed: null,
@@ -66,35 +71,55 @@ export function withChanges(
   added: DocumentStore,
   termCount: number,
 ): FieldIndex {
-  const base = index.layers[0] as Layer;
-  const marks = new Uint8Array(base.store.size);
+  const { base, settings, averages } = index;
+  const marks = new Uint8Array(base.size);
   const frequency = new Map<number, number>();
   let removedCount = 0;
   for (const document of removed) {
     if (marks[document] === 1) continue;
     marks[document] = 1;
     removedCount++;
-    for (const term of new Set(termsAt(base.store, base.store.offsets[document] as number))) {
+    for (const term of new Set(termsAt(base, base.offsets[document] as number))) {
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }
-  const { settings, averages } = index;
-  const postings = createPostings(added, termCount, settings.fields, averages, settings.k1);
   return {
     settings,
-    layers: [base, { first: base.store.size, store: added, postings }],
-    size: base.store.size + added.size,
-    liveCount: base.store.size - removedCount + added.size,
+    base,
+    later: added,
+    sections: [
+      ...index.sections.filter(({ first }) => first < base.size),
+      ...sectionsOf(added, base.size, termCount, settings, averages),
+    ],
+    size: base.size + added.size,
+    liveCount: base.size - removedCount + added.size,
     removed: marks,
     removedFrequency: frequency,
     averages,
   };
 }
 
+/** @param first the number of the store's first document in the index */
+function sectionsOf(
+  store: DocumentStore,
+  first: number,
+  termCount: number,
+  { fields, k1 }: FieldSettings,
+  averages: Float64Array,
+): Section[] {
+  const sections: Section[] = [];
+  for (let from = 0; from < store.size; from += LARGEST_SECTION) {
+    const to = Math.min(store.size, from + LARGEST_SECTION);
+    const postings = createPostings(store, from, to, termCount, fields, averages, k1);
+    sections.push({ first: first + from, postings });
+  }
+  return sections;
+}
+
 /** How many live documents hold a term. */
 export function frequencyOf(index: FieldIndex, term: number): number {
   let frequency = 0;
-  for (const layer of index.layers) frequency += documentFrequency(layer.postings, term);
+  for (const { postings } of index.sections) frequency += documentFrequency(postings, term);
   return frequency - (index.removedFrequency.get(term) ?? 0);
 }
 
@@ -105,11 +130,10 @@ export function isRemoved(index: FieldIndex, document: number): boolean {
 
 /** Finds a document's bytes: the store that holds it, and the offset where its fields begin. */
 export function locate(index: FieldIndex, document: number): { store: DocumentStore; at: number } {
-  for (let i = index.layers.length - 1; i >= 0; i--) {
-    const { first, store } = index.layers[i] as Layer;
-    if (document >= first) return { store, at: store.offsets[document - first] as number };
-  }
-  throw new RangeError(`no document ${document}`);
+  const { base, later } = index;
+  const isLater = later !== null && document >= base.size;
+  const store = isLater ? later : base;
+  return { store, at: store.offsets[isLater ? document - base.size : document] as number };
 }
 
 /** All terms of a document in order, field after field. `at` is where it begins in the store. */
@@ -121,9 +145,4 @@ export function termsAt(store: DocumentStore, at: number): number[] {
     for (let i = 0; i < length; i++) terms.push(readNumber(store.bytes, cursor));
   }
   return terms;
-}
-
-/** How many documents the base layer holds. */
-export function baseSize(index: FieldIndex): number {
-  return (index.layers[0] as Layer).store.size;
 }

@@ -8,16 +8,19 @@ export interface FieldWeight {
   readonly b: number;
 }
 
+/** Most documents of one section: their numbers take two bytes each. */
+export const LARGEST_SECTION = 0x10000;
+
 /**
- * For each term the documents that hold it, with its precomputed BM25F saturation (0..1, in 255ths).
+ * For each term the documents of a section that hold it, with its precomputed BM25F saturation (0..1, in 255ths).
  * A term's score in a document is its idf times this impact; the idf is applied when asked, since it
  * changes with the collection.
  */
 export interface Postings {
   /** Where a term's postings begin; one more entry than terms. */
   readonly starts: Uint32Array;
-  /** Document numbers, ascending within a term. */
-  readonly documents: Uint32Array;
+  /** Document numbers from the section's first on, ascending within a term. */
+  readonly documents: Uint16Array;
   readonly impacts: Uint8Array;
 }
 
@@ -37,14 +40,16 @@ export function averageLengths(store: DocumentStore): Float64Array {
 }
 
 /**
- * Turns documents into postings, as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to
- * multiple weighted fields" (2004): field frequencies are normalised by field length, weighted and
- * summed, then saturated once.
+ * Turns the documents `from` up to, not including, `to` into postings, as in Robertson, Zaragoza and
+ * Taylor, "Simple BM25 extension to multiple weighted fields" (2004): field frequencies are normalised by
+ * field length, weighted and summed, then saturated once.
  * @param termCount size of the vocabulary
  * @param k1 saturation; small values come near "is it there at all"
  */
 export function createPostings(
   store: DocumentStore,
+  from: number,
+  to: number,
   termCount: number,
   fields: readonly FieldWeight[],
   averages: Float64Array,
@@ -70,7 +75,7 @@ export function createPostings(
   }
 
   const starts = new Uint32Array(termCount + 1);
-  for (let document = 0; document < store.size; document++) {
+  for (let document = from; document < to; document++) {
     collect(document);
     for (const term of seen) {
       starts[term + 1] = (starts[term + 1] as number) + 1;
@@ -81,16 +86,16 @@ export function createPostings(
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   }
   const total = starts[termCount] as number;
-  const documents = new Uint32Array(total);
+  const documents = new Uint16Array(total);
   const impacts = new Uint8Array(total);
   const next = starts.slice();
-  for (let document = 0; document < store.size; document++) {
+  for (let document = from; document < to; document++) {
     collect(document);
     for (const term of seen) {
       const weight = frequency[term] as number;
       const slot = next[term] as number;
       next[term] = slot + 1;
-      documents[slot] = document;
+      documents[slot] = document - from;
       impacts[slot] = Math.max(1, Math.round((255 * weight) / (weight + k1)));
       frequency[term] = 0;
     }

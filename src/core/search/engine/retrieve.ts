@@ -1,7 +1,8 @@
-import { createAccumulator, type Scored } from './accumulator.ts';
+import { type Accumulator, createAccumulator, type Scored } from './accumulator.ts';
 import type { Collection, IndexedGroup } from './collection.ts';
 import type { Concept } from './concepts.ts';
-import { frequencyOf, isRemoved } from './field-index.ts';
+import { type FieldIndex, frequencyOf, isRemoved } from './field-index.ts';
+import type { Alternative } from './meanings.ts';
 import { createTopList } from './top-list.ts';
 
 /** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
@@ -26,6 +27,37 @@ const GROUPS_FOLLOWED = 6;
 /** Synonyms are looked up in all documents as far as this many postings go, the nearest first. */
 const SYNONYM_POSTINGS = 60_000;
 
+/** Document numbers from the first up to, not including, the second. */
+type Range = readonly [first: number, end: number];
+
+/** Adds a concept to all documents; its synonyms while the budget of postings lasts, then in `ranges`. */
+function addConcept(
+  scores: Accumulator,
+  index: FieldIndex,
+  { alternatives, weight }: Concept,
+  budget: number,
+  ranges: readonly Range[],
+): void {
+  let left = budget;
+  // The first, mostly the word itself, is added last: it has the most documents.
+  let first = 0;
+  for (let i = 0; i < alternatives.length; i++) {
+    const { term, similarity, relation, idf } = alternatives[i] as Alternative;
+    const isSynonym = relation === 'synonym';
+    if (isSynonym && left > 0) left -= frequencyOf(index, term);
+    const factor = similarity * Math.min(idf, weight);
+    if (isSynonym && left <= 0) {
+      for (const [from, end] of ranges) scores.addTermWithin(term, factor, from, end);
+    } else if (i === 0) {
+      first = factor;
+    } else {
+      scores.addTerm(term, factor);
+    }
+  }
+  if (first > 0) scores.addLastTerm((alternatives[0] as Alternative).term, first);
+  scores.endConcept();
+}
+
 /** Creates the retriever of a collection; it keeps working memory and serves one question at a time. */
 export function createRetriever(collection: Collection): Retriever {
   const { documentIndex, groupIndex, groupOf, groups } = collection;
@@ -37,32 +69,15 @@ export function createRetriever(collection: Collection): Retriever {
     documents.begin();
     groupScores.begin();
     const budget = wanted.length > 0 ? 0 : SYNONYM_POSTINGS / concepts.length;
-    for (const concept of concepts) addConcept(concept, budget, wanted);
-  }
-
-  /** Adds a concept to all documents; its synonyms while the budget of postings lasts. */
-  function addConcept(
-    { alternatives, weight }: Concept,
-    budget: number,
-    wanted: readonly number[],
-  ) {
-    let left = budget;
-    let leftOfGroups = budget;
-    for (const { term, similarity, relation, idf } of alternatives) {
-      const factor = similarity * Math.min(idf, weight);
-      const isSynonym = relation === 'synonym';
-      if (isSynonym && left > 0) left -= frequencyOf(documentIndex, term);
-      if (isSynonym && leftOfGroups > 0) leftOfGroups -= frequencyOf(groupIndex, term);
-      if (!isSynonym || left > 0) documents.addTerm(term, factor);
-      if (!isSynonym || leftOfGroups > 0) groupScores.addTerm(term, factor);
-      for (const number of isSynonym ? wanted : []) {
-        const { firstDocument, documentIds } = groups[number] as IndexedGroup;
-        documents.addTermWithin(term, factor, firstDocument, firstDocument + documentIds.length);
-        groupScores.addTermWithin(term, factor, number, number + 1);
-      }
+    const ranges = wanted.map((number): Range => {
+      const { firstDocument, documentIds } = groups[number] as IndexedGroup;
+      return [firstDocument, firstDocument + documentIds.length];
+    });
+    const groupRanges = wanted.map((number): Range => [number, number + 1]);
+    for (const concept of concepts) {
+      addConcept(documents, documentIndex, concept, budget, ranges);
+      addConcept(groupScores, groupIndex, concept, budget, groupRanges);
     }
-    documents.endConcept();
-    groupScores.endConcept();
   }
 
   function shared(group: number): number {

@@ -106,6 +106,18 @@ describe('a collection', () => {
     );
   });
 
+  test('finds documents in every section of a large index, updated or not', () => {
+    const large = Array.from({ length: 70_000 }, (_, i) =>
+      group(`g${i}`, '', i % 10_000 === 1 ? 'fox' : 'ant'),
+    );
+    const foxes = ['g100010', 'g10', 'g200010', 'g300010', 'g400010', 'g500010', 'g600010'].sort();
+    const collection = createCollection(SETTINGS, large);
+    expect(found(collection, 'fox')).toEqual(foxes);
+    const changed = large.map((one) => (one.id === 'g60001' ? group('g60001', '', 'ant') : one));
+    const after = updated(collection, [...changed, group('new', '', 'fox')]);
+    expect(found(after, 'fox')).toEqual([...foxes.filter((id) => id !== 'g600010'), 'new0']);
+  });
+
   test('stems each group in its own language, and finds it by either', () => {
     const collection = createCollection(SETTINGS, [
       { ...group('de', 'x', 'Die Häuser wurden verkauft'), language: 'de' },
