@@ -1,6 +1,6 @@
-import type { Case } from '../case-file/case.ts';
-import { createSpelling, type Spelling } from './engine/spelling.ts';
-import { GENERIC_NAME_WORD, LINKING_WORD, nameVariants } from './name-variants.ts';
+import type { Repair } from './engine/spelling.ts';
+import { BEGINNING, type NameList, type NameTable, SHORTEST_PART } from './name-table.ts';
+import { GENERIC_NAME_WORD } from './name-variants.ts';
 
 /** A place in a question that names an organisation. */
 export interface NameMention {
@@ -13,107 +13,44 @@ export interface NameMention {
   readonly end: number;
   /** As the library writes it, folded: `jp morgan chase`. */
   readonly name: string;
+  /** How near it is spelt, 0..1; 1 where it is spelt right. */
+  readonly spelt: number;
 }
 
-/** The organisations of some cases, by all the ways in which they may be written. */
-export interface NameTable {
-  /** Names by their words run together: `jpmorganchase`. */
-  readonly whole: NameList;
-  /** Telling words and beginnings of longer names: `helsinki`, `jpmorgan`. */
-  readonly parts: NameList;
-  /** The first letters of all these: most words of a question begin none. */
-  readonly beginnings: ReadonlySet<string>;
-}
-
-/** Names, and the cases of each. */
-interface NameList {
-  readonly places: Map<string, number>;
-  readonly joined: string[];
-  /** As they are shown. */
-  readonly names: string[];
-  /** The case that each belongs to, and the others of those that several share. */
-  readonly caseId: string[];
-  readonly otherIds: Map<number, string[]>;
-  readonly spelling: Spelling;
-}
+/**
+ * What a word is to the library: an everyday one, one that is everyday English but that a single case
+ * uses (`loop`), or one that can only be a name or a misspelling.
+ */
+export type Standing = 'everyday' | 'own' | 'strange';
 
 /** Finds the organisations that a question names, in order of appearance, never overlapping. */
 export type FindNames = (
   words: readonly string[],
-  isOrdinary: (word: string) => boolean,
+  standingOf: (word: string) => Standing,
 ) => NameMention[];
 
 const LONGEST_NAME = 5;
-const BEGINNING = 3;
-/** Shorter words are too easily part of another name, and misspelt ones too easily another word. */
-const SHORTEST_PART = 3;
+/** Misspelt words are too easily another word where they are shorter. */
 const SHORTEST_MISSPELT = 4;
+const SHORTEST_MISSPELT_PLURAL = 6;
 /** A misspelling must be at least this near, and may lack this many letters of the name. */
 const LEAST_SIMILARITY = 0.7;
 const MOST_MISSING = 2;
+/** The same for a part of a name, and for words of which some are everyday ones: `clear watter`. */
+const LEAST_SIMILARITY_OF_PART = 0.75;
+const LEAST_SIMILARITY_MIXED = 0.8;
+const LONGEST_MIXED = 2;
 /** A word that stands in more organisations' names than this names none of them. */
 const MOST_SHARED = 3;
-const ORDINARY_WORD_STRENGTH = 0.8;
+const EVERYDAY_WORD_STRENGTH = 0.8;
 const PART_STRENGTH = 0.85;
+/** An everyday word that only this case uses, as a part of its name. */
+const OWN_WORD_STRENGTH = 0.7;
 /** Two words or more that begin a name are nearly the whole. */
 const BEGINNING_STRENGTH = 0.97;
 
-/** Learns the organisations of some cases. */
-export function createNameTable(cases: readonly Case[]): NameTable {
-  const whole = createNameList();
-  const parts = createNameList();
-  for (const one of cases) {
-    for (const words of nameVariants(one)) {
-      const name = words.join(' ');
-      addName(whole, words.join(''), name, one.id);
-      for (const part of partsOf(words)) addName(parts, part, name, one.id);
-    }
-  }
-  const beginnings = new Set<string>();
-  for (const { joined } of [whole, parts]) {
-    for (const name of joined) beginnings.add(name.slice(0, BEGINNING));
-  }
-  return { whole, parts, beginnings };
-}
-
-function createNameList(): NameList {
-  const joined: string[] = [];
-  return {
-    places: new Map(),
-    joined,
-    names: [],
-    caseId: [],
-    otherIds: new Map(),
-    spelling: createSpelling(joined),
-  };
-}
-
-function addName(list: NameList, joined: string, name: string, id: string): void {
-  const place = list.places.get(joined);
-  if (place === undefined) {
-    list.places.set(joined, list.joined.push(joined) - 1);
-    list.names.push(name);
-    list.caseId.push(id);
-    return;
-  }
-  const others = list.otherIds.get(place);
-  if (list.caseId[place] === id || others?.includes(id)) return;
-  if (others) others.push(id);
-  else list.otherIds.set(place, [id]);
-}
-
-/** The telling words of a longer name, and its beginnings of two words or more. */
-function partsOf(words: readonly string[]): string[] {
-  if (words.length === 1) return [];
-  const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORD.test(word);
-  const parts = words.filter(isTelling);
-  for (let end = 2; end < words.length; end++) {
-    const beginning = words.slice(0, end);
-    const endsWell = !LINKING_WORD.test(words[end - 1] as string);
-    if (endsWell && beginning.some(isTelling)) parts.push(beginning.join(''));
-  }
-  return parts;
-}
+type Found = Pick<NameMention, 'caseIds' | 'name'>;
+type ListName = 'whole' | 'parts';
 
 /**
  * Creates the search for names over some tables.
@@ -123,9 +60,6 @@ export function createNames(
   tables: readonly NameTable[],
   isServed: (table: number, caseId: string) => boolean,
 ): FindNames {
-  type Found = Pick<NameMention, 'caseIds' | 'name'>;
-  type ListName = 'whole' | 'parts';
-
   function servedAt(table: number, list: NameList, place: number): Found | null {
     const ids = [list.caseId[place] as string, ...(list.otherIds.get(place) ?? [])];
     const served = ids.filter((id) => isServed(table, id));
@@ -151,19 +85,32 @@ export function createNames(
     return exact(which, joined.slice(0, -1));
   }
 
-  function misspelt(which: ListName, joined: string): (Found & { similarity: number }) | null {
-    let best: (Found & { similarity: number }) | null = null;
+  function misspelt(
+    which: ListName,
+    joined: string,
+    least: number,
+    isName: (name: string) => boolean,
+  ): (Found & { spelt: number }) | null {
+    let best: (Found & { spelt: number }) | null = null;
     for (let i = 0; i < tables.length; i++) {
       const list = (tables[i] as NameTable)[which];
-      const [near] = list.spelling.near(joined, 1);
-      if (!near || near.similarity < LEAST_SIMILARITY) continue;
-      if ((list.joined[near.index] as string).length > joined.length + MOST_MISSING) continue;
+      const near = nearest(list, joined);
+      if (!near || near.similarity < least) continue;
+      const name = list.joined[near.index] as string;
+      if (name.length > joined.length + MOST_MISSING || !isName(name)) continue;
       const found = servedAt(i, list, near.index);
-      if (found && (!best || near.similarity > best.similarity)) {
-        best = { ...found, similarity: near.similarity };
+      if (found && (!best || near.similarity > best.spelt)) {
+        best = { ...found, spelt: near.similarity };
       }
     }
     return best;
+  }
+
+  function nearest({ spelling }: NameList, joined: string): Repair | undefined {
+    const [near] = spelling.near(joined, 1);
+    if (joined.length < SHORTEST_MISSPELT_PLURAL || !joined.endsWith('s')) return near;
+    const [single] = spelling.near(joined.slice(0, -1), 1);
+    return single && (!near || single.similarity > near.similarity) ? single : near;
   }
 
   function mayBegin(words: readonly string[], first: number): boolean {
@@ -181,54 +128,59 @@ export function createNames(
     return false;
   }
 
-  function mentionAt({ joined, first, end, isPlain }: Span): NameMention | null {
+  function mentionAt({ joined, first, end, strange, own }: Span): NameMention | null {
+    const isOne = end - first === 1;
+    const isEveryday = strange === 0;
     const whole = exactOrPlural('whole', joined);
     if (whole) {
-      const strength = isPlain && end - first === 1 ? ORDINARY_WORD_STRENGTH : 1;
-      return { ...whole, strength, first, end };
+      const strength = isEveryday && isOne ? EVERYDAY_WORD_STRENGTH : 1;
+      return { ...whole, strength, first, end, spelt: 1 };
     }
     // A part of a name in everyday words alone names nobody: "total quality".
-    const part = isPlain ? null : exactOrPlural('parts', joined);
-    if (part && part.caseIds.length <= MOST_SHARED) {
-      const strength = end - first === 1 ? PART_STRENGTH : BEGINNING_STRENGTH;
-      return { ...part, strength, first, end };
-    }
-    return null;
-  }
-
-  function misspeltAt({ joined, first, end, isStrange }: Span): NameMention | null {
-    if (!isStrange || joined.length < SHORTEST_MISSPELT) return null;
-    const whole = misspelt('whole', joined);
-    if (whole) {
-      const { caseIds, name, similarity } = whole;
-      return { caseIds, name, strength: similarity, first, end };
-    }
-    const part = misspelt('parts', joined);
+    if (isEveryday && !(isOne && own)) return null;
+    const part = exactOrPlural('parts', joined);
     if (!part || part.caseIds.length > MOST_SHARED) return null;
-    const { caseIds, name, similarity } = part;
-    return { caseIds, name, strength: PART_STRENGTH * similarity, first, end };
+    const strength = isEveryday ? OWN_WORD_STRENGTH : isOne ? PART_STRENGTH : BEGINNING_STRENGTH;
+    return { ...part, strength, first, end, spelt: 1 };
   }
 
-  return (words, isOrdinary) => {
-    const strange = words.map((word) => !GENERIC_NAME_WORD.test(word) && !isOrdinary(word));
+  function misspeltAt(
+    { joined, first, end, strange }: Span,
+    standingOf: (word: string) => Standing,
+  ): NameMention | null {
+    const length = end - first;
+    if (strange === 0 || joined.length < SHORTEST_MISSPELT) return null;
+    const isMixed = strange < length;
+    if (isMixed && length > LONGEST_MIXED) return null;
+    const least = isMixed ? LEAST_SIMILARITY_MIXED : LEAST_SIMILARITY;
+    const whole = misspelt('whole', joined, least, () => true);
+    if (whole) return { ...whole, strength: whole.spelt, first, end };
+    const isName = (name: string) => standingOf(name) !== 'everyday';
+    const part = misspelt('parts', joined, Math.max(least, LEAST_SIMILARITY_OF_PART), isName);
+    if (!part || part.caseIds.length > MOST_SHARED) return null;
+    return { ...part, strength: PART_STRENGTH * part.spelt, first, end };
+  }
+
+  return (words, standingOf) => {
+    const standings = words.map((word) =>
+      GENERIC_NAME_WORD.test(word) ? 'everyday' : standingOf(word),
+    );
     const mentions: NameMention[] = [];
     let first = 0;
     while (first < words.length) {
       const isKnown = mayBegin(words, first);
       let best: NameMention | null = null;
       let joined = '';
-      let isStrange = true;
-      let isPlain = true;
+      let strange = 0;
+      const own = standings[first] === 'own';
       const last = Math.min(words.length, first + LONGEST_NAME);
       for (let end = first + 1; end <= last; end++) {
         joined += words[end - 1];
-        isStrange &&= strange[end - 1] as boolean;
-        isPlain &&= !strange[end - 1];
-        if (!isStrange && !isKnown) break;
-        const span = { joined, first, end, isStrange, isPlain };
-        const mention = (isKnown ? mentionAt(span) : null) ?? misspeltAt(span);
-        // Of two that are as sure, the longer.
-        if (mention && (!best || mention.strength >= best.strength)) best = mention;
+        if (standings[end - 1] === 'strange') strange++;
+        if (!isKnown && (strange === 0 || end - first > LONGEST_MIXED)) break;
+        const span = { joined, first, end, strange, own };
+        const mention = (isKnown ? mentionAt(span) : null) ?? misspeltAt(span, standingOf);
+        if (mention) best = surer(best, mention);
       }
       if (best) mentions.push(best);
       first = best ? best.end : first + 1;
@@ -237,12 +189,23 @@ export function createNames(
   };
 }
 
+/**
+ * Of two mentions that begin at one word the surer, or the longer where both are as sure. What begins
+ * with a part of a name may end misspelt: of `super farm` both words are the name.
+ */
+function surer(before: NameMention | null, longer: NameMention): NameMention {
+  if (!before || longer.strength >= before.strength) return longer;
+  const isPart = before.spelt === 1 && before.strength <= PART_STRENGTH;
+  return isPart && longer.name === before.name ? { ...longer, strength: before.strength } : before;
+}
+
 /** Words of a question run together. */
 interface Span {
   readonly joined: string;
   readonly first: number;
   readonly end: number;
-  /** True where all of them are no everyday words; `isPlain` where all of them are. */
-  readonly isStrange: boolean;
-  readonly isPlain: boolean;
+  /** How many of them are strange. */
+  readonly strange: number;
+  /** True where the first is everyday English that a single case uses. */
+  readonly own: boolean;
 }

@@ -1,11 +1,11 @@
 import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
-import type { Collection } from './engine/collection.ts';
+import { type Collection, documentsOf, type IndexedGroup } from './engine/collection.ts';
 import type { Concept, ReadConcepts } from './engine/concepts.ts';
-import { frequencyOf } from './engine/field-index.ts';
+import { type FieldIndex, frequencyOf, locate, termsAt } from './engine/field-index.ts';
 import { idf, type WordKnowledge } from './engine/meanings.ts';
 import { STOP } from './engine/vocabulary.ts';
 import { splitWords, type Word } from './engine/words.ts';
-import type { FindNames, NameMention } from './names.ts';
+import type { FindNames, NameMention, Standing } from './names.ts';
 import type { Turn } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -38,9 +38,11 @@ export interface Reading {
 const LIGHT_SHARE = 0.25;
 /** A question weighs at least this much of the heaviest word. */
 const LEAST_WEIGHT = 0.5;
-/** A word in this share of the documents is an ordinary word, however much like a name. */
-const ORDINARY_SHARE = 0.02;
+/** A word in this share of the documents is an everyday word, however much like a name. */
+const EVERYDAY_SHARE = 0.02;
 const NEGATION = /^(?:not|no|never|without|nor|neither|none|nobody|nothing|cannot)$/;
+/** How many words near to a misspelt name are looked at. */
+const NEAR_WORDS = 6;
 /** A question that says so is not about the thread's organisation. */
 const ABOUT_OTHERS =
   /\b(?:else|others|(?:other|another|any|which|what|all) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|banks?|retailers?|cases?)|any(?:one|body)|who (?:has|have|uses|used|did|got|saved|cut))\b/;
@@ -68,7 +70,8 @@ function readAlone(text: string, reading: Reading): Question {
   const { collection, findNames, readConcepts, knowledge } = reading;
   const words = splitWords(text);
   const texts = words.map((word) => word.text);
-  const mentions = findNames(texts, (word) => isOrdinary(word, collection, knowledge));
+  const found = findNames(texts, (word) => standingOf(word, collection, knowledge));
+  const mentions = found.filter((mention) => !isWordOfOther(mention, found, texts, collection));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
   const concepts = readConcepts(words, inName)
@@ -92,15 +95,39 @@ function weightOf(concepts: readonly Concept[], heaviest: number): number {
   return Math.max(sum, LEAST_WEIGHT * heaviest);
 }
 
-function isOrdinary(word: string, collection: Collection, knowledge: WordKnowledge): boolean {
-  const { vocabulary, documentIndex } = collection;
+function standingOf(word: string, collection: Collection, knowledge: WordKnowledge): Standing {
+  const { vocabulary, documentIndex, groupIndex } = collection;
   const term = vocabulary.find(word);
-  if (term === STOP || LIGHT_WORDS.has(word)) return true;
+  if (term === STOP || LIGHT_WORDS.has(word)) return 'everyday';
   const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
-  return (
-    frequency > Math.max(3, ORDINARY_SHARE * documentIndex.liveCount) ||
-    knowledge.isWord(word, vocabulary.stem(word))
-  );
+  const isEveryday =
+    frequency > Math.max(3, EVERYDAY_SHARE * documentIndex.liveCount) ||
+    knowledge.isWord(word, vocabulary.stem(word));
+  if (!isEveryday) return 'strange';
+  return term >= 0 && frequencyOf(groupIndex, term) === 1 ? 'own' : 'everyday';
+}
+
+/**
+ * True for a misspelt name that is spelt as nearly like a word of another organisation's case which the
+ * question names more surely: that case's product, say.
+ */
+function isWordOfOther(
+  { spelt, strength, first, end, name }: NameMention,
+  mentions: readonly NameMention[],
+  words: readonly string[],
+  collection: Collection,
+): boolean {
+  if (spelt === 1) return false;
+  const others = mentions.filter((other) => other.name !== name && other.strength > strength);
+  if (others.length === 0) return false;
+  const groups = [...groupsNamed(others, collection).keys()];
+  return collection.spelling
+    .near(words.slice(first, end).join(''), NEAR_WORDS)
+    .some(
+      ({ index, similarity }) =>
+        similarity >= spelt &&
+        groups.some((group) => holds(collection, group, collection.vocabulary.termOfWord(index))),
+    );
 }
 
 function groupsNamed(mentions: readonly NameMention[], collection: Collection) {
@@ -112,6 +139,22 @@ function groupsNamed(mentions: readonly NameMention[], collection: Collection) {
     }
   }
   return named;
+}
+
+/** True where a group or one of its documents has a term. */
+function holds(
+  { groupIndex, documentIndex, groups }: Collection,
+  group: number,
+  term: number,
+): boolean {
+  const isIn = (index: FieldIndex, document: number) => {
+    const { store, at } = locate(index, document);
+    return termsAt(store, at).includes(term);
+  };
+  return (
+    isIn(groupIndex, group) ||
+    documentsOf(groups[group] as IndexedGroup).some((document) => isIn(documentIndex, document))
+  );
 }
 
 function isWithin({ first, end }: Concept, places: ReadonlySet<number>): boolean {

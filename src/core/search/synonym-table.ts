@@ -5,8 +5,11 @@ export interface SynonymTable {
   related(stem: string): readonly RelatedStem[];
   /** Phrases that begin with a stem, longest first. */
   phrasesFrom(stem: string): readonly Phrase[];
-  /** True for a stem that is an entry, or part of one. */
-  has(stem: string): boolean;
+  /**
+   * True for a word that stands in an entry, or is an inflection of one that does; `dutche` is none of
+   * `dutch`, though its stem is the same.
+   */
+  has(word: string, stem: string): boolean;
 }
 
 /** How near a group's head is to its members, members are to each other, and loose groups are. */
@@ -117,7 +120,9 @@ export function parseSynonyms(
           .sort((a, b) => b.stems.length - a.stems.length),
       );
     },
-    has: (wanted) => groupsByEntry.has(wanted) || parts.has(wanted),
+    has: (word, wanted) =>
+      (groupsByEntry.has(wanted) || parts.has(wanted)) &&
+      (word !== `${wanted}e` || stems.has(word)),
   };
 }
 

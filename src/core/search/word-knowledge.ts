@@ -20,6 +20,6 @@ export function englishKnowledge(): WordKnowledge {
   return {
     related: (wanted) => table().related(wanted),
     phrasesFrom: (first) => table().phrasesFrom(first),
-    isWord: (_, wanted) => table().has(wanted),
+    isWord: (word, wanted) => table().has(word, wanted),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createNames, createNameTable } from '../../../../src/core/search/names.ts';
+import { createNameTable } from '../../../../src/core/search/name-table.ts';
+import { createNames, type Standing } from '../../../../src/core/search/names.ts';
 import { oneCase } from '../../../support/cases.ts';
 
 const ORGS = {
@@ -14,6 +15,9 @@ const ORGS = {
   klap: 'Klap/Zigg',
   estee: 'The Estée Lauder Companies',
   energy: 'Duke Energy',
+  pond: 'Super Pond',
+  clear: 'Clearbrook Analytics',
+  loop: 'Loop Candles',
 };
 const cases = Object.entries(ORGS).map(([id, org]) => oneCase(id, { org }));
 const ORDINARY = new Set([
@@ -33,10 +37,17 @@ const ORDINARY = new Set([
   'the',
   'way',
   'fair',
+  'farm',
+  'clear',
+  'rate',
 ]);
+const standingOf = (word: string): Standing => {
+  if (word === 'loop') return 'own';
+  return ORDINARY.has(word) ? 'everyday' : 'strange';
+};
 const find = createNames([createNameTable(cases)], () => true);
 const named = (question: string) =>
-  find(question.split(' '), (word) => ORDINARY.has(word)).map(({ caseIds }) => caseIds.join());
+  find(question.split(' '), standingOf).map(({ caseIds }) => caseIds.join());
 
 describe('an organisation is recognised', () => {
   test.each([
@@ -57,6 +68,7 @@ describe('an organisation is recognised', () => {
     ['estee lauder', 'estee'],
     ['klaps', 'klap'],
     ['duke', 'energy'],
+    ['what does loop cost', 'loop'],
   ])('in "%s"', (question, id) => {
     expect(named(question)).toEqual([id]);
   });
@@ -66,15 +78,27 @@ describe('an organisation is recognised', () => {
     ['helsniki', 'helsinki'],
     ['jp morgn chase', 'chase'],
     ['este lauder', 'estee'],
+    ['wayfiars', 'wayfair'],
+    ['clear broook', 'clear'],
   ])('misspelt as "%s"', (question, id) => {
     expect(named(question)).toEqual([id]);
   });
 
   test('less surely by an everyday word than by a name', () => {
-    const strength = (question: string) =>
-      find(question.split(' '), (word) => ORDINARY.has(word))[0]?.strength ?? 0;
+    const strength = (question: string) => find(question.split(' '), standingOf)[0]?.strength ?? 0;
+    expect(strength('loop')).toBeLessThan(strength('duke'));
     expect(strength('shell')).toBeLessThan(strength('wayfair'));
     expect(strength('wayfiar')).toBeLessThan(strength('wayfair'));
+  });
+
+  test('over all its words, where it begins right and ends misspelt', () => {
+    const [mention] = find('super ponf rate'.split(' '), standingOf);
+    expect(mention).toMatchObject({ caseIds: ['pond'], first: 0, end: 2 });
+  });
+
+  test('and no further than it goes', () => {
+    expect(find('wayfair roi'.split(' '), standingOf)[0]).toMatchObject({ first: 0, end: 1 });
+    expect(find('super pond roi'.split(' '), standingOf)[0]).toMatchObject({ first: 0, end: 2 });
   });
 
   test('two in one question, in order', () => {
@@ -90,6 +114,8 @@ describe('nobody is recognised', () => {
     'weather',
     'samsung',
     'city of',
+    // Two slips in one part of a name are another name.
+    'estelle',
   ])('in "%s"', (question) => {
     expect(named(question)).toEqual([]);
   });
@@ -102,7 +128,7 @@ test('a case replaced by a later table is known by that only', () => {
   ]);
   const after = createNameTable([oneCase('x', { org: 'Newname' })]);
   const layered = createNames([before, after], (table, id) => (id === 'x') === (table === 1));
-  const ids = (word: string) => layered([word], () => false).flatMap(({ caseIds }) => caseIds);
+  const ids = (word: string) => layered([word], () => 'strange').flatMap(({ caseIds }) => caseIds);
   expect(ids('oldname')).toEqual([]);
   expect(ids('newname')).toEqual(['x']);
   expect(ids('other')).toEqual(['y']);

@@ -36,9 +36,17 @@ describe('groups of synonyms', () => {
     expect(phrase?.related.map((one) => one.stem)).toEqual(['maintain']);
   });
 
+  test('know their words and inflections to be spelt right, but not what merely has the same stem', () => {
+    const { has } = table('dutch, holland');
+    expect(has('dutch', stem('dutch'))).toBe(true);
+    expect(has('hollands', stem('hollands'))).toBe(true);
+    expect(stem('dutche')).toBe(stem('dutch'));
+    expect(has('dutche', stem('dutche'))).toBe(false);
+  });
+
   test('know nothing of other words', () => {
     expect(table('boat, ship').related('car')).toEqual([]);
-    expect(table('boat, ship').has('car')).toBe(false);
+    expect(table('boat, ship').has('car', 'car')).toBe(false);
   });
 });
 
