@@ -53,10 +53,7 @@ async function build() {
   }
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: {
-      main: path.join(src, 'main.ts'),
-      'read-worker': path.join(src, 'files', 'read-worker.ts'),
-    },
+    entryPoints: [path.join(src, 'main.ts')],
     outdir: draft,
     bundle: true,
     splitting: true,

@@ -13,8 +13,7 @@ import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel } from './state/channels.ts';
 import type { StoredMessage } from './state/messages.ts';
 import type { StoredView } from './state/views.ts';
-import { encodeTyped } from './typed-text.ts';
-import { knownIn } from './workspace.ts';
+import { commandText } from './text.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
 export type Shown = StoredMessage | StoredView;
@@ -108,8 +107,7 @@ export function createControl(stage: Stage): Control {
     remove: (message) => remove(stage, message),
     command(channel, command, text = '', { user = me } = {}) {
       const known = workspace.app.commands.find((one) => one.command === command);
-      const markup = known?.shouldEscape ? 'escaped-command' : 'plain-command';
-      const sent = encodeTyped(text, knownIn(workspace), markup);
+      const sent = commandText(workspace, text, known?.shouldEscape === true);
       return runCommand(stage, user, channelOf(channel), command, sent);
     },
     press(shown, which, { user = me, choose, state = {} } = {}) {

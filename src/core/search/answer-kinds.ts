@@ -11,6 +11,7 @@ export const KIND = {
   name: 64,
   place: 128,
   reason: 256,
+  ability: 512,
 } as const;
 
 /** What a question asks for. */
@@ -46,6 +47,7 @@ const REASON =
   /\b(?:because|due to|so that|in order to|thanks to|as a result|since|therefore|by \w+ing|reason)\b/i;
 const PLACE =
   /\b(?:[Ii]n|[Aa]cross|[Ff]rom|[Tt]o) (?:the )?[A-Z][\p{L}]+|\b(?:countries|cities|markets|regions|locations)\b/u;
+const ABILITY = /\b(?:can|able to|helps?|enables?|allows?|lets|supports?|performs?|capable)\b/i;
 /** A capitalised word inside a sentence, or one with a capital inside: `OpenAI`. */
 const NAME = /(?<=[a-z,;:)] )(?:[A-Z][\p{L}\p{N}]+|[a-z]+[A-Z]\p{L}+)|\b[A-Z][a-z]+[A-Z]\p{L}*/gu;
 
@@ -66,6 +68,7 @@ export function kindsIn(
   }
   if (REASON.test(text)) kinds |= KIND.reason;
   if (PLACE.test(text)) kinds |= KIND.place;
+  if (ABILITY.test(text)) kinds |= KIND.ability;
   for (const match of text.matchAll(NAME)) {
     if (!ownNames.has(match[0].toLowerCase())) kinds |= KIND.name;
   }
@@ -126,6 +129,10 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
     if (word === 'where' && at < 2) return wanted(KIND.place, KIND.name);
     if ((word === 'who' || word === 'whose') && at < 2) return wanted(KIND.name, 0);
     if (word === 'why') return wanted(KIND.reason, 0);
+  }
+  // "What can the assistant do?"
+  if (words[0] === 'what' && words.at(-1) === 'do' && words.length > 2) {
+    return wanted(KIND.ability, 0);
   }
   if (has(MONEY_WORD)) return wanted(0, KIND.money);
   if (has(SPEED)) return wanted(0, KIND.duration | KIND.percent | KIND.multiple);

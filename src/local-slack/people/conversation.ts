@@ -1,10 +1,8 @@
-import { composedBlock } from '../composed-block.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
 import { newSecret } from '../ids.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { StoredMessage } from '../state/messages.ts';
-import { encodeTyped } from '../typed-text.ts';
-import { knownIn } from '../workspace.ts';
+import { composedBlock, messageText } from '../text.ts';
 import type { Stage } from './actor.ts';
 
 /** A message that a person sent. */
@@ -40,7 +38,7 @@ export function say(
   typed: string,
   how: { readonly threadTs?: string; readonly raw?: boolean; readonly broadcast?: boolean } = {},
 ): Said {
-  const text = how.raw === true ? typed : encodeTyped(typed, knownIn(workspace), 'message');
+  const text = how.raw === true ? typed : messageText(workspace, typed);
   const message = workspace.messages.add({
     channel: channel.id,
     ts: workspace.timestamps.next(),
@@ -62,7 +60,7 @@ export function say(
 
 /** The author changes a message of theirs. */
 export function edit({ workspace, events }: Stage, message: StoredMessage, typed: string): Said {
-  const text = encodeTyped(typed, knownIn(workspace), 'message');
+  const text = messageText(workspace, typed);
   const after: StoredMessage = {
     ...message,
     text,

@@ -16,7 +16,7 @@ function behindId(draft: Draft): string {
  */
 export function readTitle(draft: Draft): string {
   const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
-  if (title !== '') return title.replace(CITATION, '');
+  if (title !== '') return title;
   const behind = behindId(draft);
   const told = draft.fields.some(
     ({ role, label }) =>
@@ -39,9 +39,7 @@ export function readText(
 ): string {
   const prose = draft.prose.filter((piece) => !used.has(piece));
   const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
-  const claims = fieldTexts(draft, 'claim')
-    .map(sentence)
-    .filter((text) => text !== '');
+  const claims = fieldTexts(draft, 'claim').map(sentence);
   const behind = behindId(draft);
   if (behind !== '') {
     claims.shift();

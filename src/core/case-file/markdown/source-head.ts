@@ -8,8 +8,7 @@ export interface SourceHead {
   readonly rest: string;
 }
 
-const ID =
-  '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:id\\s*:?\\s*)?(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
+const ID = '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
 const FIRST = new RegExp(
   `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)–—-]?)\\s*`,
   'iu',

@@ -1,5 +1,6 @@
 import type { Collection } from './collection.ts';
 import { createMeanings, type Meaning, type WordKnowledge } from './meanings.ts';
+import { STOP, type Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** A word or phrase of the question, and what it may be found as. */
@@ -19,6 +20,8 @@ export type ReadConcepts = (words: readonly Word[], inName?: ReadonlySet<number>
 
 /** Words inside a phrase count this much of their own. */
 const SHARE_IN_PHRASE = 0.3;
+/** Shorter words, and stop words, are too easily part of another: `depend on line managers`. */
+const SHORTEST_JOINED = 2;
 /** Words that may part a verb from its particle: `sort the issues out`. */
 const LONGEST_GAP = 3;
 const NOWHERE: ReadonlySet<number> = new Set();
@@ -65,7 +68,7 @@ export function createConceptReader(
       seen.add(stem);
       if (inName.has(at)) continue;
       const word = words[at] as Word;
-      const meaning = meanings.ofWord(word, stem);
+      const meaning = meanings.ofWord(withNeighbours(words, at, vocabulary), stem);
       if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
       const { weight, alternatives, known, strange } = meaning;
       const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
@@ -81,6 +84,24 @@ export function createConceptReader(
     }
     return concepts;
   };
+}
+
+/**
+ * A word, with what it is run together with the word before or the one after where the collection writes
+ * that: `cook book` may stand as `cookbook`.
+ */
+function withNeighbours(words: readonly Word[], at: number, vocabulary: Vocabulary): Word {
+  const word = words[at] as Word;
+  let also = word.also;
+  for (let first = Math.max(0, at - 1); first <= at && first + 1 < words.length; first++) {
+    const [left, right] = [words[first] as Word, words[first + 1] as Word];
+    if (Math.min(left.text.length, right.text.length) < SHORTEST_JOINED) continue;
+    const joined = left.text + right.text;
+    if (!vocabulary.isWritten(joined)) continue;
+    const hasStop = vocabulary.find(left.text) === STOP || vocabulary.find(right.text) === STOP;
+    if (!hasStop) also = [...also, joined];
+  }
+  return also === word.also ? word : { ...word, also };
 }
 
 /** Where the stems of a phrase stand, from `first` on; null where they do not. */

@@ -20,6 +20,8 @@ export interface Vocabulary {
   add(word: string, language?: string): number;
   /** The term of an English word, or `STOP`, or `UNKNOWN`. An unseen inflection of a known stem is known. */
   find(word: string): number;
+  /** True where a text in English has the word as it is written here; cheaper than `find`. */
+  isWritten(word: string): boolean;
   /** The terms of a word in the other languages that the documents are written in. */
   findForeign(word: string): readonly number[];
   /** The term of an English stem, or `UNKNOWN`. */
@@ -92,6 +94,7 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
       if (stopWords.has(word)) return STOP;
       return english.termByStem.get(english.stem(word)) ?? UNKNOWN;
     },
+    isWritten: (word) => (english.termByWord.get(word) ?? UNKNOWN) >= 0,
     findForeign(word) {
       if (foreign.size === 0) return NO_TERMS;
       const found: number[] = [];

@@ -3,6 +3,7 @@ import { EVERYDAY } from './synonyms/everyday.ts';
 import { IDIOMS } from './synonyms/idioms.ts';
 import { INDUSTRIES } from './synonyms/industries.ts';
 import { MONEY_AND_GROWTH } from './synonyms/money-and-growth.ts';
+import { PLACES } from './synonyms/places.ts';
 import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
 
 /**
@@ -14,6 +15,7 @@ export const SYNONYMS = [
   MONEY_AND_GROWTH,
   SERVICE_AND_TECHNOLOGY,
   INDUSTRIES,
+  PLACES,
   EVERYDAY,
   IDIOMS,
   ABBREVIATIONS,

@@ -28,6 +28,7 @@ describe('the kind of answer that is wanted', () => {
     ['in which countries', 'place'],
     ['where is it used', 'place'],
     ['why did they switch', 'reason'],
+    ['what can the assistant do', 'ability'],
   ])('%s: %s', (question, kind) => {
     expect(wanted(question).first & KIND[kind]).toBeTruthy();
   });
@@ -53,6 +54,7 @@ describe('the kinds of answer that a text holds', () => {
     ['Built with OpenAI', 'name'],
     ['It runs in Germany', 'place'],
     ['because it was slow', 'reason'],
+    ['It helps them translate', 'ability'],
   ])('%s: %s', (text, kind) => {
     expect(held(text) & KIND[kind]).toBeTruthy();
   });

@@ -79,7 +79,7 @@ head start, advantage, lead, early
 cutting edge, latest, advanced, innovative
 word of mouth, referral, recommendation, reputation
 rule of thumb, guideline, heuristic
-brick and mortar, physical, store
+brick and mortar, physical, store, shop, offline, high street
 end to end, full, complete, whole
 face to face, in person, meeting
 hand in hand, together, jointly
@@ -418,4 +418,17 @@ hat, cap, helmet
 watch, clock, timepiece, smartwatch
 jewel, jewellery, gem, diamond
 gold, precious metal, bullion
+busy, occupied, utilization, in use, busier, workload, load
+trophy, title, award, prize, championship, medal, win
+halve, half, reduce, decrease, cut in half
+employ, employee, workforce, staff, headcount, work for
+bill, invoice, payment, pay
+deaf, hearing, hearing loss, hard of hearing
+eyesight, sight, vision, visual, see
+angry, complaint, dissatisfied, unhappy, complain
+doubt, distrust, trust, question, sceptic
+soil, dirt, earth, ground, land
+scrap, recycle, recycled, waste, second hand
+green, emissions, co2, sustainable, carbon, environment
+bigger, growth, expand, grow
 `;

@@ -226,4 +226,14 @@ test drive, drive test, field test, road test
 satellite image, aerial, imagery, drone, pictures
 drone, uav, unmanned aircraft, quadcopter
 telematics, driving data, black box, tracking, connected car
+airman, airmen, pilot, crew, air force, serviceman
+soldier, troops, military, army, serviceman
+builder, contractor, tradesman, construction
+criminal, fraudster, fraud, crook, crime
+lung, chest, respiratory, pulmonary
+x ray, imaging, scan, radiograph
+chip, gpu, processor, semiconductor, accelerator
+graphics card, gpu, graphics
+hacker, attacker, cyber, security, intruder
+outage, downtime, uptime, disruption, crash
 `;

@@ -24,6 +24,18 @@ describe('an index of any documents', () => {
     expect(ids('infectoin')).toEqual(['water']);
   });
 
+  test('finds in one word what a question writes in two', () => {
+    const documents = [
+      { id: 'book', fields: { title: '', text: 'the cookbook' } },
+      { id: 'web', fields: { title: '', text: 'the kitchen online' } },
+    ];
+    const stopWords = new Set(['on', 'a', 'the']);
+    const joining = createTextIndex(documents, { fields: FIELDS, stopWords });
+    expect(ids('a cook book', joining)).toEqual(['book']);
+    // Not where one of them is a stop word.
+    expect(ids('on line', joining)).toEqual([]);
+  });
+
   test('finds nothing where no word is there', () => {
     expect(ids('football')).toEqual([]);
   });

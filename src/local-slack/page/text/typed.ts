@@ -1,18 +1,10 @@
-import { bareUrlAt } from './bare-url.ts';
-import { encodeEntities } from './entities.ts';
+import type { Channel, User } from '../../browser-protocol.ts';
+import { bareUrlAt } from './safe-url.ts';
+import { encodeEntities } from './wire.ts';
 
-/** Whom and what a person may name. */
 export interface Known {
-  readonly users: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly realName: string;
-  }[];
-  readonly channels: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: string;
-  }[];
+  readonly users: readonly User[];
+  readonly channels: readonly Channel[];
 }
 
 /**
@@ -22,9 +14,6 @@ export interface Known {
 export type Markup = 'message' | 'escaped-command' | 'plain-command';
 
 const CODE = /```[\s\S]+?```|`[^`\n]+`/g;
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
-const DOMAIN =
-  /(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|co|gov|edu)(?![a-z0-9-])(?:\/[^\s<>]*[^\s<>.,;:!?)])?/iy;
 const BROADCAST = /^(?:here|channel|everyone)(?![\p{L}\p{N}_-])/u;
 
 /** Turns what a person typed into the form in which Slack keeps it. Code is left as it is. */
@@ -92,26 +81,8 @@ function findReference(
       }
     );
   }
-  return findAddress(typed, at);
-}
-
-/** Slack links web addresses, with and without their scheme, and mail addresses. */
-function findAddress(typed: string, at: number): { markup: string; length: number } | null {
   const url = bareUrlAt(typed, at);
-  if (url !== '') return { markup: `<${encodeEntities(url)}>`, length: url.length };
-  const linked = (scheme: string, text: string) => {
-    const shown = encodeEntities(text);
-    return { markup: `<${scheme}${shown}|${shown}>`, length: text.length };
-  };
-  const mail = matchAt(MAIL, typed, at);
-  if (mail !== '') return linked('mailto:', mail);
-  const domain = matchAt(DOMAIN, typed, at);
-  return domain === '' ? null : linked('http://', domain);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+  return url === '' ? null : { markup: `<${encodeEntities(url)}>`, length: url.length };
 }
 
 function longestName<T>(
