@@ -81,8 +81,10 @@ export async function createCasebook(
     );
 
     const memory = memoryOf(store);
+    const isSharedChannel = createSharedChannels(client, Date.now);
     announcer = createAnnouncerFor(config, {
       client,
+      isSharedChannel,
       identity,
       store,
       log,
@@ -100,6 +102,7 @@ export async function createCasebook(
       log,
       newRequestId: () => randomBytes(4).toString('hex'),
       answersInSharedChannels: config.sharedChannels === 'allow',
+      isSharedChannel,
       curators: config.curators,
     };
     await followConfigured(identity.team, config.announceChannels, {
@@ -142,11 +145,10 @@ function createAnnouncerFor(
   config: Config,
   given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
     Bot,
-    'threads' | 'log' | 'current'
+    'threads' | 'log' | 'current' | 'isSharedChannel'
   >,
 ): Announcer {
-  const { client, identity, store, log } = given;
-  const isShared = createSharedChannels(client, Date.now);
+  const { client, identity, store, log, isSharedChannel } = given;
   const poster = createSlackPoster({
     client: () => client,
     canReadHistory: () =>
@@ -161,7 +163,8 @@ function createAnnouncerFor(
     instance: randomUUID(),
     newId: randomUUID,
     ...(config.sharedChannels === 'refuse' && {
-      refuseChannel: async (place) => ((await isShared(place)) ? 'shared_with_others' : null),
+      refuseChannel: async (place) =>
+        (await isSharedChannel(place)) ? 'shared_with_others' : null,
     }),
   });
 }

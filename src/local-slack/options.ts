@@ -17,6 +17,8 @@ export interface ChannelOption {
   readonly isArchived?: boolean;
   /** Whether the bot is a member; true by default, but false in private and archived channels. */
   readonly hasBot?: boolean;
+  /** Whether people of another organisation read it too (Slack Connect). */
+  readonly isShared?: boolean;
 }
 
 /** The browser page, ready to be served. Paths begin with `/`. */

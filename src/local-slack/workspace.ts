@@ -107,6 +107,7 @@ function initialChannels(
       kind: channel.isPrivate === true ? 'private' : 'channel',
       isGeneral: index === 0,
       isArchived: channel.isArchived ?? false,
+      isShared: channel.isShared ?? false,
       members: new Set(hasBot ? [...ids, bot] : ids),
     };
   });
@@ -121,6 +122,7 @@ function initialChannels(
         isGeneral: false,
         dmWith: user.id,
         isArchived: false,
+        isShared: false,
         members: new Set([user.id, bot]),
       }),
     );

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Announcer } from '../announcer/announcer.ts';
+import type { ChannelRef } from '../core/announcements/subscription.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Search, Turn } from '../core/search/ranking.ts';
 import type { Store } from '../store/store.ts';
@@ -38,6 +39,8 @@ export interface Bot {
   newRequestId(): string;
   /** Whether to answer where people of other organisations read along. */
   readonly answersInSharedChannels: boolean;
+  /** Whether people of other organisations read a channel, as far as Slack says. */
+  isSharedChannel(channel: ChannelRef): Promise<boolean>;
   /** User ids of those who look after the library. */
   readonly curators: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Bot } from './bot.ts';
+import { isShared } from './sharing.ts';
 
 /**
  * Why announcements cannot go to a channel, with what to do about it; null where they can.
@@ -15,7 +16,7 @@ export async function channelTrouble(
     const { channel: info } = await client.conversations.info({ channel });
     if (info?.is_archived) return 'This channel is archived.';
     if (info?.is_member === false) return INVITE_FIRST;
-    if ((info?.is_ext_shared || info?.is_pending_ext_shared) && !bot.answersInSharedChannels) {
+    if (isShared(info) && !bot.answersInSharedChannels) {
       return 'People of other organisations read this channel, so I do not post here.';
     }
     return null;

@@ -83,6 +83,28 @@ test('Open case opens the whole case, from its beginning', async () => {
   await modal.waitFor({ state: 'detached' });
 });
 
+test('a direct message is answered in a thread that opens, and the page follows its writer', async () => {
+  await page.getByTestId('app-home').click();
+  await page.getByTestId('tab:messages').click();
+  await type('how many chats did klarna take?');
+  const thread = page.getByTestId('thread-pane');
+  await thread.locator('blockquote', { hasText: '2.3 million conversations' }).waitFor();
+  for (const text of ['klarna', 'and the profit?']) {
+    await thread.getByTestId('thread-composer-input').fill(text);
+    await thread.getByTestId('thread-composer-input').press('Enter');
+  }
+  const last = thread.locator('blockquote', { hasText: 'profit improvement' });
+  await last.waitFor();
+  const isSeen = () =>
+    last.evaluate((quote) => {
+      const pane = quote.closest('.messages-scroll')!.getBoundingClientRect();
+      const box = quote.getBoundingClientRect();
+      return box.top >= pane.top && box.bottom <= pane.bottom;
+    });
+  await expect.poll(isSeen).toBe(true);
+  await page.getByTestId('channel:general').click();
+});
+
 test('a file dropped into the folder is announced where it is followed', async () => {
   await type('/case follow');
   const modal = page.getByRole('dialog');

@@ -7,7 +7,7 @@ export function eventEnvelope(
   workspace: Workspace,
   event: Readonly<Record<string, unknown>>,
 ): Envelope {
-  const { team, appId, bot, clock, verificationToken } = workspace;
+  const { team, appId, bot, channels, clock, verificationToken } = workspace;
   return {
     kind: 'events_api',
     acceptsResponse: false,
@@ -30,7 +30,7 @@ export function eventEnvelope(
           is_enterprise_install: false,
         },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: channels.find(String(event.channel))?.isShared ?? false,
       event_context: `4-${newId('')}`,
     },
   };

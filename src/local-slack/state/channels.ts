@@ -14,6 +14,8 @@ export interface StoredChannel {
   /** The person, where this is their direct message with the bot. */
   readonly dmWith?: string;
   readonly isArchived: boolean;
+  /** People of another organisation read it too. */
+  readonly isShared: boolean;
   readonly members: ReadonlySet<string>;
 }
 

@@ -8,6 +8,7 @@ import type { Bot } from '../bot.ts';
 import { draw, drawModal, proven } from '../converse.ts';
 import { onPress, type Press, type PressHandles } from '../press.ts';
 import { claimListModal } from '../views/claim-list.ts';
+import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
@@ -50,14 +51,22 @@ async function share(bot: Bot, press: Press): Promise<void> {
     );
     return;
   }
-  await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
-  await press.remove();
+  await postShared(bot, press, reply);
 }
 
 /** A comparison is decided anew: it is of the library as it is now. */
 async function shareComparison(bot: Bot, press: Press): Promise<void> {
   const text = normaliseText(press.value.question ?? '');
   const reply = decide({ kind: 'ask', text, resembles: '' }, { ...bot.current(), thread: [] });
+  await postShared(bot, press, reply);
+}
+
+/** Posts for all what the presser saw alone, unless people of other organisations would read it. */
+async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
+  const { team, channel } = press;
+  if (!bot.answersInSharedChannels && (await bot.isSharedChannel({ team, channel }))) {
+    return press.show(sharedChannelMessage());
+  }
   await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
   await press.remove();
 }

@@ -6,7 +6,7 @@ export function sharedChannelMessage(): Verbatim<Message> {
   return composePlainMessage((sheet) =>
     sheet.add(
       richText(
-        section(bold('I do not answer here: '), 'people of other organisations read this channel.'),
+        section(bold('I post nothing here: '), 'people of other organisations read this channel.'),
         section('Ask me in a direct message or in a channel of your own organisation.'),
       ),
     ),
