@@ -22,8 +22,8 @@ export function matchedWords(
   const words = details.flatMap((found) => {
     if (!found) return [];
     const { concept, relation, term } = found;
-    const surface = surfaces.get(term) ?? vocabulary.stemOf(term);
-    const same = relation === 'same' || surface === concept.text;
+    const surface = surfaces.get(term);
+    const same = relation === 'same' || surface === undefined || surface === concept.text;
     return [same ? concept.text : `${surface} ≈ ${concept.text}`];
   });
   return [...new Set([...names, ...words])];
@@ -41,6 +41,11 @@ function surfacesOf(one: Case, claim: Claim, vocabulary: Vocabulary): Map<number
     one.summary,
     one.highlightedValue,
     one.tierRationale,
+    one.org,
+    one.tier,
+    one.primaryImpact,
+    one.industryCluster,
+    ...Object.values(one.extra),
   ];
   const surfaces = new Map<number, string>();
   for (const text of texts) {

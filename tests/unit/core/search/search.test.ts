@@ -171,6 +171,11 @@ describe('what matched', () => {
     expect(matched('klarna langauges')).toContain('languages ≈ langauges');
   });
 
+  test('shows whole words, of the front matter too, and no stems', () => {
+    const words = search.rank('how does crumb handle ovens?').hits[0]?.matched ?? [];
+    expect(words).toContain('operations ≈ handle');
+  });
+
   test('shows numbers as the question has them', () => {
     expect(matched('klarna 40 million')).toContain('40 million');
     expect(matched('klarna $40M profit')).toContain('$40m');
