@@ -32,7 +32,7 @@ export function ask(text: string, resembles: string, situation: Situation): Repl
   if (whole) return whole;
 
   const ranking = search.rank(text, { thread, limit: MAX_CANDIDATES });
-  const evidence = evidenceOf(ranking.hits, library);
+  const evidence = evidenceOf(ranking.hits.slice(0, MAX_OFFERED), library);
   const isAnswer = ranking.verdict === 'answer' && evidence.length > 0;
   if (!isAnswer) {
     const cases = named.cases.length > 0 ? named.cases : namedByOneWord(text, ranking, situation);
@@ -55,11 +55,11 @@ export function ask(text: string, resembles: string, situation: Situation): Repl
   const compared = compareOrganisations(text, ranking.namedCases, situation);
   if (compared.length > 1) return { kind: 'compare', asked, evidence: compared };
   if (isAnswer) {
-    const candidates = evidence.length;
+    const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, chosen: false };
   }
   const weak = ranking.confidence < WEAK;
-  return { kind: 'choose', asked, evidence: evidence.slice(0, MAX_OFFERED), weak };
+  return { kind: 'choose', asked, evidence, weak };
 }
 
 /**

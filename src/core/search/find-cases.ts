@@ -3,16 +3,7 @@ import type { Case } from '../case-file/case.ts';
 import { editDistance } from './engine/edit-distance.ts';
 import { nameWords } from './name-variants.ts';
 import type { CaseMatch } from './ranking.ts';
-
-interface Entry {
-  readonly caseId: string;
-  /** All as folded words. */
-  readonly org: string;
-  /** Organisation and id without spaces: `jpmorgan` is `JP Morgan`. */
-  readonly joined: readonly string[];
-  /** Organisation, use case and id between spaces. */
-  readonly whole: string;
-}
+import { createSpelledNames, type NameEntry, type SpelledNames } from './spelled-names.ts';
 
 /** Least score of a match that is worth showing. */
 const LEAST = 0.6;
@@ -34,21 +25,17 @@ const FEW_WORDS = 2;
 export function createCaseFinder(
   cases: readonly Case[],
 ): (words: string, limit?: number) => readonly CaseMatch[] {
-  let entries: readonly Entry[] | null = null;
+  let spelled: SpelledNames | null = null;
   let names: Names | null = null;
 
   return (words, limit = 10) => {
     const wanted = nameWords(words);
     if (wanted.length === 0) return [];
-    entries ??= cases.map(entryOf);
-    const written = wanted.join(' ');
-    const scores = new Map<string, number>();
-    for (const entry of entries) {
-      const score = spelledOut(wanted, written, entry);
-      if (score > 0) scores.set(entry.caseId, score);
-    }
+    spelled ??= createSpelledNames(cases);
+    const scores = spelled.find(wanted);
     if (scores.size === 0 && wanted.length <= MOST_WORDS) {
-      names ??= namesOf(entries);
+      const written = wanted.join(' ');
+      names ??= namesOf(spelled.entries);
       if (wanted.length > FEW_WORDS && wanted.some((word) => names?.words.has(word))) return [];
       for (const { item, score } of names.fuse.search(written, { limit: limit * 2 })) {
         const near = Math.max(1 - (score ?? 1), similarity(written, item.org));
@@ -76,7 +63,7 @@ interface Names {
 }
 
 /** Each organisation once, with its cases. */
-function namesOf(entries: readonly Entry[]): Names {
+function namesOf(entries: readonly NameEntry[]): Names {
   const byOrg = new Map<string, string[]>();
   for (const { org, caseId } of entries) byOrg.set(org, [...(byOrg.get(org) ?? []), caseId]);
   const names = [...byOrg].map(([org, caseIds]) => ({ org, caseIds }));
@@ -90,25 +77,4 @@ function namesOf(entries: readonly Entry[]): Names {
     fuse: new Fuse(names, { ...options, keys: ['org'] }),
     words: new Set([...byOrg.keys()].flatMap((org) => org.split(' '))),
   };
-}
-
-function entryOf(one: Case): Entry {
-  const [org, useCase, id] = [one.org, one.useCase, one.id].map((text) =>
-    nameWords(text).join(' '),
-  );
-  return {
-    caseId: one.id,
-    org: org ?? '',
-    joined: [org, id].map((name) => (name ?? '').replaceAll(' ', '')),
-    whole: ` ${org} ${useCase} ${id} `,
-  };
-}
-
-/** 1 where the words are the name or id; less where all of them stand in it. */
-function spelledOut(wanted: readonly string[], written: string, entry: Entry): number {
-  for (const word of wanted) {
-    if (!entry.whole.includes(` ${word} `)) return entry.joined.includes(wanted.join('')) ? 1 : 0;
-  }
-  if (entry.joined.includes(wanted.join(''))) return 1;
-  return ` ${entry.org} `.includes(` ${written} `) ? 0.97 : 0.9;
 }

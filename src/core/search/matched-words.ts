@@ -18,7 +18,10 @@ export function matchedWords(
   const names = question.mentions
     .filter((mention) => mention.caseIds.includes(one.id))
     .map((mention) => mention.name);
-  const surfaces = surfacesOf(one, claim, vocabulary);
+  const others = details.flatMap((found) =>
+    found && found.relation !== 'same' ? [found.term] : [],
+  );
+  const surfaces = surfacesOf(new Set(others), one, claim, vocabulary);
   const words = details.flatMap((found) => {
     if (!found) return [];
     const { concept, relation, term } = found;
@@ -29,8 +32,13 @@ export function matchedWords(
   return [...new Set([...names, ...words])];
 }
 
-/** The words of a claim and its case as they are written, by their terms. */
-function surfacesOf(one: Case, claim: Claim, vocabulary: Vocabulary): Map<number, string> {
+/** How some terms are written in a claim or its case; reads no further than it must. */
+function surfacesOf(
+  terms: ReadonlySet<number>,
+  one: Case,
+  claim: Claim,
+  vocabulary: Vocabulary,
+): Map<number, string> {
   const texts = [
     claim.text,
     claim.title,
@@ -49,10 +57,11 @@ function surfacesOf(one: Case, claim: Claim, vocabulary: Vocabulary): Map<number
   ];
   const surfaces = new Map<number, string>();
   for (const text of texts) {
+    if (surfaces.size === terms.size) break;
     for (const word of splitWords(text)) {
       for (const form of [word.text, ...word.also]) {
         const term = vocabulary.find(form);
-        if (term >= 0 && !surfaces.has(term)) surfaces.set(term, word.written);
+        if (terms.has(term) && !surfaces.has(term)) surfaces.set(term, word.written);
       }
     }
   }
