@@ -38,6 +38,24 @@ describe('the log', () => {
     expect(line).toContain('[redacted]');
   });
 
+  test('leaves them out of what a child is given, and a child’s child', () => {
+    const line = logged((log) =>
+      log.child({ q: WORDS, part: 'a' }).child({ token: BOT }).info('x'),
+    );
+    expect(JSON.parse(line)).toMatchObject({ q: '[redacted]', token: '[redacted]', part: 'a' });
+  });
+
+  test('reads three levels deep, and shows nothing of what lies deeper or refers to itself', () => {
+    const self: { name: string; self?: unknown } = { name: 'loop' };
+    self.self = self;
+    const line = logged((log) => log.info({ self, a: { b: { c: { d: WORDS } }, list: [1, 'e'] } }));
+    const deep = '[not logged]';
+    expect(JSON.parse(line)).toMatchObject({
+      self: { name: 'loop', self: { name: 'loop', self: deep } },
+      a: { b: { c: deep }, list: [1, 'e'] },
+    });
+  });
+
   test('hides secrets inside errors, their stacks and their causes', () => {
     const cause = new Error('connect postgres://casebook:sesame@db/casebook failed');
     const error = new Error(`POST https://hooks.slack.com/actions/T1/2/abc with ${BOT}`, { cause });
