@@ -44,6 +44,8 @@ export const HeaderSchema = z.object({
   source_batch: text.optional(),
   batch_notes: text.optional(),
   status: text.optional(),
+  language: text.optional(),
+  lang: text.optional(),
 });
 
 type Key = keyof typeof HeaderSchema.shape;
@@ -51,7 +53,7 @@ type Key = keyof typeof HeaderSchema.shape;
 const KEYS = Object.keys(HeaderSchema.shape) as Key[];
 const REQUIRED: readonly Key[] = ['case_id', 'org', 'use_case'];
 const DATES: readonly Key[] = ['date_added', 'last_updated'];
-const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status'];
+const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status', 'language', 'lang'];
 
 /**
  * Reads the fields of a front matter. A field that is missing or of the wrong type is a problem and

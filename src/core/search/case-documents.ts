@@ -2,6 +2,8 @@ import type { Case, Claim } from '../case-file/case.ts';
 import { kindsIn } from './answer-kinds.ts';
 import type { CollectionSettings, TextGroup } from './engine/collection.ts';
 import { fold } from './engine/fold.ts';
+import { stemmerOf } from './engine/stem.ts';
+import { commonWords, languageOf } from './vocabulary/languages.ts';
 import { STOP_WORDS } from './vocabulary/stop-words.ts';
 
 /** The fields of a claim, in the order in which they are indexed. */
@@ -32,6 +34,7 @@ export const CASE_COLLECTION: CollectionSettings = {
     ],
   },
   stopWords: STOP_WORDS,
+  stopWordsOf: commonWords,
   markOf(group, document, words) {
     const own = new Set(fold(group.fields[0] ?? '').split(/[^\p{L}\p{N}]+/u));
     const kinds = (field: number) => kindsIn(document.fields[field] ?? '', words[field] ?? [], own);
@@ -49,7 +52,7 @@ export function documentsOfCase(one: Case): TextGroup {
   return {
     id: one.id,
     revision: one.revision,
-    language: one.extra.language ?? one.extra.lang ?? '',
+    language: languageOfCase(one),
     fields: [
       `${one.org} ${one.id.replaceAll('-', ' ')}`,
       `${one.useCase} ${one.title}`,
@@ -65,6 +68,18 @@ export function documentsOfCase(one: Case): TextGroup {
     ],
     documents: one.claims.map((claim) => ({ id: claim.id, fields: fieldsOfClaim(claim) })),
   };
+}
+
+/** A language's code, with or without a region. */
+const CODE = /^[a-z]{2}(?:[-_].*)?$/i;
+
+/** What the front matter says; else what the case is written in. */
+function languageOfCase(one: Case): string {
+  const told = one.extra.language ?? one.extra.lang ?? '';
+  if (told !== '' && (CODE.test(told) || stemmerOf(told))) return told;
+  const prose = [one.summary];
+  for (const claim of one.claims) prose.push(claim.text, ...claim.quotes);
+  return languageOf(prose.join('\n'));
 }
 
 function fieldsOfClaim(claim: Claim): string[] {

@@ -5,7 +5,9 @@ import {
   type FieldSettings,
   withChanges,
 } from './field-index.ts';
+import { fold, foldCase } from './fold.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
+import { languageCode } from './stem.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { splitWords, type Word } from './words.ts';
 
@@ -23,7 +25,7 @@ export interface TextGroup {
   readonly id: string;
   /** Changes whenever anything of the group does. */
   readonly revision: string;
-  /** ISO 639-1 code; English where empty. */
+  /** ISO 639-1 code, with or without a region, or an English name; English where empty. */
   readonly language: string;
   /** In the order of `CollectionSettings.groups.fields`. */
   readonly fields: readonly string[];
@@ -34,6 +36,8 @@ export interface CollectionSettings {
   readonly documents: FieldSettings;
   readonly groups: FieldSettings;
   readonly stopWords: ReadonlySet<string>;
+  /** Words that texts in another language are indexed without, folded; by its ISO 639-1 code. */
+  stopWordsOf?(language: string): ReadonlySet<string>;
   /**
    * A number of the caller's own, kept for each document; computed while its words are at hand.
    * @param words the words of each of the document's fields
@@ -75,7 +79,7 @@ export function createCollection(
   settings: CollectionSettings,
   groups: readonly TextGroup[],
 ): Collection {
-  const vocabulary = createVocabulary(settings.stopWords);
+  const vocabulary = createVocabulary(settings.stopWords, settings.stopWordsOf);
   const written = writeGroups(vocabulary, settings, groups, 0);
   const terms = vocabulary.size;
   return {
@@ -169,7 +173,10 @@ function writeGroups(
   const groupOf: number[] = [];
   const marks: number[] = [];
   for (const group of groups) {
-    groupWriter.add(group.fields.map(splitWords), group.language);
+    const language = languageCode(group.language);
+    // Stemmers other than the English one look at accents.
+    const split = (text: string) => splitWords(text, language === '' ? fold : foldCase);
+    groupWriter.add(group.fields.map(split), language);
     indexed.push({
       id: group.id,
       revision: group.revision,
@@ -177,8 +184,8 @@ function writeGroups(
       documentIds: group.documents.map((document) => document.id),
     });
     for (const document of group.documents) {
-      const words = document.fields.map(splitWords);
-      documentWriter.add(words, group.language);
+      const words = document.fields.map(split);
+      documentWriter.add(words, language);
       groupOf.push(indexed.length - 1);
       marks.push(settings.markOf?.(group, document, words) ?? 0);
     }

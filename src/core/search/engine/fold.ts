@@ -6,12 +6,8 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
   // Lower case once more: a sign may come apart into capitals, as ㎀ does into pA.
-  return lower
-    .normalize('NFKD')
-    .toLowerCase()
+  return plainMarks(lower.normalize('NFKD').toLowerCase())
     .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[\u2018\u2019\u201b\u02bc\uff07`´]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[ßẞ]/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
@@ -19,6 +15,18 @@ export function fold(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/ł/g, 'l')
     .normalize('NFC');
+}
+
+/** Folds case, width and the kinds of apostrophe and hyphen alone: accents are part of how a word is stemmed. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return isAscii(lower) ? lower : plainMarks(lower.normalize('NFKC').toLowerCase());
+}
+
+function plainMarks(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u201b\u02bc\uff07`´]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 function isAscii(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Collection } from './collection.ts';
 import { frequencyOf } from './field-index.ts';
-import { STOP } from './vocabulary.ts';
+import { STOP, UNKNOWN } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -87,10 +87,11 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
 
   function readWord(word: Word, stem: string, term: number): Meaning {
     const found = new Alternatives(collection);
-    const known = found.offer(term, 1, 'same');
+    let own = found.offer(term, 1, 'same') ? term : UNKNOWN;
     for (const foreign of vocabulary.findForeign(word.text)) {
-      found.offer(foreign, 1, 'same');
+      if (found.offer(foreign, 1, 'same') && own === UNKNOWN) own = foreign;
     }
+    const known = own !== UNKNOWN;
     for (const form of word.also) {
       found.offer(vocabulary.find(form), 0.9, 'joined');
     }
@@ -102,7 +103,7 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
         found.offer(near, similarity ** 2, 'spelling');
       }
     }
-    const weight = known ? idfOf(collection, term) : idf(0, documentIndex.liveCount);
+    const weight = known ? idfOf(collection, own) : idf(0, documentIndex.liveCount);
     return { weight, alternatives: found.sorted(weight), known, strange: !isWord };
   }
 

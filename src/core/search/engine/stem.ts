@@ -32,14 +32,21 @@ const SNOWBALL: Readonly<Record<string, string>> = {
   tr: 'turkish',
 };
 
+/** The ISO 639-1 code of a language given by code, region or name (`de`, `pt-BR`, `German`); empty for English. */
+export function languageCode(language: string): string {
+  const [code = ''] = language.trim().toLowerCase().split(/[-_ ]/);
+  if (code === '' || code === 'en' || code === 'english') return '';
+  return Object.keys(SNOWBALL).find((known) => SNOWBALL[known] === code) ?? code;
+}
+
 /**
  * The stemmer of a language, by its ISO 639-1 code (`de`, `pt-BR`); English for `en` and for no code.
  * Null for a language that no Snowball stemmer serves: its words are then matched whole.
  */
 export function stemmerOf(language: string): Stemmer | null {
-  const code = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  if (code === '' || code === 'en' || code === 'english') return englishStem;
-  const algorithm = SNOWBALL[code] ?? (Object.values(SNOWBALL).includes(code) ? code : undefined);
+  const code = languageCode(language);
+  if (code === '') return englishStem;
+  const algorithm = SNOWBALL[code];
   if (!algorithm) return null;
   // Loaded when first needed: the bundle of all languages costs 20 ms, and most libraries are English.
   const snowball = createRequire(import.meta.url)('snowball-stemmers') as {

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { type Stemmer, stemmerOf } from './stem.ts';
 
 /** Id of a word that is not indexed: a stop word. */
@@ -15,10 +16,14 @@ export interface Vocabulary {
   readonly size: number;
   /**
    * The term of a word, added where it is new; `STOP` for a stop word.
-   * @param language ISO 639-1 code of the text it stands in; English where empty
+   * @param language ISO 639-1 code of the text it stands in, whose words keep their accents; English
+   *   where empty
    */
   add(word: string, language?: string): number;
-  /** The term of an English word, or `STOP`, or `UNKNOWN`. An unseen inflection of a known stem is known. */
+  /**
+   * The term of an English word, or `UNKNOWN`; `STOP` for a stop word, also of another language that the
+   * documents are written in. An unseen inflection of a known stem is known.
+   */
   find(word: string): number;
   /** True where a text in English has the word as it is written here; cheaper than `find`. */
   isWritten(word: string): boolean;
@@ -42,8 +47,15 @@ export interface Vocabulary {
 const NUMBER_SIGN = 35;
 const NO_TERMS: readonly number[] = [];
 
-/** Creates an empty vocabulary; `stopWords` are never indexed. */
-export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
+/**
+ * Creates an empty vocabulary.
+ * @param stopWords English words that are never indexed
+ * @param stopWordsOf the same for another language, folded, by its code
+ */
+export function createVocabulary(
+  stopWords: ReadonlySet<string>,
+  stopWordsOf: (language: string) => ReadonlySet<string> = () => new Set(),
+): Vocabulary {
   const english = createLexicon(stemmerOf('en'), stopWords);
   const foreign = new Map<string, Lexicon>();
   const stems: string[] = [];
@@ -51,10 +63,10 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
   const terms: number[] = [];
 
   function lexiconOf(language: string): Lexicon {
-    if (language === '' || language === 'en') return english;
+    if (language === '') return english;
     let lexicon = foreign.get(language);
     if (!lexicon) {
-      lexicon = createLexicon(stemmerOf(language), new Set());
+      lexicon = createLexicon(stemmerOf(language), stopWordsOf(language));
       foreign.set(language, lexicon);
     }
     return lexicon;
@@ -67,14 +79,16 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
     words,
     add(word, language = '') {
       const lexicon = lexiconOf(language);
-      const known = lexicon.termByWord.get(word);
+      // People leave accents out, so that words are known without; their stems are told by them.
+      const folded = lexicon === english ? word : fold(word);
+      const known = lexicon.termByWord.get(folded);
       if (known !== undefined) return known;
-      const own = detached(word);
+      const own = detached(folded);
       if (lexicon.stopWords.has(own)) {
         lexicon.termByWord.set(own, STOP);
         return STOP;
       }
-      const stem = lexicon.stem(own);
+      const stem = lexicon === english ? lexicon.stem(own) : fold(lexicon.stem(word));
       let term = lexicon.termByStem.get(stem);
       if (term === undefined) {
         term = stems.length;
@@ -92,15 +106,18 @@ export function createVocabulary(stopWords: ReadonlySet<string>): Vocabulary {
       const known = english.termByWord.get(word);
       if (known !== undefined) return known;
       if (stopWords.has(word)) return STOP;
-      return english.termByStem.get(english.stem(word)) ?? UNKNOWN;
+      const term = english.termByStem.get(english.stem(word));
+      if (term !== undefined) return term;
+      for (const { stopWords: common } of foreign.values()) if (common.has(word)) return STOP;
+      return UNKNOWN;
     },
     isWritten: (word) => (english.termByWord.get(word) ?? UNKNOWN) >= 0,
     findForeign(word) {
       if (foreign.size === 0) return NO_TERMS;
       const found: number[] = [];
       for (const lexicon of foreign.values()) {
-        const term = lexicon.termByStem.get(lexicon.stem(word));
-        if (term !== undefined) found.push(term);
+        const term = lexicon.termByWord.get(word) ?? lexicon.termByStem.get(lexicon.stem(word));
+        if (term !== undefined && term >= 0) found.push(term);
       }
       return found;
     },

@@ -28,9 +28,10 @@ const LONGEST_JOINED = 20;
 /**
  * Splits a text into words and numbers, in order.
  * Where a script writes no spaces, `Intl.Segmenter` finds the words.
+ * @param foldText how the text is folded first
  */
-export function splitWords(text: string): Word[] {
-  const folded = fold(text);
+export function splitWords(text: string, foldText: (text: string) => string = fold): Word[] {
+  const folded = foldText(text);
   const words: Word[] = [];
   let beforeHyphen = '';
   let at = 0;
