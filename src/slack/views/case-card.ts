@@ -38,7 +38,7 @@ function inMessage(): CardRoom {
     facts: { value: 300, extra: 12, restAt },
     summary: 1200,
     sentence: 200,
-    sources: 6,
+    sources: 10,
     restAt,
   };
 }

@@ -1,6 +1,7 @@
+import type { Case } from '../../core/case-file/case.ts';
 import type { ListReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../action-ids.ts';
-import { clip, count, moreCharacters } from '../clip.ts';
+import { clip, count, label, moreCharacters } from '../clip.ts';
 import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
@@ -34,8 +35,7 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
             ' or ask a question: ',
             code(`${COMMAND} …`),
           ),
-        pages > 1 &&
-          section(italic('To narrow the list, add words: '), code(`${COMMAND} list retail`)),
+        pages > 1 && section(italic('To narrow the list, add words: '), code(narrowing(shown))),
       ),
       pages > 1 ? actions(...openCaseButtons(shown)) : null,
       actions(
@@ -48,6 +48,12 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
   });
 }
 
+/** A command that narrows this very list: by a cluster that is in it. */
+function narrowing(shown: readonly Case[]): string {
+  const cluster = shown.map((one) => label(one.industryCluster, 40)).find((name) => name !== '');
+  return `${COMMAND} list ${cluster ?? 'WORDS'}`;
+}
+
 function howMany({ cases, librarySize, words }: ListReply): string {
   if (librarySize === 0) return 'The library holds no cases yet.';
   if (cases.length === 0) return 'No case';
@@ -55,9 +61,9 @@ function howMany({ cases, librarySize, words }: ListReply): string {
   return `${cases.length} of ${count(librarySize, 'case')}`;
 }
 
-function pageButton({ words }: ListReply, page: number, label: string) {
+function pageButton({ words }: ListReply, page: number, name: string) {
   return button({
-    label,
+    label: name,
     action: ACTION.listPage,
     value: { question: words, page },
     hint: `Page ${page + 1} of the list`,

@@ -1,7 +1,7 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case } from '../../../core/case-file/case.ts';
-import { count, label, oneLine, shorten } from '../../clip.ts';
-import { bold, header, italic, section } from '../../kit.ts';
+import { clip, count, label, moreCharacters, oneLine, shorten } from '../../clip.ts';
+import { bold, header, type Inline, italic, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { caseName } from './names.ts';
 
@@ -14,6 +14,8 @@ export interface FactsRoom {
   /** Where fields are that do not fit. */
   readonly restAt: string;
 }
+
+const RATIONALE = 'Why this tier';
 
 /** A field of the front matter and what it says; empty where the file gives it no value. */
 type Fact = readonly [name: string, value: string];
@@ -33,7 +35,7 @@ export function facts(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection 
       ['Primary impact', of.primaryImpact],
       ['Industry cluster', of.industryCluster],
     ],
-    [['Why this tier', of.tierRationale]],
+    [[RATIONALE, of.tierRationale]],
     ...shown.map(([key, value]): Fact[] => [[fieldName(key), value]]),
   ];
   const said = lines.map(given).filter((line) => line.length > 0);
@@ -44,11 +46,18 @@ export function facts(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection 
       line.map(([name, value], at) => [
         at > 0 && ' · ',
         bold(`${shorten(name, sheet.room(60))}: `),
-        shorten(value.trim(), sheet.room(room.value)),
+        shownValue(name, value.trim(), sheet.room(room.value), room.restAt),
       ]),
     ]),
     left > 0 && italic(`\n… and ${count(left, 'more field')}: ${room.restAt}`),
   );
+}
+
+/** A value, whole or cut: a label by "…", what people wrote with a word about the rest. */
+function shownValue(name: string, value: string, max: number, restAt: string): Inline {
+  if (name !== RATIONALE) return shorten(value, max);
+  const { shown, hidden } = clip(value, max);
+  return [shown, hidden > 0 && italic(` ${moreCharacters(hidden)}: ${restAt}`)];
 }
 
 /** The card's footer: the case's id, its dates and its file. */

@@ -67,6 +67,13 @@ describe('the case card', () => {
     expect(labelsIn(message)).not.toContain('More claims');
   });
 
+  it('cuts a long value visibly; the modal has it whole', () => {
+    const of = sampleCase({ tierRationale: 'The business stays the same. '.repeat(30) });
+    expect(card(of).text).toMatch(/Why this tier: .*… [\d,]+ more characters: press Open case/);
+    const modal = JSON.stringify(caseModal({ kind: 'case', case: of, page: 0 }));
+    expect(modal).toContain(of.tierRationale.trim());
+  });
+
   it('cuts a long summary visibly; the modal has it whole', () => {
     const of = sampleCase({ summary: 'A sentence of the summary. '.repeat(100) });
     expect(card(of).text).toMatch(/… [\d,]+ more characters: press Open case/);
