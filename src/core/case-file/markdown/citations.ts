@@ -52,10 +52,9 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 
 function bracketedIds(raw: string): string[] {
   if (!holdsBracket(raw)) return [];
-  return [
-    ...[...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? '')),
-    ...[...raw.matchAll(FOOTNOTE_MARK)].map((match) => `S${Number(match[1])}`),
-  ];
+  const ids = [...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? ''));
+  if (!raw.includes('[^')) return ids;
+  return [...ids, ...[...raw.matchAll(FOOTNOTE_MARK)].map((match) => `S${Number(match[1])}`)];
 }
 
 /** `S1, S3-S5` to its ids; `S3-5` too. */

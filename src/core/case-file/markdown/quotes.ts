@@ -96,16 +96,26 @@ function lastClosing(raw: string, mark: string, from: number): number | null {
 /** An opening mark stands before a word and after none. */
 function mayOpen(raw: string, at: number): boolean {
   // The French put a blank between guillemets and words.
+  const before = raw[at - 1] ?? ' ';
   return (
-    (/[^\s]/.test(raw[at + 1] ?? '') || raw[at] === '«') &&
-    !/[\p{L}\p{N}.,;:!?%]/u.test(raw[at - 1] ?? '')
+    (!isBlank(raw[at + 1]) || raw[at] === '«') && !isWordly(before) && !'.,;:!?%'.includes(before)
   );
 }
 
 /** A closing mark stands behind a word (or a mark) and before none. */
 function mayClose(raw: string, at: number): boolean {
+  return (!isBlank(raw[at - 1]) || raw[at] === '»') && !isWordly(raw[at + 1] ?? ' ');
+}
+
+function isBlank(char = ' '): boolean {
+  return char === ' ' || char.trim() === '';
+}
+
+/** Whether a character is a letter or a digit. Most are ASCII, which needs no regular expression. */
+function isWordly(char: string): boolean {
+  if (char > '\x7F') return /[\p{L}\p{N}]/u.test(char);
   return (
-    (/[^\s]/.test(raw[at - 1] ?? '') || raw[at] === '»') && !/[\p{L}\p{N}]/u.test(raw[at + 1] ?? '')
+    (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || (char >= '0' && char <= '9')
   );
 }
 
@@ -134,11 +144,12 @@ function isWhole(raw: string, spans: readonly Span[]): boolean {
   if (joints > MOST_JOINTS) return false;
   let from = 0;
   for (const span of spans) {
-    if (!JOINT.test(raw.slice(from, Math.max(from, span.start - 1)))) return false;
+    const joint = raw.slice(from, Math.max(from, span.start - 1));
+    if (joint !== '' && !JOINT.test(joint)) return false;
     from = span.end + 1;
   }
   const tail = raw.slice(from);
-  return JOINT.test(tail) || ATTRIBUTION.test(tail);
+  return tail === '' || JOINT.test(tail) || ATTRIBUTION.test(tail);
 }
 
 /** Whether a quotation is opened in `raw` and not closed: its words go on in the next line. */

@@ -56,7 +56,7 @@ function splitId(raw: string): SourceHead | null {
 
 /** Whether a line is a footnote: `[^1]: …`. It is a source wherever it stands. */
 export function isFootnote(raw: string): boolean {
-  return FOOTNOTE.test(raw);
+  return raw.startsWith('[^') && FOOTNOTE.test(raw);
 }
 
 /** Whether a line, read as text, says more than a label or a remark: something a source may be called. */

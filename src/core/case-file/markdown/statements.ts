@@ -107,9 +107,12 @@ function unlabelled(
 
 const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
 const DASH = /^\s*[–—]\s+/;
+/** How most lines begin. */
+const NO_BULLET = /^[A-Za-z"“[]|^\*\*/;
 
 /** The bullet that a line of a paragraph begins with. A long dash is one only before a label. */
 function bulletOf(line: string): string {
+  if (NO_BULLET.test(line)) return '';
   const bullet = BULLET.exec(line)?.[0];
   if (bullet !== undefined) return bullet;
   const dash = DASH.exec(line)?.[0] ?? '';
@@ -138,7 +141,7 @@ function addLines(
     const first = start === 0;
     const bullet = bulletOf(text);
     const own = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
-    const number = /\d+/.exec(bullet)?.[0];
+    const number = bullet === '' ? undefined : /\d+/.exec(bullet)?.[0];
     into.push({
       kind: 'text',
       raw: own,
