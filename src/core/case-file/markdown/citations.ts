@@ -12,7 +12,7 @@ export interface Citations {
 
 const FOOTNOTE_MARK = /\[\^S?(\d{1,3})\]/gi;
 const BRACKETED =
-  /[([](?:sources?|refs?\.?|see)?:?\s*(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*[)\]]/gi;
+  /[([](?:sources?|refs?\.?|see)?:?\s*(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*(?:[,;:]\s[^()[\]]{0,60})?[)\]]/gi;
 
 /** Reads the ids in a claim's source fields, and those in brackets behind its sentence or its evidence. */
 export function readCitations(draft: Draft, sources: readonly Source[]): Citations {
@@ -21,6 +21,7 @@ export function readCitations(draft: Draft, sources: readonly Source[]): Citatio
   const add = (found: readonly string[]) => {
     for (const id of found) if (!ids.includes(id)) ids.push(id);
   };
+  add(bracketedIds(draft.title));
   for (const field of draft.fields) {
     add(bracketedIds(field.label));
     for (const { raw } of field.pieces) {

@@ -101,5 +101,8 @@ export function fieldTexts(draft: Draft, role: Role): string[] {
 
 /** Pieces as plain text, one a line. */
 export function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ raw }) => plainText(raw)).join('\n');
+  return pieces
+    .map(({ raw }) => plainText(raw))
+    .filter((text) => text !== '')
+    .join('\n');
 }

@@ -19,7 +19,7 @@ const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|
 // "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only where nothing is between.
 const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
 const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
-const NUMBERS = `\\d{1,3}(?:${TIGHT})*`;
+const NUMBERS = `\\d{1,3}(?:${TIGHT}|\\s+of\\s+\\d{1,3})*`;
 const WORD = '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding)s?';
 const FIRST = new RegExp(
   `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![\\p{L}\\p{N}_])`,
@@ -29,7 +29,9 @@ const LAST = new RegExp(
   `^(.*?\\S)\\s*[–—:-]?\\s*[[(]\\s*(?:${WORD}\\s*:?\\s*#?\\s*)?(${IDS})\\s*[\\])]\\s*(.*)$`,
   'isu',
 );
-const SEPARATOR = /^\s*(?:[:.)|·•–—-]+(?=\s|$)|[:–—|])\s*/;
+const SEPARATOR = /^\s*(?:[:.)|·•→–—-]+(?=\s|$)|[:–—|])\s*/;
+/** The number of a heading before its id: `2.1 C1 - Title`. */
+const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=C[ -]?\d|claim|finding)/i;
 
 /** What every head holds near its beginning: a quick look that spares most lines a thorough one. */
 const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?[ \t]*\.?[ \t]*#?\d/i;
@@ -40,7 +42,7 @@ const LONGEST_HEAD = 2_000;
  * Reads a heading as the head of a claim; null where it heads none.
  */
 export function claimHeading(raw: string): ClaimHead | null {
-  return headIn(plainText(raw), '');
+  return headIn(plainText(raw).replace(NUMBERING, ''), '');
 }
 
 /**
@@ -174,7 +176,26 @@ function sentenceOf(
 /** A title without the statuses behind it: `Title (NEEDS REVIEW) (NEEDS_REVIEW)`. */
 export function splitStatus(title: string): { text: string; status: Status | null } {
   const { text, status } = dropStatuses(title);
-  return { text: trimChars(text, ' \t\n:|·•–—-'), status };
+  return { text: trimChars(text, ' \t\n:|·•→–—-'), status };
+}
+
+const CITED = /\s*[([]([^()[\]]{2,60})[)\]]\.?$/;
+const SOURCE = /^(?:sources?:?\s*)?S\d{1,3}\b/i;
+
+/** A status before or within the bracket that cites: `(APPROVED) [S1]`, `(S1, APPROVED)`. */
+function besideCitation(text: string): StatusPhrase | null {
+  const bracket = CITED.exec(text);
+  const parts = bracket?.[1]?.split(/[,;|]/).map((part) => part.trim()) ?? [];
+  const sources = parts.filter((part) => SOURCE.test(part));
+  if (bracket === null || sources.length === 0) return null;
+  const before = text.slice(0, bracket.index);
+  const cited = ` (${sources.join(', ')})`;
+  for (const part of parts) {
+    const phrase = leadingStatus(part, true);
+    if (phrase?.rest === '') return { status: phrase.status, rest: before + cited };
+  }
+  const phrase = trailingStatus(before);
+  return phrase === null ? null : { status: phrase.status, rest: phrase.rest + cited };
 }
 
 /** More statuses than these are written behind no title. */
@@ -184,7 +205,7 @@ function dropStatuses(title: string): { text: string; status: Status | null } {
   let text = title;
   let status: Status | null = null;
   for (let count = 0; count < MOST_STATUSES; count += 1) {
-    const found = trailingStatus(text);
+    const found = besideCitation(text) ?? trailingStatus(text);
     if (found === null) break;
     status = stricter(status, found.status);
     text = found.rest;
@@ -193,17 +214,19 @@ function dropStatuses(title: string): { text: string; status: Status | null } {
 }
 
 const MOST_IDS = 50;
+const LONGEST_IDS = 300;
 
-/** `C5, C6 & C8-10` to its ids. */
+/** `C5, C6 & C8-10` to its ids; `4 of 9` is one. */
 export function idsIn(text: string): string[] {
   const single = /^C(\d{1,3})$/i.exec(text);
   if (single !== null) return [`C${Number(single[1])}`];
   const ids: string[] = [];
   let range = false;
-  for (const match of text.matchAll(/(\d{1,3})|(–|—|-|\bto\b|\bthrough\b)/gi)) {
+  const list = text.slice(0, LONGEST_IDS).replace(/\s+of\s+\d+/, '');
+  for (const match of list.matchAll(/(\d{1,3})|(–|—|-|\bto\b|\bthrough\b)/gi)) {
     if (match[1] === undefined) {
       // The hyphen of `C-1` joins nothing.
-      range = /\d\s*$/.test(text.slice(0, match.index));
+      range = /\d\s*$/.test(list.slice(0, match.index));
       continue;
     }
     const number = Number(match[1]);

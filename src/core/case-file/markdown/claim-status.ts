@@ -34,7 +34,8 @@ export function readStatus(draft: Draft, notes: Notes): FoundStatus {
     const behind = phrase?.rest ?? value;
     if (behind.trim() === '') continue;
     const apart = /[:|–—(;,.-]\s*$/.test(value.slice(0, value.length - behind.length));
-    notes.add(name, apart ? behind : value);
+    const saysMore = leadingStatus(behind, true)?.rest !== '';
+    if (saysMore) notes.add(name, apart ? behind : value);
   }
   const found = plain.length > 0 ? plain : loose;
   const status = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);

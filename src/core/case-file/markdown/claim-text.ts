@@ -16,7 +16,7 @@ function behindId(draft: Draft): string {
  */
 export function readTitle(draft: Draft): string {
   const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
-  if (title !== '') return title;
+  if (title !== '') return title.replace(CITATION, '');
   const behind = behindId(draft);
   const told = draft.fields.some(
     ({ role, label }) =>
@@ -39,7 +39,9 @@ export function readText(
 ): string {
   const prose = draft.prose.filter((piece) => !used.has(piece));
   const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
-  const claims = fieldTexts(draft, 'claim').map(sentence);
+  const claims = fieldTexts(draft, 'claim')
+    .map(sentence)
+    .filter((text) => text !== '');
   const behind = behindId(draft);
   if (behind !== '') {
     claims.shift();

@@ -95,7 +95,10 @@ class Collector {
   private takeTable(statement: Statement): void {
     if (!this.mayHoldClaims()) return;
     const rows = claimRows(statement.rows);
-    if (rows.length === 0) return;
+    if (rows.length === 0) {
+      this.takeFieldTable(statement);
+      return;
+    }
     for (const row of rows) {
       if (this.isAside() && row.head.ids.length === 0) continue;
       this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
@@ -104,6 +107,22 @@ class Collector {
       }
     }
     this.close();
+  }
+
+  /** `| Status | APPROVED |` below a claim's head: a field a row. */
+  private takeFieldTable(statement: Statement): void {
+    const pairs = statement.rows.map(({ cells: [label = '', value = ''], line }) => {
+      const name = plainText(label).replace(/\s*:$/, '');
+      return { name, role: roleOf(name), value, line };
+    });
+    if (this.draft === null || statement.rows.some(({ cells }) => cells.length !== 2)) return;
+    if (!pairs.some(({ role }) => role === 'status' || role === 'claim' || role === 'evidence'))
+      return;
+    const [head, ...body] = pairs;
+    for (const { name, role, value, line } of head?.role === undefined ? body : pairs) {
+      this.takeField(name, role === 'note' ? null : (role ?? null), value, { ...statement, line });
+    }
+    this.field = null;
   }
 
   private takeText(statement: Statement): void {
@@ -160,15 +179,25 @@ class Collector {
 
   private takeField(label: string, role: Field['role'], value: string, statement: Statement): void {
     const begins = role === 'claim' || (role === 'status' && leadingStatus(value) !== null);
-    const taken =
-      this.draft !== null &&
-      role === 'claim' &&
-      this.draft.fields.some((field) => field.role === 'claim') &&
-      this.draft.ids.length === 0;
-    if (begins && (this.draft === null || taken)) this.openUntitled(statement);
+    const named = role === 'claim' ? idInSentence(value) : null;
+    if (begins && (this.draft === null || this.isAnother(role, named)))
+      this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
     if (this.draft === null) return;
-    this.openField(role, label, statement, value);
+    const names = named !== null && this.draft.ids.length === 0;
+    if (names) this.draft.ids = named.ids;
+    this.openField(role, label, statement, names ? named.sentence : value);
+  }
+
+  /** Whether a second Claim field begins a further claim: the open one has no id, or it another. */
+  private isAnother(
+    role: Field['role'],
+    named: { readonly ids: readonly string[] } | null,
+  ): boolean {
+    const ids = this.draft?.ids ?? [];
+    const hasClaim = this.draft?.fields.some((field) => field.role === 'claim') ?? false;
+    if (role !== 'claim' || !hasClaim) return false;
+    return ids.length === 0 || named?.ids.some((id) => !ids.includes(id)) === true;
   }
 
   /** `**Claim ID**: C7` gives the open claim its id, or begins one. */
@@ -198,7 +227,8 @@ class Collector {
       if (title !== null) this.candidate = { head: title, line, level: 0, depth: statement.depth };
       return;
     }
-    if (this.field !== null && (this.goesOn(statement) || this.wantsQuote(quoted))) {
+    const isQuote = quoted && this.field !== null && roleOf(this.field.label) === undefined;
+    if (this.field !== null && !isQuote && (this.goesOn(statement) || this.wantsQuote(quoted))) {
       this.field.pieces.push({ ...piece, quoted: quoted && !this.field.quoted });
       return;
     }
@@ -293,6 +323,17 @@ class Collector {
     const area = this.area();
     return area === 'aside' || area === 'summary';
   }
+}
+
+/** `**Claim**: Fuel use fell (C1)`, `**Claim**: C1 - Fuel use fell`: a sentence and the id beside it. */
+function idInSentence(raw: string): { ids: readonly string[]; sentence: string } {
+  const text = raw.trim();
+  const behind = /\s[([](C\d{1,3})[)\]]$/.exec(text.slice(-8));
+  if (behind !== null) {
+    return { ids: idsIn(behind[1] ?? ''), sentence: text.slice(0, -behind[0].length) };
+  }
+  const head = claimLine(raw);
+  return { ids: head?.ids ?? [], sentence: head?.sentence || (head?.title ?? raw) };
 }
 
 function isComplete(raw: string): boolean {

@@ -22,6 +22,14 @@ const FEWEST_ANNOUNCED_WORDS = 3;
 const ANNOUNCED =
   /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|that))[\s*_]*$/i;
 
+/** A field that is there and says that there is nothing to say. */
+const NONE =
+  /^(?:none|n\/?a|nil|[–—-]+|not (?:available|provided|applicable|found|given)|no (?:direct |supporting |exact )?quotes?(?: .*)?)\.?$/i;
+
+/** `— The captain` below a quote. */
+const SPEAKER = /^\s*[–—~-]+\s*\S.{0,120}$/;
+const CLOSED = /["”“»][\s*_]*$/;
+
 /**
  * Finds the words that a claim's evidence quotes.
  * @param cites whether the claim names its source by id: evidence given with its source is the
@@ -33,21 +41,33 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   const unclosed: number[] = [];
   const usedProse = new Set<Piece>();
   let unquotedLine: number | null = null;
+  let stillOpen = false;
 
   const add = (found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number) => {
     for (const { text, closed } of found) {
-      if (text.trim() !== '' && !quotes.includes(text)) quotes.push(text);
+      const quote = withoutEmphasis(text);
+      if (quote.trim() !== '' && !quotes.includes(quote)) quotes.push(quote);
       if (!closed) unclosed.push(line);
     }
   };
-  const takeQuoted = ({ raw, line }: Piece) => {
+  /** False where the piece is no quote: it says who said the one before it, or that there is none. */
+  const takeQuoted = ({ raw, line }: Piece): boolean => {
     const { quotes: found, whole } = quotationsIn(raw);
+    if (found.length === 0 && NONE.test(plainText(raw))) return true;
+    if (found.length === 0 && quotes.length > 0 && SPEAKER.test(raw)) return false;
+    // A quotation of several paragraphs closes in the last of them.
+    const closesLast = stillOpen && CLOSED.test(raw);
+    if (closesLast) unclosed.pop();
+    stillOpen = whole && found.some(({ closed }) => !closed);
     const worthy = whole ? found : found.filter((quotation) => isQuoted(quotation, raw));
-    add(worthy.length > 0 ? worthy : [{ text: withoutWrapping(raw), closed: true }], line);
+    const unmarked = closesLast ? raw.replace(CLOSED, '') : raw;
+    add(worthy.length > 0 ? worthy : [{ text: withoutWrapping(unmarked), closed: true }], line);
+    return true;
   };
   const takeTold = (piece: Piece) => {
     const { quotes: found, whole } = quotationsIn(piece.raw);
     if (whole) return add(found, piece.line);
+    if (NONE.test(plainText(piece.raw))) return;
     const embedded = found.filter((quotation) => isQuoted(quotation, piece.raw));
     if (found.length === 0 && cites) {
       return add([{ text: withoutWrapping(piece.raw), closed: true }], piece.line);
@@ -60,14 +80,14 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   for (const field of draft.fields) {
     if (!isEvidence(field)) continue;
     for (const piece of field.pieces) {
-      if (field.role === 'quote' || piece.quoted) takeQuoted(piece);
-      else takeTold(piece);
+      const quoted = field.role === 'quote' || piece.quoted;
+      if (!quoted) takeTold(piece);
+      else if (!takeQuoted(piece)) told.push(plainText(piece.raw));
     }
   }
   for (const piece of draft.prose) {
     if (!piece.quoted && !quotationsIn(piece.raw).whole) continue;
-    takeQuoted(piece);
-    usedProse.add(piece);
+    if (takeQuoted(piece)) usedProse.add(piece);
   }
   // A claim that is given in quotation marks is its source's wording.
   if (quotes.length === 0) {
@@ -97,11 +117,15 @@ function isQuoted({ text, start }: Quotation, raw: string): boolean {
 function withoutWrapping(raw: string): string {
   let text = raw.trim();
   text = text.replace(/\s*[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]\s*$/i, '');
-  text = text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim();
+  return withoutEmphasis(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
+}
+
+/** A text without emphasis around the whole of it. */
+function withoutEmphasis(text: string): string {
   const marker = /^(\*{1,3}|_{1,3}|`{1,3})\S/.exec(text)?.[1];
   if (marker !== undefined && text.length > marker.length * 2 && text.endsWith(marker)) {
     const inner = text.slice(marker.length, -marker.length);
-    if (!inner.includes(marker)) text = inner;
+    if (!inner.includes(marker)) return inner;
   }
   return text;
 }

@@ -25,7 +25,8 @@ const LONGEST_MARKUP = 8_000;
 
 /** Markdown to plain text on one line. */
 export function plainText(raw: string): string {
-  if (!MARKUP.test(raw)) return raw.trim();
+  // Long runs of blanks would cost the patterns that read the text the square of their length.
+  if (!MARKUP.test(raw)) return raw.includes('  ') ? onOneLine(raw) : raw.trim();
   if (raw.length > LONGEST_MARKUP || !MEANT.test(raw)) return onOneLine(raw);
   let text = '';
   for (const token of parseInline(raw)) text += textOf(token);

@@ -30,7 +30,7 @@ export type Role =
 const ROLES: readonly (readonly [Role, string])[] = [
   [
     'claim',
-    'claim|claims|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
+    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
   ],
   [
     'status',
@@ -52,7 +52,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ['finding', 'finding|findings|key finding'],
   [
     'source',
-    'source|sources|source id|source ids|source reference|source references|cited source|cited sources|source cited|sources cited|citation|citations|reference|references|ref|refs|supporting source|supporting sources|primary source',
+    'source|sources|source id|source ids|source reference|source references|cited source|cited sources|source cited|sources cited|citation|citations|reference|references|ref|refs|src|cited from|supporting source|supporting sources|primary source',
   ],
   ['title', 'title|name|headline|claim title|source title|article title|page title'],
   ['id', 'id|claim id|claim no|claim number|source no'],
@@ -93,7 +93,9 @@ function meaningOf(label: string): Meaning {
   const known = MEANINGS.get(label);
   if (known !== undefined) return known;
   const name = nameIn(label);
-  const meaning = { name, role: ROLE_OF.get(name) };
+  // "Direct quote from source", "Quote from the CEO"
+  const role = ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/ (?:from|by) .*$/, ''));
+  const meaning = { name, role };
   if (MEANINGS.size < MOST_MEANINGS && label.length <= LONGEST_LABEL) MEANINGS.set(label, meaning);
   return meaning;
 }
@@ -120,7 +122,14 @@ export function readLabel(raw: string): Labelled | null {
   return lead === null ? readPlainLabel(text) : readMarkedLabel(lead.inner, lead.rest, lead.bold);
 }
 
+const STATUS_DASH = /^((?:review |claim |audit )?status)\s+[–—-]+\s+/i;
+
 function readPlainLabel(text: string): Labelled | null {
+  const dash = STATUS_DASH.exec(text);
+  if (dash !== null) {
+    const label = dash[1] ?? '';
+    return { label, known: true, role: 'status', value: text.slice(dash[0].length) };
+  }
   if (!/^.{1,45}?[:：]/.test(text)) return null;
   const match = PLAIN.exec(text);
   if (match === null) return null;

@@ -83,7 +83,11 @@ function areaOf(words: string, level: number, within: Area): Area {
 function statusOver(title: string, words: string): Status | null {
   const statuses = new Set(statusesIn(title));
   const [status] = statuses;
-  if (status === undefined || statuses.size > 1) return null;
+  if (statuses.size > 1) return null;
+  if (status === undefined) {
+    const phrase = leadingStatus(words.replace(/\s*\(\d+\)$/, ''), true);
+    return phrase !== null && /^(?:claims|findings)$/.test(phrase.rest) ? phrase.status : null;
+  }
   if (/\b(?:claims?|findings?)\b/.test(words)) return status;
   const rest = leadingStatus(title.replace(/\(\d+\)/g, ''))?.rest ?? title;
   return rest.trim() === '' ? status : null;

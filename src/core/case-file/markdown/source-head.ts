@@ -8,14 +8,15 @@ export interface SourceHead {
   readonly rest: string;
 }
 
-const ID = '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
+const ID =
+  '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:id\\s*:?\\s*)?(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
 const FIRST = new RegExp(
   `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)–—-]?)\\s*`,
   'iu',
 );
 const BRACKETED_NUMBER = /^\[\^?(\d{1,3})\](?!\()\s*[:.–—-]?\s*/;
 const FOOTNOTE = /^\[\^S?\d{1,3}\]:/i;
-const LAST = /\s*[([]\s*(?:source\s*)?S-?(\d{1,3})\s*[\])]\s*(?=$|[-–—:(*|])/i;
+const LAST = /[([]\s*(?:source\s*)?S-?(\d{1,3})\s*[\])]\s*(?=$|[-–—:(*|])/i;
 
 /** Reads the id that a source's line or heading begins or ends with, and what else it says. */
 export function readSourceHead(raw: string): SourceHead {

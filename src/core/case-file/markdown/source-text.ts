@@ -16,6 +16,10 @@ const UNAVAILABLE =
 const LONGEST_PUBLISHER_WORDS = 5;
 /** No title or address is longer; what is would only cost time. */
 const LONGEST_LINE = 4_000;
+/** When a page was read or kept, before or behind its address. */
+const VISIT = /[.,;([–—-]\s*(?:last )?(?:accessed|retrieved|archived|visited)\b[^()]*\)?[.\s]*$/i;
+/** `Publisher (2024, May 3). Title.`, as scholars cite. */
+const SCHOLARLY = /^(.+?)\s*\((?:n\.d\.|\d{4}[^()]*)\)[.,:]\s+(\S.*?)\.?$/;
 const DASH = /\s+[–—-]+\s+/;
 
 /**
@@ -60,6 +64,10 @@ function nameIn(rest: string, italic: string, line: string, link: Link | undefin
   const dash = lead?.bold ? /^\s*[–—-]+\s+/.exec(lead.rest) : null;
   if (lead !== null && dash !== null) {
     return titleOf(plainText(lead.inner), withoutAddresses(lead.rest.slice(dash[0].length), link));
+  }
+  const scholarly = SCHOLARLY.exec(withoutAddresses(line, link));
+  if (scholarly !== null) {
+    return { title: besides(unquoted(scholarly[2] ?? ''), scholarly[1] ?? ''), type: '' };
   }
   const text = withoutAddresses(rest, link);
   if (italic !== '' && typeIn(italic) === '' && /^[*_]/.test(line)) {
@@ -110,7 +118,10 @@ function titleIn(text: string): Named {
 
 /** A title with its publisher, unless that is a type, a remark, or too long to be a name. */
 function besides(title: string, publisher: string): string {
-  const [first = ''] = publisher.replace(/\s*\([^)]*\)\s*$/, '').split(/,|\.\s/);
+  const plain = publisher
+    .replace(/^\(([^()\d,]+)(?:,[^()]*)?\)$/, '$1')
+    .replace(/\s*\([^)]*\)\s*$/, '');
+  const [first = ''] = plain.split(/,|\.\s/);
   const name = trimEdges(first);
   const isName = name !== '' && words(name) <= LONGEST_PUBLISHER_WORDS && typeIn(name) === '';
   return isName && !UNAVAILABLE.test(name) && !title.includes(name) ? `${title} - ${name}` : title;
@@ -128,7 +139,7 @@ function italicIn(line: string): { italic: string; rest: string } {
 function splitQuoted(text: string): { before: string; title: string; behind: string } | null {
   const match =
     /^()(["“„«][^"“”«»]+["”“»])\s+(?![–—-])(.*)$/.exec(text) ??
-    /^(.*?)(?:^|[:–—-]\s+|,\s+)(["“„«].+["”“»])(?=[\s.]*$|\s*[,(]|\s+[–—-])(.*)$/.exec(text);
+    /^(.*?)(?:^|[:–—-]\s+|[,.]\s+)(["“„«].+["”“»])(?=[\s.]*$|\s*[,(]|\s+[–—-])(.*)$/.exec(text);
   if (match === null) return null;
   const title = quoted(match[2] ?? '');
   if (title === '') return null;
@@ -137,7 +148,7 @@ function splitQuoted(text: string): { before: string; title: string; behind: str
 
 function quoted(text: string): string {
   const { quotes, whole } = quotationsIn(text);
-  return whole && quotes.length === 1 ? (quotes[0]?.text ?? '').replace(/,$/, '') : '';
+  return whole && quotes.length === 1 ? (quotes[0]?.text ?? '').replace(/[,.]$/, '') : '';
 }
 
 /** A title without the marks around it. */
@@ -156,9 +167,12 @@ function isTitleUnderType(italic: string, title: string): boolean {
 }
 
 function withoutAddresses(markdown: string, link: Link | undefined): string {
-  const text =
-    link === undefined ? plainText(markdown) : plainText(markdown).replace(/https?:\/\/\S+/g, '');
-  return trimEdges(link !== undefined && isGenericLinkText(text) ? '' : text);
+  const plain = plainText(markdown);
+  if (link === undefined) return trimEdges(plain);
+  // "[link](address)" leaves its text behind.
+  const generic = isGenericLinkText(link.text) && plain.endsWith(link.text) ? link.text.length : 0;
+  const text = plain.slice(0, plain.length - generic).replace(/https?:\/\/\S+/g, '');
+  return trimEdges(text.trimEnd().replace(VISIT, ''));
 }
 
 function trimEdges(text: string): string {

@@ -1,7 +1,7 @@
 import type { Block, ListItem } from './blocks.ts';
 import { leadOf } from './inline.ts';
 import { type Labelled, readLabel } from './label.ts';
-import { leavesQuotationOpen } from './quotes.ts';
+import { leavesQuotationOpen, quotationsIn } from './quotes.ts';
 
 /**
  * A document as a flat list of statements: what a person takes for one line of it, whether it was
@@ -168,8 +168,9 @@ interface Line {
 }
 
 /** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
-const MAY_BREAK = /<br|[|·•]/i;
-const FIELD_BREAK = /[ \t]*<br[ \t]*\/?>[ \t]*|[ \t][|·•][ \t]+(?=\*\*[^*]+(?::\*\*|\*\*:))/i;
+const MAY_BREAK = /<br|[|·•]|[ \t](?:\*\*|__)/i;
+const FIELD_BREAK =
+  /[ \t]*<br[ \t]*\/?>[ \t]*|[ \t][|·•][ \t]+(?=\*\*[^*]+(?::\*\*|\*\*:))|(?<=[.;!?"”)\]])[ \t]+(?=(?:\*\*|__)(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)(?:\*\*:|__:|:\*\*|:__))/i;
 
 function linesOf(raw: string): readonly Line[] {
   const lines = raw.includes('\n') ? raw.split('\n') : [raw];
@@ -186,7 +187,14 @@ function joined(lines: readonly Line[]): string {
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
-const LEADING_ID = /^(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s+[–—-]\s))/;
+const LEADING_ID = /^(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\.\s|\s+[–—-]\s))/;
+
+const BOLD_ID = /^\[?(?:[CS]|(?:claim|finding|source)\s+[CS#]?)\d/i;
+
+/** Whether a line is a quotation as a whole, and more than a name. */
+function isQuotation(line: string): boolean {
+  return /^["“„«「]/.test(line) && quotationsIn(line).whole && line.split(' ').length > 3;
+}
 
 /**
  * Whether a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as
@@ -195,7 +203,7 @@ const LEADING_ID = /^(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\s
 function beginsAnew(line: string, before: string): boolean {
   if (before.endsWith('  ') || before.endsWith('\\') || bulletOf(line) !== '') return true;
   const text = line.trim();
-  if (LEADING_ID.test(text) || readLabel(text) !== null) return true;
+  if (LEADING_ID.test(text) || readLabel(text) !== null || isQuotation(text)) return true;
   const lead = leadOf(text);
-  return lead?.bold === true && (lead.rest.trim() === '' || /^\[?[CS]\d/.test(lead.inner));
+  return lead?.bold === true && (lead.rest.trim() === '' || BOLD_ID.test(lead.inner));
 }

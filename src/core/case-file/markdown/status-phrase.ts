@@ -115,7 +115,7 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
 
 // What may join a status to the title before it: an emoji, a bracket, a dash, a colon or a bar.
 const TRAILING = new RegExp(
-  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(*_]+\\s*|\\s+[–—|·•-]+\\s*|[:|]\\s*|^\\s*)[[(*_]*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${STRICT_WORDS})\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])*_]*\\s*(?:${ANY_EMOJI})*\\s*$`,
+  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(*_]+\\s*|\\s+[→–—|·•-]+\\s*|[:|]\\s*|^\\s*)[[(*_]*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${STRICT_WORDS})\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])*_]*\\s*(?:${ANY_EMOJI})*\\s*$`,
   'iu',
 );
 const TRAILING_UPPER = new RegExp(
@@ -126,7 +126,7 @@ const TRAILING_BRACKET = new RegExp(
   `\\s*[[(]\\s*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${LOOSE_WORDS})\\s*(?:${ANY_EMOJI}\\s*)*[\\])]\\s*$`,
   'iu',
 );
-const TRAILING_SEGMENT = new RegExp(`\\s+[–—|·•-]+\\s+(${LOOSE_WORDS})\\s*$`, 'iu');
+const TRAILING_SEGMENT = new RegExp(`\\s+[→–—|·•-]+\\s+(${LOOSE_WORDS})\\s*$`, 'iu');
 const TRAILING_EMOJI = new RegExp(`\\s*[[(]?(${ANY_EMOJI})[\\])]?\\s*$`, 'u');
 
 /** The status that a text ends with: `Title (APPROVED)`, `Title - NEEDS REVIEW ⚠️`, `Title ✅`. */
@@ -138,7 +138,7 @@ export function trailingStatus(text: string): StatusPhrase | null {
 
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   if (text === '') return null;
-  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$|\s[–—|·•-]+\s+\S+\s*$/.test(text)) return null;
+  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$|\s[→–—|·•-]+\s+\S+\s*$/.test(text)) return null;
   const match =
     TRAILING.exec(text) ??
     TRAILING_UPPER.exec(text) ??

@@ -247,6 +247,23 @@ describe('tables', () => {
     expect(claims).toMatchObject([{ id: 'C1', text: 'Fuel use fell', status: 'APPROVED' }]);
   });
 
+  test('of two columns below a claim are its fields', () => {
+    expect(
+      parseClaims(
+        '### Claim 1 — Fuel\n\n| Field | Value |\n|--|--|\n| Status | APPROVED |\n| Claim | It fell |\n| Source | S1 |\n| Analysis | Sound |',
+      ),
+    ).toMatchObject([
+      {
+        id: 'C1',
+        title: 'Fuel',
+        text: 'It fell',
+        status: 'APPROVED',
+        sources: ['S1'],
+        notes: { analysis: 'Sound' },
+      },
+    ]);
+  });
+
   test('of anything else hold none', () => {
     expect(parseClaims('| Source ID | Status |\n|--|--|\n| S1 | Approved |')).toEqual([]);
   });
@@ -408,6 +425,15 @@ describe('fields', () => {
     expect(claim?.notes).toEqual({ issue: 'No figures\nNo dates' });
   });
 
+  test('of the kind "Claim" with an id each begin a claim each', () => {
+    expect(
+      parseClaims('**Claim**: It fell (C2)\n**Source**: S1\n\n**Claim**: It rose (C3)'),
+    ).toMatchObject([
+      { id: 'C2', text: 'It fell', sources: ['S1'] },
+      { id: 'C3', text: 'It rose', sources: [] },
+    ]);
+  });
+
   test('may hold the id', () => {
     expect(
       parseClaims('**Claim ID:** C7\n**Claim:** It fell\n\n**Claim ID:** C9\n**Claim:** It rose'),
@@ -429,6 +455,15 @@ describe('claims that are written shortly', () => {
     ['1. **C1**: Fuel use fell. *APPROVED*', 'Fuel use fell.'],
     ['### C1 | Fuel use fell | Approved', 'Fuel use fell'],
     ['### C1: Fuel use fell — Verified', 'Fuel use fell'],
+    ['### 2.1 C1 – Fuel use fell (Approved)', 'Fuel use fell'],
+    ['**C1 → Fuel use fell → APPROVED**', 'Fuel use fell'],
+    ['### Claim 1 of 3: Fuel use fell\nReview status - approved', 'Fuel use fell'],
+    ['**Claim**: Fuel use fell (C1)\n**Status**: approved', 'Fuel use fell'],
+    ['- C1: Fuel use fell (APPROVED) [S1]', 'Fuel use fell'],
+    ['- C1: Fuel use fell (S1, APPROVED)', 'Fuel use fell'],
+    ['**C1** Fuel use fell (Source: S1; Status: APPROVED)', 'Fuel use fell'],
+    ['**Claim C1.** Fuel use fell. **Status:** Approved.', 'Fuel use fell.'],
+    ['### Verified claims (1)\n- C1: Fuel use fell', 'Fuel use fell'],
     ['| Claim | Status |\n|--|--|\n| C1: Fuel use fell | ✅ |', 'Fuel use fell'],
     ['### Claim: Fuel use fell\n- Status: approved', 'Fuel use fell'],
     ['### ✅ Approved\n\n1. Fuel use fell (S1)', 'Fuel use fell'],

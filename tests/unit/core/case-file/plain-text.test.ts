@@ -55,7 +55,8 @@ describe('markdown as plain text', () => {
     fc.assert(
       fc.property(markdown, (raw) => {
         const hasMarkup = /[\\`*_[\]<>&~!\n]|https?:/.test(raw);
-        expect(plainText(raw)).toBe(hasMarkup ? byMarkdownIt(raw) : raw.trim());
+        const changes = hasMarkup || raw.includes('  ');
+        expect(plainText(raw)).toBe(changes ? byMarkdownIt(raw) : raw.trim());
       }),
       { numRuns: 3_000 },
     );

@@ -49,6 +49,18 @@ describe('the quotes of a claim', () => {
       ['Fuel fell.'],
     ],
     ['a claim that is itself quoted', '- **Claim**: "8% less fuel"', ['8% less fuel']],
+    [
+      'paragraphs of a block quote',
+      '\n> "Fuel fell.\n>\n> It fell on every ship."\n>\n> — Ada Berg',
+      ['Fuel fell.', 'It fell on every ship.'],
+    ],
+    [
+      'a line of its own',
+      '- **Status**: approved\n\nIt fell.\n"Fuel fell on every ship"',
+      ['Fuel fell on every ship'],
+    ],
+    ['italics within the marks', '- **Evidence**: "*Fuel fell*"', ['Fuel fell']],
+    ['a label that names the speaker', '- **Quote from the CEO**: "Fuel fell"', ['Fuel fell']],
     ['repeats', '- **Evidence**: "Fuel fell"\n- **Quote**: "Fuel fell"', ['Fuel fell']],
     [
       'markup within, as it stands',
@@ -76,6 +88,7 @@ describe('the quotes of a claim', () => {
   });
 
   test.each([
+    ['a field that says there is none', '- **Quote**: *Not available*\n- **Evidence**: none'],
     ['evidence that is told', '- **Evidence**: Direct measurement on nine ships'],
     [
       'reviewers who quote',
@@ -85,6 +98,11 @@ describe('the quotes of a claim', () => {
     ['the sentence', '- **Claim**: Crews call it "the best change in years by far"'],
   ])('are not taken from %s', (_what, fields) => {
     expect(quotesOf(fields)).toEqual([]);
+  });
+
+  test('are found in a block quote under a heading of any name', () => {
+    const [claim] = parseClaims('### C1: Fuel\n\n#### In their words\n\n> Fuel fell');
+    expect(claim).toMatchObject({ quotes: ['Fuel fell'], notes: {} });
   });
 
   test('are the file’s own in a table too', () => {

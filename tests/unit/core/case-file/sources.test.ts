@@ -61,6 +61,23 @@ describe('a source', () => {
   });
 
   test.each([
+    [
+      'a scholar’s reference',
+      `1. The Harbour Post (2024, May 3). *Norvik saves fuel*. Retrieved from ${URL}.`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
+    [
+      'a reference of full stops',
+      `1. The Harbour Post. "Norvik saves fuel." *Daily*, 3 May 2024. ${URL}`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
+    ['a visit', `S1: Norvik saves fuel — ${URL} (accessed 3 May 2024)`, 'Norvik saves fuel'],
+    ['fields', `Source ID: S1\nTitle: Norvik saves fuel\nURL: ${URL}`, 'Norvik saves fuel'],
+    [
+      'an italic title',
+      `- **S1** *Norvik saves fuel* (The Harbour Post, 2024) [link](${URL})`,
+      'Norvik saves fuel - The Harbour Post',
+    ],
     ['a footnote', `[^1]: "Norvik saves fuel". ${URL}`, 'Norvik saves fuel'],
     ['a ticked item', `- [x] S1: [Norvik saves fuel](${URL})`, 'Norvik saves fuel'],
     ['a numbered line', `1. Norvik saves fuel\n   ${URL}`, 'Norvik saves fuel'],
@@ -194,6 +211,7 @@ describe('a claim cites', () => {
     ['- **Source**: Source 2', ['S2']],
     ['- **Source**: S3 - Harbour Post', ['S3']],
     ['- **Evidence**: "Fuel fell" (S2)', ['S2']],
+    ['- **Evidence**: "Fuel fell" (S2, p. 4)', ['S2']],
     ['- **Evidence (S2)**: "Fuel fell"', ['S2']],
     ['- **Claim**: Fuel fell [S1, S2]', ['S1', 'S2']],
   ])('%s', (field, ids) => {
