@@ -56,10 +56,8 @@ export interface FeatureReader {
 }
 
 /** The claim's fields that are read closely: title, claim, quote. */
-const TITLE = 0;
-const SENTENCE = 1;
-const QUOTE = 2;
 const FIELDS = 3;
+const SENTENCE = 1;
 /** From this strength on a name is written out, and is no everyday word. */
 const FULL_NAME = 0.95;
 /** Words this near belong together. */
@@ -117,37 +115,25 @@ export function createFeatureReader(collection: Collection): FeatureReader {
     return seen;
   }
 
-  /** What the concepts found in a field weigh, each by its similarity. */
-  function exactIn(field: number): number {
-    let sum = 0;
+  /** What the concepts found weigh, each by its similarity: field after field, and anywhere. */
+  function weigh(): readonly number[] {
+    const sums = [0, 0, 0, 0, 0, 0, 0];
     for (let concept = 0; concept < count; concept++) {
-      sum += (weights[concept] as number) * (exact[field * count + concept] as number);
-    }
-    return sum;
-  }
-
-  /** What synonyms add to that. */
-  function synonymIn(field: number): number {
-    let sum = 0;
-    for (let concept = 0; concept < count; concept++) {
-      const slot = field * count + concept;
-      const more = (synonym[slot] as number) - (exact[slot] as number);
-      if (more > 0) sum += (weights[concept] as number) * more;
-    }
-    return sum;
-  }
-
-  /** What the concepts found in any field weigh. */
-  function covered(): number {
-    let sum = 0;
-    for (let concept = 0; concept < count; concept++) {
+      const weight = weights[concept] as number;
       let most = 0;
-      for (let slot = concept; slot < FIELDS * count; slot += count) {
-        most = Math.max(most, exact[slot] as number, synonym[slot] as number);
+      for (let field = 0; field < FIELDS; field++) {
+        const same = exact[field * count + concept] as number;
+        const near = synonym[field * count + concept] as number;
+        if (same > 0) sums[field] = (sums[field] as number) + weight * same;
+        if (near > same) {
+          sums[FIELDS + field] = (sums[FIELDS + field] as number) + weight * (near - same);
+        }
+        if (same > most) most = same;
+        if (near > most) most = near;
       }
-      sum += (weights[concept] as number) * most;
+      sums[2 * FIELDS] = (sums[2 * FIELDS] as number) + weight * most;
     }
-    return sum;
+    return sums;
   }
 
   return {
@@ -169,13 +155,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       const group = groups[groupOf[document] as number] as IndexedGroup;
       const place = document - group.firstDocument;
       return [
-        exactIn(TITLE),
-        exactIn(SENTENCE),
-        exactIn(QUOTE),
-        synonymIn(TITLE),
-        synonymIn(SENTENCE),
-        synonymIn(QUOTE),
-        covered(),
+        ...weigh(),
         bm25,
         caseBm25,
         first & claimKinds ? 1 : 0,
