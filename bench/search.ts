@@ -22,8 +22,8 @@ import { openLibrary } from './search/open-library.ts';
 const GENERATED_FILES = 200;
 const GENERATED_QUESTIONS = 200;
 /** An engine is asked for at most this long, and given up where its index takes longer than this. */
-const ASK_SECONDS = 30;
-const GIVE_UP_MS = 10 * 60_000;
+const ASK_SECONDS = 15;
+const GIVE_UP_MS = 4 * 60_000;
 const OWN = 'Casebook';
 /** An engine ranks nearly as well where its share of right first claims is at most this much lower. */
 const NEARLY_AS_WELL = 0.05;

@@ -25,7 +25,7 @@ const SHORTEST_JOINED = 2;
 /** Words that may part a verb from its particle: `sort the issues out`. */
 const LONGEST_GAP = 3;
 const NOWHERE: ReadonlySet<number> = new Set();
-const PARTICLE = /^(?:up|out|off|down|in|on|over|back|away|around|through|for|to)$/;
+const PARTICLES = new Set('up out off down in on over back away around through for to'.split(' '));
 
 /** Creates the reader of questions about one collection. */
 export function createConceptReader(
@@ -48,7 +48,7 @@ export function createConceptReader(
       if (!meaning) continue;
       for (const place of places) inPhrase.add(place);
       const text = places.map((place) => (words[place] as Word).written).join(' ');
-      return { ...meaning, text, first, end: (places.at(-1) as number) + 1 };
+      return conceptOf(meaning, text, first, (places.at(-1) as number) + 1);
     }
     return null;
   }
@@ -70,17 +70,8 @@ export function createConceptReader(
       const word = words[at] as Word;
       const meaning = meanings.ofWord(withNeighbours(words, at, vocabulary), stem);
       if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
-      const { weight, alternatives, known, strange } = meaning;
       const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
-      concepts.push({
-        text: word.written,
-        first: at,
-        end: at + 1,
-        weight: share * weight,
-        alternatives,
-        known,
-        strange,
-      });
+      concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
     }
     return concepts;
   };
@@ -104,6 +95,16 @@ function withNeighbours(words: readonly Word[], at: number, vocabulary: Vocabula
   return also === word.also ? word : { ...word, also };
 }
 
+function conceptOf(
+  { weight, alternatives, known, strange }: Meaning,
+  text: string,
+  first: number,
+  end: number,
+  share = 1,
+): Concept {
+  return { text, first, end, weight: share * weight, alternatives, known, strange };
+}
+
 /** Where the stems of a phrase stand, from `first` on; null where they do not. */
 function placesOf(
   phrase: readonly string[],
@@ -111,7 +112,7 @@ function placesOf(
   first: number,
 ): number[] | null {
   const places = [first];
-  const mayGap = phrase.length === 2 && PARTICLE.test(phrase[1] as string);
+  const mayGap = phrase.length === 2 && PARTICLES.has(phrase[1] as string);
   for (let part = 1; part < phrase.length; part++) {
     const from = (places.at(-1) as number) + 1;
     const until = mayGap ? from + LONGEST_GAP : from;

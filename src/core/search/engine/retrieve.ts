@@ -8,7 +8,7 @@ import { createTopList } from './top-list.ts';
 /** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
 export interface Retriever {
   /**
-   * The best documents for some concepts, best first.
+   * The best documents for some concepts, in no order.
    * @param limit how many at most, besides those of `wanted`
    * @param wanted groups all of whose documents are selected whatever they hold; where there are any,
    *   synonyms count in these only, since a search through all documents for them costs most
@@ -89,7 +89,7 @@ export function createRetriever(collection: Collection): Retriever {
     for (const group of groupScores.touched()) {
       if (!isRemoved(groupIndex, group)) best.offer(group, groupScores.scoreOf(group));
     }
-    return best.finish().map((entry) => entry.document);
+    return best.kept().map((entry) => entry.document);
   }
 
   return {
@@ -116,13 +116,13 @@ export function createRetriever(collection: Collection): Retriever {
           if (documents.scoreOf(document) === 0) best.offer(document, shared(group));
         });
       }
-      const found: Scored[] = [];
+      const found = best.kept();
       for (const group of wanted) {
         forEachDocument(group, (document) =>
           found.push({ document, score: documents.scoreOf(document) + shared(group) }),
         );
       }
-      return [...found.sort((a, b) => b.score - a.score), ...best.finish()];
+      return found;
     },
   };
 

@@ -90,18 +90,19 @@ export function createTextIndex(
     const concepts = conceptsOf(words);
     const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
     const scored = retriever.best(concepts, most, []);
-    const best = scored[0]?.score ?? 0;
+    const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
     const grams =
       gramShare > 0 ? gramsOf(words.map((word) => collection.vocabulary.stem(word.text))) : null;
     return scored
       .map(({ document, score }) => ({
-        id: (documents[document] as PlainDocument).id,
+        document,
         score: grams
           ? (1 - gramShare) * score +
             gramShare * best * gramSimilarity(grams, gramsOfDocument(document))
           : score,
       }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+      .sort((a, b) => b.score - a.score || a.document - b.document)
+      .slice(0, limit)
+      .map(({ document, score }) => ({ id: (documents[document] as PlainDocument).id, score }));
   };
 }

@@ -7,8 +7,8 @@ export interface TopList {
   /** A document must score more than this to enter. */
   least(): number;
   offer(document: number, score: number): void;
-  /** Best first; ties go to the lower number. */
-  finish(): Scored[];
+  /** Those kept, in no order; of equal ones the lower numbers. */
+  kept(): Scored[];
 }
 
 /** Keeps the best documents in a binary heap whose root is the worst of them. */
@@ -79,12 +79,12 @@ export function createTopList(): TopList {
       scores[0] = score;
       sink();
     },
-    finish() {
+    kept() {
       const found: Scored[] = [];
       for (let i = 0; i < size; i++) {
         found.push({ document: documents[i] as number, score: scores[i] as number });
       }
-      return found.sort((a, b) => b.score - a.score || a.document - b.document);
+      return found;
     },
   };
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Scored } from '../../../../../src/core/search/engine/accumulator.ts';
 import { createTopList } from '../../../../../src/core/search/engine/top-list.ts';
 
-test('keeps the best, in order, ties by number', () => {
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || a.document - b.document;
+}
+
+test('keeps the best, of equal ones the lower numbers', () => {
   const list = createTopList();
   fc.assert(
     fc.property(
@@ -13,9 +18,9 @@ test('keeps the best, in order, ties by number', () => {
         for (const [document, score] of scores.entries()) list.offer(document, score);
         const expected = scores
           .map((score, document) => ({ document, score }))
-          .sort((a, b) => b.score - a.score || a.document - b.document)
+          .sort(byScore)
           .slice(0, limit);
-        expect(list.finish()).toEqual(expected);
+        expect(list.kept().sort(byScore)).toEqual(expected);
       },
     ),
   );
