@@ -4,22 +4,27 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallFault } from '../src/local-slack/faults.ts';
 import { bundleProcess } from '../tests/support/bundle-process.ts';
-import { type CrashOptions, runCrashRounds } from '../tests/support/crash/crash-rounds.ts';
+import { type CrashResult, runCrashRounds } from '../tests/support/crash/crash-rounds.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 import { mulberry32 } from './mulberry32.ts';
 
 /**
  * Announcing under kill -9: rounds of starting, changing the library and killing, at random moments
  * and between a post and its note, against a local Slack that survives; then counts what stands in
- * Slack beside what the ledger says. Exit code 1 where anything was posted twice or lost.
+ * Slack beside what the ledger says. Prints a Markdown table; exit code 1 where anything was posted
+ * twice or lost.
  *
- *     npx tsx bench/announce-crash.ts [--rounds 200] [--only NAME] [--seed 1]
+ * A round mostly waits (for a random moment, for the next post that the pace allows), so several
+ * setups, each with a local Slack, a folder and a database of its own, run side by side.
+ *
+ *     npx tsx bench/announce-crash.ts [--rounds 200] [--only NAME] [--seed 1] [--abreast 4]
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '200' },
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    abreast: { type: 'string', default: '4' },
   },
 });
 const rounds = Number(values.rounds);
@@ -37,59 +42,80 @@ const folder = mkdtempSync(path.join(tmpdir(), 'casebook-crash-'));
 const program = await bundleProcess('crash/announcing-process.ts');
 const postgres = await startPostgres();
 
-const embedded = (name: string) => ({
-  instances: 1,
-  store: { file: path.join(folder, name, 'casebook.db') },
-});
-const shared = async () => ({
-  instances: 2,
-  store: { databaseUrl: await postgres.createDatabase() },
-});
-const setups: Readonly<
-  Record<string, () => Promise<Pick<CrashOptions, 'instances' | 'store' | 'history' | 'faults'>>>
-> = {
-  embedded: async () => ({ ...embedded('embedded'), history: false }),
-  'embedded-history': async () => ({ ...embedded('embedded-history'), history: true }),
-  'embedded-faults': async () => ({
-    ...embedded('embedded-faults'),
-    history: false,
-    faults: FAULTS,
+const stores = {
+  embedded: async (name: string) => ({
+    instances: 1,
+    store: { file: path.join(folder, name, 'casebook.db') },
   }),
-  'embedded-history-faults': async () => ({
-    ...embedded('embedded-history-faults'),
-    history: true,
-    faults: FAULTS,
+  'two on PostgreSQL': async () => ({
+    instances: 2,
+    store: { databaseUrl: await postgres.createDatabase() },
   }),
-  postgres: async () => ({ ...(await shared()), history: false }),
-  'postgres-history-faults': async () => ({ ...(await shared()), history: true, faults: FAULTS }),
 };
+const setups = Object.entries(stores).flatMap(([name, store]) =>
+  [false, true].flatMap((history) =>
+    [false, true].map((isFaulty) => ({
+      name: [name, history ? 'history' : '', isFaulty ? 'faults' : ''].filter(Boolean).join(', '),
+      store,
+      history,
+      isFaulty,
+    })),
+  ),
+);
 
-let isGood = true;
+type Setup = (typeof setups)[number];
+
+async function run({ name, store, history, isFaulty }: Setup): Promise<CrashResult> {
+  const began = Date.now();
+  const result = await runCrashRounds({
+    ...(await store(name)),
+    history,
+    ...(isFaulty ? { faults: FAULTS } : {}),
+    rounds,
+    folder: path.join(folder, name),
+    program,
+    random: mulberry32(Number(values.seed)),
+    onRound: (round) => {
+      if (round % 50 === 0) process.stderr.write(`${name}: ${round} rounds\n`);
+    },
+  });
+  const { kills, injected, deliveries, posts, duplicates, lost, untold, wrongTs, stale } = result;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const cells = [
+    ...[name, rounds, `${kills} (${injected})`, deliveries, posts, duplicates, lost + untold],
+    ...[wrongTs + stale, result.found, result.unconfirmedThere, result.unconfirmedMissing, seconds],
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+  return result;
+}
+
+const waiting = setups.filter(({ name }) => !values.only || values.only === name);
+const results: CrashResult[] = [];
+async function runInTurn(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next));
+}
+
+const HEADS =
+  'setup | rounds | kills (between post and note) | deliveries | posts | posted twice | lost | not as the case is | found by metadata | unconfirmed: there | unconfirmed: not there | seconds';
 try {
-  for (const [name, setup] of Object.entries(setups)) {
-    if (values.only && values.only !== name) continue;
-    const began = Date.now();
-    const result = await runCrashRounds({
-      ...(await setup()),
-      rounds,
-      folder: path.join(folder, name),
-      program,
-      random: mulberry32(Number(values.seed)),
-      onRound: (round) => {
-        if (round % 50 === 0) process.stderr.write(`${name}: ${round} rounds\n`);
-      },
-    });
-    const { duplicates, lost, untold, wrongTs, stale } = result;
-    isGood &&= duplicates + lost + untold + wrongTs + stale === 0;
-    console.log(
-      `${name}: ${rounds} rounds in ${Math.round((Date.now() - began) / 1000)} s, ${result.kills} kills (${result.injected} of them by itself between post and note), ${result.faultsStruck} faults\n` +
-        `  ${result.deliveries} deliveries, ${result.posts} posts: duplicates ${duplicates}, lost ${lost}, cases untold ${untold}, wrong ts ${wrongTs}, stale cards ${stale}\n` +
-        `  shown as unconfirmed: ${result.unconfirmedThere} that are there, ${result.unconfirmedMissing} that are not; states ${JSON.stringify(result.states)}`,
-    );
-  }
+  console.log(`| ${HEADS} |\n|${' --- |'.repeat(HEADS.split('|').length)}`);
+  await Promise.all(Array.from({ length: Number(values.abreast) }, runInTurn));
 } finally {
   await postgres.stop();
   rmSync(program, { force: true });
   rmSync(folder, { recursive: true, force: true });
 }
+const struck: Record<string, number> = {};
+for (const result of results) {
+  for (const [name, times] of Object.entries(result.struck)) {
+    struck[name] = (struck[name] ?? 0) + times;
+  }
+}
+console.log(
+  `\nFaults that struck: ${Object.entries(struck).map(([name, times]) => `${name} ${times}`)}`,
+);
+const isGood = results.every(
+  ({ duplicates, lost, untold, wrongTs, stale }) =>
+    duplicates + lost + untold + wrongTs + stale === 0,
+);
 process.exitCode = isGood ? 0 : 1;

@@ -1,6 +1,6 @@
 import { createAnnouncer } from '../../../src/announcer/announcer.ts';
 import { systemClock } from '../../../src/announcer/clock.ts';
-import type { PostOutcome } from '../../../src/announcer/poster.ts';
+import type { Poster, PostOutcome } from '../../../src/announcer/poster.ts';
 import { DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
 import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
 import { watchLibrary } from '../../../src/files/watch-library.ts';
@@ -32,9 +32,15 @@ async function thenDie(post: Promise<PostOutcome>): Promise<PostOutcome> {
   return outcome;
 }
 const quiet = () => {};
+/** Says which unconfirmed deliveries were found in their channel. */
+const looking: Poster['look'] = async (request) => {
+  const outcome = await poster.look(request);
+  if (outcome.kind === 'found') process.stdout.write(`found ${request.deliveryId}\n`);
+  return outcome;
+};
 const announcer = createAnnouncer({
   store,
-  poster: { ...poster, post: (request) => thenDie(poster.post(request)) },
+  poster: { ...poster, post: (request) => thenDie(poster.post(request)), look: looking },
   render: drawForCounting,
   clock: systemClock,
   log: {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
-import type { CallFault } from '../../../src/local-slack/faults.ts';
+import type { CallFault, InjectedFault } from '../../../src/local-slack/faults.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -32,7 +32,10 @@ export interface CrashResult extends Tally {
   readonly kills: number;
   /** Of these, between a post and its note. */
   readonly injected: number;
-  readonly faultsStruck: number;
+  /** How often each fault struck, by `kind`; an HTTP error by `kind when`. */
+  readonly struck: Readonly<Record<string, number>>;
+  /** Unconfirmed deliveries that were found in their channel. */
+  readonly found: number;
 }
 
 const CHANNELS = ['announcements', 'general', 'research'];
@@ -60,13 +63,14 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
     keep: 1_000_000,
   });
   const library = createFolder(path.join(options.folder, 'library'));
-  const strikes: { readonly struck: number }[] = [];
+  const strikes: { readonly name: string; readonly strike: InjectedFault }[] = [];
+  const found = new Set<string>();
   let kills = 0;
   let injected = 0;
   try {
     await subscribe(options.store, slack);
-    const start = (name: string, over: Partial<ProcessOrder> = {}) =>
-      startProcess(options, {
+    const start = async (name: string, over: Partial<ProcessOrder> = {}) => {
+      const order: ProcessOrder = {
         store: options.store,
         folder: library.folder,
         apiUrl: slack.apiUrl,
@@ -77,7 +81,9 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
         saysWhenQuiet: false,
         dieAfterPost: 0,
         ...over,
-      });
+      };
+      return startProcess(options.program, order, (id) => found.add(id));
+    };
     const finish = async (name: string) => {
       const last = await start(name, { saysWhenQuiet: true });
       await says(last, 'quiet');
@@ -112,7 +118,8 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
       ...(await tally(options.store, slack, library.values)),
       kills,
       injected,
-      faultsStruck: strikes.reduce((sum, { struck }) => sum + struck, 0),
+      struck: countStrikes(strikes),
+      found: found.size,
     };
   } finally {
     await slack.close();
@@ -145,7 +152,16 @@ async function subscribe(place: StoreLocation, slack: LocalSlack): Promise<void>
 function injectFault(slack: LocalSlack, { faults = [] }: CrashOptions, random: () => number) {
   const fault = faults[Math.floor(random() * faults.length)]!;
   const method = random() < 0.8 ? 'chat.postMessage' : 'chat.update';
-  return slack.faults.add({ method, fault, from: 1 + Math.floor(random() * 3) });
+  const name = fault.kind === 'status' ? `${fault.kind} ${fault.when}` : fault.kind;
+  return { name, strike: slack.faults.add({ method, fault, from: 1 + Math.floor(random() * 3) }) };
+}
+
+function countStrikes(
+  strikes: readonly { readonly name: string; readonly strike: InjectedFault }[],
+): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { name, strike } of strikes) counts[name] = (counts[name] ?? 0) + strike.struck;
+  return counts;
 }
 
 /** A folder of case files, one more or one other each time. */
@@ -188,12 +204,19 @@ date_added: 2026-01-01
   };
 }
 
-async function startProcess({ program }: CrashOptions, order: ProcessOrder): Promise<ChildProcess> {
+async function startProcess(
+  program: string,
+  order: ProcessOrder,
+  onFound: (deliveryId: string) => void,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout?.on('data', (said: Buffer) => {
     output.set(child, (output.get(child) ?? '') + said);
+  });
+  child.once('close', () => {
+    for (const [, id] of output.get(child)?.matchAll(/^found (.+)$/gm) ?? []) onFound(id ?? '');
   });
   await says(child, 'ready');
   return child;
