@@ -106,4 +106,11 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   };
 }
 
-const NOTHING = { editions: [], deliveries: [], queued: [], served: [], baseline: false };
+const NOTHING = {
+  editions: [],
+  deliveries: [],
+  queued: [],
+  served: [],
+  unplaced: [],
+  baseline: false,
+};

@@ -1,10 +1,10 @@
-import type { Delivery } from '../core/announcements/delivery.ts';
+import type { Content, Delivery } from '../core/announcements/delivery.ts';
 import type { Settlement } from '../store/delivery-store.ts';
 import { pauseChannel } from './channel-trouble.ts';
 import { lateCorrection } from './late-correction.ts';
 import type { AnnouncerParts } from './parts.ts';
 import type { PostOutcome } from './poster.ts';
-import { type Message, prepare } from './prepare.ts';
+import { isPaused, type Message, prepare } from './prepare.ts';
 import { settleSurely } from './settle-surely.ts';
 import { tellCurators } from './tell-curators.ts';
 import type { Throttle } from './throttle.ts';
@@ -19,13 +19,12 @@ export async function carryOut(
   throttle: Throttle,
 ): Promise<void> {
   const { store, settings, clock } = parts;
-  const began = clock.now();
   const prepared = await prepare(delivery, parts);
   if ('settlement' in prepared) {
-    await store.deliveries.settle(delivery, prepared.settlement, clock.now());
+    await settleUnsent(delivery, prepared.settlement, parts);
     return;
   }
-  const { edit, content, what } = prepared;
+  const { edit, what } = prepared;
   let { message } = prepared;
   if (edit) {
     const outcome = await parts.poster.update({ ...placeOf(delivery), ...edit });
@@ -37,11 +36,12 @@ export async function carryOut(
     // Somebody deleted the message: what changed is told all the same, on its own.
     if (isPast && outcome.code === GONE && message) message = { message: message.message };
     if (!message) {
-      await settlePosted(delivery, edit.ts, what, began, parts);
+      await settlePosted(delivery, edit.ts, what, parts);
       return;
     }
   }
   if (!message) throw new Error('A delivery edits a message or posts one');
+  const content = placedIn(message.threadTs, prepared.content);
   const now = clock.now();
   const isHeld = await store.deliveries.beginSending(
     delivery,
@@ -52,7 +52,7 @@ export async function carryOut(
   if (!isHeld) return;
   const outcome = await post(delivery, message, parts);
   if (outcome.kind === 'posted')
-    await settlePosted({ ...delivery, content }, outcome.ts, what, began, parts);
+    await settlePosted({ ...delivery, content }, outcome.ts, what, parts);
   else await settleFailed(delivery, outcome, parts, throttle);
 }
 
@@ -70,20 +70,48 @@ function post(delivery: Delivery, message: Message, parts: AnnouncerParts): Prom
     });
 }
 
+/** Where a correction is told, for whoever has to look for it. */
+function placedIn(threadTs: string | undefined, content: Content): Content {
+  if (content.kind !== 'correction' || threadTs === undefined) return content;
+  return { ...content, threadTs };
+}
+
+/** Nothing was sent, and nothing is to be, or not now. */
+async function settleUnsent(
+  delivery: Delivery,
+  settlement: Settlement,
+  parts: AnnouncerParts,
+): Promise<void> {
+  const { deliveries } = parts.store;
+  await deliveries.settle(delivery, settlement, parts.clock.now());
+  if (settlement.state !== 'paused') return;
+  // Somebody may have resumed between the look at the subscriptions and the note.
+  if (!(await isPaused(delivery, parts))) {
+    await deliveries.resumeChannel(placeOf(delivery), parts.clock.now());
+  }
+}
+
 async function settlePosted(
   delivery: Delivery,
   ts: string,
   what: string,
-  began: number,
   parts: AnnouncerParts,
 ): Promise<void> {
-  const { store, settings, clock } = parts;
-  // Where the lease ended before the answer came, the cases may have changed unseen since.
-  const isLate = clock.now() > began + settings.leaseMs;
-  const followUp = isLate ? await lateCorrection(delivery, parts) : undefined;
-  // Slack counts from when it took the message, which is before its answer came.
-  await store.deliveries.holdChannel(delivery, clock.now() + settings.pace.channelIntervalMs);
-  await settleSurely(delivery, { state: 'posted', ts, what }, parts, followUp);
+  await keepPace(delivery, parts);
+  const correct = lateCorrection(delivery, parts.newId);
+  await settleSurely(delivery, { state: 'posted', ts, what }, parts, correct);
+}
+
+/**
+ * Slack counts from when it took the message, which is before its answer came. A store that is gone
+ * for a moment costs the pace, not what is known of the message.
+ */
+async function keepPace(delivery: Delivery, parts: AnnouncerParts): Promise<void> {
+  const { store, settings, clock, log } = parts;
+  const until = clock.now() + settings.pace.channelIntervalMs;
+  await store.deliveries.holdChannel(delivery, until).catch((error: unknown) => {
+    log.warn({ err: error, delivery: delivery.id }, 'the pace of the channel could not be noted');
+  });
 }
 
 async function settleFailed(
@@ -99,8 +127,8 @@ async function settleFailed(
   switch (outcome.kind) {
     case 'rate-limited': {
       const until = now + outcome.retryAfterMs;
-      await throttle.limited(delivery, until);
       await settle({ state: 'pending', notBefore: until, error: 'rate_limited' });
+      await throttle.limited(delivery, until);
       return;
     }
     case 'not-sent': {
@@ -115,17 +143,21 @@ async function settleFailed(
     case 'unknown': {
       const lookAt = poster.canLook(delivery.team) ? now + settings.lookAfterMs : null;
       log.warn({ ...about, reason: outcome.reason }, 'sent, but nobody knows whether it arrived');
-      await store.deliveries.holdChannel(delivery, now + settings.pace.channelIntervalMs);
-      await settle({ state: 'unconfirmed', notBefore: lookAt, error: outcome.reason });
-      if (lookAt === null) await tellCurators(delivery, parts);
+      await keepPace(delivery, parts);
+      const isMine = await settle({
+        state: 'unconfirmed',
+        notBefore: lookAt,
+        error: outcome.reason,
+      });
+      if (isMine && lookAt === null) await tellCurators(delivery, parts);
       return;
     }
     case 'refused':
       if (outcome.what === 'workspace') {
         const until = now + settings.workspaceHoldMs;
         log.error({ ...about, code: outcome.code }, 'the workspace refuses our calls');
-        await store.deliveries.holdTeam(delivery.team, until);
         await settle({ state: 'pending', notBefore: until, error: outcome.code });
+        await store.deliveries.holdTeam(delivery.team, until);
       } else if (outcome.what === 'channel') {
         await settle({ state: 'paused', error: outcome.code });
         await pauseChannel(delivery, outcome.code, parts);

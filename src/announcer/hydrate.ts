@@ -2,6 +2,7 @@ import { strongestClaim } from '../core/announcements/announceable.ts';
 import type { Announcement } from '../core/announcements/announcement.ts';
 import type { CaseRef, ChangeRef, Content, KnownCase } from '../core/announcements/delivery.ts';
 import { type ToldChange, toldChange } from '../core/announcements/told-change.ts';
+import type { Case } from '../core/case-file/case.ts';
 import type { KnownCaseStore } from '../store/known-case-store.ts';
 
 /** What a delivery says when its cases are looked up. */
@@ -16,18 +17,37 @@ type Posted = Exclude<Content, { kind: 'correction' }>;
 /**
  * Looks up the cases of a message of its own. New cases are shown as they are now, whatever has
  * changed since it was decided to tell of them; changes as they were decided.
+ * @param isWanted leaves out the others
+ * @returns null where nothing is left
  */
 export async function hydrate(
   content: Posted,
   knownCases: KnownCaseStore,
-  corrected = false,
-): Promise<Hydrated> {
-  const fresh = 'cases' in content ? await newest(content.cases, knownCases) : [];
-  const cases = fresh.map((known) => known.case);
-  const changes = 'changes' in content ? await changesOf(content.changes, knownCases) : [];
+  isWanted: (one: Case, isNew: boolean) => boolean,
+): Promise<Hydrated | null> {
+  const found = 'cases' in content ? await newest(content.cases, knownCases) : [];
+  const fresh = found.filter((known) => isWanted(known.case, true));
+  const refs = 'changes' in content ? content.changes : [];
+  const changes = (await changesOf(refs, knownCases)).filter(({ after }) => isWanted(after, false));
+  if (fresh.length + changes.length === 0) return null;
   const shown: Posted = 'cases' in content ? { ...content, cases: fresh.map(refOf) } : content;
-  const announcement = announcementOf(shown, cases, changes, corrected);
-  return { announcement, content: shown };
+  const cases = fresh.map((known) => known.case);
+  return { announcement: announcementOf(shown, cases, changes, false), content: shown };
+}
+
+/** A message that was posted, with every case in it as it is now. */
+export async function hydrateCorrected(
+  content: Posted,
+  knownCases: KnownCaseStore,
+): Promise<Announcement> {
+  const cases = 'cases' in content ? await newest(content.cases, knownCases) : [];
+  const changes = 'changes' in content ? await changesOf(content.changes, knownCases) : [];
+  return announcementOf(
+    content,
+    cases.map((known) => known.case),
+    changes,
+    true,
+  );
 }
 
 /** A change as it is told in a thread or on its own. */
@@ -35,7 +55,7 @@ export async function hydrateChange(
   change: ChangeRef,
   knownCases: KnownCaseStore,
   inThread: boolean,
-): Promise<Announcement> {
+): Promise<Extract<Announcement, { kind: 'changes' }>> {
   return { kind: 'changes', changes: await changesOf([change], knownCases), inThread };
 }
 

@@ -16,30 +16,24 @@ export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<boolean
   let isMore = false;
   for (const delivery of await store.deliveries.toLookFor(clock.now(), AT_ONCE)) {
     const settlement = await lookFor(delivery, parts);
-    const followUp =
-      settlement.state === 'posted' ? await lateCorrection(delivery, parts) : undefined;
-    const isSettled = await store.deliveries.settleLook(
-      delivery,
-      settlement,
-      clock.now(),
-      followUp,
-    );
+    const correct = lateCorrection(delivery, parts.newId);
+    const isSettled = await store.deliveries.settleLook(delivery, settlement, clock.now(), correct);
     const isGivenUp = settlement.state === 'unconfirmed' && settlement.notBefore === null;
     if (isSettled && isGivenUp) await tellCurators(delivery, parts);
-    if (isSettled && (settlement.state === 'pending' || followUp)) isMore = true;
+    if (isSettled && settlement.state !== 'unconfirmed') isMore = true;
   }
   return isMore;
 }
 
 async function lookFor(
   delivery: Delivery,
-  { store, poster, clock, settings, log }: AnnouncerParts,
+  { poster, clock, settings, log }: AnnouncerParts,
 ): Promise<Settlement> {
   const { id, team, channel, content, error } = delivery;
   const since = delivery.sentAt ?? delivery.createdAt;
-  const root = content.kind === 'correction' ? await store.deliveries.find(content.corrects) : null;
+  const threadTs = content.kind === 'correction' ? content.threadTs : undefined;
   const place = { team, channel, deliveryId: id, since };
-  const found = await poster.look(root?.ts ? { ...place, threadTs: root.ts } : place);
+  const found = await poster.look(threadTs === undefined ? place : { ...place, threadTs });
   const now = clock.now();
   switch (found.kind) {
     case 'found':

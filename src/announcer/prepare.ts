@@ -1,9 +1,9 @@
 import { type Announcement, aboutWhat } from '../core/announcements/announcement.ts';
 import type { Content, Delivery } from '../core/announcements/delivery.ts';
-import type { Subscription } from '../core/announcements/subscription.ts';
 import type { Settlement } from '../store/delivery-store.ts';
+import { type Audience, isMuted, readAudience, wantedBy } from './audience.ts';
 import { pauseChannel } from './channel-trouble.ts';
-import { hydrate, hydrateChange } from './hydrate.ts';
+import { hydrate, hydrateChange, hydrateCorrected } from './hydrate.ts';
 import type { AnnouncerParts } from './parts.ts';
 import type { RenderedMessage } from './poster.ts';
 
@@ -37,8 +37,8 @@ type Correction = Extract<Content, { kind: 'correction' }>;
 /** Decides, at the last moment, whether and how a delivery is said. */
 export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promise<Prepared> {
   const { team, channel, content } = delivery;
-  const subscriptions = await parts.store.subscriptions.list({ team, channel });
-  const obstacle = obstacleTo(delivery, subscriptions);
+  const audience = await readAudience(delivery, parts);
+  const obstacle = obstacleTo(delivery, audience);
   if (obstacle) return { settlement: obstacle };
   const refusal = await parts.refuseChannel?.({ team, channel });
   if (refusal) {
@@ -47,8 +47,8 @@ export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promis
   }
   try {
     return content.kind === 'correction'
-      ? await prepareCorrection(delivery, content, parts)
-      : await prepareMessage(delivery, content, parts);
+      ? await prepareCorrection(delivery, content, audience, parts)
+      : await prepareMessage(delivery, content, audience, parts);
   } catch (error) {
     if (!(error instanceof Undrawable)) throw error;
     parts.log.error({ err: error.cause, delivery: delivery.id }, 'the message could not be drawn');
@@ -56,39 +56,42 @@ export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promis
   }
 }
 
+/** Whether everybody who asked for a delivery is paused now. */
+export async function isPaused(delivery: Delivery, parts: AnnouncerParts): Promise<boolean> {
+  return obstacleTo(delivery, await readAudience(delivery, parts))?.state === 'paused';
+}
+
 /** Nobody follows any more, or all who do are paused. Corrections need no follower. */
-function obstacleTo(
-  { content, subscriptions: askers }: Delivery,
-  subscriptions: readonly Subscription[],
-): Settlement | null {
-  const isCorrection = content.kind === 'correction';
-  const concerned = isCorrection
-    ? subscriptions
-    : subscriptions.filter(({ id }) => askers.includes(id));
-  if (concerned.length === 0) {
-    return isCorrection ? null : { state: 'dropped', error: 'nobody_follows' };
+function obstacleTo({ content }: Delivery, { subscriptions }: Audience): Settlement | null {
+  if (subscriptions.length === 0) {
+    return content.kind === 'correction' ? null : { state: 'dropped', error: 'nobody_follows' };
   }
-  return concerned.every(({ paused }) => paused !== null)
-    ? { state: 'paused', error: concerned[0]?.paused?.reason ?? '' }
+  return subscriptions.every(({ paused }) => paused !== null)
+    ? { state: 'paused', error: subscriptions[0]?.paused?.reason ?? '' }
     : null;
 }
 
 async function prepareMessage(
   delivery: Delivery,
   content: Exclude<Content, Correction>,
+  audience: Audience,
   parts: AnnouncerParts,
 ): Promise<Prepared> {
-  const { announcement, content: shown } = await hydrate(content, parts.store.knownCases);
+  const hydrated = await hydrate(content, parts.store.knownCases, wantedBy(audience));
+  if (!hydrated) return { settlement: { state: 'dropped', error: 'nothing_wanted' } };
+  const { announcement } = hydrated;
   const message = draw(announcement, delivery, delivery.id, parts);
-  return { edit: null, message: { message }, content: shown, what: aboutWhat(announcement) };
+  const what = aboutWhat(announcement);
+  return { edit: null, message: { message }, content: hydrated.content, what };
 }
 
 async function prepareCorrection(
   delivery: Delivery,
   content: Correction,
+  audience: Audience,
   parts: AnnouncerParts,
 ): Promise<Prepared> {
-  const { change, reply, broadcast } = content;
+  const { change, broadcast } = content;
   const { knownCases, deliveries } = parts.store;
   const corrected = await deliveries.find(content.corrects);
   const nothing: Prepared = { settlement: { state: 'dropped', error: 'nothing_to_correct' } };
@@ -98,13 +101,14 @@ async function prepareCorrection(
   const { ts } = corrected;
   const told = await hydrateChange(change, knownCases, ts !== null);
   const what = aboutWhat(told);
+  const reply = content.reply && audience.subscriptions.length > 0 && !isMuted(told, audience);
   const message = reply ? draw(told, delivery, delivery.id, parts) : null;
   if (ts === null) {
     // Whether the message is there is not known, or not where: then the change stands on its own.
     return message ? { edit: null, message: { message }, content, what } : nothing;
   }
-  const { announcement } = await hydrate(corrected.content, knownCases, true);
-  const edited = draw(announcement, delivery, corrected.id, parts);
+  const asItIs = await hydrateCorrected(corrected.content, knownCases);
+  const edited = draw(asItIs, delivery, corrected.id, parts);
   return {
     edit: { deliveryId: corrected.id, ts, message: edited },
     message: message && { message, threadTs: ts, broadcast },

@@ -62,6 +62,7 @@ async function serveDigest(
     served: [
       { subscription: subscription.id, dueAt: subscription.nextDueAt, nextDueAt, items: queued },
     ],
+    unplaced: [],
     baseline: false,
   });
   log.info(

@@ -1,6 +1,5 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
-import type { NewDelivery } from '../core/announcements/planned.ts';
-import type { Settlement } from '../store/delivery-store.ts';
+import type { LateCorrection, Settlement } from '../store/delivery-store.ts';
 import type { AnnouncerParts } from './parts.ts';
 
 const TRIES = 8;
@@ -9,18 +8,19 @@ const never = new AbortController().signal;
 /**
  * Settles an attempt although the store may be gone for a moment: what is known now, only this
  * process knows. Throws when the store stays away; the delivery is unconfirmed then.
+ * @returns false where somebody else has settled it
  */
 export async function settleSurely(
   delivery: Delivery,
   settlement: Settlement,
   { store, clock, log, settings }: AnnouncerParts,
-  followUp?: NewDelivery,
-): Promise<void> {
+  correct?: LateCorrection,
+): Promise<boolean> {
   for (let tried = 1; ; tried++) {
     try {
-      const isMine = await store.deliveries.settle(delivery, settlement, clock.now(), followUp);
+      const isMine = await store.deliveries.settle(delivery, settlement, clock.now(), correct);
       if (!isMine) log.warn({ delivery: delivery.id }, 'somebody else has settled this delivery');
-      return;
+      return isMine;
     } catch (error) {
       if (tried === TRIES) throw error;
       log.warn({ err: error, delivery: delivery.id }, 'the store does not answer; trying again');

@@ -94,7 +94,11 @@ export async function compare(
   const cases = await withWhatWasKnown(told, store);
   if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
   if (cases.length === 0) {
-    return { isBaseline: false, plan: { editions: [], deliveries: [], queued: [] }, held };
+    return {
+      isBaseline: false,
+      plan: { editions: [], deliveries: [], queued: [], unplaced: [] },
+      held,
+    };
   }
   const now = clock.now();
   const plan = planAnnouncements({

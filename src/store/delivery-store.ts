@@ -28,9 +28,20 @@ export interface LedgerEntry {
   readonly deliveries: readonly NewDelivery[];
   readonly queued: readonly QueuedItem[];
   readonly served: readonly ServedDigest[];
+  /**
+   * Ids of deliveries that show a case while nobody knows where: what is told of it stands on its
+   * own. Where one can be corrected by now, the decision is stale.
+   */
+  readonly unplaced: readonly string[];
   /** Whether this sets a baseline. */
   readonly baseline: boolean;
 }
+
+/**
+ * Makes the correction that a message needs whose place became known late: asked within the
+ * transaction that notes the place, with the newest editions of the cases that the message shows.
+ */
+export type LateCorrection = (newest: ReadonlyMap<string, number>) => NewDelivery | undefined;
 
 /** How fast may be posted. */
 export interface Pace {
@@ -81,8 +92,9 @@ export interface DeliveryQuery {
 /** The ledger: what was decided to be told, and what became of it. */
 export interface DeliveryStore {
   /**
-   * Enters a decision in one transaction. `stale` where another instance was faster (an edition or
-   * a digest is not the expected one): nothing is changed then; read again and decide anew.
+   * Enters a decision in one transaction. `stale` where another was faster (an edition or a digest
+   * is not the expected one, a channel is shown a case by another delivery): nothing is changed
+   * then; read again and decide anew.
    */
   record(entry: LedgerEntry): Promise<'recorded' | 'stale'>;
   /** The messages that show these cases as new, in every channel and state but `dropped`. */
@@ -99,20 +111,22 @@ export interface DeliveryStore {
   /** When `claim` could give something next; null where nothing is open. */
   nextClaimAt(): Promise<number | null>;
   /**
-   * Notes, committed, that sending begins now, and what will be sent. False where the claim is not
-   * held until `until` (when the answer must have come): then nothing may be sent.
+   * Notes, committed, that sending begins now, and what will be sent; new cases that are not in it
+   * any more count as never told. False where the claim is not held until `until` (when the answer
+   * must have come): then nothing may be sent.
    */
   beginSending(claimed: Delivery, content: Content, now: number, until: number): Promise<boolean>;
   /**
-   * Ends an attempt. False where it is no longer this attempt's to end. `posted` is taken even
-   * after the lease ended, as long as nobody sent it again: the truth, if late.
-   * @param followUp entered in the ledger with it, or not at all
+   * Ends an attempt. False where it is no longer this attempt's to end. What is certain is taken
+   * even after the lease ended, as long as nobody has begun anew: the truth, if late. What is
+   * `dropped` counts as never told.
+   * @param correct asked where it is late
    */
   settle(
     claimed: Delivery,
     settlement: Settlement,
     now: number,
-    followUp?: NewDelivery,
+    correct?: LateCorrection,
   ): Promise<boolean>;
   /** Lets nothing be claimed for a channel before `until`. */
   holdChannel(place: ChannelRef, until: number): Promise<void>;
@@ -135,7 +149,7 @@ export interface DeliveryStore {
     unconfirmed: Delivery,
     settlement: Settlement,
     now: number,
-    followUp?: NewDelivery,
+    correct?: LateCorrection,
   ): Promise<boolean>;
   /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
   decide(decision: DecisionRecord): Promise<Delivery | null>;

@@ -19,6 +19,7 @@ function entry(over: Partial<LedgerEntry> = {}): LedgerEntry {
     deliveries: [],
     queued: [],
     served: [],
+    unplaced: [],
     baseline: false,
     ...over,
   };
@@ -138,6 +139,46 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await enter(card('b', { items }))).toBe('stale');
         expect(await enter(card('c', { items, channel: 'C2' }))).toBe('recorded');
         expect(ids(await store.deliveries.list())).toEqual(['a', 'c']);
+      });
+
+      test('shows a case once a channel, in whatever edition', async () => {
+        const edition = (n: number) =>
+          card('x', { items: [{ ...card('acme').items[0]!, edition: n, revision: `r${n}` }] });
+        const decide = (id: string, n: number) => enter({ ...edition(n), id });
+        const outcomes = await Promise.all([decide('a', 1), decide('b', 2)]);
+        expect(outcomes.sort()).toEqual(['recorded', 'stale']);
+        expect(await enter({ ...edition(3), id: 'c', channel: 'C2' })).toBe('recorded');
+      });
+
+      test('is stale where it relied on a place that is known by now', async () => {
+        await enter(card('acme'));
+        const claimed = await claimOne();
+        await begin(claimed);
+        await store.deliveries.expireLeases(NOW + LEASE, null, false);
+        const decide = (n: number) =>
+          store.deliveries.record(
+            entry({
+              editions: [{ case: oneCase('acme', { revision: `r${n}` }), edition: n }],
+              unplaced: ['acme'],
+            }),
+          );
+        expect(await decide(1)).toBe('recorded');
+        const outcomes = await Promise.all([
+          store.deliveries.settleLook(
+            claimed,
+            { state: 'posted', ts: '1.1', what: '' },
+            NOW,
+            (newest) =>
+              newest.get('acme') === 1
+                ? undefined
+                : card('correction', { content: correction, items: [] }),
+          ),
+          decide(2),
+        ]);
+        // Either the change came first and is corrected, or the place, and the change is stale.
+        const isCorrected = (await store.deliveries.find('correction')) !== null;
+        expect(outcomes).toEqual([true, isCorrected ? 'recorded' : 'stale']);
+        expect(await decide(3)).toBe('stale');
       });
 
       test('takes thousands at once, in order', async () => {
@@ -301,6 +342,35 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(ids(await store.deliveries.expireLeases(NOW, null, true))).toEqual(['a']);
       });
 
+      test('what was dropped, or is not in what is sent, was never told', async () => {
+        const cases = ['a', 'b'].map((caseId) => ({ caseId, edition: 1 }));
+        const items = cases.map((each) => ({ ...each, revision: 'r1', kind: 'new' as const }));
+        await enter(card('x', { content: { kind: 'batch', cases }, items }));
+        const place = { team: 'T1', channel: 'C1' };
+        const told = async () =>
+          (await store.deliveries.told(place, ['a', 'b'])).map(({ caseId }) => caseId);
+        const claimed = await claimOne();
+        const sent = { kind: 'batch', cases: cases.slice(1) } as const;
+        await store.deliveries.beginSending(claimed, sent, NOW, NOW);
+        expect(await told()).toEqual(['b']);
+        await store.deliveries.settle(claimed, { state: 'dropped', error: '' }, NOW);
+        expect(await told()).toEqual([]);
+        expect(await store.deliveries.shown(['a', 'b'])).toEqual([]);
+        expect(await enter(card('y', { items }))).toBe('recorded');
+      });
+
+      test('a late certainty that nothing was sent is taken; a late doubt is not', async () => {
+        await enter(card('a'));
+        const claimed = await claimOne();
+        await begin(claimed);
+        await store.deliveries.expireLeases(NOW + LEASE, null, false);
+        const doubt = { state: 'unconfirmed', notBefore: null, error: 'late' } as const;
+        expect(await store.deliveries.settle(claimed, doubt, NOW)).toBe(false);
+        const refused = { state: 'pending', notBefore: NOW, error: 'rate_limited' } as const;
+        expect(await store.deliveries.settle(claimed, refused, NOW)).toBe(true);
+        expect(await claimOne({ now: NOW })).toMatchObject({ id: 'a', attempt: 2 });
+      });
+
       test('a late certainty is taken: it was posted after all', async () => {
         await enter(card('a'));
         const claimed = await claimOne();
@@ -338,10 +408,10 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
       test('what follows from finding it is entered with it, once', async () => {
         const claimed = await doubt('a', NOW);
         const found = { state: 'posted', ts: '9.9', what: '' } as const;
-        const followUp = card('b', { content: correction, items: [] });
+        const correct = (id: string) => () => card(id, { content: correction, items: [] });
         const looks = await Promise.all([
-          store.deliveries.settleLook(claimed, found, NOW, followUp),
-          store.deliveries.settleLook(claimed, found, NOW, { ...followUp, id: 'c' }),
+          store.deliveries.settleLook(claimed, found, NOW, correct('b')),
+          store.deliveries.settleLook(claimed, found, NOW, correct('c')),
         ]);
         expect(looks.filter(Boolean)).toHaveLength(1);
         expect(await store.deliveries.list({ states: ['pending'] })).toHaveLength(1);

@@ -1,10 +1,12 @@
 import type { ChannelNews } from './plan-channel.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Who asked for one thing: those to be told at once by their ids, and those that wait. */
+/** Who asked for one thing, by id: those to be told at once, and those that wait. */
 export interface Askers {
   readonly atOnce: readonly string[];
   readonly waiting: readonly string[];
+  /** Both: should the first stop following, the others are still to be told. */
+  readonly all: readonly string[];
 }
 
 /** Which subscriptions of a channel ask to be told of what, by position in the news. */
@@ -42,8 +44,8 @@ export function askersOf({ subscriptions, shown }: ChannelNews): ChannelAskers {
 }
 
 function join(before: Askers | undefined, { id, cadence, paused }: Subscription): Askers {
-  const { atOnce, waiting } = before ?? { atOnce: [], waiting: [] };
+  const { atOnce, waiting, all } = before ?? { atOnce: [], waiting: [], all: [] };
   return cadence.every === 'at-once' && paused === null
-    ? { atOnce: [...atOnce, id], waiting }
-    : { atOnce, waiting: [...waiting, id] };
+    ? { atOnce: [...atOnce, id], waiting, all: [...all, id] }
+    : { atOnce, waiting: [...waiting, id], all: [...all, id] };
 }

@@ -59,6 +59,8 @@ export type Content =
       readonly reply: boolean;
       /** Whether that reply is shown in the channel too (a claim became REJECTED). */
       readonly broadcast: boolean;
+      /** Noted when sending begins: the thread that is told; absent where the channel itself is. */
+      readonly threadTs?: string;
     };
 
 /**

@@ -1,12 +1,12 @@
 import { createWants, type DifferingCase, newsOf, type Situation } from './news.ts';
 import { orgKey } from './org-name.ts';
 import { type ChannelNews, planChannel } from './plan-channel.ts';
-import type { Plan } from './planned.ts';
+import { isCorrectable, type Plan } from './planned.ts';
 import { channelKey } from './subscription.ts';
 
 /** Records everything that differs and tells nobody: for the first start on a library. */
 export function planBaseline(differing: readonly DifferingCase[]): Plan {
-  return { editions: editionsOf(differing), deliveries: [], queued: [] };
+  return { editions: editionsOf(differing), deliveries: [], queued: [], unplaced: [] };
 }
 
 /**
@@ -41,7 +41,10 @@ export function planAnnouncements(situation: Situation): Plan {
     for (const delivery of plan.deliveries) deliveries.push(delivery);
     for (const item of plan.queued) queued.push(item);
   }
-  return { editions: editionsOf(differing), deliveries, queued };
+  const unplaced = new Set(
+    shown.filter((each) => !isCorrectable(each)).map((each) => each.deliveryId),
+  );
+  return { editions: editionsOf(differing), deliveries, queued, unplaced: [...unplaced] };
 }
 
 function editionsOf(differing: readonly DifferingCase[]): Plan['editions'] {

@@ -1,7 +1,14 @@
 import { askersOf } from './channel-askers.ts';
 import type { Content } from './delivery.ts';
 import type { News, Situation, Wants } from './news.ts';
-import type { DeliveryItem, NewDelivery, Plan, QueuedItem, Shown } from './planned.ts';
+import {
+  type DeliveryItem,
+  isCorrectable,
+  type NewDelivery,
+  type Plan,
+  type QueuedItem,
+  type Shown,
+} from './planned.ts';
 import type { ChannelRef, Subscription } from './subscription.ts';
 
 /** The news as one channel meets it. */
@@ -15,7 +22,7 @@ export interface ChannelNews {
   readonly muted: ReadonlySet<string>;
 }
 
-/** Told now, with the subscriptions that asked for it. */
+/** Told now, with all subscriptions that asked for it: one that waits for a digest is served too. */
 interface Told {
   readonly news: News;
   readonly by: readonly string[];
@@ -48,7 +55,7 @@ export function planChannel(
     const askers = askedForNew ?? forChange.get(at);
     if (isMuted || !askers) continue;
     if (askers.atOnce.length > 0) {
-      (askedForNew ? fresh : changed).push({ news, by: askers.atOnce });
+      (askedForNew ? fresh : changed).push({ news, by: askers.all });
       continue;
     }
     const from = askedForNew ? 0 : news.change.from;
@@ -70,11 +77,6 @@ export function planChannel(
     }),
   ];
   return { deliveries, queued };
-}
-
-/** A message whose place is known, or will be before the correction's turn. */
-function isCorrectable({ state, ts }: Shown): boolean {
-  return ts !== null || state === 'pending' || state === 'sending' || state === 'paused';
 }
 
 /** What was told is put right even where nobody follows any more; then, or muted, without a word. */

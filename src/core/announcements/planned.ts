@@ -40,12 +40,19 @@ export interface Shown extends ChannelRef, CaseRef {
   readonly ts: string | null;
 }
 
+/** A message whose place is known, or will be before the correction's turn. */
+export function isCorrectable({ state, ts }: Pick<Shown, 'state' | 'ts'>): boolean {
+  return ts !== null || state === 'pending' || state === 'sending' || state === 'paused';
+}
+
 /** What is to be recorded and told, all of it or nothing. */
 export interface Plan {
   /** Sorted by case id. */
   readonly editions: readonly NewEdition[];
   readonly deliveries: readonly NewDelivery[];
   readonly queued: readonly QueuedItem[];
+  /** Ids of deliveries that show a case and cannot be corrected: what the plan relied on. */
+  readonly unplaced: readonly string[];
 }
 
 /** How much is told at once. */

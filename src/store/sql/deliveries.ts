@@ -15,7 +15,7 @@ import { createSettlements } from './settlements.ts';
 /** The ledger in SQL. */
 export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): DeliveryStore {
   return {
-    record: recordInto(db),
+    record: recordInto(db, flavour),
     ...createClaims(db, flavour),
     ...createSettlements(db),
 

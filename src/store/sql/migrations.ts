@@ -60,6 +60,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         `create index seen_event_age on seen_event (seen_at)`,
       ]),
   },
+  '0002-items-by-delivery': {
+    up: (db) => run(db, [`create index delivery_item_delivery on delivery_item (delivery_id)`]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

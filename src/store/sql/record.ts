@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { NewDelivery } from '../../core/announcements/planned.ts';
+import type { DeliveryState } from '../../core/announcements/delivery.ts';
+import { isCorrectable, type NewDelivery } from '../../core/announcements/planned.ts';
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
+import type { Flavour } from './claims.ts';
 import { setMark } from './known-cases.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,11 +11,12 @@ import type { Tables } from './schema.ts';
 class Stale extends Error {}
 
 /** Entering a decision in the ledger: one transaction that proves that nobody decided it before. */
-export function recordInto(db: Kysely<Tables>): DeliveryStore['record'] {
+export function recordInto(db: Kysely<Tables>, flavour: Flavour): DeliveryStore['record'] {
   return async (entry) => {
     try {
       await db.transaction().execute(async (trx) => {
         await recordEditions(trx, entry);
+        await requireUnplaced(trx, flavour, entry.unplaced);
         await recordDigests(trx, entry);
         await recordDeliveries(trx, entry.deliveries, entry.now);
         if (entry.baseline) await setMark(trx, 'baseline_at', entry.now);
@@ -46,6 +49,21 @@ async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Pro
       .returning('edition')
       .execute(),
   );
+}
+
+/** Whoever notes a message's place meanwhile waits, and then sees the editions recorded here. */
+async function requireUnplaced(
+  trx: Transaction<Tables>,
+  flavour: Flavour,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await inChunks(ids, (chunk) => {
+    const query = trx.selectFrom('delivery').select(['state', 'ts']).where('id', 'in', chunk);
+    return (flavour === 'postgres' ? query.forShare() : query).execute();
+  });
+  for (const { state, ts } of rows) {
+    if (isCorrectable({ state: state as DeliveryState, ts })) throw new Stale();
+  }
 }
 
 async function recordDigests(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
@@ -125,7 +143,36 @@ export async function recordDeliveries(
       .returning('edition')
       .execute(),
   );
+  await requireShownOnce(
+    trx,
+    deliveries.map(({ id }) => id),
+  );
   await openPaces(trx, deliveries);
+}
+
+/**
+ * Two decisions may show the same case in different editions, which no key forbids. Whoever came
+ * second is here after the first has committed: see `takeNumbers`.
+ */
+async function requireShownOnce(trx: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  const twice = await inChunks(ids, (chunk) =>
+    trx
+      .selectFrom('delivery_item as ours')
+      .innerJoin('delivery_item as other', (join) =>
+        join
+          .onRef('other.team', '=', 'ours.team')
+          .onRef('other.channel', '=', 'ours.channel')
+          .onRef('other.case_id', '=', 'ours.case_id')
+          .onRef('other.kind', '=', 'ours.kind')
+          .onRef('other.delivery_id', '!=', 'ours.delivery_id'),
+      )
+      .select('ours.case_id')
+      .where('ours.delivery_id', 'in', chunk)
+      .where('ours.kind', '=', 'new')
+      .limit(1)
+      .execute(),
+  );
+  if (twice.length > 0) throw new Stale();
 }
 
 /** A row that is there already was decided by somebody else. */

@@ -1,7 +1,7 @@
-import type { Kysely, Updateable } from 'kysely';
-import type { Delivery } from '../../core/announcements/delivery.ts';
-import type { NewDelivery } from '../../core/announcements/planned.ts';
-import type { DeliveryStore, Settlement } from '../delivery-store.ts';
+import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { CaseRef, Content, Delivery } from '../../core/announcements/delivery.ts';
+import type { DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
+import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
 import { recordDeliveries } from './record.ts';
 import type { Tables } from './schema.ts';
@@ -23,26 +23,29 @@ type Settlements = Pick<
 export function createSettlements(db: Kysely<Tables>): Settlements {
   return {
     async beginSending({ id, attempt }, content, now, until) {
-      const held = await db
-        .updateTable('delivery')
-        .set({ sent_at: now, content: JSON.stringify(content) })
-        .where('id', '=', id)
-        .where('attempt', '=', attempt)
-        .where('state', '=', 'sending')
-        .where('lease_until', '>=', until)
-        .returning('id')
-        .executeTakeFirst();
-      return held !== undefined;
+      return db.transaction().execute(async (trx) => {
+        const held = await trx
+          .updateTable('delivery')
+          .set({ sent_at: now, content: JSON.stringify(content) })
+          .where('id', '=', id)
+          .where('attempt', '=', attempt)
+          .where('state', '=', 'sending')
+          .where('lease_until', '>=', until)
+          .returning('id')
+          .executeTakeFirst();
+        if (held && 'cases' in content) await forgetCases(trx, id, content.cases);
+        return held !== undefined;
+      });
     },
 
-    async settle(claimed, settlement, now, followUp) {
-      // Late certainty counts too; a late doubt does not.
-      const from = settlement.state === 'posted' ? ['sending', 'unconfirmed'] : ['sending'];
-      return end(db, claimed, from, settlement, now, followUp);
+    async settle(claimed, settlement, now, correct) {
+      if (await end(db, claimed, ['sending'], settlement, now)) return true;
+      const from = LATE[settlement.state];
+      return from !== undefined && end(db, claimed, from, settlement, now, correct);
     },
 
-    async settleLook(unconfirmed, settlement, now, followUp) {
-      return end(db, unconfirmed, ['unconfirmed'], settlement, now, followUp);
+    async settleLook(unconfirmed, settlement, now, correct) {
+      return end(db, unconfirmed, ['unconfirmed'], settlement, now, correct);
     },
 
     async expireLeases(now, lookAt, everyLease) {
@@ -135,13 +138,22 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
   };
 }
 
+/** The states that late certainty may still end; a late doubt ends none. */
+const LATE: Partial<Record<Settlement['state'], readonly string[]>> = {
+  // Found absent, or sent back by a curator, and not yet claimed again: it is there all the same.
+  posted: ['unconfirmed', 'pending', 'paused'],
+  pending: ['unconfirmed'],
+  paused: ['unconfirmed'],
+  failed: ['unconfirmed'],
+};
+
 async function end(
   db: Kysely<Tables>,
   { id, attempt, subscriptions }: Delivery,
   from: readonly string[],
   settlement: Settlement,
   now: number,
-  followUp: NewDelivery | undefined,
+  correct?: LateCorrection,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
@@ -153,12 +165,58 @@ async function end(
       .returningAll()
       .executeTakeFirst();
     if (!row) return false;
-    if (followUp) await recordDeliveries(trx, [followUp], now);
-    if (settlement.state === 'posted' && subscriptions.length > 0) {
+    if (settlement.state === 'dropped') {
+      await trx.deleteFrom('delivery_item').where('delivery_id', '=', id).execute();
+    }
+    if (settlement.state !== 'posted') return true;
+    const correction = correct?.(await newestEditions(trx, fromRow(row).content));
+    if (correction) await recordDeliveries(trx, [correction], now);
+    if (subscriptions.length > 0) {
       await noteLastPosted(trx, row, subscriptions, settlement.what, now);
     }
     return true;
   });
+}
+
+/** What a delivery does not say after all was not told. */
+async function forgetCases(
+  trx: Transaction<Tables>,
+  deliveryId: string,
+  said: readonly CaseRef[],
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('delivery_item')
+    .select('case_id')
+    .where('delivery_id', '=', deliveryId)
+    .where('kind', '=', 'new')
+    .execute();
+  const unsaid = new Set(rows.map((row) => row.case_id));
+  for (const { caseId } of said) unsaid.delete(caseId);
+  await inChunks([...unsaid], (chunk) =>
+    trx
+      .deleteFrom('delivery_item')
+      .where('delivery_id', '=', deliveryId)
+      .where('kind', '=', 'new')
+      .where('case_id', 'in', chunk)
+      .execute(),
+  );
+}
+
+/** Of the cases that a message shows. */
+async function newestEditions(
+  trx: Transaction<Tables>,
+  content: Content,
+): Promise<ReadonlyMap<string, number>> {
+  const caseIds = 'cases' in content ? content.cases.map(({ caseId }) => caseId) : [];
+  const rows = await inChunks(caseIds, (chunk) =>
+    trx
+      .selectFrom('case_edition')
+      .select(['case_id', (of) => of.fn.max('edition').as('edition')])
+      .where('case_id', 'in', chunk)
+      .groupBy('case_id')
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.case_id, row.edition]));
 }
 
 function columnsOf(settlement: Settlement, now: number): Updateable<Tables['delivery']> {

@@ -98,11 +98,11 @@ describe('what a curator says about an unconfirmed post', () => {
     const at = await following();
     at.slack.faults.add(posting({ kind: 'drop_request' }));
     await announce(at);
-    await announce(at, rejected);
-    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED']);
+    await announce(at, libraryOf(oneCase('acme', { revision: 'r2', highlightedValue: '$5M' })));
+    expect(at.said()).toEqual(['changed acme ']);
     await at.announcer.decide({ deliveryId: 'delivery-1', decision: 'again', by: 'U2' });
     await at.announcer.drain();
-    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED', 'card acme ']);
+    expect(at.said()).toEqual(['changed acme ', 'card acme $5M']);
   });
 });
 

@@ -52,6 +52,7 @@ describe('new cases', () => {
         },
       ],
       queued: [],
+      unplaced: [],
     });
   });
 
@@ -155,7 +156,10 @@ describe('new cases', () => {
       situation({ differing, subscriptions: [daily, paused, subscription()] }),
     );
     expect(served.queued).toEqual([]);
-    expect(served.deliveries.map(({ subscriptions }) => subscriptions)).toEqual([['sub-1']]);
+    // Should the one that asked at once stop following, the others are still to be told.
+    expect(served.deliveries.map(({ subscriptions }) => subscriptions)).toEqual([
+      ['daily', 'paused', 'sub-1'],
+    ]);
   });
 });
 

@@ -1,0 +1,51 @@
+import { hasApproved } from '../core/announcements/announceable.ts';
+import type { Announcement } from '../core/announcements/announcement.ts';
+import type { Delivery } from '../core/announcements/delivery.ts';
+import { asksForUnapproved } from '../core/announcements/filter.ts';
+import { orgKey } from '../core/announcements/org-name.ts';
+import { parseFilter } from '../core/announcements/parse-filter.ts';
+import type { Subscription } from '../core/announcements/subscription.ts';
+import type { Case } from '../core/case-file/case.ts';
+import type { AnnouncerParts } from './parts.ts';
+
+/** Whom a delivery concerns now: a decision may have waited, and people change their minds. */
+export interface Audience {
+  /** Those that asked for it and still follow; for a correction all of the channel. */
+  readonly subscriptions: readonly Subscription[];
+  /** Keys of the organisations that the channel has muted. */
+  readonly muted: ReadonlySet<string>;
+}
+
+export async function readAudience(
+  { team, channel, content, subscriptions: askers }: Delivery,
+  { store }: Pick<AnnouncerParts, 'store'>,
+): Promise<Audience> {
+  const all = await store.subscriptions.list({ team, channel });
+  const mutes = await store.mutes.list({ team, channel });
+  return {
+    subscriptions:
+      content.kind === 'correction' ? all : all.filter(({ id }) => askers.includes(id)),
+    muted: new Set(mutes.map(({ org }) => orgKey(org))),
+  };
+}
+
+/**
+ * What is still to be told: nothing of a muted organisation, and no new case that lost its last
+ * approved claim meanwhile, unless somebody asked for such.
+ */
+export function wantedBy({ subscriptions, muted }: Audience) {
+  const isUnapprovedWanted = subscriptions.some(({ filter: text }) => {
+    const { filter } = parseFilter(text);
+    return filter !== null && asksForUnapproved(filter);
+  });
+  return (one: Case, isNew: boolean): boolean =>
+    !muted.has(orgKey(one.org)) && (!isNew || isUnapprovedWanted || hasApproved(one));
+}
+
+/** Whether all that changed is of muted organisations. */
+export function isMuted(
+  { changes }: Extract<Announcement, { kind: 'changes' }>,
+  { muted }: Audience,
+): boolean {
+  return changes.every(({ after }) => muted.has(orgKey(after.org)));
+}
