@@ -97,12 +97,14 @@ function looking(store: Store): AnnouncerParts {
   };
 }
 
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 function describe({ isBaseline, cases, posts, queued, ledger }: DryRun): string {
   const open = Object.entries(ledger).filter(([, count]) => count > 0);
   return [
     isBaseline
       ? `First start: ${cases.length} cases would count as told, and nothing would be posted.`
-      : `${cases.length} new or changed cases, ${posts.length} posts:`,
+      : `${counted(cases.length, 'new or changed case')}, ${counted(posts.length, 'post')}${posts.length + queued.length > 0 ? ':' : '.'}`,
     ...posts.map(
       ({ channel, kind, caseIds }) => `  ${channel}  ${kind.padEnd(10)}  ${caseIds.join(', ')}`,
     ),

@@ -1,3 +1,4 @@
+import { quoted } from '../core/announcements/read-term.ts';
 import type { Status } from '../core/case-file/case.ts';
 import type { FollowForm } from './follow-form.ts';
 
@@ -27,7 +28,11 @@ export function followText(form: FollowForm): string {
 }
 
 function anyOf(field: string, values: readonly string[]): string {
-  const terms = values.map((value) => `${field}:"${value.replaceAll('"', '')}"`);
+  const terms = values.map((value) => {
+    const bare = value.replaceAll('"', '');
+    // Who quotes a value says that it is no slip: see the filter language.
+    return `${field}:${value.includes('"') ? `"${bare}"` : quoted(bare)}`;
+  });
   return terms.length > 1 ? `(${terms.join(' or ')})` : (terms[0] ?? '');
 }
 

@@ -15,7 +15,7 @@ export function readWish(
   bot: Bot,
   text: string,
 ):
-  | { readonly wish: FollowWish }
+  | { readonly wish: FollowWish; readonly notes: readonly FilterProblem[] }
   | { readonly wish: null; readonly problems: readonly FilterProblem[] } {
   return parseFollow(text, { vocabulary: vocabulary(bot), zone: bot.timeZone });
 }
@@ -26,8 +26,8 @@ export function vocabulary(bot: Bot): Vocabulary {
 
 /** What a wish would have matched. */
 export function preview(bot: Bot, wish: FollowWish): FilterPreview {
-  const { matched, of } = previewFilter(wish.filter, bot.current().library.cases);
-  return { matching: matched.length, of, examples: matched.map((one) => one.org) };
+  const { matched, of, unapproved } = previewFilter(wish.filter, bot.current().library.cases);
+  return { matching: matched.length, of, examples: matched.map((one) => one.org), unapproved };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function toUnfollow(
     ({ origin }) => origin === 'person',
   );
   if (text === '') return { one: all.length === 1 ? all[0]! : null, all };
-  const { wish } = readWish(bot, text);
+  const { wish } = parseFollow(text, { zone: bot.timeZone });
   const filter = wish ? formatFilter(wish.filter) : text;
   return { one: all.find((each) => each.filter === filter || each.filter === text) ?? null, all };
 }

@@ -210,7 +210,12 @@ function deliveryOf(text: string): Delivery {
   };
 }
 
-const previewOf = (text: string) => ({ matching: 7, of: 30, examples: [text, text] });
+const previewOf = (text: string) => ({
+  matching: 7,
+  of: 30,
+  examples: [text, text],
+  unapproved: 2,
+});
 
 holds('announcement', ({ small }) =>
   announcementMessage({
@@ -296,6 +301,7 @@ holds('follow confirmed', ({ text }) =>
     by: text,
     replaced: subscriptionOf(text),
     preview: previewOf(text),
+    notes: Array.from({ length: 9 }, () => ({ message: text, hint: text })),
   }),
 );
 holds('follow ended', ({ text }) =>

@@ -8,10 +8,16 @@ export type Token =
       readonly kind: 'field';
       readonly at: number;
       readonly field: string;
-      readonly values: readonly string[];
+      readonly values: readonly FieldValue[];
     }
   /** A bare word, or a phrase that was quoted. */
-  | { readonly kind: 'word'; readonly at: number; readonly text: string };
+  | ({ readonly kind: 'word'; readonly at: number } & FieldValue);
+
+/** Without its quotation marks. */
+export interface FieldValue {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
 
 const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'except' | 'not'>> = {
   and: 'and',
@@ -46,7 +52,7 @@ export function tokenizeFilter(text: string): {
     if (negative) tokens.push({ kind: 'not', at });
     const body = negative ? chunk.text.slice(1) : chunk.text;
     const { field, rest = '' } = /^(?<field>[\p{L}_-]+):(?<rest>.*)$/su.exec(body)?.groups ?? {};
-    if (field === undefined) tokens.push({ kind: 'word', at, text: unquote(body) });
+    if (field === undefined) tokens.push({ kind: 'word', at, ...unquote(body) });
     else tokens.push({ kind: 'field', at, field: field.toLowerCase(), values: valuesOf(rest) });
   }
   return { tokens: joinSpacedValues(tokens), problems };
@@ -78,13 +84,13 @@ function chunksOf(text: string, problems: FilterProblem[]): Chunk[] {
 }
 
 /** `a,"b, c"` is `a` and `b, c`. */
-function valuesOf(rest: string): string[] {
+function valuesOf(rest: string): FieldValue[] {
   const values = rest.match(/(?:"[^"]*(?:"|$)|[^,"])+/gu) ?? [];
-  return values.map(unquote).filter((value) => value !== '');
+  return values.map(unquote).filter(({ text }) => text !== '');
 }
 
-function unquote(text: string): string {
-  return text.replaceAll('"', '').trim();
+function unquote(typed: string): FieldValue {
+  return { text: typed.replaceAll('"', '').trim(), isQuoted: typed.includes('"') };
 }
 
 /** `org: klarna` means `org:klarna`. */
@@ -93,7 +99,8 @@ function joinSpacedValues(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const last = joined.at(-1);
     if (token.kind === 'word' && last?.kind === 'field' && last.values.length === 0) {
-      joined[joined.length - 1] = { ...last, values: [token.text] };
+      const { text, isQuoted } = token;
+      joined[joined.length - 1] = { ...last, values: [{ text, isQuoted }] };
     } else joined.push(token);
   }
   return joined;

@@ -50,7 +50,12 @@ export function parseFollow(
   for (const token of tokens) {
     if (token.kind !== 'field' || !isOption(token)) continue;
     const key = OPTIONS[token.field]!;
-    const value = readOption(key, token.values.join(','), token.at, problems);
+    const value = readOption(
+      key,
+      token.values.map(({ text: value }) => value).join(','),
+      token.at,
+      problems,
+    );
     if (value !== null) given[key] = value;
   }
   const rest = tokens.filter((token) => !isOption(token));

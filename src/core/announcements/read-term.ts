@@ -2,7 +2,7 @@ import { closestWord } from '../conversation/closest-word.ts';
 import { foldWords, meansValue } from './facets.ts';
 import { ALL, FILTER_FIELDS, type Filter, type FilterField, STATUS_VALUES } from './filter.ts';
 import type { FilterProblem } from './filter-problem.ts';
-import type { Token } from './filter-tokens.ts';
+import type { FieldValue, Token } from './filter-tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Other names for the fields, as people type them. */
@@ -42,7 +42,11 @@ export function readWord(token: WordToken, problems: FilterProblem[]): Filter {
   return { kind: 'term', field: 'words', value: tidy(token.text) };
 }
 
-/** `field:value,value`: any of the values. Problems make the filter useless; notes do not. */
+/**
+ * `field:value,value`: any of the values. Problems make the filter useless; notes do not: what the
+ * library does not have may be yet to come, unless it is nearly the same as something that it has.
+ * What is quoted is meant as it is.
+ */
 export function readField(
   token: FieldToken,
   vocabulary: Vocabulary | undefined,
@@ -53,7 +57,7 @@ export function readField(
 } {
   const field = FIELD_NAMES[token.field];
   if (!field) return { filter: ALL, problems: [unknownField(token)], notes: [] };
-  const values = token.values.filter((value) => foldWords(value) !== '');
+  const values = token.values.filter(({ text }) => foldWords(text) !== '');
   if (values.length === 0) {
     const example = exampleOf(field, vocabulary);
     const problem: FilterProblem = {
@@ -67,10 +71,9 @@ export function readField(
   const problems: FilterProblem[] = [];
   const notes: FilterProblem[] = [];
   const terms = values.map((typed): Filter => {
-    const value = field === 'status' ? statusOf(typed) : tidy(typed);
-    const problem = checkValue(field, typed, value, token.at, vocabulary);
-    // The library may well get its first case of an organisation; it rarely gets a new cluster.
-    if (problem) (field === 'org' ? notes : problems).push(problem);
+    const value = field === 'status' ? statusOf(typed.text) : tidy(typed.text);
+    const found = checkValue(field, typed, value, token.at, vocabulary);
+    if (found) (found.isRefused ? problems : notes).push(found.problem);
     return { kind: 'term', field, value };
   });
   return { filter: terms.length === 1 ? terms[0]! : { kind: 'or', of: terms }, problems, notes };
@@ -78,11 +81,11 @@ export function readField(
 
 function checkValue(
   field: FilterField,
-  typed: string,
+  typed: FieldValue,
   value: string,
   at: number,
   vocabulary: Vocabulary | undefined,
-): FilterProblem | null {
+): { readonly problem: FilterProblem; readonly isRefused: boolean } | null {
   if (field === 'words') return null;
   const known: readonly string[] | undefined =
     field === 'status' ? STATUS_VALUES : vocabulary?.[field];
@@ -96,26 +99,37 @@ function checkValue(
   const meant = near === undefined ? '' : `Did you mean ${field}:${quoted(near)}? `;
   const listed = known.slice(0, LISTED).join(', ');
   const more = known.length > LISTED ? `, … (${known.length} in all)` : '';
+  const isTypo = near !== undefined && !typed.isQuoted;
+  const force =
+    isTypo && field !== 'status'
+      ? ` If it is yet to come, quote it: ${field}:"${typed.text}".`
+      : '';
   return {
-    code: 'unknown-value',
-    at,
-    message:
-      field === 'org'
-        ? `The library has no case of ${typed} yet.`
-        : `No case has the ${field} "${typed}".`,
-    hint: `${meant}There ${known.length === 1 ? 'is' : 'are'}: ${listed}${more}.`,
+    isRefused: field === 'status' || isTypo,
+    problem: {
+      code: 'unknown-value',
+      at,
+      message:
+        field === 'org'
+          ? `The library has no case of ${typed.text} yet.`
+          : `No case has the ${field} "${typed.text}"${field === 'status' ? '' : ' yet'}.`,
+      hint: `${meant}There ${known.length === 1 ? 'is' : 'are'}: ${listed}${more}.${force}`,
+      ...(near === undefined ? {} : { meant: { typed: typed.text, instead: quoted(near) } }),
+    },
   };
 }
 
 function unknownField(token: FieldToken): FilterProblem {
   const near = closestWord(token.field, Object.keys(FIELD_NAMES));
-  const value = token.values.map(quoted).join(',');
+  const texts = token.values.map(({ text }) => text);
+  const value = texts.map(quoted).join(',');
   const meant = near ? `Did you mean ${FIELD_NAMES[near]}:${value}? ` : '';
   return {
     code: 'unknown-field',
     at: token.at,
     message: `There is no field "${token.field}".`,
-    hint: `${meant}Fields are ${FILTER_FIELDS.join(', ')}. To look for the text itself, quote it: "${token.field}:${token.values.join(',')}".`,
+    ...(near ? { meant: { typed: token.field, instead: FIELD_NAMES[near]! } } : {}),
+    hint: `${meant}Fields are ${FILTER_FIELDS.join(', ')}. To look for the text itself, quote it: "${token.field}:${texts.join(',')}".`,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import { correctFilter } from '../../core/announcements/filter-problem.ts';
+import { normaliseText } from '../../core/conversation/normalise.ts';
 import type { SubscriptionRequest } from '../../core/conversation/request.ts';
 import type { Bot } from '../bot.ts';
 import { channelTrouble } from '../channel-trouble.ts';
@@ -49,7 +51,8 @@ async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): P
   const read = readWish(bot, text);
   if (!read.wish) {
     const what = read.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
-    return place.tell(followProblemMessage({ what, instead: 'follow' }));
+    const meant = correctFilter(normaliseText(text), read.problems);
+    return place.tell(followProblemMessage({ what, instead: `follow ${meant ?? ''}`.trim() }));
   }
   const { saved, replaced } = await follow(bot, read.wish, {
     ...placeOf(place),
@@ -62,6 +65,7 @@ async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): P
       by: place.user,
       replaced,
       preview: preview(bot, read.wish),
+      notes: read.notes,
     }),
   );
 }

@@ -52,6 +52,7 @@ export const followForm: Listener = {
             by,
             replaced,
             preview: preview(bot, wish),
+            notes: read.notes,
           });
           await postReply(client, { channel: place.channel }, confirmed);
         },

@@ -12,7 +12,8 @@ import { COMMAND, CORRECTED } from './parts/names.ts';
 /** Several cases in one post: they came at once, or since the last digest. */
 export type AnnouncedDigest = Extract<Announcement, { kind: 'batch' | 'digest' }>;
 
-const CASES = 12;
+/** A batch (see `PlanLimits`) is shown whole; a long digest is cut, and says so. */
+const CASES = 30;
 const CHANGES = 10;
 const BUTTONS = 10;
 

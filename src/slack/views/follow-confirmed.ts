@@ -1,6 +1,7 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
 import { ACTION } from '../action-ids.ts';
-import { actions, bold, button, italic, person, richText, section } from '../kit.ts';
+import { shorten } from '../clip.ts';
+import { actions, bold, button, emoji, italic, person, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
@@ -13,7 +14,12 @@ export interface FollowConfirmed {
   /** What it replaces; null where it is new. */
   readonly replaced: Subscription | null;
   readonly preview: FilterPreview;
+  /** What is odd about the filter but allowed: a value that no case has yet. */
+  readonly notes: readonly { readonly message: string; readonly hint: string }[];
 }
+
+/** More are the same slip again. */
+const NOTES = 3;
 
 /** Says in the channel what it follows from now on, and who did it. */
 export function followConfirmedMessage(done: FollowConfirmed): Verbatim<Message> {
@@ -28,6 +34,11 @@ export function followConfirmedMessage(done: FollowConfirmed): Verbatim<Message>
         ),
         replaced && section(italic('Before: '), subscriptionWords(replaced, sheet.room(600))),
         section(bold(previewWords(done.preview))),
+        ...done.notes
+          .slice(0, NOTES)
+          .map(({ message, hint }) =>
+            section(emoji('warning'), ' ', shorten(`${message} ${hint}`, sheet.room(600))),
+          ),
       ),
       actions(
         button({

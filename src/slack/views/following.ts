@@ -46,13 +46,14 @@ export function followingMessage({
             section(bold('This channel follows nothing yet.')),
             section('To hear of every new case here, type ', code(`${COMMAND} follow`), '.'),
           )
-        : richText(section(bold('This channel follows:'), where)),
+        : richText(section(bold(`This channel follows${where}:`))),
     );
     for (const one of shown) {
       sheet.add(richText(section(subscriptionLines(sheet, one))), subscriptionButtons(one));
     }
     sheet.add(
       muted(sheet, mutes),
+      actions(...mutes.slice(0, sheet.room(UNMUTES)).map(({ org }) => unmuteButton(sheet, org))),
       actions(
         page > 0 && pageButton(page - 1, 'Previous page'),
         page + 1 < pages && pageButton(page + 1, 'Next page'),
@@ -78,15 +79,17 @@ function subscriptionLines(sheet: Sheet, one: Subscription): Inline {
 
 function subscriptionButtons(one: Subscription) {
   const value = { subscription: one.id };
-  if (one.origin === 'settings') return null;
+  // What the settings say, only the settings change.
+  const isOurs = one.origin === 'person';
   return actions(
     one.paused && button({ label: 'Resume', action: ACTION.resume, value, style: 'primary' }),
-    button({ label: 'Change', action: ACTION.openFollow, value }),
-    button({ label: 'Unfollow', action: ACTION.unfollow, value }),
+    isOurs && button({ label: 'Change', action: ACTION.openFollow, value }),
+    isOurs && button({ label: 'Unfollow', action: ACTION.unfollow, value }),
   );
 }
 
 const MUTES = 10;
+const UNMUTES = 5;
 
 function muted(sheet: Sheet, mutes: readonly Mute[]) {
   if (mutes.length === 0) return null;
@@ -103,6 +106,11 @@ function muted(sheet: Sheet, mutes: readonly Mute[]) {
       more > 0 && italic(` … and ${more} more`),
     ),
   );
+}
+
+function unmuteButton(sheet: Sheet, org: string) {
+  const name = label(org, sheet.room(40));
+  return button({ label: `Unmute ${name}`, action: ACTION.unmuteOrg, value: { org } });
 }
 
 function pageButton(page: number, name: string) {

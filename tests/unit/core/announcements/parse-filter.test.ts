@@ -6,6 +6,7 @@ import {
   STATUS_VALUES,
   type Term,
 } from '../../../../src/core/announcements/filter.ts';
+import { correctFilter } from '../../../../src/core/announcements/filter-problem.ts';
 import { describeFilter, formatFilter } from '../../../../src/core/announcements/format-filter.ts';
 import { parseFilter } from '../../../../src/core/announcements/parse-filter.ts';
 import { vocabularyOf } from '../../../../src/core/announcements/vocabulary.ts';
@@ -81,7 +82,8 @@ describe('what a filter says', () => {
     ['"!!!"', 'missing-value'],
     ['tier:capabilty', 'unknown-value'],
     ['status:good', 'unknown-value'],
-    ['orgg:a tier:zzz and', 'unknown-field', 'unknown-value', 'missing-term'],
+    ['orgg:a tier:capabilty and', 'unknown-field', 'unknown-value', 'missing-term'],
+    ['status:"aproved"', 'unknown-value'],
   ])('%s is refused: %s', (text, ...codes) => {
     const { filter, problems } = parseFilter(text, VOCABULARY);
     expect(filter).toBeNull();
@@ -94,16 +96,35 @@ describe('what a filter says', () => {
       'Did you mean cluster:operations?',
     );
     expect(parseFilter('tier:capabilty', VOCABULARY).problems[0]?.hint).toBe(
-      'Did you mean tier:capability? There are: capability, transformation.',
+      'Did you mean tier:capability? There are: capability, transformation. If it is yet to come, quote it: tier:"capabilty".',
     );
   });
 
-  test('an organisation that the library does not have yet is a note, not an error', () => {
-    const { filter, notes } = parseFilter('org:newcomer', VOCABULARY);
-    expect(filter).toEqual(org('newcomer'));
-    expect(notes.map((note) => note.message)).toEqual(['The library has no case of newcomer yet.']);
+  test.each([
+    ['tier:capabilty', 'tier:capability'],
+    ['clusster:operatons and not tier:Capabilty', 'cluster:operatons and not tier:capability'],
+    ['tier:transformatoin and', null],
+  ])('%s is put right where all that is wrong is clear: %s', (text, meant) => {
+    expect(correctFilter(text, parseFilter(text, VOCABULARY).problems)).toBe(meant);
+  });
+
+  test('what the library does not have yet is a note, not an error', () => {
+    const { filter, notes } = parseFilter('org:newcomer cluster:robotics', VOCABULARY);
+    expect(filter).toEqual(and(org('newcomer'), cluster('robotics')));
+    expect(notes.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
+      'The library has no case of newcomer yet. There are: Acme Corp, Bolt & Sons.',
+      'No case has the cluster "robotics" yet. There are: marketing, operations.',
+    ]);
     expect(parseFilter('org:acme', VOCABULARY).notes).toEqual([]);
   });
+
+  test.each(['tier:"capabilty"', 'tier: "capabilty"', 'tier:product,"capabilty"'])(
+    '%s is meant as it is quoted',
+    (text) => {
+      const { notes } = parseFilter(text, VOCABULARY);
+      expect(notes.at(-1)?.hint).toContain('Did you mean tier:capability?');
+    },
+  );
 
   test('points at the place', () => {
     expect(parseFilter('tier:capability and nosuch:x', VOCABULARY).problems[0]?.at).toBe(20);

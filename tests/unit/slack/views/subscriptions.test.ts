@@ -59,6 +59,12 @@ describe('what a channel follows', () => {
     const message = followingMessage({ subscriptions: [fixed], mutes: [], page: 0 });
     expect(message.text).toContain('By the settings of this Casebook');
     expect(labelsIn(message)).toEqual(['Follow more']);
+    const paused = subscription({
+      origin: 'settings',
+      paused: { at: 0, reason: 'is_archived', by: '', told: true },
+    });
+    const resumable = followingMessage({ subscriptions: [paused], mutes: [], page: 0 });
+    expect(labelsIn(resumable)).toEqual(['Resume', 'Follow more']);
   });
 
   it('pages over 60, each of which is reached once', () => {
@@ -79,11 +85,12 @@ describe('what a channel follows', () => {
     const message = followingMessage({ subscriptions: [], mutes: [mute], page: 0 });
     expect(message.text).toContain('This channel follows nothing yet.');
     expect(message.text).toContain('Muted here: Acme (by <@U024BE7LH>)');
+    expect(carriedBy(message, 'Unmute Acme')).toEqual({ org: 'Acme' });
   });
 });
 
 describe('following', () => {
-  const preview = { matching: 7, of: 30, examples: ['Acme', 'Bolt'] };
+  const preview = { matching: 7, of: 30, examples: ['Acme', 'Bolt'], unapproved: 1 };
 
   it('is confirmed in the channel with who did it, what it replaces and a preview', () => {
     const { text } = followConfirmedMessage({
@@ -91,10 +98,14 @@ describe('following', () => {
       by: 'U024BE7LH',
       replaced: subscription({ kinds: 'both', cadence: { every: 'at-once' } }),
       preview,
+      notes: [{ message: 'No case has the cluster "robots" yet.', hint: 'There is: retail.' }],
     });
     expect(text).toContain('<@U024BE7LH> changed what this channel follows: new cases');
     expect(text).toContain('Before: new and changed cases · tier:capability -org:Acme · at once');
-    expect(text).toContain('Would have matched 7 of the last 30 cases: Acme, Bolt, …');
+    expect(text).toContain(
+      'Would have matched 7 of the last 30 cases: Acme, Bolt, … 1 more has no approved claim: add status:any for such.',
+    );
+    expect(text).toContain('No case has the cluster "robots" yet. There is: retail.');
   });
 
   it('is ended with the command that takes it back', () => {
@@ -130,7 +141,7 @@ describe('the form for following', () => {
       impacts: [],
     },
     zone: 'Europe/Paris',
-    preview: { matching: 0, of: 30, examples: [] },
+    preview: { matching: 0, of: 30, examples: [], unapproved: 0 },
     privateMetadata: '{}',
   };
 
