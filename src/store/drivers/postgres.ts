@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type { CustomTypesConfig } from 'pg';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
 import type { OpenDatabase } from './sqlite.ts';
@@ -11,6 +11,8 @@ export async function openPostgres(
   url: string,
   onError: (error: Error) => void,
 ): Promise<OpenDatabase> {
+  // Most starts do without, and loading it makes Node load its own fetch.
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -20,7 +22,7 @@ export async function openPostgres(
       // Times and counts: exact in a double until the year 287396.
       getTypeParser: (oid, format) =>
         oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
-    } as pg.CustomTypesConfig,
+    } as CustomTypesConfig,
   });
   pool.on('error', onError);
   try {
