@@ -15,6 +15,7 @@ const SPELLINGS: readonly (readonly [string, (body: string) => string])[] = [
   ['indented bullets', (body) => body.replace(/^- /gm, '   - ')],
   ['blank lines between bullets', (body) => body.replace(/\n(- \*\*)/g, '\n\n$1')],
   ['dashes for bullets', (body) => body.replace(/^(\s*)- (?=\*\*)/gm, '$1– ')],
+  ['tick boxes', (body) => body.replace(/^- (?=\*\*)/gm, '- [x] ')],
   ['no bullets', (body) => body.replace(/^- (?=\*\*)/gm, '')],
   ['hard breaks everywhere', (body) => body.replace(/(\S)$/gm, '$1  ')],
   ['colons within bold', (body) => body.replace(/\*\*([A-Za-z ]+)\*\*:/g, '**$1:**')],
