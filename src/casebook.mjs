@@ -53,7 +53,10 @@ async function build() {
   }
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: [path.join(src, 'main.ts')],
+    entryPoints: {
+      main: path.join(src, 'main.ts'),
+      'read-worker': path.join(src, 'files', 'read-worker.ts'),
+    },
     outdir: draft,
     bundle: true,
     splitting: true,

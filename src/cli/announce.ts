@@ -6,7 +6,6 @@ import type { AnnouncerParts } from '../announcer/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
 import { storeLocation } from '../app.ts';
 import { parseLocalConfig } from '../config.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging.ts';
 import { openStore } from '../store/open-store.ts';
@@ -14,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
+import { isReadable } from './readable-folder.ts';
 import { setupGuide } from './setup-guide.ts';
 
 export interface AnnounceOptions {
@@ -48,11 +48,8 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     io.stderr.write(`${setupGuide('announce', problems)}\n`);
     return 2;
   }
-  const trouble = await folderTrouble(config.library);
-  if (trouble) {
-    io.stderr.write(`casebook announce: ${trouble}\nName another in CASEBOOK_LIBRARY.\n`);
-    return 2;
-  }
+  const asked = { verb: 'announce', remedy: 'Name another in CASEBOOK_LIBRARY.' };
+  if (!(await isReadable(config.library, asked, io))) return 2;
   let store: Store;
   try {
     store = await openStore(storeLocation(config));

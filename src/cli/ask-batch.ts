@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Library } from '../core/library/library.ts';
 import type { Ranking, Turn } from '../core/search/ranking.ts';
 import { createSearch } from '../core/search/search.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
+import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
 export interface AskBatchOptions {
   /** Folder of case files. */
@@ -39,18 +39,15 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
     io.stderr.write(`casebook ask: cannot read the questions: ${why}\n`);
     return 2;
   }
-  const trouble = await folderTrouble(options.library);
-  if (trouble) {
-    io.stderr.write(`casebook ask: ${trouble}\nName one with --library DIR.\n`);
-    return 2;
-  }
+  const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
+  if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library);
   const search = createSearch(library);
   const stdout = createOutput(io.stdout);
   let code = 0;
-  for (const [index, asked] of text.split('\n').entries()) {
-    if (asked.trim() === '') continue;
-    const question = parseQuestion(asked);
+  for (const [index, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue;
+    const question = parseQuestion(written);
     if (typeof question === 'string') {
       io.stderr.write(`casebook ask: ${options.file}:${index + 1}: ${question}\n`);
       code = 2;

@@ -4,10 +4,10 @@ import type { Reply } from '../core/conversation/reply.ts';
 import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import type { Situation } from '../core/conversation/situation.ts';
 import { createSearch } from '../core/search/search.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
+import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { terminalReply } from './terminal-reply.ts';
 
 export interface AskOptions {
@@ -27,11 +27,8 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     io.stderr.write('casebook ask: no question. Try: casebook ask list\n');
     return 2;
   }
-  const trouble = await folderTrouble(options.library);
-  if (trouble) {
-    io.stderr.write(`casebook ask: ${trouble}\nName one with --library DIR.\n`);
-    return 2;
-  }
+  const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
+  if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library);
   const search = createSearch(library);
   if (options.explain) {

@@ -4,12 +4,12 @@ import { parse } from 'yaml';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLocalSlack } from '../local-slack/local-slack.ts';
 import { buildPage } from '../local-slack/page/build-page.ts';
 import { createLogger } from '../logging.ts';
 import type { Io } from './io.ts';
+import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface PlaygroundOptions {
@@ -32,11 +32,8 @@ export async function runPlayground(
   io: Io,
 ): Promise<number> {
   const folder = path.resolve(library);
-  const trouble = await folderTrouble(folder);
-  if (trouble) {
-    io.stderr.write(`casebook playground: ${trouble}\nName one with --library DIR.\n`);
-    return 2;
-  }
+  const asked = { verb: 'playground', remedy: NAME_A_LIBRARY };
+  if (!(await isReadable(folder, asked, io))) return 2;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     io.stderr.write(`casebook playground: --port takes a number from 0 to 65535, not “${port}”.\n`);
     return 2;

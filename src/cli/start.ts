@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { createCasebook } from '../app.ts';
 import { parseConfig } from '../config.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import { createLogger } from '../logging.ts';
 import { CannotConnect } from '../slack/cannot-connect.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
+import { isReadable } from './readable-folder.ts';
 import { setupGuide } from './setup-guide.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -33,13 +33,11 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     io.stderr.write(`${setupGuide('start', problems)}\n`);
     return 2;
   }
-  const trouble = await folderTrouble(path.resolve(cwd, config.library));
-  if (trouble) {
-    io.stderr.write(
-      `casebook start: ${trouble}\nCreate it, let this user read it, or name another in CASEBOOK_LIBRARY.\n`,
-    );
-    return 2;
-  }
+  const asked = {
+    verb: 'start',
+    remedy: 'Create it, let this user read it, or name another in CASEBOOK_LIBRARY.',
+  };
+  if (!(await isReadable(path.resolve(cwd, config.library), asked, io))) return 2;
   const log = createLogger(config.logLevel);
   // What nobody caught ends the process; the log is to know of it too.
   process.on('uncaughtExceptionMonitor', (err) => log.fatal({ err }, 'crashed'));

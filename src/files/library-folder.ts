@@ -6,6 +6,7 @@ import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts
 import type { Library } from '../core/library/library.ts';
 import { listFiles, reasonOf } from './list-files.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
+import { shareReading, threadsFor } from './share-reading.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
@@ -76,18 +77,36 @@ export class LibraryFolder {
   }
 
   private async read(files: readonly string[]): Promise<void> {
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      for (let file = files[next++]; file !== undefined; file = files[next++]) {
-        const known = this.entries.get(file);
-        const read = await readCaseFile(this.folder, file, this.maxBytes, known?.read ?? null);
-        if (read.gone) this.entries.delete(file);
-        else if (read !== known?.read) {
-          this.entries.set(file, { read, lastGood: read.case ?? known?.lastGood ?? null });
-        }
+    const { folder, maxBytes } = this;
+    const fresh = files.filter((file) => !this.entries.has(file));
+    const known =
+      fresh.length === files.length ? [] : files.filter((file) => this.entries.has(file));
+    const shared = shareReading(
+      { folder, files: fresh, maxBytes },
+      (file, read) => this.keep(file, read),
+      threadsFor(fresh.length),
+    );
+    await this.readEach(inTurn(known));
+    await this.readEach(() => shared.next());
+    await this.readEach(inTurn(await shared.leftOver()));
+  }
+
+  private async readEach(next: () => string | undefined): Promise<void> {
+    const reader = async (): Promise<void> => {
+      for (let file = next(); file !== undefined; file = next()) {
+        const known = this.entries.get(file)?.read ?? null;
+        this.keep(file, await readCaseFile(this.folder, file, this.maxBytes, known));
       }
     };
-    await Promise.all(Array.from({ length: this.concurrency }, worker));
+    await Promise.all(Array.from({ length: this.concurrency }, reader));
+  }
+
+  private keep(file: string, read: ReadFile): void {
+    const known = this.entries.get(file);
+    if (read.gone) this.entries.delete(file);
+    else if (read !== known?.read) {
+      this.entries.set(file, { read, lastGood: read.case ?? known?.lastGood ?? null });
+    }
   }
 
   private library(): Library {
@@ -124,4 +143,9 @@ export class LibraryFolder {
     const message = `The folder ${this.folder} cannot be read: ${reasonOf(error)}.`;
     return problemAt('folder-unreadable', { file: '.', line: 1 }, message);
   }
+}
+
+function inTurn(files: readonly string[]): () => string | undefined {
+  let next = 0;
+  return () => files[next++];
 }

@@ -1,9 +1,9 @@
-import { promises as fs, readFile, type Stats } from 'node:fs';
+import { promises as fs, readFile, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Problem } from '../core/case-file/case.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
-import { problemAt } from '../core/case-file/problems.ts';
+import { type ProblemCode, problemAt } from '../core/case-file/problems.ts';
 import { reasonOf } from './list-files.ts';
 
 /** A case file as it stood on the disk at one moment. */
@@ -27,40 +27,59 @@ export async function readCaseFile(
   maxBytes: number,
   known: ReadFile | null,
 ): Promise<ReadFile> {
-  const place = { file, line: 1 };
-  const failed = (problem: Problem, stamp = ''): ReadFile => ({
-    case: null,
-    problems: [problem],
-    stamp,
-    gone: false,
-  });
   const target = path.join(folder, file);
   try {
     // The stamp is taken first: a file that changes while it is read is read again at the next look.
     const stat = await fs.stat(target);
-    const stamp = stampOf(stat);
-    if (known !== null && known.stamp === stamp) return known;
-    if (!stat.isFile()) {
-      const message = 'It has the name of a case file and is none.';
-      return failed(problemAt('file-unreadable', place, message), stamp);
-    }
-    if (stat.size > maxBytes) {
-      const message = `The file has ${size(stat.size)}; at most ${size(maxBytes)} are read.`;
-      return failed(problemAt('file-too-large', place, message), stamp);
-    }
-    return { ...parseBytes(await readBytes(target), file), stamp, gone: false };
+    if (known !== null && known.stamp === stampOf(stat)) return known;
+    return refused(stat, file, maxBytes) ?? parsed(await readBytes(target), file, stat);
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') {
-      return { case: null, problems: [], stamp: '', gone: true };
-    }
-    return failed(
-      problemAt('file-unreadable', place, `The file cannot be read: ${reasonOf(error)}.`),
-    );
+    return failed(error, file);
+  }
+}
+
+/** The same for a thread that has nothing else to do: it takes a third of the time. */
+export function readCaseFileSync(folder: string, file: string, maxBytes: number): ReadFile {
+  const target = path.join(folder, file);
+  try {
+    const stat = statSync(target);
+    return refused(stat, file, maxBytes) ?? parsed(readFileSync(target), file, stat);
+  } catch (error) {
+    return failed(error, file);
   }
 }
 
 // The callback form takes half the time of `fs.promises.readFile` for small files.
 const readBytes = promisify(readFile);
+
+/** A file that is not to be read; null where it is. */
+function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {
+  const refuse = (code: ProblemCode, message: string): ReadFile => ({
+    case: null,
+    problems: [problemAt(code, { file, line: 1 }, message)],
+    stamp: stampOf(stat),
+    gone: false,
+  });
+  if (!stat.isFile()) {
+    return refuse('file-unreadable', 'It has the name of a case file and is none.');
+  }
+  if (stat.size <= maxBytes) return null;
+  const message = `The file has ${size(stat.size)}; at most ${size(maxBytes)} are read.`;
+  return refuse('file-too-large', message);
+}
+
+function parsed(bytes: Uint8Array, file: string, stat: Stats): ReadFile {
+  return { ...parseBytes(bytes, file), stamp: stampOf(stat), gone: false };
+}
+
+function failed(error: unknown, file: string): ReadFile {
+  if ((error as { code?: string }).code === 'ENOENT') {
+    return { case: null, problems: [], stamp: '', gone: true };
+  }
+  const message = `The file cannot be read: ${reasonOf(error)}.`;
+  const problem = problemAt('file-unreadable', { file, line: 1 }, message);
+  return { case: null, problems: [problem], stamp: '', gone: false };
+}
 
 function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;

@@ -13,7 +13,8 @@ import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel } from './state/channels.ts';
 import type { StoredMessage } from './state/messages.ts';
 import type { StoredView } from './state/views.ts';
-import { commandText } from './text.ts';
+import { encodeTyped } from './typed-text.ts';
+import { knownIn } from './workspace.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
 export type Shown = StoredMessage | StoredView;
@@ -107,7 +108,8 @@ export function createControl(stage: Stage): Control {
     remove: (message) => remove(stage, message),
     command(channel, command, text = '', { user = me } = {}) {
       const known = workspace.app.commands.find((one) => one.command === command);
-      const sent = commandText(workspace, text, known?.shouldEscape === true);
+      const markup = known?.shouldEscape ? 'escaped-command' : 'plain-command';
+      const sent = encodeTyped(text, knownIn(workspace), markup);
       return runCommand(stage, user, channelOf(channel), command, sent);
     },
     press(shown, which, { user = me, choose, state = {} } = {}) {

@@ -8,6 +8,7 @@ import { createMessages, type Messages } from './state/messages.ts';
 import { createTriggers, type Triggers } from './state/triggers.ts';
 import { createUsers, type Users } from './state/users.ts';
 import { createViews, type Views } from './state/views.ts';
+import type { Known } from './typed-text.ts';
 
 /** Everything the local Slack holds. */
 export interface Workspace {
@@ -88,6 +89,11 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
       changes.emit({ type: 'notice', notice });
     },
   };
+}
+
+/** Whom and what a person may name in what they type. */
+export function knownIn({ users, channels }: Workspace): Known {
+  return { users: users.all, channels: channels.all };
 }
 
 function initialChannels(

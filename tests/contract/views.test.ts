@@ -9,7 +9,7 @@ import { announcementDigestMessage } from '../../src/slack/views/announcement-di
 import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
-import { claimListMessage, claimListModal } from '../../src/slack/views/claim-list.ts';
+import { claimListModal } from '../../src/slack/views/claim-list.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
 import { errorMessage } from '../../src/slack/views/error.ts';
 import { followConfirmedMessage } from '../../src/slack/views/follow-confirmed.ts';
@@ -113,7 +113,6 @@ holds('case card of no claims, beyond its pages', ({ many }) =>
   caseMessage({ kind: 'case', case: many[0]!, page: 99 }, privately),
 );
 holds('case as a modal', ({ large }) => caseModal({ kind: 'case', case: large, page: 0 }));
-holds('claims', ({ large }) => claimListMessage({ kind: 'case', case: large, page: 2 }, privately));
 holds('claims as a modal', ({ large }) => claimListModal({ kind: 'case', case: large, page: 5 }));
 holds('sources', ({ large }) =>
   sourcesMessage({ kind: 'sources', case: large, claim: null }, privately),

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseFile } from '../support/library-fixtures.ts';
 
 /** The command line as a person or a pipeline uses it: whole processes. */
 
@@ -36,6 +37,20 @@ test('export prints one JSON line a case and nothing else', () => {
   expect(cases[0]).toMatchObject({ id: 'klarna-ai-customer-service-automation', org: 'Klarna' });
   expect(cases[0]!.claims).toHaveLength(9);
   expect(cases[0]!.sources).toHaveLength(5);
+});
+
+test('a library of many files is read by several threads without a word', () => {
+  const library = path.join(folder, 'many');
+  mkdirSync(library);
+  for (let at = 0; at < 600; at += 1) {
+    writeFileSync(path.join(library, `${at}.md`), caseFile({ case_id: `case-${at}` }));
+  }
+  const { code, out, err } = run(['export', library]);
+  expect({ code, lines: out.trimEnd().split('\n').length, err }).toEqual({
+    code: 0,
+    lines: 600,
+    err: '',
+  });
 });
 
 test('check is content with the seeds, and names file and line of what is wrong', () => {

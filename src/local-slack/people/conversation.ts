@@ -1,8 +1,10 @@
+import { composedBlock } from '../composed-block.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
 import { newSecret } from '../ids.ts';
 import type { StoredChannel } from '../state/channels.ts';
 import type { StoredMessage } from '../state/messages.ts';
-import { composedBlock, messageText } from '../text.ts';
+import { encodeTyped } from '../typed-text.ts';
+import { knownIn } from '../workspace.ts';
 import type { Stage } from './actor.ts';
 
 /** A message that a person sent. */
@@ -38,7 +40,7 @@ export function say(
   typed: string,
   how: { readonly threadTs?: string; readonly raw?: boolean; readonly broadcast?: boolean } = {},
 ): Said {
-  const text = how.raw === true ? typed : messageText(workspace, typed);
+  const text = how.raw === true ? typed : encodeTyped(typed, knownIn(workspace), 'message');
   const message = workspace.messages.add({
     channel: channel.id,
     ts: workspace.timestamps.next(),
@@ -60,7 +62,7 @@ export function say(
 
 /** The author changes a message of theirs. */
 export function edit({ workspace, events }: Stage, message: StoredMessage, typed: string): Said {
-  const text = messageText(workspace, typed);
+  const text = encodeTyped(typed, knownIn(workspace), 'message');
   const after: StoredMessage = {
     ...message,
     text,

@@ -1,7 +1,7 @@
+import { decodeEntities } from '../../entities.ts';
 import { emojiCharacter, SHORTCODE } from './emoji.ts';
 import type { Inline } from './nodes.ts';
 import { textNode } from './nodes.ts';
-import { decodeEntities } from './wire.ts';
 
 /**
  * What stands between `<` and `>` in Slack's markup: a mention, a command such as `!here` or

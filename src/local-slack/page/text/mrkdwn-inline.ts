@@ -1,8 +1,9 @@
+import { bareUrlAt } from '../../bare-url.ts';
+import { decodeEntities } from '../../entities.ts';
 import { emojiCharacter, SHORTCODE } from './emoji.ts';
+import { literalText } from './literal-text.ts';
 import { parseAngle } from './mrkdwn-angle.ts';
 import { type Inline, type Style, textNode } from './nodes.ts';
-import { bareUrlAt } from './safe-url.ts';
-import { decodeEntities, literalText } from './wire.ts';
 
 const STYLES: Readonly<Record<string, Style>> = {
   '*': { bold: true },

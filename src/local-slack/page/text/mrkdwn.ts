@@ -1,6 +1,6 @@
+import { literalText } from './literal-text.ts';
 import { parseInline } from './mrkdwn-inline.ts';
 import { type Chunk, textNode } from './nodes.ts';
-import { literalText } from './wire.ts';
 
 const FENCED = /```\n?([\s\S]+?)\n?```/g;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseMessage, caseModal } from '../../../../src/slack/views/case-card.ts';
-import { claimListMessage } from '../../../../src/slack/views/claim-list.ts';
+import { claimListModal } from '../../../../src/slack/views/claim-list.ts';
 import { listMessage } from '../../../../src/slack/views/list.ts';
 import { sourcesMessage, sourcesModal } from '../../../../src/slack/views/sources.ts';
 import { buttonsIn, carriedBy, labelsIn, linksIn } from './read.ts';
@@ -104,11 +104,12 @@ describe('the list of claims', () => {
   it('pages', () => {
     const claims = Array.from({ length: 25 }, (_, i) => sampleClaim({ id: `C${i + 1}` }));
     const of = sampleCase({ claims });
-    const message = claimListMessage({ kind: 'case', case: of, page: 1 }, privately);
-    expect(message.text).toContain('page 2 of 3');
-    expect(message.text).toContain('C11 approved');
-    expect(carriedBy(message, 'More claims')).toMatchObject({ page: 2 });
-    expect(carriedBy(message, 'Previous claims')).toMatchObject({ page: 0 });
+    const modal = claimListModal({ kind: 'case', case: of, page: 1 });
+    const shown = JSON.stringify(modal.view.blocks);
+    expect(shown).toContain('page 2 of 3');
+    expect(shown).toContain('"C11"');
+    expect(carriedBy(modal, 'More claims')).toMatchObject({ page: 2 });
+    expect(carriedBy(modal, 'Previous claims')).toMatchObject({ page: 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTyped, type Known } from '../../../../../src/local-slack/page/text/typed.ts';
+import { encodeTyped, type Known } from '../../../src/local-slack/typed-text.ts';
 
 const user = (id: string, name: string, realName: string) => ({ id, name, realName, isBot: false });
 const channel = (id: string, name: string, kind: 'channel' | 'dm' = 'channel') => ({
@@ -31,6 +31,13 @@ describe('a message', () => {
     ['a < b & c > d', 'a &lt; b &amp; c &gt; d'],
     ['<@UB> as typed', '&lt;@UB&gt; as typed'],
     ['see https://a.example/?x=1&y=2.', 'see <https://a.example/?x=1&amp;y=2>.'],
+    ['see a.example/?x', 'see a.example/?x'],
+    ['look at example.com/x, please', 'look at <http://example.com/x|example.com/x>, please'],
+    ['example.community', 'example.community'],
+    ['mail a@b.example.', 'mail <mailto:a@b.example|a@b.example>.'],
+    ['(https://a.example/a?b=1&c=2).', '(<https://a.example/a?b=1&amp;c=2>).'],
+    ['&amp;', '&amp;amp;'],
+    ['#nowhere', '#nowhere'],
     ['`@sam https://a.example <x>`', '`@sam https://a.example &lt;x&gt;`'],
     ['```\n@sam\n``` @sam', '```\n@sam\n``` <@U1>'],
     ['', ''],

@@ -1,10 +1,18 @@
-import type { Channel, User } from '../../browser-protocol.ts';
-import { bareUrlAt } from './safe-url.ts';
-import { encodeEntities } from './wire.ts';
+import { bareUrlAt } from './bare-url.ts';
+import { encodeEntities } from './entities.ts';
 
+/** Whom and what a person may name. */
 export interface Known {
-  readonly users: readonly User[];
-  readonly channels: readonly Channel[];
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly realName: string;
+  }[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+  }[];
 }
 
 /**
@@ -14,6 +22,9 @@ export interface Known {
 export type Markup = 'message' | 'escaped-command' | 'plain-command';
 
 const CODE = /```[\s\S]+?```|`[^`\n]+`/g;
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
+const DOMAIN =
+  /(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|co|gov|edu)(?![a-z0-9-])(?:\/[^\s<>]*[^\s<>.,;:!?)])?/iy;
 const BROADCAST = /^(?:here|channel|everyone)(?![\p{L}\p{N}_-])/u;
 
 /** Turns what a person typed into the form in which Slack keeps it. Code is left as it is. */
@@ -81,8 +92,26 @@ function findReference(
       }
     );
   }
+  return findAddress(typed, at);
+}
+
+/** Slack links web addresses, with and without their scheme, and mail addresses. */
+function findAddress(typed: string, at: number): { markup: string; length: number } | null {
   const url = bareUrlAt(typed, at);
-  return url === '' ? null : { markup: `<${encodeEntities(url)}>`, length: url.length };
+  if (url !== '') return { markup: `<${encodeEntities(url)}>`, length: url.length };
+  const linked = (scheme: string, text: string) => {
+    const shown = encodeEntities(text);
+    return { markup: `<${scheme}${shown}|${shown}>`, length: text.length };
+  };
+  const mail = matchAt(MAIL, typed, at);
+  if (mail !== '') return linked('mailto:', mail);
+  const domain = matchAt(DOMAIN, typed, at);
+  return domain === '' ? null : linked('http://', domain);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 function longestName<T>(
