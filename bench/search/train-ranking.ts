@@ -146,7 +146,9 @@ function report(title: string, set: readonly (readonly [Example, Float64Array])[
 }
 
 function write(weights: Float64Array): void {
-  const lines = FEATURES.map((name, i) => `  '${name}': ${(weights[i] as number).toFixed(2)},`);
+  const lines = FEATURES.map(
+    (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
+  );
   writeFileSync(
     new URL('../../src/core/search/ranking-weights.ts', import.meta.url),
     `import { FEATURES, type Feature } from './features.ts';

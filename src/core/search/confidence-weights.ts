@@ -2,21 +2,21 @@ import type { Sign } from './confidence.ts';
 
 /** How much each sign counts; learned by `bench/search/calibrate.ts`. */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  always: -3.8,
-  covered: 0.7,
-  'covered by the same words': 0.63,
-  'heaviest missing': -0.99,
-  'strange words': 0.46,
-  'unknown names': -0.59,
-  named: 1.35,
-  'another case named': -1.88,
-  margin: 0.54,
-  'margin to another case': 0.66,
-  'kind there': 0.35,
-  'kind missing': -0.39,
-  score: 1.25,
-  'many words': 1.52,
-  'from the thread': 0.44,
+  always: -3.87,
+  covered: 0.92,
+  'covered by the same words': 0.38,
+  'heaviest missing': -1.01,
+  'strange words': 0.59,
+  'unknown names': -0.6,
+  named: 1.4,
+  'another case named': -1.87,
+  margin: 0.55,
+  'margin to another case': 0.68,
+  'kind there': 0.24,
+  'kind missing': -0.4,
+  score: 1.33,
+  'many words': 1.44,
+  'from the thread': -0.03,
 };
 
 /** By the order of `SIGNS`. */
