@@ -111,9 +111,8 @@ for (const result of results) {
     struck[name] = (struck[name] ?? 0) + times;
   }
 }
-console.log(
-  `\nFaults that struck: ${Object.entries(struck).map(([name, times]) => `${name} ${times}`)}`,
-);
+const strikes = Object.entries(struck).map(([name, times]) => `${name} ${times}`);
+if (strikes.length > 0) console.log(`\nFaults that struck: ${strikes.join(', ')}`);
 const isGood = results.every(
   ({ duplicates, lost, untold, wrongTs, stale }) =>
     duplicates + lost + untold + wrongTs + stale === 0,
