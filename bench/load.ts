@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,13 +9,15 @@ import { generateLibrary } from './generate-library.ts';
 
 /**
  * How long it takes to load a library, against reading its files and gray-matter alone, in one run;
- * and how long until a changed file among them is served.
+ * how long until a changed file among them is served; and the memory that a library takes.
  *
  *   node --import tsx bench/load.ts [FILES]     (default 10000)
  */
 const FILES = Number(process.argv[2] ?? 10_000);
 const ROUNDS = 5;
+const FEW = 200;
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-load-'));
+const few = mkdtempSync(path.join(tmpdir(), 'casebook-few-'));
 
 try {
   generateLibrary(folder, FILES);
@@ -44,11 +47,17 @@ try {
   console.log(
     `changed file served after       ${served.map((ms) => ms.toFixed(0)).join(', ')} ms   (goal: under 100)`,
   );
-  console.log(
-    `resident memory                 ${(process.memoryUsage.rss() / 1024 / 1024).toFixed(0)} MiB`,
-  );
+  generateLibrary(few, FEW);
+  for (const [count, one] of [
+    [FEW, few],
+    [FILES, folder],
+  ] as const) {
+    const label = `resident memory, ${count} cases`.padEnd(31);
+    console.log(`${label} ${residentMemory(one)} MiB, with the search index`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(few, { recursive: true, force: true });
 }
 
 /** The same reads, as many at a time, and nothing but gray-matter on top. */
@@ -88,6 +97,13 @@ async function changedFileServed(): Promise<number[]> {
   }
   await watched.close();
   return times;
+}
+
+/** MiB of a process that has loaded a library and its index, and nothing before. */
+function residentMemory(library: string): string {
+  const script = path.join(import.meta.dirname, 'resident-memory.ts');
+  const args = ['--expose-gc', '--import', 'tsx', script, library];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
 }
 
 async function totalSize(): Promise<number> {
