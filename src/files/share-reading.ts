@@ -20,8 +20,8 @@ export interface SharedReading {
   leftOver(): Promise<readonly string[]>;
 }
 
-/** Fewer files than these are read before a thread is up. */
-const FEWEST = 500;
+/** Fewer files than these are read before a thread of its own has warmed up to the work. */
+const FEWEST = 4_000;
 const MOST_THREADS = 3;
 
 /** How many threads beside the one that asks are worth starting for so many files. */
