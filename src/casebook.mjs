@@ -14,6 +14,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import nodeModule from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,6 +22,8 @@ const src = path.dirname(fileURLToPath(import.meta.url));
 const DAY_MS = 24 * 60 * 60 * 1000;
 const cache = path.join(src, '..', '.cache', 'casebook');
 
+// Node 22 keeps what it has compiled, ours and the packages', from one start to the next.
+nodeModule.enableCompileCache?.(path.join(cache, '..', 'compiled'));
 const bundle = path.join(cache, fingerprint());
 if (existsSync(bundle) || (await build())) {
   process.setSourceMapsEnabled(true);
