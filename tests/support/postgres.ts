@@ -52,8 +52,9 @@ function databasesOn(url: string, stop: () => Promise<void>): TestPostgres {
   return {
     async createDatabase() {
       const name = `casebook_test_${process.pid}_${Date.now()}_${made.length}`;
-      await runOn(url, `create database ${name}`);
+      // Taken before the wait: another may be asked for meanwhile.
       made.push(name);
+      await runOn(url, `create database ${name}`);
       const database = new URL(url);
       database.pathname = `/${name}`;
       return database.href;
