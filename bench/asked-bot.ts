@@ -65,7 +65,7 @@ function createAsker(slack: LocalSlack): (question: string) => Promise<number> {
 function usualAnswer(slack: LocalSlack): string {
   const answers = slack.calls
     .filter(({ method }) => method === 'chat.postMessage')
-    .map(({ args }) => ({ text: args.text, blocks: JSON.parse(String(args.blocks)) as unknown[] }))
+    .map(({ args: { text, blocks } }) => ({ text, blocks }))
     .map((message) => JSON.stringify({ ...message, unfurl_links: false, unfurl_media: false }))
     .sort((a, b) => a.length - b.length);
   return answers[Math.floor(answers.length / 2)] ?? '';

@@ -10,6 +10,7 @@ import { createBoltLogger, type Logger } from '../logging.ts';
 import type { Bot } from './bot.ts';
 import { CannotConnect } from './cannot-connect.ts';
 import { LISTENERS } from './listeners/table.ts';
+import { TIMEOUT_MS } from './post-once.ts';
 import { quickFetch } from './quick-fetch.ts';
 
 /** How Slack reaches us: the same listeners behind either. */
@@ -47,7 +48,7 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
     fetch: quickFetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 15_000,
+    timeout: TIMEOUT_MS,
     logger: createBoltLogger(log),
   };
 }

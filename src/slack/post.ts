@@ -1,11 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type ChatPostMessageArguments,
-  type ChatPostMessageResponse,
-  WebAPIRateLimitedError,
-  type WebClient,
-} from '@slack/web-api';
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import type { Message, Verbatim } from './message.ts';
+import { postOnce } from './post-once.ts';
 
 /** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
 const PATIENCE_S = 60;
@@ -30,13 +26,12 @@ export async function postReply(
   client: WebClient,
   place: { readonly channel: string; readonly thread_ts?: string },
   message: Verbatim<Message>,
-): Promise<ChatPostMessageResponse> {
-  // The client would write the blocks as JSON three times over, twice for a log that is off.
-  const body = { ...place, ...payload(message), blocks: JSON.stringify(message.blocks) };
+): Promise<void> {
+  const body = { ...place, ...payload(message) };
   let waited = 0;
   for (;;) {
     try {
-      return await client.chat.postMessage(body as object as ChatPostMessageArguments);
+      return await postOnce(client, body);
     } catch (error) {
       if (!(error instanceof WebAPIRateLimitedError)) throw error;
       waited += error.retryAfter;
