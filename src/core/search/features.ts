@@ -115,9 +115,8 @@ export function createFeatureReader(collection: Collection): FeatureReader {
     return seen;
   }
 
-  /** What the concepts found weigh, each by its similarity: field after field, and anywhere. */
-  function weigh(): readonly number[] {
-    const sums = [0, 0, 0, 0, 0, 0, 0];
+  /** What the concepts found weigh, each by its similarity: field after field, and anywhere, into `sums`. */
+  function weigh(sums: number[]): void {
     for (let concept = 0; concept < count; concept++) {
       const weight = weights[concept] as number;
       let most = 0;
@@ -133,7 +132,6 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       }
       sums[2 * FIELDS] = (sums[2 * FIELDS] as number) + weight * most;
     }
-    return sums;
   }
 
   return {
@@ -154,8 +152,14 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       const { first, second } = wanted;
       const group = groups[groupOf[document] as number] as IndexedGroup;
       const place = document - group.firstDocument;
-      return [
-        ...weigh(),
+      const features = [
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
         bm25,
         caseBm25,
         first & claimKinds ? 1 : 0,
@@ -169,6 +173,8 @@ export function createFeatureReader(collection: Collection): FeatureReader {
         1 - place / Math.max(1, group.documentIds.length),
         Math.min(1, seen.tokens / 20),
       ];
+      weigh(features);
+      return features;
     },
   };
 }

@@ -118,9 +118,12 @@ function sectionsOf(
 
 /** How many live documents hold a term. */
 export function frequencyOf(index: FieldIndex, term: number): number {
+  const { sections, removed, removedFrequency } = index;
   let frequency = 0;
-  for (const { postings } of index.sections) frequency += documentFrequency(postings, term);
-  return frequency - (index.removedFrequency.get(term) ?? 0);
+  for (let i = 0; i < sections.length; i++) {
+    frequency += documentFrequency((sections[i] as Section).postings, term);
+  }
+  return removed === null ? frequency : frequency - (removedFrequency.get(term) ?? 0);
 }
 
 /** True where a document was removed by an update. */

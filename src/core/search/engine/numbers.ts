@@ -124,11 +124,14 @@ function kindOf(currency: string | undefined, unit: string | undefined): NumberK
   return 'money';
 }
 
+const LETTER_X = 120;
 const MULTIPLE_FIRST = /^x\d{1,4}$/;
 
 /** The value of a number, share or multiple written as a word (`dozen`, `half`, `x10`), or null. */
 export function numberOfWord(word: string): WordNumber | null {
-  if (MULTIPLE_FIRST.test(word)) return { value: Number(word.slice(1)), kind: 'multiple' };
+  if (word.charCodeAt(0) === LETTER_X && MULTIPLE_FIRST.test(word)) {
+    return { value: Number(word.slice(1)), kind: 'multiple' };
+  }
   return WORD_NUMBERS.get(word) ?? null;
 }
 
