@@ -1,4 +1,4 @@
-import type { FieldIndex } from './field-index.ts';
+import type { FieldIndex, Section } from './field-index.ts';
 import { LARGEST_SECTION, type Postings } from './postings.ts';
 
 /** A document and its score. */
@@ -40,6 +40,7 @@ export function createAccumulator(index: FieldIndex): Accumulator {
   const gains = new Float32Array(index.size);
   const touched = new Uint32Array(index.size);
   const reached = new Uint32Array(index.size);
+  const { sections } = index;
   let touchedCount = 0;
   let reachedCount = 0;
 
@@ -82,7 +83,8 @@ export function createAccumulator(index: FieldIndex): Accumulator {
       touchedCount = 0;
     },
     addTerm(term, factor) {
-      for (const { first, postings } of index.sections) {
+      for (let i = 0; i < sections.length; i++) {
+        const { first, postings } = sections[i] as Section;
         const { starts } = postings;
         if (term + 1 >= starts.length) continue;
         const from = starts[term] as number;
@@ -90,7 +92,8 @@ export function createAccumulator(index: FieldIndex): Accumulator {
       }
     },
     addLastTerm(term, factor) {
-      for (const { first, postings } of index.sections) {
+      for (let i = 0; i < sections.length; i++) {
+        const { first, postings } = sections[i] as Section;
         const { starts } = postings;
         if (term + 1 >= starts.length) continue;
         const from = starts[term] as number;
@@ -98,12 +101,14 @@ export function createAccumulator(index: FieldIndex): Accumulator {
       }
     },
     addTermWithin(term, factor, first, end) {
-      for (const section of index.sections) {
+      for (let i = 0; i < sections.length; i++) {
+        const section = sections[i] as Section;
+        if (end <= section.first || first >= section.first + LARGEST_SECTION) continue;
         const { starts, documents } = section.postings;
-        if (term + 1 >= starts.length || end <= section.first) continue;
-        if (first >= section.first + LARGEST_SECTION) continue;
+        if (term + 1 >= starts.length) continue;
+        const start = starts[term] as number;
         const last = starts[term + 1] as number;
-        const from = lowerBound(documents, starts[term] as number, last, first - section.first);
+        const from = lowerBound(documents, start, last, first - section.first);
         let to = from;
         while (to < last && (documents[to] as number) < end - section.first) to++;
         offer(section.postings, from, to, section.first, factor / IMPACT_UNIT);

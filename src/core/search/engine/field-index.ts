@@ -16,7 +16,7 @@ export interface FieldSettings {
 }
 
 /** The postings of consecutive documents; they number these from 0, which is `first` in the index. */
-interface Section {
+export interface Section {
   readonly first: number;
   readonly postings: Postings;
 }
