@@ -1,6 +1,6 @@
 import type { Case } from '../case-file/case.ts';
 import { createSpelling, type Spelling } from './engine/spelling.ts';
-import { GENERIC_NAME_WORD, LINKING_WORD, nameVariants } from './name-variants.ts';
+import { GENERIC_NAME_WORDS, LINKING_WORD, nameVariants } from './name-variants.ts';
 
 /** The organisations of some cases, by all the ways in which they may be written. */
 export interface NameTable {
@@ -76,7 +76,7 @@ function addName(list: NameList, joined: string, name: string, id: string): void
 /** The telling words of a longer name, and its beginnings of two words or more. */
 function partsOf(words: readonly string[]): string[] {
   if (words.length === 1) return [];
-  const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORD.test(word);
+  const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORDS.has(word);
   const parts = words.filter(isTelling);
   for (let end = 2; end < words.length; end++) {
     const beginning = words.slice(0, end);

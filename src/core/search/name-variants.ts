@@ -2,8 +2,22 @@ import type { Case } from '../case-file/case.ts';
 import { fold } from './engine/fold.ts';
 
 /** Words that stand in many names and tell none apart; a name is never recognised by these alone. */
-export const GENERIC_NAME_WORD =
-  /^(?:the|of|and|for|a|de|la|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings|international|global|worldwide|technologies|technology|solutions|services|systems|industries|enterprises|partners|foundation|institute|association|organisation|organization|organizations|organisations|multiple|various|unnamed|anonymous|several|bank|banking|insurance|energy|health|healthcare|medical|medicine|university|college|school|education|hospital|airlines|airways|motors|motor|pharma|pharmaceuticals|pharmaceutical|foods|logistics|financial|finance|capital|media|digital|analytics|software|labs|studio|studios|network|networks|communications|telecom|electronics|consulting|retail|stores|hotels|resorts|government|city|county|state|department|ministry|agency|council|national|federal|united|american|us|usa|uk|europe|north|south|america|asia|africa)$/;
+export const GENERIC_NAME_WORDS: ReadonlySet<string> = new Set(
+  `
+the of and for a de la inc incorporated ltd limited llc llp plc gmbh ag sa se nv bv ab asa oyj spa
+srl kg co corp corporation company companies group holding holdings international global worldwide
+technologies technology solutions services systems industries enterprises partners foundation
+institute association organisation organization organizations organisations multiple various
+unnamed anonymous several bank banking insurance energy health healthcare medical medicine
+university college school education hospital airlines airways motors motor pharma pharmaceuticals
+pharmaceutical foods logistics financial finance capital media digital analytics software labs
+studio studios network networks communications telecom electronics consulting retail stores hotels
+resorts government city county state department ministry agency council national federal united
+american us usa uk europe north south america asia africa
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Endings that a name may be written with or without. */
 const SUFFIX =
@@ -45,7 +59,7 @@ export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] 
   }
   if (variants.length === 0 || NOBODY.test(org)) variants.push(id.split('-').slice(0, 2));
   return variants.filter(
-    (words) => words.join('').length >= 2 && !words.every((word) => GENERIC_NAME_WORD.test(word)),
+    (words) => words.join('').length >= 2 && !words.every((word) => GENERIC_NAME_WORDS.has(word)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Repair } from './engine/spelling.ts';
 import { BEGINNING, type NameList, type NameTable, SHORTEST_PART } from './name-table.ts';
-import { GENERIC_NAME_WORD } from './name-variants.ts';
+import { GENERIC_NAME_WORDS } from './name-variants.ts';
 
 /** A place in a question that names an organisation. */
 export interface NameMention {
@@ -23,11 +23,10 @@ export interface NameMention {
  */
 export type Standing = 'everyday' | 'own' | 'strange';
 
+export type StandingOf = (word: string) => Standing;
+
 /** Finds the organisations that a question names, in order of appearance, never overlapping. */
-export type FindNames = (
-  words: readonly string[],
-  standingOf: (word: string) => Standing,
-) => NameMention[];
+export type FindNames = (words: readonly string[], standingOf: StandingOf) => NameMention[];
 
 const LONGEST_NAME = 5;
 /** Misspelt words are too easily another word where they are shorter. */
@@ -146,7 +145,7 @@ export function createNames(
 
   function misspeltAt(
     { joined, first, end, strange }: Span,
-    standingOf: (word: string) => Standing,
+    standingOf: StandingOf,
   ): NameMention | null {
     const length = end - first;
     if (strange === 0 || joined.length < SHORTEST_MISSPELT) return null;
@@ -163,7 +162,7 @@ export function createNames(
 
   return (words, standingOf) => {
     const standings = words.map((word) =>
-      GENERIC_NAME_WORD.test(word) ? 'everyday' : standingOf(word),
+      GENERIC_NAME_WORDS.has(word) ? 'everyday' : standingOf(word),
     );
     const mentions: NameMention[] = [];
     let first = 0;

@@ -3,9 +3,10 @@ import { type Collection, documentsOf, type IndexedGroup } from './engine/collec
 import type { Concept, ReadConcepts } from './engine/concepts.ts';
 import { type FieldIndex, frequencyOf, locate, termsAt } from './engine/field-index.ts';
 import { idf, type WordKnowledge } from './engine/meanings.ts';
+import { remembering } from './engine/remember.ts';
 import { STOP } from './engine/vocabulary.ts';
 import { splitWords, type Word } from './engine/words.ts';
-import type { FindNames, NameMention, Standing } from './names.ts';
+import type { FindNames, NameMention, StandingOf } from './names.ts';
 import type { Turn } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -31,7 +32,7 @@ export interface Reading {
   readonly collection: Collection;
   readonly findNames: FindNames;
   readonly readConcepts: ReadConcepts;
-  readonly knowledge: WordKnowledge;
+  readonly standingOf: StandingOf;
 }
 
 /** A light word counts this much of what its rarity says. */
@@ -40,6 +41,8 @@ const LIGHT_SHARE = 0.25;
 const LEAST_WEIGHT = 0.5;
 /** A word in this share of the documents is an everyday word, however much like a name. */
 const EVERYDAY_SHARE = 0.02;
+/** The standings of so many words are remembered. */
+const MOST_REMEMBERED = 5000;
 const NEGATION = /^(?:not|no|never|without|nor|neither|none|nobody|nothing|cannot)$/;
 /** How many words near to a misspelt name are looked at. */
 const NEAR_WORDS = 6;
@@ -67,10 +70,10 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
 }
 
 function readAlone(text: string, reading: Reading): Question {
-  const { collection, findNames, readConcepts, knowledge } = reading;
+  const { collection, findNames, readConcepts, standingOf } = reading;
   const words = splitWords(text);
   const texts = words.map((word) => word.text);
-  const found = findNames(texts, (word) => standingOf(word, collection, knowledge));
+  const found = findNames(texts, standingOf);
   const mentions = found.filter((mention) => !isWordOfOther(mention, found, texts, collection));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
@@ -95,16 +98,19 @@ function weightOf(concepts: readonly Concept[], heaviest: number): number {
   return Math.max(sum, LEAST_WEIGHT * heaviest);
 }
 
-function standingOf(word: string, collection: Collection, knowledge: WordKnowledge): Standing {
+/** Creates the look-up of what words are to a collection. */
+export function createStandings(collection: Collection, knowledge: WordKnowledge): StandingOf {
   const { vocabulary, documentIndex, groupIndex } = collection;
-  const term = vocabulary.find(word);
-  if (term === STOP || LIGHT_WORDS.has(word)) return 'everyday';
-  const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
-  const isEveryday =
-    frequency > Math.max(3, EVERYDAY_SHARE * documentIndex.liveCount) ||
-    knowledge.isWord(word, vocabulary.stem(word));
-  if (!isEveryday) return 'strange';
-  return term >= 0 && frequencyOf(groupIndex, term) === 1 ? 'own' : 'everyday';
+  return remembering((word) => {
+    const term = vocabulary.find(word);
+    if (term === STOP || LIGHT_WORDS.has(word)) return 'everyday';
+    const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
+    const isEveryday =
+      frequency > Math.max(3, EVERYDAY_SHARE * documentIndex.liveCount) ||
+      knowledge.isWord(word, vocabulary.stem(word));
+    if (!isEveryday) return 'strange';
+    return term >= 0 && frequencyOf(groupIndex, term) === 1 ? 'own' : 'everyday';
+  }, MOST_REMEMBERED);
 }
 
 /**

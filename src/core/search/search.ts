@@ -11,7 +11,7 @@ import { createDetailsReader } from './match-details.ts';
 import { matchedWords } from './matched-words.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
 import { createNames } from './names.ts';
-import { type Question, type Reading, readQuestion } from './question.ts';
+import { createStandings, type Question, type Reading, readQuestion } from './question.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
@@ -56,7 +56,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
       return number !== undefined && number >= collection.baseGroups === (table === 1);
     }),
     readConcepts: createConceptReader(collection, knowledge),
-    knowledge,
+    standingOf: createStandings(collection, knowledge),
   };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);

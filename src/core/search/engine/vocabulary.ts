@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembering } from './remember.ts';
 import { type Stemmer, stemmerOf } from './stem.ts';
 
 /** Id of a word that is not indexed: a stop word. */
@@ -152,19 +153,11 @@ interface Lexicon {
 const MOST_RECENT = 5000;
 
 function createLexicon(stemmer: Stemmer | null, stopWords: ReadonlySet<string>): Lexicon {
-  const recent = new Map<string, string>();
+  const stem = stemmer && remembering(stemmer, MOST_RECENT);
   return {
     termByWord: new Map(),
     termByStem: new Map(),
     stopWords,
-    stem(word) {
-      if (stemmer === null || word.startsWith('#')) return word;
-      const known = recent.get(word);
-      if (known !== undefined) return known;
-      const stemmed = stemmer(word);
-      if (recent.size >= MOST_RECENT) recent.clear();
-      recent.set(word, stemmed);
-      return stemmed;
-    },
+    stem: (word) => (stem === null || word.startsWith('#') ? word : stem(word)),
   };
 }

@@ -1,0 +1,18 @@
+/**
+ * The same function of a word, which keeps its results: people use the same words again.
+ * @param most how many are kept before all are forgotten; a result must never change
+ */
+export function remembering<Value>(
+  compute: (word: string) => Value,
+  most: number,
+): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = compute(word);
+    if (known.size >= most) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
