@@ -10,6 +10,7 @@ import { createBoltLogger, type Logger } from '../logging.ts';
 import type { Bot } from './bot.ts';
 import { CannotConnect } from './cannot-connect.ts';
 import { LISTENERS } from './listeners/table.ts';
+import { createOnEvent } from './on-event.ts';
 import { TIMEOUT_MS } from './post-once.ts';
 import { quickFetch } from './quick-fetch.ts';
 
@@ -126,7 +127,8 @@ export async function connect(
     return work.finally(() => underWay.delete(work));
   });
   app.error(async (err) => log.error({ err }, 'a listener failed outside its edge'));
-  for (const listener of LISTENERS) listener.register(app, bot);
+  const onEvent = createOnEvent(app);
+  for (const listener of LISTENERS) listener.register(app, bot, onEvent);
   const started = await start(app, transport);
   return {
     ...started,

@@ -10,8 +10,8 @@ export const channelEvents: readonly Listener[] = [
   {
     name: 'member-joined',
     needs: { events: ['member_joined_channel'], scopes: ['channels:read', 'groups:read'] },
-    register(app, bot) {
-      app.event('member_joined_channel', async ({ event, body, context }) => {
+    register(_, bot, onEvent) {
+      onEvent('member_joined_channel', async ({ event, body, context }) => {
         if (event.user !== context.botUserId) return;
         await resume(bot, body.team_id, event.channel);
       });
@@ -23,9 +23,9 @@ export const channelEvents: readonly Listener[] = [
       events: ['channel_unarchive', 'group_unarchive'],
       scopes: ['channels:read', 'groups:read'],
     },
-    register(app, bot) {
+    register(_, bot, onEvent) {
       for (const type of ['channel_unarchive', 'group_unarchive'] as const) {
-        app.event(type, async ({ event, body }) => {
+        onEvent(type, async ({ event, body }) => {
           await resume(bot, body.team_id, event.channel);
         });
       }

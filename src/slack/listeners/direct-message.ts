@@ -5,8 +5,8 @@ import type { Listener } from './listener.ts';
 export const directMessage: Listener = {
   name: 'direct-message',
   needs: { events: ['message.im'], scopes: ['im:history', 'chat:write'] },
-  register(app, bot) {
-    app.message(async ({ event, body, client, context }) => {
+  register(_, bot, onEvent) {
+    onEvent('message', async ({ event, body, client, context }) => {
       // A subtype says that this is no new message of a person: an edit, a deletion, a bot's post.
       if (
         event.channel_type !== 'im' ||

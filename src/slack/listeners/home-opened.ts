@@ -7,8 +7,8 @@ import type { Listener } from './listener.ts';
 export const homeOpened: Listener = {
   name: 'home-opened',
   needs: { events: ['app_home_opened'], scopes: ['assistant:write'] },
-  register(app, bot) {
-    app.event('app_home_opened', async ({ event, body, client }) => {
+  register(_, bot, onEvent) {
+    onEvent('app_home_opened', async ({ event, body, client }) => {
       const { library } = bot.current();
       const examples = exampleQuestions(library);
       const what = { listener: 'home-opened', team: body.team_id, tab: event.tab };

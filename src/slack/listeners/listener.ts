@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Bot } from '../bot.ts';
+import type { OnEvent } from '../on-event.ts';
 
 /** One thing that Slack sends, and what answers it. */
 export interface Listener {
@@ -12,5 +13,6 @@ export interface Listener {
     readonly interactivity?: true;
     readonly scopes: readonly string[];
   };
-  register(app: App, bot: Bot): void;
+  /** With Bolt's app; events with `onEvent`. */
+  register(app: App, bot: Bot, onEvent: OnEvent): void;
 }

@@ -5,8 +5,8 @@ import type { Listener } from './listener.ts';
 export const mention: Listener = {
   name: 'mention',
   needs: { events: ['app_mention'], scopes: ['app_mentions:read', 'chat:write'] },
-  register(app, bot) {
-    app.event('app_mention', async ({ event, body, client, context }) => {
+  register(_, bot, onEvent) {
+    onEvent('app_mention', async ({ event, body, client, context }) => {
       await replyInThread(bot, client, {
         listener: 'mention',
         team: body.team_id,
