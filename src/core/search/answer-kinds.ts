@@ -35,8 +35,9 @@ const COMPARED =
   /^(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|larger|lighter|heavier|cheaper|stronger|greater|safer|longer|shorter|increase|decrease|reduction|improvement|growth|improve|improved|grow|grew|rise|fall|drop)$/;
 const SPEED =
   /^(?:fast|faster|quick|quicker|quickly|soon|sooner|slow|slower|speed|rapid|rapidly|long|longer|early|earlier)$/;
-const SHARE =
-  /^(?:share|portion|percentage|percent|proportion|part|slice|fraction|rate|chunk|ratio)$/;
+const SHARES = new Set(
+  'share portion percentage percent proportion part slice fraction rate chunk ratio'.split(' '),
+);
 /** "The number of nurses" asks how many. */
 const COUNT_NOUN = /^(?:number|numbers|count|total|amount|quantity)$/;
 const PLACE_WORD =
@@ -114,8 +115,8 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
         return wanted(KIND.percent, KIND.multiple | KIND.count);
       if (next === 'come') return wanted(KIND.reason, 0);
     }
-    if (COUNT_NOUN.test(word) && next === 'of') return howMany(words, at + 2);
-    if (SHARE.test(word) || (word === 'what' && next.startsWith('#')))
+    if (next === 'of' && COUNT_NOUN.test(word)) return howMany(words, at + 2);
+    if (SHARES.has(word) || (word === 'what' && next.startsWith('#')))
       return wanted(KIND.percent, KIND.count);
     if (word === 'when' && (at === 0 || words[at - 1] === 'since'))
       return wanted(KIND.date, KIND.duration);

@@ -55,6 +55,7 @@ export function createConceptReader(
 
   return (words, inName = NOWHERE) => {
     const stems = words.map((word) => vocabulary.stem(word.text));
+    const joined = joinedWords(words, vocabulary);
     const concepts: Concept[] = [];
     const inPhrase = new Set<number>();
     for (let first = 0; first < words.length; first++) {
@@ -68,7 +69,8 @@ export function createConceptReader(
       seen.add(stem);
       if (inName.has(at)) continue;
       const word = words[at] as Word;
-      const meaning = meanings.ofWord(withNeighbours(words, at, vocabulary), stem);
+      const whole = withNeighbours(word, joined[at - 1] ?? null, joined[at] ?? null);
+      const meaning = meanings.ofWord(whole, stem);
       if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
       const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
       concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
@@ -78,21 +80,25 @@ export function createConceptReader(
 }
 
 /**
- * A word, with what it is run together with the word before or the one after where the collection writes
- * that: `cook book` may stand as `cookbook`.
+ * What each word and the one after it are run together, where the collection writes that: `cook book` may
+ * stand as `cookbook`; null elsewhere.
  */
-function withNeighbours(words: readonly Word[], at: number, vocabulary: Vocabulary): Word {
-  const word = words[at] as Word;
-  let also = word.also;
-  for (let first = Math.max(0, at - 1); first <= at && first + 1 < words.length; first++) {
-    const [left, right] = [words[first] as Word, words[first + 1] as Word];
-    if (Math.min(left.text.length, right.text.length) < SHORTEST_JOINED) continue;
-    const joined = left.text + right.text;
-    if (!vocabulary.isWritten(joined)) continue;
-    const hasStop = vocabulary.find(left.text) === STOP || vocabulary.find(right.text) === STOP;
-    if (!hasStop) also = [...also, joined];
-  }
-  return also === word.also ? word : { ...word, also };
+function joinedWords(words: readonly Word[], vocabulary: Vocabulary): (string | null)[] {
+  const mayJoin = words.map(
+    ({ text }) => text.length >= SHORTEST_JOINED && vocabulary.find(text) !== STOP,
+  );
+  return words.map(({ text }, at) => {
+    if (!mayJoin[at] || !mayJoin[at + 1]) return null;
+    const joined = text + (words[at + 1] as Word).text;
+    return vocabulary.isWritten(joined) ? joined : null;
+  });
+}
+
+/** A word, with what it is run together with the word before or the one after. */
+function withNeighbours(word: Word, before: string | null, after: string | null): Word {
+  if (before === null && after === null) return word;
+  const joined = [before, after].filter((text) => text !== null);
+  return { ...word, also: [...word.also, ...joined] };
 }
 
 function conceptOf(
