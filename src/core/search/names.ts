@@ -23,6 +23,7 @@ export interface NameMention {
  */
 export type Standing = 'everyday' | 'own' | 'strange';
 
+/** Tells what a word is to the library; asked for the same words again and again. */
 export type StandingOf = (word: string) => Standing;
 
 /** Finds the organisations that a question names, in order of appearance, never overlapping. */
