@@ -42,7 +42,7 @@ function fitting(escaped: string, max: number): string {
 }
 
 function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }
 
 function blockLines(block: KnownBlock): string[] {
