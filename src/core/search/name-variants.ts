@@ -63,7 +63,7 @@ export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] 
   );
 }
 
-/** `cba` of Commonwealth Bank of Australia; `jpmc` and `jpm` of JP Morgan Chase, `JP` being initials. */
+/** `bbc` of British Broadcasting Corporation; `jpmc` and `jpm` of JP Morgan Chase, `JP` being initials. */
 function initials(words: readonly string[], written: string): string[][] {
   if (words.length < 3) return [];
   const letters = words.map((word) =>
@@ -75,7 +75,7 @@ function initials(words: readonly string[], written: string): string[][] {
     .map((joined) => [joined]);
 }
 
-/** `(TPG)`, `(Kraft Heinz)`; not `(organization name inferred from case ID)`. */
+/** `(TPG)`, `(Acme Foods)`; not `(organization name inferred from case ID)`. */
 function isShortName(text: string): boolean {
   return text.trim() !== '' && text.trim().split(/\s+/).length <= 3;
 }

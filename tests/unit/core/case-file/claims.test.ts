@@ -50,7 +50,7 @@ describe('a claim head', () => {
 
   test.each([
     ['a product', '### C3 AI launches a platform\n\nText.'],
-    ['a figure', '**C2i Genomics** grew by 8%.'],
+    ['a figure', '**C4i Biolabs** grew by 8%.'],
     ['a sentence about claims', 'C1 and C2 are duplicates.'],
   ])('is not %s', (_what, text) => {
     expect(parseClaims(text)).toEqual([]);

@@ -6,15 +6,15 @@ import { oneCase } from '../../../support/cases.ts';
 const ORGS = {
   chase: 'JP Morgan Chase',
   wayfair: 'Wayfair Inc.',
-  helsinki: 'City of Helsinki',
-  bank: 'Commonwealth Bank of Australia',
+  tampere: 'City of Tampere',
+  bank: 'Federated Bank of Norland',
   logistics: 'Total Quality Logistics (TQL)',
   lowes: "Lowe's",
   shell: 'Shell plc',
   ipg: 'Interpublic Group (IPG)',
-  klap: 'Klap/Zigg',
-  estee: 'The Estée Lauder Companies',
-  energy: 'Duke Energy',
+  brup: 'Brup/Zonk',
+  desiree: 'The Désirée Laurent Companies',
+  energy: 'Dune Energy',
   pond: 'Super Pond',
   clear: 'Clearbrook Analytics',
   loop: 'Loop Candles',
@@ -56,18 +56,18 @@ describe('an organisation is recognised', () => {
     ['jpm', 'chase'],
     ['what did wayfair save', 'wayfair'],
     ['way fair', 'wayfair'],
-    ['helsinki', 'helsinki'],
-    ['cba', 'bank'],
-    ['commonwealth bank', 'bank'],
+    ['tampere', 'tampere'],
+    ['fbn', 'bank'],
+    ['federated bank', 'bank'],
     ['tql', 'logistics'],
     ['lowes', 'lowes'],
     ['lowe', 'lowes'],
     ['what did shell save', 'shell'],
     ['ipg', 'ipg'],
-    ['zigg', 'klap'],
-    ['estee lauder', 'estee'],
-    ['klaps', 'klap'],
-    ['duke', 'energy'],
+    ['zonk', 'brup'],
+    ['desiree laurent', 'desiree'],
+    ['brups', 'brup'],
+    ['dune', 'energy'],
     ['what does loop cost', 'loop'],
   ])('in "%s"', (question, id) => {
     expect(named(question)).toEqual([id]);
@@ -75,9 +75,9 @@ describe('an organisation is recognised', () => {
 
   test.each([
     ['wayfiar', 'wayfair'],
-    ['helsniki', 'helsinki'],
+    ['tampree', 'tampere'],
     ['jp morgn chase', 'chase'],
-    ['este lauder', 'estee'],
+    ['desire laurent', 'desiree'],
     ['wayfiars', 'wayfair'],
     ['clear broook', 'clear'],
   ])('misspelt as "%s"', (question, id) => {
@@ -86,7 +86,7 @@ describe('an organisation is recognised', () => {
 
   test('less surely by an everyday word than by a name', () => {
     const strength = (question: string) => find(question.split(' '), standingOf)[0]?.strength ?? 0;
-    expect(strength('loop')).toBeLessThan(strength('duke'));
+    expect(strength('loop')).toBeLessThan(strength('dune'));
     expect(strength('shell')).toBeLessThan(strength('wayfair'));
     expect(strength('wayfiar')).toBeLessThan(strength('wayfair'));
   });
