@@ -1,5 +1,6 @@
 import type { Delivery } from '../core/announcements/delivery.ts';
 import { planBacklogDigest } from '../core/announcements/plan-digest.ts';
+import { EMPTY_PLAN } from '../core/announcements/planned.ts';
 import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
 import type { Library } from '../core/library/library.ts';
 import type { DecisionRecord } from '../store/delivery-store.ts';
@@ -106,11 +107,4 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   };
 }
 
-const NOTHING = {
-  editions: [],
-  deliveries: [],
-  queued: [],
-  served: [],
-  unplaced: [],
-  baseline: false,
-};
+const NOTHING = { ...EMPTY_PLAN, served: [], baseline: false };

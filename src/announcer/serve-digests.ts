@@ -1,6 +1,7 @@
 import { nextDue } from '../core/announcements/cadence.ts';
 import type { DigestReason } from '../core/announcements/delivery.ts';
 import { planDigest } from '../core/announcements/plan-digest.ts';
+import { EMPTY_PLAN } from '../core/announcements/planned.ts';
 import type { Subscription } from '../core/announcements/subscription.ts';
 import type { AnnouncerParts } from './parts.ts';
 
@@ -54,15 +55,13 @@ async function serveDigest(
     newId,
   });
   const recorded = await deliveries.record({
+    ...EMPTY_PLAN,
     now,
     instance,
-    editions: [],
     deliveries: planned,
-    queued: [],
     served: [
       { subscription: subscription.id, dueAt: subscription.nextDueAt, nextDueAt, items: queued },
     ],
-    unplaced: [],
     baseline: false,
   });
   log.info(

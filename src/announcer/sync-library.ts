@@ -1,6 +1,6 @@
 import type { DifferingCase } from '../core/announcements/news.ts';
 import { planAnnouncements, planBaseline } from '../core/announcements/plan-announcements.ts';
-import type { Plan } from '../core/announcements/planned.ts';
+import { EMPTY_PLAN, type Plan } from '../core/announcements/planned.ts';
 import type { Case } from '../core/case-file/case.ts';
 import type { Library } from '../core/library/library.ts';
 import type { AnnouncerParts } from './parts.ts';
@@ -94,11 +94,7 @@ export async function compare(
   const cases = await withWhatWasKnown(told, store);
   if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
   if (cases.length === 0) {
-    return {
-      isBaseline: false,
-      plan: { editions: [], deliveries: [], queued: [], unplaced: [] },
-      held,
-    };
+    return { isBaseline: false, plan: EMPTY_PLAN, held };
   }
   const now = clock.now();
   const plan = planAnnouncements({

@@ -1,12 +1,12 @@
 import { createWants, type DifferingCase, newsOf, type Situation } from './news.ts';
 import { orgKey } from './org-name.ts';
 import { type ChannelNews, planChannel } from './plan-channel.ts';
-import { isCorrectable, type Plan } from './planned.ts';
+import { EMPTY_PLAN, isCorrectable, type Plan } from './planned.ts';
 import { channelKey } from './subscription.ts';
 
 /** Records everything that differs and tells nobody: for the first start on a library. */
 export function planBaseline(differing: readonly DifferingCase[]): Plan {
-  return { editions: editionsOf(differing), deliveries: [], queued: [], unplaced: [] };
+  return { ...EMPTY_PLAN, editions: editionsOf(differing) };
 }
 
 /**

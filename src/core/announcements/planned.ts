@@ -55,6 +55,9 @@ export interface Plan {
   readonly unplaced: readonly string[];
 }
 
+/** A plan that records and tells nothing. */
+export const EMPTY_PLAN: Plan = { editions: [], deliveries: [], queued: [], unplaced: [] };
+
 /** How much is told at once. */
 export interface PlanLimits {
   /** More new cases at once than this become one post. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { METADATA_TYPE } from '../../../src/announcer/slack-poster.ts';
 import type { Case } from '../../../src/core/case-file/case.ts';
-import type { Library } from '../../../src/core/library/library.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/announcing.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
-import { type House, house } from './house.ts';
+import { following, house, show } from './house.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const of = (id: string, given: Partial<Case> = {}) =>
@@ -14,18 +13,7 @@ const rejected = { claims: [claim('C1', { status: 'REJECTED' })] };
 const known = libraryOf(of('known'));
 
 /** A house in which the library has been there before. */
-async function settledHouse(...args: Parameters<typeof house>): Promise<House> {
-  const made = await house(...args);
-  await show(made, known);
-  await made.follow();
-  return made;
-}
-
-/** Lets a library be there, and everything happen that follows. */
-async function show({ announcer }: House, library: Library): Promise<void> {
-  announcer.libraryChanged(library);
-  await announcer.drain();
-}
+const settledHouse = (over?: Parameters<typeof house>[0]) => following(over, known);
 
 describe('new and changed cases', () => {
   test('the first start posts nothing; what comes after is posted once', async () => {

@@ -5,7 +5,7 @@ import type { CallFault } from '../../../src/local-slack/faults.ts';
 import { createLocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { createPostingClient } from '../../support/posting-client.ts';
-import { type House, house, MANIFEST } from './house.ts';
+import { following, type House, house, MANIFEST, show } from './house.ts';
 
 const empty = libraryOf();
 const acme = libraryOf(oneCase('acme'));
@@ -13,18 +13,7 @@ const rejected = libraryOf(
   oneCase('acme', { revision: 'r2', claims: [claim('C1', { status: 'REJECTED' })] }),
 );
 
-async function following(...args: Parameters<typeof house>): Promise<House> {
-  const at = await house(...args);
-  at.announcer.libraryChanged(empty);
-  await at.announcer.drain();
-  await at.follow();
-  return at;
-}
-
-async function announce(at: House, library = acme): Promise<void> {
-  at.announcer.libraryChanged(library);
-  await at.announcer.drain();
-}
+const announce = (at: House, library = acme) => show(at, library);
 
 const posting = (fault: CallFault) => ({ method: 'chat.postMessage', fault });
 const state = async (at: House) => (await at.store.deliveries.list()).map((each) => each.state);

@@ -7,12 +7,14 @@ import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer
 import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
 import type { Announcement } from '../../../src/core/announcements/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import type { Library } from '../../../src/core/library/library.ts';
 import { createManualClock } from '../../../src/local-slack/clock.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { counting, NOW, subscription } from '../../support/announcing.ts';
+import { libraryOf } from '../../support/cases.ts';
 import { createPostingClient } from '../../support/posting-client.ts';
 
 /** Announcing in a local Slack, on a clock that jumps to whatever is waited for. */
@@ -136,6 +138,23 @@ export async function house(
   };
   houses.add(made);
   return made;
+}
+
+/** A house where a channel follows what comes after a library, by default an empty one. */
+export async function following(
+  over?: Parameters<typeof house>[0],
+  library = libraryOf(),
+): Promise<House> {
+  const made = await house(over);
+  await show(made, library);
+  await made.follow();
+  return made;
+}
+
+/** Lets a library be there, and everything happen that follows. */
+export async function show({ announcer }: House, library: Library): Promise<void> {
+  announcer.libraryChanged(library);
+  await announcer.drain();
 }
 
 /** One line of text for each announcement: which cases, and how. */

@@ -5,7 +5,7 @@ import type { DeliveryStore } from '../../../src/store/delivery-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/announcing.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
-import { type House, house } from './house.ts';
+import { following, type House, show } from './house.ts';
 
 /** What happens between two steps of somebody else: each test lets it happen just there. */
 
@@ -16,18 +16,7 @@ const acme = libraryOf(of('acme'));
 const rejected = libraryOf(of('acme', REJECTED));
 const TEAM = 'T1';
 
-async function following(...args: Parameters<typeof house>): Promise<House> {
-  const at = await house(...args);
-  at.announcer.libraryChanged(libraryOf());
-  await at.announcer.drain();
-  await at.follow();
-  return at;
-}
-
-async function announce(at: House, library = acme): Promise<void> {
-  at.announcer.libraryChanged(library);
-  await at.announcer.drain();
-}
+const announce = (at: House, library = acme) => show(at, library);
 
 /** Lets time pass until unconfirmed messages have been looked for, and what follows has happened. */
 async function look(at: House): Promise<void> {
