@@ -109,4 +109,5 @@ program
     );
   });
 
-await program.parseAsync();
+/** Settles when the verb has done its work. */
+export const done = program.parseAsync();

@@ -86,5 +86,5 @@ export function shareReading(
 /** The bundle holds the thread's script beside its own; the sources have one that starts theirs. */
 function workerScript(): string {
   const isSource = path.extname(import.meta.filename) === '.ts';
-  return path.join(import.meta.dirname, isSource ? 'read-worker.mjs' : 'read-worker.js');
+  return path.join(import.meta.dirname, isSource ? 'read-worker.mjs' : 'read-worker.cjs');
 }
