@@ -20,23 +20,25 @@ process.on('message', () => {
   process.send?.({ rss: process.memoryUsage.rss(), cpu: user + system } satisfies Usage);
 });
 
-const { config, problems } = parseConfig(process.env);
-if (config?.transport.kind !== 'socket') throw new Error(JSON.stringify(problems));
+void run(process.argv[2]);
 
-const kind = process.argv[2];
-if (kind === 'bare') {
-  const constant = JSON.parse(process.env.BENCH_CONSTANT ?? '') as { text: string };
-  const app = new App({
-    token: config.botToken,
-    appToken: config.transport.appToken,
-    socketMode: true,
-    clientOptions: { slackApiUrl: config.slackApiUrl, retryConfig: { retries: 0 } },
-  });
-  app.event('app_mention', async ({ event, client }) => {
-    await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, ...constant });
-  });
-  await app.start();
-} else {
-  const place = kind === 'memory' ? ({ memory: true } as const) : { file: config.dataFile };
-  await createCasebook(config, createLogger(config.logLevel), place);
+async function run(kind: string | undefined): Promise<void> {
+  const { config, problems } = parseConfig(process.env);
+  if (config?.transport.kind !== 'socket') throw new Error(JSON.stringify(problems));
+  if (kind === 'bare') {
+    const constant = JSON.parse(process.env.BENCH_CONSTANT ?? '') as { text: string };
+    const app = new App({
+      token: config.botToken,
+      appToken: config.transport.appToken,
+      socketMode: true,
+      clientOptions: { slackApiUrl: config.slackApiUrl, retryConfig: { retries: 0 } },
+    });
+    app.event('app_mention', async ({ event, client }) => {
+      await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, ...constant });
+    });
+    await app.start();
+  } else {
+    const place = kind === 'memory' ? ({ memory: true } as const) : { file: config.dataFile };
+    await createCasebook(config, createLogger(config.logLevel), place);
+  }
 }

@@ -1,8 +1,8 @@
 /**
  * From a mention to its posted answer, over a real socket: Casebook, with its memory in the process
  * and in a file on the disk, beside a bare Bolt app that answers a constant, once a short text and
- * once a card of the same blocks and size as Casebook's. Each bot is a process of its own, all local
- * Slacks are this one; the bots take turns, so that whatever else the machine does meets them alike.
+ * once a card of the same blocks and size as Casebook's. Each bot is a process of its own, bundled as
+ * people run Casebook; all local Slacks are this process; the bots take turns, so that whatever else the machine does meets them alike.
  *
  * Latency is of mentions one at a time, throughput of twenty under way. Processor time is what an
  * answer takes, throughput's share of the run alone, in the bot's process and in this one: a local
@@ -22,6 +22,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readLibrary } from '../src/files/read-library.ts';
 import { type AskedBot, startBot } from './asked-bot.ts';
+import { bundled } from './bundled.ts';
 import { generateLibrary } from './generate-library.ts';
 import { quantile } from './quantile.ts';
 
@@ -44,8 +45,9 @@ try {
     one.claims.slice(0, 2).map((claim) => `${one.org} ${claim.title || claim.text}?`),
   );
   const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
+  const script = await bundled('answer-bot.ts');
   const start = async (kind: string, constant = '') => {
-    const bot = await startBot(kind, manifest, {
+    const bot = await startBot(script, kind, manifest, {
       CASEBOOK_LIBRARY: cases,
       CASEBOOK_DATA: path.join(folder, 'casebook.db'),
       BENCH_CONSTANT: constant,

@@ -14,16 +14,18 @@ export interface AskedBot {
 
 /**
  * Starts a bot and waits until it is connected.
- * @param kind which of those in `answer-bot.ts`
+ * @param script path of `answer-bot.ts`, bundled
+ * @param kind which of those in it
  */
 export async function startBot(
+  script: string,
   kind: string,
   manifest: unknown,
   env: NodeJS.ProcessEnv,
 ): Promise<AskedBot> {
   const slack = await createLocalSlack({ manifest, rateLimits: { posts: false }, keep: 500 });
-  const process_ = fork(new URL('./answer-bot.ts', import.meta.url), [kind], {
-    execArgv: ['--import', 'tsx'],
+  const process_ = fork(script, [kind], {
+    execArgv: [],
     env: {
       ...process.env,
       ...env,
