@@ -79,6 +79,11 @@ export function readHeader(
       );
       continue;
     }
+    // Most values are texts, for which every field of the schema does the same.
+    if (typeof given === 'string') {
+      values[key] = onOneLine(given);
+      continue;
+    }
     const parsed = HeaderSchema.shape[key].safeParse(given);
     if (parsed.success) values[key] = parsed.data ?? '';
     else {
@@ -138,8 +143,9 @@ function plainKey(key: string): string {
 /** YAML turns 2025-02-30 into March 2 without a word, so what was written is looked at too. */
 function isDate(value: string, written: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) return false;
+  // A day that its month does not have is NaN, or one of the next month.
+  if (new Date(`${value}T00:00:00Z`).getUTCDate() !== Number(value.slice(8))) return false;
+  if (written === value) return true;
   const inFile = /\d{4}-\d{1,2}-\d{1,2}/.exec(written)?.[0];
   if (inFile === undefined) return true;
   const [year, month, dayOfMonth] = inFile.split('-');

@@ -11,25 +11,27 @@ const NAMES =
  */
 export function withBoldSections(statements: readonly Statement[]): readonly Statement[] {
   const found = new Map<Statement, Area>();
-  const times = new Map<Area, number>();
   for (const statement of statements) {
-    const area = areaNamed(statement);
-    if (area === null) continue;
-    times.set(area, (times.get(area) ?? 0) + 1);
-    if (statement.kind === 'text') found.set(statement, area);
+    const area = areaOfBoldLine(statement);
+    if (area !== null) found.set(statement, area);
   }
   if (found.size === 0) return statements;
-  return statements.map((statement) =>
-    times.get(found.get(statement) ?? 'top') === 1
+  const headings = statements.filter(({ kind }) => kind === 'heading');
+  const areas = [...found.values(), ...headings.map(({ raw }) => readSection(raw, 2, 'top').area)];
+  const isOnly = (area: Area) => areas.filter((one) => one === area).length === 1;
+  return statements.map((statement) => {
+    const area = found.get(statement);
+    return area !== undefined && isOnly(area)
       ? { ...statement, kind: 'heading', labelled: null, level: 2 }
-      : statement,
-  );
+      : statement;
+  });
 }
 
-/** The part that a heading, or a bold line that may be one, opens. */
-function areaNamed({ kind, raw, depth, quoted, item }: Statement): Area | null {
-  if (kind === 'heading') return readSection(raw, 2, 'top').area;
-  if (kind !== 'text' || depth > 0 || quoted || item || raw.length > 60) return null;
+const LONGEST_LINE = 60;
+
+/** The part that a bold line, if it is taken for a heading, opens; null where it is no such line. */
+function areaOfBoldLine({ kind, raw, depth, quoted, item }: Statement): Area | null {
+  if (kind !== 'text' || depth > 0 || quoted || item || raw.length > LONGEST_LINE) return null;
   const lead = leadOf(raw);
   if (!lead?.bold || !/^\s*:?\s*$/.test(lead.rest)) return null;
   const name = plainText(lead.inner).replace(/\s*:$/, '');
