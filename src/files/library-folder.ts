@@ -1,11 +1,12 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Case, Problem } from '../core/case-file/case.ts';
 import { problemAt } from '../core/case-file/problems.ts';
 import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { listFiles, reasonOf } from './list-files.ts';
-import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
+import { MAX_BYTES, type ReadFile, readCaseFile, readCaseFileSync } from './read-case-file.ts';
 import { shareReading, threadsFor } from './share-reading.ts';
 
 export interface ReadOptions {
@@ -14,6 +15,9 @@ export interface ReadOptions {
   /** How many files are open at a time; default 32. */
   readonly concurrency?: number;
 }
+
+/** Some milliseconds of work. */
+const FILES_A_TURN = 16;
 
 /** A file, and the last case that it held. */
 interface Entry {
@@ -81,14 +85,24 @@ export class LibraryFolder {
     const fresh = files.filter((file) => !this.entries.has(file));
     const known =
       fresh.length === files.length ? [] : files.filter((file) => this.entries.has(file));
+    const threads = threadsFor(fresh.length);
     const shared = shareReading(
       { folder, files: fresh, maxBytes },
       (file, read) => this.keep(file, read),
-      threadsFor(fresh.length),
+      threads,
     );
     await this.readEach(inTurn(known));
-    await this.readEach(() => shared.next());
+    if (threads > 0) await this.readAsThread(() => shared.next());
+    else await this.readEach(() => shared.next());
     await this.readEach(inTurn(await shared.leftOver()));
+  }
+
+  /** Reads as the other threads do, and lets everything else have its turn after each few files. */
+  private async readAsThread(next: () => string | undefined): Promise<void> {
+    for (let count = 1, file = next(); file !== undefined; count += 1, file = next()) {
+      this.keep(file, readCaseFileSync(this.folder, file, this.maxBytes));
+      if (count % FILES_A_TURN === 0) await setImmediate();
+    }
   }
 
   private async readEach(next: () => string | undefined): Promise<void> {

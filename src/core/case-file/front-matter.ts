@@ -82,7 +82,13 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
       const message = 'The front matter holds no "field: value" lines.';
       return failed(problemAt('front-matter-yaml', here, message));
     }
-    return { ...base, data: data as Record<string, unknown>, body: content.slice(bodyAt), bodyLine, problems: [] };
+    return {
+      ...base,
+      data: data as Record<string, unknown>,
+      body: content.slice(bodyAt),
+      bodyLine,
+      problems: [],
+    };
   } catch (error) {
     return failed(yamlProblem(error, file, fenceLine));
   }

@@ -40,7 +40,8 @@ export function readPlainFields(yaml: string): Record<string, string | Date> | n
     const [, key = '', plain, double, single, year, month, day] = match;
     if (Object.hasOwn(fields, key) || RESERVED.test(key)) return null;
     if (plain === undefined) {
-      fields[key] = double ?? single ?? new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+      fields[key] =
+        double ?? single ?? new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
       continue;
     }
     let text = plain.trimEnd();

@@ -184,6 +184,8 @@ const SOURCE = /^(?:sources?:?\s*)?S\d{1,3}\b/i;
 
 /** A status before or within the bracket that cites: `(APPROVED) [S1]`, `(S1, APPROVED)`. */
 function besideCitation(text: string): StatusPhrase | null {
+  const end = text.at(-1);
+  if (end !== ')' && end !== ']' && end !== '.') return null;
   const bracket = CITED.exec(text);
   const parts = bracket?.[1]?.split(/[,;|]/).map((part) => part.trim()) ?? [];
   const sources = parts.filter((part) => SOURCE.test(part));

@@ -23,16 +23,58 @@ const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
 const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
 
+/** Findings, asides, and what is wanted, in one quick look. */
+const MAY_NAME_PART = new RegExp([FINDINGS, ASIDE, WANTED].map(({ source }) => source).join('|'));
+
 /** Names no part of a summary, though it may stand below one. */
 const CLAIMS_OF_STATUS =
   /^(?:approved|rejected|needs review) claims\b|^claims (?:requiring|needing)\b/;
 
-/** A heading, as far as it means the same wherever it stands. */
-interface Heading {
+/** A heading's words, and what it has been found to mean so far. */
+class Heading {
+  readonly title: string;
+  /** The title in lower case, less what stands around its letters. */
   readonly words: string;
-  readonly status: Status | null;
-  /** What it opens, by its level and the area that it stands in. */
-  readonly sections: Map<string, Section>;
+  private status: Status | null | undefined;
+  /** What it opens, by the area that it stands in. */
+  private readonly opened: { readonly within: Area; readonly section: Section }[] = [];
+
+  constructor(raw: string) {
+    this.title = plainText(raw).slice(0, LONGEST_TITLE);
+    this.words = lettersOf(this.title.toLowerCase());
+  }
+
+  section(level: number, within: Area): Section {
+    for (const known of this.opened) {
+      if (known.within === within && known.section.level === level) return known.section;
+    }
+    const area = areaOf(this.words, level, within);
+    const section = new HeadingSection(level, area, this);
+    this.opened.push({ within, section });
+    return section;
+  }
+
+  /** Read only where it is asked for: most headings give none. */
+  statusOfClaims(): Status | null {
+    if (this.status === undefined) this.status = statusOver(this.title, this.words);
+    return this.status;
+  }
+}
+
+class HeadingSection implements Section {
+  readonly level: number;
+  readonly area: Area;
+  private readonly heading: Heading;
+
+  constructor(level: number, area: Area, heading: Heading) {
+    this.level = level;
+    this.area = area;
+    this.heading = heading;
+  }
+
+  get status(): Status | null {
+    return this.heading.statusOfClaims();
+  }
 }
 
 /** The readers of summary, claims and sources all ask for the same headings. */
@@ -42,28 +84,24 @@ const LONGEST_TITLE = 300;
 
 /** What a heading says about the part that it opens. `within` is the area that it stands in. */
 export function readSection(raw: string, level: number, within: Area): Section {
-  const { words, status, sections } = headingOf(raw);
-  const key = `${within}${level}`;
-  let section = sections.get(key);
-  if (section === undefined) {
-    section = { level, area: areaOf(words, level, within), status };
-    sections.set(key, section);
-  }
-  return section;
+  return headingOf(raw).section(level, within);
 }
 
 function headingOf(raw: string): Heading {
   const known = READ.get(raw);
   if (known !== undefined) return known;
-  const title = plainText(raw).slice(0, LONGEST_TITLE);
-  const words = title
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
-    .replace(/^\d+[.)]?\s*/, '');
-  const heading = { words, status: statusOver(title, words), sections: new Map() };
+  const heading = new Heading(raw);
   if (READ.size >= MOST_READ) READ.clear();
   READ.set(raw, heading);
   return heading;
+}
+
+const ENDS_IN_LETTERS = /^[a-z].*[a-z)]$/;
+
+/** A text less what is no letter before it, and neither a letter nor a bracket behind it. */
+function lettersOf(text: string): string {
+  if (ENDS_IN_LETTERS.test(text)) return text;
+  return text.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
 }
 
 function areaOf(words: string, level: number, within: Area): Area {
@@ -73,8 +111,10 @@ function areaOf(words: string, level: number, within: Area): Area {
   if (SOURCES.test(words) && !WANTED.test(words)) return 'sources';
   if (SUMMARY.test(words)) return 'summary';
   if (within === 'summary' && level > 2 && !CLAIMS_OF_STATUS.test(words)) return 'summary';
-  if (FINDINGS.test(words)) return 'findings';
-  if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
+  if (MAY_NAME_PART.test(words)) {
+    if (FINDINGS.test(words)) return 'findings';
+    if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
+  }
   if (level === 1) return 'top';
   return level > 2 && within !== 'top' ? within : 'other';
 }
@@ -85,7 +125,9 @@ function statusOver(title: string, words: string): Status | null {
   const [status] = statuses;
   if (statuses.size > 1) return null;
   if (status === undefined) {
-    const phrase = leadingStatus(words.replace(/\s*\(\d+\)$/, ''), true);
+    const counted = words.replace(/\s*\(\d+\)$/, '');
+    if (!counted.endsWith('claims') && !counted.endsWith('findings')) return null;
+    const phrase = leadingStatus(counted, true);
     return phrase !== null && /^(?:claims|findings)$/.test(phrase.rest) ? phrase.status : null;
   }
   if (/\b(?:claims?|findings?)\b/.test(words)) return status;

@@ -77,7 +77,10 @@ function meaningOf(words: string): Status {
 }
 
 function meaningOfEmoji(mark: string): Status {
-  return EMOJI.find(([, marks]) => new RegExp(`^(?:${marks})`).test(mark))?.[0] ?? 'NEEDS_REVIEW';
+  return (
+    EMOJI.find(([, marks]) => marks.split('|').some((one) => mark.startsWith(one)))?.[0] ??
+    'NEEDS_REVIEW'
+  );
 }
 
 /** A quick look that spares most texts a thorough one: letters or marks that every status holds. */
@@ -100,9 +103,7 @@ const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${TAIL}`, 'u');
  */
 export function leadingStatus(text: string, loose = false): StatusPhrase | null {
   if (text === '') return null;
-  if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
-    return null;
-  }
+  if (!loose && !mayLead(text)) return null;
   const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
   const match = (loose ? LEADING_LOOSE : LEADING).exec(start);
   if (match !== null) {
@@ -111,6 +112,19 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
   const emoji = LEADING_EMOJI.exec(start);
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(emoji[0].length) };
+}
+
+const ASCII_EDGE = ' \t\n\v\f\r[]()*_`":|,.;/-';
+/** The letters that the unmistakable words, and "status" before them, begin with. */
+const INITIALS = 'acfhimnprstuACFHIMNPRSTU';
+
+/** Whether the first word of a text, if that is ASCII, begins as a status does. */
+function mayLead(text: string): boolean {
+  let at = 0;
+  while (at < text.length && ASCII_EDGE.includes(text[at] ?? '')) at += 1;
+  const first = text[at] ?? '';
+  if (first <= '\x7F' && !INITIALS.includes(first)) return false;
+  return MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text);
 }
 
 // What may join a status to the title before it: an emoji, a bracket, a dash, a colon or a bar.
@@ -138,7 +152,7 @@ export function trailingStatus(text: string): StatusPhrase | null {
 
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   if (text === '') return null;
-  if (!MAY_BE_STATUS.test(text) && !/[)\]]\s*$|\s[→–—|·•-]+\s+\S+\s*$/.test(text)) return null;
+  if (!MAY_BE_STATUS.test(text) && !endsApart(text)) return null;
   const match =
     TRAILING.exec(text) ??
     TRAILING_UPPER.exec(text) ??
@@ -152,6 +166,14 @@ function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(0, emoji.index) };
 }
+
+/** Whether a text ends in a bracket, or in a word behind a dash or a bar. */
+function endsApart(text: string): boolean {
+  const last = text.trimEnd().at(-1);
+  return last === ')' || last === ']' || (/[→–—|·•-]\s/.test(text) && SEGMENT.test(text));
+}
+
+const SEGMENT = /\s[→–—|·•-]+\s+\S+\s*$/;
 
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])(${STRICT_WORDS})(?![\\p{L}\\p{N}])`, 'giu');
 
