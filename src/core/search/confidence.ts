@@ -70,7 +70,7 @@ export function signsOf(
     if (found?.relation !== 'synonym') exact += gain;
     if (!concept.strange) return;
     strange += weight;
-    if (alternatives.every(({ similarity }) => similarity < LIKELY_TYPO)) unknownNames++;
+    if (alternatives.similarities.every((similarity) => similarity < LIKELY_TYPO)) unknownNames++;
   });
   const whole = question.weight;
   const named = top.features[NAMED] as number;

@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import { KIND } from './answer-kinds.ts';
 import { SIGNS } from './confidence.ts';
 import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
+import { relationAt } from './engine/meanings.ts';
 import type { Vocabulary } from './engine/vocabulary.ts';
 import { FEATURES } from './features.ts';
 import type { Candidate } from './ranker.ts';
@@ -29,13 +30,13 @@ export function explainSearch(
       : []),
     'words',
     ...question.concepts.map(({ text, weight, alternatives, strange }) => {
-      const found = alternatives
-        .slice(0, SHOWN_ALTERNATIVES)
-        .map(
-          ({ term, similarity, relation }) =>
-            `${vocabulary.stemOf(term)}${relation === 'same' ? '' : ` (${relation} ${similarity.toFixed(2)})`}`,
-        );
-      const more = alternatives.length - found.length;
+      const { terms, similarities } = alternatives;
+      const found = Array.from(terms.subarray(0, SHOWN_ALTERNATIVES), (term, i) => {
+        const relation = relationAt(alternatives, i);
+        const how = relation === 'same' ? '' : ` (${relation} ${similarities[i]?.toFixed(2)})`;
+        return vocabulary.stemOf(term) + how;
+      });
+      const more = terms.length - found.length;
       if (more > 0) found.push(`and ${more} more`);
       const note = strange ? ' [no known word]' : '';
       return `  ${text.padEnd(20)} ${weight.toFixed(2)}${note}  ${found.join(', ') || 'not in the library'}`;

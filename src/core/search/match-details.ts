@@ -3,7 +3,7 @@ import type { Collection } from './engine/collection.ts';
 import type { Concept } from './engine/concepts.ts';
 import { type Cursor, readNumber } from './engine/document-store.ts';
 import { type FieldIndex, locate } from './engine/field-index.ts';
-import type { Relation } from './engine/meanings.ts';
+import { type Relation, relationAt } from './engine/meanings.ts';
 
 /** Where and as what a concept of the question stands in a claim or in its case. */
 export interface FoundConcept {
@@ -50,9 +50,14 @@ export function createDetailsReader(collection: Collection): ReadDetails {
 
   function foundAs(concept: Concept): FoundConcept | null {
     let found: FoundConcept | null = null;
-    for (const { term, similarity, relation } of concept.alternatives) {
+    const { alternatives } = concept;
+    const { terms, similarities } = alternatives;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
       const place = fieldOf[term] as number;
       if (place === MISSING) continue;
+      const similarity = similarities[i] as number;
+      const relation = relationAt(alternatives, i);
       const inCase = place === CASE;
       const better =
         found === null ||
@@ -66,7 +71,9 @@ export function createDetailsReader(collection: Collection): ReadDetails {
 
   function mark(concepts: readonly Concept[], as: number): void {
     for (const { alternatives } of concepts) {
-      for (const { term } of alternatives) fieldOf[term] = as;
+      for (let i = 0; i < alternatives.terms.length; i++) {
+        fieldOf[alternatives.terms[i] as number] = as;
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Concept } from './engine/concepts.ts';
+import { SYNONYM } from './engine/meanings.ts';
 import type { Vocabulary } from './engine/vocabulary.ts';
 
 /**
@@ -44,13 +45,14 @@ export function createMatchTable(vocabulary: Vocabulary): MatchTable {
       if (firsts.length < vocabulary.size) firsts = new Uint32Array(vocabulary.size);
       terms.length = 1;
       for (let concept = 0; concept < concepts.length; concept++) {
-        for (const { term, similarity, relation } of (concepts[concept] as Concept).alternatives) {
+        const { alternatives } = concepts[concept] as Concept;
+        for (let i = 0; i < alternatives.terms.length; i++) {
           const match = terms.length;
           nexts[match] = 0;
           places[match] = concept;
-          similarities[match] = similarity;
-          synonyms[match] = relation === 'synonym';
-          add(term);
+          similarities[match] = alternatives.similarities[i] as number;
+          synonyms[match] = alternatives.relations[i] === SYNONYM;
+          add(alternatives.terms[i] as number);
         }
       }
     },

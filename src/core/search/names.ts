@@ -179,7 +179,9 @@ export function createNames(
         if (standings[end - 1] === 'strange') strange++;
         if (!isKnown && (strange === 0 || end - first > LONGEST_MIXED)) break;
         const span = { joined, first, end, strange, own };
-        const mention = (isKnown ? mentionAt(span) : null) ?? misspeltAt(span, standingOf);
+        const spelt = isKnown ? mentionAt(span) : null;
+        // A misspelling is never surer than a full name that is spelt right.
+        const mention = spelt ?? (best?.strength === 1 ? null : misspeltAt(span, standingOf));
         if (mention) best = surer(best, mention);
       }
       if (best) mentions.push(best);

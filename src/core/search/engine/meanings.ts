@@ -7,24 +7,37 @@ import type { Word } from './words.ts';
  * How a term of the collection came to stand for a word of the question: it is the word, its letters
  * are nearly the word's, or it means nearly the same.
  */
-export type Relation = 'same' | 'joined' | 'spelling' | 'synonym';
+export const RELATIONS = ['same', 'joined', 'spelling', 'synonym'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
-/** A term that may stand for a word of the question. */
-export interface Alternative {
-  readonly term: number;
+/** The number of a relation among `RELATIONS`. */
+export const SYNONYM = RELATIONS.indexOf('synonym');
+
+/**
+ * The terms that may stand for a word of the question, nearest first, as columns: each question goes
+ * through some seventy of them several times.
+ */
+export interface Alternatives {
+  readonly terms: Int32Array;
   /** 0..1, 1 for the word itself. */
-  readonly similarity: number;
-  readonly relation: Relation;
-  /** How telling the term is by itself. */
-  readonly idf: number;
+  readonly similarities: Float64Array;
+  /** By their numbers among `RELATIONS`. */
+  readonly relations: Uint8Array;
+  /** How telling each term is by itself. */
+  readonly idfs: Float64Array;
+}
+
+/** How an alternative came to stand for its word. */
+export function relationAt({ relations }: Alternatives, place: number): Relation {
+  return RELATIONS[relations[place] as number] as Relation;
 }
 
 /** What a word or phrase may be found as in a collection. */
 export interface Meaning {
   /** How telling it is: its idf in the collection, the highest there is for an unknown word. */
   readonly weight: number;
-  /** Nearest first; empty where nothing in the collection comes near. */
-  readonly alternatives: readonly Alternative[];
+  /** Empty where nothing in the collection comes near. */
+  readonly alternatives: Alternatives;
   /** True where the collection holds the word itself. */
   readonly known: boolean;
   /** True for a word that the collection lacks and that is spelt like no word of English either. */
@@ -86,7 +99,7 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   const phrases = new Map<Phrase, Meaning | null>();
 
   function readWord(word: Word, stem: string, term: number): Meaning {
-    const found = new Alternatives(collection);
+    const found = new Offers(collection);
     let own = found.offer(term, 1, 'same') ? term : UNKNOWN;
     for (const foreign of vocabulary.findForeign(word.text)) {
       if (found.offer(foreign, 1, 'same') && own === UNKNOWN) own = foreign;
@@ -108,7 +121,7 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   }
 
   function readPhrase({ related }: Phrase): Meaning | null {
-    const found = new Alternatives(collection);
+    const found = new Offers(collection);
     for (const one of related) found.offerStem(one);
     if (found.size === 0) return null;
     const weight = found.weight();
@@ -137,10 +150,17 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   };
 }
 
+interface Offer {
+  readonly term: number;
+  readonly similarity: number;
+  readonly relation: Relation;
+  readonly idf: number;
+}
+
 /** Collects the terms of the collection that stand for one concept, each as its nearest. */
-class Alternatives {
+class Offers {
   readonly #collection: Collection;
-  readonly #byTerm = new Map<number, Alternative>();
+  readonly #byTerm = new Map<number, Offer>();
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -172,13 +192,19 @@ class Alternatives {
    * takes the geometric mean of what the two tell.
    * @param weight of the concept
    */
-  sorted(weight: number): Alternative[] {
+  sorted(weight: number): Alternatives {
     const all = [...this.#byTerm.values()].map((one) =>
       one.relation === 'synonym' && one.idf < weight
         ? { ...one, similarity: one.similarity * Math.sqrt(one.idf / weight) }
         : one,
     );
-    return all.sort((a, b) => b.similarity - a.similarity);
+    all.sort((a, b) => b.similarity - a.similarity);
+    return {
+      terms: Int32Array.from(all, ({ term }) => term),
+      similarities: Float64Array.from(all, ({ similarity }) => similarity),
+      relations: Uint8Array.from(all, ({ relation }) => RELATIONS.indexOf(relation)),
+      idfs: Float64Array.from(all, ({ idf: telling }) => telling),
+    };
   }
 
   /** The idf of what it is most likely found as. */

@@ -2,7 +2,7 @@ import { type Accumulator, createAccumulator, type Scored } from './accumulator.
 import type { Collection, IndexedGroup } from './collection.ts';
 import type { Concept } from './concepts.ts';
 import { type FieldIndex, frequencyOf, isRemoved } from './field-index.ts';
-import type { Alternative } from './meanings.ts';
+import { SYNONYM } from './meanings.ts';
 import { createTopList } from './top-list.ts';
 
 /** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
@@ -41,11 +41,12 @@ function addConcept(
   let left = budget;
   // The first, mostly the word itself, is added last: it has the most documents.
   let first = 0;
-  for (let i = 0; i < alternatives.length; i++) {
-    const { term, similarity, relation, idf } = alternatives[i] as Alternative;
-    const isSynonym = relation === 'synonym';
+  const { terms, similarities, relations, idfs } = alternatives;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    const isSynonym = relations[i] === SYNONYM;
     if (isSynonym && left > 0) left -= frequencyOf(index, term);
-    const factor = similarity * Math.min(idf, weight);
+    const factor = (similarities[i] as number) * Math.min(idfs[i] as number, weight);
     if (isSynonym && left <= 0) {
       for (const [from, end] of ranges) scores.addTermWithin(term, factor, from, end);
     } else if (i === 0) {
@@ -54,7 +55,7 @@ function addConcept(
       scores.addTerm(term, factor);
     }
   }
-  if (first > 0) scores.addLastTerm((alternatives[0] as Alternative).term, first);
+  if (first > 0) scores.addLastTerm(terms[0] as number, first);
   scores.endConcept();
 }
 
@@ -84,6 +85,17 @@ export function createRetriever(collection: Collection): Retriever {
     return GROUP_SHARE * groupScores.scoreOf(group);
   }
 
+  /** The most that a group which is not wanted adds to its documents. */
+  function mostShared(wanted: readonly number[]): number {
+    const touched = groupScores.touched();
+    let most = 0;
+    for (let i = 0; i < touched.length; i++) {
+      const score = shared(touched[i] as number);
+      if (score > most && !wanted.includes(touched[i] as number)) most = score;
+    }
+    return most;
+  }
+
   function bestGroups(): number[] {
     best.begin(GROUPS_FOLLOWED);
     for (const group of groupScores.touched()) {
@@ -99,17 +111,20 @@ export function createRetriever(collection: Collection): Retriever {
       score(concepts, wanted);
       const followed = wanted.length === 0 ? bestGroups() : [];
       best.begin(limit);
-      let most = 0;
-      for (const group of groupScores.touched()) most = Math.max(most, shared(group));
-      for (const document of documents.touched()) {
+      const most = mostShared(wanted);
+      const touched = documents.touched();
+      let least = best.least();
+      for (let i = 0; i < touched.length; i++) {
+        const document = touched[i] as number;
         const own = documents.scoreOf(document);
-        const least = best.least();
         // Most are passed over without a look at their group.
         if (own + most <= least) continue;
         const group = groupOf[document] as number;
         const total = own + shared(group);
-        if (total <= least || wanted.includes(group)) continue;
-        if (!isRemoved(documentIndex, document)) best.offer(document, total);
+        if (total <= least || wanted.includes(group) || isRemoved(documentIndex, document))
+          continue;
+        best.offer(document, total);
+        least = best.least();
       }
       for (const group of followed) {
         forEachDocument(group, (document) => {

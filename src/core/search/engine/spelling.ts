@@ -17,8 +17,8 @@ export interface Spelling {
 /** Shorter words are too easily each other. */
 const SHORTEST = 4;
 const SHORTEST_PREFIX = 3;
-/** Words longer than this share one bucket. */
-const LONGEST = 40;
+/** Longer ones (a name of eight words run together has half of it) are no words. */
+const LONGEST = 120;
 /** How much a wrong first letter takes off: it is rare among typos. */
 const FIRST_LETTER = 0.1;
 /** A word that begins with the given one counts at least this much, and more the shorter it is. */
@@ -35,7 +35,8 @@ interface Bucket {
 /**
  * Creates the lookup over `words`, which may grow afterwards.
  * Each word has a signature of the letters in it: an edit takes away at most one of its 32 bits and adds
- * at most one, so that most words of a fitting length are passed over by one comparison.
+ * at most one, and one that only makes the word longer takes none away, so that most words of a fitting
+ * length are passed over by one comparison.
  */
 export function createSpelling(words: readonly string[]): Spelling {
   const buckets: Bucket[] = [];
@@ -46,7 +47,7 @@ export function createSpelling(words: readonly string[]): Spelling {
   function catchUp(): void {
     for (; known < words.length; known++) {
       const word = words[known] as string;
-      put(bucketOf(Math.min(LONGEST, word.length)), known, signatureOf(word));
+      if (word.length <= LONGEST) put(bucketOf(word.length), known, signatureOf(word));
     }
   }
 
@@ -91,9 +92,12 @@ export function createSpelling(words: readonly string[]): Spelling {
     const longest = Math.min(buckets.length - 1, word.length + edits);
     for (let length = Math.max(SHORTEST, word.length - edits); length <= longest; length++) {
       const { signatures, indexes, size } = buckets[length] as Bucket;
+      const mostLost = edits - Math.max(0, length - word.length);
+      const mostGained = edits - Math.max(0, word.length - length);
       for (let i = 0; i < size; i++) {
         const other = signatures[i] as number;
-        if (bitCount(signature & ~other) > edits || bitCount(other & ~signature) > edits) continue;
+        if (bitCount(signature & ~other) > mostLost) continue;
+        if (bitCount(other & ~signature) > mostGained) continue;
         const index = indexes[i] as number;
         const candidate = words[index] as string;
         const distance = editDistance(word, candidate, edits);
@@ -109,7 +113,7 @@ export function createSpelling(words: readonly string[]): Spelling {
   return {
     near(word, limit) {
       catchUp();
-      if (word.length < SHORTEST_PREFIX) return [];
+      if (word.length < SHORTEST_PREFIX || words.length === 0) return [];
       const edits = allowedEdits(word);
       const found = edits > 0 ? nearlySpelt(word, edits) : [];
       for (const index of withPrefix(word)) {
