@@ -1,4 +1,4 @@
-import { leadOf, plainText } from './inline.ts';
+import { leadOf, plainText, withoutEndColon } from './inline.ts';
 import { type Area, readSection } from './sections.ts';
 import type { Statement } from './statements.ts';
 
@@ -34,6 +34,6 @@ function areaOfBoldLine({ kind, raw, depth, quoted, item }: Statement): Area | n
   if (kind !== 'text' || depth > 0 || quoted || item || raw.length > LONGEST_LINE) return null;
   const lead = leadOf(raw);
   if (!lead?.bold || !/^\s*:?\s*$/.test(lead.rest)) return null;
-  const name = plainText(lead.inner).replace(/\s*:$/, '');
+  const name = withoutEndColon(plainText(lead.inner));
   return NAMES.test(name) ? readSection(name, 2, 'top').area : null;
 }

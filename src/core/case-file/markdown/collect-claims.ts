@@ -3,7 +3,7 @@ import { createDraft, type Draft, type Field, isBare, type Piece } from './claim
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
-import { leadOf, plainText } from './inline.ts';
+import { leadOf, plainText, withoutEndColon } from './inline.ts';
 import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import { isFootnote } from './source-head.ts';
@@ -84,7 +84,7 @@ class Collector {
   private takeFieldHeading(statement: Statement): boolean {
     const draft = this.draft;
     if (draft === null || claimHeading(statement.raw) !== null) return false;
-    const label = plainText(statement.raw).replace(/\s*:$/, '');
+    const label = withoutEndColon(plainText(statement.raw));
     const role = roleOf(label);
     if (role === undefined && statement.level === draft.level) return false;
     if (role === 'source' && statement.level === draft.level) return false;
@@ -112,7 +112,7 @@ class Collector {
   /** `| Status | APPROVED |` below a claim's head: a field a row. */
   private takeFieldTable(statement: Statement): void {
     const pairs = statement.rows.map(({ cells: [label = '', value = ''], line }) => {
-      const name = plainText(label).replace(/\s*:$/, '');
+      const name = withoutEndColon(plainText(label));
       return { name, role: roleOf(name), value, line };
     });
     if (this.draft === null || statement.rows.some(({ cells }) => cells.length !== 2)) return;

@@ -120,6 +120,11 @@ export function trimChars(text: string, chars: string): string {
   return text.slice(start, end);
 }
 
+/** A text less the colon that it ends with. */
+export function withoutEndColon(text: string): string {
+  return text.endsWith(':') ? text.slice(0, -1).trimEnd() : text;
+}
+
 /** Whether a text opens a bracket: a quick look that spares most texts a thorough one. */
 export function holdsBracket(text: string): boolean {
   return text.includes('(') || text.includes('[');

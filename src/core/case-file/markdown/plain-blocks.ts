@@ -64,120 +64,125 @@ const HEADING = /^#{1,6} +[^# ](?:.*[^# ])? *$/;
 /** Rules, underlining, the line below a table's head, an item without text. */
 const LINE_OF_MARKS = /^[-*+_=|: ]+$/;
 
-/** Blocks of lines of which none is indented; null where they are not plain. */
-function readBlocks(lines: readonly string[], firstLine: number): Block[] | null {
+/** Lines of which none is indented, and what each of them is. */
+interface Lines {
+  readonly texts: readonly string[];
+  readonly kinds: readonly Kind[];
+  /** The 1-based line of the file on which they begin. */
+  readonly firstLine: number;
+}
+
+/** A block and the line behind it; null where it is not plain. */
+type Found = { readonly block: Block; readonly end: number } | null;
+
+function readBlocks(texts: readonly string[], firstLine: number): Block[] | null {
+  const kinds = texts.map(kindOf);
+  const lines = { texts, kinds, firstLine };
   const blocks: Block[] = [];
   let at = 0;
-  let before: Kind = 'blank';
-  while (at < lines.length) {
-    const line = lines[at] ?? '';
-    const kind = kindOf(line);
-    const found = readBlock(kind, before, lines, at, firstLine);
+  while (at < texts.length) {
+    if (kinds[at] === 'blank') {
+      at += 1;
+      continue;
+    }
+    const found = readBlock(lines, at);
     if (found === null) return null;
-    if (found.block !== null) blocks.push(found.block);
+    blocks.push(found.block);
     at = found.end;
-    before = kind;
   }
   return blocks;
 }
 
-interface Found {
-  readonly block: Block | null;
-  /** The line behind it. */
-  readonly end: number;
-}
-
-function readBlock(
-  kind: Kind,
-  before: Kind,
-  lines: readonly string[],
-  at: number,
-  firstLine: number,
-): Found | null {
+function readBlock(lines: Lines, at: number): Found {
+  const { texts, kinds, firstLine } = lines;
   const line = firstLine + at;
-  switch (kind) {
-    case 'blank':
-      return { block: null, end: at + 1 };
+  switch (kinds[at]) {
     case 'heading': {
-      const text = lines[at] ?? '';
+      const text = texts[at] ?? '';
       const level = text.indexOf(' ');
-      return { block: { kind, level, raw: trimBlanks(text.slice(level)), line }, end: at + 1 };
+      const raw = trimBlanks(text.slice(level));
+      return { block: { kind: 'heading', level, raw, line }, end: at + 1 };
     }
-    case 'rule':
+    case 'rule': {
       // Directly below a text it would make that a heading.
-      return before === 'blank' ? { block: { kind, line }, end: at + 1 } : null;
+      const isApart = at === 0 || kinds[at - 1] === 'blank';
+      return isApart ? { block: { kind: 'rule', line }, end: at + 1 } : null;
+    }
     case 'quote':
-      return readQuote(lines, at, firstLine);
+      return readQuote(lines, at);
     case 'bullet':
     case 'ordered':
-      return readList(kind, lines, at, firstLine);
+      return readList(lines, at);
     case 'text':
-      return readParagraph(lines, at, firstLine);
-    case 'other':
+      return readParagraph(lines, at);
+    default:
       return null;
   }
 }
 
-function readParagraph(lines: readonly string[], start: number, firstLine: number): Found | null {
+function readParagraph({ texts, kinds, firstLine }: Lines, start: number): Found {
   let end = start + 1;
-  while (end < lines.length && kindOf(lines[end] ?? '') === 'text') end += 1;
-  const next = kindOf(lines[end] ?? '');
+  while (kinds[end] === 'text') end += 1;
+  const next = kinds[end];
   if (next === 'other' || next === 'rule' || next === 'ordered') return null;
-  const raw = end === start + 1 ? (lines[start] ?? '') : lines.slice(start, end).join('\n');
+  const raw = end === start + 1 ? (texts[start] ?? '') : texts.slice(start, end).join('\n');
   return { block: { kind: 'paragraph', raw: trimBlanks(raw), line: firstLine + start }, end };
 }
 
-function readQuote(lines: readonly string[], start: number, firstLine: number): Found | null {
+function readQuote({ texts, kinds, firstLine }: Lines, start: number): Found {
   const inner: string[] = [];
   let end = start;
-  for (; lines[end]?.startsWith('>'); end += 1) {
-    const line = lines[end] ?? '';
-    inner.push(line.slice(line[1] === ' ' ? 2 : 1));
+  for (; kinds[end] === 'quote'; end += 1) {
+    const text = texts[end] ?? '';
+    inner.push(text.slice(text[1] === ' ' ? 2 : 1));
   }
-  if (kindOf(lines[end] ?? '') !== 'blank') return null;
-  const blocks = readBlocks(inner, firstLine + start);
-  return blocks === null
-    ? null
-    : { block: { kind: 'quote', blocks, line: firstLine + start }, end };
+  if (end < texts.length && kinds[end] !== 'blank') return null;
+  const line = firstLine + start;
+  const blocks = readBlocks(inner, line);
+  return blocks === null ? null : { block: { kind: 'quote', blocks, line }, end };
 }
 
-function readList(
-  kind: 'bullet' | 'ordered',
-  lines: readonly string[],
-  start: number,
-  firstLine: number,
-): Found | null {
+function readList(lines: Lines, start: number): Found {
+  const { texts, kinds, firstLine } = lines;
+  const kind = kinds[start];
+  const mark = markOf(texts[start] ?? '');
   const items: ListItem[] = [];
-  const mark = markOf(lines[start] ?? '');
   let at = start;
   let end = start;
-  while (kindOf(lines[at] ?? '') === kind && markOf(lines[at] ?? '') === mark) {
-    const line = lines[at] ?? '';
-    const indent = line.indexOf(' ') + 1;
-    const inner = [line.slice(indent)];
-    end = at + 1;
-    let next = end;
-    for (; next < lines.length; next += 1) {
-      const further = lines[next] ?? '';
-      const isBlank = kindOf(further) === 'blank';
-      if (!isBlank && indentOf(further) < indent) break;
-      inner.push(isBlank ? '' : further.slice(indent));
-      if (!isBlank) end = next + 1;
-    }
-    inner.length = end - at;
-    const blocks = kindOf(inner[0] ?? '') === 'blank' ? null : readBlocks(inner, firstLine + at);
+  while (kinds[at] === kind && markOf(texts[at] ?? '') === mark) {
+    const text = texts[at] ?? '';
+    const line = firstLine + at;
+    const { inner, next } = linesOfItem(lines, at);
+    if (inner[0]?.startsWith(' ')) return null;
+    const blocks = readBlocks(inner, line);
     if (blocks === null) return null;
-    items.push({
-      blocks,
-      line: firstLine + at,
-      number: kind === 'ordered' ? Number.parseInt(line, 10) : null,
-    });
+    items.push({ blocks, line, number: kind === 'ordered' ? Number.parseInt(text, 10) : null });
+    end = at + inner.length;
     at = next;
   }
-  const behind = kindOf(lines[at] ?? '');
+  const behind = kinds[at];
   const goesOn = at === end && (behind === 'text' || behind === 'ordered' || behind === 'rule');
   if (behind === 'other' || goesOn) return null;
   return { block: { kind: 'list', items, line: firstLine + start }, end };
+}
+
+/** The lines of the item that begins on a line, less their indentation; and the next line that is none. */
+function linesOfItem({ texts, kinds }: Lines, at: number): { inner: string[]; next: number } {
+  const text = texts[at] ?? '';
+  const indent = text.indexOf(' ') + 1;
+  const inner = [text.slice(indent)];
+  let next = at + 1;
+  let last = at;
+  for (; next < texts.length; next += 1) {
+    const further = texts[next] ?? '';
+    const isBlank = kinds[next] === 'blank';
+    if (!isBlank && indentOf(further) < indent) break;
+    inner.push(isBlank ? '' : further.slice(indent));
+    if (!isBlank) last = next;
+  }
+  // Blank lines at its end are between it and what follows.
+  inner.length = last - at + 1;
+  return { inner, next };
 }
 
 /** What makes an item one of the list before it: the mark, or what stands behind the number. */

@@ -1,6 +1,6 @@
 import type { Status } from '../case.ts';
 import { type ClaimHead, splitStatus } from './claim-head.ts';
-import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadOf, plainText, withoutDecoration, withoutEndColon } from './inline.ts';
 import { leadingStatus, statusesIn, stricter, trailingStatus } from './status-phrase.ts';
 
 /** A title as the head of a claim that has no id: `1. Title (APPROVED)`. */
@@ -28,7 +28,7 @@ export function statusLine(raw: string): { status: Status; sentence: string } | 
     return status === undefined ? null : { status, sentence: text.slice(capitals[0].length) };
   }
   if (lead === null || !(lead.bold || /^[A-Z _]+:?$/.test(lead.inner))) return null;
-  const phrase = leadingStatus(plainText(lead.inner).replace(/\s*:$/, ''));
+  const phrase = leadingStatus(withoutEndColon(plainText(lead.inner)));
   if (phrase === null || phrase.rest.trim() !== '') return null;
   return { status: phrase.status, sentence: behindColon(lead.rest) };
 }
@@ -39,7 +39,7 @@ const COUNT = /^\d+(?:\s*(?:\(.*\)|of\s+\d+|\/\s*\d+|claims?))*[.\s]*$/i;
 /** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null where there is no status. */
 export function statusItem(raw: string): ClaimHead | null {
   const lead = leadOf(withoutDecoration(raw));
-  const title = titleHead(lead?.bold ? plainText(lead.inner).replace(/\s*:$/, '') : '');
+  const title = titleHead(lead?.bold ? withoutEndColon(plainText(lead.inner)) : '');
   const rest = behindColon(lead?.bold ? lead.rest : raw);
   const named = statusesIn(rest).length > 0;
   const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
@@ -56,7 +56,7 @@ export function boldTitle(raw: string): ClaimHead | null {
   if (!lead?.bold) return null;
   const behind = leadingStatus(lead.rest);
   if ((behind?.rest ?? lead.rest).replace(/^[\s:]+/, '') !== '') return null;
-  const head = titleHead(plainText(lead.inner).replace(/\s*:$/, ''));
+  const head = titleHead(withoutEndColon(plainText(lead.inner)));
   return { ...head, status: stricter(head.status, behind?.status ?? null) };
 }
 
