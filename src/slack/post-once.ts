@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
-import { quickFetch } from './quick-fetch.ts';
+import { type Answer, exchange } from './exchange.ts';
 
 /** How long Slack may take to answer, in milliseconds. */
 export const TIMEOUT_MS = 15_000;
@@ -22,8 +22,9 @@ export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
   message: object,
 ): Promise<void> {
-  const answer = await orRequestError(
-    quickFetch(`${slackApiUrl}chat.postMessage`, {
+  const { status, statusText, headers, body } = await exchangeInTime(
+    `${slackApiUrl}chat.postMessage`,
+    {
       method: 'POST',
       headers: {
         Authorization: `Bearer ${token}`,
@@ -31,25 +32,47 @@ export async function postOnce(
         'Content-Type': 'application/json; charset=utf-8',
       },
       body: JSON.stringify(message),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }),
+    },
   );
-  const { status, statusText, headers } = answer;
-  const retryAfter = Number.parseInt(headers.get('retry-after') ?? '', 10);
-  if (status === 429 && retryAfter >= 0) throw new WebAPIRateLimitedError(retryAfter);
-  if (status !== 200) {
-    const all = Object.fromEntries(headers.entries());
-    throw new WebAPIHTTPError(status, statusText, all, await answer.text());
+  if (status === 200) {
+    // After that Slack repeats the whole message, which nobody needs to parse.
+    if (body.subarray(0, OK.length).equals(OK)) return;
+    const result = parse(body);
+    if (!result.ok) throw new WebAPIPlatformError(result);
+    return;
   }
-  const result = (await orRequestError(answer.json())) as WebAPIPlatformError['data'];
-  if (!result.ok) throw new WebAPIPlatformError(result);
+  const retryAfter = Number.parseInt(headers['retry-after'] ?? '', 10);
+  if (status === 429 && retryAfter >= 0) throw new WebAPIRateLimitedError(retryAfter);
+  const all = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  throw new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
 }
 
-/** What goes wrong on the way, as the client's error for that. */
-async function orRequestError<T>(work: Promise<T>): Promise<T> {
+/** How Slack's answer begins where the message is posted. */
+const OK = Buffer.from('{"ok":true,');
+
+function parse(body: Buffer): WebAPIPlatformError['data'] {
   try {
-    return await work;
+    return JSON.parse(body.toString()) as WebAPIPlatformError['data'];
   } catch (error) {
-    throw new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+    throw requestError(error);
   }
+}
+
+async function exchangeInTime(...request: Parameters<typeof exchange>): Promise<Answer> {
+  const underWay = exchange(...request);
+  const timer = setTimeout(() => {
+    underWay.abandon(new Error(`No answer within ${TIMEOUT_MS / 1000} s`));
+  }, TIMEOUT_MS);
+  try {
+    return await underWay.answer;
+  } catch (error) {
+    throw requestError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What went wrong on the way, as the client's error for that. */
+function requestError(error: unknown): WebAPIRequestError {
+  return new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
 }

@@ -1,25 +1,24 @@
 import type { FetchFunction } from '@slack/web-api';
-import { request } from 'undici';
+import { type Answer, type Exchange, exchange } from './exchange.ts';
 
 /**
- * As much of `fetch` as Slack's clients use, without the streams that it is made of: these take more
- * processor time than all else that a post takes (`bench/answer.ts`). Rejects where the answer does
- * not arrive, with undici's error, whose `code` says why. Bodies are strings: nothing is uploaded.
+ * As much of `fetch` as Slack's clients use, over `exchange`, which takes far less processor time.
+ * Rejects where the answer does not arrive, with undici's error, whose `code` says why. Bodies are
+ * strings: nothing is uploaded.
  */
 export const quickFetch: FetchFunction = async (url, { method, headers, body, signal } = {}) => {
   if (body !== undefined && typeof body !== 'string') throw new TypeError('Nothing is uploaded');
-  const answer = await request(url, {
+  signal?.throwIfAborted();
+  const underWay = exchange(url, {
     method: method === 'POST' ? 'POST' : 'GET',
-    headers: headers ?? null,
-    body: body ?? null,
-    signal: signal ?? null,
+    ...(headers && { headers }),
+    ...(body !== undefined && { body }),
   });
-  // Read whether or not anybody asks for it: an answer that is not read keeps its connection.
-  const bytes = await answer.body.bytes();
-  const text = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const answer = await (signal ? untilAborted(underWay, signal) : underWay.answer);
+  const text = () => answer.body.toString();
   return {
-    ok: answer.statusCode >= 200 && answer.statusCode < 300,
-    status: answer.statusCode,
+    ok: answer.status >= 200 && answer.status < 300,
+    status: answer.status,
     statusText: answer.statusText,
     url: String(url),
     headers: {
@@ -27,11 +26,21 @@ export const quickFetch: FetchFunction = async (url, { method, headers, body, si
       entries: () =>
         Object.entries(answer.headers).map(([name, value]) => [name, joined(value) ?? '']),
     },
-    arrayBuffer: async () => bytes.slice().buffer,
+    arrayBuffer: async () => new Uint8Array(answer.body).buffer,
     json: async () => JSON.parse(text()) as unknown,
     text: async () => text(),
   };
 };
+
+async function untilAborted(underWay: Exchange, signal: AbortSignal): Promise<Answer> {
+  const abort = () => underWay.abandon(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    return await underWay.answer;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
 
 /** What several headers of one name say together. */
 function joined(header: string | string[] | undefined): string | undefined {

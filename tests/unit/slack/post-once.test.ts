@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { afterEach, describe, expect, test } from 'vitest';
-import { postOnce } from '../../../src/slack/post-once.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { postOnce, TIMEOUT_MS } from '../../../src/slack/post-once.ts';
 
 let server: Server | undefined;
 afterEach(async () => {
@@ -77,5 +77,19 @@ describe('postOnce', () => {
     const { post, calls } = await slackThat(answers);
     await expect(post({ channel: 'C1' })).rejects.toBeInstanceOf(WebAPIRequestError);
     expect(calls).toHaveLength(1);
+  });
+
+  test('an answer that does not come in time is one that may be there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { post, calls } = await slackThat(() => vi.advanceTimersByTime(TIMEOUT_MS));
+      await expect(post({ channel: 'C1' })).rejects.toMatchObject({
+        name: 'WebAPIRequestError',
+        original: { message: 'No answer within 15 s' },
+      });
+      expect(calls).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
