@@ -1,6 +1,5 @@
 import matter from 'gray-matter';
 import type { Problem } from './case.ts';
-import { readPlainFields } from './plain-fields.ts';
 import { type Place, problemAt } from './problems.ts';
 
 /** A case file, taken apart. */
@@ -73,34 +72,20 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     return failed(problemAt('front-matter-unclosed', here, message));
   }
   try {
+    // gray-matter is given the front matter alone: of the body it would only make copies. Options are
+    // always passed: without them it caches, and answers a broken text given a second time with {}.
     const end = closing + CLOSING.length;
-    const fields = content.slice(content.indexOf('\n') + 1, closing + 1);
-    const data = readPlainFields(fields) ?? readYaml(content.slice(0, end));
+    const { data } = matter(content.slice(0, end), { engines: ENGINES, language: 'yaml' });
     const bodyAt = end + (/^\r?\n?/.exec(content.slice(end, end + 2))?.[0].length ?? 0);
     const bodyLine = fenceLine + newlines(content.slice(0, bodyAt));
     if (data === null || typeof data !== 'object' || Array.isArray(data)) {
       const message = 'The front matter holds no "field: value" lines.';
       return failed(problemAt('front-matter-yaml', here, message));
     }
-    return {
-      ...base,
-      data: data as Record<string, unknown>,
-      body: content.slice(bodyAt),
-      bodyLine,
-      problems: [],
-    };
+    return { ...base, data, body: content.slice(bodyAt), bodyLine, problems: [] };
   } catch (error) {
     return failed(yamlProblem(error, file, fenceLine));
   }
-}
-
-/**
- * What YAML makes of a front matter, given with its fences. gray-matter gets nothing else: of the body
- * it would only make copies. Options are always passed: without them it caches, and answers a broken
- * text given a second time with {}.
- */
-function readYaml(fenced: string): unknown {
-  return matter(fenced, { engines: ENGINES, language: 'yaml' }).data;
 }
 
 /** Files have the same few keys: their patterns are made once. */

@@ -79,11 +79,6 @@ export function readHeader(
       );
       continue;
     }
-    // Most values are texts, for which every field of the schema does the same.
-    if (typeof given === 'string') {
-      values[key] = onOneLine(given);
-      continue;
-    }
     const parsed = HeaderSchema.shape[key].safeParse(given);
     if (parsed.success) values[key] = parsed.data ?? '';
     else {

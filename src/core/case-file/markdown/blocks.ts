@@ -1,7 +1,32 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Block, ListItem, TableRow } from './block.ts';
-import { parsePlainBlocks } from './plain-blocks.ts';
+
+/** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly raw: string;
+      readonly line: number;
+    }
+  | { readonly kind: 'paragraph'; readonly raw: string; readonly line: number }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly line: number }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly line: number }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[]; readonly line: number }
+  | { readonly kind: 'rule'; readonly line: number };
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly line: number;
+  /** The number of an ordered item; null for a bullet. */
+  readonly number: number | null;
+}
+
+export interface TableRow {
+  /** Raw cells. The first row is the head. */
+  readonly cells: readonly string[];
+  readonly line: number;
+}
 
 /**
  * markdown-it's block phase alone: inline markup is parsed later, only where it is asked for.
@@ -18,13 +43,8 @@ parser.block.ruler.disable(['code', 'reference']);
 export function parseBlocks(markdown: string, firstLine: number): Block[] {
   // "##Sources" is a heading to people; one # alone may be a hashtag.
   const text = markdown.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
-  return parsePlainBlocks(text, firstLine) ?? parseAnyBlocks(text, firstLine);
-}
-
-/** The same by markdown-it, for any document. */
-export function parseAnyBlocks(markdown: string, firstLine: number): Block[] {
   const tokens: Token[] = [];
-  parser.block.parse(normalised(markdown), parser, {}, tokens);
+  parser.block.parse(normalised(text), parser, {}, tokens);
   return readBlocks({ tokens, at: 0, firstLine });
 }
 

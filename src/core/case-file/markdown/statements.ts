@@ -1,4 +1,4 @@
-import type { Block, ListItem } from './block.ts';
+import type { Block, ListItem } from './blocks.ts';
 import { leadOf } from './inline.ts';
 import { type Labelled, readLabel } from './label.ts';
 import { leavesQuotationOpen, quotationsIn } from './quotes.ts';
