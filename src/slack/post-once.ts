@@ -14,6 +14,7 @@ export const TIMEOUT_MS = 15_000;
  * `chat.postMessage` for a client, tried once. The client's own call writes every message anew for a
  * log that is off, and percent-encodes it: that takes longer than the post itself (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
+ * @param timeoutMs how long the whole answer may take
  * @throws what the client throws: `WebAPIRateLimitedError` and `WebAPIPlatformError` where Slack says
  * no, `WebAPIHTTPError` for a status that is not Slack's, `WebAPIRequestError` where no answer
  * arrives or none that can be read, so that the message may be there
@@ -21,6 +22,7 @@ export const TIMEOUT_MS = 15_000;
 export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
   message: object,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
   const { status, statusText, headers, body } = await exchangeInTime(
     `${slackApiUrl}chat.postMessage`,
@@ -33,6 +35,7 @@ export async function postOnce(
       },
       body: JSON.stringify(message),
     },
+    timeoutMs,
   );
   if (status === 200) {
     // After that Slack repeats the whole message, which nobody needs to parse.
@@ -58,11 +61,15 @@ function parse(body: Buffer): WebAPIPlatformError['data'] {
   }
 }
 
-async function exchangeInTime(...request: Parameters<typeof exchange>): Promise<Answer> {
-  const underWay = exchange(...request);
+async function exchangeInTime(
+  url: string,
+  request: Parameters<typeof exchange>[1],
+  timeoutMs: number,
+): Promise<Answer> {
+  const underWay = exchange(url, request);
   const timer = setTimeout(() => {
-    underWay.abandon(new Error(`No answer within ${TIMEOUT_MS / 1000} s`));
-  }, TIMEOUT_MS);
+    underWay.abandon(new Error(`No answer within ${timeoutMs / 1000} s`));
+  }, timeoutMs);
   try {
     return await underWay.answer;
   } catch (error) {
