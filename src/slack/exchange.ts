@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Dispatcher, getGlobalDispatcher } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 
 /** An answer over HTTP, once all of it is here. */
 export interface Answer {
@@ -18,6 +18,9 @@ export interface Exchange {
   abandon(reason: unknown): void;
 }
 
+/** Not the global one: it may be Node's own, of another version, whose handlers have other methods. */
+const agent = new Agent();
+
 /**
  * Sends one HTTP request, once, and follows no redirection. Without the streams and signals of `fetch`
  * and `request`: these take more processor time than all else that a post takes (`bench/answer.ts`).
@@ -33,7 +36,7 @@ export function exchange(
 ): Exchange {
   const { origin, pathname, search } = new URL(url);
   const under = new UnderWay();
-  getGlobalDispatcher().dispatch({ ...request, origin, path: `${pathname}${search}` }, under);
+  agent.dispatch({ ...request, origin, path: `${pathname}${search}` }, under);
   return under;
 }
 

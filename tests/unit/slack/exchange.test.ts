@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exchange } from '../../../src/slack/exchange.ts';
 
@@ -37,6 +38,20 @@ describe('exchange', () => {
       body: 'own ä',
     });
     expect(headers['x-seen']).toBe('POST /path?a=b');
+  });
+
+  test('does without the global dispatcher, which may be of another version', async () => {
+    const origin = await serve((_, response) => response.end('here'));
+    const global = getGlobalDispatcher();
+    const other = new Agent();
+    await other.close();
+    setGlobalDispatcher(other);
+    try {
+      const { body } = await exchange(origin, { method: 'GET' }).answer;
+      expect(body.toString()).toBe('here');
+    } finally {
+      setGlobalDispatcher(global);
+    }
   });
 
   test.each<[string, (response: ServerResponse) => unknown]>([
