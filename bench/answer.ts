@@ -2,7 +2,8 @@
  * From a mention to its posted answer, over a real socket: Casebook, with its memory in the process
  * and in a file on the disk, beside a bare Bolt app that answers a constant, once a short text and
  * once a card of the same blocks and size as Casebook's. Each bot is a process of its own, bundled as
- * people run Casebook; all local Slacks are this process; the bots take turns, so that whatever else the machine does meets them alike.
+ * people run Casebook; all local Slacks are this one. The bots take turns, so that whatever else the
+ * machine does meets them alike.
  *
  * Latency is of mentions one at a time, throughput of twenty under way. Processor time is what an
  * answer takes, throughput's share of the run alone, in the bot's process and in this one: a local
