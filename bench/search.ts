@@ -11,8 +11,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundled } from './bundled.ts';
 import { createRandom, generateLibrary } from './generate-library.ts';
 import { ENGINES } from './search/engines.ts';
 import { generateQuestions } from './search/generate-questions.ts';
@@ -62,6 +62,7 @@ async function compare(library: string, questions: string): Promise<void> {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   );
+  const script = await bundled('search/measure-engine.ts');
   for (const size of options.sizes.split(',').map(Number)) {
     const times = Math.max(1, Math.round(size / claims));
     console.log(`\n${(claims * times).toLocaleString('en')} claims`);
@@ -70,7 +71,7 @@ async function compare(library: string, questions: string): Promise<void> {
     );
     const found = new Map<string, Measurement>();
     for (const name of options.engines.split(';')) {
-      const measured = measure(name, times, library, questions);
+      const measured = measure(script, name, times, library, questions);
       if (measured) found.set(name, measured);
       console.log(measured ? row(name, measured, found.get(OWN)) : givenUp(name));
     }
@@ -79,13 +80,13 @@ async function compare(library: string, questions: string): Promise<void> {
 }
 
 function measure(
+  script: string,
   name: string,
   times: number,
   library: string,
   questions: string,
 ): Measurement | null {
-  const script = fileURLToPath(new URL('search/measure-engine.ts', import.meta.url));
-  const args = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script];
+  const args = ['--expose-gc', '--max-old-space-size=8192', script];
   try {
     const printed = execFileSync(
       process.execPath,

@@ -1,7 +1,9 @@
 /**
  * Measures one engine on one library in a process of its own, and prints one line of JSON.
  *
- *   node --expose-gc --import tsx bench/search/measure-engine.ts ENGINE TIMES SECONDS LIBRARY QUESTIONS
+ *   node --expose-gc MEASURE-ENGINE.cjs ENGINE TIMES SECONDS LIBRARY QUESTIONS
+ *
+ * `bench/search.ts` bundles it, so that Casebook is measured as people run it.
  */
 import type { Library } from '../../src/core/library/library.ts';
 import { createRandom } from '../generate-library.ts';
@@ -31,50 +33,55 @@ export interface Measurement {
 const ROUNDS = 200;
 const [engineName = '', times = '1', seconds = '20', path = '', questionFile = ''] =
   process.argv.slice(2);
-const load = ENGINES[engineName];
-if (!load) throw new Error(`no engine ${engineName}; there are ${Object.keys(ENGINES).join(', ')}`);
-const engine = await load();
-const library = await openGrown();
-const claims = flatClaims(library);
-const questions = readQuestionSet(questionFile).filter(
-  (question) => question.gold.length > 0 && question.kind !== 'followup',
-);
+void measure();
 
-const before = await usedMemory();
-const started = process.cpuUsage();
-const find = await engine.build(claims, library);
-const spent = process.cpuUsage(started);
-const memory = (await usedMemory()) - before;
+async function measure(): Promise<void> {
+  const load = ENGINES[engineName];
+  if (!load)
+    throw new Error(`no engine ${engineName}; there are ${Object.keys(ENGINES).join(', ')}`);
+  const engine = await load();
+  const library = await openGrown();
+  const claims = flatClaims(library);
+  const questions = readQuestionSet(questionFile).filter(
+    (question) => question.gold.length > 0 && question.kind !== 'followup',
+  );
 
-const best = new Array<number>(questions.length).fill(Number.POSITIVE_INFINITY);
-let asked = 0;
-let right = 0;
-const deadline = performance.now() + Number(seconds) * 1000;
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [i, question] of questions.entries()) {
-    // A slow engine is asked fewer questions rather than waited for.
-    if (performance.now() > deadline) break;
-    const start = performance.now();
-    const found = await find(question.q);
-    best[i] = Math.min(best[i] as number, performance.now() - start);
-    if (round > 0) continue;
-    asked++;
-    const top = claims[found[0] ?? -1];
-    if (top && gradeOf(question, top.caseId, top.claimId, top.text) > 0) right++;
+  const before = await usedMemory();
+  const started = process.cpuUsage();
+  const find = await engine.build(claims, library);
+  const spent = process.cpuUsage(started);
+  const memory = (await usedMemory()) - before;
+
+  const best = new Array<number>(questions.length).fill(Number.POSITIVE_INFINITY);
+  let asked = 0;
+  let right = 0;
+  const deadline = performance.now() + Number(seconds) * 1000;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, question] of questions.entries()) {
+      // A slow engine is asked fewer questions rather than waited for.
+      if (performance.now() > deadline) break;
+      const start = performance.now();
+      const found = await find(question.q);
+      best[i] = Math.min(best[i] as number, performance.now() - start);
+      if (round > 0) continue;
+      asked++;
+      const top = claims[found[0] ?? -1];
+      if (top && gradeOf(question, top.caseId, top.claimId, top.text) > 0) right++;
+    }
   }
+  const timings = best.filter(Number.isFinite);
+  const measurement: Measurement = {
+    claims: claims.length,
+    build: (spent.user + spent.system) / 1e6,
+    memory: memory / 1e6,
+    p50: quantile(timings, 0.5),
+    p99: quantile(timings, 0.99),
+    first: right / asked,
+    asked,
+  };
+  console.log(JSON.stringify(measurement));
+  process.exit(0);
 }
-const timings = best.filter(Number.isFinite);
-const measurement: Measurement = {
-  claims: claims.length,
-  build: (spent.user + spent.system) / 1e6,
-  memory: memory / 1e6,
-  p50: quantile(timings, 0.5),
-  p99: quantile(timings, 0.99),
-  first: right / asked,
-  asked,
-};
-console.log(JSON.stringify(measurement));
-process.exit(0);
 
 /** In a function of its own, so that nothing holds on to the library that was read. */
 async function openGrown(): Promise<Library> {
