@@ -1,20 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { quickFetch } from '../../../src/slack/quick-fetch.ts';
-
-let server: Server | undefined;
-afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise((resolve) => server?.close(resolve) ?? resolve(undefined));
-  server = undefined;
-});
-
-async function serve(listener: RequestListener): Promise<string> {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
+import { serve, stopServing } from '../../support/serve.ts';
 
 describe('quickFetch', () => {
   test('sends what it is given, and gives back what is answered', async () => {
@@ -64,8 +50,7 @@ describe('quickFetch', () => {
     const url = await serve(() => {});
     const signal = AbortSignal.timeout(1);
     await expect(quickFetch(url, { signal })).rejects.toMatchObject({ name: 'TimeoutError' });
-    server!.closeAllConnections();
-    await new Promise((resolve) => server!.close(resolve));
+    await stopServing();
     await expect(quickFetch(url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
