@@ -46,7 +46,7 @@ try {
     one.claims.slice(0, 2).map((claim) => `${one.org} ${claim.title || claim.text}?`),
   );
   const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
-  const script = await bundled('answer-bot.ts');
+  const [script] = await bundled('answer-bot.ts');
   const start = async (kind: string, constant = '') => {
     const bot = await startBot(script, kind, manifest, {
       CASEBOOK_LIBRARY: cases,

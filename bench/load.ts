@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { promises as fs, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import matter from 'gray-matter';
-import { buildBundle } from '../src/bundle/build.mjs';
+import { bundled } from './bundled.ts';
 import { generateLibrary } from './generate-library.ts';
 
 /**
@@ -20,22 +20,14 @@ const FEW = 200;
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-load-'));
 const few = mkdtempSync(path.join(tmpdir(), 'casebook-few-'));
 
-const files = path.join(import.meta.dirname, '..', 'src', 'files');
-const bundle = path.join(import.meta.dirname, '..', '.cache', 'bench', 'load');
-mkdirSync(bundle, { recursive: true });
-await buildBundle(
-  {
-    'read-library': path.join(files, 'read-library.ts'),
-    'watch-library': path.join(files, 'watch-library.ts'),
-    'read-worker': path.join(files, 'read-worker.ts'),
-  },
-  bundle,
+const [reader, watcher] = await bundled(
+  '../src/files/read-library.ts',
+  '../src/files/watch-library.ts',
+  '../src/files/read-worker.ts',
 );
-const load = createRequire(path.join(bundle, 'load.cjs'));
-const { readLibrary } = load('./read-library.cjs') as typeof import('../src/files/read-library.ts');
-const { watchLibrary } = load(
-  './watch-library.cjs',
-) as typeof import('../src/files/watch-library.ts');
+const load = createRequire(import.meta.url);
+const { readLibrary } = load(reader) as typeof import('../src/files/read-library.ts');
+const { watchLibrary } = load(watcher) as typeof import('../src/files/watch-library.ts');
 
 try {
   generateLibrary(folder, FILES);

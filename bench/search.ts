@@ -62,7 +62,7 @@ async function compare(library: string, questions: string): Promise<void> {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   );
-  const script = await bundled('search/measure-engine.ts');
+  const [script] = await bundled('search/measure-engine.ts');
   for (const size of options.sizes.split(',').map(Number)) {
     const times = Math.max(1, Math.round(size / claims));
     console.log(`\n${(claims * times).toLocaleString('en')} claims`);

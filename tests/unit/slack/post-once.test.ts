@@ -1,25 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { postOnce } from '../../../src/slack/post-once.ts';
-
-let server: Server | undefined;
-afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise((resolve) => server?.close(resolve) ?? resolve(undefined));
-  server = undefined;
-});
+import { serve } from '../../support/serve.ts';
 
 /** A Slack that answers every call so; gives a post to it, and counts the calls. */
 async function slackThat(answers: (response: ServerResponse, request: IncomingMessage) => unknown) {
   const calls: string[] = [];
-  server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     calls.push(request.url ?? '');
     void answers(response, request);
   });
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-  const slackApiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const slackApiUrl = `${origin}/api/`;
   const post = (message: object, timeoutMs?: number) =>
     postOnce({ slackApiUrl, token: 'xoxb-1' }, message, timeoutMs);
   return { calls, post };
