@@ -23,9 +23,6 @@ const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
 const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
 
-/** Findings, asides, and what is wanted, in one quick look. */
-const MAY_NAME_PART = new RegExp([FINDINGS, ASIDE, WANTED].map(({ source }) => source).join('|'));
-
 /** Names no part of a summary, though it may stand below one. */
 const CLAIMS_OF_STATUS =
   /^(?:approved|rejected|needs review) claims\b|^claims (?:requiring|needing)\b/;
@@ -111,10 +108,8 @@ function areaOf(words: string, level: number, within: Area): Area {
   if (SOURCES.test(words) && !WANTED.test(words)) return 'sources';
   if (SUMMARY.test(words)) return 'summary';
   if (within === 'summary' && level > 2 && !CLAIMS_OF_STATUS.test(words)) return 'summary';
-  if (MAY_NAME_PART.test(words)) {
-    if (FINDINGS.test(words)) return 'findings';
-    if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
-  }
+  if (FINDINGS.test(words)) return 'findings';
+  if (ASIDE.test(words) || WANTED.test(words)) return 'aside';
   if (level === 1) return 'top';
   return level > 2 && within !== 'top' ? within : 'other';
 }

@@ -103,7 +103,9 @@ const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${TAIL}`, 'u');
  */
 export function leadingStatus(text: string, loose = false): StatusPhrase | null {
   if (text === '') return null;
-  if (!loose && !mayLead(text)) return null;
+  if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
+    return null;
+  }
   const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
   const match = (loose ? LEADING_LOOSE : LEADING).exec(start);
   if (match !== null) {
@@ -112,19 +114,6 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
   const emoji = LEADING_EMOJI.exec(start);
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(emoji[0].length) };
-}
-
-const ASCII_EDGE = ' \t\n\v\f\r[]()*_`":|,.;/-';
-/** The letters that the unmistakable words, and "status" before them, begin with. */
-const INITIALS = 'acfhimnprstuACFHIMNPRSTU';
-
-/** Whether the first word of a text, if that is ASCII, begins as a status does. */
-function mayLead(text: string): boolean {
-  let at = 0;
-  while (at < text.length && ASCII_EDGE.includes(text[at] ?? '')) at += 1;
-  const first = text[at] ?? '';
-  if (first <= '\x7F' && !INITIALS.includes(first)) return false;
-  return MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text);
 }
 
 // What may join a status to the title before it: an emoji, a bracket, a dash, a colon or a bar.
