@@ -1,6 +1,5 @@
 import type { Repair } from './engine/spelling.ts';
 import { BEGINNING, type NameList, type NameTable, SHORTEST_PART } from './name-table.ts';
-import { GENERIC_NAME_WORDS } from './name-variants.ts';
 
 /** A place in a question that names an organisation. */
 export interface NameMention {
@@ -23,11 +22,21 @@ export interface NameMention {
  */
 export type Standing = 'everyday' | 'own' | 'strange';
 
-/** Tells what a word is to the library; asked for the same words again and again. */
-export type StandingOf = (word: string) => Standing;
+/** A word that may name an organisation. */
+export interface NameWord {
+  /** Folded. */
+  readonly text: string;
+  readonly standing: Standing;
+}
 
-/** Finds the organisations that a question names, in order of appearance, never overlapping. */
-export type FindNames = (words: readonly string[], standingOf: StandingOf) => NameMention[];
+/**
+ * Finds the organisations that a question names, in order of appearance, never overlapping.
+ * @param standingOf what other words are to the library
+ */
+export type FindNames = (
+  words: readonly NameWord[],
+  standingOf: (word: string) => Standing,
+) => NameMention[];
 
 const LONGEST_NAME = 5;
 /** Misspelt words are too easily another word where they are shorter. */
@@ -113,12 +122,12 @@ export function createNames(
     return single && (!near || single.similarity > near.similarity) ? single : near;
   }
 
-  function mayBegin(words: readonly string[], first: number): boolean {
-    let letters = words[first] as string;
+  function mayBegin(words: readonly NameWord[], first: number): boolean {
+    let letters = (words[first] as NameWord).text;
     // Names shorter than a beginning stand whole among them.
     for (let at = first + 1; letters.length < BEGINNING && at < words.length; at++) {
       if (begins(letters)) return true;
-      letters += words[at];
+      letters += (words[at] as NameWord).text;
     }
     return begins(letters.slice(0, BEGINNING));
   }
@@ -146,7 +155,7 @@ export function createNames(
 
   function misspeltAt(
     { joined, first, end, strange }: Span,
-    standingOf: StandingOf,
+    standingOf: (word: string) => Standing,
   ): NameMention | null {
     const length = end - first;
     if (strange === 0 || joined.length < SHORTEST_MISSPELT) return null;
@@ -162,9 +171,6 @@ export function createNames(
   }
 
   return (words, standingOf) => {
-    const standings = words.map((word) =>
-      GENERIC_NAME_WORDS.has(word) ? 'everyday' : standingOf(word),
-    );
     const mentions: NameMention[] = [];
     let first = 0;
     while (first < words.length) {
@@ -172,11 +178,12 @@ export function createNames(
       let best: NameMention | null = null;
       let joined = '';
       let strange = 0;
-      const own = standings[first] === 'own';
+      const own = (words[first] as NameWord).standing === 'own';
       const last = Math.min(words.length, first + LONGEST_NAME);
       for (let end = first + 1; end <= last; end++) {
-        joined += words[end - 1];
-        if (standings[end - 1] === 'strange') strange++;
+        const { text, standing } = words[end - 1] as NameWord;
+        joined += text;
+        if (standing === 'strange') strange++;
         if (!isKnown && (strange === 0 || end - first > LONGEST_MIXED)) break;
         const span = { joined, first, end, strange, own };
         const spelt = isKnown ? mentionAt(span) : null;

@@ -1,12 +1,11 @@
 import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
+import type { AskedWord } from './asked-words.ts';
 import { type Collection, documentsOf, type IndexedGroup } from './engine/collection.ts';
-import type { Concept, ReadConcepts } from './engine/concepts.ts';
-import { type FieldIndex, frequencyOf, locate, termsAt } from './engine/field-index.ts';
-import { idf, type WordKnowledge } from './engine/meanings.ts';
-import { remembering } from './engine/remember.ts';
-import { STOP } from './engine/vocabulary.ts';
-import { splitWords, type Word } from './engine/words.ts';
-import type { FindNames, NameMention, StandingOf } from './names.ts';
+import type { Concept, ConceptReader } from './engine/concepts.ts';
+import { type FieldIndex, locate, termsAt } from './engine/field-index.ts';
+import { idf } from './engine/meanings.ts';
+import { splitWords } from './engine/words.ts';
+import type { FindNames, NameMention } from './names.ts';
 import type { Turn } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -31,19 +30,14 @@ export interface Question {
 export interface Reading {
   readonly collection: Collection;
   readonly findNames: FindNames;
-  readonly readConcepts: ReadConcepts;
-  readonly standingOf: StandingOf;
+  readonly concepts: ConceptReader;
+  readonly askedWord: (text: string) => AskedWord;
 }
 
 /** A light word counts this much of what its rarity says. */
 const LIGHT_SHARE = 0.25;
 /** A question weighs at least this much of the heaviest word. */
 const LEAST_WEIGHT = 0.5;
-/** A word in this share of the documents is an everyday word, however much like a name. */
-const EVERYDAY_SHARE = 0.02;
-/** The standings of so many words are remembered. */
-const MOST_REMEMBERED = 5000;
-const NEGATIONS = new Set('not no never without nor neither none nobody nothing cannot'.split(' '));
 /** How many words near to a misspelt name are looked at. */
 const NEAR_WORDS = 6;
 /** A question that says so is not about the thread's organisation. */
@@ -70,16 +64,18 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
 }
 
 function readAlone(text: string, reading: Reading): Question {
-  const { collection, findNames, readConcepts, standingOf } = reading;
+  const { collection, findNames, askedWord } = reading;
   const words = splitWords(text);
+  const asked = words.map((word) => askedWord(word.text));
   const texts = words.map((word) => word.text);
-  const found = findNames(texts, standingOf);
+  const found = findNames(asked, (word) => askedWord(word).standing);
   const mentions = found.filter((mention) => !isWordOfOther(mention, found, texts, collection));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
-  const concepts = readConcepts(words, inName)
+  const concepts = reading.concepts
+    .read(words, asked, inName)
     .filter((concept) => !isWithin(concept, inName))
-    .map(lightened);
+    .map((concept) => (isLight(concept, asked) ? lightened(concept) : concept));
   const heaviest = idf(0, collection.documentIndex.liveCount);
   return {
     mentions,
@@ -88,7 +84,7 @@ function readAlone(text: string, reading: Reading): Question {
     heaviest,
     weight: weightOf(concepts, heaviest),
     wanted: wantedKinds(texts),
-    negated: words.some(isNegation),
+    negated: words.some((word, at) => word.negates || asked[at]?.denies),
     usedThread: false,
   };
 }
@@ -96,21 +92,6 @@ function readAlone(text: string, reading: Reading): Question {
 function weightOf(concepts: readonly Concept[], heaviest: number): number {
   const sum = concepts.reduce((total, concept) => total + concept.weight, 0);
   return Math.max(sum, LEAST_WEIGHT * heaviest);
-}
-
-/** Creates the look-up of what words are to a collection. */
-export function createStandings(collection: Collection, knowledge: WordKnowledge): StandingOf {
-  const { vocabulary, documentIndex, groupIndex } = collection;
-  return remembering((word) => {
-    const term = vocabulary.find(word);
-    if (term === STOP || LIGHT_WORDS.has(word)) return 'everyday';
-    const frequency = term < 0 ? 0 : frequencyOf(documentIndex, term);
-    const isEveryday =
-      frequency > Math.max(3, EVERYDAY_SHARE * documentIndex.liveCount) ||
-      knowledge.isWord(word, vocabulary.stem(word));
-    if (!isEveryday) return 'strange';
-    return term >= 0 && frequencyOf(groupIndex, term) === 1 ? 'own' : 'everyday';
-  }, MOST_REMEMBERED);
 }
 
 /**
@@ -168,12 +149,10 @@ function isWithin({ first, end }: Concept, places: ReadonlySet<number>): boolean
   return true;
 }
 
-function lightened(concept: Concept): Concept {
-  if (!LIGHT_WORDS.has(concept.text)) return concept;
-  return { ...concept, weight: concept.weight * LIGHT_SHARE };
+function isLight({ first, end }: Concept, words: readonly AskedWord[]): boolean {
+  return end - first === 1 && (words[first] as AskedWord).isLight;
 }
 
-/** True for a word that denies: `not`, `didn't`. */
-function isNegation(word: Word): boolean {
-  return word.negates || NEGATIONS.has(word.text);
+function lightened(concept: Concept): Concept {
+  return { ...concept, weight: concept.weight * LIGHT_SHARE };
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case-file/case.ts';
 import type { Library } from '../library/library.ts';
+import { createAskedWords } from './asked-words.ts';
 import { CASE_COLLECTION, documentsOfCase } from './case-documents.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from './confidence-weights.ts';
@@ -11,7 +12,7 @@ import { createDetailsReader } from './match-details.ts';
 import { matchedWords } from './matched-words.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
 import { createNames } from './names.ts';
-import { createStandings, type Question, type Reading, readQuestion } from './question.ts';
+import { type Question, type Reading, readQuestion } from './question.ts';
 import { type Candidate, createRanker } from './ranker.ts';
 import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
@@ -49,14 +50,15 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   const later = collection.groups.slice(collection.baseGroups);
   const laterNames = createNameTable(later.map(({ id }) => library.byId.get(id) as Case));
   const knowledge = englishKnowledge();
+  const concepts = createConceptReader(collection, knowledge);
   const reading: Reading = {
     collection,
     findNames: createNames([baseNames, laterNames], (table, id) => {
       const number = collection.numberOfGroup.get(id);
       return number !== undefined && number >= collection.baseGroups === (table === 1);
     }),
-    readConcepts: createConceptReader(collection, knowledge),
-    standingOf: createStandings(collection, knowledge),
+    concepts,
+    askedWord: createAskedWords(collection, knowledge, concepts.know),
   };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);

@@ -1,5 +1,6 @@
-import type { FieldIndex, Section } from './field-index.ts';
-import { LARGEST_SECTION, type Postings } from './postings.ts';
+import { type Cursor, readNumber } from './document-store.ts';
+import { type FieldIndex, locate, type Section } from './field-index.ts';
+import type { Postings } from './postings.ts';
 
 /** A document and its score. */
 export interface Scored {
@@ -12,8 +13,12 @@ export interface Scored {
  * several terms of a concept counts the best of them.
  */
 export interface Accumulator {
-  /** Begins a new question. */
-  begin(): void;
+  /**
+   * Begins a new question.
+   * @param within the documents that `addTermWithin` offers to, as numbers in pairs: from the first up to,
+   *   not including, the second
+   */
+  begin(within: Uint32Array): void;
   /**
    * Offers a term of the present concept to all documents.
    * @param factor what the term is worth where it is all that a document says
@@ -21,8 +26,8 @@ export interface Accumulator {
   addTerm(term: number, factor: number): void;
   /** The same for the last term of the concept; the one with the most documents costs least here. */
   addLastTerm(term: number, factor: number): void;
-  /** Offers a term to the documents from `first` up to, not including, `end` only. */
-  addTermWithin(term: number, factor: number, first: number, end: number): void;
+  /** Offers a term to the documents that `begin` was told of only. */
+  addTermWithin(term: number, factor: number): void;
   /** Counts the present concept and begins the next. */
   endConcept(): void;
   scoreOf(document: number): number;
@@ -41,6 +46,14 @@ export function createAccumulator(index: FieldIndex): Accumulator {
   const touched = new Uint32Array(index.size);
   const reached = new Uint32Array(index.size);
   const { sections } = index;
+  const termCount = sections.reduce(
+    (most, { postings }) => Math.max(most, postings.starts.length),
+    0,
+  );
+  let ranges: Uint32Array = new Uint32Array(0);
+  /** For each term the last question whose ranges hold it: most synonyms are passed over by that. */
+  const heldFor = new Uint32Array(termCount);
+  let question = 0;
   let touchedCount = 0;
   let reachedCount = 0;
 
@@ -77,10 +90,26 @@ export function createAccumulator(index: FieldIndex): Accumulator {
     touchedCount = count;
   }
 
+  function noteHeld(document: number): void {
+    const { store, at } = locate(index, document);
+    const { bytes, fieldCount } = store;
+    const cursor: Cursor = { at };
+    for (let field = 0; field < fieldCount; field++) {
+      const length = readNumber(bytes, cursor);
+      for (let i = 0; i < length; i++) heldFor[readNumber(bytes, cursor)] = question;
+    }
+  }
+
   return {
-    begin() {
+    begin(within) {
       for (let i = 0; i < touchedCount; i++) scores[touched[i] as number] = 0;
       touchedCount = 0;
+      question++;
+      ranges = within;
+      for (let range = 0; range < ranges.length; range += 2) {
+        const end = ranges[range + 1] as number;
+        for (let document = ranges[range] as number; document < end; document++) noteHeld(document);
+      }
     },
     addTerm(term, factor) {
       for (let i = 0; i < sections.length; i++) {
@@ -100,18 +129,22 @@ export function createAccumulator(index: FieldIndex): Accumulator {
         offerLast(postings, from, starts[term + 1] as number, first, factor / IMPACT_UNIT);
       }
     },
-    addTermWithin(term, factor, first, end) {
+    addTermWithin(term, factor) {
+      if (heldFor[term] !== question) return;
       for (let i = 0; i < sections.length; i++) {
-        const section = sections[i] as Section;
-        if (end <= section.first || first >= section.first + LARGEST_SECTION) continue;
-        const { starts, documents } = section.postings;
+        const { first, postings } = sections[i] as Section;
+        const { starts, documents } = postings;
         if (term + 1 >= starts.length) continue;
         const start = starts[term] as number;
         const last = starts[term + 1] as number;
-        const from = lowerBound(documents, start, last, first - section.first);
-        let to = from;
-        while (to < last && (documents[to] as number) < end - section.first) to++;
-        offer(section.postings, from, to, section.first, factor / IMPACT_UNIT);
+        if (start === last) continue;
+        for (let range = 0; range < ranges.length; range += 2) {
+          const end = (ranges[range + 1] as number) - first;
+          let at = lowerBound(documents, start, last, (ranges[range] as number) - first);
+          const from = at;
+          while (at < last && (documents[at] as number) < end) at++;
+          if (at > from) offer(postings, from, at, first, factor / IMPACT_UNIT);
+        }
       }
     },
     endConcept() {

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { createMeanings, type Meaning, type WordKnowledge } from './meanings.ts';
+import { createMeanings, type KnownWord, type Meaning, type WordKnowledge } from './meanings.ts';
 import { STOP, type Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -12,11 +12,21 @@ export interface Concept extends Meaning {
   readonly end: number;
 }
 
-/**
- * Turns the words of a question into concepts; stop words fall away unless a phrase holds them.
- * @param inName places of words that name something: no concepts by themselves
- */
-export type ReadConcepts = (words: readonly Word[], inName?: ReadonlySet<number>) => Concept[];
+/** Reads the concepts of questions about one collection. */
+export interface ConceptReader {
+  /** What the collection makes of a word by itself: for the caller to remember. */
+  know(text: string): KnownWord;
+  /**
+   * Turns the words of a question into concepts; stop words fall away unless a phrase holds them.
+   * @param known what is known of each word
+   * @param inName places of words that name something: no concepts by themselves
+   */
+  read(
+    words: readonly Word[],
+    known: readonly KnownWord[],
+    inName?: ReadonlySet<number>,
+  ): Concept[];
+}
 
 /** Words inside a phrase count this much of their own. */
 const SHARE_IN_PHRASE = 0.3;
@@ -31,7 +41,7 @@ const PARTICLES = new Set('up out off down in on over back away around through f
 export function createConceptReader(
   collection: Collection,
   knowledge: WordKnowledge,
-): ReadConcepts {
+): ConceptReader {
   const { vocabulary } = collection;
   const meanings = createMeanings(collection, knowledge);
 
@@ -39,11 +49,11 @@ export function createConceptReader(
   function phraseAt(
     first: number,
     words: readonly Word[],
-    stems: readonly string[],
+    known: readonly KnownWord[],
     inPhrase: Set<number>,
   ): Concept | null {
-    for (const phrase of knowledge.phrasesFrom(stems[first] as string)) {
-      const places = placesOf(phrase.stems, stems, first);
+    for (const phrase of (known[first] as KnownWord).phrases) {
+      const places = placesOf(phrase.stems, known, first);
       const meaning = places && meanings.ofPhrase(phrase);
       if (!meaning) continue;
       for (const place of places) inPhrase.add(place);
@@ -53,29 +63,31 @@ export function createConceptReader(
     return null;
   }
 
-  return (words, inName = NOWHERE) => {
-    const stems = words.map((word) => vocabulary.stem(word.text));
-    const joined = joinedWords(words, vocabulary);
-    const concepts: Concept[] = [];
-    const inPhrase = new Set<number>();
-    for (let first = 0; first < words.length; first++) {
-      const concept = inPhrase.has(first) ? null : phraseAt(first, words, stems, inPhrase);
-      if (concept) concepts.push(concept);
-    }
-    const seen = new Set<string>();
-    for (let at = 0; at < words.length; at++) {
-      const stem = stems[at] as string;
-      if (seen.has(stem)) continue;
-      seen.add(stem);
-      if (inName.has(at)) continue;
-      const word = words[at] as Word;
-      const whole = withNeighbours(word, joined[at - 1] ?? null, joined[at] ?? null);
-      const meaning = meanings.ofWord(whole, stem);
-      if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
-      const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
-      concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
-    }
-    return concepts;
+  return {
+    know: meanings.know,
+    read(words, known, inName = NOWHERE) {
+      const joined = joinedWords(known, vocabulary);
+      const concepts: Concept[] = [];
+      const inPhrase = new Set<number>();
+      for (let first = 0; first < words.length; first++) {
+        const concept = inPhrase.has(first) ? null : phraseAt(first, words, known, inPhrase);
+        if (concept) concepts.push(concept);
+      }
+      const seen = new Set<string>();
+      for (let at = 0; at < words.length; at++) {
+        const { stem } = known[at] as KnownWord;
+        if (seen.has(stem)) continue;
+        seen.add(stem);
+        if (inName.has(at)) continue;
+        const word = words[at] as Word;
+        const also = withNeighbours(word.also, joined[at - 1] ?? null, joined[at] ?? null);
+        const meaning = meanings.ofWord(known[at] as KnownWord, also);
+        if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
+        const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
+        concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
+      }
+      return concepts;
+    },
   };
 }
 
@@ -83,22 +95,27 @@ export function createConceptReader(
  * What each word and the one after it are run together, where the collection writes that: `cook book` may
  * stand as `cookbook`; null elsewhere.
  */
-function joinedWords(words: readonly Word[], vocabulary: Vocabulary): (string | null)[] {
-  const mayJoin = words.map(
-    ({ text }) => text.length >= SHORTEST_JOINED && vocabulary.find(text) !== STOP,
-  );
-  return words.map(({ text }, at) => {
-    if (!mayJoin[at] || !mayJoin[at + 1]) return null;
-    const joined = text + (words[at + 1] as Word).text;
+function joinedWords(words: readonly KnownWord[], vocabulary: Vocabulary): (string | null)[] {
+  return words.map((word, at) => {
+    const next = words[at + 1];
+    if (!next || !mayJoin(word) || !mayJoin(next)) return null;
+    const joined = word.text + next.text;
     return vocabulary.isWritten(joined) ? joined : null;
   });
 }
 
-/** A word, with what it is run together with the word before or the one after. */
-function withNeighbours(word: Word, before: string | null, after: string | null): Word {
-  if (before === null && after === null) return word;
-  const joined = [before, after].filter((text) => text !== null);
-  return { ...word, also: [...word.also, ...joined] };
+function mayJoin({ text, term }: KnownWord): boolean {
+  return text.length >= SHORTEST_JOINED && term !== STOP;
+}
+
+/** A word's further forms, with what it is run together with the word before or the one after. */
+function withNeighbours(
+  forms: readonly string[],
+  before: string | null,
+  after: string | null,
+): readonly string[] {
+  if (before === null && after === null) return forms;
+  return [...forms, ...[before, after].filter((text) => text !== null)];
 }
 
 function conceptOf(
@@ -114,7 +131,7 @@ function conceptOf(
 /** Where the stems of a phrase stand, from `first` on; null where they do not. */
 function placesOf(
   phrase: readonly string[],
-  stems: readonly string[],
+  words: readonly KnownWord[],
   first: number,
 ): number[] | null {
   const places = [first];
@@ -123,7 +140,7 @@ function placesOf(
     const from = (places.at(-1) as number) + 1;
     const until = mayGap ? from + LONGEST_GAP : from;
     let at = from;
-    while (at <= until && stems[at] !== phrase[part]) at++;
+    while (at <= until && words[at]?.stem !== phrase[part]) at++;
     if (at > until) return null;
     places.push(at);
   }

@@ -1,7 +1,6 @@
 import type { Collection } from './collection.ts';
 import { frequencyOf } from './field-index.ts';
-import { STOP, UNKNOWN } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import { isNumberTerm, STOP, UNKNOWN } from './vocabulary.ts';
 
 /**
  * How a term of the collection came to stand for a word of the question: it is the word, its letters
@@ -67,10 +66,27 @@ export interface WordKnowledge {
   isWord(word: string, stem: string): boolean;
 }
 
+/** All that a collection makes of a word by itself. */
+export interface KnownWord {
+  readonly text: string;
+  readonly stem: string;
+  /** Its term; `STOP` or `UNKNOWN`. */
+  readonly term: number;
+  /** Those that begin with it. */
+  readonly phrases: readonly Phrase[];
+  /** Null for a stop word, and for a misspelt one: what it may be is looked for at each question. */
+  readonly meaning: Meaning | null;
+}
+
 /** Looks up what words and phrases mean. */
 export interface Meanings {
-  /** Null for a stop word. */
-  ofWord(word: Word, stem: string): Meaning | null;
+  /** The same whenever it is asked for: for the caller to remember, since people use the same words again. */
+  know(text: string): KnownWord;
+  /**
+   * Null for a stop word.
+   * @param also further forms that the word may stand as
+   */
+  ofWord(word: KnownWord, also: readonly string[]): Meaning | null;
   /** Null where the collection holds nothing that the phrase stands for. */
   ofPhrase(phrase: Phrase): Meaning | null;
 }
@@ -89,29 +105,31 @@ export function idfOf(collection: Collection, term: number): number {
   return idf(inGroups, inGroups > 0 ? groupIndex.liveCount : documentIndex.liveCount);
 }
 
-/** So many words are remembered: people use the same ones again. Misspelt ones are not among them. */
-const MOST_REMEMBERED = 2000;
-
 /** Creates the look-up over one collection. */
 export function createMeanings(collection: Collection, knowledge: WordKnowledge): Meanings {
   const { vocabulary, documentIndex, spelling } = collection;
-  const words = new Map<string, Meaning>();
   const phrases = new Map<Phrase, Meaning | null>();
 
-  function readWord(word: Word, stem: string, term: number): Meaning {
+  /** @returns null for a misspelt word where `mayRepair` is false */
+  function readWord(
+    { text, stem, term }: Pick<KnownWord, 'text' | 'stem' | 'term'>,
+    also: readonly string[],
+    mayRepair: boolean,
+  ): Meaning | null {
     const found = new Offers(collection);
     let own = found.offer(term, 1, 'same') ? term : UNKNOWN;
-    for (const foreign of vocabulary.findForeign(word.text)) {
+    for (const foreign of vocabulary.findForeign(text)) {
       if (found.offer(foreign, 1, 'same') && own === UNKNOWN) own = foreign;
     }
     const known = own !== UNKNOWN;
-    for (const form of word.also) {
+    for (const form of also) {
       found.offer(vocabulary.find(form), 0.9, 'joined');
     }
     for (const related of knowledge.related(stem)) found.offerStem(related);
-    const isWord = known || word.isNumber || knowledge.isWord(word.text, stem);
+    const isWord = known || isNumberTerm(text) || knowledge.isWord(text, stem);
+    if (!isWord && !mayRepair) return null;
     if (!isWord) {
-      for (const { index, similarity } of spelling.near(word.text, 4)) {
+      for (const { index, similarity } of spelling.near(text, 4)) {
         const near = vocabulary.termOfWord(index);
         found.offer(near, similarity ** 2, 'spelling');
       }
@@ -129,16 +147,16 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   }
 
   return {
-    ofWord(word, stem) {
-      const remembered = words.get(word.text);
-      if (remembered && word.also.length === 0) return remembered;
-      const term = vocabulary.find(word.text);
-      if (term === STOP) return null;
-      const meaning = readWord(word, stem, term);
-      if (meaning.strange || word.also.length > 0) return meaning;
-      if (words.size >= MOST_REMEMBERED) words.clear();
-      words.set(word.text, meaning);
-      return meaning;
+    know(text) {
+      const stem = vocabulary.stem(text);
+      const term = vocabulary.find(text);
+      const meaning = term === STOP ? null : readWord({ text, stem, term }, [], false);
+      return { text, stem, term, phrases: knowledge.phrasesFrom(stem), meaning };
+    },
+    ofWord(word, also) {
+      if (word.term === STOP) return null;
+      if (also.length === 0 && word.meaning) return word.meaning;
+      return readWord(word, also, true);
     },
     ofPhrase(phrase) {
       const remembered = phrases.get(phrase);

@@ -27,16 +27,12 @@ const GROUPS_FOLLOWED = 6;
 /** Synonyms are looked up in all documents as far as this many postings go, the nearest first. */
 const SYNONYM_POSTINGS = 60_000;
 
-/** Document numbers from the first up to, not including, the second. */
-type Range = readonly [first: number, end: number];
-
-/** Adds a concept to all documents; its synonyms while the budget of postings lasts, then in `ranges`. */
+/** Adds a concept to all documents; its synonyms while the budget of postings lasts, then in the wanted groups. */
 function addConcept(
   scores: Accumulator,
   index: FieldIndex,
   { alternatives, weight }: Concept,
   budget: number,
-  ranges: readonly Range[],
 ): void {
   let left = budget;
   // The first, mostly the word itself, is added last: it has the most documents.
@@ -48,7 +44,7 @@ function addConcept(
     if (isSynonym && left > 0) left -= frequencyOf(index, term);
     const factor = (similarities[i] as number) * Math.min(idfs[i] as number, weight);
     if (isSynonym && left <= 0) {
-      for (const [from, end] of ranges) scores.addTermWithin(term, factor, from, end);
+      scores.addTermWithin(term, factor);
     } else if (i === 0) {
       first = factor;
     } else {
@@ -67,17 +63,19 @@ export function createRetriever(collection: Collection): Retriever {
   const best = createTopList();
 
   function score(concepts: readonly Concept[], wanted: readonly number[]): void {
-    documents.begin();
-    groupScores.begin();
+    documents.begin(
+      Uint32Array.from(
+        wanted.flatMap((number) => {
+          const { firstDocument, documentIds } = groups[number] as IndexedGroup;
+          return [firstDocument, firstDocument + documentIds.length];
+        }),
+      ),
+    );
+    groupScores.begin(Uint32Array.from(wanted.flatMap((number) => [number, number + 1])));
     const budget = wanted.length > 0 ? 0 : SYNONYM_POSTINGS / concepts.length;
-    const ranges = wanted.map((number): Range => {
-      const { firstDocument, documentIds } = groups[number] as IndexedGroup;
-      return [firstDocument, firstDocument + documentIds.length];
-    });
-    const groupRanges = wanted.map((number): Range => [number, number + 1]);
     for (const concept of concepts) {
-      addConcept(documents, documentIndex, concept, budget, ranges);
-      addConcept(groupScores, groupIndex, concept, budget, groupRanges);
+      addConcept(documents, documentIndex, concept, budget);
+      addConcept(groupScores, groupIndex, concept, budget);
     }
   }
 

@@ -4,6 +4,7 @@ import { locate, termsAt } from './field-index.ts';
 import { gramSimilarity, gramsOf } from './grams.ts';
 import type { WordKnowledge } from './meanings.ts';
 import type { FieldWeight } from './postings.ts';
+import { remembering } from './remember.ts';
 import { createRetriever } from './retrieve.ts';
 import { splitWords } from './words.ts';
 
@@ -44,6 +45,8 @@ const NO_KNOWLEDGE: WordKnowledge = {
   phrasesFrom: () => [],
   isWord: () => false,
 };
+/** What is known of so many words is remembered. */
+const MOST_REMEMBERED = 5000;
 /** How many documents are looked at for shared 4-grams. */
 const REORDERED = 30;
 
@@ -77,7 +80,8 @@ export function createTextIndex(
     ],
   );
   const retriever = createRetriever(collection);
-  const conceptsOf = createConceptReader(collection, knowledge);
+  const reader = createConceptReader(collection, knowledge);
+  const knownWord = remembering(reader.know, MOST_REMEMBERED);
 
   function gramsOfDocument(document: number): ReadonlySet<number> {
     const { store, at } = locate(collection.documentIndex, document);
@@ -87,12 +91,12 @@ export function createTextIndex(
 
   return (query, limit = 10) => {
     const words = splitWords(query);
-    const concepts = conceptsOf(words);
+    const known = words.map((word) => knownWord(word.text));
+    const concepts = reader.read(words, known);
     const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
     const scored = retriever.best(concepts, most, []);
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-    const grams =
-      gramShare > 0 ? gramsOf(words.map((word) => collection.vocabulary.stem(word.text))) : null;
+    const grams = gramShare > 0 ? gramsOf(known.map((word) => word.stem)) : null;
     return scored
       .map(({ document, score }) => ({
         document,

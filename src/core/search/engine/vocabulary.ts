@@ -44,8 +44,13 @@ export interface Vocabulary {
   termOfWord(index: number): number;
 }
 
-/** Terms of numbers begin with `#`. */
 const NUMBER_SIGN = 35;
+
+/** True for a number's form in the index: these begin with `#`. */
+export function isNumberTerm(text: string): boolean {
+  return text.charCodeAt(0) === NUMBER_SIGN;
+}
+
 const NO_TERMS: readonly number[] = [];
 
 /**
@@ -97,7 +102,7 @@ export function createVocabulary(
         lexicon.termByStem.set(stem, term);
       }
       lexicon.termByWord.set(own, term);
-      if (!own.startsWith('#')) {
+      if (!isNumberTerm(own)) {
         words.push(own);
         terms.push(term);
       }
@@ -128,7 +133,7 @@ export function createVocabulary(
       return term === undefined || term < 0 ? english.stem(word) : (stems[term] as string);
     },
     stemOf: (term) => stems[term] ?? '',
-    isNumber: (term) => stems[term]?.charCodeAt(0) === NUMBER_SIGN,
+    isNumber: (term) => isNumberTerm(stems[term] ?? ''),
     termOfWord: (index) => terms[index] ?? UNKNOWN,
   };
 }
@@ -158,6 +163,6 @@ function createLexicon(stemmer: Stemmer | null, stopWords: ReadonlySet<string>):
     termByWord: new Map(),
     termByStem: new Map(),
     stopWords,
-    stem: (word) => (stem === null || word.startsWith('#') ? word : stem(word)),
+    stem: (word) => (stem === null || isNumberTerm(word) ? word : stem(word)),
   };
 }

@@ -29,7 +29,10 @@ function group(id: string, shared: string, ...texts: string[]): TextGroup {
 
 /** Ids of the documents found, sorted: what is found, whatever its order. */
 function found(collection: Collection, query: string): string[] {
-  const concepts = createConceptReader(collection, NOTHING_KNOWN)(splitWords(query));
+  const reader = createConceptReader(collection, NOTHING_KNOWN);
+  const words = splitWords(query);
+  const known = words.map((word) => reader.know(word.text));
+  const concepts = reader.read(words, known);
   return createRetriever(collection)
     .best(concepts, 1000, [])
     .map(({ document }) => {
