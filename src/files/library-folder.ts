@@ -5,6 +5,8 @@ import type { Case, Problem } from '../core/case-file/case.ts';
 import { problemAt } from '../core/case-file/problems.ts';
 import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
+import { bundleFolder } from './bundle-folder.ts';
+import { bringBack, isWorthKeeping, type KeptFiles, keepFiles, placeOf } from './kept-files.ts';
 import { listFiles, reasonOf } from './list-files.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile, readCaseFileSync } from './read-case-file.ts';
 import { shareReading, threadsFor } from './share-reading.ts';
@@ -14,8 +16,14 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** How many files are open at a time; default 32. */
   readonly concurrency?: number;
+  /**
+   * A folder in which what was read is kept for the next process, so that it reads only what has changed
+   * since; null to keep nothing. It must belong to these sources alone: by default the bundle's.
+   */
+  readonly keptIn?: string | null;
 }
 
+const NONE: KeptFiles = new Map();
 /** Some milliseconds of work. */
 const FILES_A_TURN = 16;
 
@@ -33,6 +41,7 @@ export class LibraryFolder {
   private readonly folder: string;
   private readonly maxBytes: number;
   private readonly concurrency: number;
+  private readonly keptAt: string | null;
   private readonly entries = new Map<string, Entry>();
   private folderProblems: readonly Problem[] = [];
   /** The folders that were looked through last, '' for the folder itself; empty where it was not there. */
@@ -42,6 +51,8 @@ export class LibraryFolder {
     this.folder = folder;
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
+    const { keptIn = bundleFolder } = options;
+    this.keptAt = keptIn === null ? null : placeOf(keptIn, folder, [this.maxBytes]);
   }
 
   /**
@@ -55,7 +66,8 @@ export class LibraryFolder {
       this.folderProblems = problems;
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
-      await this.read(files);
+      if (this.keptAt === null || this.entries.size > 0) await this.read(files, NONE);
+      else await this.readWithKept(files, this.keptAt);
     } catch (error) {
       this.folders = [];
       this.folderProblems = [this.unreadable(error)];
@@ -70,8 +82,15 @@ export class LibraryFolder {
   async readFiles(files: readonly string[]): Promise<Library> {
     const plain = await Promise.all(files.map((file) => this.isPlain(file)));
     if (plain.includes(false)) return this.readAll();
-    await this.read(files);
+    await this.read(files, NONE);
     return this.library();
+  }
+
+  private async readWithKept(files: readonly string[], place: string): Promise<void> {
+    const kept = await bringBack(place);
+    await this.read(files, kept);
+    const now = new Map(Array.from(this.entries, ([file, { read }]) => [file, read]));
+    if (isWorthKeeping(kept, now)) await keepFiles(place, now);
   }
 
   private async isPlain(file: string): Promise<boolean> {
@@ -80,21 +99,21 @@ export class LibraryFolder {
     return stat === null || !stat.isSymbolicLink();
   }
 
-  private async read(files: readonly string[]): Promise<void> {
+  private async read(files: readonly string[], kept: KeptFiles): Promise<void> {
     const { folder, maxBytes } = this;
-    const fresh = files.filter((file) => !this.entries.has(file));
-    const known =
-      fresh.length === files.length ? [] : files.filter((file) => this.entries.has(file));
+    const isKnown = (file: string) => this.entries.has(file) || kept.has(file);
+    const fresh = files.filter((file) => !isKnown(file));
+    const known = fresh.length === files.length ? [] : files.filter(isKnown);
     const threads = threadsFor(fresh.length);
     const shared = shareReading(
       { folder, files: fresh, maxBytes },
       (file, read) => this.keep(file, read),
       threads,
     );
-    await this.readEach(inTurn(known));
+    await this.readEach(inTurn(known), kept);
     if (threads > 0) await this.readAsThread(() => shared.next());
-    else await this.readEach(() => shared.next());
-    await this.readEach(inTurn(await shared.leftOver()));
+    else await this.readEach(() => shared.next(), NONE);
+    await this.readEach(inTurn(await shared.leftOver()), NONE);
   }
 
   /** Reads as the other threads do, and lets everything else have its turn after each few files. */
@@ -105,10 +124,10 @@ export class LibraryFolder {
     }
   }
 
-  private async readEach(next: () => string | undefined): Promise<void> {
+  private async readEach(next: () => string | undefined, kept: KeptFiles): Promise<void> {
     const reader = async (): Promise<void> => {
       for (let file = next(); file !== undefined; file = next()) {
-        const known = this.entries.get(file)?.read ?? null;
+        const known = this.entries.get(file)?.read ?? kept.get(file) ?? null;
         this.keep(file, await readCaseFile(this.folder, file, this.maxBytes, known));
       }
     };

@@ -85,6 +85,12 @@ function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
 }
 
+/** When a file was last changed in any way, by its stamp. Milliseconds since 1970; NaN for an empty stamp. */
+export function stampTime(stamp: string): number {
+  const [modified, changed] = stamp.split(':');
+  return Math.max(Number(modified), Number(changed));
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function parseBytes(bytes: Uint8Array, file: string): ParsedFile {

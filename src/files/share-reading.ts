@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { bundleFolder } from './bundle-folder.ts';
 import type { ReadFile } from './read-case-file.ts';
 
 /** What a thread is given. */
@@ -85,6 +86,7 @@ export function shareReading(
 
 /** The bundle holds the thread's script beside its own; the sources have one that starts theirs. */
 function workerScript(): string {
-  const isSource = path.extname(import.meta.filename) === '.ts';
-  return path.join(import.meta.dirname, isSource ? 'read-worker.mjs' : 'read-worker.cjs');
+  return bundleFolder === null
+    ? path.join(import.meta.dirname, 'read-worker.mjs')
+    : path.join(bundleFolder, 'read-worker.cjs');
 }

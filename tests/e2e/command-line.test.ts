@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeOf } from '../../src/files/kept-files.ts';
+import { MAX_BYTES } from '../../src/files/read-case-file.ts';
 import { caseFile } from '../support/library-fixtures.ts';
 
 /** The command line as a person or a pipeline uses it: whole processes. */
@@ -21,6 +23,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   const done = spawnSync(process.execPath, [casebook, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { PATH, HOME, ...env },
   });
   return { code: done.status, out: done.stdout, err: done.stderr };
@@ -39,7 +42,7 @@ test('export prints one JSON line a case and nothing else', () => {
   expect(cases[0]!.sources).toHaveLength(5);
 });
 
-test('a library of many files is read by several threads without a word', () => {
+test('a library of many files is read by several threads without a word, and kept', () => {
   const library = path.join(folder, 'many');
   mkdirSync(library);
   for (let at = 0; at < 4_000; at += 1) {
@@ -48,6 +51,18 @@ test('a library of many files is read by several threads without a word', () => 
   const { code, out, err } = run(['check', library]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/4,?000 cases/);
+
+  const bundles = path.resolve('.cache/casebook');
+  const kept = readdirSync(bundles)
+    .map((bundle) => placeOf(path.join(bundles, bundle), library, [MAX_BYTES]))
+    .filter((place) => existsSync(place));
+  expect(kept).toHaveLength(1);
+  writeFileSync(path.join(library, '7.md'), caseFile({ case_id: 'changed-since' }));
+  const ids = run(['export', library]).out.match(/(?<=^\{"id":")[^"]+/gm) ?? [];
+  expect(ids).toHaveLength(4_000);
+  expect(ids).toContain('changed-since');
+  expect(ids).not.toContain('case-7');
+  for (const place of kept) rmSync(place);
 });
 
 test('check is content with the seeds, and names file and line of what is wrong', () => {

@@ -20,6 +20,8 @@ export type Find = (question: string) => readonly number[] | Promise<readonly nu
 export interface Engine {
   /** Indexes the claims; timed as a whole. */
   build(claims: readonly FlatClaim[], library: Library): Find | Promise<Find>;
+  /** Bytes that the index takes outside of V8's heap and buffers; none where there is no such method. */
+  memoryApart?(): number;
 }
 
 /** The claims of a library, one after another. */

@@ -2,10 +2,18 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { STOP_WORDS } from '../../../src/core/search/vocabulary/stop-words.ts';
 import type { Engine } from './engine.ts';
 
+/** Held here: a statement alone does not keep its database from being collected. */
+let database: InstanceType<typeof DatabaseSync>;
+
 /** SQLite's full-text index in memory: porter stemming, any of the words, BM25 with field weights. */
 export const fts5: Engine = {
+  memoryApart() {
+    const pragma = (name: string) =>
+      Number(Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0]);
+    return pragma('page_count') * pragma('page_size');
+  },
   build(claims) {
-    const database = new DatabaseSync(':memory:');
+    database = new DatabaseSync(':memory:');
     database.exec(
       "CREATE VIRTUAL TABLE claims USING fts5(org, useCase, title, text, quote, tokenize = 'porter unicode61')",
     );
@@ -21,8 +29,6 @@ export const fts5: Engine = {
       'SELECT rowid FROM claims WHERE claims MATCH ? ORDER BY bm25(claims, 4, 1, 1.5, 2, 1) LIMIT 10',
     );
     return (question) => {
-      // A statement alone does not keep its database from being collected.
-      if (!database.isOpen) return [];
       const words = (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
         (word) => !STOP_WORDS.has(word),
       );

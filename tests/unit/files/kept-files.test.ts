@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  bringBack,
+  isWorthKeeping,
+  type KeptFiles,
+  keepFiles,
+  placeOf,
+} from '../../../src/files/kept-files.ts';
+import { LibraryFolder } from '../../../src/files/library-folder.ts';
+import { MAX_BYTES, type ReadFile, readCaseFile } from '../../../src/files/read-case-file.ts';
+import { caseFile, createFolder } from '../../support/library-fixtures.ts';
+
+const HOUR_MS = 3_600_000;
+const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.md`);
+const library = (count: number) =>
+  createFolder(
+    Object.fromEntries(names(count).map((file) => [file, caseFile({ case_id: `id-${file}` })])),
+  );
+
+async function readingOf(folder: string, files: readonly string[]): Promise<Map<string, ReadFile>> {
+  const reads = files.map(async (file) => {
+    return [file, await readCaseFile(folder, file, MAX_BYTES, null)] as const;
+  });
+  return new Map(await Promise.all(reads));
+}
+
+// Only files that have been left alone for a while are kept: an hour has passed.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what is kept', () => {
+  test('is brought back as it was, cases and problems', async () => {
+    using folder = createFolder({
+      'good.md': caseFile(),
+      'bad.md': caseFile({ org: '[unclosed' }),
+      'odd.md': caseFile({ org: '"Ünïcode – ‘quoted’\\nlines"' }),
+    });
+    using cache = createFolder({});
+    const files = await readingOf(folder.path, ['good.md', 'bad.md', 'odd.md']);
+    expect(files.get('bad.md')?.problems).not.toEqual([]);
+    const place = placeOf(cache.path, folder.path, []);
+    await keepFiles(place, files);
+    expect(await bringBack(place)).toEqual(files);
+  });
+
+  test('is for its owner alone', async () => {
+    using folder = library(1);
+    using cache = createFolder({});
+    const place = placeOf(cache.path, folder.path, []);
+    await keepFiles(place, await readingOf(folder.path, names(1)));
+    expect(statSync(place).mode & 0o777).toBe(0o600);
+  });
+
+  test('is nothing where a byte of it has changed or its end is missing', async () => {
+    using folder = library(2);
+    using cache = createFolder({});
+    const place = placeOf(cache.path, folder.path, []);
+    await keepFiles(place, await readingOf(folder.path, names(2)));
+    const bytes = readFileSync(place);
+    expect((await bringBack(place)).size).toBe(2);
+    const byte = fc.nat(bytes.length - 1);
+    await fc.assert(
+      fc.asyncProperty(byte, fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] as number) ^ change;
+        writeFileSync(place, damaged);
+        expect((await bringBack(place)).size).toBe(0);
+        writeFileSync(place, bytes.subarray(0, at));
+        expect((await bringBack(place)).size).toBe(0);
+      }),
+    );
+  });
+
+  test('leaves out a file that was changed a moment ago, and one that could not be read', async () => {
+    using folder = library(2);
+    using cache = createFolder({});
+    const later = new Date(Date.now() + HOUR_MS);
+    utimesSync(path.join(folder.path, '1.md'), later, later);
+    const files = await readingOf(folder.path, ['0.md', '1.md', 'gone.md']);
+    const place = placeOf(cache.path, folder.path, []);
+    await keepFiles(place, files);
+    expect([...(await bringBack(place)).keys()]).toEqual(['0.md']);
+  });
+
+  test('is nothing where the folder is not there, without a failure', async () => {
+    const place = placeOf('/nowhere/at/all', 'library', []);
+    await keepFiles(place, new Map());
+    expect((await bringBack(place)).size).toBe(0);
+  });
+
+  test('is forgotten for the library that was not kept for longest', async () => {
+    using cache = createFolder({});
+    for (let at = 0; at < 10; at++) {
+      const place = placeOf(cache.path, `library-${at}`, []);
+      await keepFiles(place, new Map());
+      utimesSync(place, at, at);
+    }
+    const now = readdirSync(cache.path).sort();
+    const expected = Array.from({ length: 8 }, (_, at) =>
+      path.basename(placeOf(cache.path, `library-${at + 2}`, [])),
+    );
+    expect(now).toEqual(expected.sort());
+  });
+});
+
+describe('keeping anew', () => {
+  const none: KeptFiles = new Map();
+  const some = (count: number) => new Map(names(count).map((file) => [file, {} as ReadFile]));
+
+  test('is worth it for many files, and not for few', () => {
+    expect(isWorthKeeping(none, some(50))).toBe(true);
+    expect(isWorthKeeping(none, some(49))).toBe(false);
+  });
+
+  test('is not worth it for a few changes', () => {
+    const kept = some(10_000);
+    const change = (count: number) => new Map([...kept, ...some(count)]);
+    expect(isWorthKeeping(kept, change(199))).toBe(false);
+    expect(isWorthKeeping(kept, change(200))).toBe(true);
+  });
+
+  test('is due where a file is gone', () => {
+    const kept = some(100);
+    const files = new Map(kept);
+    files.delete('7.md');
+    expect(isWorthKeeping(kept, files)).toBe(true);
+    expect(isWorthKeeping(kept, kept)).toBe(false);
+  });
+});
+
+describe('a library that was read before', () => {
+  test('is the same, and its files are not read again', async () => {
+    using folder = library(60);
+    using cache = createFolder({});
+    const options = { keptIn: cache.path };
+    const before = await new LibraryFolder(folder.path, options).readAll();
+    // Nobody can tell but by what is kept: the same stamps, with other words.
+    const place = placeOf(cache.path, folder.path, [MAX_BYTES]);
+    const kept = await bringBack(place);
+    expect(kept.size).toBe(60);
+    const marked = new Map(
+      Array.from(kept, ([file, read]) => {
+        return [file, { ...read, case: read.case && { ...read.case, title: 'kept' } }];
+      }),
+    );
+    expect(await new LibraryFolder(folder.path, options).readAll()).toEqual(before);
+    await keepFiles(place, marked);
+    const after = await new LibraryFolder(folder.path, options).readAll();
+    expect(new Set(after.cases.map(({ title }) => title))).toEqual(new Set(['kept']));
+  });
+
+  test('has what has changed since, and serves nothing old for it', async () => {
+    using folder = library(60);
+    using cache = createFolder({});
+    const options = { keptIn: cache.path };
+    await new LibraryFolder(folder.path, options).readAll();
+    folder.write({
+      '1.md': caseFile({ case_id: 'changed' }),
+      '2.md': caseFile({ org: '[unclosed' }),
+      'new.md': caseFile({ case_id: 'new' }),
+    });
+    folder.remove('3.md');
+    const after = await new LibraryFolder(folder.path, options).readAll();
+    expect(after).toEqual(await new LibraryFolder(folder.path).readAll());
+    expect(after.byId.has('changed')).toBe(true);
+    expect(after.byId.has('id-2.md')).toBe(false);
+    // The file that is gone is kept no longer either.
+    const kept = await bringBack(placeOf(cache.path, folder.path, [MAX_BYTES]));
+    expect(kept.has('3.md')).toBe(false);
+  });
+
+  test('is read again where other limits hold', async () => {
+    using folder = library(60);
+    using cache = createFolder({});
+    await new LibraryFolder(folder.path, { keptIn: cache.path }).readAll();
+    const options = { keptIn: cache.path, maxBytes: 10 };
+    const { problems } = await new LibraryFolder(folder.path, options).readAll();
+    expect(problems).toHaveLength(60);
+  });
+
+  test('is read as well where nothing can be kept', async () => {
+    using folder = library(60);
+    using cache = createFolder({});
+    const options = { keptIn: path.join(cache.path, 'not-there') };
+    const { cases } = await new LibraryFolder(folder.path, options).readAll();
+    expect(cases).toHaveLength(60);
+  });
+});
