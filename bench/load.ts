@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { promises as fs, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,8 +44,7 @@ try {
   const later: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     baseline.push(await timed(readAndMatter));
-    const keeping = { keptIn: path.join(keptIn, String(round)) };
-    mkdirSync(keeping.keptIn);
+    const keeping = { keptIn: mkdtempSync(path.join(keptIn, 'round-')) };
     first.push(await timed(async () => void (await readLibrary(folder, keeping))));
     later.push(await timed(async () => void (await readLibrary(folder, keeping))));
   }

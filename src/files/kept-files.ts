@@ -25,10 +25,10 @@ const MOST_LIBRARIES = 8;
 /**
  * Where the files of a library are kept.
  * @param keptIn the folder for all libraries
- * @param limits what else decides how a file is read
+ * @param maxBytes the limit that they are read with, which decides what is made of them
  */
-export function placeOf(keptIn: string, library: string, limits: readonly unknown[]): string {
-  const name = hash('sha256', JSON.stringify([path.resolve(library), ...limits])).slice(0, 16);
+export function placeOf(keptIn: string, library: string, maxBytes: number): string {
+  const name = hash('sha256', JSON.stringify([path.resolve(library), maxBytes])).slice(0, 16);
   return path.join(keptIn, `${name}${ENDING}`);
 }
 

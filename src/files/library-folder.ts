@@ -23,7 +23,6 @@ export interface ReadOptions {
   readonly keptIn?: string | null;
 }
 
-const NONE: KeptFiles = new Map();
 /** Some milliseconds of work. */
 const FILES_A_TURN = 16;
 
@@ -52,7 +51,7 @@ export class LibraryFolder {
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
     const { keptIn = bundleFolder } = options;
-    this.keptAt = keptIn === null ? null : placeOf(keptIn, folder, [this.maxBytes]);
+    this.keptAt = keptIn === null ? null : placeOf(keptIn, folder, this.maxBytes);
   }
 
   /**
@@ -66,7 +65,7 @@ export class LibraryFolder {
       this.folderProblems = problems;
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
-      if (this.keptAt === null || this.entries.size > 0) await this.read(files, NONE);
+      if (this.keptAt === null || this.entries.size > 0) await this.read(files);
       else await this.readWithKept(files, this.keptAt);
     } catch (error) {
       this.folders = [];
@@ -82,7 +81,7 @@ export class LibraryFolder {
   async readFiles(files: readonly string[]): Promise<Library> {
     const plain = await Promise.all(files.map((file) => this.isPlain(file)));
     if (plain.includes(false)) return this.readAll();
-    await this.read(files, NONE);
+    await this.read(files);
     return this.library();
   }
 
@@ -99,7 +98,7 @@ export class LibraryFolder {
     return stat === null || !stat.isSymbolicLink();
   }
 
-  private async read(files: readonly string[], kept: KeptFiles): Promise<void> {
+  private async read(files: readonly string[], kept: KeptFiles = new Map()): Promise<void> {
     const { folder, maxBytes } = this;
     const isKnown = (file: string) => this.entries.has(file) || kept.has(file);
     const fresh = files.filter((file) => !isKnown(file));
@@ -112,8 +111,8 @@ export class LibraryFolder {
     );
     await this.readEach(inTurn(known), kept);
     if (threads > 0) await this.readAsThread(() => shared.next());
-    else await this.readEach(() => shared.next(), NONE);
-    await this.readEach(inTurn(await shared.leftOver()), NONE);
+    else await this.readEach(() => shared.next(), kept);
+    await this.readEach(inTurn(await shared.leftOver()), kept);
   }
 
   /** Reads as the other threads do, and lets everything else have its turn after each few files. */

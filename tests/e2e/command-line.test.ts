@@ -54,7 +54,7 @@ test('a library of many files is read by several threads without a word, and kep
 
   const bundles = path.resolve('.cache/casebook');
   const kept = readdirSync(bundles)
-    .map((bundle) => placeOf(path.join(bundles, bundle), library, [MAX_BYTES]))
+    .map((bundle) => placeOf(path.join(bundles, bundle), library, MAX_BYTES))
     .filter((place) => existsSync(place));
   expect(kept).toHaveLength(1);
   writeFileSync(path.join(library, '7.md'), caseFile({ case_id: 'changed-since' }));

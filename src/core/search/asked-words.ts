@@ -17,8 +17,6 @@ export interface AskedWord extends KnownWord, NameWord {
 
 /** A word in this share of the documents is an everyday word, however much like a name. */
 const EVERYDAY_SHARE = 0.02;
-/** So many words are remembered: people use the same ones again. */
-const MOST_REMEMBERED = 5000;
 const NEGATIONS = new Set('not no never without nor neither none nobody nothing cannot'.split(' '));
 
 /** Creates the look-up of words in one collection. */
@@ -52,5 +50,5 @@ export function createAskedWords(
       isLight: LIGHT_WORDS.has(text),
       denies: NEGATIONS.has(text),
     };
-  }, MOST_REMEMBERED);
+  });
 }

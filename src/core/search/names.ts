@@ -29,14 +29,11 @@ export interface NameWord {
   readonly standing: Standing;
 }
 
-/**
- * Finds the organisations that a question names, in order of appearance, never overlapping.
- * @param standingOf what other words are to the library
- */
-export type FindNames = (
-  words: readonly NameWord[],
-  standingOf: (word: string) => Standing,
-) => NameMention[];
+/** Tells what a word is to the library, also one that the question does not have. */
+export type StandingOf = (word: string) => Standing;
+
+/** Finds the organisations that a question names, in order of appearance, never overlapping. */
+export type FindNames = (words: readonly NameWord[], standingOf: StandingOf) => NameMention[];
 
 const LONGEST_NAME = 5;
 /** Misspelt words are too easily another word where they are shorter. */
@@ -155,7 +152,7 @@ export function createNames(
 
   function misspeltAt(
     { joined, first, end, strange }: Span,
-    standingOf: (word: string) => Standing,
+    standingOf: StandingOf,
   ): NameMention | null {
     const length = end - first;
     if (strange === 0 || joined.length < SHORTEST_MISSPELT) return null;

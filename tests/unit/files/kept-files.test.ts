@@ -45,7 +45,7 @@ describe('what is kept', () => {
     using cache = createFolder({});
     const files = await readingOf(folder.path, ['good.md', 'bad.md', 'odd.md']);
     expect(files.get('bad.md')?.problems).not.toEqual([]);
-    const place = placeOf(cache.path, folder.path, []);
+    const place = placeOf(cache.path, folder.path, MAX_BYTES);
     await keepFiles(place, files);
     expect(await bringBack(place)).toEqual(files);
   });
@@ -53,7 +53,7 @@ describe('what is kept', () => {
   test('is for its owner alone', async () => {
     using folder = library(1);
     using cache = createFolder({});
-    const place = placeOf(cache.path, folder.path, []);
+    const place = placeOf(cache.path, folder.path, MAX_BYTES);
     await keepFiles(place, await readingOf(folder.path, names(1)));
     expect(statSync(place).mode & 0o777).toBe(0o600);
   });
@@ -61,7 +61,7 @@ describe('what is kept', () => {
   test('is nothing where a byte of it has changed or its end is missing', async () => {
     using folder = library(2);
     using cache = createFolder({});
-    const place = placeOf(cache.path, folder.path, []);
+    const place = placeOf(cache.path, folder.path, MAX_BYTES);
     await keepFiles(place, await readingOf(folder.path, names(2)));
     const bytes = readFileSync(place);
     expect((await bringBack(place)).size).toBe(2);
@@ -84,13 +84,13 @@ describe('what is kept', () => {
     const later = new Date(Date.now() + HOUR_MS);
     utimesSync(path.join(folder.path, '1.md'), later, later);
     const files = await readingOf(folder.path, ['0.md', '1.md', 'gone.md']);
-    const place = placeOf(cache.path, folder.path, []);
+    const place = placeOf(cache.path, folder.path, MAX_BYTES);
     await keepFiles(place, files);
     expect([...(await bringBack(place)).keys()]).toEqual(['0.md']);
   });
 
   test('is nothing where the folder is not there, without a failure', async () => {
-    const place = placeOf('/nowhere/at/all', 'library', []);
+    const place = placeOf('/nowhere/at/all', 'library', MAX_BYTES);
     await keepFiles(place, new Map());
     expect((await bringBack(place)).size).toBe(0);
   });
@@ -98,13 +98,13 @@ describe('what is kept', () => {
   test('is forgotten for the library that was not kept for longest', async () => {
     using cache = createFolder({});
     for (let at = 0; at < 10; at++) {
-      const place = placeOf(cache.path, `library-${at}`, []);
+      const place = placeOf(cache.path, `library-${at}`, MAX_BYTES);
       await keepFiles(place, new Map());
       utimesSync(place, at, at);
     }
     const now = readdirSync(cache.path).sort();
     const expected = Array.from({ length: 8 }, (_, at) =>
-      path.basename(placeOf(cache.path, `library-${at + 2}`, [])),
+      path.basename(placeOf(cache.path, `library-${at + 2}`, MAX_BYTES)),
     );
     expect(now).toEqual(expected.sort());
   });
@@ -142,7 +142,7 @@ describe('a library that was read before', () => {
     const options = { keptIn: cache.path };
     const before = await new LibraryFolder(folder.path, options).readAll();
     // Nobody can tell but by what is kept: the same stamps, with other words.
-    const place = placeOf(cache.path, folder.path, [MAX_BYTES]);
+    const place = placeOf(cache.path, folder.path, MAX_BYTES);
     const kept = await bringBack(place);
     expect(kept.size).toBe(60);
     const marked = new Map(
@@ -172,7 +172,7 @@ describe('a library that was read before', () => {
     expect(after.byId.has('changed')).toBe(true);
     expect(after.byId.has('id-2.md')).toBe(false);
     // The file that is gone is kept no longer either.
-    const kept = await bringBack(placeOf(cache.path, folder.path, [MAX_BYTES]));
+    const kept = await bringBack(placeOf(cache.path, folder.path, MAX_BYTES));
     expect(kept.has('3.md')).toBe(false);
   });
 

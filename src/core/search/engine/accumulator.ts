@@ -1,5 +1,4 @@
-import { type Cursor, readNumber } from './document-store.ts';
-import { type FieldIndex, locate, type Section } from './field-index.ts';
+import { type FieldIndex, forEachTerm, locate, type Section } from './field-index.ts';
 import type { Postings } from './postings.ts';
 
 /** A document and its score. */
@@ -92,12 +91,9 @@ export function createAccumulator(index: FieldIndex): Accumulator {
 
   function noteHeld(document: number): void {
     const { store, at } = locate(index, document);
-    const { bytes, fieldCount } = store;
-    const cursor: Cursor = { at };
-    for (let field = 0; field < fieldCount; field++) {
-      const length = readNumber(bytes, cursor);
-      for (let i = 0; i < length; i++) heldFor[readNumber(bytes, cursor)] = question;
-    }
+    forEachTerm(store, at, (term) => {
+      heldFor[term] = question;
+    });
   }
 
   return {

@@ -139,13 +139,22 @@ export function locate(index: FieldIndex, document: number): { store: DocumentSt
   return { store, at: store.offsets[isLater ? document - base.size : document] as number };
 }
 
-/** All terms of a document in order, field after field. `at` is where it begins in the store. */
+/** Visits all terms of a document in order, field after field. `at` is where it begins in the store. */
+export function forEachTerm(
+  { bytes, fieldCount }: DocumentStore,
+  at: number,
+  visit: (term: number) => void,
+): void {
+  const cursor: Cursor = { at };
+  for (let field = 0; field < fieldCount; field++) {
+    const length = readNumber(bytes, cursor);
+    for (let i = 0; i < length; i++) visit(readNumber(bytes, cursor));
+  }
+}
+
+/** The terms that `forEachTerm` visits. */
 export function termsAt(store: DocumentStore, at: number): number[] {
   const terms: number[] = [];
-  const cursor: Cursor = { at };
-  for (let field = 0; field < store.fieldCount; field++) {
-    const length = readNumber(store.bytes, cursor);
-    for (let i = 0; i < length; i++) terms.push(readNumber(store.bytes, cursor));
-  }
+  forEachTerm(store, at, (term) => terms.push(term));
   return terms;
 }

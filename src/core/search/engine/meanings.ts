@@ -127,8 +127,8 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
     }
     for (const related of knowledge.related(stem)) found.offerStem(related);
     const isWord = known || isNumberTerm(text) || knowledge.isWord(text, stem);
-    if (!isWord && !mayRepair) return null;
     if (!isWord) {
+      if (!mayRepair) return null;
       for (const { index, similarity } of spelling.near(text, 4)) {
         const near = vocabulary.termOfWord(index);
         found.offer(near, similarity ** 2, 'spelling');

@@ -45,8 +45,6 @@ const NO_KNOWLEDGE: WordKnowledge = {
   phrasesFrom: () => [],
   isWord: () => false,
 };
-/** What is known of so many words is remembered. */
-const MOST_REMEMBERED = 5000;
 /** How many documents are looked at for shared 4-grams. */
 const REORDERED = 30;
 
@@ -81,7 +79,7 @@ export function createTextIndex(
   );
   const retriever = createRetriever(collection);
   const reader = createConceptReader(collection, knowledge);
-  const knownWord = remembering(reader.know, MOST_REMEMBERED);
+  const knownWord = remembering(reader.know);
 
   function gramsOfDocument(document: number): ReadonlySet<number> {
     const { store, at } = locate(collection.documentIndex, document);

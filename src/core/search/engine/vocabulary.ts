@@ -154,11 +154,8 @@ interface Lexicon {
   stem(word: string): string;
 }
 
-/** Stems of words that the vocabulary lacks are kept for a while: people use the same ones again. */
-const MOST_RECENT = 5000;
-
 function createLexicon(stemmer: Stemmer | null, stopWords: ReadonlySet<string>): Lexicon {
-  const stem = stemmer && remembering(stemmer, MOST_RECENT);
+  const stem = stemmer && remembering(stemmer);
   return {
     termByWord: new Map(),
     termByStem: new Map(),
