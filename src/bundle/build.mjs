@@ -28,7 +28,11 @@ export async function buildBundle(programs, folder) {
     sourcemap: true,
     sourcesContent: false,
     // What has to do with the script itself, such as where its threads' script lies.
-    define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
+    define: {
+      'import.meta.filename': '__filename',
+      'import.meta.dirname': '__dirname',
+      'import.meta.isCasebookBundle': 'true',
+    },
     write: false,
     logLevel: 'error',
     plugins: [ownAddress],

@@ -10,6 +10,7 @@ import { buildBundle } from '../../../src/bundle/build.mjs';
 const SOURCE = `import { pino } from 'pino';
 export const address = import.meta.url;
 export const folder = import.meta.dirname;
+export const isBundle = import.meta.isCasebookBundle;
 export const packaged = typeof pino;
 export const sharp = /^ß+$/u.test('ßß') && 'ß → 😀';
 export const loaded = import('esbuild').then(({ build }) => typeof build);
@@ -55,6 +56,7 @@ test('holds packages and finds the sources, its own folder and what stays outsid
   expect(run('it.packaged')).toBe('function');
   expect(run('it.address')).toBe(pathToFileURL(source).href);
   expect(run('it.folder')).toBe(folder);
+  expect(run('it.isBundle')).toBe('true');
   expect(run('await it.loaded')).toBe('function');
 });
 
