@@ -13,7 +13,7 @@ const DIGEST = 32;
 const NEWLINE = 10;
 /** Files between two chances for everything else. */
 const FILES_A_TURN = 200;
-/** A file that was changed this lately may change again without another stamp. Milliseconds. */
+/** A file that was changed this lately may change again and keep its stamp. Milliseconds. */
 const SETTLED_MS = 2_000;
 /** Fewer files are read as quickly as looked up. */
 const FEWEST = 50;
@@ -93,8 +93,10 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
   let lines = '';
   let count = 0;
   for (const [file, read] of files) {
-    if (!(stampTime(read.stamp) < before)) continue;
-    lines += `${JSON.stringify([file, read])}\n`;
+    if (read.stamp === '') continue;
+    // Without its stamp a file is looked at again, and parsed only where its bytes are others.
+    const isSettled = stampTime(read.stamp) < before;
+    lines += `${JSON.stringify([file, isSettled ? read : { ...read, stamp: '' }])}\n`;
     count += 1;
     if (count % FILES_A_TURN > 0) continue;
     yield Buffer.from(lines);

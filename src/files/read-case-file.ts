@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { promises as fs, readFile, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +11,8 @@ import { reasonOf } from './list-files.ts';
 export interface ReadFile extends ParsedFile {
   /** Changes whenever the file does; empty where the file could not be read. */
   readonly stamp: string;
+  /** Of the bytes that were parsed; empty where none were. Another stamp may come with the same bytes. */
+  readonly digest: string;
   /** Whether the file is not there (any more). */
   readonly gone: boolean;
 }
@@ -32,7 +35,7 @@ export async function readCaseFile(
     // The stamp is taken first: a file that changes while it is read is read again at the next look.
     const stat = await fs.stat(target);
     if (known !== null && known.stamp === stampOf(stat)) return known;
-    return refused(stat, file, maxBytes) ?? parsed(await readBytes(target), file, stat);
+    return refused(stat, file, maxBytes) ?? parsed(await readBytes(target), file, stat, known);
   } catch (error) {
     return failed(error, file);
   }
@@ -43,7 +46,7 @@ export function readCaseFileSync(folder: string, file: string, maxBytes: number)
   const target = path.join(folder, file);
   try {
     const stat = statSync(target);
-    return refused(stat, file, maxBytes) ?? parsed(readFileSync(target), file, stat);
+    return refused(stat, file, maxBytes) ?? parsed(readFileSync(target), file, stat, null);
   } catch (error) {
     return failed(error, file);
   }
@@ -58,6 +61,7 @@ function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {
     case: null,
     problems: [problemAt(code, { file, line: 1 }, message)],
     stamp: stampOf(stat),
+    digest: '',
     gone: false,
   });
   if (!stat.isFile()) {
@@ -68,24 +72,29 @@ function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {
   return refuse('file-too-large', message);
 }
 
-function parsed(bytes: Uint8Array, file: string, stat: Stats): ReadFile {
-  return { ...parseBytes(bytes, file), stamp: stampOf(stat), gone: false };
+/** A file that was only touched, as by a checkout of the same version, is not parsed again. */
+function parsed(bytes: Uint8Array, file: string, stat: Stats, known: ReadFile | null): ReadFile {
+  const digest = hash('sha256', bytes);
+  const stamp = stampOf(stat);
+  if (known?.digest === digest) return { ...known, stamp };
+  const { case: found, problems } = parseBytes(bytes, file);
+  return { case: found, problems, stamp, digest, gone: false };
 }
 
 function failed(error: unknown, file: string): ReadFile {
   if ((error as { code?: string }).code === 'ENOENT') {
-    return { case: null, problems: [], stamp: '', gone: true };
+    return { case: null, problems: [], stamp: '', digest: '', gone: true };
   }
   const message = `The file cannot be read: ${reasonOf(error)}.`;
   const problem = problemAt('file-unreadable', { file, line: 1 }, message);
-  return { case: null, problems: [problem], stamp: '', gone: false };
+  return { case: null, problems: [problem], stamp: '', digest: '', gone: false };
 }
 
 function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
 }
 
-/** When a file was last changed in any way, by its stamp. Milliseconds since 1970; NaN for an empty stamp. */
+/** When a file was last changed in any way, by its stamp. Milliseconds since 1970; NaN for an empty one. */
 export function stampTime(stamp: string): number {
   const [modified, changed] = stamp.split(':');
   return Math.max(Number(modified), Number(changed));

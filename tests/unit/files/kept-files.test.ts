@@ -78,7 +78,7 @@ describe('what is kept', () => {
     );
   });
 
-  test('leaves out a file that was changed a moment ago, and one that could not be read', async () => {
+  test('leaves out a file that could not be read, and the stamp of one changed a moment ago', async () => {
     using folder = library(2);
     using cache = createFolder({});
     const later = new Date(Date.now() + HOUR_MS);
@@ -86,7 +86,10 @@ describe('what is kept', () => {
     const files = await readingOf(folder.path, ['0.md', '1.md', 'gone.md']);
     const place = placeOf(cache.path, folder.path, MAX_BYTES);
     await keepFiles(place, files);
-    expect([...(await bringBack(place)).keys()]).toEqual(['0.md']);
+    const kept = await bringBack(place);
+    expect([...kept.keys()]).toEqual(['0.md', '1.md']);
+    expect(kept.get('0.md')).toEqual(files.get('0.md'));
+    expect(kept.get('1.md')).toEqual({ ...files.get('1.md'), stamp: '' });
   });
 
   test('is nothing where the folder is not there, without a failure', async () => {

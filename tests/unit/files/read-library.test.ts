@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LibraryFolder } from '../../../src/files/library-folder.ts';
@@ -143,6 +143,18 @@ describe('reading again', () => {
     const after = await reader.readAll();
     expect(after.byId.get('a')).toBe(before.byId.get('a'));
     expect(after.byId.get('b')?.tier).toBe('new');
+  });
+
+  test('parses no file that was only touched', async () => {
+    using folder = createFolder({ 'a.md': good('a'), 'b.md': good('b') });
+    const reader = new LibraryFolder(folder.path);
+    const before = await reader.readAll();
+    const later = new Date(Date.now() + 1000);
+    utimesSync(path.join(folder.path, 'a.md'), later, later);
+    folder.write({ 'b.md': good('c') });
+    const after = await reader.readAll();
+    expect(after.byId.get('a')).toBe(before.byId.get('a'));
+    expect(after.cases.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
   test('serves the last good version of a file that turned bad, and says so', async () => {
