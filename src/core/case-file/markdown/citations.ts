@@ -1,23 +1,34 @@
 import type { Source } from '../case.ts';
-import type { Draft } from './claim-draft.ts';
+import type { Draft, Field } from './claim-draft.ts';
 import { holdsBracket, linksIn, plainText } from './inline.ts';
+import { roleOf } from './label.ts';
 
 /** The sources that a claim cites. */
 export interface Citations {
   /** In the file's order, without repeats. */
   readonly ids: readonly string[];
+  /** Whether a field, the sentence or the evidence names them, and not only what a reviewer notes. */
+  readonly direct: boolean;
   /** What a source field says that names no source by id; empty where it names one. */
   readonly told: string;
 }
 
+/** Fields that hold a word or two. */
+const NO_TEXT = new Set<Field['role']>(['status', 'verdict', 'title', 'id', 'url', 'type']);
+
 const FOOTNOTE_MARK = /\[\^S?(\d{1,3})\]/gi;
 const BRACKETED =
-  /[([](?:sources?|refs?\.?|see)?:?\s*(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*(?:[,;:]\s[^()[\]]{0,60})?[)\]]/gi;
+  /[([](?:(?:sources?|refs?\.?|see)?:?\s*|[^()[\]]{0,60}[,;:]\s+)(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*(?:[,;:]\s[^()[\]]{0,60})?[)\]]/gi;
 
-/** Reads the ids in a claim's source fields, and those in brackets behind its sentence or its evidence. */
+/**
+ * Reads the ids in a claim's source fields, and those beside its sentence or its evidence; without
+ * either, those in its notes.
+ */
 export function readCitations(draft: Draft, sources: readonly Source[]): Citations {
   const ids: string[] = [];
   const told: string[] = [];
+  /** Ids in what a reviewer notes: they count where nothing else names a source. */
+  const noted: string[] = [];
   const add = (found: readonly string[]) => {
     for (const id of found) if (!ids.includes(id)) ids.push(id);
   };
@@ -29,13 +40,15 @@ export function readCitations(draft: Draft, sources: readonly Source[]): Citatio
         const found = citedIn(raw, sources);
         add(found);
         if (found.length === 0) told.push(plainText(raw));
-      } else if (['claim', 'evidence', 'quote', 'finding'].includes(field.role ?? '')) {
-        add(bracketedIds(raw));
-      }
+      } else if (field.role === null && roleOf(field.label) === 'note') {
+        noted.push(...bracketedIds(raw));
+      } else if (!NO_TEXT.has(field.role)) add(idsBeside(raw, sources));
     }
   }
-  for (const { raw } of draft.prose) add(bracketedIds(raw));
-  return { ids, told: ids.length > 0 ? '' : told.join('\n') };
+  for (const { raw } of draft.prose) add(idsBeside(raw, sources));
+  const direct = ids.length > 0;
+  if (!direct) add(noted);
+  return { ids, direct, told: ids.length > 0 ? '' : told.join('\n') };
 }
 
 function citedIn(raw: string, sources: readonly Source[]): string[] {
@@ -49,6 +62,22 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
   if (numbered.length > 0) return numbered;
   const urls = linksIn(raw).map(({ url }) => url);
   return sources.filter(({ url }) => url !== '' && urls.includes(url)).map(({ id }) => id);
+}
+
+/** Who said it and where, behind a quotation or on a line of its own: `— The CEO, S1`. */
+const ATTRIBUTION = /(?:["”»][\s*_.,;]*|^\s*)[–—-]\s*([^"“”«»]{1,120})$/;
+
+/** `Source: S1.` behind a quotation on the same line. */
+const NAMED =
+  /\b(?:sources?|refs?|references?):\s*(S\d{1,3}(?:\s*(?:[,;&/–-]|and)\s*S?\d{1,3})*)\b/i;
+
+/** The ids in brackets, those behind "Source:", and those of listed sources in words that say who said it. */
+function idsBeside(raw: string, sources: readonly Source[]): string[] {
+  const ids = [...bracketedIds(raw), ...sourceIdsIn(NAMED.exec(raw)?.[1] ?? '')];
+  const attribution = ATTRIBUTION.exec(raw)?.[1];
+  if (attribution === undefined) return ids;
+  const named = sourceIdsIn(attribution);
+  return [...ids, ...named.filter((id) => sources.some((source) => source.id === id))];
 }
 
 function bracketedIds(raw: string): string[] {

@@ -48,10 +48,11 @@ export interface Draft {
   readonly row: boolean;
 }
 
-/** An empty draft for a head; `sectionStatus` is what the section says of all its claims. */
+/** A draft that holds what its head says; `sectionStatus` is what the section says of all its claims. */
 export function createDraft(
   head: ClaimHead,
-  at: { line: number; level: number; depth: number; row?: boolean; aside?: boolean },
+  at: { line: number; level: number; depth: number; row?: boolean },
+  aside: boolean,
   sectionStatus: Status | null,
 ): Draft {
   const draft: Draft = {
@@ -64,7 +65,7 @@ export function createDraft(
     level: at.level,
     depth: at.depth,
     group: head.idLast,
-    aside: at.aside ?? false,
+    aside,
     row: at.row ?? false,
   };
   if (sectionStatus !== null) {

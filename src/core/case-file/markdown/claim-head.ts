@@ -170,7 +170,15 @@ function sentenceOf(
     sentence = leading.rest;
   }
   const end = dropStatuses(sentence);
-  return { sentence: end.text.trim(), status: stricter(found, end.status) };
+  return { sentence: citedBehind(end.text.trim()), status: stricter(found, end.status) };
+}
+
+const LEADING_SOURCES = /^(S\d{1,3}(?:\s*[,;&]\s*S\d{1,3})*)\s*(?:\n|[·|–—:-]\s|$)/;
+
+/** `**C1** · APPROVED · S1` above a sentence: the sentence, with its sources in brackets behind it. */
+function citedBehind(sentence: string): string {
+  const match = LEADING_SOURCES.exec(sentence);
+  return match === null ? sentence : `${sentence.slice(match[0].length).trim()} (${match[1]})`;
 }
 
 /** A title without the statuses behind it: `Title (NEEDS REVIEW) (NEEDS_REVIEW)`. */

@@ -270,11 +270,7 @@ class Collector {
     const isGroup = above?.ids.length === 0 && above.level > 0 && isBare(above);
     if (isGroup && (at.level === 0 || at.level > above.level)) this.drafts.pop();
     const own = at.level > 0 && head.ids.length === 0 && head.status !== null;
-    this.draft = createDraft(
-      head,
-      { ...at, aside: this.isAside() },
-      own ? null : this.sectionStatus(),
-    );
+    this.draft = createDraft(head, at, this.isAside(), own ? null : this.sectionStatus());
     this.drafts.push(this.draft);
     this.field = null;
     this.candidate = null;

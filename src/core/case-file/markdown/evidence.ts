@@ -22,6 +22,10 @@ const FEWEST_ANNOUNCED_WORDS = 3;
 const ANNOUNCED =
   /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|that))[\s*_]*$/i;
 
+/** What stands before words that a reviewer names or proposes: no source says them. */
+const OF_REVIEWER =
+  /\b(?:(?:the|this) (?:claim|phrase|wording|assertion|term|title|headline)|(?:rewor|rephras|rewrit|revis|suggest|recommend|propos)\w*[^.!?]*|should (?:read|say|be)|instead of)[\s*_:,]*$/i;
+
 /** A field that is there and says that there is nothing to say. */
 const NONE =
   /^(?:none|n\/?a|nil|[–—-]+|not (?:available|provided|applicable|found|given)|no (?:direct |supporting |exact )?quotes?(?: .*)?)\.?$/i;
@@ -85,10 +89,19 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       else if (!takeQuoted(piece)) told.push(plainText(piece.raw));
     }
   }
+  const embedded: { readonly quotations: readonly Quotation[]; readonly line: number }[] = [];
   for (const piece of draft.prose) {
-    if (!piece.quoted && !quotationsIn(piece.raw).whole) continue;
-    if (takeQuoted(piece)) usedProse.add(piece);
+    const { quotes: found, whole } = quotationsIn(piece.raw);
+    if (!piece.quoted && !whole) {
+      const worthy = found.filter((quotation) => {
+        const before = piece.raw.slice(0, quotation.start - 1);
+        return isQuoted(quotation, piece.raw) && !OF_REVIEWER.test(before);
+      });
+      embedded.push({ quotations: worthy, line: piece.line });
+    } else if (takeQuoted(piece)) usedProse.add(piece);
   }
+  // `The report says that "…", which makes it sound`: prose quotes where nothing else does.
+  if (quotes.length === 0) for (const { quotations, line } of embedded) add(quotations, line);
   // A claim that is given in quotation marks is its source's wording.
   if (quotes.length === 0) {
     for (const field of draft.fields) {
@@ -116,7 +129,10 @@ function isQuoted({ text, start }: Quotation, raw: string): boolean {
 /** A quote without marks: less emphasis around the whole, the line that says who said it, and ids. */
 function withoutWrapping(raw: string): string {
   let text = raw.trim();
-  text = text.replace(/\s*[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]\s*$/i, '');
+  text = text.replace(
+    /\s*(?:[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]|\bsources?:\s*S\d[\s\w,&]*\.?)\s*$/i,
+    '',
+  );
   return withoutEmphasis(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
 }
 

@@ -6,6 +6,7 @@ import { numberDrafts } from './claim-ids.ts';
 import { readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
 import { readEvidence } from './evidence.ts';
+import { withRoles } from './field-roles.ts';
 import { labelName } from './label.ts';
 import { Notes } from './notes.ts';
 
@@ -21,7 +22,7 @@ export function finishClaims(
     const report = (code: ProblemCode, message: string, line = draft.line) => {
       problems.push(problemAt(code, { file, line }, `Claim ${id} ${message}`));
     };
-    return finishClaim(id, draft, sources, report);
+    return finishClaim(id, withRoles(draft), sources, report);
   });
   return { claims, problems: [...numbered.problems, ...problems] };
 }
@@ -31,7 +32,7 @@ type Report = (code: ProblemCode, message: string, line?: number) => void;
 function finishClaim(id: string, draft: Draft, sources: readonly Source[], report: Report): Claim {
   const notes = new Notes();
   const citations = readCitations(draft, sources);
-  const evidence = readEvidence(draft, citations.ids.length > 0);
+  const evidence = readEvidence(draft, citations.direct);
   const { status, conflict } = readStatus(draft, notes);
   const title = readTitle(draft);
   const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');

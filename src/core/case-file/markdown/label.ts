@@ -70,6 +70,24 @@ const ROLES: readonly (readonly [Role, string])[] = [
 const ROLE_OF = new Map<string, Role>();
 for (const [role, names] of ROLES) for (const name of names.split('|')) ROLE_OF.set(name, role);
 
+/** Labels that say what they are by how they end, or as a phrase: `Verbatim passage`, `In the source`. */
+const PHRASES: readonly (readonly [Role, RegExp])[] = [
+  ['claim', /^(?:what (?:is|was) |as )?(?:claimed|asserted|stated)$|^claim as \w+$/],
+  [
+    'quote',
+    /(?:^| )(?:quotes?|quotations?|quoted|verbatim|excerpts?|passages?)$|^(?:in|from) the (?:source|original)(?: text)?$|^(?:the )?source (?:says|states|wording)$|^(?:exact|original) (?:words|wording)$|^in (?:their|its|his|her) own words$/,
+  ],
+];
+
+/** Words before a label's last one that turn it into its opposite: `Missing quote`. */
+const NOT_THERE =
+  /^(?:no|missing|lacks?|lacking|without|absent|needed|required|suggested|proposed|recommended|better|revised|corrected|wrong)\b/;
+
+function phraseRole(name: string): Role | undefined {
+  if (NOT_THERE.test(name)) return undefined;
+  return PHRASES.find(([, phrase]) => phrase.test(name))?.[0];
+}
+
 /** The role that a label names; undefined where it names none that is known. */
 export function roleOf(label: string): Role | undefined {
   return meaningOf(label).role;
@@ -94,7 +112,8 @@ function meaningOf(label: string): Meaning {
   if (known !== undefined) return known;
   const name = nameIn(label);
   // "Direct quote from source", "Quote from the CEO"
-  const role = ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/ (?:from|by) .*$/, ''));
+  const role =
+    ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/ (?:from|by) .*$/, '')) ?? phraseRole(name);
   const meaning = { name, role };
   if (MEANINGS.size < MOST_MEANINGS && label.length <= LONGEST_LABEL) MEANINGS.set(label, meaning);
   return meaning;
@@ -146,6 +165,11 @@ function withoutColon(text: string): string {
   return isColon(end.at(-1)) ? end.slice(0, -1).trimEnd() : text;
 }
 
+/** The same for `**Evidence.** "…"`: a full stop ends a label that is known. */
+function withoutStop(text: string): string {
+  return text.endsWith('.') && roleOf(plainText(text)) !== undefined ? text.slice(0, -1) : text;
+}
+
 const isColon = (char: string | undefined): boolean => char === ':' || char === '：';
 
 const noteless = (role: Role | undefined): Labelled['role'] =>
@@ -159,7 +183,7 @@ function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled |
     const role = roleOf(label);
     return { label, known: role !== undefined, role: noteless(role), value: value.trim() };
   };
-  const name = withoutColon(inner);
+  const name = withoutStop(withoutColon(inner));
   if (name !== inner) return make(name, rest);
   const behind = rest.trimStart();
   if (isColon(behind[0])) return make(inner, behind.slice(1));

@@ -11,7 +11,7 @@ export interface SourceHead {
 const ID =
   '(?:S[ -]?(\\d{1,3})|(?:source|reference|ref\\.?)\\s*(?:id\\s*:?\\s*)?(?:S|#|no\\.?\\s*)?\\s*(\\d{1,3}))';
 const FIRST = new RegExp(
-  `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)–—-]?)\\s*`,
+  `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)·•–—-]?)\\s*`,
   'iu',
 );
 const BRACKETED_NUMBER = /^\[\^?(\d{1,3})\](?!\()\s*[:.–—-]?\s*/;
@@ -25,7 +25,7 @@ export function readSourceHead(raw: string): SourceHead {
     const first = splitId(lead.inner);
     if (first !== null) {
       const inner = first.rest.replace(/[:\s]+$/, '');
-      const behind = lead.rest.replace(/^\s*(?:[:：]|[–—|-]+(?=\s))?\s*/, '');
+      const behind = lead.rest.replace(/^\s*(?:[:：]|[–—|·•-]+(?=\s))?\s*/, '');
       if (inner === '') return { id: first.id, rest: behind };
       const title = `**${inner}**`;
       return { id: first.id, rest: behind === '' ? title : `${title} ${lead.rest.trim()}` };
@@ -48,7 +48,7 @@ function splitId(raw: string): SourceHead | null {
     const rest = raw.slice(all.length);
     // "Source 2 was not accessible": without a separator only an S-id stands for itself.
     if (separator === '' && s === undefined && rest !== '') return null;
-    return { id: `S${Number(s ?? word)}`, rest: rest.replace(/^[–—|-]+\s+/, '') };
+    return { id: `S${Number(s ?? word)}`, rest: rest.replace(/^[–—|·•-]+\s+/, '') };
   }
   const number = BRACKETED_NUMBER.exec(raw);
   if (number === null) return null;

@@ -20,7 +20,7 @@ const LONGEST_LINE = 4_000;
 const VISIT = /[.,;([–—-]\s*(?:last )?(?:accessed|retrieved|archived|visited)\b[^()]*\)?[.\s]*$/i;
 /** `Publisher (2024, May 3). Title.`, as scholars cite. */
 const SCHOLARLY = /^(.+?)\s*\((?:n\.d\.|\d{4}[^()]*)\)[.,:]\s+(\S.*?)\.?$/;
-const DASH = /\s+[–—-]+\s+/;
+const DASH = /\s+[–—·•-]+\s+/;
 
 /**
  * Reads title, address and type from the lines of a source.
@@ -55,6 +55,10 @@ function readFirstLine(line: string): SourceText {
   const bracket = /^\(([^)]*)\)\s*[:–—-]?\s*/.exec(line);
   const bracketType = typeIn(bracket?.[1] ?? '');
   const { italic, rest } = italicIn(bracketType === '' ? line : line.slice(bracket?.[0].length));
+  // A line of its own is no remark on another: `*Interview with the founder*`.
+  if (/^[*_]/.test(line) && /^\s*(?:\n|$)/.test(rest) && !isPlainType(italic)) {
+    return { title: italic, url, type: typeIn(withoutAddresses(rest, link)) };
+  }
   const named = nameIn(rest, italic, line, link);
   return { title: named.title, url, type: bracketType || typeIn(italic) || named.type };
 }
@@ -71,7 +75,7 @@ function nameIn(rest: string, italic: string, line: string, link: Link | undefin
   }
   const text = withoutAddresses(rest, link);
   if (italic !== '' && typeIn(italic) === '' && /^[*_]/.test(line)) {
-    return { title: besides(italic, text), type: '' };
+    return { title: besides(italic, text), type: typeIn(text) };
   }
   const cells = text.split(/\s+\|[\s|]*/);
   const type = cells.length > 1 && link?.text === '' ? typeIn(cells.at(-1) ?? '') : '';
@@ -176,7 +180,7 @@ function withoutAddresses(markdown: string, link: Link | undefined): string {
 }
 
 function trimEdges(text: string): string {
-  return trimChars(text.replace(/^[.\s]+/, ''), ' \t\n|:,–—-');
+  return trimChars(text.replace(/^[.\s]+/, ''), ' \t\n|:,·•–—-');
 }
 
 function words(text: string): number {

@@ -169,8 +169,16 @@ interface Line {
 
 /** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
 const MAY_BREAK = /<br|[|·•]|[ \t](?:\*\*|__)/i;
-const FIELD_BREAK =
-  /[ \t]*<br[ \t]*\/?>[ \t]*|[ \t][|·•][ \t]+(?=\*\*[^*]+(?::\*\*|\*\*:))|(?<=[.;!?"”)]|\d\])[ \t]+(?=(?:\*\*|__)(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)(?:\*\*:|__:|:\*\*|:__))/i;
+const USUAL =
+  '(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)';
+const FIELD_BREAK = new RegExp(
+  [
+    '[ \\t]*<br[ \\t]*\\/?>[ \\t]*',
+    `[ \\t][|·•][ \\t]+(?=\\*\\*[^*]+(?::\\*\\*|\\*\\*:)|${USUAL}:[ \\t])`,
+    `(?<=[.;!?"”)]|\\d\\])[ \\t]+(?=(?:\\*\\*|__)${USUAL}(?:\\*\\*:|__:|:\\*\\*|:__))`,
+  ].join('|'),
+  'i',
+);
 
 function linesOf(raw: string): readonly Line[] {
   const lines = raw.includes('\n') ? raw.split('\n') : [raw];

@@ -381,6 +381,18 @@ describe('fields', () => {
       '**Claim:** It fell | **Status:** approved | **Evidence:** "It fell by 8%" | **Source:** S1',
     ],
     [
+      'plain, in one line with bars',
+      'Status: APPROVED | Source: S1\n\nClaim: It fell\n\nEvidence: "It fell by 8%"',
+    ],
+    [
+      'under labels of nobody’s',
+      '**Audit**: APPROVED\n\n**What is claimed**: It fell\n\n**Heard**: "It fell by 8%"\n\n**Where**: S1',
+    ],
+    [
+      'behind labels with a full stop',
+      '**Claim.** It fell\n\n**Status.** approved\n\n**Evidence.** "It fell by 8%"\n\n**Source.** S1',
+    ],
+    [
       'one line with breaks',
       '**Claim**: It fell<br>**Status**: approved<br/>**Evidence**: "It fell by 8%"<br>**Source**: S1',
     ],

@@ -61,6 +61,20 @@ describe('the quotes of a claim', () => {
     ],
     ['italics within the marks', '- **Evidence**: "*Fuel fell*"', ['Fuel fell']],
     ['a label that names the speaker', '- **Quote from the CEO**: "Fuel fell"', ['Fuel fell']],
+    ['a label with a full stop', '**Evidence.** "Fuel fell"', ['Fuel fell']],
+    ['a label that ends in what it holds', '- **Verbatim passage**: Fuel fell', ['Fuel fell']],
+    ['a label that says where', '- **In the source**: "Fuel fell"', ['Fuel fell']],
+    [
+      'quotation marks under a label of nobody’s',
+      '- **Heard on the bridge**: "Fuel use fell this year"',
+      ['Fuel use fell this year'],
+    ],
+    [
+      'prose, where nothing else quotes',
+      '\nThe report says that "fuel use fell", which is sound.',
+      ['fuel use fell'],
+    ],
+    ['evidence that ends in its source', '- **Evidence**: Fuel fell. Source: S1.', ['Fuel fell.']],
     ['repeats', '- **Evidence**: "Fuel fell"\n- **Quote**: "Fuel fell"', ['Fuel fell']],
     [
       'markup within, as it stands',
@@ -95,9 +109,28 @@ describe('the quotes of a claim', () => {
       '- **Issue**: The words "fuel fell by a very great deal" prove nothing',
     ],
     ['a block quote around the whole claim', '> - **Evidence**: Measured on nine ships'],
+    ['what should be written', '- **Suggested quote**: "Fuel use fell by a great deal"'],
+    ['a remark that opens with a word', '- **Reviewer remark**: "Fell" is not "vanished"'],
+    ['prose on the claim', '\nThe claim "fuel use fell by a very great deal" is vague.'],
+    ['prose that proposes', '\nReword it to "fuel use fell by eight percent" at once.'],
+    [
+      'evidence that is told, with a source in the notes',
+      '- **Evidence**: Measured on nine ships\n- **Analysis**: See the report (S1)',
+    ],
     ['the sentence', '- **Claim**: Crews call it "the best change in years by far"'],
   ])('are not taken from %s', (_what, fields) => {
     expect(quotesOf(fields)).toEqual([]);
+  });
+
+  test('are not looked for under other labels or in prose where a usual label has them', () => {
+    const evidence = '- **Claim**: It fell\n- **Evidence**: "Fuel fell"';
+    const more = '- **Heard on the bridge**: "The old tanks were never clean"';
+    const prose = 'The mate says that "the old tanks were never clean".';
+    const [claim] = parseClaims(`**C1 - Fuel**\n${evidence}\n${more}\n\n${prose}`);
+    expect(claim).toMatchObject({
+      quotes: ['Fuel fell'],
+      notes: { 'heard on the bridge': '"The old tanks were never clean"', details: prose },
+    });
   });
 
   test('are found in a block quote under a heading of any name', () => {

@@ -38,6 +38,8 @@ describe('a source', () => {
     ['three lines', `**S1:** Norvik saves fuel  \n*Press Release*  \n${URL}`],
     ['two lines', `**S1**: Norvik saves fuel  \n*Press Release* - ${URL}`],
     ['a generic link', `**S1:** Norvik saves fuel  \n*Press Release* | [Link](${URL})`],
+    ['dots', `**S1** · *Norvik saves fuel* · Press Release · ${URL}`],
+    ['lines of one paragraph', `**S1** – *Norvik saves fuel*\nPress Release, May 2024\n${URL}`],
     ['bars', `- **S1** | Norvik saves fuel | ${URL} | Press Release`],
     ['a type before', `- **S1** (Press Release): Norvik saves fuel — ${URL}`],
     ['a type in brackets behind', `**S1**: Norvik saves fuel (Press Release) - ${URL}`],
@@ -142,6 +144,13 @@ describe('a source', () => {
   );
 });
 
+test('a line in italics is a title, even where it names a kind of text', () => {
+  const text = `**S1** – *Interview with the Head of Ships*\nBlog Post\n${URL}`;
+  expect(parseSources(text)).toMatchObject([
+    { title: 'Interview with the Head of Ships', url: URL, type: 'Blog Post' },
+  ]);
+});
+
 describe('the list of sources', () => {
   test.each(['Source List', 'Evidence Sources', 'Sources & References', 'Source documents'])(
     'may be called %s',
@@ -214,8 +223,30 @@ describe('a claim cites', () => {
     ['- **Evidence**: "Fuel fell" (S2, p. 4)', ['S2']],
     ['- **Evidence (S2)**: "Fuel fell"', ['S2']],
     ['- **Claim**: Fuel fell [S1, S2]', ['S1', 'S2']],
+    ['- **Evidence**: "Fuel fell" (Annual Report, S2)', ['S2']],
+    ['- **Evidence**: "Fuel fell". Source: S1, S3.', ['S1', 'S3']],
+    ['- **Where**: S1, page 4', ['S1']],
+    ['- **Counter-evidence**: "It rose" [S3]', ['S3']],
+    ['- **Analysis**: From the annual report (S3)', ['S3']],
+    ['- **Evidence**: "Fuel fell" (S2)\n- **Analysis**: Not so in another (S3)', ['S2']],
+    ['- **Source**: S1\n- **Ships**: S2 and S3 class', ['S1']],
+    ['- **Status**: approved | Source: S2', ['S2']],
   ])('%s', (field, ids) => {
     expect(parseClaims(`**C1 - Fuel**\n${field}`)[0]?.sources).toEqual(ids);
+  });
+
+  test('what stands behind its id', () => {
+    const line = '**C1** · APPROVED · S1, S3\nFuel use fell';
+    expect(parseClaims(line)).toMatchObject([
+      { status: 'APPROVED', text: 'Fuel use fell', sources: ['S1', 'S3'] },
+    ]);
+  });
+
+  test('a listed source that stands behind a dash with who said it', () => {
+    const { claims } = parseBody(
+      `# T\n\n## Findings\n\n**C1 - Fuel**\n\n> "Fuel fell" — The captain of the S9, S4\n\n## Sources\n\n**S4**: [Norvik](${URL})`,
+    );
+    expect(claims).toMatchObject([{ quotes: ['Fuel fell'], sources: ['S4'] }]);
   });
 
   test('a source by its address', () => {
