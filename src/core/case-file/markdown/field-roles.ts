@@ -15,9 +15,9 @@ const SUGGESTS =
   /\b(?:suggest|propos|recommend|rewrit|rewor|rephras|revis|correct|instead|should|better|alternative|example|search|ask|question)/i;
 
 /**
- * A draft in which fields that stand under nobody's usual label have the role that their value shows: a
- * status word alone, ids of sources, words in quotation marks. Nothing is taken that way where a field
- * with a usual label, or the claim's head, says it already.
+ * A draft in which fields under unusual labels have the role that their value shows: a status word
+ * alone, ids of sources, words in quotation marks. Nothing is taken that way where a field with a usual
+ * label, or the claim's head, says it already.
  */
 export function withRoles(draft: Draft): Draft {
   if (!draft.fields.some(isUnknown)) return draft;

@@ -385,7 +385,7 @@ describe('fields', () => {
       'Status: APPROVED | Source: S1\n\nClaim: It fell\n\nEvidence: "It fell by 8%"',
     ],
     [
-      'under labels of nobody’s',
+      'under unusual labels',
       '**Audit**: APPROVED\n\n**What is claimed**: It fell\n\n**Heard**: "It fell by 8%"\n\n**Where**: S1',
     ],
     [

@@ -65,7 +65,7 @@ describe('the quotes of a claim', () => {
     ['a label that ends in what it holds', '- **Verbatim passage**: Fuel fell', ['Fuel fell']],
     ['a label that says where', '- **In the source**: "Fuel fell"', ['Fuel fell']],
     [
-      'quotation marks under a label of nobody’s',
+      'quotation marks under an unusual label',
       '- **Heard on the bridge**: "Fuel use fell this year"',
       ['Fuel use fell this year'],
     ],
