@@ -27,7 +27,7 @@ interface Example {
 }
 
 const FOLDS = 10;
-const L2 = 0.003;
+const L2 = 0.0003;
 const UNANSWERABLE_WEIGHT = 2;
 const WITHOUT_CASES_WEIGHT = 0.3;
 const WITHOUT_CLAIMS_WEIGHT = 0.1;

@@ -131,6 +131,7 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
     if ((word === 'who' || word === 'whose') && at < 2) return wanted(KIND.name, 0);
     if (word === 'why') return wanted(KIND.reason, 0);
   }
+  if (asksForMoney(words)) return wanted(KIND.money, KIND.percent | KIND.multiple);
   // "What can the assistant do?"
   if (words[0] === 'what' && words.at(-1) === 'do' && words.length > 2) {
     return wanted(KIND.ability, 0);
@@ -139,6 +140,20 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
   if (has(SPEED)) return wanted(0, KIND.duration | KIND.percent | KIND.multiple);
   if (has(COMPARED)) return wanted(0, numbers);
   return NOTHING;
+}
+
+/** What has a price, or is one: "what did they *pay* for it?", "what is it *worth*?". */
+const PRICED =
+  /^(?:costs?|pays?|paid|spends?|spent|charges?|charged|earns?|earned|worth|valued|invest|invested|price|fee|salary|revenue|revenues|profit|turnover|income|budget|valuation)$/;
+
+/** "What does it cost?" asks for an amount; "what cost savings did it bring?" does not. */
+function asksForMoney(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  return (
+    /^(?:what|whats)$/.test(first) &&
+    (first === 'whats' || /^(?:do|does|did|is|was|were|are|will|would|has|have|s)$/.test(second)) &&
+    words.some((word) => PRICED.test(word))
+  );
 }
 
 function howMany(words: readonly string[], at: number): WantedKinds {

@@ -168,6 +168,9 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   };
 }
 
+/** What a phrase is at least so near to, it may well stand for. */
+const LIKELY = 0.51;
+
 interface Offer {
   readonly term: number;
   readonly similarity: number;
@@ -227,10 +230,9 @@ class Offers {
 
   /** The idf of what it is most likely found as. */
   weight(): number {
-    let weight = 0;
-    for (const { idf: telling, similarity } of this.#byTerm.values()) {
-      if (similarity > 0.5) weight = Math.max(weight, telling * similarity);
-    }
-    return weight;
+    const offers = [...this.#byTerm.values()];
+    const nearest = Math.max(...offers.map(({ similarity }) => similarity));
+    const likely = offers.filter(({ similarity }) => similarity >= Math.min(LIKELY, nearest));
+    return Math.max(...likely.map(({ idf: telling, similarity }) => telling * similarity));
   }
 }

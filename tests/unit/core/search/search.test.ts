@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../../../src/core/library/library.ts';
+import { ANSWER_FROM } from '../../../../src/core/search/confidence-weights.ts';
 import { type CaseSearch, createSearch } from '../../../../src/core/search/search.ts';
 import { readLibrary } from '../../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
@@ -84,7 +85,18 @@ describe('a verdict', () => {
   test('is an answer where one claim stands out', () => {
     const { verdict, confidence } = search.rank('how much profit did klarna make with it?');
     expect(verdict).toBe('answer');
-    expect(confidence).toBeGreaterThan(0.7);
+    expect(confidence).toBeGreaterThanOrEqual(ANSWER_FROM);
+  });
+
+  test.each([
+    ['another year', "what was klarna's profit in 2023?"],
+    ['another amount', 'did klarna improve profit by 70 million?'],
+    ['a price that no claim gives', 'what does klarna pay for the assistant?'],
+    ['people that no claim counts', 'how many employees does klarna have?'],
+    ['a share that no claim gives', "what is klarna's market share?"],
+    ['another organisation, which no claim tells it of', 'how much profit did the bakery make?'],
+  ])('is no answer to a question about %s', (_what, question) => {
+    expect(search.rank(question).verdict).not.toBe('answer');
   });
 
   test.each([
