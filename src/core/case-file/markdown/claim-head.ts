@@ -30,6 +30,7 @@ const LAST = new RegExp(
   'isu',
 );
 const SEPARATOR = /^\s*(?:[:.)|·•→–—-]+(?=\s|$)|[:–—|])\s*/;
+const AGAIN = /^\s*[[(]C[ -]?\d{1,3}[\])]/i;
 /** The number of a heading before its id: `2.1 C1 - Title`. */
 const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=C[ -]?\d|claim|finding)/i;
 
@@ -117,7 +118,10 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
     text = leading.rest;
   }
   const ids = idsIn(match[1] ?? match[2] ?? '');
-  const behind = text.slice(match[0].length);
+  const behind = text.slice(match[0].length).replace(AGAIN, (again) => {
+    // `Claim 1 (C1): Title` says its id twice.
+    return idsIn(again).join() === ids.join() ? '' : again;
+  });
   const separator = SEPARATOR.exec(behind);
   // "C3 AI launches …" and "C1 and C2 are duplicates" are sentences: an id that heads a claim is
   // followed by a separator, by a status, or by nothing.
@@ -211,8 +215,11 @@ function besideCitation(text: string): StatusPhrase | null {
 /** More statuses than these are written behind no title. */
 const MOST_STATUSES = 4;
 
+/** `Title | APPROVED | S1, S3`: sources set apart from a title go into a bracket behind it. */
+const TRAILING_SOURCES = /\s+[|·–—]\s*(S\d{1,3}(?:\s*[,;&]\s*S\d{1,3})*)\s*$/;
+
 function dropStatuses(title: string): { text: string; status: Status | null } {
-  let text = title;
+  let text = title.replace(TRAILING_SOURCES, ' ($1)');
   let status: Status | null = null;
   for (let count = 0; count < MOST_STATUSES; count += 1) {
     const found = besideCitation(text) ?? trailingStatus(text);

@@ -1,4 +1,5 @@
-import { type Draft, isBare, textOf } from './claim-draft.ts';
+import { type Draft, isBare, type Piece, textOf } from './claim-draft.ts';
+import type { Role } from './label.ts';
 
 /**
  * People name a claim in an overview or a recommendation and tell it elsewhere. Such mentions give
@@ -8,12 +9,15 @@ import { type Draft, isBare, textOf } from './claim-draft.ts';
 export function mergeMentions(drafts: readonly Draft[]): Draft[] {
   const known = withoutAsides(drafts);
   const tellers = tellersOf(known);
+  const rows = tellingRows(known);
   return known.filter((draft) => {
     if (isOverview(draft) || draft.ids.length === 0) return true;
     draft.ids = draft.ids.filter((id) => {
+      const row = isRemark(draft) ? rows.get(id) : undefined;
       const teller = tellers.get(id) ?? draft;
-      if (fullness(draft) >= fullness(teller)) return true;
-      leaveTo(teller, draft);
+      if (row !== undefined) row.prose.push(remarkIn(draft));
+      else if (fullness(draft) >= fullness(teller)) return true;
+      else leaveTo(teller, draft);
       return false;
     });
     return draft.ids.length > 0;
@@ -59,6 +63,26 @@ function tellersOf(drafts: readonly Draft[]): Map<string, Draft> {
     }
   }
   return tellers;
+}
+
+/** The rows that give evidence or a source, by their ids: no overview says as much. */
+function tellingRows(drafts: readonly Draft[]): Map<string, Draft> {
+  const rows = drafts.filter(
+    ({ row, fields }) => row && fields.some(({ role }) => role !== null && TELLING.has(role)),
+  );
+  return new Map(rows.flatMap((row) => row.ids.map((id) => [id, row])));
+}
+
+const TELLING = new Set<Role>(['evidence', 'quote', 'source']);
+
+/** `C3: the year was not over`: a line on a claim, below the table that tells it. */
+function isRemark(draft: Draft): boolean {
+  return fullness(draft) < TOLD && draft.statuses.length === 0;
+}
+
+function remarkIn({ title, fields, line }: Draft): Piece {
+  const raw = title || textOf(fields.flatMap(({ pieces }) => pieces));
+  return { raw, line, quoted: false, item: false };
 }
 
 function leaveTo(teller: Draft, { statuses, fields }: Draft): void {

@@ -59,7 +59,8 @@ class Collector {
     this.closeSections(level + 1);
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.area() !== 'findings') this.closeSections(level);
-    const head = level > 1 && this.mayHoldClaims() ? claimHeading(raw) : null;
+    const head =
+      level > 1 && this.mayHoldClaims() ? (claimHeading(raw) ?? this.nextInTurn(statement)) : null;
     if (head !== null) {
       this.open(head, { line, level, depth: 0 });
       return;
@@ -78,6 +79,14 @@ class Collector {
       this.open({ ...titleHead(''), sentence: labelled.value }, at);
     } else if (title.status !== null && title.title !== '') this.open(title, at);
     else this.candidate = { head: title, ...at };
+  }
+
+  /** `### C4 Title` without a colon: the id that is next, in a heading like that of the claim before. */
+  private nextInTurn({ raw, level }: Statement): ClaimHead | null {
+    const before = this.drafts.at(-1);
+    const [, number, title] = /^C(\d{1,3})\s+(\S.*)$/.exec(plainText(raw)) ?? [];
+    const isNext = before?.level === level && before.ids.includes(`C${Number(number) - 1}`);
+    return isNext ? claimHeading(`C${number}: ${title}`) : null;
   }
 
   /** `#### Evidence` under `### C1: Title` is a label of the claim. */

@@ -81,6 +81,11 @@ class Collector {
       this.open(head.id, number, line, head.rest, { item, depth });
       return;
     }
+    const written = labelled?.role === 'id' ? readSourceHead(plainText(labelled.value)).id : null;
+    if (written !== null && this.draft?.id !== written) {
+      this.open(written, number, line, '', { item, depth });
+      return;
+    }
     if (labelled !== null && isField) {
       this.openFromHeading(labelled.role);
       this.takeField(labelled.role ?? 'note', labelled.value);

@@ -20,7 +20,7 @@ const FEWEST_EMBEDDED_WORDS = 6;
 /** … unless the sentence says that it quotes. */
 const FEWEST_ANNOUNCED_WORDS = 3;
 const ANNOUNCED =
-  /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|that))[\s*_]*$/i;
+  /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|lists?|writes?|wrote|reads?|tells?|told|mentions?|mentioned|that))[\s*_]*$/i;
 
 /** What stands before words that a reviewer names or proposes: no source says them. */
 const OF_REVIEWER =
@@ -100,6 +100,14 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       embedded.push({ quotations: worthy, line: piece.line });
     } else if (takeQuoted(piece)) usedProse.add(piece);
   }
+  // The same for a sentence of its own behind the claim's: `**C1** Fuel fell. "It did," says the mate.`
+  for (const { role, label, pieces } of draft.fields) {
+    if (role !== 'claim' || label !== '') continue;
+    for (const { raw, line } of pieces) {
+      const apart = quotationsIn(raw).quotes.filter((quotation) => standsApart(quotation, raw));
+      embedded.push({ quotations: apart, line });
+    }
+  }
   // `The report says that "…", which makes it sound`: prose quotes where nothing else does.
   if (quotes.length === 0) for (const { quotations, line } of embedded) add(quotations, line);
   // A claim that is given in quotation marks is its source's wording.
@@ -113,6 +121,12 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
     }
   }
   return { quotes, told: told.join('\n'), unclosed, unquotedLine, usedProse };
+}
+
+/** Whether a quotation begins a sentence within a text, and is long enough to be one. */
+function standsApart({ text, start }: Quotation, raw: string): boolean {
+  const words = plainText(text).split(' ').length;
+  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:]\s*$/.test(raw.slice(0, start - 1));
 }
 
 function isEvidence(field: Field): boolean {

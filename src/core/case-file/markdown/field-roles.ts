@@ -20,14 +20,16 @@ const SUGGESTS =
  * label, or the claim's head, says it already.
  */
 export function withRoles(draft: Draft): Draft {
-  if (!draft.fields.some(isUnknown)) return draft;
+  if (!draft.fields.some((field) => isUnknown(field) || field.role === 'source')) return draft;
   const has = (...roles: Field['role'][]) => draft.fields.some(({ role }) => roles.includes(role));
   const missing = {
     status: draft.statuses.length === 0 && !has('status', 'verdict'),
     source: !has('source'),
     quote: !has('quote', 'evidence'),
   };
-  const fields = draft.fields.map((field) => {
+  const fields = draft.fields.map((field): Field => {
+    // `Citation : « … »` is French for a quote.
+    if (field.role === 'source' && shownRole(field) === 'quote') return { ...field, role: 'quote' };
     if (!isUnknown(field)) return field;
     const role = shownRole(field);
     return role !== null && missing[role] ? { ...field, role } : field;

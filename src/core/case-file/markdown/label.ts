@@ -1,4 +1,5 @@
 import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { leadingStatus } from './status-phrase.ts';
 
 /** A label and what stands behind it: `**Evidence**: "…"`. */
 export interface Labelled {
@@ -67,8 +68,25 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ],
 ];
 
+/** The same in German, French and Spanish. */
+const FOREIGN_ROLES: readonly (readonly [Role, string])[] = [
+  ['claim', 'aussage|behauptung|affirmation|allégation|énoncé|afirmación|declaración'],
+  ['status', 'prüfstatus|statut|estado'],
+  ['quote', 'zitat|zitate|originalzitat|wortlaut|verbatims|cita|citas|cita textual'],
+  ['evidence', 'beleg|belege|nachweis|preuve|preuves|evidencia|prueba|pruebas'],
+  ['source', 'quelle|quellen|fuente|fuentes'],
+  ['title', 'titel|titre|título'],
+  ['url', 'adresse|lien|enlace'],
+  ['type', 'typ|art|tipo'],
+  [
+    'note',
+    'analyse|bewertung|mangel|mängel|empfehlung|begründung|anmerkung|évaluation|problème|recommandation|motif|remarque|análisis|evaluación|problema|recomendación|motivo|nota',
+  ],
+];
+
 const ROLE_OF = new Map<string, Role>();
-for (const [role, names] of ROLES) for (const name of names.split('|')) ROLE_OF.set(name, role);
+for (const [role, names] of [...ROLES, ...FOREIGN_ROLES])
+  for (const name of names.split('|')) ROLE_OF.set(name, role);
 
 /** Labels that say what they are by how they end, or as a phrase: `Verbatim passage`, `In the source`. */
 const PHRASES: readonly (readonly [Role, RegExp])[] = [
@@ -141,6 +159,13 @@ export function readLabel(raw: string): Labelled | null {
   return lead === null ? readPlainLabel(text) : readMarkedLabel(lead.inner, lead.rest, lead.bold);
 }
 
+const ONLY_SOURCES = /^S\d{1,3}(?:\s*(?:[,;&–-]|and)\s*S\d{1,3})*\s*$/;
+
+/** Whether a value makes a label of any words before its colon: a status, or ids of sources. */
+function makesLabel(value: string): boolean {
+  return ONLY_SOURCES.test(value) || leadingStatus(value)?.rest === '';
+}
+
 const STATUS_DASH = /^((?:review |claim |audit )?status)\s+[–—-]+\s+/i;
 
 function readPlainLabel(text: string): Labelled | null {
@@ -154,9 +179,22 @@ function readPlainLabel(text: string): Labelled | null {
   if (match === null) return null;
   const label = match[1] ?? '';
   const role = roleOf(label);
+  const value = text.slice(match[0].length);
   // Without markup only a known word is a label: "Result: …" may open any sentence.
-  if (role === undefined || role === 'verdict') return null;
-  return { label, known: true, role: noteless(role), value: text.slice(match[0].length) };
+  if (role === undefined || role === 'verdict') {
+    return makesLabel(value) ? { label, known: true, role: role ?? null, value } : null;
+  }
+  return { label, known: true, role: noteless(role), value };
+}
+
+const UNUSUAL = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}):[ \t]+(\S.*)$/su;
+
+/** Reads `Objection: …`, where the lines before show that a label is due. */
+export function readUnusual(raw: string): Labelled | null {
+  const [, label, value] = UNUSUAL.exec(raw) ?? [];
+  return label === undefined || value === undefined
+    ? null
+    : { label, known: true, role: null, value };
 }
 
 /** A text less the colon that it ends with; the text itself where it ends with none. */
@@ -174,6 +212,9 @@ const isColon = (char: string | undefined): boolean => char === ':' || char === 
 
 const noteless = (role: Role | undefined): Labelled['role'] =>
   role === undefined || role === 'note' ? null : role;
+
+/** What a label's value begins with where the colon was forgotten: `**Claim** Fuel use fell`. */
+const BEGINS = /^\s+["“„«\p{Lu}]/u;
 
 function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled | null {
   const make = (name: string, value: string): Labelled | null => {
@@ -195,5 +236,6 @@ function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled |
   if (inner.length > LONGEST_LABEL * 2 || roleOf(plainText(inner)) === undefined) return null;
   const dash = /^\s*[–—-]+\s+/.exec(rest);
   if (dash !== null) return make(inner, rest.slice(dash[0].length));
-  return rest.trim() === '' ? make(inner, '') : null;
+  const follows = bold && (BEGINS.test(rest) || leadingStatus(rest) !== null);
+  return rest.trim() === '' || follows ? make(inner, rest) : null;
 }

@@ -14,14 +14,15 @@ export interface Section {
 }
 
 const SUMMARY =
-  /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr)$/;
+  /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr|zusammenfassung|kurzfassung|résumé|synthèse|resumen)$/;
 const SOURCES =
-  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional|evidence|list of|external)\s+)*(?:(?:sources|references|bibliography|citations|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b|of\b))|(?:source|reference|citation)(?:\s+(?:lists?|documents?|materials?|index|register|links?|details|information|citations?|references?))?$)/;
+  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional|evidence|list of|external)\s+)*(?:(?:sources|references|bibliography|citations|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b|of\b))|(?:quellen|quellenverzeichnis|références|fuentes|referencias)$|(?:source|reference|citation)(?:\s+(?:lists?|documents?|materials?|index|register|links?|details|information|citations?|references?))?$)/;
 const WANTED =
   /\b(?:needed|required|recommended|suggested|wanted|missing|to seek|to find|outstanding)\b/;
 const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
-const FINDINGS = /\b(?:findings?|claims?|evidence|assertions?)\b/;
+const FINDINGS =
+  /\b(?:findings?|claims?|evidence|assertions?|befunde|aussagen|constats|affirmations|hallazgos|afirmaciones)\b/;
 
 /** Names no part of a summary, though it may stand below one. */
 const CLAIMS_OF_STATUS =

@@ -14,12 +14,15 @@ const FIRST = new RegExp(
   `^(?:\\[\\^|[[(])?\\s*${ID}\\s*[\\])]?(?![\\p{L}\\p{N}_])\\s*([:.|)·•–—-]?)\\s*`,
   'iu',
 );
+/** The number of a section before the id: `3.1 S1: …`. */
+const NUMBERING = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[[(*_]*S-?\d)/;
 const BRACKETED_NUMBER = /^\[\^?(\d{1,3})\](?!\()\s*[:.–—-]?\s*/;
 const FOOTNOTE = /^\[\^S?\d{1,3}\]:/i;
 const LAST = /[([]\s*(?:source\s*)?S-?(\d{1,3})\s*[\])]\s*(?=$|[-–—:(*|])/i;
 
 /** Reads the id that a source's line or heading begins or ends with, and what else it says. */
-export function readSourceHead(raw: string): SourceHead {
+export function readSourceHead(numbered: string): SourceHead {
+  const raw = numbered.replace(NUMBERING, '');
   const lead = leadOf(raw);
   if (lead !== null) {
     const first = splitId(lead.inner);

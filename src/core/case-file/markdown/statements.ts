@@ -1,6 +1,6 @@
 import type { Block, ListItem } from './blocks.ts';
 import { leadOf } from './inline.ts';
-import { type Labelled, readLabel } from './label.ts';
+import { type Labelled, readLabel, readUnusual } from './label.ts';
 import { leavesQuotationOpen, quotationsIn } from './quotes.ts';
 
 /**
@@ -132,10 +132,13 @@ function addLines(
 ): void {
   const lines = linesOf(raw);
   let start = 0;
+  let listed = false;
   for (let at = 1; at <= lines.length; at += 1) {
     const line = lines[at];
-    if (line !== undefined && !line.anew && !beginsAnew(line.text, lines[at - 1]?.text ?? ''))
-      continue;
+    const continues =
+      line !== undefined && !line.anew && !beginsAnew(line.text, lines[at - 1]?.text ?? '');
+    const isField: boolean = continues && isListed(line.text, lines[start]?.text ?? '', listed);
+    if (continues && !isField) continue;
     const text = joined(lines.slice(start, at));
     if (line !== undefined && leavesQuotationOpen(text)) continue;
     const first = start === 0;
@@ -145,7 +148,7 @@ function addLines(
     into.push({
       kind: 'text',
       raw: own,
-      labelled: readLabel(own),
+      labelled: readLabel(own) ?? (listed ? readUnusual(own) : null),
       line: firstLine + (lines[start]?.line ?? 0),
       level: 0,
       depth: bullet === '' ? depth : depth + 1,
@@ -156,7 +159,14 @@ function addLines(
       rows: NO_ROWS,
     });
     start = at;
+    listed = isField;
   }
+}
+
+/** Whether a line is a further field of a list without bullets: `Claim: …` and below it `Objection: …`. */
+function isListed(line: string, before: string, inList: boolean): boolean {
+  if (readUnusual(line) === null) return false;
+  return inList || (/^\p{L}/u.test(before) && readLabel(before) !== null);
 }
 
 interface Line {
@@ -195,7 +205,8 @@ function joined(lines: readonly Line[]): string {
 }
 
 /** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
-const LEADING_ID = /^(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\.\s|\s+[–—-]\s))/;
+const LEADING_ID =
+  /^(?:\d{1,2}(?:\.\d{1,2})+\s+(?=[CS]\d))?(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\.\s|\s+[–—-]\s))/;
 
 const BOLD_ID = /^\[?(?:[CS]|(?:claim|finding|source)\s+[CS#]?)\d/i;
 

@@ -33,6 +33,8 @@ describe('a claim head', () => {
     ['**C1**: **Fuel Savings** ✅ APPROVED', 'Fuel Savings', 'APPROVED'],
     ['**C1 - Fuel Savings** *(APPROVED)*', 'Fuel Savings', 'APPROVED'],
     ['### Fuel Savings (C1) - Needs review', 'Fuel Savings', 'NEEDS_REVIEW'],
+    ['**C1 | Fuel Savings | APPROVED | S1**', 'Fuel Savings', 'APPROVED'],
+    ['### Claim 1 (C1): Fuel Savings — APPROVED', 'Fuel Savings', 'APPROVED'],
   ])('%s', (head, title, status) => {
     expect(parseClaims(`${head}\n${FIELDS}`)).toEqual([
       {
@@ -54,6 +56,14 @@ describe('a claim head', () => {
     ['a sentence about claims', 'C1 and C2 are duplicates.'],
   ])('is not %s', (_what, text) => {
     expect(parseClaims(text)).toEqual([]);
+  });
+
+  test('needs no colon where its id is the next', () => {
+    const second = '### C2 Fewer delays\n**Status**: rejected\n\nDelays fell by a third.';
+    expect(parseClaims(`### C1: Fuel\n${FIELDS}\n\n${second}`)).toMatchObject([
+      { id: 'C1' },
+      { id: 'C2', title: 'Fewer delays', status: 'REJECTED' },
+    ]);
   });
 
   test('a number behind the id belongs to the title', () => {
@@ -240,6 +250,14 @@ describe('tables', () => {
     ]);
   });
 
+  test('that give evidence keep their claims from remarks below', () => {
+    const table =
+      '| ID | Claim | Status | Evidence |\n|--|--|--|--|\n| C1 | Fuel use fell | APPROVED | "It fell by 8%" |';
+    expect(parseClaims(`${table}\n\n- C1: the year was not over`)).toMatchObject([
+      { text: 'Fuel use fell', status: 'APPROVED', notes: { details: 'the year was not over' } },
+    ]);
+  });
+
   test('that sum up claims give way to them', () => {
     const claims = parseClaims(
       '| Claim | Status |\n|--|--|\n| C1 | APPROVED |\n\n### C1: Fuel\n**Claim**: Fuel use fell\n**Status**: APPROVED',
@@ -387,6 +405,26 @@ describe('fields', () => {
     [
       'under unusual labels',
       '**Audit**: APPROVED\n\n**What is claimed**: It fell\n\n**Heard**: "It fell by 8%"\n\n**Where**: S1',
+    ],
+    [
+      'plain lines under unusual labels',
+      'Statement: It fell\nRating: APPROVED\nCited: S1\nObjection: Nine ships only\nExcerpt: "It fell by 8%"',
+    ],
+    [
+      'bold labels without a colon',
+      '- **Claim** It fell\n- **Status** approved\n- **Evidence** "It fell by 8%"\n- **Source** S1',
+    ],
+    [
+      'German',
+      '- **Aussage**: It fell\n- **Status**: approved\n- **Beleg**: „It fell by 8%“\n- **Quelle**: S1',
+    ],
+    [
+      'French',
+      '- **Affirmation** : It fell\n- **Statut** : approved\n- **Citation** : « It fell by 8% »\n- **Source** : S1',
+    ],
+    [
+      'Spanish',
+      '- **Afirmación**: It fell\n- **Estado**: approved\n- **Cita**: «It fell by 8%»\n- **Fuente**: S1',
     ],
     [
       'behind labels with a full stop',

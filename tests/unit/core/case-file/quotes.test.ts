@@ -74,6 +74,11 @@ describe('the quotes of a claim', () => {
       '\nThe report says that "fuel use fell", which is sound.',
       ['fuel use fell'],
     ],
+    [
+      'a list, where a sentence names it',
+      '\nThe slides list "four unplanned stops".',
+      ['four unplanned stops'],
+    ],
     ['evidence that ends in its source', '- **Evidence**: Fuel fell. Source: S1.', ['Fuel fell.']],
     ['repeats', '- **Evidence**: "Fuel fell"\n- **Quote**: "Fuel fell"', ['Fuel fell']],
     [
@@ -120,6 +125,11 @@ describe('the quotes of a claim', () => {
     ['the sentence', '- **Claim**: Crews call it "the best change in years by far"'],
   ])('are not taken from %s', (_what, fields) => {
     expect(quotesOf(fields)).toEqual([]);
+  });
+
+  test('may be a sentence of its own behind the claim’s', () => {
+    const line = '**C1**: Fuel use fell by 8%. "We fill up once a week now," says the mate.';
+    expect(parseClaims(line)[0]?.quotes).toEqual(['We fill up once a week now,']);
   });
 
   test('are not looked for under other labels or in prose where a usual label has them', () => {

@@ -40,6 +40,7 @@ describe('a source', () => {
     ['a generic link', `**S1:** Norvik saves fuel  \n*Press Release* | [Link](${URL})`],
     ['dots', `**S1** · *Norvik saves fuel* · Press Release · ${URL}`],
     ['lines of one paragraph', `**S1** – *Norvik saves fuel*\nPress Release, May 2024\n${URL}`],
+    ['plain fields', `ID: S1\nTitle: Norvik saves fuel\nURL: ${URL}\nType: Press Release`],
     ['bars', `- **S1** | Norvik saves fuel | ${URL} | Press Release`],
     ['a type before', `- **S1** (Press Release): Norvik saves fuel — ${URL}`],
     ['a type in brackets behind', `**S1**: Norvik saves fuel (Press Release) - ${URL}`],
@@ -164,6 +165,22 @@ describe('the list of sources', () => {
     const { claims } = parseBody('# T\n\n## Findings\n\n### Sources of income\n\n**C1: It fell**');
     expect(claims).toMatchObject([{ id: 'C1' }]);
   });
+
+  test('may be numbered before its ids', () => {
+    const text = `3.1 S1: Norvik saves fuel\n    Press Release, ${URL}\n3.2 S2: Fewer delays\n    ${URL}`;
+    expect(parseSources(text)).toMatchObject([
+      { id: 'S1', url: URL },
+      { id: 'S2', title: 'Fewer delays', url: URL },
+    ]);
+  });
+
+  test.each(['Quellen', 'Quellenverzeichnis', 'Références', 'Fuentes'])(
+    'may be headed "%s"',
+    (heading) => {
+      const { sources } = parseBody(`# T\n\n## ${heading}\n\n**S1**: [News](${URL})`);
+      expect(sources).toMatchObject([{ id: 'S1', title: 'News', url: URL }]);
+    },
+  );
 
   test('goes on over its subsections, in their numbering', () => {
     const sources = parseSources(
