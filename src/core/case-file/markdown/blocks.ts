@@ -54,8 +54,6 @@ function normalised(markdown: string): string {
   return unix.includes('\0') ? unix.replaceAll('\0', '\uFFFD') : unix;
 }
 
-const HEADING = /^#{1,6}\s/m;
-
 interface Cursor {
   readonly tokens: readonly Token[];
   at: number;
@@ -69,14 +67,29 @@ function readBlocks(cursor: Cursor): Block[] {
     const token = cursor.tokens[cursor.at];
     if (token === undefined || token.nesting < 0) return blocks;
     cursor.at += 1;
-    if (token.type === 'fence' && HEADING.test(token.content)) {
-      // A fence around (a part of) the case file itself: what it holds is meant as markdown.
-      blocks.push(...parseBlocks(token.content, lineOf(token, cursor) + 1));
+    if (token.type === 'fence') {
+      if (!isExample(token, cursor)) {
+        blocks.push(...parseBlocks(token.content, lineOf(token, cursor) + 1));
+      }
       continue;
     }
     const block = readBlock(token, cursor);
     if (block !== null) blocks.push(block);
   }
+}
+
+/**
+ * Whether what a fence holds is an example, of which nothing is read. People paste a whole document in
+ * a fence; and one that nobody closes is a leftover, which would swallow the rest of the document.
+ */
+function isExample(fence: Token, { tokens }: Cursor): boolean {
+  const [from = 0, to = 0] = fence.map ?? [];
+  const isClosed = to - from - 1 > linesIn(fence.content);
+  return isClosed && tokens.some((token) => token !== fence && token.type !== 'hr');
+}
+
+function linesIn(text: string): number {
+  return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length;
 }
 
 function readBlock(token: Token, cursor: Cursor): Block | null {
@@ -104,9 +117,8 @@ function readBlock(token: Token, cursor: Cursor): Block | null {
       return { kind: 'table', rows: readRows(cursor), line };
     case 'hr':
       return { kind: 'rule', line };
-    case 'fence':
-      return { kind: 'paragraph', raw: token.content.trimEnd(), line: line + 1 };
     case 'html_block': {
+      if (/^\s*<pre\b/i.test(token.content)) return null;
       const raw = token.content.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '').trim();
       return raw === '' ? null : { kind: 'paragraph', raw, line };
     }

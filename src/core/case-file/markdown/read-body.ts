@@ -18,6 +18,9 @@ export interface Body {
   readonly problems: readonly Problem[];
 }
 
+const OUT_OF_FENCE =
+  'Take the claims out of the code fence, if they stand in one: what is fenced is an example.';
+
 /**
  * Reads the markdown body of a case file: its summary, claims and sources, in whatever shape people
  * have written them.
@@ -36,7 +39,8 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
   const here = { file, line: bodyLine };
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   if (claims.length === 0) {
-    problems.push(problemAt('case-without-claims', here, 'The case makes no claims.'));
+    const hint = /^\s*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;
+    problems.push(problemAt('case-without-claims', here, 'The case makes no claims.', hint));
   }
   const uncited = claims.filter((claim) => claim.sources.length === 0);
   if (sources.length > 0 && uncited.length > 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBody, parseClaims } from '../../../support/library-fixtures.ts';
+import { BODY, parseBody, parseClaims } from '../../../support/library-fixtures.ts';
 
 /** The heads that people write, each followed by the same fields. */
 const FIELDS =
@@ -354,6 +354,38 @@ describe('the place of claims', () => {
     const body =
       '```markdown\n# T\n\n## Findings\n\n**C1 - Fuel (APPROVED)**\n- **Claim**: It fell\n```';
     expect(parseBody(body).claims).toMatchObject([{ id: 'C1', text: 'It fell', line: 14 }]);
+  });
+
+  test.each([
+    ['fence', '```markdown', '```'],
+    ['fence of tildes', '~~~', '~~~'],
+    ['fence in a list', '- Write it so:\n  ```', '  ```'],
+    ['pre', '<pre>', '</pre>'],
+  ])('are not read from an example in a %s', (_what, open, close) => {
+    const indent = close.startsWith(' ') ? '  ' : '';
+    const example = [
+      '## Detailed Findings',
+      '**C5 - In code (APPROVED)**',
+      '- **Claim**: It fell',
+      '- **Evidence**: "It fell by half"',
+      '- **Source**: S1',
+    ].map((line) => `${indent}${line}`);
+    const body = `${BODY}\n## How to write\n\n${[open, ...example, close].join('\n')}\n\nThat is all.\n`;
+    const { claims, case: found } = parseBody(body);
+    expect(claims.map(({ id }) => id)).toEqual(['C1']);
+    expect(found.revision).toBe(parseBody(BODY).case.revision);
+  });
+
+  test('in nothing but a fence are told to be taken out of it', () => {
+    const { problems } = parseBody('# T\n\n```\n**C1 - Fuel (APPROVED)**\n```\n');
+    const found = problems.find(({ code }) => code === 'case-without-claims');
+    expect(found?.hint).toContain('code fence');
+  });
+
+  test('are read behind a fence that nobody closes', () => {
+    const stray = BODY.replace('## Detailed Findings', '```\n\n## Detailed Findings');
+    expect(parseBody(stray).claims).toMatchObject([{ id: 'C1', line: 19 }]);
+    expect(parseBody(`${BODY}\n\`\`\``).claims).toMatchObject([{ id: 'C1' }]);
   });
 
   test('stays the same under tabs, plain labels and lines without bullets', () => {
