@@ -61,6 +61,10 @@ const PROBLEMS = {
     'info',
     'Put quotation marks around words taken from the source; otherwise it is shown as a note.',
   ],
+  'claim-quote-without-marks': [
+    'info',
+    "Put quotation marks around the source's words; move words of your own to a note: **Analysis**: …",
+  ],
   'claim-quote-unclosed': ['warning', 'Close the quotation mark.'],
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly unclosed: readonly number[];
   /** Line of the first evidence that holds no quotation; null where each does. */
   readonly unquotedLine: number | null;
+  /** Line of the first evidence that is a quote without quotation marks; null where there is none. */
+  readonly unmarkedLine: number | null;
   /** Prose that turned out to be a quotation. */
   readonly usedProse: ReadonlySet<Piece>;
 }
@@ -45,6 +47,7 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   const unclosed: number[] = [];
   const usedProse = new Set<Piece>();
   let unquotedLine: number | null = null;
+  let unmarkedLine: number | null = null;
   let stillOpen = false;
 
   const add = (found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number) => {
@@ -74,6 +77,7 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
     if (NONE.test(plainText(piece.raw))) return;
     const embedded = found.filter((quotation) => isQuoted(quotation, piece.raw));
     if (found.length === 0 && cites) {
+      unmarkedLine ??= piece.line;
       return add([{ text: withoutWrapping(piece.raw), closed: true }], piece.line);
     }
     add(embedded, piece.line);
@@ -120,7 +124,7 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       }
     }
   }
-  return { quotes, told: told.join('\n'), unclosed, unquotedLine, usedProse };
+  return { quotes, told: told.join('\n'), unclosed, unquotedLine, unmarkedLine, usedProse };
 }
 
 /** Whether a quotation begins a sentence within a text, and is long enough to be one. */

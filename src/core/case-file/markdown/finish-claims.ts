@@ -65,6 +65,10 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   } else if (unquoted !== null) {
     report('claim-evidence-not-quoted', 'tells its evidence without quoting it.', unquoted);
   }
+  if (evidence.unmarkedLine !== null) {
+    const message = 'shows its evidence as a quote, though it stands without quotation marks.';
+    report('claim-quote-without-marks', message, evidence.unmarkedLine);
+  }
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
   }

@@ -156,9 +156,9 @@ describe('a body', () => {
       ['claim-approved-without-quote@17 warning'],
     ],
     [
-      'with evidence that quotes nothing',
+      'with evidence that is a quote without quotation marks',
       claims('**C1 - T (REJECTED)**\n- Evidence: Measured (S1)\n- Evidence: Told'),
-      [],
+      ['claim-quote-without-marks@18 info'],
     ],
     [
       'with evidence that is told',
