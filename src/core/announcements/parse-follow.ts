@@ -1,5 +1,5 @@
-import { closestWord } from '../conversation/closest-word.ts';
 import { normaliseText } from '../conversation/normalise.ts';
+import { closestWord } from '../words/closest-word.ts';
 import { isTimeZone } from './cadence.ts';
 import type { Filter } from './filter.ts';
 import type { FilterProblem } from './filter-problem.ts';

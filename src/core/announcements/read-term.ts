@@ -1,4 +1,4 @@
-import { closestWord } from '../conversation/closest-word.ts';
+import { closestWord } from '../words/closest-word.ts';
 import { foldWords, meansValue } from './facets.ts';
 import { ALL, FILTER_FIELDS, type Filter, type FilterField, STATUS_VALUES } from './filter.ts';
 import type { FilterProblem } from './filter-problem.ts';

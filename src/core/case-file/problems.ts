@@ -40,6 +40,8 @@ const PROBLEMS = {
     'Move the claims and sources into the body, under "## Detailed Findings" and "## Sources".',
   ],
 
+  'field-misspelt': ['warning', 'Correct the name of the field.'],
+
   'summary-missing': ['info', 'Add a section "## Executive Summary".'],
   'case-without-claims': [
     'warning',

@@ -1,4 +1,4 @@
-import { closestWord } from './closest-word.ts';
+import { closestWord } from '../words/closest-word.ts';
 
 /** What a person asked Casebook to do. */
 export type Request =

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Case } from '../case-file/case.ts';
-import { editDistance } from './engine/edit-distance.ts';
+import { editDistance } from '../words/edit-distance.ts';
 import { nameWords } from './name-variants.ts';
 import type { CaseMatch } from './ranking.ts';
 import { createSpelledNames, type NameEntry, type SpelledNames } from './spelled-names.ts';

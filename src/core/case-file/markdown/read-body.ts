@@ -6,6 +6,7 @@ import { collectClaims } from './collect-claims.ts';
 import { collectSources } from './collect-sources.ts';
 import { finishClaims } from './finish-claims.ts';
 import { finishSources } from './finish-sources.ts';
+import { misspeltLabels } from './misspelt-label.ts';
 import { statementsOf } from './statements.ts';
 import { readOpening } from './summary.ts';
 
@@ -35,7 +36,7 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     sources,
     file,
   );
-  const problems = [...claimProblems, ...sourceProblems];
+  const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   if (claims.length === 0) {

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../words/edit-distance.ts';
 
 /** A known word that an unknown one may have been meant to be. */
 export interface Repair {

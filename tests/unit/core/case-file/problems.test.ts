@@ -194,6 +194,37 @@ describe('a body', () => {
     expect(told(text)).toEqual(problems);
   });
 
+  test.each([
+    ['- **Clam**: X', 'Claim'],
+    ['- **Satus**: APPROVED', 'Status'],
+    ['- Status: APPROVED\n- satus: APPROVED', 'Status'],
+    ['- **Evidnce**: "x y z"', 'Evidence'],
+    ['- **Suporting Evidence**: "x y z"', 'Supporting evidence'],
+    ['- **Qoute**: "x y z"', 'Quote'],
+    ['#### Sorce\n\nS1', 'Source'],
+    ['- **Titel**: X', 'Title'],
+    ['- **Tpye**: X', 'Type'],
+    ['- **Ulr**: https://a.example', 'Url'],
+    ['| ID | Claim | Satus |\n|---|---|---|\n| C2 | X | APPROVED |', 'Status'],
+  ])('with the field %s is asked for another', (field, meant) => {
+    const text = claims(`### C1: T (APPROVED)\n\n${good}\n\n${field}`);
+    const found = parseCaseFile(text, 'x.md').problems.filter(
+      (one) => one.code === 'field-misspelt',
+    );
+    expect(found).toMatchObject([{ severity: 'warning' }]);
+    expect(found[0]?.hint).toContain(`"${meant}"`);
+    const written = text.split('\n')[(found[0]?.line ?? 0) - 1] ?? '';
+    expect(field).toContain(written);
+  });
+
+  test.each(['Stats', 'Quota', 'Types', 'Tape', 'Titled', 'Sourced', 'Curl', 'Analysys', 'Line'])(
+    'with a field of the name %s is not asked for another',
+    (name) => {
+      const text = claims(`### C1: T (APPROVED)\n\n${good}\n- **${name}**: X`);
+      expect(told(text)).toEqual([]);
+    },
+  );
+
   test('with two statuses has the stricter', () => {
     const status = (head: string, field: string) =>
       parseCaseFile(claims(`**C1 - T (${head})**\n- Status: ${field}\n${good}`), 'x.md').case

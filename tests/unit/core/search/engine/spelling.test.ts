@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../../../../src/core/search/engine/edit-distance.ts';
 import { createSpelling } from '../../../../../src/core/search/engine/spelling.ts';
+import { editDistance } from '../../../../../src/core/words/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdeilnorst'), minLength: 4, maxLength: 14 });
 /** Of few letters, so that many are the same. */

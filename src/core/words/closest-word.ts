@@ -1,4 +1,4 @@
-import { editDistance } from '../search/engine/edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /**
  * The word of a list that another one probably misspells.
