@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { Library } from './core/library/library.ts';
 import { createSearch } from './core/search/search.ts';
 import { watchLibrary } from './files/watch-library.ts';
+import { createLibraryLog } from './library-log.ts';
 import type { Logger } from './logging.ts';
 import { createAnnouncing } from './slack/announcing.ts';
 import type { Bot } from './slack/bot.ts';
@@ -62,23 +63,18 @@ export async function createCasebook(
     closers.push(() => store.close());
 
     let announcer: Announcer | undefined;
+    const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
       onChange: (library) => {
         serving = { library, search: serving.search.update(library) };
-        log.info(
-          { cases: library.cases.length, problems: library.problems.length },
-          'library reloaded',
-        );
+        logLibrary(library);
         announcer?.libraryChanged(library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
     });
     closers.push(() => watched.close());
     let serving = { library: watched.library(), search: createSearch(watched.library()) };
-    log.info(
-      { cases: serving.library.cases.length, problems: serving.library.problems.length },
-      'library loaded',
-    );
+    logLibrary(serving.library);
 
     const memory = memoryOf(store);
     const isSharedChannel = createSharedChannels(client, Date.now);

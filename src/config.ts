@@ -3,6 +3,7 @@ import {
   type ConfiguredChannel,
   parseConfiguredChannels,
 } from './core/announcements/configured-channels.ts';
+import { closestWord } from './core/words/closest-word.ts';
 
 /**
  * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
@@ -184,7 +185,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks the settings.
- * @param env names to values; empty values count as missing, unknown names are left alone
+ * @param env names to values; empty values count as missing, unknown names are left to `unknownSettings`
  * @returns the settings, or every problem at once
  */
 export function parseConfig(env: Env): Checked<Config> {
@@ -204,7 +205,7 @@ export function parseConfig(env: Env): Checked<Config> {
   ] as const) {
     if (transport === wanted && !given[name]) {
       problems.push(
-        problem(name, true, `is missing, and CASEBOOK_TRANSPORT=${transport} needs it`),
+        settingProblem(name, true, `is missing, and CASEBOOK_TRANSPORT=${transport} needs it`),
       );
     }
   }
@@ -224,7 +225,11 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
   const problems = [
     ...(checked.error?.issues ?? []).map((issue) => toProblem(issue, given)),
     ...entries.map(({ entry, message, hint }) =>
-      problem('CASEBOOK_ANNOUNCE_CHANNELS', false, `has the entry “${entry}”: ${message} ${hint}`),
+      settingProblem(
+        'CASEBOOK_ANNOUNCE_CHANNELS',
+        false,
+        `has the entry “${entry}”: ${message} ${hint}`,
+      ),
     ),
   ];
   if (!checked.success || problems.length > 0) return { config: null, problems };
@@ -240,6 +245,36 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };
   return { config, problems: [] };
+}
+
+/** A variable that is named as a setting would be, and is none. */
+export interface UnknownSetting {
+  readonly name: string;
+  /** The setting that was probably meant; null where none is near. */
+  readonly nearest: SettingName | null;
+}
+
+const PREFIX = 'CASEBOOK_';
+
+/**
+ * The variables that begin as settings do and are none. They are no reason not to start: platforms set
+ * some of their own (Kubernetes `CASEBOOK_SERVICE_HOST`, for a service of that name).
+ */
+export function unknownSettings(env: Env): UnknownSetting[] {
+  const known = Object.keys(SETTINGS).flatMap((name) =>
+    name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
+  );
+  return Object.keys(env).flatMap((name) => {
+    const rest = name.slice(PREFIX.length);
+    if (!name.startsWith(PREFIX) || known.includes(rest)) return [];
+    const nearest = closestWord(rest, known);
+    return { name, nearest: nearest === undefined ? null : (`${PREFIX}${nearest}` as SettingName) };
+  });
+}
+
+/** The folder of case files that the settings name, whatever else is wrong with them. */
+export function libraryIn(env: Env): string {
+  return SETTINGS.CASEBOOK_LIBRARY.parse(givenIn(env).CASEBOOK_LIBRARY);
 }
 
 /** Every setting with its default, for the documentation and its test. */
@@ -280,7 +315,7 @@ function toProblem(
 ): SettingProblem {
   const name = String(issue.path[0]) as SettingName;
   const missing = given[name] === undefined;
-  return problem(name, missing, missing ? 'is missing' : explain(issue));
+  return settingProblem(name, missing, missing ? 'is missing' : explain(issue));
 }
 
 function explain(issue: z.core.$ZodIssue): string {
@@ -291,7 +326,12 @@ function explain(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-function problem(setting: SettingName, missing: boolean, message: string): SettingProblem {
+/** What is wrong with a setting, with what it is and where to find it. */
+export function settingProblem(
+  setting: SettingName,
+  missing: boolean,
+  message: string,
+): SettingProblem {
   return { setting, missing, message, ...aboutOf(setting) };
 }
 

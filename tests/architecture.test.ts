@@ -70,6 +70,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'app.ts': [
     'config.ts',
     'logging.ts',
+    'library-log.ts',
     'files',
     'store',
     'announcer',
@@ -84,6 +85,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'config.ts': ['core/words', 'core/announcements'],
   'logging.ts': [],
+  'library-log.ts': ['logging.ts', 'core/case-file', 'core/library'],
 };
 
 /** Rooms deeper than this list belong to the nearest room above them. */

@@ -5,16 +5,16 @@ import type { DryRun } from '../announcer/dry-run.ts';
 import type { AnnouncerParts } from '../announcer/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
 import { storeLocation } from '../app.ts';
-import { parseLocalConfig } from '../config.ts';
+import { parseLocalConfig, unknownSettings } from '../config.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { checkSettings } from './check-settings.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
-import { isReadable } from './readable-folder.ts';
-import { setupGuide } from './setup-guide.ts';
+import { setupGuide, unknownLines } from './setup-guide.ts';
 
 export interface AnnounceOptions {
   /** Print what would be posted where, and change nothing. */
@@ -43,13 +43,13 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     );
     return 2;
   }
-  const { config, problems } = parseLocalConfig(settings.env);
+  const { config, problems } = await checkSettings(settings.env, parseLocalConfig);
+  const unknown = unknownSettings(settings.env);
   if (!config) {
-    io.stderr.write(`${setupGuide('announce', problems)}\n`);
+    io.stderr.write(`${setupGuide('announce', problems, unknown)}\n`);
     return 2;
   }
-  const asked = { verb: 'announce', remedy: 'Name another in CASEBOOK_LIBRARY.' };
-  if (!(await isReadable(config.library, asked, io))) return 2;
+  for (const line of unknownLines(unknown)) io.stderr.write(`casebook announce: ${line}\n`);
   let store: Store;
   try {
     store = await openStore(storeLocation(config));
@@ -100,7 +100,7 @@ function describe({ isBaseline, cases, posts, queued, ledger }: DryRun): string 
   const open = Object.entries(ledger).filter(([, count]) => count > 0);
   return [
     isBaseline
-      ? `First start: ${cases.length} cases would count as told, and nothing would be posted.`
+      ? `First start: ${counted(cases.length, 'case')} would count as told, and nothing would be posted.`
       : `${counted(cases.length, 'new or changed case')}, ${counted(posts.length, 'post')}${posts.length + queued.length > 0 ? ':' : '.'}`,
     ...posts.map(
       ({ channel, kind, caseIds }) => `  ${channel}  ${kind.padEnd(10)}  ${caseIds.join(', ')}`,

@@ -72,14 +72,15 @@ function summary(
   const counts = count(problems);
   const served = `${number(cases, 'case')} in ${dir}`;
   if (problems.length === 0) return paint('green', `✔ ${served}: no problems`);
-  const files = new Set(problems.map(({ file }) => file)).size;
+  const files = new Set(problems.map(({ file }) => file).filter((file) => file !== '.')).size;
+  const where = files > 0 ? ` in ${number(files, 'file')}` : '';
   const told = SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) =>
       severity === 'info' ? `${counts.info} info` : number(counts[severity], severity),
     )
     .join(', ');
   const mark = counts.error > 0 ? paint('red', '✖') : paint('yellow', '⚠');
-  return `${mark} ${served}: ${told} in ${number(files, 'file')}`;
+  return `${mark} ${served}: ${told}${where}`;
 }
 
 function number(count: number, noun: string): string {

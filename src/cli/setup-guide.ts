@@ -1,7 +1,11 @@
-import type { SettingProblem } from '../config.ts';
+import type { SettingProblem, UnknownSetting } from '../config.ts';
 
 /** What to do when settings are missing or wrong: every one at once, then the way to a workspace. */
-export function setupGuide(verb: string, problems: readonly SettingProblem[]): string {
+export function setupGuide(
+  verb: string,
+  problems: readonly SettingProblem[],
+  unknown: readonly UnknownSetting[],
+): string {
   const width = Math.max(...problems.map((problem) => problem.setting.length));
   const lines = problems.map(
     ({ setting, message, what, where }) =>
@@ -14,12 +18,21 @@ export function setupGuide(verb: string, problems: readonly SettingProblem[]): s
     `casebook ${verb}: ${problems.length} ${problems.length === 1 ? 'setting needs' : 'settings need'} your attention.`,
     '',
     ...lines,
+    ...(unknown.length > 0 ? ['', ...unknownLines(unknown)] : []),
     ...(noTokens
       ? ['', ...FIRST_TIME]
       : ['', 'Settings come from the environment or from a file .env in this folder.']),
     '',
     'No workspace at hand? `npm run playground` opens a local Slack in your browser, with the bot in it.',
   ].join('\n');
+}
+
+/** Variables that are no settings, each with the one that was probably meant. */
+export function unknownLines(unknown: readonly UnknownSetting[]): string[] {
+  return unknown.map(
+    ({ name, nearest }) =>
+      `${name} is no setting and is not used${nearest ? `; did you mean ${nearest}?` : '.'}`,
+  );
 }
 
 const FIRST_TIME = [

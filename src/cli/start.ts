@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { createCasebook } from '../app.ts';
-import { parseConfig } from '../config.ts';
+import { parseConfig, unknownSettings } from '../config.ts';
 import { createLogger } from '../logging.ts';
 import { CannotConnect } from '../slack/cannot-connect.ts';
 import { StoreError } from '../store/store-error.ts';
+import { checkSettings } from './check-settings.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
-import { isReadable } from './readable-folder.ts';
 import { setupGuide } from './setup-guide.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -28,17 +27,16 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     );
     return 2;
   }
-  const { config, problems } = parseConfig(settings.env);
+  const { config, problems } = await checkSettings(settings.env, parseConfig);
+  const unknown = unknownSettings(settings.env);
   if (!config) {
-    io.stderr.write(`${setupGuide('start', problems)}\n`);
+    io.stderr.write(`${setupGuide('start', problems, unknown)}\n`);
     return 2;
   }
-  const asked = {
-    verb: 'start',
-    remedy: 'Create it, let this user read it, or name another in CASEBOOK_LIBRARY.',
-  };
-  if (!(await isReadable(path.resolve(cwd, config.library), asked, io))) return 2;
   const log = createLogger(config.logLevel);
+  for (const { name, nearest } of unknown) {
+    log.warn({ setting: name, ...(nearest && { nearest }) }, 'no such setting: it is not used');
+  }
   // What nobody caught ends the process; the log is to know of it too.
   process.on('uncaughtExceptionMonitor', (err) => log.fatal({ err }, 'crashed'));
   try {

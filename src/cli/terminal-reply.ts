@@ -39,6 +39,7 @@ export function terminalReply(reply: Reply): string {
     case 'pick-case':
       return [`Several cases are called that:`, ...reply.cases.map(caseLine)].join('\n');
     case 'list':
+      if (reply.librarySize === 0) return 'The library holds no cases yet.';
       return reply.cases.length === 0
         ? `No case matches “${reply.words}”.`
         : [

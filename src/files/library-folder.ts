@@ -153,7 +153,17 @@ export class LibraryFolder {
       const kept = problemAt('serving-last-good', { file, line: 1 }, message);
       files.push({ file, case: lastGood, problems: [...read.problems, kept] });
     }
-    return buildLibrary(files, this.folderProblems);
+    return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)]);
+  }
+
+  /** A folder that was read, and holds no case file, is probably not the one that was meant. */
+  private emptiness(files: readonly LibraryFile[]): readonly Problem[] {
+    const isPage = ({ problems }: LibraryFile) =>
+      problems.some(({ code }) => code === 'file-not-a-case');
+    const isKnown = this.folderProblems.some(({ severity }) => severity === 'error');
+    if (isKnown || !files.every(isPage)) return [];
+    const message = `The folder ${this.folder} holds no case file.`;
+    return [problemAt('folder-empty', { file: '.', line: 1 }, message)];
   }
 
   /** The entries by file. A new file is put in its place once, not at every reload. */

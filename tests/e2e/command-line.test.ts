@@ -108,14 +108,18 @@ test('start without tokens says every setting and the way to a workspace, and na
     expect(err).toContain(word);
 });
 
-test('start on a folder that does not exist says so', () => {
+test('start says that the folder does not exist beside all else that is wrong', () => {
   const { code, err } = run(['start'], {
     SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_APP_TOKEN: 'xapp-1',
     CASEBOOK_LIBRARY: path.join(folder, 'nowhere'),
+    CASEBOOK_CURATRS: 'U1',
   });
   expect(code).toBe(2);
-  expect(err).toContain('CASEBOOK_LIBRARY');
+  expect(err).toMatch(/CASEBOOK_LIBRARY +The folder .*nowhere cannot be read: it does not exist/);
+  expect(err).toMatch(/SLACK_APP_TOKEN +is missing/);
+  expect(err).toContain(
+    'CASEBOOK_CURATRS is no setting and is not used; did you mean CASEBOOK_CUR',
+  );
 });
 
 test.each([
@@ -140,8 +144,10 @@ test('start without Slack at the other end says so, without a stack', () => {
     SLACK_APP_TOKEN: 'xapp-1',
     SLACK_API_URL: 'http://127.0.0.1:1/',
     CASEBOOK_LIBRARY: seeds,
+    CASEBOOK_LIBRRAY: 'elsewhere',
   });
   expect(code).toBe(2);
+  expect(err).toMatch(/"setting":"CASEBOOK_LIBRRAY","nearest":"CASEBOOK_LIBRARY"/);
   expect(err).toContain('Slack cannot be reached');
   expect(err).not.toContain('    at ');
 });

@@ -16,6 +16,7 @@ const PROBLEMS = {
   'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
   'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
   'folder-unreadable': ['error', 'Check the path of the folder and that it may be read.'],
+  'folder-empty': ['error', 'Put case files (.md) into it, or name the folder that holds them.'],
   'serving-last-good': [
     'warning',
     'Mend the errors of this file; until then people see its last good version.',

@@ -10,6 +10,9 @@ import { currentCase, type Situation } from './situation.ts';
 
 /** Decides what to say. Pure: the same situation always gives the same reply. */
 export function decide(request: LibraryRequest, situation: Situation): Reply {
+  // "No answer" would sound as if there had been something to look through.
+  const isEmpty = situation.library.cases.length === 0;
+  if (isEmpty && request.kind !== 'help') return listCases('', situation);
   switch (request.kind) {
     case 'help':
       return help(situation);

@@ -29,6 +29,7 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
         section(bold(howMany(reply)), about, pages > 1 && ` · page ${page + 1} of ${pages}`),
         list(shown.map((one) => caseLine(sheet, one))),
         shown.length === 0 &&
+          reply.librarySize > 0 &&
           section(
             'See all with ',
             code(`${COMMAND} list`),

@@ -68,6 +68,16 @@ describe('check', () => {
     expect(out).toContain('/nowhere/at/all:1  error  folder-unreadable');
   });
 
+  test.each([
+    ['nothing', {}],
+    ['files that are no case files', { 'a.txt': 'x', 'README.md': '# About' }],
+  ])('fails where the folder holds %s', async (_what, files) => {
+    const { code, out } = await check(files);
+    expect(code).toBe(1);
+    expect(out).toContain('DIR:1  error  folder-empty');
+    expect(out).toMatch(/✖ 0 cases in DIR: 1 error/);
+  });
+
   test('prints JSON', async () => {
     const { code, out } = await check(broken, { format: 'json' });
     expect(code).toBe(1);

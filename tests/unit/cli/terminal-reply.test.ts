@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { terminalReply } from '../../../src/cli/terminal-reply.ts';
 import type { Status } from '../../../src/core/case-file/case.ts';
+import { listMessage } from '../../../src/slack/views/list.ts';
 import { claim, oneCase } from '../../support/cases.ts';
 
 const answerWith = (status: Status) => {
@@ -34,4 +35,10 @@ test('a rejected claim is no evidence: why it was rejected is shown, its quotes 
   expect(said).toContain('[REJECTED]');
   expect(said).toContain('No figures.');
   expect(said).not.toContain('word for word');
+});
+
+test('an empty library is told as it is, in the words of Slack', () => {
+  const empty = { kind: 'list', words: '', cases: [], page: 0, librarySize: 0 } as const;
+  expect(terminalReply(empty)).toBe('The library holds no cases yet.');
+  expect(listMessage(empty, { surface: 'thread' }).text).toBe(terminalReply(empty));
 });

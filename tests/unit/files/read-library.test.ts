@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Library } from '../../../src/core/library/library.ts';
 import { LibraryFolder } from '../../../src/files/library-folder.ts';
 import { readLibrary } from '../../../src/files/read-library.ts';
 import { caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
@@ -26,8 +27,8 @@ describe('a folder', () => {
     ).toEqual({ ids: ['a', 'b'], files: ['sub/deep/a.markdown', 'b.md'], problems: [] });
   });
 
-  test('may be empty', async () => {
-    expect(await read({})).toEqual({ ids: [], files: [], problems: [] });
+  test('that is empty is told so', async () => {
+    expect(await read({})).toEqual({ ids: [], files: [], problems: ['. folder-empty'] });
   });
 
   test('that is not there is a problem and not a failure', async () => {
@@ -193,4 +194,13 @@ describe('reading again', () => {
     expect(gone.cases.map(({ id }) => id)).toEqual(['a']);
     expect(gone.problems.map(({ code }) => code)).toEqual(['folder-unreadable']);
   });
+});
+
+test('a folder without case files is a problem, until there is one', async () => {
+  using folder = createFolder({ 'notes.txt': 'none' });
+  const reader = new LibraryFolder(folder.path, { keptIn: null });
+  const codes = ({ problems }: Library) => problems.map(({ code }) => code);
+  expect(codes(await reader.readAll())).toEqual(['folder-empty']);
+  folder.write({ 'a.md': caseFile() });
+  expect(codes(await reader.readFiles(['a.md']))).toEqual([]);
 });

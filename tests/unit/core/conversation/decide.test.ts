@@ -49,6 +49,16 @@ function reply(
   return decide(parseRequest(text) as LibraryRequest, { library, search, thread });
 }
 
+test.each(['how many parcels?', 'acme C1', 'sources acme', 'list acme', 'C2', 'more'])(
+  'an empty library answers “%s” with nothing but that it is empty',
+  (text) => {
+    const { search } = searchSaying({});
+    const situation = { library: libraryOf(), search, thread: [] };
+    const empty = { kind: 'list', words: '', cases: [], page: 0, librarySize: 0 };
+    expect(decide(parseRequest(text) as LibraryRequest, situation)).toEqual(empty);
+  },
+);
+
 describe('a question', () => {
   test('is answered by the claim that stands out, with what matched', () => {
     expect(
