@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   type DialectAdapter,
@@ -23,7 +23,7 @@ export interface OpenDatabase {
 export function openSqliteFile(file: string): OpenDatabase {
   const absolute = path.resolve(file);
   return explain(absolute, () => {
-    mkdirSync(path.dirname(absolute), { recursive: true });
+    makeFolder(path.dirname(absolute));
     const lock = lockFile(absolute);
     try {
       const db = connect(openSqlite(absolute));
@@ -39,6 +39,20 @@ export function openSqliteFile(file: string): OpenDatabase {
       throw error;
     }
   });
+}
+
+/** One folder at a time: where /proc refuses one, `recursive` tries again and again without end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts may have been quicker.
+    if (existsSync(folder)) return;
+    const { code = String(error) } = error as { code?: string };
+    throw new Error(`the folder ${folder} cannot be made (${code})`);
+  }
 }
 
 /** A database that lives as long as the process. */

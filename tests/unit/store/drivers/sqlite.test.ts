@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,5 +40,20 @@ describe('the SQLite driver', () => {
     const twice = sql`insert into seen_event values ('a', 1), ('a', 2) returning key ${mayBeLost}`;
     await expect(twice.execute(open.db)).rejects.toThrow('UNIQUE');
     expect(await waitsForTheDisk()).toEqual(FULL);
+  });
+
+  test('makes the folders of a new file', async () => {
+    const deep = openSqliteFile(path.join(folder, 'a', 'b', 'casebook.db'));
+    expect(await sql`pragma synchronous`.execute(deep.db)).toMatchObject({ rows: [FULL] });
+    await deep.close();
+  });
+
+  // In a process of its own: what made folders before never came back.
+  test('says where a folder cannot be made', () => {
+    const module = path.resolve('src/store/drivers/sqlite.ts');
+    const script = `(await import(${JSON.stringify(module)})).openSqliteFile('/proc/x/y/casebook.db')`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
+    expect(stderr).toContain('/proc/x/y/casebook.db cannot be opened: the folder /proc');
   });
 });
