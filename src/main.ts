@@ -24,22 +24,28 @@ const program = new Command('casebook')
   .description('Evidence from a library of case files: word for word, with status and source.')
   .version(version)
   .showSuggestionAfterError(true)
+  // 1 is a verb's own: the library has no answer, a case file has errors.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .showHelpAfterError('(run casebook --help to see what there is)');
 
 program
   .command('check')
   .description('report every problem of every case file; exit 1 on errors')
-  .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
+  .argument('[path...]', 'folders of case files, or single files', [
+    process.env.CASEBOOK_LIBRARY || 'seeds',
+  ])
   .addOption(
     new Option('--format <format>', 'how to print')
       .choices(['text', 'json', 'github'])
       .default('text'),
   )
   .option('--strict', 'exit 1 on warnings too', false)
-  .action(async (dir: string, options: { format: 'text' | 'json' | 'github'; strict: boolean }) => {
-    const { runCheck } = await import('./cli/check.ts');
-    process.exitCode = await runCheck({ dir, ...options }, io);
-  });
+  .action(
+    async (paths: string[], options: { format: 'text' | 'json' | 'github'; strict: boolean }) => {
+      const { runCheck } = await import('./cli/check.ts');
+      process.exitCode = await runCheck({ paths, ...options }, io);
+    },
+  );
 
 program
   .command('export')
@@ -56,20 +62,31 @@ program
   .argument('[question...]', 'the question, as you would ask it in Slack')
   .addOption(libraryOption())
   .option('--json', 'print the answer as one JSON line', false)
-  .option(
-    '--explain',
-    'show how the question was read, the candidates, and why they rank as they do',
-    false,
+  .addOption(
+    new Option(
+      '--explain',
+      'show how the question was read, the candidates, and why they rank as they do',
+    )
+      .default(false)
+      .conflicts('json'),
   )
-  .option('--batch <file>', 'read {"id","q","context"?} lines and print one ranking a line')
+  .addOption(
+    new Option(
+      '--batch <file>',
+      'read {"id","q","context"?} lines (from stdin with -) and print one ranking a line',
+    ).conflicts(['json', 'explain']),
+  )
   .action(
     async (
       words: string[],
       options: { library: string; json: boolean; explain: boolean; batch?: string },
+      ask: Command,
     ) => {
-      if (options.batch !== undefined) {
+      const { library, batch: file } = options;
+      if (file !== undefined) {
+        if (words.length > 0) ask.error('error: --batch takes its questions from a file alone');
         const { runAskBatch } = await import('./cli/ask-batch.ts');
-        process.exitCode = await runAskBatch({ library: options.library, file: options.batch }, io);
+        process.exitCode = await runAskBatch({ library, file, stdin: process.stdin }, io);
         return;
       }
       const { runAsk } = await import('./cli/ask.ts');

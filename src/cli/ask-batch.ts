@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text as readText } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Library } from '../core/library/library.ts';
 import type { Ranking, Turn } from '../core/search/ranking.ts';
@@ -11,8 +12,9 @@ import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 export interface AskBatchOptions {
   /** Folder of case files. */
   readonly library: string;
-  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`. */
+  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`; `-` for stdin. */
   readonly file: string;
+  readonly stdin: NodeJS.ReadableStream;
 }
 
 const RESULTS = 10;
@@ -33,7 +35,7 @@ type BatchQuestion = z.infer<typeof questionSchema>;
 export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<number> {
   let text: string;
   try {
-    text = await readFile(options.file, 'utf8');
+    text = await (options.file === '-' ? readText(options.stdin) : readFile(options.file, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     io.stderr.write(`casebook ask: cannot read the questions: ${why}\n`);
@@ -49,7 +51,9 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
     if (written.trim() === '') continue;
     const question = parseQuestion(written);
     if (typeof question === 'string') {
-      io.stderr.write(`casebook ask: ${options.file}:${index + 1}: ${question}\n`);
+      io.stderr.write(
+        `casebook ask: ${options.file === '-' ? 'stdin' : options.file}:${index + 1}: ${question}\n`,
+      );
       code = 2;
       continue;
     }

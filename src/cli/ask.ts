@@ -19,7 +19,8 @@ export interface AskOptions {
 
 /**
  * `casebook ask`: what the bot would answer.
- * @returns exit code: 0 with an answer or a choice, 1 where the library has none, 2 where it cannot be asked
+ * @returns exit code: 0 with an answer or a choice, 1 where the library has none or the words mean
+ *   nothing to it, 2 where it cannot be asked
  */
 export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const text = normaliseText(options.question);
@@ -31,10 +32,6 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library);
   const search = createSearch(library);
-  if (options.explain) {
-    await createOutput(io.stdout).write(`${search.explain(text)}\n`);
-    return 0;
-  }
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
     io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
@@ -42,18 +39,32 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   }
   const situation: Situation = { library, search, thread: [] };
   const reply = decide(request, situation);
-  await createOutput(io.stdout).write(
-    options.json ? `${JSON.stringify(reply)}\n` : `${printable(terminalReply(reply))}\n`,
-  );
+  const shown = options.explain
+    ? search.explain(text)
+    : options.json
+      ? JSON.stringify(reply)
+      : printable(terminalReply(reply));
+  await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;
 }
 
+/** Whether a reply holds what was asked for; help does where it was asked for. */
 function hasAnswer(reply: Reply): boolean {
-  return (
-    reply.kind !== 'nothing' &&
-    reply.kind !== 'missing' &&
-    !(reply.kind === 'list' && reply.cases.length === 0)
-  );
+  switch (reply.kind) {
+    case 'answer':
+    case 'compare':
+    case 'choose':
+    case 'case':
+    case 'pick-case':
+    case 'sources':
+      return true;
+    case 'list':
+      return reply.cases.length > 0;
+    case 'help':
+      return reply.unknown === '';
+    default:
+      return false;
+  }
 }
 
 /** A case file may hold control characters; a terminal must not obey them. */

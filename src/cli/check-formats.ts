@@ -5,7 +5,10 @@ export type CheckFormat = 'text' | 'json' | 'github';
 
 /** What a check found. */
 export interface Findings {
+  /** What the problems' files are relative to. */
   readonly dir: string;
+  /** What was checked, for a person. */
+  readonly where: string;
   /** Sorted by file, line and code. */
   readonly problems: readonly Problem[];
   /** How many cases are served. */
@@ -39,7 +42,7 @@ function asJson({ dir, problems, cases }: Findings) {
 
 type Style = Parameters<typeof styleText>[0];
 
-function asText({ dir, problems, cases, colour }: Findings): string {
+function asText({ dir, where, problems, cases, colour }: Findings): string {
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const styles: Readonly<Record<Severity, Style>> = {
@@ -59,18 +62,18 @@ function asText({ dir, problems, cases, colour }: Findings): string {
     lines.push(paint('dim', `  → ${problem.hint}`));
   }
   if (lines.length > 0) lines.push('');
-  lines.push(summary(problems, cases, dir, paint));
+  lines.push(summary(problems, cases, where, paint));
   return `${lines.join('\n')}\n`;
 }
 
 function summary(
   problems: readonly Problem[],
   cases: number,
-  dir: string,
+  checked: string,
   paint: (style: Style, text: string) => string,
 ): string {
   const counts = count(problems);
-  const served = `${number(cases, 'case')} in ${dir}`;
+  const served = `${number(cases, 'case')} in ${checked}`;
   if (problems.length === 0) return paint('green', `✔ ${served}: no problems`);
   const files = new Set(problems.map(({ file }) => file).filter((file) => file !== '.')).size;
   const where = files > 0 ? ` in ${number(files, 'file')}` : '';
@@ -114,7 +117,7 @@ function property(text: string): string {
 }
 
 /** The path of a file as a person would type it, so that editors and terminals can open it. */
-function pathOf(dir: string, file: string): string {
+export function pathOf(dir: string, file: string): string {
   if (file === '.') return dir;
   return dir === '.' ? file : `${dir.replace(/\/+$/, '')}/${file}`;
 }

@@ -1,36 +1,73 @@
-import { readLibrary } from '../files/read-library.ts';
-import { type CheckFormat, printProblems } from './check-formats.ts';
+import { stat } from 'node:fs/promises';
+import type { Problem } from '../core/case-file/case.ts';
+import { readLibrary, readSingleFile } from '../files/read-library.ts';
+import { type CheckFormat, pathOf, printProblems } from './check-formats.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
 
 export interface CheckOptions {
-  /** The folder of case files. */
-  readonly dir: string;
+  /** Folders of case files, and single case files; at least one. */
+  readonly paths: readonly string[];
   readonly format: CheckFormat;
   /** Whether warnings fail the check as errors do. */
   readonly strict: boolean;
 }
 
+/** What was found under one of the paths. */
+interface Found {
+  readonly dir: string;
+  /** Files as within `dir`. */
+  readonly problems: readonly Problem[];
+  readonly cases: number;
+}
+
 /**
- * `check [DIR]`: every problem of every case file, sorted, with a summary.
- * @returns the exit code: 0, 1 where there are errors (with `strict`, warnings too), 2 where the
- *   folder cannot be read
+ * `check [PATH…]`: every problem of every case file, sorted, with a summary. Each path is a library of
+ * its own: what one holds says nothing about another.
+ * @returns the exit code: 0, 1 where there are errors (with `strict`, warnings too), 2 where a folder
+ *   cannot be read or a path leads nowhere
  */
-export async function runCheck({ dir, format, strict }: CheckOptions, io: Io): Promise<number> {
-  const library = await readLibrary(dir);
-  const { problems } = library;
+export async function runCheck({ paths, format, strict }: CheckOptions, io: Io): Promise<number> {
+  const found: Found[] = [];
+  for (const one of paths) found.push(await checkPath(one));
+  const { dir, problems, cases } = found.length === 1 && found[0] ? found[0] : together(found);
   const text = printProblems(format, {
     dir,
+    where: paths.length > 3 ? `${paths.length} paths` : paths.join(', '),
     problems,
-    cases: library.cases.length,
+    cases,
     colour: showsColour(io.stdout),
   });
   await createOutput(io.stdout).write(text);
-  if (problems.some(({ code, file }) => code === 'folder-unreadable' && file === '.')) return 2;
+  if (found.some(isUnreadable)) return 2;
   const fails = problems.some(
     ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
   );
   return fails ? 1 : 0;
+}
+
+async function checkPath(path: string): Promise<Found> {
+  const isFile = await stat(path).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  );
+  const { problems, cases } = isFile ? await readSingleFile(path) : await readLibrary(path);
+  return { dir: isFile ? '.' : path, problems, cases: cases.length };
+}
+
+/** What several paths hold, with the files as a person would name them from here. */
+function together(found: readonly Found[]): Found {
+  return {
+    dir: '.',
+    problems: found.flatMap(({ dir, problems }) =>
+      problems.map((problem) => ({ ...problem, file: pathOf(dir, problem.file) })),
+    ),
+    cases: found.reduce((sum, { cases }) => sum + cases, 0),
+  };
+}
+
+function isUnreadable({ problems }: Found): boolean {
+  return problems.some(({ code, file }) => code === 'folder-unreadable' && file === '.');
 }
 
 /** A terminal that can show colours and whose owner has not said no to them. */

@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { LibraryFolder, type ReadOptions } from './library-folder.ts';
+import { MAX_BYTES, readCaseFile } from './read-case-file.ts';
 
 /**
  * Reads a folder of case files. Never fails: what is wrong is among the library's problems.
@@ -7,4 +10,13 @@ import { LibraryFolder, type ReadOptions } from './library-folder.ts';
  */
 export async function readLibrary(folder: string, options: ReadOptions = {}): Promise<Library> {
   return new LibraryFolder(folder, options).readAll();
+}
+
+/**
+ * Reads one case file as a library of its own. Never fails, as above.
+ * @param file its path, by which the library knows it
+ */
+export async function readSingleFile(file: string): Promise<Library> {
+  const read = await readCaseFile('', file.split(path.sep).join('/'), MAX_BYTES, null);
+  return buildLibrary([{ file, case: read.case, problems: read.problems }]);
 }

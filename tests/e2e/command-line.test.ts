@@ -18,11 +18,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input: string = '',
+) {
   const { PATH = '', HOME = '' } = process.env;
   const done = spawnSync(process.execPath, [casebook, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    input,
     maxBuffer: 64 * 1024 * 1024,
     env: { PATH, HOME, ...env },
   });
@@ -85,6 +90,36 @@ test('ask answers with the quote, and says by its exit code whether there was an
   expect(JSON.parse(run(['ask', '--library', seeds, '--json', 'klarna C6']).out)).toMatchObject({
     kind: 'answer',
   });
+});
+
+test.each([
+  [0, ['klarna']],
+  [0, ['--explain', 'klarna profit']],
+  [0, ['help']],
+  [1, ['C6']],
+  [1, ['klarna', 'C99']],
+  [1, ['--explain', 'what is the weather in stockholm?']],
+  [2, []],
+  [2, ['follow', 'klarna']],
+  [2, ['--explain', 'follow', 'klarna']],
+  [2, ['--json', '--explain', 'klarna']],
+  [2, ['--batch', 'questions.jsonl', '--json']],
+  [2, ['--batch', 'questions.jsonl', 'klarna']],
+  [2, ['--loud', 'klarna']],
+])('ask exits with %i for %j', (code, args) => {
+  writeFileSync(path.join(folder, 'questions.jsonl'), '{"id":"1","q":"klarna"}\n');
+  expect(run(['ask', '--library', seeds, ...args]).code).toBe(code);
+});
+
+test('ask --batch reads its questions from stdin too', () => {
+  const { code, out, err } = run(
+    ['ask', '--library', seeds, '--batch', '-'],
+    {},
+    '{"id":"a","q":"klarna profit"}\nnothing\n',
+  );
+  expect(JSON.parse(out)).toMatchObject({ id: 'a', answered: true });
+  expect(err).toContain('stdin:2: not JSON');
+  expect(code).toBe(2);
 });
 
 test('ask --batch ranks claims for each question', () => {
@@ -155,14 +190,14 @@ test('start without Slack at the other end says so, without a stack', () => {
 test('announce looks and posts nothing', () => {
   const env = { CASEBOOK_LIBRARY: seeds };
   expect(run(['announce'], env).code).toBe(2);
-  expect(run(['announce', '--dry-run'], env).out).toContain('1 case');
+  expect(run(['announce', '--dry-run'], env).out).toContain('1 case would count as told');
   expect(run(['announce', '--baseline'], env).code).toBe(0);
   expect(run(['announce', '--dry-run'], env).out).toContain('0 new or changed cases, 0 posts');
 });
 
 test('an unknown verb gets a suggestion', () => {
   const { code, err } = run(['chekc']);
-  expect(code).not.toBe(0);
+  expect(code).toBe(2);
   expect(err).toContain('check');
 });
 

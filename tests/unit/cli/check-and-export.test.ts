@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
@@ -21,7 +22,10 @@ function createIo() {
 async function check(files: Tree, options: Partial<CheckOptions> = {}) {
   using folder = createFolder(files);
   const { io, out } = createIo();
-  const code = await runCheck({ dir: folder.path, format: 'text', strict: false, ...options }, io);
+  const code = await runCheck(
+    { paths: [folder.path], format: 'text', strict: false, ...options },
+    io,
+  );
   return { code, out: out.text().replaceAll(folder.path, 'DIR') };
 }
 
@@ -63,7 +67,7 @@ describe('check', () => {
   });
 
   test('exits with 2 where the folder cannot be read', async () => {
-    const { code, out } = await check({}, { dir: '/nowhere/at/all' });
+    const { code, out } = await check({}, { paths: ['/nowhere/at/all'] });
     expect(code).toBe(2);
     expect(out).toContain('/nowhere/at/all:1  error  folder-unreadable');
   });
@@ -76,6 +80,32 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).toContain('DIR:1  error  folder-empty');
     expect(out).toMatch(/✖ 0 cases in DIR: 1 error/);
+  });
+
+  test('takes single files, each for itself, and names them as they were named', async () => {
+    using folder = createFolder({ ...broken, 'c.md': caseFile(), 'sub/d.md': '' });
+    const at = (file: string) => path.join(folder.path, file);
+    const told = async (paths: readonly string[], format: CheckOptions['format'] = 'text') => {
+      const { io, out } = createIo();
+      const code = await runCheck({ paths, format, strict: false }, io);
+      return { code, out: out.text().replaceAll(folder.path, 'DIR') };
+    };
+    expect(await told([at('c.md')])).toEqual({
+      code: 0,
+      out: '✔ 1 case in DIR/c.md: no problems\n',
+    });
+    const { code, out } = await told([at('a.md'), at('c.md'), at('sub')]);
+    expect(code).toBe(1);
+    expect(out).toContain('DIR/a.md:17  warning  claim-source-unknown');
+    expect(out).toContain('DIR/sub/d.md:1  error  file-empty');
+    expect(out).not.toContain('case-duplicate-id');
+    expect(out).toMatch(/2 cases in DIR\/a.md, DIR\/c.md, DIR\/sub: 1 error, 1 warning in 2 files/);
+    expect(JSON.parse((await told([at('a.md')], 'json')).out)).toMatchObject({
+      dir: '.',
+      cases: 1,
+      problems: [{ file: 'DIR/a.md' }],
+    });
+    expect((await told([at('c.md'), at('nowhere.md')])).code).toBe(2);
   });
 
   test('prints JSON', async () => {
@@ -114,7 +144,7 @@ describe('check', () => {
     const coloured = async (colours: boolean) => {
       const { io, out } = createIo();
       const stdout = Object.assign(io.stdout, { isTTY: true, hasColors: () => colours });
-      await runCheck({ dir: folder.path, format: 'text', strict: false }, { ...io, stdout });
+      await runCheck({ paths: [folder.path], format: 'text', strict: false }, { ...io, stdout });
       return out.text().includes('\u001B[32m');
     };
     expect(await coloured(true)).toBe(true);
