@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Problem } from './case.ts';
 import { type Place, problemAt } from './problems.ts';
+import { yamlSlip } from './yaml-slip.ts';
 
 /** A case file, taken apart. */
 export interface FrontMatter {
@@ -84,7 +85,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     }
     return { ...base, data, body: content.slice(bodyAt), bodyLine, problems: [] };
   } catch (error) {
-    return failed(yamlProblem(error, file, fenceLine));
+    return failed(yamlProblem(error, head.split('\n'), here));
   }
 }
 
@@ -106,18 +107,18 @@ function newlines(text: string): number {
   return count;
 }
 
-/** js-yaml counts its lines from the line behind the fence, from 0. */
-function yamlProblem(error: unknown, file: string, fenceLine: number): Problem {
+/** js-yaml counts its lines from the fence, which is line 0. */
+function yamlProblem(error: unknown, lines: readonly string[], fence: Place): Problem {
   const { reason, mark, message } = error as {
     reason?: string;
     mark?: { line?: number };
     message?: string;
   };
-  const line = mark?.line === undefined ? fenceLine : fenceLine + mark.line;
   const why = reason ?? message ?? String(error);
-  return problemAt(
-    'front-matter-yaml',
-    { file, line },
-    `The front matter is not valid YAML: ${why}.`,
-  );
+  const upTo = mark?.line ?? 0;
+  const slip = yamlSlip(lines, upTo, why);
+  const place = { file: fence.file, line: fence.line + (slip?.at ?? upTo) };
+  const said = slip === null ? why : `${slip.what} (${why})`;
+  const told = `The front matter is not valid YAML: ${said}.`;
+  return problemAt('front-matter-yaml', place, told, slip?.hint);
 }

@@ -36,6 +36,32 @@ describe('a front matter', () => {
     expect(told(text)).toEqual(problems);
   });
 
+  test.each([
+    ['org: Acme: the firm', '"org" holds a colon', 'quotation marks', 3],
+    ['org: “Acme: the firm”', '"org" holds a colon', 'quotation marks', 3],
+    ['org: "Acme', '"org" opens a quotation mark', 'Close', 3],
+    ["org: 'Acme's firm'", '"org" goes on behind', 'other kind', 3],
+    ['org: [Acme, Bolt', '"org" opens a bracket', '"]"', 3],
+    ['org: {a: Acme', '"org" opens a bracket', '"}"', 3],
+    ['org: %40', '"org" begins with "%"', 'quotation marks', 3],
+    ['org:Acme', 'is no field', 'blank behind the colon', 3],
+    ['org: Acme\n  tier: x', 'is indented otherwise', 'Begin it', 4],
+    ['org: Acme\norg: Bolt', '"org" stands there twice', 'Leave one', 4],
+    ['tags:\n\t- a\n  \t- b: c: d', 'a tab stands', 'blanks', 5],
+    ['org: "a\\q"', 'unknown escape', 'Correct the YAML', 3],
+  ])('with %j is told what to write instead', (line, what, hint, at) => {
+    const text = `---\ncase_id: x\n${line}\nuse_case: y\n---\n`;
+    const [problem] = parseCaseFile(text, 'x.md').problems;
+    expect(problem).toMatchObject({ code: 'front-matter-yaml', line: at });
+    expect(problem?.message).toContain(what);
+    expect(problem?.hint).toContain(hint);
+  });
+
+  test('whose first field is indented is told so', () => {
+    const [problem] = parseCaseFile('---\n org: Acme\nuse_case: x\n---\n', 'x.md').problems;
+    expect(problem).toMatchObject({ line: 2, message: expect.stringContaining('is indented') });
+  });
+
   test('in a language other than YAML is not run', () => {
     const code = '---js\nglobalThis.casebookWasHere = true\n---\n';
     parseCaseFile(code, 'x.md');
