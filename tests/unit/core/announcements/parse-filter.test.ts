@@ -7,7 +7,7 @@ import {
   type Term,
 } from '../../../../src/core/announcements/filter.ts';
 import { correctFilter } from '../../../../src/core/announcements/filter-problem.ts';
-import { describeFilter, formatFilter } from '../../../../src/core/announcements/format-filter.ts';
+import { formatFilter } from '../../../../src/core/announcements/format-filter.ts';
 import { parseFilter } from '../../../../src/core/announcements/parse-filter.ts';
 import { vocabularyOf } from '../../../../src/core/announcements/vocabulary.ts';
 import { oneCase } from '../../../support/cases.ts';
@@ -197,20 +197,5 @@ describe('writing a filter', () => {
         expect(filter === null).toBe(problems.length > 0);
       }),
     );
-  });
-
-  test.each([
-    ['', 'every case'],
-    ['cluster:operations', 'cluster operations'],
-    ['except org:acme', 'every case except organisation acme'],
-    [
-      'cluster:operations and tier:transformation except org:acme',
-      'cluster operations and tier transformation, except organisation acme',
-    ],
-    ['org:a,b chatbot', '(organisation a or organisation b) and “chatbot” in the text'],
-    ['status:needs-review', 'a claim that is to be reviewed'],
-  ])('%s reads: %s', (text, words) => {
-    const { filter } = parseFilter(text);
-    expect(filter && describeFilter(filter)).toBe(words);
   });
 });
