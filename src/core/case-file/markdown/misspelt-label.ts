@@ -52,7 +52,7 @@ export function misspeltLabels(statements: readonly Statement[], file: string): 
 function labelsOf({ kind, raw, labelled, quoted, rows }: Omit<Statement, 'line'>): string[] {
   if (kind === 'heading') return [withoutEndColon(plainText(raw))];
   if (kind === 'table') return (rows[0]?.cells ?? []).map(plainText);
-  if (labelled !== null) return labelled.known ? [] : [labelled.label];
+  if (labelled !== null) return [labelled.label];
   const plain = quoted ? null : PLAIN.exec(raw);
   return plain === null ? [] : [plain[0]];
 }

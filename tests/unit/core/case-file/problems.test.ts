@@ -228,7 +228,7 @@ describe('a body', () => {
     ['- **Suporting Evidence**: "x y z"', 'Supporting evidence'],
     ['- **Qoute**: "x y z"', 'Quote'],
     ['#### Sorce\n\nS1', 'Source'],
-    ['- **Titel**: X', 'Title'],
+    ['- **Tilte**: X', 'Title'],
     ['- **Tpye**: X', 'Type'],
     ['- **Ulr**: https://a.example', 'Url'],
     ['| ID | Claim | Satus |\n|---|---|---|\n| C2 | X | APPROVED |', 'Status'],
