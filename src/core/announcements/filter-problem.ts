@@ -15,7 +15,7 @@ export interface FilterProblem {
   readonly at: number;
   readonly message: string;
   readonly hint: string;
-  /** What to put in the place of what was typed there; absent where nobody can tell. */
+  /** What to put in the place of what was typed there, or nothing; absent where nobody can tell. */
   readonly meant?: { readonly typed: string; readonly instead: string };
 }
 
@@ -32,5 +32,5 @@ export function correctFilter(text: string, problems: readonly FilterProblem[]):
     corrected =
       corrected.slice(0, start) + meant.instead + corrected.slice(start + meant.typed.length);
   }
-  return corrected;
+  return corrected.replace(/\s+/g, ' ').trim();
 }

@@ -9,9 +9,10 @@ export type Token =
       readonly at: number;
       readonly field: string;
       readonly values: readonly FieldValue[];
+      readonly typed: string;
     }
   /** A bare word, or a phrase that was quoted. */
-  | ({ readonly kind: 'word'; readonly at: number } & FieldValue);
+  | ({ readonly kind: 'word'; readonly at: number; readonly typed: string } & FieldValue);
 
 /** Without its quotation marks. */
 export interface FieldValue {
@@ -52,8 +53,12 @@ export function tokenizeFilter(text: string): {
     if (negative) tokens.push({ kind: 'not', at });
     const body = negative ? chunk.text.slice(1) : chunk.text;
     const { field, rest = '' } = /^(?<field>[\p{L}_-]+):(?<rest>.*)$/su.exec(body)?.groups ?? {};
-    if (field === undefined) tokens.push({ kind: 'word', at, ...unquote(body) });
-    else tokens.push({ kind: 'field', at, field: field.toLowerCase(), values: valuesOf(rest) });
+    const typed = body;
+    if (field === undefined) tokens.push({ kind: 'word', at, typed, ...unquote(body) });
+    else {
+      const values = valuesOf(rest);
+      tokens.push({ kind: 'field', at, typed, field: field.toLowerCase(), values });
+    }
   }
   return { tokens: joinSpacedValues(tokens), problems };
 }
@@ -100,7 +105,8 @@ function joinSpacedValues(tokens: readonly Token[]): Token[] {
     const last = joined.at(-1);
     if (token.kind === 'word' && last?.kind === 'field' && last.values.length === 0) {
       const { text, isQuoted } = token;
-      joined[joined.length - 1] = { ...last, values: [{ text, isQuoted }] };
+      const typed = `${last.typed} ${token.typed}`;
+      joined[joined.length - 1] = { ...last, typed, values: [{ text, isQuoted }] };
     } else joined.push(token);
   }
   return joined;

@@ -50,12 +50,7 @@ export function parseFollow(
   for (const token of tokens) {
     if (token.kind !== 'field' || !isOption(token)) continue;
     const key = OPTIONS[token.field]!;
-    const value = readOption(
-      key,
-      token.values.map(({ text: value }) => value).join(','),
-      token.at,
-      problems,
-    );
+    const value = readOption(key, token, problems);
     if (value !== null) given[key] = value;
   }
   const rest = tokens.filter((token) => !isOption(token));
@@ -101,29 +96,37 @@ const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'sunday',
 };
 
-/** The option's value as stored, or null and a problem. */
+/** The option's value as stored; or null and a problem, after which it is left out of what was meant. */
 function readOption(
   key: OptionKey,
-  typed: string,
-  at: number,
+  token: Extract<Token, { kind: 'field' }>,
   problems: FilterProblem[],
 ): string | null {
+  const typed = token.values.map(({ text }) => text).join(',');
   const value = typed.toLowerCase();
-  const refuse = (hint: string) => {
-    const message = `"${typed}" is no value for ${key}:`;
-    problems.push({ code: 'unknown-option-value', at, message, hint });
+  const refuse = (hint: string, near?: string) => {
+    problems.push({
+      code: 'unknown-option-value',
+      at: token.at,
+      message: `"${typed}" is no value for ${key}:`,
+      hint,
+      meant: { typed: token.typed, instead: near === undefined ? '' : `${key}:${near}` },
+    });
     return null;
   };
   switch (key) {
     case 'kinds':
       return (KINDS as readonly string[]).includes(value)
         ? value
-        : refuse(`Write kinds:new, kinds:changes or kinds:both.`);
+        : refuse(`Write kinds:new, kinds:changes or kinds:both.`, closestWord(value, KINDS));
     case 'every':
-      return EVERY[value] ?? refuse('Write every:now, every:day or every:week.');
+      return (
+        EVERY[value] ??
+        refuse('Write every:now, every:day or every:week.', closestWord(value, Object.keys(EVERY)))
+      );
     case 'on': {
       const day = WEEKDAYS.find((each) => each === value || DAY_NAMES[each] === value);
-      return day ?? refuse(`Write on:${WEEKDAYS.join(', on:')}.`);
+      return day ?? refuse(`Write on:${WEEKDAYS.join(', on:')}.`, closestWord(value, WEEKDAYS));
     }
     case 'at': {
       const { hour, minute } = /^(?<hour>\d{1,2}):(?<minute>\d{2})$/.exec(value)?.groups ?? {};
@@ -140,6 +143,7 @@ function readOption(
       const meant = Intl.supportedValuesOf('timeZone').find((z) => z.toLowerCase() === near);
       return refuse(
         `${meant ? `Did you mean zone:${meant}? ` : ''}Write a zone by continent and city: zone:Europe/Stockholm.`,
+        meant,
       );
     }
   }

@@ -122,14 +122,17 @@ function checkValue(
 function unknownField(token: FieldToken): FilterProblem {
   const near = closestWord(token.field, Object.keys(FIELD_NAMES));
   const texts = token.values.map(({ text }) => text);
+  const asText = `"${token.field}:${texts.join(',')}"`;
   const value = texts.map(quoted).join(',');
   const meant = near ? `Did you mean ${FIELD_NAMES[near]}:${value}? ` : '';
   return {
     code: 'unknown-field',
     at: token.at,
     message: `There is no field "${token.field}".`,
-    ...(near ? { meant: { typed: token.field, instead: FIELD_NAMES[near]! } } : {}),
-    hint: `${meant}Fields are ${FILTER_FIELDS.join(', ')}. To look for the text itself, quote it: "${token.field}:${texts.join(',')}".`,
+    meant: near
+      ? { typed: token.field, instead: FIELD_NAMES[near]! }
+      : { typed: token.typed, instead: asText },
+    hint: `${meant}Fields are ${FILTER_FIELDS.join(', ')}. To look for the text itself, quote it: ${asText}.`,
   };
 }
 

@@ -52,7 +52,8 @@ async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): P
   if (!read.wish) {
     const what = read.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
     const meant = correctFilter(normaliseText(text), read.problems);
-    return place.tell(followProblemMessage({ what, instead: `follow ${meant ?? ''}`.trim() }));
+    const instead = meant === null ? '' : `follow ${meant}`.trim();
+    return place.tell(followProblemMessage({ what, instead }));
   }
   const { saved, replaced } = await follow(bot, read.wish, {
     ...placeOf(place),

@@ -104,6 +104,8 @@ describe('what a filter says', () => {
     ['tier:capabilty', 'tier:capability'],
     ['clusster:operatons and not tier:Capabilty', 'cluster:operatons and not tier:capability'],
     ['tier:transformatoin and', null],
+    ['cluster:operations foo:bar', 'cluster:operations "foo:bar"'],
+    ['cluster:operations and not foo: "a b"', 'cluster:operations and not "foo:a b"'],
   ])('%s is put right where all that is wrong is clear: %s', (text, meant) => {
     expect(correctFilter(text, parseFilter(text, VOCABULARY).problems)).toBe(meant);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguredChannels } from '../../../../src/core/announcements/configured-channels.ts';
+import { correctFilter } from '../../../../src/core/announcements/filter-problem.ts';
 import { formatFilter } from '../../../../src/core/announcements/format-filter.ts';
 import { parseFollow } from '../../../../src/core/announcements/parse-follow.ts';
 import type { Cadence } from '../../../../src/core/announcements/subscription.ts';
@@ -56,6 +57,15 @@ describe('what follows `/case follow`', () => {
     expect(wish).toBeNull();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.hint).toContain(hint);
+  });
+
+  test.each([
+    ['cluster:operations every:hour', 'cluster:operations'],
+    ['every:hour cluster:operations on:tues', 'cluster:operations on:tue'],
+    ['zone:Europe/Stokholm tier:capability', 'zone:Europe/Stockholm tier:capability'],
+    ['every:hour', ''],
+  ])('%s is put right, and what was right is kept: %s', (text, meant) => {
+    expect(correctFilter(text, read(text).problems)).toBe(meant);
   });
 
   test('all that is wrong is told at once, in order', () => {
