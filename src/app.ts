@@ -15,6 +15,7 @@ import { createAnnouncing } from './slack/announcing.ts';
 import type { Bot } from './slack/bot.ts';
 import { clientOptions, connect, type Identity, identify } from './slack/connect.ts';
 import { createSharedChannels } from './slack/sharing.ts';
+import { createTurns } from './slack/turns.ts';
 import { openStore, type StoreLocation } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -90,6 +91,7 @@ export async function createCasebook(
     const bot: Bot = {
       current: () => serving,
       ...memory,
+      inTurn: createTurns().run,
       store,
       announcer,
       now: Date.now,

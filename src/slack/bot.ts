@@ -22,6 +22,8 @@ export interface Bot {
     turns(key: ThreadKey): Promise<readonly Turn[]>;
     remember(key: ThreadKey, turn: Turn): Promise<void>;
   };
+  /** Does work for a thread once all that was given for it before is done. */
+  inTurn(thread: string, work: () => Promise<void>): Promise<void>;
   /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
   firstSight(key: string): Promise<boolean>;
   readonly log: Logger;

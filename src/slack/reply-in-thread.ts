@@ -30,12 +30,20 @@ export interface Addressed {
 
 /**
  * Answers in the message's thread: once, however often Slack delivers it, and never a bot.
- * A follow-up that names no organisation is about the case that the thread is about.
+ * A follow-up that names no organisation is about the case that the thread is about; it waits for the
+ * answers before it, which Slack may hold back.
  */
 export async function replyInThread(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
   const { message, team } = said;
   if (message.bot_id !== undefined || message.user === undefined || message.user === said.self)
     return;
+  // What is said in a direct message leans on all that was said there before, in a thread or not.
+  const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
+  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(bot, client, said));
+}
+
+async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
+  const { message, team } = said;
   const { channel } = message;
   const place = { channel, thread_ts: message.thread_ts ?? message.ts };
   const what = { listener: said.listener, team, channel, event: said.eventId };
