@@ -57,6 +57,7 @@ function hasAnswer(reply: Reply): boolean {
     case 'case':
     case 'pick-case':
     case 'sources':
+    case 'greeting':
       return true;
     case 'list':
       return reply.cases.length > 0;

@@ -13,7 +13,7 @@ export function terminalReply(reply: Reply): string {
     case 'answer': {
       const more = reply.candidates - reply.rank - 1;
       const rest =
-        more > 0 && !reply.chosen
+        more > 0
           ? `\n${more} other ${more === 1 ? 'candidate' : 'candidates'}: --explain shows them.`
           : '';
       return evidence(reply.evidence) + rest;
@@ -60,6 +60,10 @@ export function terminalReply(reply: Reply): string {
         'Ask a question, name a case (NAME) or a claim (NAME C1), or say: list, list WORDS, sources NAME.',
         ...reply.examples.map((example) => `  casebook ask ${example}`),
       ].join('\n');
+    case 'greeting':
+      return 'Ask what the library holds. What else works: casebook ask help';
+    case 'which-case':
+      return `Which case? Say: casebook ask ${reply.command}`;
     case 'missing':
       return [
         `The library has no ${reply.what}.`,

@@ -8,7 +8,7 @@ export const ACTION = {
   openCase: 'open_case',
   /** Shows another page of the case card it stands on. caseId, page, revision. */
   casePage: 'case_page',
-  /** Shows one claim. caseId, claimId, revision; question, threadCase and rank where it was asked. */
+  /** Shows one claim. caseId, claimId, revision; question, threadCase, rank and isCandidate where it was asked. */
   showClaim: 'show_claim',
   /** Lists the claims of a case. caseId, page, revision. */
   showClaims: 'show_claims',
@@ -16,7 +16,7 @@ export const ACTION = {
   showSources: 'show_sources',
   /** Shows the next candidate. question, threadCase, rank (the one to show). */
   next: 'next_answer',
-  /** Posts what is shown to the channel. question, threadCase, rank, caseId, claimId, revision. */
+  /** Posts what is shown to the channel. question, threadCase, rank, isCandidate, caseId, claimId, revision. */
   share: 'share_answer',
   /** Removes a private message. No value. */
   dismiss: 'dismiss',

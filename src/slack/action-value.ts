@@ -13,6 +13,8 @@ export interface ActionValue {
   readonly threadCase?: string;
   /** 0-based candidate. */
   readonly rank?: number;
+  /** Whether the claim may not answer the question; absent in buttons of older versions. */
+  readonly isCandidate?: boolean;
   readonly caseId?: string;
   readonly claimId?: string;
   /** Revision of the case when the button was drawn: tells a stale press. */
@@ -33,6 +35,7 @@ const wire = z.strictObject({
   q: words,
   t: words,
   r: wholeNumber,
+  m: z.boolean().optional(),
   c: words,
   k: words,
   v: words,
@@ -73,11 +76,12 @@ export function parseActionValue(raw: string | undefined): ActionValue | null {
   }
   const parsed = wire.safeParse(json);
   if (!parsed.success) return null;
-  const { q, t, r, c, k, v, p, o, s, d } = parsed.data;
+  const { q, t, r, m, c, k, v, p, o, s, d } = parsed.data;
   return drop({
     question: q,
     threadCase: t,
     rank: r,
+    isCandidate: m,
     caseId: c,
     claimId: k,
     revision: v,
@@ -93,6 +97,7 @@ function encode(value: ActionValue): string {
     q: value.question,
     t: value.threadCase || undefined,
     r: value.rank,
+    m: value.isCandidate,
     c: value.caseId,
     k: value.claimId,
     v: value.revision,

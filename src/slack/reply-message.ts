@@ -4,6 +4,7 @@ import { answerMessage } from './views/answer.ts';
 import { caseMessage } from './views/case-card.ts';
 import { chooseMessage } from './views/choose.ts';
 import { compareMessage } from './views/compare.ts';
+import { greetingMessage } from './views/greeting.ts';
 import { helpMessage } from './views/help.ts';
 import { listMessage } from './views/list.ts';
 import { missingMessage } from './views/missing.ts';
@@ -11,6 +12,7 @@ import { nothingMessage } from './views/nothing.ts';
 import type { Surface } from './views/parts/surface.ts';
 import { pickCaseMessage } from './views/pick-case.ts';
 import { sourcesMessage } from './views/sources.ts';
+import { whichCaseMessage } from './views/which-case.ts';
 
 /** The message that shows a reply. */
 export function replyMessage(reply: Reply, surface: Surface): Message {
@@ -33,6 +35,10 @@ export function replyMessage(reply: Reply, surface: Surface): Message {
       return sourcesMessage(reply, surface);
     case 'help':
       return helpMessage(reply, surface);
+    case 'greeting':
+      return greetingMessage(surface);
+    case 'which-case':
+      return whichCaseMessage(reply, surface);
     case 'missing':
       return missingMessage(reply, surface);
   }

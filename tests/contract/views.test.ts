@@ -17,6 +17,7 @@ import { followEndedMessage } from '../../src/slack/views/follow-ended.ts';
 import { followModal } from '../../src/slack/views/follow-modal.ts';
 import { followProblemMessage } from '../../src/slack/views/follow-problem.ts';
 import { followingMessage } from '../../src/slack/views/following.ts';
+import { greetingMessage } from '../../src/slack/views/greeting.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
@@ -30,6 +31,7 @@ import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
 import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
 import { staleMessage } from '../../src/slack/views/stale.ts';
 import { unconfirmedMessage } from '../../src/slack/views/unconfirmed.ts';
+import { whichCaseMessage } from '../../src/slack/views/which-case.ts';
 import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
 import { extremeCase, TEXTS } from './views-extremes.ts';
@@ -80,7 +82,7 @@ function holds(name: string, draw: (data: Data) => Drawn): void {
 const privately: Surface = { surface: 'private' };
 const shared = (text: string): Surface => ({ surface: 'shared', sharedBy: text || 'U024BE7LH' });
 const answer = ({ asked, evidence }: Data, i: 0 | 1 | 2) => {
-  const rank = { rank: 1, candidates: 1e6, chosen: false };
+  const rank = { rank: 1, candidates: 1e6, isCandidate: false };
   return { kind: 'answer', asked, evidence: evidence[i], ...rank } as const;
 };
 
@@ -88,6 +90,9 @@ holds('answer, approved', (data) => answerMessage(answer(data, 0), privately));
 holds('answer, needs review', (data) => answerMessage(answer(data, 1), { surface: 'thread' }));
 holds('answer, rejected', (data) => answerMessage(answer(data, 2), shared(data.text)));
 holds('answer, shared', (data) => answerMessage(answer(data, 0), shared('')));
+holds('answer, a candidate', (data) =>
+  answerMessage({ ...answer(data, 0), isCandidate: true }, shared(data.text)),
+);
 holds('answer as a modal', (data) => answerModal(answer(data, 0)));
 holds('answer as a modal, rejected', (data) => answerModal(answer(data, 2)));
 holds('compare', ({ asked, evidence }) =>
@@ -130,7 +135,26 @@ holds('empty list', ({ text }) =>
   listMessage({ kind: 'list', words: text, cases: [], page: 0, librarySize: 200 }, privately),
 );
 holds('pick a case', ({ many, text }) =>
-  pickCaseMessage({ kind: 'pick-case', words: text, cases: many }, privately),
+  pickCaseMessage(
+    { kind: 'pick-case', words: text, cases: many, wanted: { part: 'case', claimId: '' } },
+    privately,
+  ),
+);
+holds('pick a case for a claim', ({ many, text }) =>
+  pickCaseMessage(
+    { kind: 'pick-case', words: text, cases: many, wanted: { part: 'claim', claimId: 'C999' } },
+    privately,
+  ),
+);
+holds('pick a case for sources', ({ many, text }) =>
+  pickCaseMessage(
+    { kind: 'pick-case', words: text, cases: many, wanted: { part: 'sources', claimId: '' } },
+    privately,
+  ),
+);
+holds('greeting', () => greetingMessage(privately));
+holds('which case', ({ text }) =>
+  whichCaseMessage({ kind: 'which-case', command: text }, privately),
 );
 holds('missing', ({ many, text, large }) =>
   missingMessage(

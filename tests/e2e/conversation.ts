@@ -16,9 +16,9 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
   /** The private reply to a command. */
   async function caseCommand(text: string, channel = 'general'): Promise<StoredMessage> {
     const { slack } = running;
-    const before = slack.ephemerals().length;
+    const before = new Set(slack.ephemerals().map(({ ts }) => ts));
     await slack.command(channel, '/case', text);
-    return slack.waitFor(() => slack.ephemerals()[before]);
+    return slack.waitFor(() => slack.ephemerals().find(({ ts }) => !before.has(ts)));
   }
 
   /** The reply to a message in its thread. */
@@ -78,6 +78,42 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       expect(quotesIn(after)).toHaveLength(1);
       await slack.press(after, 'Dismiss');
       await slack.waitFor(() => !slack.ephemerals().some(({ ts }) => ts === answer.ts));
+    });
+
+    test.each([
+      ['did klarna fire people?', '1: Klarna C2'],
+      ['did klarna cut resolution time?', 'Next (2 of 9)'],
+    ])('%s: what did not stand out is shared as a candidate', async (question, label) => {
+      const { slack } = running;
+      const caveat = 'A candidate, which may not answer the question:';
+      const before = slack.messages('research').length;
+      const answer = await caseCommand(question, 'research');
+      expect(answer.text).not.toContain(caveat);
+      await slack.press(answer, label);
+      const opened = await slack.waitFor(() =>
+        slack.ephemerals().find((m) => m.ts === answer.ts && m.text.includes(caveat)),
+      );
+      await slack.press(opened, 'Share');
+      const shared = await slack.waitFor(() => slack.messages('research')[before]);
+      expect(shared.text).toContain(`Question: ${question}\n${caveat}\n`);
+      expect(shownText(shared)).toContain(caveat);
+    });
+
+    test('a claim that was asked for by its id, or opened from its case, is shared as it is', async () => {
+      const { slack } = running;
+      const share = async (card: StoredMessage) => {
+        const before = slack.messages('research').length;
+        await slack.press(card, 'Share');
+        return slack.waitFor(() => slack.messages('research')[before]);
+      };
+      const byId = await share(await caseCommand('klarna C2', 'research'));
+      expect(byId.text).not.toContain('candidate');
+      const card = await caseCommand('klarna', 'research');
+      await slack.press(card, '✅ C2');
+      const opened = await slack.waitFor(() =>
+        slack.ephemerals().find((m) => m.ts === card.ts && quotesIn(m).length > 0),
+      );
+      expect((await share(opened)).text).not.toContain('candidate');
     });
 
     test('a name shows the case with everything in it; its claims and sources open', async () => {
@@ -141,6 +177,29 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       const { ts } = slack.dm('klarna profit').message;
       const dm = slack.channel(slack.me);
       expect(quotesIn(await reply(ts, dm))[0]).toContain('$40 million USD');
+    });
+
+    test('what is said in one place is answered in its order, and no other place waits', async () => {
+      const { slack } = running;
+      const dm = slack.channel(slack.me);
+      slack.faults.add({
+        method: 'chat.postMessage',
+        channel: dm,
+        fault: { kind: 'rate_limited', retryAfter: 2 },
+      });
+      const said = ['list', 'klarna', 'and the profit?'].map((text) => slack.dm(text).message.ts);
+      const elsewhere = slack.mention('general', 'klarna C2').message;
+      await reply(elsewhere.ts, 'general');
+      expect(said.flatMap((ts) => slack.thread(dm, ts))).toEqual([]);
+      const answers = await Promise.all(said.map((ts) => reply(ts, dm)));
+      expect(answers.map(({ ts }) => ts)).toEqual(answers.map(({ ts }) => ts).sort());
+      expect(quotesIn(answers[2]!)[0]).toContain('$40 million USD');
+    });
+
+    test('a word of thanks in a thread is answered in one line', async () => {
+      const { slack } = running;
+      const { ts } = slack.mention('general', 'thanks!').message;
+      expect((await reply(ts, 'general')).text.split('\n')).toHaveLength(1);
     });
 
     test('a mention delivered twice is answered once', async () => {

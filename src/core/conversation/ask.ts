@@ -1,6 +1,7 @@
 import type { Case } from '../case-file/case.ts';
 import type { Ranking } from '../search/ranking.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
+import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 import { help } from './help.ts';
 import { listSources } from './list-sources.ts';
@@ -14,9 +15,6 @@ import {
 import type { Asked, Reply } from './reply.ts';
 import { casesOf, currentCase, currentCaseId, evidenceOf, type Situation } from './situation.ts';
 
-/** How many candidates Next walks through. */
-const MAX_CANDIDATES = 10;
-const MAX_OFFERED = 3;
 /** Below this confidence candidates are offered as perhaps no answer at all. */
 const WEAK = 0.35;
 
@@ -56,34 +54,10 @@ export function ask(text: string, resembles: string, situation: Situation): Repl
   if (compared.length > 1) return { kind: 'compare', asked, evidence: compared };
   if (isAnswer) {
     const candidates = ranking.hits.length;
-    return { kind: 'answer', asked, evidence: best, rank: 0, candidates, chosen: false };
+    return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }
   const weak = ranking.confidence < WEAK;
   return { kind: 'choose', asked, evidence, weak };
-}
-
-/**
- * The candidate of a given rank for a question that was asked before: what Next shows.
- * A rank beyond the last candidate starts over.
- */
-export function candidate(
-  asked: Asked,
-  rank: number,
-  situation: Pick<Situation, 'library' | 'search'>,
-): Reply {
-  const thread = asked.threadCase === '' ? [] : [{ q: '', case: asked.threadCase }];
-  const { hits } = situation.search.rank(asked.question, { thread, limit: MAX_CANDIDATES });
-  const found = evidenceOf(hits, situation.library);
-  const evidence = found[found.length === 0 ? 0 : rank % found.length];
-  if (!evidence) return { kind: 'nothing', asked, nearest: [] };
-  return {
-    kind: 'answer',
-    asked,
-    evidence,
-    rank: rank % found.length,
-    candidates: found.length,
-    chosen: true,
-  };
 }
 
 /** "what tier is klarna?": the case as a whole, where what is left of the words names it well enough. */

@@ -1,11 +1,12 @@
-import { ask, candidate } from './ask.ts';
-import { help, helpWithName } from './help.ts';
-import { lastAsked } from './last-asked.ts';
+import { ask } from './ask.ts';
+import { candidate, candidatesShown } from './candidate.ts';
+import { help } from './help.ts';
+import { type LastAsked, lastAsked } from './last-asked.ts';
 import { listCases } from './list-cases.ts';
 import { listSources } from './list-sources.ts';
 import { namedCases } from './named-cases.ts';
 import type { Reply } from './reply.ts';
-import type { LibraryRequest } from './request.ts';
+import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './request.ts';
 import { currentCase, type Situation } from './situation.ts';
 
 /** Decides what to say. Pure: the same situation always gives the same reply. */
@@ -16,6 +17,8 @@ export function decide(request: LibraryRequest, situation: Situation): Reply {
   switch (request.kind) {
     case 'help':
       return help(situation);
+    case 'greeting':
+      return { kind: 'greeting' };
     case 'list':
       return listCases(request.words, situation);
     case 'sources':
@@ -51,23 +54,30 @@ export function subjectOf(reply: Reply): string {
 function claimById(words: string, claimId: string, situation: Situation): Reply {
   const current = currentCase(situation);
   const found = words === '' ? (current ? [current] : []) : namedCases(words, situation).cases;
-  if (found.length > 1) return { kind: 'pick-case', words, cases: found };
-  const [one] = found;
+  const having = found.filter(({ claims }) => claims.some(({ id }) => id === claimId));
+  if (having.length > 1) {
+    return { kind: 'pick-case', words, cases: having, wanted: { part: 'claim', claimId } };
+  }
+  const one = having[0] ?? found[0];
   if (!one) {
     // "how good is C2?" of a product called C2: no case of that name, so it was a question after all.
     if (words !== '') return ask(`${words} ${claimId}`, '', situation);
-    return helpWithName(situation, claimId, (org) => `${org} ${claimId}`);
+    return { kind: 'which-case', command: `NAME ${claimId}` };
   }
   const claim = one.claims.find((c) => c.id === claimId);
-  if (!claim)
-    return { kind: 'missing', what: `claim ${claimId} of ${one.org}`, nearest: [], case: one };
+  if (!claim) {
+    const what = `claim ${claimId} of ${one.org}`;
+    return found.length > 1
+      ? { kind: 'missing', what, nearest: found.slice(0, 3), case: null }
+      : { kind: 'missing', what, nearest: [], case: one };
+  }
   return {
     kind: 'answer',
     asked: { question: `${words} ${claimId}`.trim(), threadCase: words === '' ? one.id : '' },
     evidence: { case: one, claim, matched: [] },
     rank: 0,
     candidates: 1,
-    chosen: true,
+    isCandidate: false,
   };
 }
 
@@ -75,5 +85,13 @@ function more(situation: Situation): Reply {
   const last = lastAsked(situation.thread);
   if (!last) return help(situation);
   const asked = { question: last.turn.q, threadCase: last.before.at(-1)?.case ?? '' };
-  return candidate(asked, last.steps + 1, situation);
+  const first = decideAgain(last, situation);
+  return candidate(asked, candidatesShown(first) + last.steps, situation);
+}
+
+/** The reply to what a thread asked last. */
+function decideAgain({ turn, before }: LastAsked, situation: Situation): Reply {
+  const request = parseRequest(turn.q);
+  if (isAboutSubscriptions(request)) return help(situation);
+  return decide(request, { ...situation, thread: before });
 }

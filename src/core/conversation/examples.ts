@@ -1,3 +1,4 @@
+import type { Case, Claim } from '../case-file/case.ts';
 import type { Library } from '../library/library.ts';
 
 /**
@@ -12,8 +13,19 @@ export function exampleQuestions(library: Library, count = 3): string[] {
     const claims = one.claims.filter((claim) => claim.status === 'APPROVED' && claim.title !== '');
     // A small library gives several claims of each case, a large one a claim of each of several.
     const share = Math.min(Math.ceil(count / library.cases.length), count - examples.length);
-    for (const claim of claims.slice(0, share))
-      examples.push(`${one.org} ${claim.title.toLowerCase()}`);
+    for (const claim of claims.slice(0, share)) examples.push(exampleQuestion(one, claim));
   }
   return examples;
+}
+
+/** The heading as it is where it names the organisation itself. */
+function exampleQuestion({ org }: Case, { title }: Claim): string {
+  const words = wordsOf(title);
+  return wordsOf(org).every((word) => words.includes(word))
+    ? title
+    : `${org} ${title.toLowerCase()}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,4 +1,3 @@
-import type { Library } from '../library/library.ts';
 import { exampleQuestions } from './examples.ts';
 import type { HelpReply, MissingReply } from './reply.ts';
 import { casesOf, type Situation } from './situation.ts';
@@ -11,7 +10,7 @@ export interface NotUnderstood {
 
 /** How to use Casebook, with examples of this very library. */
 export function help({ library }: Situation, said?: NotUnderstood): HelpReply {
-  const org = exampleOrg(library);
+  const org = library.cases.find(({ claims }) => claims.length > 0)?.org;
   return {
     kind: 'help',
     unknown: said?.unknown ?? '',
@@ -19,20 +18,6 @@ export function help({ library }: Situation, said?: NotUnderstood): HelpReply {
     examples: exampleQuestions(library),
     ...(org ? { exampleOrg: org } : {}),
   };
-}
-
-/** A command that lacks the name of a case, with one of this library: `sources Acme`. */
-export function helpWithName(
-  situation: Situation,
-  unknown: string,
-  command: (org: string) => string,
-): HelpReply {
-  const org = exampleOrg(situation.library);
-  return help(situation, { unknown, didYouMean: org ? command(org) : '' });
-}
-
-function exampleOrg(library: Library): string | undefined {
-  return library.cases.find(({ claims }) => claims.length > 0)?.org;
 }
 
 /** Something that was asked for by name is not there; the cases whose names are near. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../case-file/case.ts';
 import type { Turn } from '../search/ranking.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
+import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { IS_THE_NAME, namedCases } from './named-cases.ts';
 import { parseRequest } from './request.ts';
 import { evidenceOf, type Situation } from './situation.ts';
@@ -39,8 +40,11 @@ export function lastClaim(situation: Situation): Claim | null {
     case 'ask': {
       if (namedCases(turn.q, situation).score >= IS_THE_NAME || readAskedOfCase(turn.q))
         return null;
-      const { hits } = search.rank(turn.q, { thread: before, limit: steps + 1 });
-      const shown = evidenceOf(hits, library)[steps];
+      const ranking = search.rank(turn.q, { thread: before, limit: MAX_CANDIDATES });
+      const found = evidenceOf(ranking.hits, library);
+      const offered = ranking.verdict === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
+      const at = steps === 0 ? 0 : offered + steps - 1;
+      const shown = found[at % Math.max(1, found.length)];
       return shown?.case.id === turn.case ? shown.claim : null;
     }
     default:

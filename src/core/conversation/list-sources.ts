@@ -1,4 +1,4 @@
-import { helpWithName, missing } from './help.ts';
+import { missing } from './help.ts';
 import { lastClaim } from './last-asked.ts';
 import { namedCases } from './named-cases.ts';
 import type { Reply } from './reply.ts';
@@ -9,13 +9,16 @@ export function listSources(words: string, situation: Situation): Reply {
   if (words === '') {
     const current = currentCase(situation);
     if (current) return { kind: 'sources', case: current, claim: lastClaim(situation) };
-    return helpWithName(situation, 'sources', (org) => `sources ${org}`);
+    return { kind: 'which-case', command: 'sources NAME' };
   }
   const byId = /^(?<words>.+?)\s+c(?<number>\d+)$/i.exec(words)?.groups;
   const { cases } = namedCases(byId?.words ?? words, situation);
   const [one] = cases;
   if (!one) return missing(`a case named “${words}”`, words, situation);
-  if (cases.length > 1) return { kind: 'pick-case', words, cases };
-  const claim = byId ? (one.claims.find((c) => c.id === `C${byId.number}`) ?? null) : null;
+  const claimId = byId ? `C${byId.number}` : '';
+  if (cases.length > 1) {
+    return { kind: 'pick-case', words, cases, wanted: { part: 'sources', claimId } };
+  }
+  const claim = one.claims.find((c) => c.id === claimId) ?? null;
   return { kind: 'sources', case: one, claim };
 }

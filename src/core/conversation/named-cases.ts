@@ -44,5 +44,5 @@ export function namedCases(
 export function caseOrChoice(words: string, cases: readonly Case[]): Reply {
   return cases.length === 1
     ? { kind: 'case', case: cases[0]!, page: 0 }
-    : { kind: 'pick-case', words, cases };
+    : { kind: 'pick-case', words, cases, wanted: { part: 'case', claimId: '' } };
 }

@@ -21,7 +21,7 @@ export interface Asked {
   readonly threadCase: string;
 }
 
-/** One claim stands out. Its status decides the wording: see the design, "Status is part of the answer". */
+/** One claim: it stands out, was chosen among candidates, or was asked for by its id. Its status decides the wording: see the design, "Status is part of the answer". */
 export interface AnswerReply {
   readonly kind: 'answer';
   readonly asked: Asked;
@@ -30,8 +30,8 @@ export interface AnswerReply {
   readonly rank: number;
   /** How many candidates there are in all (≥ 1); Next is offered while rank + 1 < candidates. */
   readonly candidates: number;
-  /** True where this candidate was offered or chosen rather than found to stand out. */
-  readonly chosen: boolean;
+  /** True where it did not stand out as the answer: it may not answer what was asked. */
+  readonly isCandidate: boolean;
 }
 
 /** The question names two or more organisations: the best claim of each, side by side. */
@@ -68,11 +68,19 @@ export interface CaseReply {
   readonly page: number;
 }
 
+/** What is wanted of the case that is meant: the whole of it, one claim, or the sources of either. */
+export interface Wanted {
+  readonly part: 'case' | 'claim' | 'sources';
+  /** Empty where no claim was named. */
+  readonly claimId: string;
+}
+
 /** Several cases carry the name asked for. */
 export interface PickCaseReply {
   readonly kind: 'pick-case';
   readonly words: string;
   readonly cases: readonly Case[];
+  readonly wanted: Wanted;
 }
 
 /** The cases of the library, or those that match some words. */
@@ -109,6 +117,18 @@ export interface HelpReply {
   readonly exampleOrg?: string;
 }
 
+/** Nothing was asked. */
+export interface GreetingReply {
+  readonly kind: 'greeting';
+}
+
+/** What was asked for needs a case, and none was named. */
+export interface WhichCaseReply {
+  readonly kind: 'which-case';
+  /** What to type, with NAME for the case: `sources NAME`. */
+  readonly command: string;
+}
+
 /** Something that was asked for by name is not there (any more). */
 export interface MissingReply {
   readonly kind: 'missing';
@@ -130,4 +150,6 @@ export type Reply =
   | ListReply
   | SourcesReply
   | HelpReply
+  | GreetingReply
+  | WhichCaseReply
   | MissingReply;

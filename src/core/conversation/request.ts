@@ -3,6 +3,8 @@ import { closestWord } from '../words/closest-word.ts';
 /** What a person asked Casebook to do. */
 export type Request =
   | { readonly kind: 'help' }
+  /** "hello", "thanks!": nothing is asked. */
+  | { readonly kind: 'greeting' }
   | { readonly kind: 'list'; readonly words: string }
   | { readonly kind: 'sources'; readonly words: string }
   /** A claim by its id; `words` name the case, empty where the thread's case is meant. */
@@ -47,9 +49,12 @@ const ALONE: ReadonlySet<string> = new Set(['help', 'following']);
 const CLAIM_ID =
   /^(?<words>.*?)[\s,:/#-]*\b(?:claim\s*(?:c\s?)?|c\s?)(?<number>[1-9]\d{0,2})\s*\??$/i;
 /** Said to a person rather than asked of a library; in a thread it would lean on the last question. */
-const SMALL_TALK =
-  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|thx|cheers|ok(?:ay)?|great|help(?: me)?|what can you do|how do(?:es)? (?:you|this|it) work)(?: (?:there|all|everyone|again|please|so much|very much|a lot|you|casebook))*[\s.,!?]*$/i;
-const MORE = /^(?:more|next|another(?: one)?|any(?:thing)? (?:more|else)|what else)\s*[?.!]*$/i;
+const GREETING =
+  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|thx|cheers|ok(?:ay)?|great)(?:,? (?:there|all|everyone|again|so much|very much|a lot|you|casebook|thanks?|thank you|great|for (?:that|this)|that helps))*[\s.,!?]*$/i;
+const FOR_HELP =
+  /^(?:help(?: me)?|what can you do|how do(?:es)? (?:you|this|it) work)(?:,? (?:please|again|casebook))*[\s.,!?]*$/i;
+const MORE =
+  /^(?:(?:(?:tell|show|give) (?:me|us) )?(?:more|another(?: one)?|the next(?: one)?)|next(?: one)?|any(?:thing)? (?:more|else)|what else)(?:,? please)?\s*[?.!]*$/i;
 const QUESTION_WORDS = new Set(
   'who what when where which why how did does do is are was were has have had can could will would should any'.split(
     ' ',
@@ -68,7 +73,8 @@ export function parseRequest(text: string): Request {
   const command = commandOf(word.replace(/(?<=.)[?!.:]+$/, ''));
   if (command && !(ALONE.has(command) && rest !== '') && !isQuestion(command, rest))
     return toRequest(command, rest);
-  if (SMALL_TALK.test(text)) return { kind: 'help' };
+  if (GREETING.test(text)) return { kind: 'greeting' };
+  if (FOR_HELP.test(text)) return { kind: 'help' };
   if (MORE.test(text)) return { kind: 'more' };
   const claim = CLAIM_ID.exec(text)?.groups;
   if (claim?.number !== undefined && !isLongQuestion(claim.words ?? '')) {

@@ -1,4 +1,4 @@
-import { candidate } from '../../core/conversation/ask.ts';
+import { candidate, isCandidate } from '../../core/conversation/candidate.ts';
 import { decide } from '../../core/conversation/decide.ts';
 import { normaliseText } from '../../core/conversation/normalise.ts';
 import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
@@ -144,13 +144,15 @@ function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
   const of = bot.current().library.byId.get(value.caseId ?? '');
   const claim = of?.claims.find((one) => one.id === value.claimId);
   if (!of || !claim) return gone(value);
+  const asked = askedOf(value);
+  const evidence = { case: of, claim, matched: [] };
   return {
     kind: 'answer',
-    asked: askedOf(value),
-    evidence: { case: of, claim, matched: [] },
+    asked,
+    evidence,
     rank: value.rank ?? 0,
     candidates: 1,
-    chosen: true,
+    isCandidate: value.isCandidate ?? isCandidate(asked, evidence, bot.current()),
   };
 }
 

@@ -4,6 +4,7 @@ import { actions, button, context } from '../kit.ts';
 import { composeMessage, composeModal, type Message, type Modal } from '../message.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
+import { drawCaveat } from './parts/caveat.ts';
 import { drawNotes } from './parts/claim-notes.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { claimAddress, fileName } from './parts/names.ts';
@@ -14,6 +15,7 @@ export function answerMessage(reply: AnswerReply, options: Surface): Message {
   const { evidence } = reply;
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);
+    drawCaveat(sheet, reply);
     drawEvidence(sheet, evidence, { share: 1, restAt: 'press Open case' });
     sheet.add(
       context(...evidenceFooter(sheet, evidence)),
@@ -28,17 +30,19 @@ export function answerMessage(reply: AnswerReply, options: Surface): Message {
 }
 
 /** One claim with its evidence and every note of its reviewers, as a modal. */
-export function answerModal({ evidence }: Pick<AnswerReply, 'evidence'>): Modal {
+export function answerModal(reply: AnswerReply): Modal {
+  const { evidence } = reply;
   const { case: of, claim } = evidence;
   const frame = { title: claimAddress(of, claim, 16), callbackId: 'claim' };
   return composeModal(frame, (sheet) => {
+    drawCaveat(sheet, reply);
     drawEvidence(sheet, evidence, { share: 4, restAt: `read ${fileName(of)}` });
     drawNotes(sheet, claim);
     sheet.add(context(...evidenceFooter(sheet, evidence)), actions(openCaseButton(of)));
   });
 }
 
-function shareButton({ asked, rank, evidence: { case: of, claim } }: AnswerReply) {
+function shareButton({ asked, rank, isCandidate, evidence: { case: of, claim } }: AnswerReply) {
   return button({
     label: 'Share',
     action: ACTION.share,
@@ -48,6 +52,7 @@ function shareButton({ asked, rank, evidence: { case: of, claim } }: AnswerReply
       question: asked.question,
       threadCase: asked.threadCase,
       rank,
+      isCandidate,
       caseId: of.id,
       claimId: claim.id,
       revision: of.revision,

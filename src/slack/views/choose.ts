@@ -44,6 +44,7 @@ function showButton(asked: Asked, { case: of, claim }: Evidence, i: number) {
       question: asked.question,
       threadCase: asked.threadCase,
       rank: i,
+      isCandidate: true,
       caseId: of.id,
       claimId: claim.id,
       revision: of.revision,

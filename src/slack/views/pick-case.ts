@@ -1,8 +1,10 @@
-import type { PickCaseReply } from '../../core/conversation/reply.ts';
+import type { Case } from '../../core/case-file/case.ts';
+import type { PickCaseReply, Wanted } from '../../core/conversation/reply.ts';
+import { ACTION } from '../action-ids.ts';
 import { clip, count, moreCharacters } from '../clip.ts';
-import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
+import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
-import { caseLine, openCaseButtons } from './parts/case-lines.ts';
+import { caseLine, openCaseButtons, tellingNames } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
@@ -32,7 +34,20 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbati
             code(`${COMMAND} list`),
           ),
       ),
-      actions(...openCaseButtons(shown), dismissButton(options)),
+      actions(...wantedButtons(shown, reply.wanted), dismissButton(options)),
     );
+  });
+}
+
+/** What was wanted, of each of the cases that may be meant. */
+function wantedButtons(cases: readonly Case[], { part, claimId }: Wanted) {
+  if (part === 'case') return openCaseButtons(cases);
+  const names = tellingNames(cases);
+  return cases.map((of, i) => {
+    const address = `${names[i]} ${claimId}`.trim();
+    const value = { caseId: of.id, revision: of.revision, ...(claimId === '' ? {} : { claimId }) };
+    return part === 'claim'
+      ? button({ label: address, action: ACTION.showClaim, value, hint: `Show claim ${address}` })
+      : button({ label: `Sources of ${address}`, action: ACTION.showSources, value });
   });
 }

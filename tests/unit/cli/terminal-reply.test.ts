@@ -12,7 +12,7 @@ const answerWith = (status: Status) => {
     evidence: { case: oneCase('acme', { claims: [one] }), claim: one, matched: ['acme'] },
     rank: 0,
     candidates: 1,
-    chosen: false,
+    isCandidate: false,
   });
 };
 

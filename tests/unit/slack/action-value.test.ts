@@ -18,6 +18,7 @@ const values = fc.record(
     question: fc.string({ unit: 'binary', maxLength: 4000 }),
     threadCase: id,
     rank: fc.nat(),
+    isCandidate: fc.boolean(),
     caseId: id,
     claimId: id,
     revision: id,

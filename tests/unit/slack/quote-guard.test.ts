@@ -16,7 +16,7 @@ const reply = {
   evidence,
   rank: 0,
   candidates: 1,
-  chosen: false,
+  isCandidate: false,
 } as const;
 const card = answerMessage(reply, { surface: 'thread' });
 

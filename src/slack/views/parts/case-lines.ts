@@ -65,11 +65,17 @@ export function openCaseButton(of: Case, label = 'Open case') {
   });
 }
 
-/** Opens each of several cases: `Open Klarna`; with the use case where the name alone is shared. */
+/** Opens each of several cases: `Open Klarna`. */
 export function openCaseButtons(cases: readonly Case[]) {
+  const names = tellingNames(cases);
+  return cases.map((of, i) => openCaseButton(of, `Open ${names[i]}`));
+}
+
+/** What each of several cases goes by on a button; with the use case where the name alone is shared. */
+export function tellingNames(cases: readonly Case[]): string[] {
   const names = cases.map(orgName);
   return cases.map((of, i) => {
     const isShared = names.some((name, other) => other !== i && name === names[i]);
-    return openCaseButton(of, `Open ${shorten(isShared ? caseName(of) : orgName(of), 40)}`);
+    return shorten(isShared ? caseName(of) : orgName(of), 40);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidate } from '../../../../src/core/conversation/ask.ts';
+import { candidate, isCandidate } from '../../../../src/core/conversation/candidate.ts';
 import { decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
 import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
 import type { CaseMatch, Hit, Ranking, Search, Turn } from '../../../../src/core/search/ranking.ts';
@@ -71,7 +71,7 @@ describe('a question', () => {
       evidence: { case: acme, claim: { id: 'C3' }, matched: ['word'] },
       rank: 0,
       candidates: 2,
-      chosen: false,
+      isCandidate: false,
     });
   });
 
@@ -238,7 +238,7 @@ describe('a claim by its id', () => {
     expect(reply('acme C2', {}, acmeNamed)).toMatchObject({
       kind: 'answer',
       evidence: { claim: { id: 'C2' } },
-      chosen: true,
+      isCandidate: false,
     });
   });
 
@@ -255,7 +255,37 @@ describe('a claim by its id', () => {
     expect(reply('C2', {}, [], thread)).toMatchObject({
       evidence: { case: bolt, claim: { id: 'C2' } },
     });
-    expect(reply('C2')).toMatchObject({ kind: 'help' });
+    expect(reply('C2')).toMatchObject({ kind: 'which-case' });
+  });
+
+  const both = [
+    { caseId: 'acme', score: 0.9 },
+    { caseId: 'bolt', score: 0.88 },
+  ];
+
+  test('of a name that several cases bear is asked of those that have such a claim', () => {
+    expect(reply('ac C2', {}, both)).toEqual({
+      kind: 'pick-case',
+      words: 'ac',
+      cases: [acme, bolt],
+      wanted: { part: 'claim', claimId: 'C2' },
+    });
+    expect(reply('ac C3', {}, both)).toMatchObject({ kind: 'answer', evidence: { case: acme } });
+    expect(reply('ac C9', {}, both)).toMatchObject({
+      kind: 'missing',
+      nearest: [acme, bolt],
+      case: null,
+    });
+  });
+
+  test('is what the choice between cases for its sources leads to', () => {
+    expect(reply('sources ac', {}, both)).toMatchObject({
+      kind: 'pick-case',
+      wanted: { part: 'sources', claimId: '' },
+    });
+    expect(reply('sources ac C2', {}, both)).toMatchObject({
+      wanted: { part: 'sources', claimId: 'C2' },
+    });
   });
 });
 
@@ -292,12 +322,16 @@ describe('sources', () => {
       { q: 'more', case: 'acme' },
     ];
     const hits = [hit('acme', 'C1'), hit('acme', 'C3')];
-    expect(reply('source?', { hits }, [], stepped)).toMatchObject({ claim: { id: 'C3' } });
+    expect(reply('source?', { verdict: 'answer', hits }, [], stepped)).toMatchObject({
+      claim: { id: 'C3' },
+    });
     const whole = [{ q: 'acme', case: 'acme' }];
     const name = [{ caseId: 'acme', score: 1 }];
     expect(reply('source?', { hits }, name, whole)).toMatchObject({ case: acme, claim: null });
     const again = [...stepped, { q: 'source?', case: 'acme' }];
-    expect(reply('sources', { hits }, [], again)).toMatchObject({ claim: { id: 'C3' } });
+    expect(reply('sources', { verdict: 'answer', hits }, [], again)).toMatchObject({
+      claim: { id: 'C3' },
+    });
   });
 
   test('of nobody we know are missing', () => {
@@ -324,9 +358,27 @@ describe('help', () => {
     });
   });
 
-  test('names a case of this library where a command lacks one', () => {
-    expect(reply('C6')).toMatchObject({ kind: 'help', unknown: 'C6', didYouMean: 'Acme C6' });
-    expect(reply('sources')).toMatchObject({ kind: 'help', didYouMean: 'sources Acme' });
+  test('asks for a case where a command lacks one, and proposes none', () => {
+    expect(reply('C6')).toEqual({ kind: 'which-case', command: 'NAME C6' });
+    expect(reply('sources')).toEqual({ kind: 'which-case', command: 'sources NAME' });
+  });
+
+  test('is not poured out over a word of thanks', () => {
+    expect(reply('thanks!')).toEqual({ kind: 'greeting' });
+    expect(reply('what can you do?')).toMatchObject({ kind: 'help' });
+  });
+
+  test('names an organisation once in its examples', () => {
+    const amazing = oneCase('amazing', {
+      org: 'Amazing Goods',
+      claims: [claim('C1', { title: "Amazing Goods' Revenue" })],
+    });
+    const { search } = searchSaying({});
+    const of = (...cases: (typeof acme)[]) =>
+      decide({ kind: 'help' }, { library: libraryOf(...cases), search, thread: [] });
+    expect(of(amazing)).toMatchObject({ examples: ["Amazing Goods' Revenue"] });
+    const titled = oneCase('acme', { claims: [claim('C1', { title: 'Parcels Sorted' })] });
+    expect(of(titled)).toMatchObject({ examples: ['Acme parcels sorted'] });
   });
 
   test('is given for a misspelt command whose other words name a case', () => {
@@ -368,15 +420,43 @@ describe('the next candidate', () => {
     const three = [hit('acme', 'C1'), hit('bolt', 'C2'), hit('bolt', 'C1')];
     const once = [{ q: 'how many?', case: 'acme' }];
     const twice = [...once, { q: 'more', case: 'bolt' }];
-    expect(reply('more', { hits: three }, [], once)).toMatchObject({
+    expect(reply('more', { verdict: 'answer', hits: three }, [], once)).toMatchObject({
       evidence: { claim: { id: 'C2' } },
     });
-    expect(reply('more', { hits: three }, [], twice)).toMatchObject({
+    expect(reply('more', { verdict: 'answer', hits: three }, [], twice)).toMatchObject({
       asked: { question: 'how many?' },
       evidence: { case: bolt, claim: { id: 'C1' } },
       rank: 2,
     });
     expect(reply('more')).toMatchObject({ kind: 'help' });
+  });
+
+  test('in words goes on behind the candidates that were offered', () => {
+    const claims = ['C1', 'C2', 'C3', 'C4', 'C5'].map((id) => claim(id));
+    const five = oneCase('five', { claims });
+    const hits = claims.map(({ id }) => hit('five', id));
+    const { search } = searchSaying({ hits, verdict: 'choose', confidence: 0.6 });
+    const situation = { library: libraryOf(five), search };
+    const once = [{ q: 'how many?', case: 'five' }];
+    const say = (text: string, thread: readonly Turn[]) =>
+      decide(parseRequest(text) as LibraryRequest, { ...situation, thread });
+    expect(say('next', once)).toMatchObject({ rank: 3, evidence: { claim: { id: 'C4' } } });
+    const twice = [...once, { q: 'next', case: 'five' }];
+    expect(say('tell me more', twice)).toMatchObject({ evidence: { claim: { id: 'C5' } } });
+    expect(say('source?', twice)).toMatchObject({ kind: 'sources', claim: { id: 'C4' } });
+  });
+
+  test('of a case that was shown as a whole is the best of its claims', () => {
+    const name = [{ caseId: 'acme', score: 1 }];
+    expect(reply('next', { hits }, name, [{ q: 'acme', case: 'acme' }])).toMatchObject({ rank: 0 });
+  });
+
+  test('may not answer, and neither may the best where it does not stand out', () => {
+    const { search } = searchSaying({ hits, verdict: 'answer' });
+    const at = (rank: number) => candidate(asked, rank, { library, search });
+    expect([at(0), at(1)]).toMatchObject([{ isCandidate: false }, { isCandidate: true }]);
+    const unsure = searchSaying({ hits, verdict: 'choose' }).search;
+    expect(candidate(asked, 0, { library, search: unsure })).toMatchObject({ isCandidate: true });
   });
 
   test('after the last is the first again', () => {
@@ -391,6 +471,26 @@ describe('the next candidate', () => {
     expect(candidate(asked, 1, { library, search: searchSaying({}).search })).toMatchObject({
       kind: 'nothing',
     });
+  });
+});
+
+describe('a claim that is shown for a question', () => {
+  const [first, second] = acme.claims.map((one) => ({ case: acme, claim: one, matched: [] }));
+  const hits = [hit('acme', 'C1'), hit('acme', 'C2')];
+  const asked = (question: string) => ({ question, threadCase: '' });
+
+  test('is a candidate where it does not stand out', () => {
+    const { search } = searchSaying({ verdict: 'answer', hits });
+    expect(isCandidate(asked('how many?'), first!, { library, search })).toBe(false);
+    expect(isCandidate(asked('how many?'), second!, { library, search })).toBe(true);
+    const unsure = searchSaying({ verdict: 'choose', hits }).search;
+    expect(isCandidate(asked('how many?'), first!, { library, search: unsure })).toBe(true);
+  });
+
+  test('is none where it was opened, or asked for by its id', () => {
+    const { search } = searchSaying({ verdict: 'choose', hits });
+    expect(isCandidate(asked(''), first!, { library, search })).toBe(false);
+    expect(isCandidate(asked('acme C2'), second!, { library, search })).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ import { sampleCase, sampleClaim, sampleEvidence, sampleLibrary, sampleSource } 
 const asked = { question: 'how long do callers wait at acme?', threadCase: 'earlier-case' };
 
 function answer(evidence = sampleEvidence(), change: Partial<AnswerReply> = {}): AnswerReply {
-  return { kind: 'answer', asked, evidence, rank: 0, candidates: 3, chosen: false, ...change };
+  return { kind: 'answer', asked, evidence, rank: 0, candidates: 3, isCandidate: false, ...change };
 }
 
 const privately = { surface: 'private' } as const;
@@ -170,6 +170,7 @@ describe('the buttons', () => {
       question: asked.question,
       threadCase: 'earlier-case',
       rank: 0,
+      isCandidate: false,
       caseId: 'acme-phone-assistant',
       claimId: 'C1',
       revision: '0123456789abcdef',
@@ -212,6 +213,34 @@ describe('a shared answer', () => {
     const reply = answer(sampleEvidence(), { asked: { question: '', threadCase: '' } });
     const message = answerMessage(reply, { surface: 'shared', sharedBy: 'U024BE7LH' });
     expect(message.text).not.toContain('Question');
+  });
+});
+
+describe('a candidate', () => {
+  const caveat = 'A candidate, which may not answer the question:';
+  const reply = answer(sampleEvidence(), { isCandidate: true });
+
+  it('is said to be one wherever it is shown, above all where it is shared', () => {
+    const surfaces = [
+      privately,
+      { surface: 'thread' },
+      { surface: 'shared', sharedBy: 'U1' },
+    ] as const;
+    for (const surface of surfaces) {
+      const message = answerMessage(reply, surface);
+      const said = message.text.split('\n');
+      expect(said[said.indexOf(caveat) + 1]).toBe('✅ Approved · Acme: Phone Assistant');
+      expect(JSON.stringify(message.blocks)).toContain(caveat);
+    }
+    expect(JSON.stringify(answerModal(reply))).toContain(caveat);
+    expect(carriedBy(answerMessage(reply, privately), 'Share')).toMatchObject({
+      isCandidate: true,
+    });
+  });
+
+  it('is what stands out not', () => {
+    expect(answerMessage(answer(), privately).text).not.toContain('candidate');
+    expect(JSON.stringify(answerModal(answer()))).not.toContain(caveat);
   });
 });
 

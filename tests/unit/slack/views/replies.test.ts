@@ -30,6 +30,7 @@ describe('choose', () => {
     expect(carriedBy(message, '2: Acme C2')).toMatchObject({
       ...question(),
       rank: 1,
+      isCandidate: true,
       claimId: 'C2',
     });
   });
@@ -90,10 +91,29 @@ describe('nothing', () => {
 describe('pick a case', () => {
   it('offers the first ten and says how many more there are', () => {
     const cases = Array.from({ length: 13 }, (_, i) => sampleCase({ id: `acme-${i}` }));
-    const message = pickCaseMessage({ kind: 'pick-case', words: 'acme', cases }, privately);
+    const wanted = { part: 'case', claimId: '' } as const;
+    const message = pickCaseMessage({ kind: 'pick-case', words: 'acme', cases, wanted }, privately);
     expect(message.text).toContain('13 cases may be meant by “acme”. Which one?');
     expect(message.text).toContain('… and 3 more cases');
     expect(labelsIn(message)).toHaveLength(11);
+  });
+
+  it.each([
+    ['claim', 'C3', 'Acme: Sorting C3', { claimId: 'C3' }],
+    ['sources', '', 'Sources of Acme: Sorting', {}],
+    ['sources', 'C3', 'Sources of Acme: Sorting C3', { claimId: 'C3' }],
+  ] as const)('leads to what was wanted: %s %s', (part, claimId, label, carried) => {
+    const cases = [
+      sampleCase({ id: 'sorting', useCase: 'Sorting' }),
+      sampleCase({ id: 'routing', useCase: 'Routing' }),
+    ];
+    const reply = { kind: 'pick-case', words: 'acme', cases, wanted: { part, claimId } } as const;
+    const message = pickCaseMessage(reply, privately);
+    expect(carriedBy(message, label)).toEqual({
+      caseId: 'sorting',
+      revision: cases[0]!.revision,
+      ...carried,
+    });
   });
 });
 
