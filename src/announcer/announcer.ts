@@ -2,6 +2,7 @@ import type { Delivery } from '../core/announcements/delivery.ts';
 import { planBacklogDigest } from '../core/announcements/plan-digest.ts';
 import { EMPTY_PLAN } from '../core/announcements/planned.ts';
 import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
+import { isWithdrawn } from '../core/announcements/withdrawn.ts';
 import type { Library } from '../core/library/library.ts';
 import type { DecisionRecord } from '../store/delivery-store.ts';
 import { resumeChannel } from './channel-trouble.ts';
@@ -93,15 +94,17 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     async baseline(library) {
       for (;;) {
         const { plan } = await compare(library, parts, true, () => false);
+        // What was withdrawn is left to whoever puts right the messages that show it.
+        const editions = plan.editions.filter((each) => !isWithdrawn(each.case));
         const recorded = await store.deliveries.record({
           ...NOTHING,
           now: clock.now(),
           instance,
-          editions: plan.editions,
+          editions,
           baseline: true,
         });
         // Else a running instance has recorded something meanwhile.
-        if (recorded === 'recorded') return plan.editions.length;
+        if (recorded === 'recorded') return editions.length;
       }
     },
   };

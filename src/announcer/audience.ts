@@ -5,6 +5,7 @@ import { asksForUnapproved } from '../core/announcements/filter.ts';
 import { orgKey } from '../core/announcements/org-name.ts';
 import { parseFilter } from '../core/announcements/parse-filter.ts';
 import type { Subscription } from '../core/announcements/subscription.ts';
+import { isWithdrawn } from '../core/announcements/withdrawn.ts';
 import type { Case } from '../core/case-file/case.ts';
 import type { AnnouncerParts } from './parts.ts';
 
@@ -30,8 +31,8 @@ export async function readAudience(
 }
 
 /**
- * What is still to be told: nothing of a muted organisation, and no new case that lost its last
- * approved claim meanwhile, unless somebody asked for such.
+ * What is still to be told: nothing of a muted organisation, and no new case that was withdrawn
+ * meanwhile or lost its last approved claim, unless somebody asked for such.
  */
 export function wantedBy({ subscriptions, muted }: Audience) {
   const isUnapprovedWanted = subscriptions.some(({ filter: text }) => {
@@ -39,7 +40,8 @@ export function wantedBy({ subscriptions, muted }: Audience) {
     return filter !== null && asksForUnapproved(filter);
   });
   return (one: Case, isNew: boolean): boolean =>
-    !muted.has(orgKey(one.org)) && (!isNew || isUnapprovedWanted || hasApproved(one));
+    !muted.has(orgKey(one.org)) &&
+    (!isNew || (!isWithdrawn(one) && (isUnapprovedWanted || hasApproved(one))));
 }
 
 /** Whether all that changed is of muted organisations. */

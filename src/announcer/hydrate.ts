@@ -2,6 +2,7 @@ import { strongestClaim } from '../core/announcements/announceable.ts';
 import type { Announcement } from '../core/announcements/announcement.ts';
 import type { CaseRef, ChangeRef, Content, KnownCase } from '../core/announcements/delivery.ts';
 import { type ToldChange, toldChange } from '../core/announcements/told-change.ts';
+import { isWithdrawn } from '../core/announcements/withdrawn.ts';
 import type { Case } from '../core/case-file/case.ts';
 import type { KnownCaseStore } from '../store/known-case-store.ts';
 
@@ -61,22 +62,25 @@ export async function hydrateChange(
 
 function announcementOf(
   content: Posted,
-  cases: KnownCase['case'][],
+  announced: readonly Case[],
   changes: readonly ToldChange[],
   corrected: boolean,
 ): Announcement {
+  const cases = announced.filter((one) => !isWithdrawn(one));
+  const withdrawn = announced.filter(isWithdrawn);
   switch (content.kind) {
     case 'card': {
-      const [of] = cases;
+      const [of] = announced;
       if (!of) throw new Error('A card is of one case, and the case is not in the store');
+      if (isWithdrawn(of)) return { kind: 'withdrawn', case: of };
       return { kind: 'card', case: of, strongest: strongestClaim(of), corrected };
     }
     case 'batch':
-      return { kind: 'batch', cases, corrected };
+      return { kind: 'batch', cases, withdrawn, corrected };
     case 'backlog':
       return { kind: 'backlog', count: cases.length };
     case 'digest':
-      return { kind: 'digest', reason: content.reason, cases, changes, corrected };
+      return { kind: 'digest', reason: content.reason, cases, withdrawn, changes, corrected };
     case 'changes':
       return { kind: 'changes', changes, inThread: false };
   }

@@ -27,6 +27,8 @@ export interface AnnouncerSettings {
    * its library is probably newer than ours.
    */
   readonly returnHoldMs: number;
+  /** How long a case must be missing from the library until it counts as withdrawn. */
+  readonly withdrawHoldMs: number;
 }
 
 /** Slack's limits (one post a second a channel, some hundred a minute a workspace, 50 edits a minute). */
@@ -43,4 +45,5 @@ export const DEFAULT_SETTINGS: AnnouncerSettings = {
   lookAfterMs: 20_000,
   certainAfterMs: 2 * 60_000,
   returnHoldMs: 10 * 60_000,
+  withdrawHoldMs: 60_000,
 };

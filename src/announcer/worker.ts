@@ -47,7 +47,8 @@ export function createWorker(parts: AnnouncerParts): Worker {
     mustSync = false;
     try {
       const isDone = await librarySync.sync(library);
-      compareAt = now + (isDone ? NOTE_MS : settings.returnHoldMs / 10);
+      const { returnHoldMs, withdrawHoldMs } = settings;
+      compareAt = now + (isDone ? NOTE_MS : Math.min(returnHoldMs / 10, withdrawHoldMs));
     } catch (error) {
       mustSync = true;
       throw error;

@@ -6,6 +6,7 @@ import { announcementMessage } from './views/announcement.ts';
 import { announcementBacklogMessage } from './views/announcement-backlog.ts';
 import { announcementChangeMessage } from './views/announcement-change.ts';
 import { announcementDigestMessage } from './views/announcement-digest.ts';
+import { announcementWithdrawnMessage } from './views/announcement-withdrawn.ts';
 
 /**
  * The message of an announcement.
@@ -34,6 +35,8 @@ function draw(announcement: Announcement, deliveryId: string): Message {
   switch (announcement.kind) {
     case 'card':
       return announcementMessage(announcement);
+    case 'withdrawn':
+      return announcementWithdrawnMessage(announcement);
     case 'batch':
     case 'digest':
       return announcementDigestMessage(announcement);
@@ -54,6 +57,7 @@ function casesOf(announcement: Announcement): readonly Case[] {
       return announcement.changes.map(({ after }) => after);
     case 'digest':
       return [...announcement.cases, ...announcement.changes.map(({ after }) => after)];
+    case 'withdrawn':
     case 'backlog':
       return [];
   }

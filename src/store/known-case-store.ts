@@ -17,7 +17,7 @@ export interface KnownRevision extends CaseRef {
 /** The cases as they were when announcing last looked; written by `DeliveryStore.record` only. */
 export interface KnownCaseStore {
   status(): Promise<SyncStatus>;
-  /** The newest edition of every case that was ever seen, by case id; removed cases stay. */
+  /** The newest edition of every case that was ever seen, by case id; of a removed one it says so. */
   revisions(): Promise<ReadonlyMap<string, KnownRevision>>;
   /** The newest editions of these cases, by case id. */
   latest(caseIds: readonly string[]): Promise<ReadonlyMap<string, KnownCase>>;

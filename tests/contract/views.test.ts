@@ -6,6 +6,7 @@ import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../../src/slack/views/announcement-change.ts';
 import { announcementDigestMessage } from '../../src/slack/views/announcement-digest.ts';
+import { announcementWithdrawnMessage } from '../../src/slack/views/announcement-withdrawn.ts';
 import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
@@ -258,13 +259,17 @@ holds('announced changes of 200 cases', ({ many }) =>
   announcementChangeMessage({ kind: 'changes', changes: many.map(rewritten), inThread: false }),
 );
 holds('announced batch', ({ many }) =>
-  announcementDigestMessage({ kind: 'batch', cases: many, corrected: true }),
+  announcementDigestMessage({ kind: 'batch', cases: many, withdrawn: many, corrected: true }),
+);
+holds('announced case that was withdrawn', ({ small }) =>
+  announcementWithdrawnMessage({ kind: 'withdrawn', case: small }),
 );
 holds('announced digest', ({ many }) =>
   announcementDigestMessage({
     kind: 'digest',
     reason: 'week',
     cases: many,
+    withdrawn: many,
     changes: many.map(rewritten),
     corrected: false,
   }),
@@ -274,6 +279,7 @@ holds('announced digest of nothing', () =>
     kind: 'digest',
     reason: 'day',
     cases: [],
+    withdrawn: [],
     changes: [],
     corrected: false,
   }),

@@ -14,11 +14,21 @@ export type Announcement =
       readonly strongest: Claim | null;
       readonly corrected: boolean;
     }
-  | { readonly kind: 'batch'; readonly cases: readonly Case[]; readonly corrected: boolean }
+  /** In place of the card of a case that the library has no more. */
+  | { readonly kind: 'withdrawn'; readonly case: Case }
+  | {
+      readonly kind: 'batch';
+      readonly cases: readonly Case[];
+      /** Others that were announced with them, which the library has no more. */
+      readonly withdrawn: readonly Case[];
+      readonly corrected: boolean;
+    }
   | {
       readonly kind: 'digest';
       readonly reason: DigestReason;
       readonly cases: readonly Case[];
+      /** Others that were announced with them, which the library has no more. */
+      readonly withdrawn: readonly Case[];
       readonly changes: readonly ToldChange[];
       readonly corrected: boolean;
     }
@@ -35,6 +45,7 @@ export type Announcement =
 export function aboutWhat(announcement: Announcement): string {
   switch (announcement.kind) {
     case 'card':
+    case 'withdrawn':
       return announcement.case.org;
     case 'backlog':
       return count(announcement.count, 'new case');

@@ -8,6 +8,7 @@ import { parseFilter } from './parse-filter.ts';
 import type { DeliveryItem, PlanLimits, Shown } from './planned.ts';
 import type { Mute, Subscription } from './subscription.ts';
 import { type ChangeWeight, weighChange } from './told-change.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** A case that is not as it was known. */
 export interface DifferingCase {
@@ -75,6 +76,8 @@ export function createWants(news: readonly News[]): (filter: string) => Wants {
   const matchNow = createMatcher(news.map(({ after }) => after));
   const known = news.flatMap(({ before }, at) => (before ? [{ at, case: before.case }] : []));
   const matchKnown = createMatcher(known.map((each) => each.case));
+  const isThere = news.map(({ after }) => !isWithdrawn(after));
+  const wasThere = news.map(({ before }) => before !== null && !isWithdrawn(before.case));
   const isApproved = news.map(({ after }) => hasApproved(after));
   const wasApproved = news.map(({ before }) => before !== null && hasApproved(before.case));
   const byFilter = new Map<string, Wants>();
@@ -89,9 +92,9 @@ export function createWants(news: readonly News[]): (filter: string) => Wants {
     for (const [n, wanted] of matchKnown(filter).entries()) wasWanted[known[n]!.at] = wanted;
     const asNew: number[] = [];
     const asChange: number[] = [];
-    for (const [at, { before, weight }] of news.entries()) {
-      const isTellable = asks || isApproved[at]!;
-      const wasTellable = before !== null && (asks || wasApproved[at]!);
+    for (const [at, { weight }] of news.entries()) {
+      const isTellable = isThere[at]! && (asks || isApproved[at]!);
+      const wasTellable = wasThere[at]! && (asks || wasApproved[at]!);
       if (now[at] && isTellable && !wasTellable) asNew.push(at);
       if (weight?.isTold && (now[at] || wasWanted[at]) && (isTellable || wasTellable)) {
         asChange.push(at);

@@ -1,6 +1,7 @@
 import type { Case, Claim } from '../case-file/case.ts';
 import { type CaseChange, type ClaimAspect, diffLibraries } from '../library/diff-libraries.ts';
 import type { Library } from '../library/library.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** One claim before and after; null where it was not there yet or is there no more. */
 export interface ToldClaimChange {
@@ -41,14 +42,20 @@ export function toldChange(before: Case, after: Case): ToldChange {
 }
 
 export function weighChange(before: Case, after: Case): ChangeWeight {
+  // Whoever shows the case says so; there is nothing more to tell.
+  if (isWithdrawn(after)) return { isTold: false, isVisible: true, isRejection: false };
   const change = diffOf(before, after);
-  if (!change) return { isTold: false, isVisible: false, isRejection: false };
+  if (!change) return { isTold: false, isVisible: isWithdrawn(before), isRejection: false };
   const claims = toldClaims(change);
   const fields = change.fields.map(({ field }) => field);
   const isTold = claims.length > 0 || fields.includes('highlightedValue');
   return {
     isTold,
-    isVisible: isTold || change.claims.length > 0 || fields.some((field) => SHOWN.has(field)),
+    isVisible:
+      isTold ||
+      isWithdrawn(before) ||
+      change.claims.length > 0 ||
+      fields.some((field) => SHOWN.has(field)),
     isRejection: claims.some(wasRejected),
   };
 }

@@ -2,18 +2,19 @@ import type { Announcement } from '../../core/announcements/announcement.ts';
 import type { DigestReason } from '../../core/announcements/delivery.ts';
 import type { ToldChange } from '../../core/announcements/told-change.ts';
 import type { Case } from '../../core/case-file/case.ts';
-import { count } from '../clip.ts';
+import { count, shorten } from '../clip.ts';
 import { actions, bold, code, context, emoji, italic, list, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
-import { COMMAND, CORRECTED } from './parts/names.ts';
+import { COMMAND, CORRECTED, caseName, WITHDRAWN } from './parts/names.ts';
 
 /** Several cases in one post: they came at once, or since the last digest. */
 export type AnnouncedDigest = Extract<Announcement, { kind: 'batch' | 'digest' }>;
 
 /** A batch (see `PlanLimits`) is shown whole; a long digest is cut, and says so. */
 const CASES = 30;
+const WITHDRAWN_CASES = 20;
 const CHANGES = 10;
 const BUTTONS = 10;
 
@@ -27,12 +28,14 @@ const REASON: Readonly<Record<DigestReason | 'batch', string>> = {
 
 /** New cases and changes of some time in one post. */
 export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<Message> {
-  const { cases, corrected } = digest;
+  const { cases, withdrawn, corrected } = digest;
   const changes = digest.kind === 'batch' ? [] : digest.changes;
   const reason = digest.kind === 'batch' ? 'batch' : digest.reason;
   return composePlainMessage((sheet) => {
     const shown = cases.slice(0, sheet.room(CASES));
     const told = changes.slice(0, sheet.room(CHANGES));
+    const gone = withdrawn.slice(0, sheet.room(WITHDRAWN_CASES));
+    const moreGone = withdrawn.length - gone.length;
     const moreCases = cases.length - shown.length;
     const moreChanges = changes.length - told.length;
     sheet.add(
@@ -41,6 +44,9 @@ export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<Mes
         list(shown.map((of) => caseLine(sheet, of))),
         moreCases > 0 &&
           section(italic(`… and ${count(moreCases, 'more case')}: `), code(`${COMMAND} list`)),
+        gone.length > 0 && section(bold(`${WITHDRAWN}:`)),
+        list(gone.map((of) => section(shorten(caseName(of), sheet.room(160))))),
+        moreGone > 0 && section(italic(`… and ${count(moreGone, 'more case')}`)),
         told.length > 0 && section(bold('Changed:')),
         list(told.map((change) => changeLine(sheet, change))),
         moreChanges > 0 && section(italic(`… and ${count(moreChanges, 'more changed case')}`)),

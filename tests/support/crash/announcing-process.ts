@@ -3,6 +3,7 @@ import { systemClock } from '../../../src/announcer/clock.ts';
 import type { Poster, PostOutcome } from '../../../src/announcer/poster.ts';
 import { DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
 import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
+import { isWithdrawn } from '../../../src/core/announcements/withdrawn.ts';
 import { watchLibrary } from '../../../src/files/watch-library.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createPostingClient } from '../posting-client.ts';
@@ -72,10 +73,11 @@ if (order.saysWhenQuiet) {
 
 async function isQuiet(): Promise<boolean> {
   const known = await store.knownCases.revisions();
-  const { cases } = watched.library();
+  const { cases, byId } = watched.library();
   const { pending, sending, unconfirmed } = await store.deliveries.count();
   return (
     cases.every(({ id, revision }) => known.get(id)?.revision === revision) &&
+    [...known].every(([id, of]) => byId.has(id) || isWithdrawn(of)) &&
     pending + sending + (order.canReadHistory ? unconfirmed : 0) === 0
   );
 }

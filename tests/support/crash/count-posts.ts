@@ -5,6 +5,9 @@ import type { Delivery } from '../../../src/core/announcements/delivery.ts';
 import type { Case } from '../../../src/core/case-file/case.ts';
 import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
 
+/** In place of the value of a case whose file is gone. */
+export const GONE = 'gone';
+
 /** Draws an announcement as words that can be counted: `new case-1=v3 case-2=v1`. */
 export const drawForCounting: Render = (announcement) => {
   const text = words(announcement);
@@ -13,12 +16,15 @@ export const drawForCounting: Render = (announcement) => {
 
 function words(announcement: Announcement): string {
   const name = ({ id, highlightedValue }: Case) => `${id}=${highlightedValue}`;
+  const gone = ({ id }: Case) => `${id}=${GONE}`;
   switch (announcement.kind) {
     case 'card':
       return `new ${name(announcement.case)}`;
+    case 'withdrawn':
+      return `new ${gone(announcement.case)}`;
     case 'batch':
     case 'digest':
-      return `new ${announcement.cases.map(name).join(' ')}`;
+      return `new ${[...announcement.cases.map(name), ...announcement.withdrawn.map(gone)].join(' ')}`;
     case 'backlog':
       return `offered ${announcement.count}`;
     case 'changes':
@@ -51,7 +57,7 @@ export interface Tally {
 
 /**
  * Counts.
- * @param values the library: the value of each case, by id
+ * @param values the library: the value of each case, by id; `GONE` for one that it has no more
  */
 export function tallyPosts(
   messages: readonly StoredMessage[],
@@ -82,11 +88,11 @@ export function tallyPosts(
         .flatMap(({ content }) => ('cases' in content ? content.cases : []))
         .map(({ caseId }) => caseId),
     );
-    for (const id of values.keys()) {
+    for (const [id, value] of values) {
       const times = shown.filter(
         (each) => each.message.channel === channel && each.id === id,
       ).length;
-      if (times === 0 && !held.has(id)) untold++;
+      if (times === 0 && !held.has(id) && value !== GONE) untold++;
       if (times > 1) shownTwice += times - 1;
     }
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
 import type { CallFault, InjectedFault } from '../../../src/local-slack/faults.ts';
@@ -7,7 +7,7 @@ import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/loca
 import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';
-import { type Tally, tallyPosts } from './count-posts.ts';
+import { GONE, type Tally, tallyPosts } from './count-posts.ts';
 import type { ProcessOrder } from './process-order.ts';
 
 export interface CrashOptions {
@@ -48,6 +48,8 @@ const SETTINGS: Partial<AnnouncerSettings> = {
   lookAfterMs: 200,
   certainAfterMs: 2_000,
   workspaceHoldMs: 1_000,
+  returnHoldMs: 2_000,
+  withdrawHoldMs: 200,
   backoffMs: 100,
 };
 
@@ -164,12 +166,17 @@ function countStrikes(
   return counts;
 }
 
-/** A folder of case files, one more or one other each time. */
+/** A folder of case files, one more, one less or one other each time. */
 function createFolder(folder: string) {
   mkdirSync(folder, { recursive: true });
   const values = new Map<string, string>();
+  let version = 0;
+  const remove = (id: string) => {
+    values.set(id, GONE);
+    rmSync(path.join(folder, `${id}.md`));
+  };
   const write = (id: string) => {
-    const value = `v${Number(values.get(id)?.slice(1) ?? 0) + 1}`;
+    const value = `v${++version}`;
     values.set(id, value);
     const text = `---
 case_id: ${id}
@@ -198,8 +205,11 @@ date_added: 2026-01-01
     values,
     change(random: () => number) {
       const known = [...values.keys()];
+      const there = known.filter((id) => values.get(id) !== GONE);
+      const one = (of: readonly string[]) => of[Math.floor(random() * of.length)]!;
+      if (there.length > 1 && random() < 0.2) return remove(one(there));
       const isNew = known.length === 0 || random() < 0.4;
-      write(isNew ? `case-${known.length + 1}` : known[Math.floor(random() * known.length)]!);
+      write(isNew ? `case-${known.length + 1}` : one(known));
     },
   };
 }

@@ -167,8 +167,10 @@ function words(announcement: Announcement): string {
   switch (announcement.kind) {
     case 'card':
       return `card ${announcement.case.id} ${announcement.case.highlightedValue}${announcement.corrected ? ' (corrected)' : ''}`;
+    case 'withdrawn':
+      return `withdrawn ${announcement.case.id}`;
     case 'batch':
-      return `batch ${announcement.cases.map(({ id, highlightedValue }) => id + highlightedValue)}`;
+      return `batch ${announcement.cases.map(({ id, highlightedValue }) => id + highlightedValue)}${announcement.withdrawn.map(({ id }) => ` without ${id}`)}`;
     case 'backlog':
       return `backlog ${announcement.count}`;
     case 'digest':

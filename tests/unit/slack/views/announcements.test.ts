@@ -4,6 +4,7 @@ import { assertVerbatim } from '../../../../src/slack/quote-guard.ts';
 import { announcementMessage } from '../../../../src/slack/views/announcement.ts';
 import { announcementChangeMessage } from '../../../../src/slack/views/announcement-change.ts';
 import { announcementDigestMessage } from '../../../../src/slack/views/announcement-digest.ts';
+import { announcementWithdrawnMessage } from '../../../../src/slack/views/announcement-withdrawn.ts';
 import { carriedBy, labelsIn, linksIn, quotesIn } from './read.ts';
 import { commonCase, sampleCase, sampleClaim, sampleLibrary, sampleSource } from './samples.ts';
 
@@ -31,6 +32,18 @@ describe('a new case', () => {
     expect(bare.text).toContain('No claim of this case is approved yet.');
     expect(bare.text).toContain('Brought up to date since it was posted');
     expect(quotesIn(bare)).toEqual([]);
+  });
+});
+
+describe('a new case that was withdrawn', () => {
+  it('is said to be gone; nothing of it is evidence, and nothing is offered', () => {
+    const message = announcementWithdrawnMessage({ kind: 'withdrawn', case: commonCase() });
+    expect(message.text.split('\n').slice(0, 2)).toEqual([
+      'No longer in the library: Acme: Phone Assistant',
+      'It was announced here as a new case.',
+    ]);
+    expect(quotesIn(message)).toEqual([]);
+    expect(labelsIn(message)).toEqual([]);
   });
 });
 
@@ -112,6 +125,7 @@ describe('a digest', () => {
       kind: 'digest',
       reason: 'week',
       cases,
+      withdrawn: [],
       changes: [rejected],
       corrected: false,
     });
@@ -119,5 +133,18 @@ describe('a digest', () => {
     const named = cases.filter((one) => message.text.includes(`• ${one.org} ·`)).length;
     expect(message.text).toContain(`… and ${30 - named} more cases: /case list`);
     expect(message.text).toContain('Acme: Phone Assistant · ⛔ C1 rejected');
+  });
+
+  it('names what is no longer in the library, and opens none of it', () => {
+    const [there, gone] = [sampleCase({ id: 'a' }), sampleCase({ id: 'b', org: 'Bolt' })];
+    const message = announcementDigestMessage({
+      kind: 'batch',
+      cases: [there],
+      withdrawn: [gone],
+      corrected: true,
+    });
+    expect(message.text).toContain('New in the library: 1 new case');
+    expect(message.text).toContain('No longer in the library:\n• Bolt: Phone Assistant');
+    expect(labelsIn(message)).toEqual(['Open Acme']);
   });
 });
