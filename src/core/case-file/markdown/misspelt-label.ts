@@ -37,19 +37,21 @@ const SHORT = 4;
 
 /** Every label that is a usual one but for a slip. What stands under it is read under its own name. */
 export function misspeltLabels(statements: readonly Statement[], file: string): Problem[] {
-  return statements.flatMap(({ line, ...statement }) =>
-    labelsOf(statement).flatMap((label) => {
+  const problems: Problem[] = [];
+  for (const statement of statements) {
+    for (const label of labelsOf(statement)) {
       const meant = meantLabel(label);
-      if (meant === null) return [];
+      if (meant === null) continue;
       const name = meant.replace(/^./, (first) => first.toUpperCase());
       const hint = `Did you mean "${name}"? Under another name it may be no more than a note.`;
-      const place = { file, line };
-      return problemAt('field-misspelt', place, `The field "${label}" is not known.`, hint);
-    }),
-  );
+      const place = { file, line: statement.line };
+      problems.push(problemAt('field-misspelt', place, `The field "${label}" is not known.`, hint));
+    }
+  }
+  return problems;
 }
 
-function labelsOf({ kind, raw, labelled, quoted, rows }: Omit<Statement, 'line'>): string[] {
+function labelsOf({ kind, raw, labelled, quoted, rows }: Statement): string[] {
   if (kind === 'heading') return [withoutEndColon(plainText(raw))];
   if (kind === 'table') return (rows[0]?.cells ?? []).map(plainText);
   if (labelled !== null) return [labelled.label];
@@ -65,10 +67,10 @@ const PLAIN = /^\p{L}[\p{L} ]{1,30}(?=[:：]\s)/u;
  * swapped. Null where it is known, or near none.
  */
 function meantLabel(label: string): string | null {
-  if (label.length > LONGEST) return null;
+  if (label.length > LONGEST || roleOf(label) !== undefined) return null;
   const name = labelName(label);
-  const meant = USUAL.find((usual) => isSlip(name, usual));
-  return meant === undefined || MEANT.has(name) || roleOf(label) !== undefined ? null : meant;
+  if (MEANT.has(name)) return null;
+  return USUAL.find((usual) => isSlip(name, usual)) ?? null;
 }
 
 function isSlip(name: string, usual: string): boolean {
