@@ -73,6 +73,10 @@ function readBlocks(cursor: Cursor): Block[] {
       }
       continue;
     }
+    if (token.type === 'html_block') {
+      blocks.push(...htmlBlocks(token.content, lineOf(token, cursor)));
+      continue;
+    }
     const block = readBlock(token, cursor);
     if (block !== null) blocks.push(block);
   }
@@ -99,7 +103,10 @@ function readBlock(token: Token, cursor: Cursor): Block | null {
     case 'paragraph_open': {
       const raw = cursor.tokens[cursor.at]?.content ?? '';
       cursor.at += 2;
-      if (token.type === 'paragraph_open') return { kind: 'paragraph', raw, line };
+      if (token.type === 'paragraph_open') {
+        const rows = tabbedRows(raw, line);
+        return rows === null ? { kind: 'paragraph', raw, line } : { kind: 'table', rows, line };
+      }
       // "text" directly above "---" is a heading to CommonMark and a paragraph above a rule to people.
       if (token.markup.startsWith('-') && /[\n:.]/.test(raw))
         return { kind: 'paragraph', raw, line };
@@ -117,14 +124,47 @@ function readBlock(token: Token, cursor: Cursor): Block | null {
       return { kind: 'table', rows: readRows(cursor), line };
     case 'hr':
       return { kind: 'rule', line };
-    case 'html_block': {
-      if (/^\s*<pre\b/i.test(token.content)) return null;
-      const raw = token.content.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '').trim();
-      return raw === '' ? null : { kind: 'paragraph', raw, line };
-    }
     default:
       return null;
   }
+}
+
+const FEWEST_TABBED_CELLS = 3;
+
+/** A table that was pasted from a spreadsheet, cells with tabs between; null where it is none. */
+function tabbedRows(raw: string, line: number): TableRow[] | null {
+  if (!raw.includes('\t')) return null;
+  const rows = raw.split('\n').map((text, at) => ({ cells: text.split('\t'), line: line + at }));
+  const isTable = rows.length > 1 && rows.every(({ cells }) => cells.length >= FEWEST_TABBED_CELLS);
+  return isTable ? rows : null;
+}
+
+const HTML_QUOTE = /<blockquote\b[^>]*>([\s\S]*?)<\/blockquote>/gi;
+const HTML_LINK = /<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+
+/** The text of HTML, its links as markdown's, and its block quotes apart. */
+function htmlBlocks(html: string, line: number): Block[] {
+  if (/^\s*<pre\b/i.test(html)) return [];
+  const blocks: Block[] = [];
+  const add = (from: number, to: number, isQuote: boolean) => {
+    const part = html.slice(from, to).replace(HTML_LINK, '[$2]($1)');
+    const text = part.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '');
+    const raw = text.trim();
+    if (raw === '') return;
+    const before = html.slice(0, from) + text.slice(0, text.length - text.trimStart().length);
+    const paragraph: Block = { kind: 'paragraph', raw, line: line + linesIn(`${before}.`) - 1 };
+    const blocksIn = [paragraph];
+    blocks.push(isQuote ? { kind: 'quote', blocks: blocksIn, line: paragraph.line } : paragraph);
+  };
+  let from = 0;
+  for (const { 0: all, 1: quote = '', index } of html.matchAll(HTML_QUOTE)) {
+    add(from, index, false);
+    const start = index + all.indexOf(quote, all.indexOf('>'));
+    add(start, start + quote.length, true);
+    from = index + all.length;
+  }
+  add(from, html.length, false);
+  return blocks;
 }
 
 function readItems(list: Token, cursor: Cursor): ListItem[] {

@@ -67,6 +67,10 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 /** Who said it and where, behind a quotation or on a line of its own: `— The CEO, S1`. */
 const ATTRIBUTION = /(?:["”»][\s*_.,;]*|^\s*)[–—-]\s*([^"“”«»]{1,120})$/;
 
+/** `from S1`, `S1, S2`: a line of nothing else. */
+const ALONE =
+  /^\s*(?:(?:from|in|see|per|via)\s+)?S\d{1,3}(?:\s*(?:[,;&–-]|and)\s*S\d{1,3})*[.\s]*$/i;
+
 /** `Source: S1.` behind a quotation on the same line. */
 const NAMED =
   /\b(?:sources?|refs?|references?):\s*(S\d{1,3}(?:\s*(?:[,;&/–-]|and)\s*S?\d{1,3})*)\b/i;
@@ -74,6 +78,7 @@ const NAMED =
 /** The ids in brackets, those behind "Source:", and those of listed sources in words that say who said it. */
 function idsBeside(raw: string, sources: readonly Source[]): string[] {
   const ids = [...bracketedIds(raw), ...sourceIdsIn(NAMED.exec(raw)?.[1] ?? '')];
+  if (ALONE.test(raw)) return sourceIdsIn(raw);
   const attribution = ATTRIBUTION.exec(raw)?.[1];
   if (attribution === undefined) return ids;
   const named = sourceIdsIn(attribution);

@@ -31,8 +31,9 @@ const LAST = new RegExp(
 );
 const SEPARATOR = /^\s*(?:[:.)|·•→–—-]+(?=\s|$)|[:–—|])\s*/;
 const AGAIN = /^\s*[[(]C[ -]?\d{1,3}[\])]/i;
-/** The number of a heading before its id: `2.1 C1 - Title`. */
-const NUMBERING = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=C[ -]?\d|claim|finding)/i;
+/** What stands before the id in a heading: `2.1 C1 - Title`, `Assessment of Claim C1: Title`. */
+const NUMBERING =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:detailed\s+)?(?:assessment|analysis|review|evaluation|verification|audit)\s+of\s+(?:the\s+)?)?(?=C[ -]?\d|claim|finding)/i;
 
 /** What every head holds near its beginning: a quick look that spares most lines a thorough one. */
 const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?[ \t]*\.?[ \t]*#?\d/i;

@@ -3,7 +3,7 @@ import { createDraft, type Draft, type Field, isBare, type Piece } from './claim
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
-import { leadOf, plainText, withoutEndColon } from './inline.ts';
+import { leadOf, plainText, withoutDecoration, withoutEndColon } from './inline.ts';
 import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
 import { isFootnote } from './source-head.ts';
@@ -81,11 +81,14 @@ class Collector {
     else this.candidate = { head: title, ...at };
   }
 
-  /** `### C4 Title` without a colon: the id that is next, in a heading like that of the claim before. */
+  /** `### C4 Title` without a colon: the first id, or the next in a heading like that of the claim before. */
   private nextInTurn({ raw, level }: Statement): ClaimHead | null {
     const before = this.drafts.at(-1);
-    const [, number, title] = /^C(\d{1,3})\s+(\S.*)$/.exec(plainText(raw)) ?? [];
-    const isNext = before?.level === level && before.ids.includes(`C${Number(number) - 1}`);
+    const [, number, title] = /^C(\d{1,3})\s+(\S.*)$/.exec(plainText(withoutDecoration(raw))) ?? [];
+    const isNext =
+      before === undefined
+        ? number === '1'
+        : before.level === level && before.ids.includes(`C${Number(number) - 1}`);
     return isNext ? claimHeading(`C${number}: ${title}`) : null;
   }
 

@@ -22,7 +22,20 @@ export interface SourceDraft {
 export function collectSources(statements: readonly Statement[]): SourceDraft[] {
   const collector = new Collector();
   for (const statement of statements) collector.take(statement);
-  return collector.drafts;
+  return collector.drafts.length > 0 ? collector.drafts : listedAnywhere(statements);
+}
+
+/** Where no part is headed as that of the sources: lines with the id of a source and an address. */
+function listedAnywhere(statements: readonly Statement[]): SourceDraft[] {
+  const from = statements.findIndex(({ raw, rows }) =>
+    [raw, ...rows.map(({ cells }) => cells.join(' '))].some(
+      (text) => /^[*_\s[(]*S1\b/.test(text) && /https?:\/\//.test(text),
+    ),
+  );
+  if (from === -1) return [];
+  const collector = new Collector('sources');
+  for (const statement of statements.slice(from)) collector.take(statement);
+  return collector.drafts.filter(({ id }) => id !== null);
 }
 
 class Collector {
@@ -32,6 +45,12 @@ class Collector {
   /** Whether text stands before the sources: "None yet; these would help:" makes a list no sources. */
   private prefaced = false;
   private heading: { title: string; line: number } | null = null;
+  /** What everything stands in that no heading is above. */
+  private readonly within: Area;
+
+  constructor(within: Area = 'top') {
+    this.within = within;
+  }
 
   take(statement: Statement): void {
     if (statement.kind === 'heading') this.takeHeading(statement);
@@ -138,7 +157,7 @@ class Collector {
 
   private takeTable(statement: Statement): void {
     const [head, ...rows] = statement.rows;
-    if (head === undefined) return;
+    if (head === undefined || this.takeFieldTable(statement)) return;
     const roles = head.cells.map((cell) => roleOf(plainText(cell)) ?? 'note');
     for (const row of rows) {
       const first = readSourceHead(row.cells[0] ?? '');
@@ -158,6 +177,18 @@ class Collector {
     this.draft = null;
   }
 
+  /** `| Title | … |` and `| URL | … |` below a source's heading: a field a row. */
+  private takeFieldTable({ rows }: Statement): boolean {
+    const fields = rows.map(({ cells: [label = '', value = ''] }) => {
+      return { role: roleOf(plainText(label)), value };
+    });
+    const isFields = rows.every(({ cells }) => cells.length === 2);
+    if (this.draft === null || !isFields || !fields.some(({ role }) => role === 'url'))
+      return false;
+    for (const { role, value } of fields) if (role !== undefined) this.takeField(role, value);
+    return true;
+  }
+
   private open(
     id: string | null,
     number: number | null,
@@ -171,7 +202,7 @@ class Collector {
   }
 
   private area(): Area {
-    return this.sections.at(-1)?.area ?? 'top';
+    return this.sections.at(-1)?.area ?? this.within;
   }
 
   private inSources(): boolean {

@@ -28,6 +28,9 @@ const ANNOUNCED =
 const OF_REVIEWER =
   /\b(?:(?:the|this) (?:claim|phrase|wording|assertion|term|title|headline)|(?:rewor|rephras|rewrit|revis|suggest|recommend|propos)\w*[^.!?]*|should (?:read|say|be)|instead of)[\s*_:,]*$/i;
 
+/** What is longer tells more than the claim. Characters. */
+const LONGEST_SENTENCE = 240;
+
 /** A field that is there and says that there is nothing to say. */
 const NONE =
   /^(?:none|n\/?a|nil|[–—-]+|not (?:available|provided|applicable|found|given)|no (?:direct |supporting |exact )?quotes?(?: .*)?)\.?$/i;
@@ -104,11 +107,15 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       embedded.push({ quotations: worthy, line: piece.line });
     } else if (takeQuoted(piece)) usedProse.add(piece);
   }
-  // The same for a sentence of its own behind the claim's: `**C1** Fuel fell. "It did," says the mate.`
+  // The same for a sentence of its own behind the claim's: `**C1** Fuel fell. "It did," says the mate.`,
+  // or behind its status: `Status: approved. "It did."`
   for (const { role, label, pieces } of draft.fields) {
-    if (role !== 'claim' || label !== '') continue;
+    const isOpen = (role === 'claim' && label === '') || role === 'status' || role === 'verdict';
+    if (!isOpen) continue;
     for (const { raw, line } of pieces) {
-      const apart = quotationsIn(raw).quotes.filter((quotation) => standsApart(quotation, raw));
+      const apart = quotationsIn(raw).quotes.filter((quotation) =>
+        raw.length > LONGEST_SENTENCE ? isQuoted(quotation, raw) : standsApart(quotation, raw),
+      );
       embedded.push({ quotations: apart, line });
     }
   }

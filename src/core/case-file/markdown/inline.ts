@@ -109,7 +109,7 @@ function parseInline(raw: string): Token[] {
 }
 
 const DECORATION =
-  /^(?:\p{Extended_Pictographic}|\uFE0F|[\u200B-\u200D\u2060]|\s|\[[ xX]\](?=\s))+(?=\S)/u;
+  /^(?:\p{Extended_Pictographic}|[■□▲△●○◆◇◐◑☐☑☒]|\uFE0F|[\u200B-\u200D\u2060]|\s|\[[ xX]\](?=\s))+(?=\S)/u;
 
 /** Drops characters from both ends. A regular expression would take the square of the time. */
 export function trimChars(text: string, chars: string): string {

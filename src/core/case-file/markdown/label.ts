@@ -31,7 +31,7 @@ export type Role =
 const ROLES: readonly (readonly [Role, string])[] = [
   [
     'claim',
-    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
+    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim text|claim summary|sentence',
   ],
   [
     'status',
@@ -53,7 +53,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ['finding', 'finding|findings|key finding'],
   [
     'source',
-    'source|sources|source id|source ids|source reference|source references|cited source|cited sources|source cited|sources cited|citation|citations|reference|references|ref|refs|src|cited from|supporting source|supporting sources|primary source',
+    'source|sources|source id|source ids|source reference|source references|cited source|cited sources|source cited|sources cited|citation|citations|reference|references|ref|refs|src|cited from|source attribution|attribution|supporting source|supporting sources|primary source',
   ],
   ['title', 'title|name|headline|claim title|source title|article title|page title'],
   ['id', 'id|claim id|claim no|claim number|source no'],
@@ -90,7 +90,10 @@ for (const [role, names] of [...ROLES, ...FOREIGN_ROLES])
 
 /** Labels that say what they are by how they end, or as a phrase: `Verbatim passage`, `In the source`. */
 const PHRASES: readonly (readonly [Role, RegExp])[] = [
-  ['claim', /^(?:what (?:is|was) |as )?(?:claimed|asserted|stated)$|^claim as \w+$/],
+  [
+    'claim',
+    /^(?:what (?:is|was) |as )?(?:claimed|asserted|stated)$|^claim as \w+$|^(?:we|they|it) (?:claims?|claimed|says?|states?)$/,
+  ],
   [
     'quote',
     /(?:^| )(?:quotes?|quotations?|quoted|verbatim|excerpts?|passages?)$|^(?:in|from) the (?:source|original)(?: text)?$|^(?:the )?source (?:says|states|wording)$|^(?:exact|original) (?:words|wording)$|^in (?:their|its|his|her) own words$/,

@@ -35,6 +35,9 @@ describe('a claim head', () => {
     ['### Fuel Savings (C1) - Needs review', 'Fuel Savings', 'NEEDS_REVIEW'],
     ['**C1 | Fuel Savings | APPROVED | S1**', 'Fuel Savings', 'APPROVED'],
     ['### Claim 1 (C1): Fuel Savings — APPROVED', 'Fuel Savings', 'APPROVED'],
+    ['### 1. Detailed Assessment of Claim C1: Fuel Savings (APPROVED)', 'Fuel Savings', 'APPROVED'],
+    ['### C1 Fuel Savings (REJECTED)', 'Fuel Savings', 'REJECTED'],
+    ['<h3>C1 &ndash; Fuel Savings <small>(APPROVED)</small></h3>\n', 'Fuel Savings', 'APPROVED'],
   ])('%s', (head, title, status) => {
     expect(parseClaims(`${head}\n${FIELDS}`)).toEqual([
       {
@@ -250,6 +253,15 @@ describe('tables', () => {
     ]);
   });
 
+  test('may be pasted from a spreadsheet', () => {
+    const lines =
+      'ID\tClaim\tStatus\tQuote\tSource\nC1\tFuel use fell\tApproved\t"It fell by 8%"\tS1';
+    expect(parseClaims(`${lines}\nC2\tDelays fell\tRejected\t\tS2`)).toMatchObject([
+      { id: 'C1', text: 'Fuel use fell', quotes: ['It fell by 8%'], sources: ['S1'], line: 14 },
+      { id: 'C2', status: 'REJECTED', quotes: [], sources: ['S2'], line: 15 },
+    ]);
+  });
+
   test('that give evidence keep their claims from remarks below', () => {
     const table =
       '| ID | Claim | Status | Evidence |\n|--|--|--|--|\n| C1 | Fuel use fell | APPROVED | "It fell by 8%" |';
@@ -445,6 +457,10 @@ describe('fields', () => {
     [
       'bold labels without a colon',
       '- **Claim** It fell\n- **Status** approved\n- **Evidence** "It fell by 8%"\n- **Source** S1',
+    ],
+    [
+      'what somebody claims',
+      '**Verdict**: approved\n\n**We claim**: It fell\n\n**Because the mate says**: "It fell by 8%" [S1]',
     ],
     [
       'German',

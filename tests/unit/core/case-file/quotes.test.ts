@@ -75,6 +75,16 @@ describe('the quotes of a claim', () => {
       ['fuel use fell'],
     ],
     [
+      'a sentence behind the status',
+      '- **Status**: approved. "We fill up once a week now."',
+      ['We fill up once a week now.'],
+    ],
+    [
+      'HTML',
+      '\n<p>Fuel fell.</p>\n<blockquote class="q">We fill up less.</blockquote>',
+      ['We fill up less.'],
+    ],
+    [
       'a list, where a sentence names it',
       '\nThe slides list "four unplanned stops".',
       ['four unplanned stops'],

@@ -40,6 +40,14 @@ describe('a source', () => {
     ['a generic link', `**S1:** Norvik saves fuel  \n*Press Release* | [Link](${URL})`],
     ['dots', `**S1** · *Norvik saves fuel* · Press Release · ${URL}`],
     ['lines of one paragraph', `**S1** – *Norvik saves fuel*\nPress Release, May 2024\n${URL}`],
+    [
+      'HTML',
+      `<ul>\n<li><b>S1</b>: <a class="x" href="${URL}">Norvik saves fuel</a> - Press Release</li>\n</ul>`,
+    ],
+    [
+      'a heading and a table of fields',
+      `### S1\n\n| Field | Entry |\n|--|--|\n| Title | Norvik saves fuel |\n| URL | ${URL} |\n| Type | Press Release |`,
+    ],
     ['plain fields', `ID: S1\nTitle: Norvik saves fuel\nURL: ${URL}\nType: Press Release`],
     ['bars', `- **S1** | Norvik saves fuel | ${URL} | Press Release`],
     ['a type before', `- **S1** (Press Release): Norvik saves fuel — ${URL}`],
@@ -182,6 +190,20 @@ describe('the list of sources', () => {
     },
   );
 
+  test.each([
+    ['lines', `S1: Norvik saves fuel - ${URL}\n\nS2: Fewer delays - ${URL}`],
+    ['pasted cells', `ID\tTitle\tURL\nS1\tNorvik saves fuel\t${URL}\nS2\tFewer delays\t${URL}`],
+  ])('may have no heading of its own: %s', (_what, text) => {
+    const { claims, sources } = parseBody(
+      `# T\n\n## Findings\n\n**C1 - Fuel**\n- **Source**: S2\n\n${text}`,
+    );
+    expect(claims).toMatchObject([{ id: 'C1', sources: ['S2'] }]);
+    expect(sources).toMatchObject([
+      { id: 'S1', title: 'Norvik saves fuel', url: URL },
+      { id: 'S2', title: 'Fewer delays', url: URL },
+    ]);
+  });
+
   test('goes on over its subsections, in their numbering', () => {
     const sources = parseSources(
       `### Primary Sources\n1. **First** - Blog Post\n   - ${URL}\n\n### Inaccessible Sources\n2. **Second** - Report\n   - Status: 403\n\n### Additional Sources Needed\n- Annual reports\n- Interviews`,
@@ -248,6 +270,7 @@ describe('a claim cites', () => {
     ['- **Evidence**: "Fuel fell" (S2)\n- **Analysis**: Not so in another (S3)', ['S2']],
     ['- **Source**: S1\n- **Ships**: S2 and S3 class', ['S1']],
     ['- **Status**: approved | Source: S2', ['S2']],
+    ['  - "Fuel fell by a great deal"\n  - from S2', ['S2']],
   ])('%s', (field, ids) => {
     expect(parseClaims(`**C1 - Fuel**\n${field}`)[0]?.sources).toEqual(ids);
   });
