@@ -61,6 +61,8 @@ function hasAnswer(reply: Reply): boolean {
       return true;
     case 'list':
       return reply.cases.length > 0;
+    case 'claims':
+      return reply.evidence.length > 0;
     case 'help':
       return reply.unknown === '';
     default:

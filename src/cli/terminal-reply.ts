@@ -1,5 +1,5 @@
 import type { Case, Claim, Status } from '../core/case-file/case.ts';
-import type { Evidence, Reply } from '../core/conversation/reply.ts';
+import type { ClaimsReply, Evidence, ListReply, Reply } from '../core/conversation/reply.ts';
 
 const MARKS: Readonly<Record<Status, string>> = {
   APPROVED: '[APPROVED]',
@@ -27,7 +27,13 @@ export function terminalReply(reply: Reply): string {
           : 'Several claims may answer this:',
         ...reply.evidence.map(evidence),
       ].join('\n\n');
+    case 'claims':
+      return [claimsHeading(reply), ...reply.evidence.map(claimLine)].join('\n');
     case 'nothing':
+      if (reply.shown) {
+        const { case: one, claim } = reply.shown;
+        return `No claim of this case says more on “${reply.asked.question}” than ${one.org} ${claim.id}, which was just shown.`;
+      }
       return [
         `The library has no answer to: ${reply.asked.question}`,
         ...(reply.nearest.length > 0
@@ -37,15 +43,14 @@ export function terminalReply(reply: Reply): string {
     case 'case':
       return caseCard(reply.case);
     case 'pick-case':
-      return [`Several cases are called that:`, ...reply.cases.map(caseLine)].join('\n');
+      return ['Several cases may be meant:', ...reply.cases.map(caseLine)].join('\n');
     case 'list':
       if (reply.librarySize === 0) return 'The library holds no cases yet.';
-      return reply.cases.length === 0
-        ? `No case matches “${reply.words}”.`
-        : [
-            `${reply.cases.length} of ${reply.librarySize} ${reply.librarySize === 1 ? 'case' : 'cases'}`,
-            ...reply.cases.map(caseLine),
-          ].join('\n');
+      return [
+        listHeading(reply),
+        ...(reply.didYouMean ? [`Did you mean: casebook ask list ${reply.didYouMean}`] : []),
+        ...reply.cases.map(caseLine),
+      ].join('\n');
     case 'sources':
       return [
         `Sources of ${reply.case.title}${reply.claim ? `, ${reply.claim.id}` : ''}`,
@@ -73,6 +78,23 @@ export function terminalReply(reply: Reply): string {
         ...reply.nearest.map(caseLine),
       ].join('\n');
   }
+}
+
+function listHeading({ cases, librarySize, filter, about }: ListReply): string {
+  const what = `${about ? ` about “${about}”` : ''}${filter ? `: ${filter}` : ''}`;
+  const size = `${librarySize} ${librarySize === 1 ? 'case' : 'cases'}`;
+  return `${cases.length === 0 ? 'No case' : `${cases.length} of ${size}`}${what}`;
+}
+
+function claimsHeading({ evidence: found, statuses, topic, cases }: ClaimsReply): string {
+  const orgs = [...new Set(cases.map(({ org }) => org))].join(', ');
+  const of = `of ${orgs || 'the library'}${topic ? ` with “${topic}” in it` : ''}`;
+  if (found.length > 0) return `${found.length} ${found.length === 1 ? 'claim' : 'claims'} ${of}`;
+  return `No claim ${of} has the status: ${statuses.map((status) => MARKS[status]).join(' or ')}`;
+}
+
+function claimLine({ case: one, claim }: Evidence): string {
+  return `  ${MARKS[claim.status]} ${one.org} ${claim.id} (${one.id}): ${claim.text || claim.title}`;
 }
 
 function evidence({ case: one, claim, matched }: Evidence): string {

@@ -12,6 +12,8 @@ export const ACTION = {
   showClaim: 'show_claim',
   /** Lists the claims of a case. caseId, page, revision. */
   showClaims: 'show_claims',
+  /** Shows another page of claims that were asked for. question, threadCase, page. */
+  claimsPage: 'claims_page',
   /** Shows the sources of a case, or of one claim. caseId, revision; claimId. */
   showSources: 'show_sources',
   /** Shows the next candidate. question, threadCase, rank (the one to show). */

@@ -1,4 +1,4 @@
-import { decide, subjectOf } from '../core/conversation/decide.ts';
+import { decide } from '../core/conversation/decide.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import type { LibraryRequest } from '../core/conversation/request.ts';
 import type { Turn } from '../core/search/ranking.ts';
@@ -42,14 +42,12 @@ export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<
   return verdict.value;
 }
 
-/** Remembers what a thread was about, where the reply was about a case. */
+/** Remembers what was asked in a thread, where the reply was about a case or left a choice. */
 export async function remember(
   bot: Bot,
   keys: readonly ThreadKey[],
-  question: string,
-  reply: Reply,
+  turn: Turn | null,
 ): Promise<void> {
-  const subject = subjectOf(reply);
-  if (subject === '') return;
-  for (const key of keys) await bot.threads.remember(key, { q: question, case: subject });
+  if (!turn) return;
+  for (const key of keys) await bot.threads.remember(key, turn);
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { turnOf } from '../core/conversation/decide.ts';
 import { normaliseText } from '../core/conversation/normalise.ts';
 import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import type { Bot, ThreadKey } from './bot.ts';
@@ -71,7 +72,7 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
       }
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       await postReply(client, place, drawn);
-      await remember(bot, keys, question, reply);
+      await remember(bot, keys, turnOf(question, reply, thread));
     },
   );
 }

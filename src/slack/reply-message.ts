@@ -3,6 +3,7 @@ import type { Message } from './message.ts';
 import { answerMessage } from './views/answer.ts';
 import { caseMessage } from './views/case-card.ts';
 import { chooseMessage } from './views/choose.ts';
+import { claimsMessage } from './views/claims.ts';
 import { compareMessage } from './views/compare.ts';
 import { greetingMessage } from './views/greeting.ts';
 import { helpMessage } from './views/help.ts';
@@ -23,6 +24,8 @@ export function replyMessage(reply: Reply, surface: Surface): Message {
       return compareMessage(reply, surface);
     case 'choose':
       return chooseMessage(reply, surface);
+    case 'claims':
+      return claimsMessage(reply, surface);
     case 'nothing':
       return nothingMessage(reply, surface);
     case 'case':

@@ -11,6 +11,7 @@ import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
 import { claimListModal } from '../../src/slack/views/claim-list.ts';
+import { claimsMessage } from '../../src/slack/views/claims.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
 import { errorMessage } from '../../src/slack/views/error.ts';
 import { followConfirmedMessage } from '../../src/slack/views/follow-confirmed.ts';
@@ -105,8 +106,41 @@ holds('compare, shared', ({ asked, evidence, text }) =>
 holds('choose', ({ asked, evidence }) =>
   chooseMessage({ kind: 'choose', asked, evidence, weak: true }, privately),
 );
+holds('claims of a status', ({ asked, evidence, many, text }) =>
+  claimsMessage(
+    {
+      kind: 'claims',
+      asked,
+      statuses: ['REJECTED'],
+      topic: text,
+      cases: [],
+      evidence: many.flatMap((of) =>
+        of.claims.map((claim) => ({ case: of, claim, matched: evidence[0].matched })),
+      ),
+      page: 2,
+    },
+    privately,
+  ),
+);
+holds('claims of a case, none', ({ asked, small, text }) =>
+  claimsMessage(
+    {
+      kind: 'claims',
+      asked,
+      statuses: ['NEEDS_REVIEW', 'REJECTED'],
+      topic: text,
+      cases: [small],
+      evidence: [],
+      page: 0,
+    },
+    shared(text),
+  ),
+);
 holds('nothing', ({ asked, many }) =>
-  nothingMessage({ kind: 'nothing', asked, nearest: many.slice(0, 3) }, privately),
+  nothingMessage({ kind: 'nothing', asked, nearest: many.slice(0, 3), shown: null }, privately),
+);
+holds('nothing beyond what was shown', ({ asked, small, evidence }) =>
+  nothingMessage({ kind: 'nothing', asked, nearest: [small], shown: evidence[0] }, privately),
 );
 holds('case card', ({ small }) => caseMessage({ kind: 'case', case: small, page: 0 }, privately));
 holds('case card of 60 claims', ({ large }) =>
@@ -130,10 +164,34 @@ holds('sources as a modal', ({ large }) =>
   sourcesModal({ kind: 'sources', case: large, claim: null }),
 );
 holds('list of 200 cases', ({ many, text }) =>
-  listMessage({ kind: 'list', words: text, cases: many, page: 7, librarySize: 200 }, privately),
+  listMessage(
+    {
+      kind: 'list',
+      words: text,
+      filter: text,
+      about: '',
+      didYouMean: '',
+      cases: many,
+      page: 7,
+      librarySize: 200,
+    },
+    privately,
+  ),
 );
 holds('empty list', ({ text }) =>
-  listMessage({ kind: 'list', words: text, cases: [], page: 0, librarySize: 200 }, privately),
+  listMessage(
+    {
+      kind: 'list',
+      words: text,
+      filter: '',
+      about: text,
+      didYouMean: text,
+      cases: [],
+      page: 0,
+      librarySize: 200,
+    },
+    privately,
+  ),
 );
 holds('pick a case', ({ many, text }) =>
   pickCaseMessage(

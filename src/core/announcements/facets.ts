@@ -17,12 +17,15 @@ export function facetsOf(one: Case): Facets {
     cluster: foldWords(one.industryCluster),
     tier: foldWords(one.tier),
     impact: foldWords(one.primaryImpact),
-    words: foldText(
-      [
-        ...[one.org, one.useCase, one.title, one.summary, one.highlightedValue],
-        ...one.claims.flatMap((claim) => [claim.title, claim.text, ...claim.quotes]),
-      ].join(' '),
-    ),
+    // All the text of a case: folded only where a filter looks for words.
+    get words() {
+      return foldText(
+        [
+          ...[one.org, one.useCase, one.title, one.summary, one.highlightedValue],
+          ...one.claims.flatMap((claim) => [claim.title, claim.text, ...claim.quotes]),
+        ].join(' '),
+      );
+    },
     statuses: statusesOf(one),
   };
 }

@@ -14,14 +14,18 @@ export function matchesFilter(filter: Filter, one: Case): boolean {
  */
 export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8Array {
   const facets = cases.map(facetsOf);
-  const holdsWords = createWordIndex(facets.map(({ words }) => words));
+  let holdsWords: ((phrase: string) => Uint8Array) | null = null;
+  const matchWords = (phrase: string) => {
+    holdsWords ??= createWordIndex(facets.map(({ words }) => words));
+    return holdsWords(phrase);
+  };
   const terms = new Map<string, Uint8Array>();
 
   const matchTerm = (term: Term): Uint8Array => {
     const key = `${term.field}:${term.value}`;
     let found = terms.get(key);
     if (!found) {
-      found = term.field === 'words' ? holdsWords(term.value) : matchField(term, facets);
+      found = term.field === 'words' ? matchWords(term.value) : matchField(term, facets);
       terms.set(key, found);
     }
     return found;

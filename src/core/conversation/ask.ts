@@ -1,9 +1,12 @@
 import type { Case } from '../case-file/case.ts';
 import type { Ranking } from '../search/ranking.ts';
+import { answerStatus } from './answer-status.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
+import { readAskedStatus, searchedWords } from './asked-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 import { help } from './help.ts';
+import { lastClaim } from './last-asked.ts';
 import { listSources } from './list-sources.ts';
 import {
   caseOrChoice,
@@ -24,40 +27,68 @@ const WEAK = 0.35;
  */
 export function ask(text: string, resembles: string, situation: Situation): Reply {
   const { library, search, thread } = situation;
-  const named = namedCases(text, situation, MAY_BE_THE_NAME);
-  if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(text, named.cases);
-  const whole = askedOfCase(text, situation, IS_THE_NAME);
+  const status = readAskedStatus(text);
+  const ofStatus = status && answerStatus(text, status, situation);
+  if (ofStatus) return ofStatus;
+  const words = searchedWords(text);
+  const named = namedCases(words, situation, MAY_BE_THE_NAME);
+  if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
+  const whole = askedOfCase(words, situation, IS_THE_NAME);
   if (whole) return whole;
 
-  const ranking = search.rank(text, { thread, limit: MAX_CANDIDATES });
-  const evidence = evidenceOf(ranking.hits.slice(0, MAX_OFFERED), library);
-  const isAnswer = ranking.verdict === 'answer' && evidence.length > 0;
-  if (!isAnswer) {
-    const cases = named.cases.length > 0 ? named.cases : namedByOneWord(text, ranking, situation);
-    if (cases.length > 0) return caseOrChoice(text, cases);
-    const meant =
-      askedOfCase(text, situation, STANDS_IN_THE_NAME) ?? misspelt(text, resembles, situation);
-    if (meant) return meant;
-  }
-
+  const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
   const asked: Asked = {
     question: text,
     threadCase: ranking.usedThread ? currentCaseId(thread) : '',
   };
+  const nothing = ranking.usedThread ? nothingNew(asked, ranking, situation) : null;
+  if (nothing) return nothing;
+  const evidence = evidenceOf(ranking.hits.slice(0, MAX_OFFERED), library);
+  const isAnswer = ranking.verdict === 'answer' && evidence.length > 0;
+  if (!isAnswer) {
+    const cases = named.cases.length > 0 ? named.cases : namedByOneWord(words, ranking, situation);
+    if (cases.length > 0) return caseOrChoice(words, cases);
+    const meant =
+      askedOfCase(words, situation, STANDS_IN_THE_NAME) ?? misspelt(text, resembles, situation);
+    if (meant) return meant;
+  }
+
+  const compared = compareOrganisations(asked, ranking, situation);
+  if (compared?.kind === 'pick-case') return compared;
   const [best] = evidence;
-  if (ranking.verdict === 'nothing' || !best) {
+  if (ranking.verdict === 'nothing' || !best || isAstray(ranking)) {
     if (resembles !== '') return help(situation, { unknown: text, didYouMean: resembles });
     const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
-    return { kind: 'nothing', asked, nearest };
+    return { kind: 'nothing', asked, nearest, shown: null };
   }
-  const compared = compareOrganisations(text, ranking.namedCases, situation);
-  if (compared.length > 1) return { kind: 'compare', asked, evidence: compared };
+  if (compared) return compared;
   if (isAnswer) {
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }
   const weak = ranking.confidence < WEAK;
   return { kind: 'choose', asked, evidence, weak };
+}
+
+/**
+ * "Why?", "and when?": a follow-up that asks for more than the claim just shown, in words that find
+ * nothing by themselves. Only to show that claim again would be no answer.
+ */
+function nothingNew(asked: Asked, { asks, hits }: Ranking, situation: Situation): Reply | null {
+  const current = currentCase(situation);
+  if (!current || asks === 'something') return null;
+  const claim = lastClaim(situation);
+  const [best] = hits;
+  const isShown = claim !== null && best?.caseId === current.id && best.claimId === claim.id;
+  if (asks === 'little' && !isShown) return null;
+  const shown = claim && { case: current, claim, matched: [] };
+  return { kind: 'nothing', asked, nearest: [current], shown };
+}
+
+/** "How about Acme?", where Acme says nothing of what the thread had asked and others do. */
+function isAstray({ asks, namedCases: named, hits }: Ranking): boolean {
+  const [best] = hits;
+  return asks !== 'something' && named.length > 0 && !!best && !named.includes(best.caseId);
 }
 
 /** "what tier is klarna?": the case as a whole, where what is left of the words names it well enough. */

@@ -1,6 +1,7 @@
 import type { Ranking } from '../search/ranking.ts';
+import { searchedWords } from './asked-status.ts';
+import { isSearched } from './is-searched.ts';
 import type { Asked, Evidence, Reply } from './reply.ts';
-import { parseRequest } from './request.ts';
 import { evidenceOf, type Situation } from './situation.ts';
 
 /** How many candidates Next walks through. */
@@ -19,7 +20,7 @@ export function candidate(asked: Asked, rank: number, situation: Found): Reply {
   const found = evidenceOf(ranking.hits, situation.library);
   const at = found.length === 0 ? 0 : rank % found.length;
   const evidence = found[at];
-  if (!evidence) return { kind: 'nothing', asked, nearest: [] };
+  if (!evidence) return { kind: 'nothing', asked, nearest: [], shown: null };
   return {
     kind: 'answer',
     asked,
@@ -42,12 +43,12 @@ export function isCandidate(
   { case: of, claim }: Evidence,
   situation: Found,
 ): boolean {
-  if (asked.question === '' || parseRequest(asked.question).kind !== 'ask') return false;
+  if (!isSearched(asked.question)) return false;
   const { verdict, hits } = rankAgain(asked, situation);
   return verdict !== 'answer' || hits[0]?.caseId !== of.id || hits[0].claimId !== claim.id;
 }
 
 function rankAgain({ question, threadCase }: Asked, { search }: Found): Ranking {
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  return search.rank(question, { thread, limit: MAX_CANDIDATES });
+  return search.rank(searchedWords(question), { thread, limit: MAX_CANDIDATES });
 }

@@ -1,33 +1,43 @@
-import type { Evidence } from './reply.ts';
+import type { Ranking } from '../search/ranking.ts';
+import { caseOrChoice } from './named-cases.ts';
+import type { Asked, Evidence, Reply } from './reply.ts';
 import { casesOf, evidenceOf, type Situation } from './situation.ts';
 
 const MOST_COMPARED = 3;
 /** Deep enough that the second organisation's best claim is among them. */
 const DEPTH = 200;
 
+/** Words that ask for a comparison, and say nothing of what is compared. */
+const COMPARING =
+  /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to)(?!\w)/gi;
+
 /**
- * The best claim of each organisation, where a question names two or three.
- * @returns empty where it names one, none, or more than can stand side by side
+ * The best claim of each organisation, where a question names two or three; where it names some and asks
+ * nothing of them, the choice between their cases.
+ * @returns null where it names one, none, or more than can stand side by side
  */
 export function compareOrganisations(
-  text: string,
-  namedIds: readonly string[],
+  asked: Asked,
+  { namedCases, asks }: Pick<Ranking, 'namedCases' | 'asks'>,
   { library, search }: Situation,
-): Evidence[] {
+): Reply | null {
+  const cases = casesOf(namedCases, library);
   const organisations = new Map<string, Set<string>>();
-  for (const one of casesOf(namedIds, library)) {
+  for (const one of cases) {
     const same =
       [...organisations.keys()].find((org) => isSameOrganisation(org, one.org)) ?? one.org;
     organisations.set(same, (organisations.get(same) ?? new Set()).add(one.id));
   }
-  if (organisations.size < 2 || organisations.size > MOST_COMPARED) return [];
-  const hits = search.rank(text, { limit: DEPTH }).hits;
-  const best: Evidence[] = [];
+  if (organisations.size < 2) return null;
+  if (asks !== 'something') return caseOrChoice([...organisations.keys()].join(', '), cases);
+  if (organisations.size > MOST_COMPARED) return null;
+  const { hits } = search.rank(asked.question.replace(COMPARING, ' '), { limit: DEPTH });
+  const evidence: Evidence[] = [];
   for (const ids of organisations.values()) {
     const hit = hits.find((h) => ids.has(h.caseId));
-    if (hit) best.push(...evidenceOf([hit], library));
+    if (hit) evidence.push(...evidenceOf([hit], library));
   }
-  return best;
+  return evidence.length > 1 ? { kind: 'compare', asked, evidence } : null;
 }
 
 /** `Acme` and `Acme SE` are one: the words of one name begin the other. */

@@ -1,13 +1,17 @@
+import type { Case } from '../case-file/case.ts';
+import type { Turn } from '../search/ranking.ts';
 import { ask } from './ask.ts';
 import { candidate, candidatesShown } from './candidate.ts';
+import { claimsById } from './claims-by-id.ts';
 import { help } from './help.ts';
+import { isSearched } from './is-searched.ts';
 import { type LastAsked, lastAsked } from './last-asked.ts';
 import { listCases } from './list-cases.ts';
 import { listSources } from './list-sources.ts';
-import { namedCases } from './named-cases.ts';
+import { caseOrChoice } from './named-cases.ts';
 import type { Reply } from './reply.ts';
 import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './request.ts';
-import { currentCase, type Situation } from './situation.ts';
+import { currentCase, currentCaseId, type Situation } from './situation.ts';
 
 /** Decides what to say. Pure: the same situation always gives the same reply. */
 export function decide(request: LibraryRequest, situation: Situation): Reply {
@@ -23,8 +27,8 @@ export function decide(request: LibraryRequest, situation: Situation): Reply {
       return listCases(request.words, situation);
     case 'sources':
       return listSources(request.words, situation);
-    case 'claim':
-      return claimById(request.words, request.claimId, situation);
+    case 'claims':
+      return claimsById(request.text, request, situation) ?? ask(request.text, '', situation);
     case 'more':
       return more(situation);
     case 'ask':
@@ -32,15 +36,27 @@ export function decide(request: LibraryRequest, situation: Situation): Reply {
   }
 }
 
-/** The id of the case that a reply is about, for the thread's memory; empty where it is about none. */
+/**
+ * What a thread keeps of a question and its reply; null where that is nothing. A choice between claims of
+ * several cases leaves the thread with the case that it was about.
+ */
+export function turnOf(question: string, reply: Reply, thread: readonly Turn[]): Turn | null {
+  const subject = subjectOf(reply);
+  if (subject !== '') return { q: question, case: subject };
+  return reply.kind === 'choose' ? { q: question, case: currentCaseId(thread) } : null;
+}
+
+/** The id of the case that a reply is about; empty where it is about none, or offers several. */
 export function subjectOf(reply: Reply): string {
   switch (reply.kind) {
     case 'answer':
+      return reply.evidence.case.id;
     case 'compare':
-    case 'choose': {
-      const evidence = reply.kind === 'answer' ? reply.evidence : reply.evidence[0];
-      return evidence?.case.id ?? '';
-    }
+      return reply.evidence[0]?.case.id ?? '';
+    case 'choose':
+      return onlyOf(reply.evidence.map((one) => one.case));
+    case 'claims':
+      return onlyOf(reply.cases.length > 0 ? reply.cases : reply.evidence.map((one) => one.case));
     case 'case':
     case 'sources':
       return reply.case.id;
@@ -51,40 +67,18 @@ export function subjectOf(reply: Reply): string {
   }
 }
 
-function claimById(words: string, claimId: string, situation: Situation): Reply {
-  const current = currentCase(situation);
-  const found = words === '' ? (current ? [current] : []) : namedCases(words, situation).cases;
-  const having = found.filter(({ claims }) => claims.some(({ id }) => id === claimId));
-  if (having.length > 1) {
-    return { kind: 'pick-case', words, cases: having, wanted: { part: 'claim', claimId } };
-  }
-  const one = having[0] ?? found[0];
-  if (!one) {
-    // "how good is C2?" of a product called C2: no case of that name, so it was a question after all.
-    if (words !== '') return ask(`${words} ${claimId}`, '', situation);
-    return { kind: 'which-case', command: `NAME ${claimId}` };
-  }
-  const claim = one.claims.find((c) => c.id === claimId);
-  if (!claim) {
-    const what = `claim ${claimId} of ${one.org}`;
-    return found.length > 1
-      ? { kind: 'missing', what, nearest: found.slice(0, 3), case: null }
-      : { kind: 'missing', what, nearest: [], case: one };
-  }
-  return {
-    kind: 'answer',
-    asked: { question: `${words} ${claimId}`.trim(), threadCase: words === '' ? one.id : '' },
-    evidence: { case: one, claim, matched: [] },
-    rank: 0,
-    candidates: 1,
-    isCandidate: false,
-  };
+/** The id of the one case that all of some are; empty where they are several. */
+function onlyOf(cases: readonly Case[]): string {
+  return new Set(cases).size === 1 ? (cases[0] as Case).id : '';
 }
 
 function more(situation: Situation): Reply {
   const last = lastAsked(situation.thread);
   if (!last) return help(situation);
-  const asked = { question: last.turn.q, threadCase: last.before.at(-1)?.case ?? '' };
+  const current = currentCase(situation);
+  // What was named by its id or status has no other candidates: there is more in its case.
+  if (current && !isSearched(last.turn.q)) return caseOrChoice('', [current]);
+  const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   const first = decideAgain(last, situation);
   return candidate(asked, candidatesShown(first) + last.steps, situation);
 }

@@ -1,12 +1,13 @@
-import type { Claim } from '../case-file/case.ts';
+import type { Case, Claim } from '../case-file/case.ts';
 import type { Turn } from '../search/ranking.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
+import { readAskedStatus, searchedWords } from './asked-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
-import { IS_THE_NAME, namedCases } from './named-cases.ts';
+import { casesNamedAlone, IS_THE_NAME, namedCases } from './named-cases.ts';
 import { parseRequest } from './request.ts';
-import { evidenceOf, type Situation } from './situation.ts';
+import { currentCaseId, evidenceOf, type Situation } from './situation.ts';
 
-/** What a thread asked last, leaving out "more". */
+/** What a thread asked last, leaving out "more" and what was asked of the reply itself: "source?" */
 export interface LastAsked {
   readonly turn: Turn;
   /** The turns before it, oldest first. */
@@ -17,13 +18,26 @@ export interface LastAsked {
 
 /** Null where a thread has asked nothing yet. */
 export function lastAsked(thread: readonly Turn[]): LastAsked | null {
-  const at = thread.findLastIndex(({ q }) => q !== '' && parseRequest(q).kind !== 'more');
+  const at = thread.findLastIndex(({ q }) => q !== '' && !isMore(q) && !isOfReply(q));
   const turn = thread[at];
   if (!turn) return null;
-  return { turn, before: thread.slice(0, at), steps: thread.length - at - 1 };
+  const steps = thread.slice(at + 1).filter(({ q }) => isMore(q)).length;
+  return { turn, before: thread.slice(0, at), steps };
 }
 
-/** The claim that the thread was last shown; null where that was a whole case. */
+function isMore(question: string): boolean {
+  return parseRequest(question).kind === 'more';
+}
+
+/** Whether a question is about the claim or case that was just shown. */
+function isOfReply(question: string): boolean {
+  const request = parseRequest(question);
+  return request.kind === 'ask'
+    ? readAskedStatus(question)?.kind === 'thread'
+    : request.kind === 'sources' && request.words === '';
+}
+
+/** The claim that the thread was last shown; null where that was a whole case or a choice. */
 export function lastClaim(situation: Situation): Claim | null {
   const { library, search, thread } = situation;
   const last = lastAsked(thread);
@@ -31,23 +45,29 @@ export function lastClaim(situation: Situation): Claim | null {
   const { turn, before, steps } = last;
   const request = parseRequest(turn.q);
   switch (request.kind) {
-    case 'claim': {
-      const claims = library.byId.get(turn.case)?.claims ?? [];
-      return claims.find(({ id }) => id === request.claimId) ?? null;
-    }
-    case 'sources':
-      return request.words === '' ? lastClaim({ ...situation, thread: before }) : null;
+    case 'claims':
+      return only(request.ids, library.byId.get(turn.case));
     case 'ask': {
-      if (namedCases(turn.q, situation).score >= IS_THE_NAME || readAskedOfCase(turn.q))
-        return null;
-      const ranking = search.rank(turn.q, { thread: before, limit: MAX_CANDIDATES });
+      const status = readAskedStatus(turn.q);
+      if (status?.kind === 'ids') return only(status.ids, library.byId.get(turn.case));
+      const words = searchedWords(turn.q);
+      const names = status && 'names' in status ? status.names : null;
+      if (names === '' || (names && casesNamedAlone(names, situation).length > 0)) return null;
+      if (namedCases(words, situation).score >= IS_THE_NAME || readAskedOfCase(words)) return null;
+      const ranking = search.rank(words, { thread: before, limit: MAX_CANDIDATES });
       const found = evidenceOf(ranking.hits, library);
       const offered = ranking.verdict === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
+      if (ranking.verdict === 'choose' && steps === 0 && offered > 1) return null;
       const at = steps === 0 ? 0 : offered + steps - 1;
       const shown = found[at % Math.max(1, found.length)];
-      return shown?.case.id === turn.case ? shown.claim : null;
+      return shown?.case.id === currentCaseId(thread) ? shown.claim : null;
     }
     default:
       return null;
   }
+}
+
+/** The claim that some ids name, where they name a single one. */
+function only(ids: readonly string[], of: Case | undefined): Claim | null {
+  return ids.length === 1 ? (of?.claims.find(({ id }) => id === ids[0]) ?? null) : null;
 }

@@ -1,42 +1,44 @@
+import type { Filter } from '../announcements/filter.ts';
+import { formatFilter } from '../announcements/format-filter.ts';
+import { createMatcher } from '../announcements/match-filter.ts';
 import type { Case } from '../case-file/case.ts';
-import type { Library } from '../library/library.ts';
-import type { Search } from '../search/ranking.ts';
-import type { ListReply } from './reply.ts';
-import { casesOf, type Situation } from './situation.ts';
+import { answerStatus } from './answer-status.ts';
+import { readAskedStatus } from './asked-status.ts';
+import { casesAbout, nearlyAbout } from './cases-about.ts';
+import { readListed } from './listed.ts';
+import type { Reply } from './reply.ts';
+import type { Situation } from './situation.ts';
 
-/** All cases by organisation, or those that the words describe. */
-export function listCases(words: string, { library, search }: Situation): ListReply {
-  const cases =
-    words === ''
-      ? [...library.cases].sort(
-          (a, b) => a.org.localeCompare(b.org, 'en') || a.id.localeCompare(b.id),
-        )
-      : casesAbout(words, library, search);
-  return { kind: 'list', words, cases, page: 0, librarySize: library.cases.length };
+/** "Cases with rejected claims" are cases; "rejected claims" are claims. */
+const OF_CASES =
+  /^(?:(?:all|the|every)\s+)*(?:cases?\s+)?(?:with|without|that|which|having|whose|where|containing)\b/i;
+
+/** All cases by organisation, or those that the words describe; the claims of a status, where they ask for these. */
+export function listCases(words: string, situation: Situation): Reply {
+  const status = OF_CASES.test(words) ? null : readAskedStatus(words);
+  const claims = status?.kind === 'claims' && answerStatus(words, status, situation);
+  if (claims) return claims;
+
+  const { library } = situation;
+  const { filter, about, didYouMean, page } = readListed(words, library.cases);
+  const list = { kind: 'list', words, about, page, librarySize: library.cases.length } as const;
+  if (!filter) return { ...list, filter: '', cases: [], didYouMean };
+  const wanted = casesOf(filter, byOrganisation(library.cases));
+  const cases = about === '' ? wanted : casesAbout(about, wanted, situation);
+  return {
+    ...list,
+    filter: formatFilter(filter),
+    cases,
+    didYouMean: cases.length > 0 ? '' : nearlyAbout(about, wanted, situation),
+  };
 }
 
-/** Cases that bear all the words somewhere in what describes them; else those whose name is near. */
-function casesAbout(words: string, library: Library, search: Search): Case[] {
-  const wanted = words.toLowerCase().split(' ').filter(Boolean);
-  const exact = library.cases.filter((one) => {
-    const described = [
-      one.org,
-      one.useCase,
-      one.title,
-      one.id,
-      one.highlightedValue,
-      one.tier,
-      one.primaryImpact,
-      one.industryCluster,
-      ...Object.values(one.extra),
-    ]
-      .join(' ')
-      .toLowerCase();
-    return wanted.every((word) => described.includes(word));
-  });
-  if (exact.length > 0) return exact;
-  return casesOf(
-    search.findCases(words, 20).map((match) => match.caseId),
-    library,
-  );
+function casesOf(filter: Filter, cases: readonly Case[]): readonly Case[] {
+  if (filter.kind === 'all') return cases;
+  const isWanted = createMatcher(cases)(filter);
+  return cases.filter((_, at) => isWanted[at] === 1);
+}
+
+function byOrganisation(cases: readonly Case[]): readonly Case[] {
+  return [...cases].sort((a, b) => a.org.localeCompare(b.org, 'en') || a.id.localeCompare(b.id));
 }

@@ -40,6 +40,12 @@ export function namedCases(
   };
 }
 
+/** The cases of the organisations that some words name, where they say nothing else; else none. */
+export function casesNamedAlone(words: string, { library, search }: Situation): Case[] {
+  const { namedCases: ids, asks } = search.rank(words, { limit: 1 });
+  return asks === 'something' ? [] : casesOf(ids, library);
+}
+
 /** The one case that was named, or the choice between several. */
 export function caseOrChoice(words: string, cases: readonly Case[]): Reply {
   return cases.length === 1

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case-file/case.ts';
+import type { Case, Claim, Status } from '../case-file/case.ts';
 
 /**
  * What Casebook says back: plain values, decided here and drawn by `slack/views` or the terminal.
@@ -52,12 +52,30 @@ export interface ChooseReply {
   readonly weak: boolean;
 }
 
+/** Claims that were asked for by their status or by their ids, each as a line. */
+export interface ClaimsReply {
+  readonly kind: 'claims';
+  readonly asked: Asked;
+  /** Those asked for; empty where the claims were asked for by their ids. */
+  readonly statuses: readonly Status[];
+  /** Words that the claims hold; empty where none were asked for. */
+  readonly topic: string;
+  /** The cases asked about; empty where the whole library is. */
+  readonly cases: readonly Case[];
+  /** Every such claim, in order; the view pages. */
+  readonly evidence: readonly Evidence[];
+  /** 0-based. */
+  readonly page: number;
+}
+
 /** The library has no answer. */
 export interface NothingReply {
   readonly kind: 'nothing';
   readonly asked: Asked;
   /** Up to three cases that come nearest; to be marked as not an answer. */
   readonly nearest: readonly Case[];
+  /** The claim that the thread was just shown, where a follow-up asks for more than it says; else null. */
+  readonly shown: Evidence | null;
 }
 
 /** A case as a whole. */
@@ -86,8 +104,14 @@ export interface PickCaseReply {
 /** The cases of the library, or those that match some words. */
 export interface ListReply {
   readonly kind: 'list';
-  /** Empty where all cases are meant. */
+  /** As typed; empty where all cases are meant. */
   readonly words: string;
+  /** The filter that the words were read as: `tier:transformation`; or empty. */
+  readonly filter: string;
+  /** What else the cases are about; or empty. */
+  readonly about: string;
+  /** The words that were probably meant, where no case matches; empty where none are close. */
+  readonly didYouMean: string;
   /** Every case that matches, in order; the view pages. */
   readonly cases: readonly Case[];
   /** 0-based. */
@@ -144,6 +168,7 @@ export type Reply =
   | AnswerReply
   | CompareReply
   | ChooseReply
+  | ClaimsReply
   | NothingReply
   | CaseReply
   | PickCaseReply

@@ -1,4 +1,6 @@
 import { closestWord } from '../words/closest-word.ts';
+import { readAskedOfLibrary } from './asked-of-library.ts';
+import { type NamedClaims, readClaimIds } from './claim-ids.ts';
 
 /** What a person asked Casebook to do. */
 export type Request =
@@ -7,8 +9,8 @@ export type Request =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'list'; readonly words: string }
   | { readonly kind: 'sources'; readonly words: string }
-  /** A claim by its id; `words` name the case, empty where the thread's case is meant. */
-  | { readonly kind: 'claim'; readonly words: string; readonly claimId: string }
+  /** Claims by their ids; `words` name the case, empty where the thread's case is meant. */
+  | ({ readonly kind: 'claims'; readonly text: string } & NamedClaims)
   /** "more", "next": the next candidate for the thread's last question. */
   | { readonly kind: 'more' }
   | { readonly kind: 'follow'; readonly filter: string }
@@ -46,15 +48,16 @@ const ALIASES: ReadonlyMap<string, Command> = new Map(
 /** Words that Casebook takes as a command only when nothing follows: "help wanted ads?" is a question. */
 const ALONE: ReadonlySet<string> = new Set(['help', 'following']);
 
-const CLAIM_ID =
-  /^(?<words>.*?)[\s,:/#-]*\b(?:claim\s*(?:c\s?)?|c\s?)(?<number>[1-9]\d{0,2})\s*\??$/i;
 /** Said to a person rather than asked of a library; in a thread it would lean on the last question. */
 const GREETING =
   /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|thx|cheers|ok(?:ay)?|great)(?:,? (?:there|all|everyone|again|so much|very much|a lot|you|casebook|thanks?|thank you|great|for (?:that|this)|that helps))*[\s.,!?]*$/i;
 const FOR_HELP =
-  /^(?:help(?: me)?|what can you do|how do(?:es)? (?:you|this|it) work)(?:,? (?:please|again|casebook))*[\s.,!?]*$/i;
+  /^(?:help(?: me)?|what can (?:you do|i ask)|how do(?:es)? (?:you|this|it) work)(?:,? (?:please|again|casebook))*[\s.,!?]*$/i;
 const MORE =
   /^(?:(?:(?:tell|show|give) (?:me|us) )?(?:more|another(?: one)?|the next(?: one)?)|next(?: one)?|any(?:thing)? (?:more|else)|what else)(?:,? please)?\s*[?.!]*$/i;
+/** Asks for the source of what was just shown. */
+const WHO_SAYS =
+  /^(?:and )?(?:who (?:said|says|claims|claimed|reported)(?: (?:that|this|it|so))?|says who|according to (?:whom?|what)|how do (?:you|we) know(?: (?:that|this|it))?|where(?: is|'s| does| did) (?:that|this|it) (?:come )?from)\s*[?.!]*$/i;
 const QUESTION_WORDS = new Set(
   'who what when where which why how did does do is are was were has have had can could will would should any'.split(
     ' ',
@@ -76,10 +79,11 @@ export function parseRequest(text: string): Request {
   if (GREETING.test(text)) return { kind: 'greeting' };
   if (FOR_HELP.test(text)) return { kind: 'help' };
   if (MORE.test(text)) return { kind: 'more' };
-  const claim = CLAIM_ID.exec(text)?.groups;
-  if (claim?.number !== undefined && !isLongQuestion(claim.words ?? '')) {
-    return { kind: 'claim', words: (claim.words ?? '').trim(), claimId: `C${claim.number}` };
-  }
+  if (WHO_SAYS.test(text)) return { kind: 'sources', words: '' };
+  const listed = readAskedOfLibrary(text);
+  if (listed !== null) return { kind: 'list', words: listed };
+  const claims = readClaimIds(text);
+  if (claims && !isLongQuestion(claims.words)) return { kind: 'claims', text, ...claims };
   return { kind: 'ask', text, resembles: resembledCommand(word, rest) };
 }
 

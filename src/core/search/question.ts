@@ -6,7 +6,7 @@ import { type FieldIndex, locate, termsAt } from './engine/field-index.ts';
 import { idf } from './engine/meanings.ts';
 import { splitWords } from './engine/words.ts';
 import type { FindNames, NameMention } from './names.ts';
-import type { Turn } from './ranking.ts';
+import type { Asks, Turn } from './ranking.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
 /** What is understood of a question. */
@@ -24,6 +24,8 @@ export interface Question {
   readonly negated: boolean;
   /** True where the case comes from the thread, since the question names none. */
   readonly usedThread: boolean;
+  /** What the question asks by itself, without what the thread adds. */
+  readonly asks: Asks;
 }
 
 /** What a question is read with. */
@@ -55,8 +57,8 @@ export function readQuestion(text: string, thread: readonly Turn[], reading: Rea
   const usedThread = namesNone && threadCase !== undefined;
   const named = usedThread ? new Map([[threadCase, 1]]) : own.named;
   // "How about Shell?", "source?": what is asked stands in the question before.
-  const asksNothing = own.concepts.every((concept) => LIGHT_WORDS.has(concept.text));
-  if (!asksNothing || last.q === '' || named.size === 0) return { ...own, named, usedThread };
+  if (own.asks === 'something' || last.q === '' || named.size === 0)
+    return { ...own, named, usedThread };
   const before = readAlone(last.q, reading);
   const wanted = own.wanted.first || own.wanted.second ? own.wanted : before.wanted;
   const { concepts, weight, negated } = before;
@@ -86,7 +88,13 @@ function readAlone(text: string, reading: Reading): Question {
     wanted: wantedKinds(texts),
     negated: words.some((word, at) => word.negates || asked[at]?.denies),
     usedThread: false,
+    asks: asksOf(concepts),
   };
+}
+
+function asksOf(concepts: readonly Concept[]): Asks {
+  if (concepts.length === 0) return 'nothing';
+  return concepts.every(({ text }) => LIGHT_WORDS.has(text)) ? 'little' : 'something';
 }
 
 function weightOf(concepts: readonly Concept[], heaviest: number): number {

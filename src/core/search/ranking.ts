@@ -3,7 +3,7 @@
 /** One earlier turn of a thread: what was asked, and the case that the reply was about. */
 export interface Turn {
   readonly q: string;
-  /** Case id. */
+  /** Case id; empty where the reply was about none. */
   readonly case: string;
 }
 
@@ -23,6 +23,9 @@ export interface Hit {
  */
 export type Verdict = 'answer' | 'choose' | 'nothing';
 
+/** How much a question asks beyond names: nothing (`why?`), only words that say little (`compare`), or more. */
+export type Asks = 'nothing' | 'little' | 'something';
+
 /** The claims that match a question, best first, and how far to trust the first. */
 export interface Ranking {
   /** Best first, at most as many as asked for. Claims of every status are ranked alike. */
@@ -36,6 +39,8 @@ export interface Ranking {
   readonly nearestCases: readonly string[];
   /** True where the question was completed from the thread (it named no organisation itself). */
   readonly usedThread: boolean;
+  /** What the question asks by itself, without what the thread adds. */
+  readonly asks: Asks;
 }
 
 /** A case found by its name: organisation, use case, product or id. */
@@ -62,4 +67,11 @@ export interface Search {
    * Empty where nothing is close: "weather" names no case.
    */
   findCases(words: string, limit?: number): readonly CaseMatch[];
+  /**
+   * Ids of the cases that have all the words, in any inflection, in what describes them; where none has,
+   * anywhere in them. Empty for words that are never indexed ("it").
+   */
+  casesWith(words: string): ReadonlySet<string>;
+  /** The claims that have all the words, themselves or in the name of their case: ids by the case's id. */
+  claimsWith(words: string): ReadonlyMap<string, ReadonlySet<string>>;
 }

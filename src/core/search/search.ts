@@ -8,6 +8,7 @@ import { type Collection, createCollection, updateCollection } from './engine/co
 import { createConceptReader } from './engine/concepts.ts';
 import { explainSearch } from './explain.ts';
 import { createCaseFinder } from './find-cases.ts';
+import { createHolding } from './holding.ts';
 import { createDetailsReader } from './match-details.ts';
 import { matchedWords } from './matched-words.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
@@ -62,6 +63,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   };
   const findCases = createCaseFinder(library.cases);
   const ranker = createRanker(collection);
+  const { casesWith, claimsWith } = createHolding(collection);
   const detailsOf = createDetailsReader(collection);
 
   function examine(text: string, thread: readonly Turn[], limit = DEFAULT_LIMIT): Examined {
@@ -92,6 +94,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
       namedCases: question.usedThread ? [] : named,
       nearestCases: nearestCases(named, candidates),
       usedThread: question.usedThread,
+      asks: question.asks,
     };
   }
 
@@ -106,6 +109,8 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   return {
     rank,
     findCases,
+    casesWith,
+    claimsWith,
     examine,
     explain: (text, { thread = [] } = {}) =>
       explainSearch(examine(text, thread), rank(text, { thread }), library, collection.vocabulary),

@@ -2,6 +2,7 @@ import { candidate, isCandidate } from '../../core/conversation/candidate.ts';
 import { decide } from '../../core/conversation/decide.ts';
 import { normaliseText } from '../../core/conversation/normalise.ts';
 import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
+import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
 import { ACTION } from '../action-ids.ts';
 import type { ActionValue } from '../action-value.ts';
 import type { Bot } from '../bot.ts';
@@ -21,6 +22,7 @@ const HANDLES: PressHandles = [
   [ACTION.casePage, casePage],
   [ACTION.showClaim, showClaim],
   [ACTION.showClaims, showClaims],
+  [ACTION.claimsPage, claimsPage],
   [ACTION.showSources, showSources],
   [ACTION.listPage, listPage],
   [ACTION.ask, askExample],
@@ -87,6 +89,18 @@ async function showClaims(bot: Bot, press: Press): Promise<void> {
   if (reply.kind !== 'case') return show(bot, press, reply);
   const modal = proven(bot, claimListModal(reply));
   await (press.on === 'modal' ? press.replaceModal(modal) : press.showModal(modal));
+}
+
+/** The claims are looked for anew: in the library as it is now. */
+async function claimsPage(bot: Bot, press: Press): Promise<void> {
+  const { question, threadCase } = askedOf(press.value);
+  const request = parseRequest(normaliseText(question));
+  if (isAboutSubscriptions(request)) return;
+  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
+  const found = decide(request, { ...bot.current(), thread });
+  const reply: Reply = found.kind === 'claims' ? { ...found, page: press.value.page ?? 0 } : found;
+  if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
+  await show(bot, press, reply);
 }
 
 /** A claim from a list of claims: a card for the presser, or a modal on top of a modal. */

@@ -17,16 +17,30 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
   const page = Math.min(Math.max(0, reply.page), pages - 1);
   const shown = reply.cases.slice(page * CASES_PER_PAGE, (page + 1) * CASES_PER_PAGE);
   return composePlainMessage((sheet) => {
-    const words = clip(reply.words, sheet.room(200));
+    const words = clip(reply.about, sheet.room(200));
+    const filter = clip(reply.filter, sheet.room(200));
+    const meant = clip(reply.didYouMean, sheet.room(200));
     const about = words.shown.trim() !== '' && [
       ' about “',
       text(words.shown),
       '”',
       words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
     ];
+    const having = filter.shown.trim() !== '' && [
+      ': ',
+      text(filter.shown),
+      filter.hidden > 0 && italic(` ${moreCharacters(filter.hidden)}`),
+    ];
     sheet.add(
       richText(
-        section(bold(howMany(reply)), about, pages > 1 && ` · page ${page + 1} of ${pages}`),
+        section(
+          bold(howMany(reply)),
+          about,
+          having,
+          pages > 1 && ` · page ${page + 1} of ${pages}`,
+        ),
+        meant.shown.trim() !== '' &&
+          section('Did you mean ', code(`${COMMAND} list ${meant.shown}`), '?'),
         list(shown.map((one) => caseLine(sheet, one))),
         shown.length === 0 &&
           reply.librarySize > 0 &&
@@ -55,10 +69,10 @@ function narrowing(shown: readonly Case[]): string {
   return `${COMMAND} list ${cluster ?? 'WORDS'}`;
 }
 
-function howMany({ cases, librarySize, words }: ListReply): string {
+function howMany({ cases, librarySize, filter, about }: ListReply): string {
   if (librarySize === 0) return 'The library holds no cases yet.';
   if (cases.length === 0) return 'No case';
-  if (words.trim() === '') return count(librarySize, 'case');
+  if (filter.trim() === '' && about.trim() === '') return count(librarySize, 'case');
   return `${cases.length} of ${count(librarySize, 'case')}`;
 }
 

@@ -2,23 +2,38 @@ import type { NothingReply } from '../../core/conversation/reply.ts';
 import { clip, moreCharacters } from '../clip.ts';
 import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
-import { caseLine, openCaseButtons } from './parts/case-lines.ts';
-import { COMMAND } from './parts/names.ts';
+import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
+import { COMMAND, claimAddress } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 
 const QUESTION = 600;
 
-/** The library has no answer; the nearest cases, marked as none; how to be told when it has one. */
+/** The library has no answer, or none beyond what the thread was shown; the nearest cases, marked as none; how to be told when it has one. */
 export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<Message> {
   return composePlainMessage((sheet) => {
     const asked = clip(reply.asked.question, sheet.room(QUESTION));
+    const question = [
+      asked.shown.trim() === '' ? 'that' : ['“', text(asked.shown), '”'],
+      asked.hidden > 0 && italic(` ${moreCharacters(asked.hidden)}`),
+    ];
+    if (reply.shown) {
+      const { case: of, claim } = reply.shown;
+      sheet.add(
+        richText(
+          section(
+            bold('No claim of this case says more on '),
+            question,
+            bold(` than ${claimAddress(of, claim)}`),
+            ', which was just shown.',
+          ),
+        ),
+        actions(openCaseButton(of), dismissButton(options)),
+      );
+      return;
+    }
     sheet.add(
       richText(
-        section(
-          bold('The library has no answer to '),
-          asked.shown.trim() === '' ? 'that.' : ['“', text(asked.shown), '”'],
-          asked.hidden > 0 && italic(` ${moreCharacters(asked.hidden)}`),
-        ),
+        section(bold('The library has no answer to '), question),
         section('That says nothing about whether it is true.'),
         reply.nearest.length > 0 &&
           section('The nearest cases, which do ', bold('not'), ' answer it:'),

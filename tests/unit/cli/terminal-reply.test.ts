@@ -30,6 +30,25 @@ test('a claim that needs review carries a warning and the reviewer’s note', ()
   }
 });
 
+test('claims of a status stand on a line each; where there are none, that is said', () => {
+  const one = oneCase('acme', { claims: [claim('C2', { status: 'REJECTED', text: 'Faster' })] });
+  const evidence = one.claims.map((each) => ({ case: one, claim: each, matched: [] }));
+  const reply = {
+    kind: 'claims',
+    asked: { question: 'rejected claims', threadCase: '' },
+    statuses: ['REJECTED'],
+    topic: '',
+    cases: [],
+    page: 0,
+  } as const;
+  expect(terminalReply({ ...reply, evidence })).toBe(
+    '1 claim of the library\n  [REJECTED] Acme C2 (acme): Faster',
+  );
+  expect(terminalReply({ ...reply, cases: [one], topic: 'speed', evidence: [] })).toBe(
+    'No claim of Acme with “speed” in it has the status: [REJECTED]',
+  );
+});
+
 test('a rejected claim is no evidence: why it was rejected is shown, its quotes are not', () => {
   const said = answerWith('REJECTED');
   expect(said).toContain('[REJECTED]');
@@ -38,7 +57,8 @@ test('a rejected claim is no evidence: why it was rejected is shown, its quotes 
 });
 
 test('an empty library is told as it is, in the words of Slack', () => {
-  const empty = { kind: 'list', words: '', cases: [], page: 0, librarySize: 0 } as const;
+  const whole = { kind: 'list', words: '', filter: '', about: '', didYouMean: '' } as const;
+  const empty = { ...whole, cases: [], page: 0, librarySize: 0 };
   expect(terminalReply(empty)).toBe('The library holds no cases yet.');
   expect(listMessage(empty, { surface: 'thread' }).text).toBe(terminalReply(empty));
 });

@@ -126,6 +126,20 @@ export function frequencyOf(index: FieldIndex, term: number): number {
   return removed === null ? frequency : frequency - (removedFrequency.get(term) ?? 0);
 }
 
+/** The numbers of the live documents that hold a term. */
+export function documentsWith(index: FieldIndex, term: number): number[] {
+  const found: number[] = [];
+  for (const { first, postings } of index.sections) {
+    if (documentFrequency(postings, term) === 0) continue;
+    const end = postings.starts[term + 1] as number;
+    for (let at = postings.starts[term] as number; at < end; at++) {
+      const document = first + (postings.documents[at] as number);
+      if (!isRemoved(index, document)) found.push(document);
+    }
+  }
+  return found;
+}
+
 /** True where a document was removed by an update. */
 export function isRemoved(index: FieldIndex, document: number): boolean {
   return index.removed !== null && index.removed[document] === 1;
@@ -150,6 +164,20 @@ export function forEachTerm(
     const length = readNumber(bytes, cursor);
     for (let i = 0; i < length; i++) visit(readNumber(bytes, cursor));
   }
+}
+
+/** The fields of a document that hold a term, as bits: the first is 1, the second 2, the third 4. */
+export function fieldsWith(index: FieldIndex, document: number, term: number): number {
+  const { store, at } = locate(index, document);
+  const cursor: Cursor = { at };
+  let fields = 0;
+  for (let field = 0; field < store.fieldCount; field++) {
+    const length = readNumber(store.bytes, cursor);
+    for (let i = 0; i < length; i++) {
+      if (readNumber(store.bytes, cursor) === term) fields |= 1 << field;
+    }
+  }
+  return fields;
 }
 
 /** The terms that `forEachTerm` visits. */

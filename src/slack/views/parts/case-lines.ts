@@ -21,7 +21,7 @@ export function caseLine(sheet: Sheet, of: Case): RichTextSection {
 }
 
 /** `✅ 7 approved, ⚠️ 2 need review`, in the order of strictness; `no claims yet`. */
-function statusCounts(claims: readonly Claim[]): Inline {
+export function statusCounts(claims: readonly Claim[]): Inline {
   if (claims.length === 0) return 'no claims yet';
   const statuses = Object.keys(STATUS) as Status[];
   const held = statuses.filter((status) => claims.some((claim) => claim.status === status));

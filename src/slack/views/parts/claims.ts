@@ -4,7 +4,7 @@ import { shorten } from '../../clip.ts';
 import { actions, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
-import { orgName } from './names.ts';
+import { claimAddress, orgName } from './names.ts';
 import { STATUS } from './status.ts';
 
 /** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
@@ -51,9 +51,11 @@ export function pageButton(of: Case, page: number, direction: -1 | 1, action: Ac
   });
 }
 
-function claimButton(of: Case, claim: Claim) {
+/** Shows a claim; `withOrg` where claims of several cases stand together. */
+export function claimButton(of: Case, claim: Claim, withOrg = false) {
+  const name = withOrg ? claimAddress(of, claim, 40) : shorten(claim.id, 20);
   return button({
-    label: `${EMOJI[STATUS[claim.status].emoji]} ${shorten(claim.id, 20)}`,
+    label: `${EMOJI[STATUS[claim.status].emoji]} ${name}`,
     action: ACTION.showClaim,
     value: { caseId: of.id, claimId: claim.id, revision: of.revision },
   });

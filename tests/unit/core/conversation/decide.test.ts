@@ -24,10 +24,13 @@ function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = [
         namedCases: [],
         nearestCases: [],
         usedThread: false,
+        asks: 'something',
         ...ranking,
       };
     },
     findCases: () => names,
+    casesWith: () => new Set(),
+    claimsWith: () => new Map(),
   };
   return { search, asked };
 }
@@ -55,7 +58,7 @@ test.each(['how many parcels?', 'acme C1', 'sources acme', 'list acme', 'C2', 'm
     const { search } = searchSaying({});
     const situation = { library: libraryOf(), search, thread: [] };
     const empty = { kind: 'list', words: '', cases: [], page: 0, librarySize: 0 };
-    expect(decide(parseRequest(text) as LibraryRequest, situation)).toEqual(empty);
+    expect(decide(parseRequest(text) as LibraryRequest, situation)).toMatchObject(empty);
   },
 );
 
@@ -250,6 +253,26 @@ describe('a claim by its id', () => {
     });
   });
 
+  test('is one of several: these are listed, in the order in which they are named', () => {
+    const decided = reply('acme c3, c1', {}, acmeNamed);
+    expect(decided.kind === 'claims' && decided.evidence.map((e) => e.claim.id)).toEqual([
+      'C3',
+      'C1',
+    ]);
+    expect(reply('acme c1, c12, c13', {}, acmeNamed)).toMatchObject({
+      kind: 'missing',
+      what: 'claims C12, C13 of Acme',
+    });
+  });
+
+  test('may stand before the name, where nothing but a name follows', () => {
+    const named = { namedCases: ['acme'], asks: 'nothing' } as const;
+    expect(reply('C3 of acme', named)).toMatchObject({ evidence: { claim: { id: 'C3' } } });
+    expect(reply('C3 AI revenue', { namedCases: ['acme'] }, acmeNamed)).toMatchObject({
+      kind: 'case',
+    });
+  });
+
   test('alone means the thread’s case', () => {
     const thread = [{ q: 'bolt', case: 'bolt' }];
     expect(reply('C2', {}, [], thread)).toMatchObject({
@@ -342,10 +365,6 @@ describe('sources', () => {
 describe('list', () => {
   test('of everything, by organisation', () => {
     expect(reply('list')).toMatchObject({ kind: 'list', cases: [acme, bolt], librarySize: 2 });
-  });
-
-  test('of what bears all the words', () => {
-    expect(reply('list parcel bolt')).toMatchObject({ cases: [bolt] });
   });
 });
 

@@ -143,8 +143,9 @@ describe('the sources', () => {
 
 describe('the list of cases', () => {
   const cases = Array.from({ length: 25 }, (_, i) => sampleCase({ id: `acme-${i}` }));
+  const whole = { kind: 'list', words: '', filter: '', about: '', didYouMean: '' } as const;
   const list = (page: number, words = '') =>
-    listMessage({ kind: 'list', words, cases, page, librarySize: 40 }, privately);
+    listMessage({ ...whole, words, about: words, cases, page, librarySize: 40 }, privately);
 
   it('pages with its words', () => {
     const message = list(1, 'phone & <b>');
@@ -158,12 +159,20 @@ describe('the list of cases', () => {
   });
 
   it('says when nothing matches and when there is nothing', () => {
-    const none = { kind: 'list', words: 'zinc', cases: [], page: 0 } as const;
-    expect(listMessage({ ...none, librarySize: 40 }, privately).text).toContain(
-      'No case about “zinc”',
-    );
-    expect(listMessage({ ...none, words: '', librarySize: 0 }, privately).text).toContain(
+    const none = { ...whole, cases: [], page: 0 };
+    const meant = { ...none, words: 'zinc', about: 'zinc', didYouMean: 'zinn', librarySize: 40 };
+    const said = listMessage(meant, privately).text;
+    expect(said).toContain('No case about “zinc”');
+    expect(said).toContain('Did you mean /case list zinn?');
+    expect(listMessage({ ...none, librarySize: 0 }, privately).text).toContain(
       'The library holds no cases yet.',
+    );
+  });
+
+  it('says what of front matter and statuses the cases have in common', () => {
+    const reply = { ...whole, words: 'phones', filter: 'tier:transformation', cases, page: 0 };
+    expect(listMessage({ ...reply, librarySize: 40 }, privately).text).toContain(
+      '25 of 40 cases: tier:transformation · page 1 of 3',
     );
   });
 });

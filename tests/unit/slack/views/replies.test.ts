@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseMessage } from '../../../../src/slack/views/choose.ts';
+import { claimsMessage } from '../../../../src/slack/views/claims.ts';
 import { compareMessage } from '../../../../src/slack/views/compare.ts';
 import { errorMessage } from '../../../../src/slack/views/error.ts';
 import { helpMessage } from '../../../../src/slack/views/help.ts';
@@ -69,7 +70,7 @@ describe('compare', () => {
 
 describe('nothing', () => {
   it('says so plainly, with the nearest cases as no answer and how to be told', () => {
-    const reply = { kind: 'nothing', asked, nearest: [sampleCase()] } as const;
+    const reply = { kind: 'nothing', asked, nearest: [sampleCase()], shown: null } as const;
     const message = nothingMessage(reply, privately);
     const said = message.text.split('\n');
     expect(said[0]).toBe(
@@ -83,8 +84,22 @@ describe('nothing', () => {
   });
 
   it('names no nearest cases where there are none', () => {
-    const message = nothingMessage({ kind: 'nothing', asked, nearest: [] }, privately);
+    const message = nothingMessage({ kind: 'nothing', asked, nearest: [], shown: null }, privately);
     expect(message.text).not.toContain('nearest');
+  });
+
+  it('names the claim that was shown, where the thread asks for more than it says', () => {
+    const of = commonCase();
+    const shown = { case: of, claim: of.claims[0]!, matched: [] };
+    const why = { question: 'why?', threadCase: of.id };
+    const message = nothingMessage(
+      { kind: 'nothing', asked: why, nearest: [of], shown },
+      { surface: 'thread' },
+    );
+    expect(message.text).toBe(
+      'No claim of this case says more on “why?” than Acme C1, which was just shown.',
+    );
+    expect(labelsIn(message)).toEqual(['Open case']);
   });
 });
 
@@ -114,6 +129,33 @@ describe('pick a case', () => {
       revision: cases[0]!.revision,
       ...carried,
     });
+  });
+});
+
+describe('claims', () => {
+  const asked = { question: 'rejected claims', threadCase: 'acme' };
+  const of = commonCase();
+  const evidence = of.claims.flatMap((claim) =>
+    [1, 2].map(() => ({ case: of, claim, matched: [] })),
+  );
+  const reply = { kind: 'claims', asked, topic: '', cases: [of], evidence, page: 0 } as const;
+
+  it('are counted, and page with what they were asked by', () => {
+    const message = claimsMessage({ ...reply, statuses: [] }, privately);
+    expect(message.text).toContain('18 claims of Acme: ');
+    expect(message.text).toContain('page 1 of 2');
+    expect(labelsIn(message)).toHaveLength(13);
+    expect(carriedBy(message, 'More claims')).toEqual({ ...asked, page: 1 });
+  });
+
+  it('where there are none, that is said of the case or of the library', () => {
+    const none = { ...reply, statuses: ['NEEDS_REVIEW', 'REJECTED'], evidence: [] } as const;
+    expect(claimsMessage({ ...none, topic: 'gas' }, privately).text).toContain(
+      'No claim of Acme with “gas” in it has the status: needs review or rejected.',
+    );
+    expect(claimsMessage({ ...none, cases: [] }, privately).text).toContain(
+      'No claim of the library has the status: ',
+    );
   });
 });
 

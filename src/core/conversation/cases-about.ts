@@ -1,0 +1,70 @@
+import type { Case } from '../case-file/case.ts';
+import { nameWords } from '../search/name-variants.ts';
+import { closestWord } from '../words/closest-word.ts';
+import { casesNamedAlone } from './named-cases.ts';
+import type { Situation } from './situation.ts';
+
+/** Shorter words are too easily each other. */
+const LONG_WORDS = /[\p{L}\p{N}]{4,}/gu;
+/** Between words of which either will do. */
+const EITHER = /\s*(?:[,;]|\bor\b)\s*/i;
+/** Between words of which either will do where no case has all: "acme and zenith". */
+const EACH = /\s*(?:[,;&]|\bor\b|\band\b)\s*/i;
+
+/** Cases about some words, or about any of several: `banks or insurers`, `acme, zenith`. */
+export function casesAbout(
+  words: string,
+  cases: readonly Case[],
+  situation: Situation,
+): readonly Case[] {
+  const found = aboutAny(words.split(EITHER), cases, situation);
+  return found.length > 0 ? found : aboutAny(words.split(EACH), cases, situation);
+}
+
+function aboutAny(
+  parts: readonly string[],
+  cases: readonly Case[],
+  situation: Situation,
+): readonly Case[] {
+  const [only] = parts;
+  if (parts.length === 1) return aboutAll(only as string, cases, situation);
+  const found = new Set(
+    parts.flatMap((part) => (part === '' ? [] : aboutAll(part, cases, situation))),
+  );
+  return cases.filter((one) => found.has(one));
+}
+
+/** Cases that have all the words, in any inflection; where there are none, those that they name. */
+function aboutAll(words: string, cases: readonly Case[], situation: Situation): readonly Case[] {
+  const found = situation.search.casesWith(words);
+  if (found.size > 0) return cases.filter(({ id }) => found.has(id));
+  const named = new Set(casesNamedAlone(words, situation));
+  return cases.filter((one) => named.has(one) || isInName(one, words));
+}
+
+/** Words that are never indexed may stand in a name: "IT". */
+function isInName({ org, useCase }: Case, words: string): boolean {
+  return ` ${nameWords(`${org} ${useCase}`).join(' ')} `.includes(
+    ` ${nameWords(words).join(' ')} `,
+  );
+}
+
+/** The words that others which nothing is about were probably meant to be; empty where nobody can tell. */
+export function nearlyAbout(words: string, cases: readonly Case[], situation: Situation): string {
+  const { search } = situation;
+  const known = new Set<string>();
+  for (const one of cases)
+    for (const word of description(one).match(LONG_WORDS) ?? []) known.add(word);
+  const list = [...known];
+  const meant = words
+    .split(' ')
+    .map((word) =>
+      search.casesWith(word).size > 0 ? word : (closestWord(word.toLowerCase(), list) ?? word),
+    )
+    .join(' ');
+  return meant !== words && casesAbout(meant, cases, situation).length > 0 ? meant : '';
+}
+
+function description({ org, useCase, title, tier, primaryImpact, industryCluster }: Case): string {
+  return [org, useCase, title, tier, primaryImpact, industryCluster].join('\n').toLowerCase();
+}

@@ -1,0 +1,42 @@
+/** Claims that are named by their ids. */
+export interface NamedClaims {
+  /** `C4`, `C5`: as case files write them, each once, in the order in which they are named. */
+  readonly ids: readonly string[];
+  /** The other words, which name the case; empty where there are none. */
+  readonly words: string;
+  /** True where the ids stand before those words: "C3 of Acme", but also "C3 AI revenue". */
+  readonly leads: boolean;
+}
+
+const NUMBER = '[1-9]\\d{0,2}\\b';
+const ID = `\\b(?:claims?\\s*(?:c\\s?)?|c\\s?)${NUMBER}`;
+const SEPARATOR = '(?:[,;&+/-]|and\\b|or\\b|to\\b)';
+/** `C4`, `C4 C5`, `c4, c5 and 6`, `claims 3-5`. */
+const IDS = `${ID}(?:\\s*(?:${SEPARATOR}\\s*)+(?:${ID}|${NUMBER})|\\s+${ID})*`;
+/** Words that ask for what follows and name nothing. */
+const LEAD = '(?:(?:(?:and|what|how)\\s+about|and|show(?:\\s+me)?|open|see|give\\s+me|read)\\s+)?';
+const AT_END = new RegExp(`^${LEAD}(?<words>.*?)[\\s,:/#-]*(?<ids>${IDS})\\s*\\??$`, 'i');
+const AT_START = new RegExp(
+  `^${LEAD}(?<ids>${IDS})[\\s,:]+(?:(?:of|from|for|at|in)\\s+)?(?:the\\s+)?(?<words>.+?)(?:'s?)?(?:\\s+case(?:\\s+file)?)?\\s*\\??$`,
+  'i',
+);
+const EACH = /(?<range>-|\bto\b)?\s*(?:claims?\s*)?(?:c\s?)?(?<number>\d+)/gi;
+
+/** Reads "acme C4", "acme claims 3 and 5", "C3-C5 of acme"; null where no claim is named by its id. */
+export function readClaimIds(text: string): NamedClaims | null {
+  const last = AT_END.exec(text);
+  const { ids, words = '' } = (last ?? AT_START.exec(text))?.groups ?? {};
+  if (ids === undefined) return null;
+  return { ids: listed(ids), words: words.trim(), leads: last === null };
+}
+
+function listed(written: string): string[] {
+  const numbers: number[] = [];
+  for (const { groups } of written.matchAll(EACH)) {
+    const number = Number(groups?.number);
+    const before = numbers.at(-1);
+    const first = groups?.range !== undefined && before !== undefined ? before + 1 : number;
+    for (let each = Math.min(first, number); each <= number; each++) numbers.push(each);
+  }
+  return [...new Set(numbers)].map((number) => `C${number}`);
+}

@@ -1,0 +1,54 @@
+import type { NamedClaims } from './claim-ids.ts';
+import { casesNamedAlone, namedCases } from './named-cases.ts';
+import type { Reply, Wanted } from './reply.ts';
+import { currentCase, type Situation } from './situation.ts';
+
+/**
+ * The claims that are named by their ids: one as a card, several as a list of exactly these.
+ * @param text the question, as it was asked
+ * @returns null where the other words name no case: then it was a question after all ("how good is C2?")
+ */
+export function claimsById(
+  text: string,
+  { ids, words, leads }: NamedClaims,
+  situation: Situation,
+): Reply | null {
+  const cases =
+    words === ''
+      ? thatIsMeant(situation)
+      : leads
+        ? casesNamedAlone(words, situation)
+        : namedCases(words, situation).cases;
+  const having = cases.filter((one) => ids.every((id) => one.claims.some((c) => c.id === id)));
+  if (having.length > 1) return { kind: 'pick-case', words, cases: having, wanted: wantedOf(ids) };
+  const one = having[0] ?? cases[0];
+  if (!one) return words === '' ? { kind: 'which-case', command: `NAME ${ids.join(', ')}` } : null;
+
+  const claims = ids.flatMap((id) => one.claims.find((claim) => claim.id === id) ?? []);
+  const unknown = ids.filter((id) => !claims.some((claim) => claim.id === id));
+  if (unknown.length > 0) {
+    const noun = unknown.length === 1 ? 'claim' : 'claims';
+    const what = `${noun} ${unknown.join(', ')} of ${one.org}`;
+    return cases.length > 1
+      ? { kind: 'missing', what, nearest: cases.slice(0, 3), case: null }
+      : { kind: 'missing', what, nearest: [], case: one };
+  }
+  const asked = { question: text, threadCase: words === '' ? one.id : '' };
+  const evidence = claims.map((claim) => ({ case: one, claim, matched: [] }));
+  const [only] = evidence;
+  return only && evidence.length === 1
+    ? { kind: 'answer', asked, evidence: only, rank: 0, candidates: 1, isCandidate: false }
+    : { kind: 'claims', asked, statuses: [], topic: '', cases: [one], evidence, page: 0 };
+}
+
+function wantedOf(ids: readonly string[]): Wanted {
+  const [claimId = ''] = ids;
+  return ids.length === 1 ? { part: 'claim', claimId } : { part: 'case', claimId: '' };
+}
+
+/** The thread's case; where there is none, that of a library of one. */
+function thatIsMeant(situation: Situation) {
+  const current = currentCase(situation);
+  const { cases } = situation.library;
+  return current ? [current] : cases.length === 1 ? cases : [];
+}
