@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decide, turnOf } from '../../../../src/core/conversation/decide.ts';
-import type { Reply } from '../../../../src/core/conversation/reply.ts';
-import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
-import type { Turn } from '../../../../src/core/search/ranking.ts';
-import { createSearch } from '../../../../src/core/search/search.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+import { conversationAbout } from '../../../support/conversation.ts';
 
 const bakery = oneCase('crumbly-bakery', {
   org: 'Crumbly',
@@ -27,22 +23,7 @@ const ferries = oneCase('tidal-ferries', {
 });
 const mill = oneCase('mill', { org: 'Zenithmill', useCase: 'Milling', title: 'Zenithmill mills' });
 const library = libraryOf(bakery, ferries, mill);
-const search = createSearch(library);
-
-const ask = (text: string, thread: readonly Turn[] = []): Reply =>
-  decide(parseRequest(text) as LibraryRequest, { library, search, thread });
-
-/** The last reply of a thread. */
-function talk(...said: readonly string[]): Reply {
-  let thread: readonly Turn[] = [];
-  let reply = ask('help');
-  for (const text of said) {
-    reply = ask(text, thread);
-    const turn = turnOf(text, reply, thread);
-    if (turn) thread = [...thread, turn];
-  }
-  return reply;
-}
+const { ask, talk } = conversationAbout(library);
 
 const burnt = 'did burnt loaves fall by a third at crumbly?';
 

@@ -3,9 +3,9 @@ import { candidate } from '../../../../src/core/conversation/candidate.ts';
 import { decide, turnOf } from '../../../../src/core/conversation/decide.ts';
 import type { Reply } from '../../../../src/core/conversation/reply.ts';
 import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
-import type { Turn } from '../../../../src/core/search/ranking.ts';
 import { createSearch } from '../../../../src/core/search/search.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+import { conversationAbout } from '../../../support/conversation.ts';
 
 const bakery = oneCase('crumbly-bakery', {
   org: 'Crumbly',
@@ -36,11 +36,7 @@ const insurer = oneCase('granite-insurance', {
   ],
 });
 const library = libraryOf(bakery, ferries, insurer);
-const search = createSearch(library);
-
-function ask(text: string, thread: readonly Turn[] = []): Reply {
-  return decide(parseRequest(text) as LibraryRequest, { library, search, thread });
-}
+const { search, ask } = conversationAbout(library);
 
 /** The claims that a reply shows, as `Crumbly C2`. */
 function shown(reply: Reply): string[] {

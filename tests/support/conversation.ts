@@ -1,0 +1,30 @@
+import { decide, turnOf } from '../../src/core/conversation/decide.ts';
+import type { Reply } from '../../src/core/conversation/reply.ts';
+import { type LibraryRequest, parseRequest } from '../../src/core/conversation/request.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import type { Turn } from '../../src/core/search/ranking.ts';
+import { createSearch } from '../../src/core/search/search.ts';
+
+/** What is said about one library, without Slack. */
+export function conversationAbout(library: Library) {
+  const search = createSearch(library);
+
+  /** The reply to what is said in a thread; none of it may be about subscriptions. */
+  function ask(text: string, thread: readonly Turn[] = []): Reply {
+    return decide(parseRequest(text) as LibraryRequest, { library, search, thread });
+  }
+
+  /** The last reply of a thread. */
+  function talk(...said: readonly string[]): Reply {
+    let thread: readonly Turn[] = [];
+    let reply = ask('help');
+    for (const text of said) {
+      reply = ask(text, thread);
+      const turn = turnOf(text, reply, thread);
+      if (turn) thread = [...thread, turn];
+    }
+    return reply;
+  }
+
+  return { search, ask, talk };
+}
