@@ -77,8 +77,8 @@ const NAMED =
 
 /** The ids in brackets, those behind "Source:", and those of listed sources in words that say who said it. */
 function idsBeside(raw: string, sources: readonly Source[]): string[] {
-  const ids = [...bracketedIds(raw), ...sourceIdsIn(NAMED.exec(raw)?.[1] ?? '')];
   if (ALONE.test(raw)) return sourceIdsIn(raw);
+  const ids = [...bracketedIds(raw), ...sourceIdsIn(NAMED.exec(raw)?.[1] ?? '')];
   const attribution = ATTRIBUTION.exec(raw)?.[1];
   if (attribution === undefined) return ids;
   const named = sourceIdsIn(attribution);

@@ -96,31 +96,11 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       else if (!takeQuoted(piece)) told.push(plainText(piece.raw));
     }
   }
-  const embedded: { readonly quotations: readonly Quotation[]; readonly line: number }[] = [];
   for (const piece of draft.prose) {
-    const { quotes: found, whole } = quotationsIn(piece.raw);
-    if (!piece.quoted && !whole) {
-      const worthy = found.filter((quotation) => {
-        const before = piece.raw.slice(0, quotation.start - 1);
-        return isQuoted(quotation, piece.raw) && !OF_REVIEWER.test(before);
-      });
-      embedded.push({ quotations: worthy, line: piece.line });
-    } else if (takeQuoted(piece)) usedProse.add(piece);
+    if (!piece.quoted && !quotationsIn(piece.raw).whole) continue;
+    if (takeQuoted(piece)) usedProse.add(piece);
   }
-  // The same for a sentence of its own behind the claim's: `**C1** Fuel fell. "It did," says the mate.`,
-  // or behind its status: `Status: approved. "It did."`
-  for (const { role, label, pieces } of draft.fields) {
-    const isOpen = (role === 'claim' && label === '') || role === 'status' || role === 'verdict';
-    if (!isOpen) continue;
-    for (const { raw, line } of pieces) {
-      const apart = quotationsIn(raw).quotes.filter((quotation) =>
-        raw.length > LONGEST_SENTENCE ? isQuoted(quotation, raw) : standsApart(quotation, raw),
-      );
-      embedded.push({ quotations: apart, line });
-    }
-  }
-  // `The report says that "…", which makes it sound`: prose quotes where nothing else does.
-  if (quotes.length === 0) for (const { quotations, line } of embedded) add(quotations, line);
+  if (quotes.length === 0) for (const { found, line } of withinSentences(draft)) add(found, line);
   // A claim that is given in quotation marks is its source's wording.
   if (quotes.length === 0) {
     for (const field of draft.fields) {
@@ -132,6 +112,38 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
     }
   }
   return { quotes, told: told.join('\n'), unclosed, unquotedLine, unmarkedLine, usedProse };
+}
+
+/**
+ * Quotations within what is said without a label: in prose (`The report says that "…", which is sound`),
+ * in sentences behind the claim's own (`**C1** Fuel fell. "It did," says the mate.`) or behind its status.
+ */
+function withinSentences(draft: Draft): { found: Quotation[]; line: number }[] {
+  const within = (
+    { raw, line }: Piece,
+    isWorthy: (quotation: Quotation, raw: string) => boolean,
+  ) => {
+    const found = quotationsIn(raw).quotes.filter((quotation) => isWorthy(quotation, raw));
+    return { found, line };
+  };
+  const prose = draft.prose.map((piece) => within(piece, isOfSource));
+  const sentences = draft.fields
+    .filter(({ role, label }) => (role === 'claim' && label === '') || isVerdict(role))
+    .flatMap(({ pieces }) =>
+      pieces.map((piece) =>
+        within(piece, piece.raw.length > LONGEST_SENTENCE ? isOfSource : standsApart),
+      ),
+    );
+  return [...prose, ...sentences];
+}
+
+function isVerdict(role: Field['role']): boolean {
+  return role === 'status' || role === 'verdict';
+}
+
+/** Whether a quotation is one, and not a reviewer's. */
+function isOfSource(quotation: Quotation, raw: string): boolean {
+  return isQuoted(quotation, raw) && !OF_REVIEWER.test(raw.slice(0, quotation.start - 1));
 }
 
 /** Whether a quotation begins a sentence within a text, and is long enough to be one. */

@@ -31,7 +31,7 @@ export type Role =
 const ROLES: readonly (readonly [Role, string])[] = [
   [
     'claim',
-    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim text|claim summary|sentence',
+    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
   ],
   [
     'status',
