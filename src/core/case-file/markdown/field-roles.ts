@@ -1,6 +1,6 @@
 import type { Draft, Field } from './claim-draft.ts';
 import { plainText } from './inline.ts';
-import { roleOf } from './label.ts';
+import { labelName, roleOf } from './label.ts';
 import { quotationsIn } from './quotes.ts';
 import { leadingStatus } from './status-phrase.ts';
 
@@ -10,9 +10,9 @@ const FEWEST_WORDS = 4;
 /** `S1`, `S1 and S3`, `[S2](#s2), page 4`: ids of sources and hardly more. */
 const IDS = /^[[(]?S\d{1,3}\b.{0,60}$/i;
 
-/** A label for what somebody should write instead, which is nobody's evidence. */
-const SUGGESTS =
-  /\b(?:suggest|propos|recommend|rewrit|rewor|rephras|revis|correct|instead|should|better|alternative|example|search|ask|question)/i;
+/** A label for what somebody should write instead, or for what something is called: nobody's evidence. */
+const NO_EVIDENCE =
+  /\b(?:suggest|propos|recommend|rewrit|rewor|rephras|revis|correct|instead|should|better|alternative|example|search|ask|question|article|headline|title|publi|report|paper|document|name|known|call|slogan|motto|tagline|program|project|product)/i;
 
 /**
  * A draft in which fields under unusual labels have the role that their value shows: a status word
@@ -20,7 +20,7 @@ const SUGGESTS =
  * label, or the claim's head, says it already.
  */
 export function withRoles(draft: Draft): Draft {
-  if (!draft.fields.some((field) => isUnknown(field) || field.role === 'source')) return draft;
+  if (!draft.fields.some((field) => isUnknown(field) || isFrenchQuote(field))) return draft;
   const has = (...roles: Field['role'][]) => draft.fields.some(({ role }) => roles.includes(role));
   const missing = {
     status: draft.statuses.length === 0 && !has('status', 'verdict'),
@@ -28,13 +28,17 @@ export function withRoles(draft: Draft): Draft {
     quote: !has('quote', 'evidence'),
   };
   const fields = draft.fields.map((field): Field => {
-    // `Citation : « … »` is French for a quote.
-    if (field.role === 'source' && shownRole(field) === 'quote') return { ...field, role: 'quote' };
+    if (isFrenchQuote(field)) return { ...field, role: 'quote' };
     if (!isUnknown(field)) return field;
     const role = shownRole(field);
     return role !== null && missing[role] ? { ...field, role } : field;
   });
   return { ...draft, fields };
+}
+
+/** `Citation : « … »` is French for a quote, and English for a source. */
+function isFrenchQuote({ role, label, pieces }: Field): boolean {
+  return role === 'source' && labelName(label) === 'citation' && /^\s*«/.test(pieces[0]?.raw ?? '');
 }
 
 function isUnknown({ role, label }: Field): boolean {
@@ -47,7 +51,7 @@ function shownRole({ label, pieces }: Field): 'status' | 'source' | 'quote' | nu
   const text = plainText(first.raw);
   if (IDS.test(text)) return 'source';
   if (leadingStatus(text)?.rest === '') return 'status';
-  if (SUGGESTS.test(label)) return null;
+  if (NO_EVIDENCE.test(label)) return null;
   const { quotes, whole } = quotationsIn(first.raw);
   const isSaid = whole && quotes.some((quote) => quote.text.split(/\s+/).length >= FEWEST_WORDS);
   return isSaid ? 'quote' : null;
