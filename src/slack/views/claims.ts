@@ -1,28 +1,28 @@
 import type { ClaimsReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../action-ids.ts';
-import { clip, count, moreCharacters, shorten } from '../clip.ts';
-import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
+import { count, shorten } from '../clip.ts';
+import { actions, bold, button, code, list, richText, section } from '../kit.ts';
 import { composeMessage, type Message, type Sheet } from '../message.ts';
+import { pageOf } from '../paging.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine, openCaseButtons, statusCounts } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, claimButton } from './parts/claims.ts';
 import { COMMAND, orgName } from './parts/names.ts';
 import { STATUS } from './parts/status.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
+import { quotedWords } from './parts/words.ts';
 
 const SENTENCE = 400;
 
 /** Claims that were asked for by their status or ids: a line and a button each, page by page. */
 export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
   const { evidence, cases } = reply;
-  const pages = Math.max(1, Math.ceil(evidence.length / CLAIMS_PER_PAGE));
-  const page = Math.min(Math.max(0, reply.page), pages - 1);
-  const shown = evidence.slice(page * CLAIMS_PER_PAGE, (page + 1) * CLAIMS_PER_PAGE);
+  const { page, pages, shown, where } = pageOf(evidence, reply.page, CLAIMS_PER_PAGE);
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);
     sheet.add(
       richText(
-        section(heading(sheet, reply), pages > 1 && ` · page ${page + 1} of ${pages}`),
+        section(heading(sheet, reply), where),
         list(shown.map((one) => claimLine(sheet, one, { max: SENTENCE, withOrg: true }))),
         shown.length === 0 &&
           cases.length === 0 &&
@@ -43,14 +43,8 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
 function heading(sheet: Sheet, { evidence, statuses, topic, cases }: ClaimsReply) {
   const orgs = [...new Set(cases.map(orgName))].join(', ');
   const of = orgs === '' ? ' of the library' : ` of ${shorten(orgs, sheet.room(200))}`;
-  const words = clip(topic, sheet.room(200));
-  const about = words.shown.trim() !== '' && [
-    ' with “',
-    text(words.shown),
-    '”',
-    words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
-    ' in it',
-  ];
+  const words = quotedWords(sheet, topic);
+  const about = words && [' with ', words, ' in it'];
   if (evidence.length > 0) {
     const claims = evidence.map(({ claim }) => claim);
     return [bold(`${count(claims.length, 'claim')}${of}`), about, ': ', statusCounts(claims)];

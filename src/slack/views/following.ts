@@ -15,6 +15,7 @@ import {
   section,
 } from '../kit.ts';
 import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../message.ts';
+import { pageOf } from '../paging.ts';
 import { COMMAND } from './parts/names.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
@@ -35,11 +36,8 @@ export function followingMessage({
   mutes,
   page: wanted,
 }: Following): Verbatim<Message> {
-  const pages = Math.max(1, Math.ceil(subscriptions.length / PER_PAGE));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
-  const shown = subscriptions.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+  const { page, pages, shown, where } = pageOf(subscriptions, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
-    const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
     sheet.add(
       shown.length === 0
         ? richText(

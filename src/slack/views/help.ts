@@ -1,27 +1,21 @@
 import type { HelpReply } from '../../core/conversation/reply.ts';
-import { clip, moreCharacters } from '../clip.ts';
-import { actions, bold, code, italic, richText, section, text } from '../kit.ts';
+import { clip } from '../clip.ts';
+import { actions, bold, code, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
+import { quotedWords } from './parts/words.ts';
 
 /** How to use Casebook; also the reply to what it did not understand, with what was probably meant. */
 export function helpMessage(reply: HelpReply, options: Surface): Verbatim<Message> {
   return composePlainMessage((sheet) => {
-    const unknown = clip(reply.unknown, sheet.room(200));
+    const unknown = quotedWords(sheet, reply.unknown);
     const meant = clip(reply.didYouMean, sheet.room(200));
     sheet.add(
       richText(
-        unknown.shown.trim() !== '' &&
-          section(
-            bold('I do not understand '),
-            '“',
-            text(unknown.shown),
-            '”',
-            unknown.hidden > 0 && italic(` ${moreCharacters(unknown.hidden)}`),
-          ),
+        unknown ? section(bold('I do not understand '), unknown) : null,
         meant.shown.trim() !== '' &&
           section('Did you mean ', code(`${COMMAND} ${meant.shown}`), '?'),
         section(

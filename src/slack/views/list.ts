@@ -4,28 +4,22 @@ import { ACTION } from '../action-ids.ts';
 import { clip, count, label, moreCharacters } from '../clip.ts';
 import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { pageOf } from '../paging.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
+import { quotedWords } from './parts/words.ts';
 
 /** Cases on one page of a list. */
 export const CASES_PER_PAGE = 10;
 
 /** The cases of the library, or those that match some words, page by page. */
 export function listMessage(reply: ListReply, options: Surface): Verbatim<Message> {
-  const pages = Math.max(1, Math.ceil(reply.cases.length / CASES_PER_PAGE));
-  const page = Math.min(Math.max(0, reply.page), pages - 1);
-  const shown = reply.cases.slice(page * CASES_PER_PAGE, (page + 1) * CASES_PER_PAGE);
+  const { page, pages, shown, where } = pageOf(reply.cases, reply.page, CASES_PER_PAGE);
   return composePlainMessage((sheet) => {
-    const words = clip(reply.about, sheet.room(200));
+    const words = quotedWords(sheet, reply.about);
     const filter = clip(reply.filter, sheet.room(200));
     const meant = clip(reply.didYouMean, sheet.room(200));
-    const about = words.shown.trim() !== '' && [
-      ' about “',
-      text(words.shown),
-      '”',
-      words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
-    ];
     const having = filter.shown.trim() !== '' && [
       ': ',
       text(filter.shown),
@@ -33,12 +27,7 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
     ];
     sheet.add(
       richText(
-        section(
-          bold(howMany(reply)),
-          about,
-          having,
-          pages > 1 && ` · page ${page + 1} of ${pages}`,
-        ),
+        section(bold(howMany(reply)), words && [' about ', words], having, where),
         meant.shown.trim() !== '' &&
           section('Did you mean ', code(`${COMMAND} list ${meant.shown}`), '?'),
         list(shown.map((one) => caseLine(sheet, one))),

@@ -1,21 +1,17 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
-import { clip, moreCharacters } from '../clip.ts';
-import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
+import { actions, bold, code, list, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, claimAddress } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
+import { quotedWords } from './parts/words.ts';
 
 const QUESTION = 600;
 
 /** The library has no answer, or none beyond what the thread was shown; the nearest cases, marked as none; how to be told when it has one. */
 export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<Message> {
   return composePlainMessage((sheet) => {
-    const asked = clip(reply.asked.question, sheet.room(QUESTION));
-    const question = [
-      asked.shown.trim() === '' ? 'that' : ['“', text(asked.shown), '”'],
-      asked.hidden > 0 && italic(` ${moreCharacters(asked.hidden)}`),
-    ];
+    const question = quotedWords(sheet, reply.asked.question, { max: QUESTION, otherwise: 'that' });
     if (reply.shown) {
       const { case: of, claim } = reply.shown;
       sheet.add(

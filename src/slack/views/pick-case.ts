@@ -1,27 +1,26 @@
 import type { Case } from '../../core/case-file/case.ts';
 import type { PickCaseReply, Wanted } from '../../core/conversation/reply.ts';
 import { ACTION } from '../action-ids.ts';
-import { clip, count, moreCharacters } from '../clip.ts';
-import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
+import { count } from '../clip.ts';
+import { actions, bold, button, code, italic, list, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
 import { caseLine, openCaseButtons, tellingNames } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
+import { quotedWords } from './parts/words.ts';
 
 const ROWS = 10;
 
 /** Several cases carry the name asked for: which one is meant. */
 export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<Message> {
   return composePlainMessage((sheet) => {
-    const words = clip(reply.words, sheet.room(200));
     const shown = reply.cases.slice(0, ROWS);
     const more = reply.cases.length - shown.length;
     sheet.add(
       richText(
         section(
           bold(`${count(reply.cases.length, 'case')} may be meant by `),
-          words.shown.trim() === '' ? 'that' : ['“', text(words.shown), '”'],
-          words.hidden > 0 && italic(` ${moreCharacters(words.hidden)}`),
+          quotedWords(sheet, reply.words, { otherwise: 'that' }),
           '. Which one?',
         ),
         list(

@@ -3,6 +3,7 @@ import { ACTION } from '../action-ids.ts';
 import { count, label } from '../clip.ts';
 import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { pageOf } from '../paging.ts';
 
 /** Posts of which it is not known whether they arrived. */
 export interface Unconfirmed {
@@ -19,8 +20,7 @@ const PER_PAGE = 8;
 
 /** Asks curators to look, and to settle each: it is there, or post it again. */
 export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): Verbatim<Message> {
-  const pages = Math.max(1, Math.ceil(deliveries.length / PER_PAGE));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const { page, pages, shown, where } = pageOf(deliveries, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
     if (deliveries.length === 0) {
       sheet.add(richText(section(bold('Every announcement is confirmed.'))));
@@ -32,12 +32,12 @@ export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): V
           emoji('question'),
           ' ',
           bold(`${count(deliveries.length, 'announcement')} may or may not have arrived.`),
-          pages > 1 && ` · page ${page + 1} of ${pages}`,
+          where,
         ),
         section('None is posted again by itself. Please look in the channel, then press.'),
       ),
     );
-    for (const { delivery, what } of deliveries.slice(page * PER_PAGE, (page + 1) * PER_PAGE)) {
+    for (const { delivery, what } of shown) {
       const value = { delivery: delivery.id };
       sheet.add(
         richText(

@@ -3,6 +3,7 @@ import { ACTION, type ActionId } from '../../action-ids.ts';
 import { shorten } from '../../clip.ts';
 import { actions, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
 import type { Sheet } from '../../message.ts';
+import { pageOf } from '../../paging.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
 import { claimAddress, orgName } from './names.ts';
 import { STATUS } from './status.ts';
@@ -12,24 +13,21 @@ export const CLAIMS_PER_PAGE = 10;
 
 /** How many pages a case's claims take, at least 1. */
 export function claimPages(of: Case): number {
-  return Math.max(1, Math.ceil(of.claims.length / CLAIMS_PER_PAGE));
+  return pageOf(of.claims, 0, CLAIMS_PER_PAGE).pages;
 }
 
 /** `page`, or the last page where there are fewer by now. */
 export function existingPage(of: Case, page: number): number {
-  return Math.min(Math.max(0, page), claimPages(of) - 1);
+  return pageOf(of.claims, page, CLAIMS_PER_PAGE).page;
 }
 
 /** One page of a case's claims: a line and a button each. */
 export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): void {
-  const start = page * CLAIMS_PER_PAGE;
-  const claims = of.claims.slice(start, start + CLAIMS_PER_PAGE);
+  const { shown: claims, where } = pageOf(of.claims, page, CLAIMS_PER_PAGE);
   if (claims.length === 0) {
     sheet.add(richText(section(italic('The case file makes no claims yet.'))));
     return;
   }
-  const pages = claimPages(of);
-  const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
   sheet.add(
     richText(
       section(claimCounts(of.claims), where),

@@ -1,0 +1,17 @@
+/** One page of what there is. */
+export interface Page<T> {
+  /** 0-based: the page that was wanted, or the last one where there are fewer by now. */
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+  readonly shown: readonly T[];
+  /** ` · page 2 of 3`; empty where one page holds all. */
+  readonly where: string;
+}
+
+export function pageOf<T>(all: readonly T[], wanted: number, size: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const shown = all.slice(page * size, (page + 1) * size);
+  return { page, pages, shown, where: pages > 1 ? ` · page ${page + 1} of ${pages}` : '' };
+}
