@@ -1,5 +1,5 @@
 import type { AskedStatus } from './asked-status.ts';
-import { claimsById } from './claims-by-id.ts';
+import { claimReply, claimsById } from './claims-by-id.ts';
 import { lastClaim } from './last-asked.ts';
 import { caseOrChoice, casesNamedAlone } from './named-cases.ts';
 import type { Reply } from './reply.ts';
@@ -53,12 +53,5 @@ function lastShown(text: string, situation: Situation): Reply | null {
   if (!current) return null;
   const claim = lastClaim(situation);
   if (!claim) return caseOrChoice('', [current]);
-  return {
-    kind: 'answer',
-    asked: { question: text, threadCase: current.id },
-    evidence: { case: current, claim, matched: [] },
-    rank: 0,
-    candidates: 1,
-    isCandidate: false,
-  };
+  return claimReply({ question: text, threadCase: current.id }, current, claim);
 }

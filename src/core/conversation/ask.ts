@@ -30,7 +30,7 @@ export function ask(text: string, resembles: string, situation: Situation): Repl
   const status = readAskedStatus(text);
   const ofStatus = status && answerStatus(text, status, situation);
   if (ofStatus) return ofStatus;
-  const words = searchedWords(text);
+  const words = searchedWords(text, status);
   const named = namedCases(words, situation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
   const whole = askedOfCase(words, situation, IS_THE_NAME);

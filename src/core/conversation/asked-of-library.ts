@@ -1,4 +1,4 @@
-import { splitStatuses } from './asked-status.ts';
+import { left, splitStatuses } from './asked-status.ts';
 
 const CASES = /\b(?:cases|case files|case studies)\b/i;
 const NOUN = /\b(?:cases|case files|case studies|companies|organi[sz]ations|orgs|firms|library)\b/i;
@@ -22,22 +22,16 @@ export function readAskedOfLibrary(text: string): string | null {
   if (!NOUN.test(text)) return null;
   const { statuses, rest } = splitStatuses(text);
   const ofStatus = statuses.length > 0 && CASES.test(text);
-  if (ofStatus && left(rest.replace(/\bclaims?\b/gi, ' ')) === '') return `with ${left(text)}`;
+  if (ofStatus && left(rest.replace(/\bclaims?\b/gi, ' '), ASKING) === '') {
+    return `with ${left(text, ASKING)}`;
+  }
   if (ASKS_WHEN.test(text)) return null;
   const at = CASES.test(text) ? text.search(ABOUT) : -1;
-  if (at < 0) return left(text) === '' ? '' : null;
+  if (at < 0) return left(text, ASKING) === '' ? '' : null;
   const topic = text
     .slice(at)
     .replace(ABOUT, ' ')
     .replace(/[\s?.!]+$/, '')
     .trim();
-  return topic !== '' && left(text.slice(0, at)) === '' ? topic : null;
-}
-
-function left(words: string): string {
-  return words
-    .replace(ASKING, ' ')
-    .replace(/[?!.,:;]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return topic !== '' && left(text.slice(0, at), ASKING) === '' ? topic : null;
 }

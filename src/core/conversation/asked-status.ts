@@ -118,8 +118,7 @@ export function readAskedStatus(text: string): AskedStatus | null {
 }
 
 /** The words of a question that a claim is looked for with: "was the profit claim approved?" has `profit`. */
-export function searchedWords(text: string): string {
-  const asked = readAskedStatus(text);
+export function searchedWords(text: string, asked = readAskedStatus(text)): string {
   return asked?.kind === 'topic' && asked.topic !== '' ? asked.topic : text;
 }
 
@@ -168,7 +167,8 @@ function readClaims(marked: string, statuses: readonly Status[]): AskedStatus | 
   };
 }
 
-function left(words: string, without: RegExp): string {
+/** What is left of some words without those that a pattern takes away, and without marks behind a word. */
+export function left(words: string, without: RegExp): string {
   return words
     .replace(without, ' ')
     .replace(/[?!.,:;]+(?=\s|$)/g, ' ')

@@ -1,6 +1,7 @@
+import type { Case, Claim } from '../case-file/case.ts';
 import type { NamedClaims } from './claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
-import type { Reply, Wanted } from './reply.ts';
+import type { AnswerReply, Asked, Reply, Wanted } from './reply.ts';
 import { currentCase, type Situation } from './situation.ts';
 
 /**
@@ -34,11 +35,16 @@ export function claimsById(
       : { kind: 'missing', what, nearest: [], case: one };
   }
   const asked = { question: text, threadCase: words === '' ? one.id : '' };
+  const [only] = claims;
+  if (only && claims.length === 1) return claimReply(asked, one, only);
   const evidence = claims.map((claim) => ({ case: one, claim, matched: [] }));
-  const [only] = evidence;
-  return only && evidence.length === 1
-    ? { kind: 'answer', asked, evidence: only, rank: 0, candidates: 1, isCandidate: false }
-    : { kind: 'claims', asked, statuses: [], topic: '', cases: [one], evidence, page: 0 };
+  return { kind: 'claims', asked, statuses: [], topic: '', cases: [one], evidence, page: 0 };
+}
+
+/** The one claim that was asked for: found by what it is, and not by a search. */
+export function claimReply(asked: Asked, of: Case, claim: Claim): AnswerReply {
+  const evidence = { case: of, claim, matched: [] };
+  return { kind: 'answer', asked, evidence, rank: 0, candidates: 1, isCandidate: false };
 }
 
 function wantedOf(ids: readonly string[]): Wanted {

@@ -50,7 +50,7 @@ export function lastClaim(situation: Situation): Claim | null {
     case 'ask': {
       const status = readAskedStatus(turn.q);
       if (status?.kind === 'ids') return only(status.ids, library.byId.get(turn.case));
-      const words = searchedWords(turn.q);
+      const words = searchedWords(turn.q, status);
       const names = status && 'names' in status ? status.names : null;
       if (names === '' || (names && casesNamedAlone(names, situation).length > 0)) return null;
       if (namedCases(words, situation).score >= IS_THE_NAME || readAskedOfCase(words)) return null;
