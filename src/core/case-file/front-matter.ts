@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Problem } from './case.ts';
+import { newlines } from './newlines.ts';
 import { type Place, problemAt } from './problems.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
@@ -99,12 +100,6 @@ function keyPattern(key: string): RegExp {
   const pattern = new RegExp(`^["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[ \\t]*:(.*)`, 'm');
   if (PATTERNS.size < MOST_PATTERNS) PATTERNS.set(key, pattern);
   return pattern;
-}
-
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 /** js-yaml counts its lines from the fence, which is line 0. */

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { newlines } from '../newlines.ts';
 
 /** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
 export type Block =
@@ -139,32 +140,24 @@ function tabbedRows(raw: string, line: number): TableRow[] | null {
   return isTable ? rows : null;
 }
 
-const HTML_QUOTE = /<blockquote\b[^>]*>([\s\S]*?)<\/blockquote>/gi;
+const HTML_QUOTE = /(<blockquote\b[^>]*>[\s\S]*?<\/blockquote>)/gi;
 const HTML_LINK = /<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+const HTML_MARKUP = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
 
 /** The text of HTML, its links as markdown's, and its block quotes apart. */
 function htmlBlocks(html: string, line: number): Block[] {
   if (/^\s*<pre\b/i.test(html)) return [];
-  const blocks: Block[] = [];
-  const add = (from: number, to: number, isQuote: boolean) => {
-    const part = html.slice(from, to).replace(HTML_LINK, '[$2]($1)');
-    const text = part.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, '');
+  let at = line;
+  return html.split(HTML_QUOTE).flatMap((part, place): Block[] => {
+    const text = part.replace(HTML_LINK, '[$2]($1)').replace(HTML_MARKUP, '');
+    const start = at + newlines(text.slice(0, text.length - text.trimStart().length));
+    at += newlines(part);
     const raw = text.trim();
-    if (raw === '') return;
-    const before = html.slice(0, from) + text.slice(0, text.length - text.trimStart().length);
-    const paragraph: Block = { kind: 'paragraph', raw, line: line + linesIn(`${before}.`) - 1 };
-    const blocksIn = [paragraph];
-    blocks.push(isQuote ? { kind: 'quote', blocks: blocksIn, line: paragraph.line } : paragraph);
-  };
-  let from = 0;
-  for (const { 0: all, 1: quote = '', index } of html.matchAll(HTML_QUOTE)) {
-    add(from, index, false);
-    const start = index + all.indexOf(quote, all.indexOf('>'));
-    add(start, start + quote.length, true);
-    from = index + all.length;
-  }
-  add(from, html.length, false);
-  return blocks;
+    if (raw === '') return [];
+    const paragraph: Block = { kind: 'paragraph', raw, line: start };
+    const isQuote = place % 2 === 1;
+    return isQuote ? [{ kind: 'quote', blocks: [paragraph], line: start }] : [paragraph];
+  });
 }
 
 function readItems(list: Token, cursor: Cursor): ListItem[] {

@@ -2,6 +2,7 @@ import type { Source } from '../case.ts';
 import type { Draft, Field } from './claim-draft.ts';
 import { holdsBracket, linksIn, plainText } from './inline.ts';
 import { roleOf } from './label.ts';
+import { JOINED_IDS } from './source-head.ts';
 
 /** The sources that a claim cites. */
 export interface Citations {
@@ -68,8 +69,7 @@ function citedIn(raw: string, sources: readonly Source[]): string[] {
 const ATTRIBUTION = /(?:["”»][\s*_.,;]*|^\s*)[–—-]\s*([^"“”«»]{1,120})$/;
 
 /** `from S1`, `S1, S2`: a line of nothing else. */
-const ALONE =
-  /^\s*(?:(?:from|in|see|per|via)\s+)?S\d{1,3}(?:\s*(?:[,;&–-]|and)\s*S\d{1,3})*[.\s]*$/i;
+const ALONE = new RegExp(`^\\s*(?:(?:from|in|see|per|via)\\s+)?${JOINED_IDS}[.\\s]*$`, 'i');
 
 /** `Source: S1.` behind a quotation on the same line. */
 const NAMED =

@@ -1,5 +1,6 @@
 import type { Status } from '../case.ts';
 import { holdsBracket, leadOf, plainText, trimChars, withoutDecoration } from './inline.ts';
+import { LISTED_IDS } from './source-head.ts';
 import { leadingStatus, type StatusPhrase, stricter, trailingStatus } from './status-phrase.ts';
 
 /** The line that a claim begins with: `### C1: Title (APPROVED)`. */
@@ -178,7 +179,7 @@ function sentenceOf(
   return { sentence: citedBehind(end.text.trim()), status: stricter(found, end.status) };
 }
 
-const LEADING_SOURCES = /^(S\d{1,3}(?:\s*[,;&]\s*S\d{1,3})*)\s*(?:\n|[·|–—:-]\s|$)/;
+const LEADING_SOURCES = new RegExp(`^(${LISTED_IDS})\\s*(?:\\n|[·|–—:-]\\s|$)`);
 
 /** `**C1** · APPROVED · S1` above a sentence: the sentence, with its sources in brackets behind it. */
 function citedBehind(sentence: string): string {
@@ -217,7 +218,7 @@ function besideCitation(text: string): StatusPhrase | null {
 const MOST_STATUSES = 4;
 
 /** `Title | APPROVED | S1, S3`: sources set apart from a title go into a bracket behind it. */
-const TRAILING_SOURCES = /\s+[|·–—]\s*(S\d{1,3}(?:\s*[,;&]\s*S\d{1,3})*)\s*$/;
+const TRAILING_SOURCES = new RegExp(`\\s+[|·–—]\\s*(${LISTED_IDS})\\s*$`);
 
 function dropStatuses(title: string): { text: string; status: Status | null } {
   let text = title.replace(TRAILING_SOURCES, ' ($1)');

@@ -3,6 +3,7 @@ import { createDraft, type Draft, type Field, isBare, type Piece } from './claim
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
+import { fieldRows } from './field-table.ts';
 import { leadOf, plainText, withoutDecoration, withoutEndColon } from './inline.ts';
 import { readLabel, roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
@@ -123,15 +124,13 @@ class Collector {
 
   /** `| Status | APPROVED |` below a claim's head: a field a row. */
   private takeFieldTable(statement: Statement): void {
-    const pairs = statement.rows.map(({ cells: [label = '', value = ''], line }) => {
-      const name = withoutEndColon(plainText(label));
-      return { name, role: roleOf(name), value, line };
-    });
-    if (this.draft === null || statement.rows.some(({ cells }) => cells.length !== 2)) return;
-    if (!pairs.some(({ role }) => role === 'status' || role === 'claim' || role === 'evidence'))
-      return;
-    const [head, ...body] = pairs;
-    for (const { name, role, value, line } of head?.role === undefined ? body : pairs) {
+    const fields = fieldRows(statement);
+    const isOfClaim = fields.some(
+      ({ role }) => role === 'status' || role === 'claim' || role === 'evidence',
+    );
+    if (this.draft === null || !isOfClaim) return;
+    const [head, ...body] = fields;
+    for (const { name, role, value, line } of head?.role === undefined ? body : fields) {
       this.takeField(name, role === 'note' ? null : (role ?? null), value, { ...statement, line });
     }
     this.field = null;

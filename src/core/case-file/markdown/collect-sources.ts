@@ -1,3 +1,4 @@
+import { fieldRows } from './field-table.ts';
 import { plainText, withoutDecoration } from './inline.ts';
 import { roleOf } from './label.ts';
 import { type Area, readSection, type Section } from './sections.ts';
@@ -178,13 +179,9 @@ class Collector {
   }
 
   /** `| Title | … |` and `| URL | … |` below a source's heading: a field a row. */
-  private takeFieldTable({ rows }: Statement): boolean {
-    const fields = rows.map(({ cells: [label = '', value = ''] }) => {
-      return { role: roleOf(plainText(label)), value };
-    });
-    const isFields = rows.every(({ cells }) => cells.length === 2);
-    if (this.draft === null || !isFields || !fields.some(({ role }) => role === 'url'))
-      return false;
+  private takeFieldTable(statement: Statement): boolean {
+    const fields = fieldRows(statement);
+    if (this.draft === null || !fields.some(({ role }) => role === 'url')) return false;
     for (const { role, value } of fields) if (role !== undefined) this.takeField(role, value);
     return true;
   }

@@ -1,4 +1,5 @@
 import { leadOf, plainText, withoutDecoration } from './inline.ts';
+import { JOINED_IDS } from './source-head.ts';
 import { leadingStatus } from './status-phrase.ts';
 
 /** A label and what stands behind it: `**Evidence**: "…"`. */
@@ -162,7 +163,7 @@ export function readLabel(raw: string): Labelled | null {
   return lead === null ? readPlainLabel(text) : readMarkedLabel(lead.inner, lead.rest, lead.bold);
 }
 
-const ONLY_SOURCES = /^S\d{1,3}(?:\s*(?:[,;&–-]|and)\s*S\d{1,3})*\s*$/;
+const ONLY_SOURCES = new RegExp(`^${JOINED_IDS}\\s*$`);
 
 /** Whether a value makes a label of any words before its colon: a status, or ids of sources. */
 function makesLabel(value: string): boolean {
