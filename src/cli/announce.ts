@@ -12,6 +12,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { checkSettings } from './check-settings.ts';
+import { counted } from './counted.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './read-settings.ts';
 import { setupGuide, unknownLines } from './setup-guide.ts';
@@ -93,8 +94,6 @@ function looking(store: Store): AnnouncerParts {
     onUnconfirmed: never,
   };
 }
-
-const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function describe({ isBaseline, cases, posts, queued, ledger }: DryRun): string {
   const open = Object.entries(ledger).filter(([, count]) => count > 0);

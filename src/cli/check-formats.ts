@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Problem, Severity } from '../core/case-file/case.ts';
+import { counted } from './counted.ts';
 
 export type CheckFormat = 'text' | 'json' | 'github';
 
@@ -73,21 +74,17 @@ function summary(
   paint: (style: Style, text: string) => string,
 ): string {
   const counts = count(problems);
-  const served = `${number(cases, 'case')} in ${checked}`;
+  const served = `${counted(cases, 'case')} in ${checked}`;
   if (problems.length === 0) return paint('green', `✔ ${served}: no problems`);
   const files = new Set(problems.map(({ file }) => file).filter((file) => file !== '.')).size;
-  const where = files > 0 ? ` in ${number(files, 'file')}` : '';
+  const where = files > 0 ? ` in ${counted(files, 'file')}` : '';
   const told = SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) =>
-      severity === 'info' ? `${counts.info} info` : number(counts[severity], severity),
+      severity === 'info' ? `${counts.info} info` : counted(counts[severity], severity),
     )
     .join(', ');
   const mark = counts.error > 0 ? paint('red', '✖') : paint('yellow', '⚠');
   return `${mark} ${served}: ${told}${where}`;
-}
-
-function number(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Annotations as GitHub Actions reads them from a job's output. */
@@ -103,7 +100,7 @@ function asGithub({ dir, problems, cases }: Findings): string {
   });
   const counts = count(problems);
   lines.push(
-    `${number(cases, 'case')}: ${number(counts.error, 'error')}, ${number(counts.warning, 'warning')}, ${counts.info} info`,
+    `${counted(cases, 'case')}: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counts.info} info`,
   );
   return `${lines.join('\n')}\n`;
 }

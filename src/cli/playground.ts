@@ -8,6 +8,7 @@ import { readLibrary } from '../files/read-library.ts';
 import { createLocalSlack } from '../local-slack/local-slack.ts';
 import { buildPage } from '../local-slack/page/build-page.ts';
 import { createLogger } from '../logging.ts';
+import { counted } from './counted.ts';
 import type { Io } from './io.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
@@ -70,7 +71,7 @@ export async function runPlayground(
   const address = `http://localhost:${slack.port}`;
   const size = casebook.library().cases.length;
   io.stdout.write(
-    `The playground is open at ${address}\nThe bot answers from ${folder} (${size} ${size === 1 ? 'case' : 'cases'}). Ctrl-C stops it.\n`,
+    `The playground is open at ${address}\nThe bot answers from ${folder} (${counted(size, 'case')}). Ctrl-C stops it.\n`,
   );
   if (open && io.stdout.isTTY) await openBrowser(address);
   await untilToldToStop();

@@ -1,5 +1,6 @@
 import type { Case, Claim, Status } from '../core/case-file/case.ts';
 import type { ClaimsReply, Evidence, ListReply, Reply } from '../core/conversation/reply.ts';
+import { counted } from './counted.ts';
 
 const MARKS: Readonly<Record<Status, string>> = {
   APPROVED: '[APPROVED]',
@@ -82,14 +83,13 @@ export function terminalReply(reply: Reply): string {
 
 function listHeading({ cases, librarySize, filter, about }: ListReply): string {
   const what = `${about ? ` about “${about}”` : ''}${filter ? `: ${filter}` : ''}`;
-  const size = `${librarySize} ${librarySize === 1 ? 'case' : 'cases'}`;
-  return `${cases.length === 0 ? 'No case' : `${cases.length} of ${size}`}${what}`;
+  return `${cases.length === 0 ? 'No case' : `${cases.length} of ${counted(librarySize, 'case')}`}${what}`;
 }
 
 function claimsHeading({ evidence: found, statuses, topic, cases }: ClaimsReply): string {
   const orgs = [...new Set(cases.map(({ org }) => org))].join(', ');
   const of = `of ${orgs || 'the library'}${topic ? ` with “${topic}” in it` : ''}`;
-  if (found.length > 0) return `${found.length} ${found.length === 1 ? 'claim' : 'claims'} ${of}`;
+  if (found.length > 0) return `${counted(found.length, 'claim')} ${of}`;
   return `No claim ${of} has the status: ${statuses.map((status) => MARKS[status]).join(' or ')}`;
 }
 
