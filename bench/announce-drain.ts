@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createAnnouncer } from '../src/announcer/announcer.ts';
 import type { Poster } from '../src/announcer/poster.ts';
 import { DEFAULT_SETTINGS } from '../src/announcer/settings.ts';
-import { openStore } from '../src/store/open-store.ts';
+import { openStore } from '../src/store/drivers/open-store.ts';
 import { subscription } from '../tests/support/announcing.ts';
 import { libraryOf, oneCase } from '../tests/support/cases.ts';
 import { createPostLimits } from '../tests/support/post-limits.ts';

@@ -3,9 +3,9 @@
  * real app, by where it remembers.
  */
 import { App } from '@slack/bolt';
-import { createCasebook } from '../src/app.ts';
-import { parseConfig } from '../src/config.ts';
-import { createLogger } from '../src/logging.ts';
+import { createCasebook } from '../src/app/app.ts';
+import { parseConfig } from '../src/app/config.ts';
+import { createLogger } from '../src/logging/logging.ts';
 
 /** What the process has used since it started. */
 export interface Usage {

@@ -9,9 +9,9 @@
  * answer it, and without only the claims that answer it.
  */
 import { writeFileSync } from 'node:fs';
-import { SIGNS } from '../../src/core/search/confidence.ts';
-import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/search/confidence-weights.ts';
+import { SIGNS } from '../../src/core/search/rank/confidence.ts';
 import { type CaseSearch, createSearch } from '../../src/core/search/search.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/search/thresholds.ts';
 import { libraryOf, openLibrary } from './open-library.ts';
 import { claimText, foldOf, gradeOf, readQuestionSet, type SetQuestion } from './question-set.ts';
 
@@ -192,21 +192,11 @@ function write(): void {
     (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
   );
   writeFileSync(
-    new URL('../../src/core/search/confidence-weights.ts', import.meta.url),
-    `import type { Sign } from './confidence.ts';
-
-/** How much each sign counts; learned by \`bench/search/calibrate.ts\`. */
-const WEIGHTS: Readonly<Record<Sign, number>> = {
+    new URL('../../src/core/search/rank/confidence-weights.ts', import.meta.url),
+    `/** How much each sign counts; learned by \`bench/search/calibrate.ts\`. */
+export const SIGN_WEIGHTS = {
 ${lines.join('\n')}
-};
-
-/** By the order of \`SIGNS\`. */
-export const CONFIDENCE_WEIGHTS: readonly number[] = Object.values(WEIGHTS);
-
-/** From this confidence on the first claim is given as the answer. */
-export const ANSWER_FROM = ${ANSWER_FROM};
-/** Below this confidence the library is said to hold no answer. */
-export const NOTHING_BELOW = ${NOTHING_BELOW};
+} as const;
 `,
   );
 }

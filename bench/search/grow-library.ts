@@ -1,4 +1,4 @@
-import type { Case } from '../../src/core/case-file/case.ts';
+import type { Case } from '../../src/core/case/case.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Random } from '../generate-library.ts';
 import { libraryOf } from './open-library.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Case } from '../../src/core/case-file/case.ts';
+import type { Case } from '../../src/core/case/case.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { readLibrary } from '../../src/files/read-library.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Turn } from '../../src/core/conversation/thread.ts';
 import type { Library } from '../../src/core/library/library.ts';
-import type { Turn } from '../../src/core/search/ranking.ts';
 
 /** A claim that answers a question. */
 export interface Gold {

@@ -8,7 +8,7 @@
  * approach", 2007): the claims that answer should hold the probability mass among the candidates.
  */
 import { writeFileSync } from 'node:fs';
-import { FEATURES } from '../../src/core/search/features.ts';
+import { FEATURES } from '../../src/core/search/rank/features.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { openLibrary } from './open-library.ts';
 import { claimText, foldOf, gradeOf, readQuestionSet } from './question-set.ts';
@@ -150,7 +150,7 @@ function write(weights: Float64Array): void {
     (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
   );
   writeFileSync(
-    new URL('../../src/core/search/ranking-weights.ts', import.meta.url),
+    new URL('../../src/core/search/rank/ranking-weights.ts', import.meta.url),
     `import { FEATURES, type Feature } from './features.ts';
 
 /** How much each feature counts; learned by \`bench/search/train-ranking.ts\`. */

@@ -1,12 +1,12 @@
 import { hasApproved } from '../core/announcements/announceable.ts';
 import type { Announcement } from '../core/announcements/announcement.ts';
 import type { Delivery } from '../core/announcements/delivery.ts';
-import { asksForUnapproved } from '../core/announcements/filter.ts';
 import { orgKey } from '../core/announcements/org-name.ts';
-import { parseFilter } from '../core/announcements/parse-filter.ts';
 import type { Subscription } from '../core/announcements/subscription.ts';
 import { isWithdrawn } from '../core/announcements/withdrawn.ts';
-import type { Case } from '../core/case-file/case.ts';
+import type { Case } from '../core/case/case.ts';
+import { asksForUnapproved } from '../core/filter/filter.ts';
+import { parseFilter } from '../core/filter/parse-filter.ts';
 import type { AnnouncerParts } from './parts.ts';
 
 /** Whom a delivery concerns now: a decision may have waited, and people change their minds. */

@@ -3,7 +3,7 @@ import type { Announcement } from '../core/announcements/announcement.ts';
 import type { CaseRef, ChangeRef, Content, KnownCase } from '../core/announcements/delivery.ts';
 import { type ToldChange, toldChange } from '../core/announcements/told-change.ts';
 import { isWithdrawn } from '../core/announcements/withdrawn.ts';
-import type { Case } from '../core/case-file/case.ts';
+import type { Case } from '../core/case/case.ts';
 import type { KnownCaseStore } from '../store/known-case-store.ts';
 
 /** What a delivery says when its cases are looked up. */

@@ -3,7 +3,7 @@ import type { DifferingCase } from '../core/announcements/news.ts';
 import { planAnnouncements, planBaseline } from '../core/announcements/plan-announcements.ts';
 import { EMPTY_PLAN, type Plan } from '../core/announcements/planned.ts';
 import { isBroken, missingFrom, withdraw } from '../core/announcements/withdrawn.ts';
-import type { Case } from '../core/case-file/case.ts';
+import type { Case } from '../core/case/case.ts';
 import type { Library } from '../core/library/library.ts';
 import type { KnownRevision } from '../store/known-case-store.ts';
 import type { AnnouncerParts } from './parts.ts';

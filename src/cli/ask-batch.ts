@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import { z } from 'zod';
+import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
-import type { Ranking, Turn } from '../core/search/ranking.ts';
 import { createSearch } from '../core/search/search.ts';
+import type { Ranking } from '../core/search/search-port.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';

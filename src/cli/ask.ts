@@ -1,9 +1,9 @@
 import { decide } from '../core/conversation/decide.ts';
-import { normaliseText } from '../core/conversation/normalise.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
 import type { Situation } from '../core/conversation/situation.ts';
 import { createSearch } from '../core/search/search.ts';
+import { normaliseText } from '../core/words/normalise.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem, Severity } from '../core/case-file/case.ts';
+import type { Problem, Severity } from '../core/case/case.ts';
 import { counted } from './counted.ts';
 
 export type CheckFormat = 'text' | 'json' | 'github';

@@ -1,4 +1,4 @@
-import { type Checked, libraryIn, settingProblem } from '../config.ts';
+import { type Checked, libraryIn, settingProblem } from '../app/config.ts';
 import { folderTrouble } from '../files/folder-trouble.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

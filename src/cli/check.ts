@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Problem } from '../core/case-file/case.ts';
+import type { Problem } from '../core/case/case.ts';
 import { readLibrary, readSingleFile } from '../files/read-library.ts';
 import { type CheckFormat, pathOf, printProblems } from './check-formats.ts';
 import type { Io } from './io.ts';

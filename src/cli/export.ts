@@ -1,4 +1,4 @@
-import type { Case } from '../core/case-file/case.ts';
+import type { Case } from '../core/case/case.ts';
 import { readLibrary } from '../files/read-library.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { createCasebook } from '../app.ts';
-import { parseConfig } from '../config.ts';
+import { createCasebook } from '../app/app.ts';
+import { parseConfig } from '../app/config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLocalSlack } from '../local-slack/local-slack.ts';
 import { buildPage } from '../local-slack/page/build-page.ts';
-import { createLogger } from '../logging.ts';
+import { createLogger } from '../logging/logging.ts';
 import { counted } from './counted.ts';
 import type { Io } from './io.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';

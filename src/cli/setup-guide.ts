@@ -1,4 +1,4 @@
-import type { SettingProblem, UnknownSetting } from '../config.ts';
+import type { SettingProblem, UnknownSetting } from '../app/config.ts';
 
 /** What to do when settings are missing or wrong: every one at once, then the way to a workspace. */
 export function setupGuide(

@@ -1,7 +1,7 @@
-import { createCasebook } from '../app.ts';
-import { parseConfig, unknownSettings } from '../config.ts';
-import { createLogger } from '../logging.ts';
-import { CannotConnect } from '../slack/cannot-connect.ts';
+import { createCasebook } from '../app/app.ts';
+import { parseConfig, unknownSettings } from '../app/config.ts';
+import { createLogger } from '../logging/logging.ts';
+import { CannotConnect } from '../slack/wire/cannot-connect.ts';
 import { StoreError } from '../store/store-error.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Io } from './io.ts';

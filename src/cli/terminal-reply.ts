@@ -1,4 +1,4 @@
-import type { Case, Claim, Status } from '../core/case-file/case.ts';
+import type { Case, Claim, Status } from '../core/case/case.ts';
 import type { ClaimsReply, Evidence, ListReply, Reply } from '../core/conversation/reply.ts';
 import { counted } from './counted.ts';
 

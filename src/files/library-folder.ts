@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Case, Problem } from '../core/case-file/case.ts';
-import { problemAt } from '../core/case-file/problems.ts';
+import type { Case, Problem } from '../core/case/case.ts';
+import { problemAt } from '../core/case/problems.ts';
 import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { bundleFolder } from './bundle-folder.ts';

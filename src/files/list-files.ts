@@ -1,7 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../core/case-file/case.ts';
-import { problemAt } from '../core/case-file/problems.ts';
+import type { Problem } from '../core/case/case.ts';
+import { problemAt } from '../core/case/problems.ts';
 
 /** The case files of a folder. */
 export interface Listing {

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { promises as fs, readFile, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Problem } from '../core/case-file/case.ts';
+import type { Problem } from '../core/case/case.ts';
+import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
-import { type ProblemCode, problemAt } from '../core/case-file/problems.ts';
 import { reasonOf } from './list-files.ts';
 
 /** A case file as it stood on the disk at one moment. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/case-file/case.ts';
+import type { Problem } from '../core/case/case.ts';
 import { type CaseChange, diffLibraries } from '../core/library/diff-libraries.ts';
 import type { Library } from '../core/library/library.ts';
 import { LibraryFolder, type ReadOptions } from './library-folder.ts';

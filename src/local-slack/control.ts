@@ -10,11 +10,10 @@ import { completeState } from './people/inputs.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
 import { setArchived, setMember } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
-import type { StoredChannel } from './state/channels.ts';
-import type { StoredMessage } from './state/messages.ts';
+import type { StoredChannel, StoredMessage } from './state/stored.ts';
 import type { StoredView } from './state/views.ts';
-import { encodeTyped } from './typed-text.ts';
-import { knownIn } from './workspace.ts';
+import { knownIn } from './state/workspace.ts';
+import { encodeTyped } from './text/typed-text.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
 export type Shown = StoredMessage | StoredView;

@@ -1,26 +1,26 @@
-import { createBrowserSide } from './browser.ts';
-import { createScheduler, systemClock } from './clock.ts';
+import { createBrowserSide } from './browser/browser.ts';
+import { servePage } from './browser/page-files.ts';
+import { type ApiCall, createCallLog, refusalsIn } from './calls/call-log.ts';
+import { createFaults, type Faults } from './calls/faults.ts';
 import { type Control, createControl } from './control.ts';
 import { createAppEvents } from './delivery/app-events.ts';
 import { createDispatcher, type Delivery } from './delivery/dispatcher.ts';
 import { createHttpTransport, verifyRequestUrl } from './delivery/http.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import type { Transport } from './delivery/transport.ts';
-import { createFaults, type Faults } from './faults.ts';
-import type { LocalSlackOptions } from './options.ts';
-import { servePage } from './page-files.ts';
+import { startServer } from './http/server.ts';
 import type { Stage } from './people/actor.ts';
-import { createResponseUrls } from './response-urls.ts';
-import { startServer } from './server.ts';
 import type { Notice } from './state/changes.ts';
-import type { StoredMessage } from './state/messages.ts';
+import { createScheduler, systemClock } from './state/clock.ts';
+import type { LocalSlackOptions } from './state/options.ts';
+import type { StoredMessage } from './state/stored.ts';
 import type { StoredView } from './state/views.ts';
+import { createWorkspace, type Workspace } from './state/workspace.ts';
 import { waitFor } from './waiting.ts';
-import { type ApiCall, createCallLog, refusalsIn } from './web-api/call-log.ts';
 import { createApiHandler } from './web-api/handler.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
 import { createResponseUrlHandler } from './web-api/response-url-handler.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createResponseUrls } from './web-api/response-urls.ts';
 
 /** A small, strict Slack on this machine. Users and channels default to "you" and its own ids. */
 export interface LocalSlack extends Control {

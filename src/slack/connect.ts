@@ -6,13 +6,13 @@ import {
   type WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
-import { createBoltLogger, type Logger } from '../logging.ts';
-import type { Bot } from './bot.ts';
-import { CannotConnect } from './cannot-connect.ts';
+import { createBoltLogger, type Logger } from '../logging/logging.ts';
+import type { Bot } from './bot/bot.ts';
 import { LISTENERS } from './listeners/table.ts';
-import { createOnEvent } from './on-event.ts';
-import { TIMEOUT_MS } from './post-once.ts';
-import { quickFetch } from './quick-fetch.ts';
+import { CannotConnect } from './wire/cannot-connect.ts';
+import { createOnEvent } from './wire/on-event.ts';
+import { TIMEOUT_MS } from './wire/post-once.ts';
+import { quickFetch } from './wire/quick-fetch.ts';
 
 /** How Slack reaches us: the same listeners behind either. */
 export type Transport =

@@ -1,5 +1,5 @@
 import type { ChannelRef } from '../core/announcements/subscription.ts';
-import type { Turn } from '../core/search/ranking.ts';
+import type { Turn } from '../core/conversation/thread.ts';
 
 /** A thread, named by the timestamp of its first message. */
 export interface ThreadRef extends ChannelRef {

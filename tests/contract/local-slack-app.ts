@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
-import type { LocalSlackOptions } from '../../src/local-slack/options.ts';
+import type { LocalSlackOptions } from '../../src/local-slack/state/options.ts';
 
 /** An app that uses every part of Slack the local Slack stands in for. */
 export const manifest = {

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createManualClock } from '../../src/local-slack/clock.ts';
 import { createLocalSlack } from '../../src/local-slack/local-slack.ts';
+import { createManualClock } from '../../src/local-slack/state/clock.ts';
 import { type Mode, manifest, type Running, runApp } from './local-slack-app.ts';
 
 describe.each<Mode>(['socket', 'http'])('a Bolt app over %s', (mode) => {

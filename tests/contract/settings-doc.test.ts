@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { describeSettings } from '../../src/config.ts';
+import { describeSettings } from '../../src/app/config.ts';
 
 /** The table of docs/operations.md, as the schema has it. */
 function table(): string {

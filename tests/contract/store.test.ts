@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/drivers/open-store.ts';
 import { emptyDatabase, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type StoreUnderTest, storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';

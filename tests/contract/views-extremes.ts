@@ -1,4 +1,4 @@
-import type { Case, Claim, Source } from '../../src/core/case-file/case.ts';
+import type { Case, Claim, Source } from '../../src/core/case/case.ts';
 
 /** Texts that break careless views, by what is extreme about them. */
 export const TEXTS: Readonly<Record<string, string>> = {

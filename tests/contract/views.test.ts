@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/core/announcements/delivery.ts';
 import type { Subscription } from '../../src/core/announcements/subscription.ts';
-import type { Case } from '../../src/core/case-file/case.ts';
+import type { Case } from '../../src/core/case/case.ts';
 import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
 import { blockCharacters, messageProblems } from '../../src/local-slack/block-kit/message.ts';
 import { isViewTooLarge, viewProblems } from '../../src/local-slack/block-kit/view.ts';
-import { ACTION, actionPattern } from '../../src/slack/action-ids.ts';
-import { parseActionValue } from '../../src/slack/action-value.ts';
-import { LIMITS } from '../../src/slack/limits.ts';
-import type { Message, Modal } from '../../src/slack/message.ts';
-import { assertVerbatim } from '../../src/slack/quote-guard.ts';
+import { assertVerbatim } from '../../src/slack/bot/quote-guard.ts';
+import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
+import { parseActionValue } from '../../src/slack/kit/action-value.ts';
+import { LIMITS } from '../../src/slack/kit/limits.ts';
+import type { Message, Modal } from '../../src/slack/kit/message.ts';
 
 /** What a view draws. */
 export type Drawn = Message | Modal | HomeView;

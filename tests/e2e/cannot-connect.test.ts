@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createCasebook } from '../../src/app.ts';
+import { createCasebook } from '../../src/app/app.ts';
 import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
-import { createLogger } from '../../src/logging.ts';
+import { createLogger } from '../../src/logging/logging.ts';
 import { manifest, settings } from '../support/casebook-in-slack.ts';
 
 /** What an operator reads when Slack and Casebook cannot get at each other. */

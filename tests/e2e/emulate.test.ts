@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Casebook, createCasebook } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logging.ts';
+import { type Casebook, createCasebook } from '../../src/app/app.ts';
+import { parseConfig } from '../../src/app/config.ts';
+import { createLogger } from '../../src/logging/logging.ts';
 import { manifest } from '../support/casebook-in-slack.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Case, Claim, Source } from '../../src/core/case-file/case.ts';
+import type { Case, Claim, Source } from '../../src/core/case/case.ts';
 import type { Library } from '../../src/core/library/library.ts';
 
 /** Cases as plain values, for tests that need no file: name only what the test is about. */

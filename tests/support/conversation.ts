@@ -1,8 +1,8 @@
 import { decide, turnOf } from '../../src/core/conversation/decide.ts';
 import type { Reply } from '../../src/core/conversation/reply.ts';
 import { type LibraryRequest, parseRequest } from '../../src/core/conversation/request.ts';
+import type { Turn } from '../../src/core/conversation/thread.ts';
 import type { Library } from '../../src/core/library/library.ts';
-import type { Turn } from '../../src/core/search/ranking.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 
 /** What is said about one library, without Slack. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/local-slack/browser-protocol.ts';
+import type { Block } from '../../src/local-slack/protocol/browser-protocol.ts';
 
 /** Messages that between them hold every block, element and text that the page has to draw. */
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Case, Claim, Problem, Source } from '../../src/core/case-file/case.ts';
+import type { Case, Claim, Problem, Source } from '../../src/core/case/case.ts';
 import { parseCaseFile } from '../../src/core/case-file/parse-case-file.ts';
 
 /** A folder of files, written as a literal: path to content. */

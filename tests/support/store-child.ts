@@ -1,4 +1,4 @@
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/drivers/open-store.ts';
 
 /**
  * A process that opens a store and does one thing, for tests that need a second process or a dead

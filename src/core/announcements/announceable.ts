@@ -1,5 +1,5 @@
-import type { Case, Claim } from '../case-file/case.ts';
-import { asksForUnapproved, type Filter } from './filter.ts';
+import type { Case, Claim } from '../case/case.ts';
+import { asksForUnapproved, type Filter } from '../filter/filter.ts';
 
 /** Whether a case may be announced as new: it has an approved claim, or the filter asks for others. */
 export function isAnnounceable(one: Case, filter: Filter): boolean {

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case-file/case.ts';
+import type { Case, Claim } from '../case/case.ts';
 import type { DigestReason } from './delivery.ts';
 import type { ToldChange } from './told-change.ts';
 

@@ -1,4 +1,4 @@
-import type { FilterProblem } from './filter-problem.ts';
+import type { FilterProblem } from '../filter/filter-problem.ts';
 import { type FollowWish, parseFollow } from './parse-follow.ts';
 
 /** A channel that the settings let follow the library. */

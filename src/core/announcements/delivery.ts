@@ -1,4 +1,4 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { ChannelRef } from './subscription.ts';
 
 /** One announcement in one channel: what the ledger holds, from the decision to the message's ts. */

@@ -1,5 +1,5 @@
+import { formatFilter } from '../filter/format-filter.ts';
 import { nextDue } from './cadence.ts';
-import { formatFilter } from './format-filter.ts';
 import type { FollowWish } from './parse-follow.ts';
 import type { ChannelRef, Subscription } from './subscription.ts';
 

@@ -1,10 +1,10 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
+import { asksForUnapproved } from '../filter/filter.ts';
+import { createMatcher } from '../filter/match-filter.ts';
+import { parseFilter } from '../filter/parse-filter.ts';
 import { hasApproved } from './announceable.ts';
 import type { CaseRef, ChangeRef, ItemKind } from './delivery.ts';
-import { asksForUnapproved } from './filter.ts';
-import { createMatcher } from './match-filter.ts';
 import { orgKey } from './org-name.ts';
-import { parseFilter } from './parse-filter.ts';
 import type { DeliveryItem, PlanLimits, Shown } from './planned.ts';
 import type { Mute, Subscription } from './subscription.ts';
 import { type ChangeWeight, weighChange } from './told-change.ts';

@@ -1,12 +1,12 @@
-import { normaliseText } from '../conversation/normalise.ts';
+import type { Filter } from '../filter/filter.ts';
+import type { FilterProblem } from '../filter/filter-problem.ts';
+import { type Token, tokenizeFilter } from '../filter/filter-tokens.ts';
+import { parseFilterTokens } from '../filter/parse-filter.ts';
+import type { Vocabulary } from '../filter/vocabulary.ts';
 import { closestWord } from '../words/closest-word.ts';
+import { normaliseText } from '../words/normalise.ts';
 import { isTimeZone } from './cadence.ts';
-import type { Filter } from './filter.ts';
-import type { FilterProblem } from './filter-problem.ts';
-import { type Token, tokenizeFilter } from './filter-tokens.ts';
-import { parseFilterTokens } from './parse-filter.ts';
 import { type Cadence, KINDS, type Kinds, WEEKDAYS, type Weekday } from './subscription.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** What a channel wants to follow, and how. */
 export interface FollowWish {

@@ -1,4 +1,4 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { CaseRef, Content, DeliveryState, ItemKind } from './delivery.ts';
 import type { ChannelRef } from './subscription.ts';
 

@@ -1,7 +1,7 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Filter } from '../filter/filter.ts';
+import { matchesFilter } from '../filter/match-filter.ts';
 import { isAnnounceable } from './announceable.ts';
-import type { Filter } from './filter.ts';
-import { matchesFilter } from './match-filter.ts';
 
 /** What a filter would have brought: "7 of the last 30 cases: …". */
 export interface FilterPreview {

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case-file/case.ts';
+import type { Case, Claim } from '../case/case.ts';
 import { type CaseChange, type ClaimAspect, diffLibraries } from '../library/diff-libraries.ts';
 import type { Library } from '../library/library.ts';
 import { isWithdrawn } from './withdrawn.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import type { KnownCase } from './delivery.ts';
 

@@ -1,7 +1,7 @@
-import type { Claim, Problem, Source } from './case.ts';
+import type { Claim, Problem, Source } from '../case/case.ts';
+import { problemAt } from '../case/problems.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readBody } from './markdown/read-body.ts';
-import { problemAt } from './problems.ts';
 
 /** What a format's reader finds besides the fields that all formats share. */
 export type CaseBody =

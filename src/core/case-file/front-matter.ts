@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
-import type { Problem } from './case.ts';
-import { newlines } from './newlines.ts';
-import { type Place, problemAt } from './problems.ts';
+import type { Problem } from '../case/case.ts';
+import { type Place, problemAt } from '../case/problems.ts';
+import { newlines } from '../words/newlines.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
 /** A case file, taken apart. */

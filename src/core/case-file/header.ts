@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Case, Problem } from './case.ts';
+import type { Case, Problem } from '../case/case.ts';
+import { problemAt } from '../case/problems.ts';
+import { onOneLine } from '../words/one-line.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { onOneLine } from './one-line.ts';
-import { problemAt } from './problems.ts';
 
 /** What a case says in its front matter. */
 export type Header = Pick<

@@ -1,4 +1,4 @@
-import type { Case, Problem } from './case.ts';
+import type { Case, Problem } from '../case/case.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';

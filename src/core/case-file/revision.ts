@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Case } from './case.ts';
+import type { Case } from '../case/case.ts';
 
 /**
  * Hash of what a case says to its readers: equal for two files that say the same, wherever the

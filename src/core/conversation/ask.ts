@@ -1,5 +1,5 @@
-import type { Case } from '../case-file/case.ts';
-import type { Ranking } from '../search/ranking.ts';
+import type { Case } from '../case/case.ts';
+import type { Ranking } from '../search/search-port.ts';
 import { answerStatus } from './answer-status.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
 import { readAskedStatus, searchedWords } from './asked-status.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../case-file/case.ts';
+import type { Status } from '../case/case.ts';
 import { type NamedClaims, readClaimIds } from './claim-ids.ts';
 
 /** What a person asks about review statuses. */

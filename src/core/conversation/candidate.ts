@@ -1,4 +1,4 @@
-import type { Ranking } from '../search/ranking.ts';
+import type { Ranking } from '../search/search-port.ts';
 import { searchedWords } from './asked-status.ts';
 import { isSearched } from './is-searched.ts';
 import type { Asked, Evidence, Reply } from './reply.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../case-file/case.ts';
-import { nameWords } from '../search/name-variants.ts';
+import type { Case } from '../case/case.ts';
+import { nameWords } from '../search/names/name-variants.ts';
 import { closestWord } from '../words/closest-word.ts';
 import { casesNamedAlone } from './named-cases.ts';
 import type { Situation } from './situation.ts';

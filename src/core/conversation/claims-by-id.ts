@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case-file/case.ts';
+import type { Case, Claim } from '../case/case.ts';
 import type { NamedClaims } from './claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
 import type { AnswerReply, Asked, Reply, Wanted } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { Ranking } from '../search/ranking.ts';
+import type { Ranking } from '../search/search-port.ts';
 import { caseOrChoice } from './named-cases.ts';
 import type { Asked, Evidence, Reply } from './reply.ts';
 import { casesOf, evidenceOf, type Situation } from './situation.ts';

@@ -1,5 +1,4 @@
-import type { Case } from '../case-file/case.ts';
-import type { Turn } from '../search/ranking.ts';
+import type { Case } from '../case/case.ts';
 import { ask } from './ask.ts';
 import { candidate, candidatesShown } from './candidate.ts';
 import { claimsById } from './claims-by-id.ts';
@@ -12,6 +11,7 @@ import { caseOrChoice } from './named-cases.ts';
 import type { Reply } from './reply.ts';
 import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './request.ts';
 import { currentCase, currentCaseId, type Situation } from './situation.ts';
+import type { Turn } from './thread.ts';
 
 /** Decides what to say. Pure: the same situation always gives the same reply. */
 export function decide(request: LibraryRequest, situation: Situation): Reply {

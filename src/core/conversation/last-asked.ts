@@ -1,11 +1,11 @@
-import type { Case, Claim } from '../case-file/case.ts';
-import type { Turn } from '../search/ranking.ts';
+import type { Case, Claim } from '../case/case.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
 import { readAskedStatus, searchedWords } from './asked-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { casesNamedAlone, IS_THE_NAME, namedCases } from './named-cases.ts';
 import { parseRequest } from './request.ts';
 import { currentCaseId, evidenceOf, type Situation } from './situation.ts';
+import type { Turn } from './thread.ts';
 
 /** What a thread asked last, leaving out "more" and what was asked of the reply itself: "source?" */
 export interface LastAsked {

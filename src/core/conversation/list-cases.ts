@@ -1,7 +1,7 @@
-import type { Filter } from '../announcements/filter.ts';
-import { formatFilter } from '../announcements/format-filter.ts';
-import { createMatcher } from '../announcements/match-filter.ts';
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
+import type { Filter } from '../filter/filter.ts';
+import { formatFilter } from '../filter/format-filter.ts';
+import { createMatcher } from '../filter/match-filter.ts';
 import { answerStatus } from './answer-status.ts';
 import { readAskedStatus } from './asked-status.ts';
 import { casesAbout, nearlyAbout } from './cases-about.ts';

@@ -1,9 +1,9 @@
-import { ALL, type Filter, type StatusValue, type Term } from '../announcements/filter.ts';
-import { correctFilter } from '../announcements/filter-problem.ts';
-import { parseFilter } from '../announcements/parse-filter.ts';
-import { type Vocabulary, vocabularyOf } from '../announcements/vocabulary.ts';
-import type { Case, Status } from '../case-file/case.ts';
-import { tellingStems } from '../search/telling-stems.ts';
+import type { Case, Status } from '../case/case.ts';
+import { ALL, type Filter, type StatusValue, type Term } from '../filter/filter.ts';
+import { correctFilter } from '../filter/filter-problem.ts';
+import { parseFilter } from '../filter/parse-filter.ts';
+import { type Vocabulary, vocabularyOf } from '../filter/vocabulary.ts';
+import { tellingStems } from '../search/question/telling-stems.ts';
 import { splitStatuses } from './asked-status.ts';
 
 /** What some words ask to be listed. */

@@ -1,4 +1,4 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Reply } from './reply.ts';
 import { casesOf, type Situation } from './situation.ts';
 

@@ -1,4 +1,4 @@
-import type { Case, Claim, Status } from '../case-file/case.ts';
+import type { Case, Claim, Status } from '../case/case.ts';
 
 /**
  * What Casebook says back: plain values, decided here and drawn by `slack/views` or the terminal.

@@ -1,7 +1,8 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
-import type { Hit, Search, Turn } from '../search/ranking.ts';
+import type { Hit, Search } from '../search/search-port.ts';
 import type { Evidence } from './reply.ts';
+import type { Turn } from './thread.ts';
 
 /** What an answer is decided from: one library, its search, and the thread so far. */
 export interface Situation {

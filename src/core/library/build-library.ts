@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Case, Problem } from '../case-file/case.ts';
+import type { Case, Problem } from '../case/case.ts';
+import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
-import { problemAt } from '../case-file/problems.ts';
 import type { Library } from './library.ts';
 
 /** One file of a folder, as far as it could be read. */

@@ -1,4 +1,4 @@
-import type { Case, Claim, Source } from '../case-file/case.ts';
+import type { Case, Claim, Source } from '../case/case.ts';
 import type { Library } from './library.ts';
 
 /** What of a claim differs. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../case-file/case.ts';
+import type { Problem } from '../case/case.ts';
 
 /** What is wrong now and was not before, and how much is not wrong any more. */
 export interface ProblemChanges {

@@ -1,4 +1,4 @@
-import type { Case, Problem } from '../case-file/case.ts';
+import type { Case, Problem } from '../case/case.ts';
 
 /** All cases of one folder. Immutable: a reload makes a new one. */
 export interface Library {

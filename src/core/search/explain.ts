@@ -1,14 +1,22 @@
 import type { Library } from '../library/library.ts';
-import { KIND } from './answer-kinds.ts';
-import { SIGNS } from './confidence.ts';
-import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
-import { relationAt } from './engine/meanings.ts';
-import type { Vocabulary } from './engine/vocabulary.ts';
-import { FEATURES } from './features.ts';
-import type { Candidate } from './ranker.ts';
-import type { Ranking } from './ranking.ts';
-import { RANKING_WEIGHTS } from './ranking-weights.ts';
-import type { Examined } from './search.ts';
+import type { Vocabulary } from './engine/index/vocabulary.ts';
+import { relationAt } from './engine/match/meanings.ts';
+import { KIND } from './question/answer-kinds.ts';
+import type { Question } from './question/question.ts';
+import { CONFIDENCE_WEIGHTS, SIGNS } from './rank/confidence.ts';
+import { FEATURES } from './rank/features.ts';
+import type { Candidate } from './rank/ranker.ts';
+import { RANKING_WEIGHTS } from './rank/ranking-weights.ts';
+import type { Ranking } from './search-port.ts';
+
+/** A question, and what the search makes of it before it decides. */
+export interface Examined {
+  readonly question: Question;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** By the order of `SIGNS`. */
+  readonly signs: readonly number[];
+}
 
 const SHOWN_CANDIDATES = 5;
 const SHOWN_ALTERNATIVES = 6;

@@ -1,38 +1,34 @@
-import type { Case } from '../case-file/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
-import { createAskedWords } from './asked-words.ts';
-import { CASE_COLLECTION, documentsOfCase } from './case-documents.ts';
-import { confidenceOf, signsOf } from './confidence.ts';
-import { ANSWER_FROM, NOTHING_BELOW } from './confidence-weights.ts';
-import { type Collection, createCollection, updateCollection } from './engine/collection.ts';
-import { createConceptReader } from './engine/concepts.ts';
-import { explainSearch } from './explain.ts';
-import { createCaseFinder } from './find-cases.ts';
-import { createHolding } from './holding.ts';
-import { createDetailsReader } from './match-details.ts';
-import { matchedWords } from './matched-words.ts';
-import { createNameTable, type NameTable } from './name-table.ts';
-import { createNames } from './names.ts';
-import { type Question, type Reading, readQuestion } from './question.ts';
-import { type Candidate, createRanker } from './ranker.ts';
-import type { Hit, Ranking, Search, Turn, Verdict } from './ranking.ts';
+import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
+import { createConceptReader } from './engine/match/concepts.ts';
+import { type Examined, explainSearch } from './explain.ts';
+import { createCaseFinder } from './names/find-cases.ts';
+import { createNameTable, type NameTable } from './names/name-table.ts';
+import { createNames } from './names/names.ts';
+import { createAskedWords } from './question/asked-words.ts';
+import {
+  type EarlierQuestion,
+  type Question,
+  type Reading,
+  readQuestion,
+} from './question/question.ts';
+import { englishKnowledge } from './question/word-knowledge.ts';
+import { CASE_COLLECTION, documentsOfCase } from './rank/case-documents.ts';
+import { confidenceOf, signsOf } from './rank/confidence.ts';
+import { createHolding } from './rank/holding.ts';
+import { createDetailsReader } from './rank/match-details.ts';
+import { matchedWords } from './rank/matched-words.ts';
+import { type Candidate, createRanker } from './rank/ranker.ts';
+import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from './thresholds.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
-import { englishKnowledge } from './word-knowledge.ts';
-
-/** A question, and what the search makes of it before it decides. */
-export interface Examined {
-  readonly question: Question;
-  /** Best first. */
-  readonly candidates: readonly Candidate[];
-  /** By the order of `SIGNS`. */
-  readonly signs: readonly number[];
-}
 
 export interface CaseSearch extends Search {
   /** What `rank` did with a question, for a person: the analysis, the candidates, and why. */
-  explain(text: string, options?: { readonly thread?: readonly Turn[] }): string;
+  explain(text: string, options?: { readonly thread?: readonly EarlierQuestion[] }): string;
   /** The same as values, for training and measuring. */
-  examine(text: string, thread: readonly Turn[]): Examined;
+  examine(text: string, thread: readonly EarlierQuestion[]): Examined;
   /** The search over a later library; reads only the cases that changed. This one stays as it is. */
   update(library: Library): CaseSearch;
 }
@@ -66,7 +62,11 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   const { casesWith, claimsWith } = createHolding(collection);
   const detailsOf = createDetailsReader(collection);
 
-  function examine(text: string, thread: readonly Turn[], limit = DEFAULT_LIMIT): Examined {
+  function examine(
+    text: string,
+    thread: readonly EarlierQuestion[],
+    limit = DEFAULT_LIMIT,
+  ): Examined {
     const question = readQuestion(text, thread, reading);
     const candidates = ranker.rank(question, limit);
     const [top] = candidates;
@@ -76,7 +76,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
 
   function rank(
     text: string,
-    options: { readonly thread?: readonly Turn[]; readonly limit?: number } = {},
+    options: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number } = {},
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
     const { question, candidates, signs } = examine(text, thread, limit);

@@ -1,8 +1,7 @@
-import { messageShape, viewShape } from '../shapes.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { StoredMessage } from '../state/messages.ts';
-import { channelScope } from '../web-api/scopes.ts';
-import type { Workspace } from '../workspace.ts';
+import { channelScope } from '../state/scopes.ts';
+import { messageShape, viewShape } from '../state/shapes.ts';
+import type { StoredChannel, StoredMessage } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { eventEnvelope } from './event-envelope.ts';
 import type { AttemptOutcome } from './transport.ts';

@@ -1,5 +1,5 @@
-import type { Faults } from '../faults.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Faults } from '../calls/faults.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { AttemptOutcome, Envelope, Retry, Transport } from './transport.ts';
 
 /** Slack tries an event at once, nearly at once again, after a minute and after five. */

@@ -1,5 +1,5 @@
-import { newId } from '../ids.ts';
-import type { Workspace } from '../workspace.ts';
+import { newId } from '../state/ids.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { Envelope } from './transport.ts';
 
 /** What Slack puts around an event (docs.slack.dev/apis/events-api); every call has a new event id. */

@@ -1,5 +1,5 @@
-import { newSecret } from '../ids.ts';
-import type { Workspace } from '../workspace.ts';
+import { newSecret } from '../state/ids.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { signedHeaders } from './signature.ts';
 import {
   type AttemptOutcome,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { newSecret } from '../ids.ts';
-import type { Workspace } from '../workspace.ts';
+import { newSecret } from '../state/ids.ts';
+import type { Workspace } from '../state/workspace.ts';
 import {
   type AttemptOutcome,
   acknowledgeWithin,

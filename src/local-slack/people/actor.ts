@@ -1,9 +1,9 @@
 import type { AppEvents } from '../delivery/app-events.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
-import type { ResponseUrls } from '../response-urls.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { Workspace } from '../workspace.ts';
+import type { StoredChannel } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { ResponseUrls } from '../web-api/response-urls.ts';
 
 /** What acting as a person needs. */
 export interface Stage {

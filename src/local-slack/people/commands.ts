@@ -1,6 +1,5 @@
-import { isRefusal } from '../refusal.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { StoredMessage } from '../state/messages.ts';
+import { isRefusal } from '../calls/refusal.ts';
+import type { StoredChannel, StoredMessage } from '../state/stored.ts';
 import { failureName, payloadName, type Stage } from './actor.ts';
 
 /** What the person sees at once: what the acknowledgement carried, or Slack's error. */

@@ -1,10 +1,9 @@
-import { composedBlock } from '../composed-block.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
-import { newSecret } from '../ids.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { StoredMessage } from '../state/messages.ts';
-import { encodeTyped } from '../typed-text.ts';
-import { knownIn } from '../workspace.ts';
+import { newSecret } from '../state/ids.ts';
+import type { StoredChannel, StoredMessage } from '../state/stored.ts';
+import { knownIn } from '../state/workspace.ts';
+import { composedBlock } from '../text/composed-block.ts';
+import { encodeTyped } from '../text/typed-text.ts';
 import type { Stage } from './actor.ts';
 
 /** A message that a person sent. */

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../block-kit/problem.ts';
 import type { AttemptOutcome } from '../delivery/transport.ts';
-import { messageShape, viewShape } from '../shapes.ts';
-import type { StoredMessage } from '../state/messages.ts';
+import { messageShape, viewShape } from '../state/shapes.ts';
+import type { StoredMessage } from '../state/stored.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 import { failureName, interactionFrame, payloadName, type Stage } from './actor.ts';
 

@@ -1,5 +1,5 @@
 import type { AttemptOutcome } from '../delivery/transport.ts';
-import type { StoredChannel } from '../state/channels.ts';
+import type { StoredChannel } from '../state/stored.ts';
 import type { Stage } from './actor.ts';
 
 type Outcomes = Promise<readonly AttemptOutcome[]>;

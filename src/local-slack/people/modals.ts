@@ -1,7 +1,7 @@
 import { isObject } from '../block-kit/problem.ts';
 import { everyBlock } from '../block-kit/walk.ts';
-import { isRefusal } from '../refusal.ts';
-import { viewShape } from '../shapes.ts';
+import { isRefusal } from '../calls/refusal.ts';
+import { viewShape } from '../state/shapes.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 import { maxStack, readView } from '../web-api/views.ts';
 import { interactionFrame, type Stage } from './actor.ts';

@@ -1,6 +1,5 @@
-import type { ApiCall } from '../web-api/call-log.ts';
-import type { StoredChannel } from './channels.ts';
-import type { StoredMessage } from './messages.ts';
+import type { ApiCall } from '../calls/call-log.ts';
+import type { StoredChannel, StoredMessage } from './stored.ts';
 
 /** Something that Slack tells a person outside of any message. */
 export interface Notice {

@@ -1,23 +1,5 @@
 import type { Changes } from './changes.ts';
-
-export interface StoredChannel {
-  readonly id: string;
-  /** Without `#`; for a direct message the person's handle. */
-  readonly name: string;
-  readonly kind: 'channel' | 'private' | 'dm';
-  readonly isGeneral: boolean;
-  /** Seconds since 1970. */
-  readonly created: number;
-  readonly creator: string;
-  readonly topic: string;
-  readonly purpose: string;
-  /** The person, where this is their direct message with the bot. */
-  readonly dmWith?: string;
-  readonly isArchived: boolean;
-  /** People of another organisation read it too. */
-  readonly isShared: boolean;
-  readonly members: ReadonlySet<string>;
-}
+import type { StoredChannel } from './stored.ts';
 
 export interface Channels {
   readonly all: readonly StoredChannel[];

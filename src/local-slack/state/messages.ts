@@ -1,29 +1,5 @@
-import type { Block } from '../browser-protocol.ts';
 import type { Changes } from './changes.ts';
-
-export interface MessageMetadata {
-  readonly event_type: string;
-  readonly event_payload: Readonly<Record<string, unknown>>;
-}
-
-export interface StoredMessage {
-  readonly channel: string;
-  readonly ts: string;
-  /** Set on replies, and on a root that has replies (then equal to `ts`). */
-  readonly threadTs?: string;
-  readonly user: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly attachments?: readonly unknown[];
-  readonly metadata?: MessageMetadata;
-  /** Set where only this user sees it (an ephemeral message). */
-  readonly onlyFor?: string;
-  readonly edited?: { readonly user: string; readonly ts: string };
-  /** A reply that is shown in the channel too. */
-  readonly broadcast: boolean;
-  readonly byApp: boolean;
-  readonly reactions: Readonly<Record<string, readonly string[]>>;
-}
+import type { StoredMessage } from './stored.ts';
 
 export interface Messages {
   /** Of a channel, oldest first, private ones left out. */

@@ -1,4 +1,4 @@
-import { newSecret } from '../ids.ts';
+import { newSecret } from './ids.ts';
 
 /** A trigger id lives 3 seconds and opens one view (docs.slack.dev/interactivity). */
 const lifetime = 3000;

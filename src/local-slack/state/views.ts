@@ -1,6 +1,6 @@
-import type { Block } from '../browser-protocol.ts';
-import { newId, newSecret } from '../ids.ts';
+import type { Block } from '../protocol/browser-protocol.ts';
 import type { Changes } from './changes.ts';
+import { newId, newSecret } from './ids.ts';
 
 /** `view.state.values`: block id, action id, what the person entered. */
 export type ViewState = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

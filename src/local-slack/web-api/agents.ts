@@ -1,7 +1,7 @@
 import { isObject } from '../block-kit/problem.ts';
-import { isRefusal, type Refusal, refuse, refuseWith } from '../refusal.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import { type Arguments, missing, requiredText, structure, text } from './arguments.ts';
+import { type Arguments, missing, requiredText, structure, text } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse, refuseWith } from '../calls/refusal.ts';
+import type { StoredChannel } from '../state/stored.ts';
 import { findChannel } from './find-channel.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 import { readThread } from './thread.ts';

@@ -1,7 +1,7 @@
 import { elementsOf, everyBlock } from '../block-kit/walk.ts';
-import type { Refusal } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
-import { lacksScope } from './scopes.ts';
+import type { Refusal } from '../calls/refusal.ts';
+import { lacksScope } from '../state/scopes.ts';
+import type { Workspace } from '../state/workspace.ts';
 
 /** `missing_scope` where blocks use what needs a scope of its own: videos and file inputs. */
 export function lacksBlockScope(

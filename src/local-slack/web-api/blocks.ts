@@ -1,8 +1,8 @@
 import { messageProblems } from '../block-kit/message.ts';
 import { isObject } from '../block-kit/problem.ts';
 import { viewProblems } from '../block-kit/view.ts';
-import { refuse, refuseWith } from '../refusal.ts';
-import { type Arguments, structure } from './arguments.ts';
+import { type Arguments, structure } from '../calls/arguments.ts';
+import { refuse, refuseWith } from '../calls/refusal.ts';
 import { type ApiMethod, type ApiResult, tier } from './method.ts';
 
 /** `blocks.validate`: every problem, without posting anything. */

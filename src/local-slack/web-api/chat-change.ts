@@ -1,8 +1,8 @@
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { messageShape } from '../shapes.ts';
-import type { StoredMessage } from '../state/messages.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, flag, requiredText } from './arguments.ts';
+import { type Arguments, flag, requiredText } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse } from '../calls/refusal.ts';
+import { messageShape } from '../state/shapes.ts';
+import type { StoredMessage } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { readContent } from './content.ts';
 import { findChannel } from './find-channel.ts';
 import { readMetadata, removesMetadata } from './metadata.ts';

@@ -1,9 +1,8 @@
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { messageShape } from '../shapes.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { StoredMessage } from '../state/messages.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, flag, requiredText, text } from './arguments.ts';
+import { type Arguments, flag, requiredText, text } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse } from '../calls/refusal.ts';
+import { messageShape } from '../state/shapes.ts';
+import type { StoredChannel, StoredMessage } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { type Content, readContent } from './content.ts';
 import { findChannel, postingRefusal } from './find-channel.ts';
 import { readMetadata } from './metadata.ts';

@@ -1,12 +1,12 @@
-import { withIds } from '../block-ids.ts';
 import { limits } from '../block-kit/limits.ts';
 import { blockCharacters, countTables, messageProblems } from '../block-kit/message.ts';
 import type { BlockProblem } from '../block-kit/problem.ts';
 import { isObject, problemLine } from '../block-kit/problem.ts';
-import type { Block } from '../browser-protocol.ts';
-import { isRefusal, type Refusal, refuse, refuseWith } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, structure, text } from './arguments.ts';
+import { type Arguments, structure, text } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse, refuseWith } from '../calls/refusal.ts';
+import type { Block } from '../protocol/browser-protocol.ts';
+import { withIds } from '../state/block-ids.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { lacksBlockScope } from './block-scopes.ts';
 import { textOfBlocks } from './text-of-blocks.ts';
 

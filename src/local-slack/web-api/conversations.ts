@@ -1,12 +1,12 @@
-import { isRefusal, refuse } from '../refusal.ts';
-import { channelShape } from '../shapes.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, flag, text } from './arguments.ts';
+import { type Arguments, flag, text } from '../calls/arguments.ts';
+import { isRefusal, refuse } from '../calls/refusal.ts';
+import { lacksScope } from '../state/scopes.ts';
+import { channelShape } from '../state/shapes.ts';
+import type { StoredChannel } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 import { page } from './pages.ts';
 import { readableChannel } from './readable-channel.ts';
-import { lacksScope } from './scopes.ts';
 
 function info(args: Arguments, { workspace }: ApiContext): ApiResult {
   const channel = readableChannel(workspace, args, 'read');

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from '../refusal.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { Workspace } from '../workspace.ts';
+import { type Refusal, refuse } from '../calls/refusal.ts';
+import type { StoredChannel } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 
 /**
  * The channel an argument names, as far as the bot can see it: a private channel it is not in does

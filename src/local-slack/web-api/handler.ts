@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults } from '../faults.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
-import { text } from './arguments.ts';
-import type { CallLog } from './call-log.ts';
+import { text } from '../calls/arguments.ts';
+import type { CallLog } from '../calls/call-log.ts';
+import type { Faults } from '../calls/faults.ts';
+import { type Refusal, refuse } from '../calls/refusal.ts';
+import { lacksScope } from '../state/scopes.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { ApiContext, ApiMethod, ApiResult } from './method.ts';
 import { methods } from './methods.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { type ParsedCall, parseCall, readBody } from './request.ts';
 import { type Answer, faultBefore, rateLimited, send, sendThrough } from './respond.ts';
-import { lacksScope } from './scopes.ts';
 
 /** Answers one call of `/api/METHOD`. */
 export type ApiHandler = (

@@ -1,7 +1,7 @@
 import { isObject } from '../block-kit/problem.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { MessageMetadata } from '../state/messages.ts';
-import { type Arguments, structure } from './arguments.ts';
+import { type Arguments, structure } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse } from '../calls/refusal.ts';
+import type { MessageMetadata } from '../state/stored.ts';
 
 /** Slack documents `metadata_too_large` but no size; this is an assumption, in bytes of JSON. */
 const maxBytes = 8000;

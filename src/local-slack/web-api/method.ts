@@ -1,7 +1,7 @@
+import type { Arguments } from '../calls/arguments.ts';
+import type { Refusal } from '../calls/refusal.ts';
 import type { AppEvents } from '../delivery/app-events.ts';
-import type { Refusal } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
-import type { Arguments } from './arguments.ts';
+import type { Workspace } from '../state/workspace.ts';
 
 export type ApiResult = { readonly ok: true; readonly [field: string]: unknown } | Refusal;
 

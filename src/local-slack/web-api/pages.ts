@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../refusal.ts';
-import { type Arguments, text, wholeNumber } from './arguments.ts';
+import { type Arguments, text, wholeNumber } from '../calls/arguments.ts';
+import { type Refusal, refuse } from '../calls/refusal.ts';
 
 export interface Page<Item> {
   readonly items: readonly Item[];

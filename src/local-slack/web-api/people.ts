@@ -1,6 +1,6 @@
-import { isRefusal, refuse } from '../refusal.ts';
-import { botShape, userShape } from '../shapes.ts';
-import { requiredText, text } from './arguments.ts';
+import { requiredText, text } from '../calls/arguments.ts';
+import { isRefusal, refuse } from '../calls/refusal.ts';
+import { botShape, userShape } from '../state/shapes.ts';
 import { type ApiMethod, tier } from './method.ts';
 import { page } from './pages.ts';
 

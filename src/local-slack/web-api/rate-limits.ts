@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../state/clock.ts';
 
 export interface RateLimits {
   /** Seconds to wait, if this call comes too soon; otherwise it is counted. */

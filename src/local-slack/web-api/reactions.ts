@@ -1,6 +1,6 @@
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { StoredMessage } from '../state/messages.ts';
-import { type Arguments, requiredText } from './arguments.ts';
+import { type Arguments, requiredText } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse } from '../calls/refusal.ts';
+import type { StoredMessage } from '../state/stored.ts';
 import { findChannel } from './find-channel.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 

@@ -1,9 +1,9 @@
-import { isRefusal, type Refusal } from '../refusal.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, requiredText } from './arguments.ts';
+import { type Arguments, requiredText } from '../calls/arguments.ts';
+import { isRefusal, type Refusal } from '../calls/refusal.ts';
+import { channelScope, lacksScope } from '../state/scopes.ts';
+import type { StoredChannel } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { findChannel } from './find-channel.ts';
-import { channelScope, lacksScope } from './scopes.ts';
 
 /** The channel that the call names, if the app has the scope to read it so. */
 export function readableChannel(

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from '../calls/arguments.ts';
 
 /** Slack takes bodies up to about this size. */
 const maxBytes = 4 * 1024 * 1024;

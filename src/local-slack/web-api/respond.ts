@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Clock } from '../clock.ts';
-import type { CallFault } from '../faults.ts';
+import type { CallFault } from '../calls/faults.ts';
+import type { Clock } from '../state/clock.ts';
 
 /** What goes back over HTTP. */
 export interface Answer {

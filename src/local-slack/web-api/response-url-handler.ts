@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject } from '../block-kit/problem.ts';
-import type { Clock } from '../clock.ts';
-import type { Faults } from '../faults.ts';
-import type { ResponseUrls } from '../response-urls.ts';
-import type { CallLog } from './call-log.ts';
+import type { CallLog } from '../calls/call-log.ts';
+import type { Faults } from '../calls/faults.ts';
+import type { Clock } from '../state/clock.ts';
 import { readBody } from './request.ts';
 import { faultBefore, send, sendThrough } from './respond.ts';
+import type { ResponseUrls } from './response-urls.ts';
 
 /** Answers a POST to a response URL; logged and subject to faults as method `response_url`. */
 export function createResponseUrlHandler(

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from '../refusal.ts';
-import type { StoredChannel } from '../state/channels.ts';
-import type { Workspace } from '../workspace.ts';
+import { type Refusal, refuse } from '../calls/refusal.ts';
+import type { StoredChannel } from '../state/stored.ts';
+import type { Workspace } from '../state/workspace.ts';
 
 /** The thread that `threadTs` names; a reply's timestamp stands for its root, as in Slack. */
 export function readThread(

@@ -1,11 +1,11 @@
-import { withIds } from '../block-ids.ts';
 import { isObject } from '../block-kit/problem.ts';
 import { isViewTooLarge, viewProblems } from '../block-kit/view.ts';
-import { isRefusal, type Refusal, refuse, refuseWith } from '../refusal.ts';
-import { viewShape } from '../shapes.ts';
+import { type Arguments, missing, requiredText, structure, text } from '../calls/arguments.ts';
+import { isRefusal, type Refusal, refuse, refuseWith } from '../calls/refusal.ts';
+import { withIds } from '../state/block-ids.ts';
+import { viewShape } from '../state/shapes.ts';
 import type { StoredView, ViewContent } from '../state/views.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Arguments, missing, requiredText, structure, text } from './arguments.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { lacksBlockScope } from './block-scopes.ts';
 import { invalidBlocks } from './content.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';

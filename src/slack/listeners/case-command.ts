@@ -1,9 +1,9 @@
-import { normaliseText } from '../../core/conversation/normalise.ts';
 import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
-import { answer } from '../converse.ts';
-import { atEdge } from '../edge.ts';
-import type { Message, Verbatim } from '../message.ts';
-import { payload } from '../post.ts';
+import { normaliseText } from '../../core/words/normalise.ts';
+import { answer } from '../answering/converse.ts';
+import { atEdge } from '../bot/edge.ts';
+import type { Message, Verbatim } from '../kit/message.ts';
+import { payload } from '../wire/post.ts';
 import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 

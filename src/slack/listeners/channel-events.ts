@@ -1,5 +1,5 @@
-import type { Bot } from '../bot.ts';
-import { atEdge } from '../edge.ts';
+import type { Bot } from '../bot/bot.ts';
+import { atEdge } from '../bot/edge.ts';
 import type { Listener } from './listener.ts';
 
 /**

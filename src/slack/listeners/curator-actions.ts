@@ -1,8 +1,8 @@
 import type { Decision } from '../../store/delivery-store.ts';
-import { ACTION } from '../action-ids.ts';
-import type { Bot } from '../bot.ts';
-import { type Handle, onPress, type Press, type PressHandles } from '../press.ts';
-import { showUnconfirmed } from '../unconfirmed.ts';
+import { showUnconfirmed } from '../announcing/unconfirmed.ts';
+import { type Handle, onPress, type Press, type PressHandles } from '../answering/press.ts';
+import type { Bot } from '../bot/bot.ts';
+import { ACTION } from '../kit/action-ids.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import type { Listener } from './listener.ts';
 

@@ -1,4 +1,4 @@
-import { replyInThread } from '../reply-in-thread.ts';
+import { replyInThread } from '../answering/reply-in-thread.ts';
 import type { Listener } from './listener.ts';
 
 /** A direct message: every one is meant for the bot, so no mention is needed. */

@@ -1,16 +1,16 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
-import { ACTION } from '../action-ids.ts';
-import type { Bot } from '../bot.ts';
-import { channelTrouble } from '../channel-trouble.ts';
-import { parseFollowForm } from '../follow-form.ts';
+import { onPress, type Press, type PressHandles } from '../answering/press.ts';
+import type { Bot } from '../bot/bot.ts';
+import { channelTrouble } from '../bot/channel-trouble.ts';
 import {
   drawForm,
   formOf,
   newForm,
   openFollowForm,
   parseFormPlace,
-} from '../follow-modal-opener.ts';
-import { onPress, type Press, type PressHandles } from '../press.ts';
+} from '../following/follow-modal-opener.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { parseFollowForm } from '../kit/follow-form.ts';
 import { followEndedMessage } from '../views/follow-ended.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import { organisationMutedMessage } from '../views/organisation-muted.ts';

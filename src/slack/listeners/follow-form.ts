@@ -1,11 +1,11 @@
-import { channelTrouble } from '../channel-trouble.ts';
-import { atEdge } from '../edge.ts';
-import { FOLLOW_FIELD, parseFollowForm } from '../follow-form.ts';
-import { parseFormPlace } from '../follow-modal-opener.ts';
-import { followText } from '../follow-text.ts';
-import { postReply } from '../post.ts';
-import { follow, preview, readWish } from '../subscribing.ts';
+import { channelTrouble } from '../bot/channel-trouble.ts';
+import { atEdge } from '../bot/edge.ts';
+import { parseFormPlace } from '../following/follow-modal-opener.ts';
+import { followText } from '../following/follow-text.ts';
+import { follow, preview, readWish } from '../following/subscribing.ts';
+import { FOLLOW_FIELD, parseFollowForm } from '../kit/follow-form.ts';
 import { followConfirmedMessage } from '../views/follow-confirmed.ts';
+import { postReply } from '../wire/post.ts';
 import type { Listener } from './listener.ts';
 
 /** The form for following was submitted: mistakes go under their field, success to the channel. */

@@ -1,5 +1,5 @@
 import { exampleQuestions } from '../../core/conversation/examples.ts';
-import { atEdge } from '../edge.ts';
+import { atEdge } from '../bot/edge.ts';
 import { homeView } from '../views/home.ts';
 import type { Listener } from './listener.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../bot.ts';
-import type { OnEvent } from '../on-event.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { OnEvent } from '../wire/on-event.ts';
 
 /** One thing that Slack sends, and what answers it. */
 export interface Listener {

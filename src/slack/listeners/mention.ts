@@ -1,4 +1,4 @@
-import { replyInThread } from '../reply-in-thread.ts';
+import { replyInThread } from '../answering/reply-in-thread.ts';
 import type { Listener } from './listener.ts';
 
 /** `@Casebook …` in a channel or thread: answered in the thread. */

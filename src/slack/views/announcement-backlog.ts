@@ -1,8 +1,8 @@
 import type { Announcement } from '../../core/announcements/announcement.ts';
-import { ACTION } from '../action-ids.ts';
-import { count } from '../clip.ts';
-import { actions, bold, button, emoji, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { count } from '../kit/clip.ts';
+import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 
 /**
  * How many new cases were held back, and the offer to show them.

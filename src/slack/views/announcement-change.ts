@@ -1,10 +1,10 @@
 import type { RichTextBlockElement } from '@slack/types';
 import type { Announcement } from '../../core/announcements/announcement.ts';
 import type { ToldChange, ToldClaimChange } from '../../core/announcements/told-change.ts';
-import type { Case, Claim } from '../../core/case-file/case.ts';
-import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
-import { actions, bold, emoji, italic, list, richText, section, text } from '../kit.ts';
-import { composeMessage, type Message, type Sheet } from '../message.ts';
+import type { Case, Claim } from '../../core/case/case.ts';
+import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
+import { actions, bold, emoji, italic, list, richText, section, text } from '../kit/kit.ts';
+import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';

@@ -1,10 +1,20 @@
 import type { Announcement } from '../../core/announcements/announcement.ts';
 import type { DigestReason } from '../../core/announcements/delivery.ts';
 import type { ToldChange } from '../../core/announcements/told-change.ts';
-import type { Case } from '../../core/case-file/case.ts';
-import { count, shorten } from '../clip.ts';
-import { actions, bold, code, context, emoji, italic, list, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import type { Case } from '../../core/case/case.ts';
+import { count, shorten } from '../kit/clip.ts';
+import {
+  actions,
+  bold,
+  code,
+  context,
+  emoji,
+  italic,
+  list,
+  richText,
+  section,
+} from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
 import { COMMAND, CORRECTED, caseName, WITHDRAWN } from './parts/names.ts';

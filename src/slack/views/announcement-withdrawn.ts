@@ -1,7 +1,7 @@
 import type { Announcement } from '../../core/announcements/announcement.ts';
-import { label, shorten } from '../clip.ts';
-import { bold, context, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { label, shorten } from '../kit/clip.ts';
+import { bold, context, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { caseName, WITHDRAWN } from './parts/names.ts';
 
 /** In place of the card of a case that the library has no more: nothing of it is evidence, or opens. */

@@ -1,9 +1,9 @@
 import type { Announcement } from '../../core/announcements/announcement.ts';
-import type { Case } from '../../core/case-file/case.ts';
-import { ACTION } from '../action-ids.ts';
-import { label, shorten } from '../clip.ts';
-import { actions, bold, button, context, emoji, italic, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import type { Case } from '../../core/case/case.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { label, shorten } from '../kit/clip.ts';
+import { actions, bold, button, context, emoji, italic, richText, section } from '../kit/kit.ts';
+import { composeMessage, type Message } from '../kit/message.ts';
 import { claimCounts, openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
 import { CORRECTED, caseName, orgName } from './parts/names.ts';

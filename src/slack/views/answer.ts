@@ -1,7 +1,7 @@
 import type { AnswerReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { actions, button, context } from '../kit.ts';
-import { composeMessage, composeModal, type Message, type Modal } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { actions, button, context } from '../kit/kit.ts';
+import { composeMessage, composeModal, type Message, type Modal } from '../kit/message.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawCaveat } from './parts/caveat.ts';

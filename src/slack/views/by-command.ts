@@ -1,6 +1,6 @@
-import { label } from '../clip.ts';
-import { code, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { label } from '../kit/clip.ts';
+import { code, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** What a channel follows is changed by the command alone: Slack shows there who did it. */

@@ -1,7 +1,7 @@
-import type { Case } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { CaseReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { clip, count, moreCharacters } from '../clip.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { clip, count, moreCharacters } from '../kit/clip.ts';
 import {
   actions,
   bold,
@@ -13,8 +13,14 @@ import {
   richText,
   section,
   text,
-} from '../kit.ts';
-import { composeMessage, composeModal, type Message, type Modal, type Sheet } from '../message.ts';
+} from '../kit/kit.ts';
+import {
+  composeMessage,
+  composeModal,
+  type Message,
+  type Modal,
+  type Sheet,
+} from '../kit/message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
 import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';

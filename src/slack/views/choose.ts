@@ -1,7 +1,7 @@
 import type { Asked, ChooseReply, Evidence } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { actions, button, italic, list, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { actions, button, italic, list, richText, section } from '../kit/kit.ts';
+import { composeMessage, type Message } from '../kit/message.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine } from './parts/case-lines.ts';
 import { claimAddress } from './parts/names.ts';

@@ -1,7 +1,7 @@
 import type { CaseReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { actions, header } from '../kit.ts';
-import { composeModal, type Modal } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { actions, header } from '../kit/kit.ts';
+import { composeModal, type Modal } from '../kit/message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
 import { caseName } from './parts/names.ts';

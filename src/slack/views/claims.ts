@@ -1,9 +1,9 @@
 import type { ClaimsReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { count, shorten } from '../clip.ts';
-import { actions, bold, button, code, list, richText, section } from '../kit.ts';
-import { composeMessage, type Message, type Sheet } from '../message.ts';
-import { pageOf } from '../paging.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { count, shorten } from '../kit/clip.ts';
+import { actions, bold, button, code, list, richText, section } from '../kit/kit.ts';
+import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
+import { pageOf } from '../kit/paging.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine, openCaseButtons, statusCounts } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, claimButton } from './parts/claims.ts';

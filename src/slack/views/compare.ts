@@ -1,7 +1,7 @@
 import type { CompareReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { actions, bold, button, context, divider, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { actions, bold, button, context, divider, richText, section } from '../kit/kit.ts';
+import { composeMessage, type Message } from '../kit/message.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';

@@ -1,6 +1,6 @@
-import { label } from '../clip.ts';
-import { bold, code, emoji, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { label } from '../kit/clip.ts';
+import { bold, code, emoji, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 
 /** Something broke on our side. The id stands in the log too. */
 export function errorMessage({ errorId }: { readonly errorId: string }): Verbatim<Message> {

@@ -1,8 +1,8 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
-import { ACTION } from '../action-ids.ts';
-import { shorten } from '../clip.ts';
-import { actions, bold, button, emoji, italic, person, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { shorten } from '../kit/clip.ts';
+import { actions, bold, button, emoji, italic, person, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../core/announcements/subscription.ts';
-import { label } from '../clip.ts';
-import { code, person, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { label } from '../kit/clip.ts';
+import { code, person, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 

@@ -1,16 +1,16 @@
-import type { Status } from '../../core/case-file/case.ts';
-import { ACTION } from '../action-ids.ts';
-import { label } from '../clip.ts';
+import type { Status } from '../../core/case/case.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { label } from '../kit/clip.ts';
 import {
   CADENCE_CHOICES,
   type CadenceChoice,
   cadenceChoice,
   FOLLOW_FIELD,
   type FollowForm,
-} from '../follow-form.ts';
-import { anyOfField, type Choice, choiceField, textField, timeField } from '../inputs.ts';
-import { actions, bold, button, channel, richText, section } from '../kit.ts';
-import { composeModal, type Modal } from '../message.ts';
+} from '../kit/follow-form.ts';
+import { anyOfField, type Choice, choiceField, textField, timeField } from '../kit/inputs.ts';
+import { actions, bold, button, channel, richText, section } from '../kit/kit.ts';
+import { composeModal, type Modal } from '../kit/message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { STATUS, statusLabel } from './parts/status.ts';
 import { KINDS, WEEKDAY } from './parts/subscription-words.ts';

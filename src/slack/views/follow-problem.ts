@@ -1,6 +1,6 @@
-import { clip, label, moreCharacters } from '../clip.ts';
-import { bold, code, italic, richText, section, text } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { clip, label, moreCharacters } from '../kit/clip.ts';
+import { bold, code, italic, richText, section, text } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** Why a follow or unfollow did not happen. */

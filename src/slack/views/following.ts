@@ -1,6 +1,6 @@
 import type { Mute, Subscription } from '../../core/announcements/subscription.ts';
-import { ACTION } from '../action-ids.ts';
-import { label } from '../clip.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { label } from '../kit/clip.ts';
 import {
   actions,
   bold,
@@ -13,9 +13,9 @@ import {
   person,
   richText,
   section,
-} from '../kit.ts';
-import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../message.ts';
-import { pageOf } from '../paging.ts';
+} from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../kit/message.ts';
+import { pageOf } from '../kit/paging.ts';
 import { COMMAND } from './parts/names.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 

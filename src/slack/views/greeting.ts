@@ -1,5 +1,5 @@
-import { actions, code, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { actions, code, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 

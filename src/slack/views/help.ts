@@ -1,7 +1,7 @@
 import type { HelpReply } from '../../core/conversation/reply.ts';
-import { clip } from '../clip.ts';
-import { actions, bold, code, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { clip } from '../kit/clip.ts';
+import { actions, bold, code, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { COMMAND } from './parts/names.ts';

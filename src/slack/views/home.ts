@@ -1,10 +1,20 @@
 import type { HomeView } from '@slack/types';
-import type { Case, Status } from '../../core/case-file/case.ts';
+import type { Case, Status } from '../../core/case/case.ts';
 import type { Library } from '../../core/library/library.ts';
-import { ACTION } from '../action-ids.ts';
-import { count } from '../clip.ts';
-import { actions, bold, button, divider, emoji, header, list, richText, section } from '../kit.ts';
-import { composeHome } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { count } from '../kit/clip.ts';
+import {
+  actions,
+  bold,
+  button,
+  divider,
+  emoji,
+  header,
+  list,
+  richText,
+  section,
+} from '../kit/kit.ts';
+import { composeHome } from '../kit/message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';

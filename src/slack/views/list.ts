@@ -1,10 +1,10 @@
-import type { Case } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { ListReply } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { clip, count, label, moreCharacters } from '../clip.ts';
-import { actions, bold, button, code, italic, list, richText, section, text } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
-import { pageOf } from '../paging.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { clip, count, label, moreCharacters } from '../kit/clip.ts';
+import { actions, bold, button, code, italic, list, richText, section, text } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { pageOf } from '../kit/paging.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';

@@ -1,7 +1,7 @@
 import type { MissingReply } from '../../core/conversation/reply.ts';
-import { clip, count, label, moreCharacters, shorten } from '../clip.ts';
-import { actions, bold, code, italic, list, richText, section, text } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
+import { actions, bold, code, italic, list, richText, section, text } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, orgName } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';

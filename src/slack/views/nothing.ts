@@ -1,6 +1,6 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
-import { actions, bold, code, list, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { actions, bold, code, list, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, claimAddress } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';

@@ -1,7 +1,7 @@
-import { ACTION } from '../action-ids.ts';
-import { label } from '../clip.ts';
-import { actions, bold, button, person, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { label } from '../kit/clip.ts';
+import { actions, bold, button, person, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 
 /** Says in the channel that an organisation is muted or heard of again, and who did it. */
 export function organisationMutedMessage(change: {

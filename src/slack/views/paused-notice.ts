@@ -1,7 +1,7 @@
 import type { Pause, Subscription } from '../../core/announcements/subscription.ts';
-import { ACTION } from '../action-ids.ts';
-import { actions, bold, button, channel, emoji, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { actions, bold, button, channel, emoji, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
 /** Tells a subscription's owner that it is paused, why, and how it goes on. Nothing is deleted. */

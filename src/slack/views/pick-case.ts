@@ -1,9 +1,9 @@
-import type { Case } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { PickCaseReply, Wanted } from '../../core/conversation/reply.ts';
-import { ACTION } from '../action-ids.ts';
-import { count } from '../clip.ts';
-import { actions, bold, button, code, italic, list, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { count } from '../kit/clip.ts';
+import { actions, bold, button, code, italic, list, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { caseLine, openCaseButtons, tellingNames } from './parts/case-lines.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';

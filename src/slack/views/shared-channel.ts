@@ -1,5 +1,5 @@
-import { bold, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { bold, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 
 /** Why the bot does not answer where people of other organisations read along. */
 export function sharedChannelMessage(): Verbatim<Message> {

@@ -1,7 +1,7 @@
-import type { Case } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { SourcesReply } from '../../core/conversation/reply.ts';
-import { count, label, shorten } from '../clip.ts';
-import { actions, bold, italic, list, richText, section } from '../kit.ts';
+import { count, label, shorten } from '../kit/clip.ts';
+import { actions, bold, italic, list, richText, section } from '../kit/kit.ts';
 import {
   composeModal,
   composePlainMessage,
@@ -9,7 +9,7 @@ import {
   type Modal,
   type Sheet,
   type Verbatim,
-} from '../message.ts';
+} from '../kit/message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress, fileName } from './parts/names.ts';
 import { type Cited, citedSources, sourceLine } from './parts/sources.ts';

@@ -1,8 +1,8 @@
-import type { Case, Claim } from '../../core/case-file/case.ts';
-import { ACTION } from '../action-ids.ts';
-import { shorten } from '../clip.ts';
-import { actions, bold, button, emoji, richText, section } from '../kit.ts';
-import { composeMessage, type Message } from '../message.ts';
+import type { Case, Claim } from '../../core/case/case.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { shorten } from '../kit/clip.ts';
+import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
+import { composeMessage, type Message } from '../kit/message.ts';
 import { claimLine, openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress } from './parts/names.ts';
 

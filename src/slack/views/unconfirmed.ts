@@ -1,9 +1,9 @@
 import type { Delivery } from '../../core/announcements/delivery.ts';
-import { ACTION } from '../action-ids.ts';
-import { count, label } from '../clip.ts';
-import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
-import { pageOf } from '../paging.ts';
+import { ACTION } from '../kit/action-ids.ts';
+import { count, label } from '../kit/clip.ts';
+import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { pageOf } from '../kit/paging.ts';
 
 /** Posts of which it is not known whether they arrived. */
 export interface Unconfirmed {

@@ -1,7 +1,7 @@
 import type { WhichCaseReply } from '../../core/conversation/reply.ts';
-import { label } from '../clip.ts';
-import { actions, bold, code, richText, section } from '../kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../message.ts';
+import { label } from '../kit/clip.ts';
+import { actions, bold, code, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 import { dismissButton, type Surface } from './parts/surface.ts';
 

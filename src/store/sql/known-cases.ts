@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { CaseRef, KnownCase } from '../../core/announcements/delivery.ts';
-import type { Case } from '../../core/case-file/case.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { KnownCaseStore } from '../known-case-store.ts';
 import { inChunks } from './chunks.ts';
 import type { Tables } from './schema.ts';

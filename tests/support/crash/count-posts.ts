@@ -1,9 +1,9 @@
 import type { Render } from '../../../src/announcer/poster.ts';
-import { METADATA_TYPE } from '../../../src/announcer/slack-poster.ts';
 import type { Announcement } from '../../../src/core/announcements/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/delivery.ts';
-import type { Case } from '../../../src/core/case-file/case.ts';
-import type { StoredMessage } from '../../../src/local-slack/state/messages.ts';
+import type { Case } from '../../../src/core/case/case.ts';
+import type { StoredMessage } from '../../../src/local-slack/state/stored.ts';
+import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 
 /** In place of the value of a case whose file is gone. */
 export const GONE = 'gone';

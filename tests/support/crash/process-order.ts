@@ -1,5 +1,5 @@
 import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
-import type { StoreLocation } from '../../../src/store/open-store.ts';
+import type { StoreLocation } from '../../../src/store/drivers/open-store.ts';
 
 /** What an announcing process is told. */
 export interface ProcessOrder {

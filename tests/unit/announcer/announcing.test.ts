@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { METADATA_TYPE } from '../../../src/announcer/slack-poster.ts';
-import type { Case } from '../../../src/core/case-file/case.ts';
+import type { Case } from '../../../src/core/case/case.ts';
+import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/announcing.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/announcer/clock.ts';
-import { createSlackPoster } from '../../../src/announcer/slack-poster.ts';
-import type { CallFault } from '../../../src/local-slack/faults.ts';
+import type { CallFault } from '../../../src/local-slack/calls/faults.ts';
 import { createLocalSlack } from '../../../src/local-slack/local-slack.ts';
+import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { createPostingClient } from '../../support/posting-client.ts';
 import { following, type House, house, MANIFEST, show } from './house.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followConfigured } from '../../../src/announcer/follow-configured.ts';
 import { parseConfiguredChannels } from '../../../src/core/announcements/configured-channels.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { counting, NOW, subscription } from '../../support/announcing.ts';
 

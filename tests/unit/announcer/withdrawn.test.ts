@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../../src/core/case-file/case.ts';
+import type { Case } from '../../../src/core/case/case.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { terminalReply } from '../../../src/cli/terminal-reply.ts';
-import type { Status } from '../../../src/core/case-file/case.ts';
+import type { Status } from '../../../src/core/case/case.ts';
 import { listMessage } from '../../../src/slack/views/list.ts';
 import { claim, oneCase } from '../../support/cases.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
-import { createManualClock, type ManualClock } from '../../../src/local-slack/clock.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
-import type { LocalSlackOptions } from '../../../src/local-slack/options.ts';
+import { createManualClock, type ManualClock } from '../../../src/local-slack/state/clock.ts';
+import type { LocalSlackOptions } from '../../../src/local-slack/state/options.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { openStore } from '../../../src/store/drivers/open-store.ts';
 import { openSqlite } from '../../../src/store/drivers/sqlite-module.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import { subscription } from '../../support/announcing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-backup-'));

@@ -1,14 +1,14 @@
-import type { Claim, Problem, Source } from '../case.ts';
-import { problemAt } from '../problems.ts';
-import { parseBlocks } from './blocks.ts';
-import { withBoldSections } from './bold-sections.ts';
-import { collectClaims } from './collect-claims.ts';
-import { collectSources } from './collect-sources.ts';
-import { finishClaims } from './finish-claims.ts';
-import { finishSources } from './finish-sources.ts';
-import { misspeltLabels } from './misspelt-label.ts';
-import { statementsOf } from './statements.ts';
-import { readOpening } from './summary.ts';
+import type { Claim, Problem, Source } from '../../case/case.ts';
+import { problemAt } from '../../case/problems.ts';
+import { collectClaims } from './claims/collect-claims.ts';
+import { finishClaims } from './claims/finish-claims.ts';
+import { withBoldSections } from './document/bold-sections.ts';
+import { misspeltLabels } from './document/misspelt-label.ts';
+import { statementsOf } from './document/statements.ts';
+import { readOpening } from './document/summary.ts';
+import { collectSources } from './sources/collect-sources.ts';
+import { finishSources } from './sources/finish-sources.ts';
+import { parseBlocks } from './text/blocks.ts';
 
 /** What the body of a case file says. */
 export interface Body {

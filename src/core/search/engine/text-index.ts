@@ -1,12 +1,12 @@
-import { createCollection } from './collection.ts';
-import { createConceptReader } from './concepts.ts';
-import { locate, termsAt } from './field-index.ts';
 import { gramSimilarity, gramsOf } from './grams.ts';
-import type { WordKnowledge } from './meanings.ts';
-import type { FieldWeight } from './postings.ts';
-import { remembering } from './remember.ts';
-import { createRetriever } from './retrieve.ts';
-import { splitWords } from './words.ts';
+import { createCollection } from './index/collection.ts';
+import { locate, termsAt } from './index/field-index.ts';
+import type { FieldWeight } from './index/postings.ts';
+import { remembering } from './index/remember.ts';
+import { createConceptReader } from './match/concepts.ts';
+import type { WordKnowledge } from './match/meanings.ts';
+import { createRetriever } from './match/retrieve.ts';
+import { splitWords } from './words/words.ts';
 
 /** A document of any kind: a tweet, a paragraph, a page. */
 export interface PlainDocument {

@@ -1,4 +1,4 @@
-import { fold } from '../engine/fold.ts';
+import { fold } from '../engine/words/fold.ts';
 
 /**
  * The commonest words of each language that has a stemmer, folded, without those that are English words

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 
 export interface BlockProps {
   readonly block: JsonObject;

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { asString, type JsonObject } from '../json.ts';
+import { asString, type JsonObject } from '../text/json.ts';
 import type { BlockProps } from './block-props.ts';
 import { Card, Carousel, Container } from './containers.tsx';
 import { InputBlock } from './input-block.tsx';

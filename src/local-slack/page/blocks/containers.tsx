@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { Icon } from '../frame/icons.tsx';
-import { asObject, asObjects, asString } from '../json.ts';
 import { ChunksView, TextObject } from '../text/chunk-view.tsx';
+import { asObject, asObjects, asString } from '../text/json.ts';
 import { readRichText } from '../text/rich-text.ts';
 import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
-import { Picture } from './picture.tsx';
+import { Picture } from './surface/picture.tsx';
 
 export function Card({ block, blockId }: Pick<BlockProps, 'block' | 'blockId'>): ReactNode {
   const actions = asObjects(block.actions);

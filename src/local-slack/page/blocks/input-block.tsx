@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { asObject } from '../json.ts';
 import { InlineTextObject, TextObject } from '../text/chunk-view.tsx';
+import { asObject } from '../text/json.ts';
 import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
-import { useSurface } from './surface.tsx';
+import { useSurface } from './surface/surface.tsx';
 
 /** A labelled field, with its hint or with what is wrong in it. */
 export function InputBlock({ block, blockId }: BlockProps): ReactNode {

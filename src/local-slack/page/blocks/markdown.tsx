@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
-import { asString } from '../json.ts';
 import { InlineView, Link } from '../text/inline-view.tsx';
+import { asString } from '../text/json.ts';
 import { withEmoji } from '../text/mrkdwn-angle.ts';
 import type { BlockProps } from './block-props.ts';
 

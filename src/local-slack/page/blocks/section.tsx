@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { asArray, asObject } from '../json.ts';
 import { TextObject } from '../text/chunk-view.tsx';
+import { asArray, asObject } from '../text/json.ts';
 import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { asNumber, asObjects, asString } from '../json.ts';
 import { ChunksView, InlineTextObject, TextObject } from '../text/chunk-view.tsx';
+import { asNumber, asObjects, asString } from '../text/json.ts';
 import { readRichText } from '../text/rich-text.ts';
 import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
-import { Picture } from './picture.tsx';
+import { Picture } from './surface/picture.tsx';
 
 export function Header({ block }: BlockProps): ReactNode {
   const level = Math.min(4, Math.max(1, asNumber(block.level) ?? 1));

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { asArray, asNumber, asObject, asObjects, asString, type JsonObject } from '../json.ts';
 import { ChunksView } from '../text/chunk-view.tsx';
+import { asArray, asNumber, asObject, asObjects, asString, type JsonObject } from '../text/json.ts';
 import { readRichText } from '../text/rich-text.ts';
 import type { BlockProps } from './block-props.ts';
 

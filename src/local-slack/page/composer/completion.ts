@@ -1,4 +1,4 @@
-import type { Channel, SlashCommand, User } from '../../browser-protocol.ts';
+import type { Channel, SlashCommand, User } from '../../protocol/browser-protocol.ts';
 import { findEmoji } from '../text/emoji.ts';
 
 export interface CompletionItem {

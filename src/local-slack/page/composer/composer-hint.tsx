@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SlashCommand } from '../../browser-protocol.ts';
+import type { SlashCommand } from '../../protocol/browser-protocol.ts';
 
 interface Props {
   readonly id: string;

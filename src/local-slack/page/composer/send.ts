@@ -1,5 +1,5 @@
-import type { PageMessage } from '../../browser-protocol.ts';
-import { encodeTyped } from '../../typed-text.ts';
+import type { PageMessage } from '../../protocol/browser-protocol.ts';
+import { encodeTyped } from '../../text/typed-text.ts';
 import { type CompletionSource, findCommand } from './completion.ts';
 
 export interface Place {

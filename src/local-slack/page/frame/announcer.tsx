@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Message } from '../../browser-protocol.ts';
+import type { Message } from '../../protocol/browser-protocol.ts';
 import { compareTs } from '../state/collections.ts';
 import { parseMrkdwn } from '../text/mrkdwn.ts';
 import type { Inline } from '../text/nodes.ts';

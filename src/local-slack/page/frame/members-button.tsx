@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { Channel, Snapshot } from '../../browser-protocol.ts';
+import type { Channel, Snapshot } from '../../protocol/browser-protocol.ts';
 import { useActions } from '../state/page-context.tsx';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
 import { Avatar } from './avatar.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Channel, Snapshot } from '../../browser-protocol.ts';
+import type { Channel, Snapshot } from '../../protocol/browser-protocol.ts';
 import type { Route } from '../state/route.ts';
 import { unreadOf } from '../state/timeline.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useState } from 'react';
-import type { Message } from '../../browser-protocol.ts';
+import type { Message } from '../../protocol/browser-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
-import { SurfaceProvider } from '../blocks/surface.tsx';
+import { SurfaceProvider } from '../blocks/surface/surface.tsx';
 import { Avatar } from '../frame/avatar.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { useActions } from '../state/page-context.tsx';

@@ -1,4 +1,4 @@
-import type { Surface } from '../../browser-protocol.ts';
+import type { Surface } from '../../protocol/browser-protocol.ts';
 import type { Busy } from './page-state.ts';
 
 /** Names a surface: two surfaces are the same where their keys are. */

@@ -1,4 +1,4 @@
-import type { Channel, Message } from '../../browser-protocol.ts';
+import type { Channel, Message } from '../../protocol/browser-protocol.ts';
 
 /** Slack timestamps in order: by seconds, then by the rest. */
 export function compareTs(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import type { PageMessage, ServerMessage } from '../../browser-protocol.ts';
+import type { PageMessage, ServerMessage } from '../../protocol/browser-protocol.ts';
 
 /** The part of a WebSocket that the connection uses. */
 export interface Socket {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { PageMessage, Surface } from '../../browser-protocol.ts';
+import type { PageMessage, Surface } from '../../protocol/browser-protocol.ts';
 import type { Busy } from './page-state.ts';
 
 type Request = Extract<PageMessage, { type: 'action' | 'view_submit' }>;

@@ -1,4 +1,4 @@
-import type { Message, ServerMessage, Snapshot } from '../../browser-protocol.ts';
+import type { Message, ServerMessage, Snapshot } from '../../protocol/browser-protocol.ts';
 import { compareTs, putChannel, putMessage } from './collections.ts';
 
 /** Something to tell the person, until dismissed. */

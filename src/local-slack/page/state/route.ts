@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../browser-protocol.ts';
+import type { Snapshot } from '../../protocol/browser-protocol.ts';
 
 /** Where the person is, as the page's address keeps it: a reload or a link comes back to it. */
 export type Route =

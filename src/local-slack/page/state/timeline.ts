@@ -1,4 +1,4 @@
-import type { Channel, Message, Snapshot } from '../../browser-protocol.ts';
+import type { Channel, Message, Snapshot } from '../../protocol/browser-protocol.ts';
 import { type Clock, dayKey, formatDay, tsToMillis } from '../text/dates.ts';
 import { compareTs } from './collections.ts';
 

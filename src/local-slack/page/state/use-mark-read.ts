@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Message } from '../../browser-protocol.ts';
+import type { Message } from '../../protocol/browser-protocol.ts';
 import { useActions } from './page-context.tsx';
 
 /** Counts the newest message of a place as seen while the place is shown in a visible page. */

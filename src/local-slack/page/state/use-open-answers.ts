@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Snapshot } from '../../browser-protocol.ts';
+import type { Snapshot } from '../../protocol/browser-protocol.ts';
 import { channelMessages, type ThreadSummary } from './timeline.ts';
 
 interface Conversation {

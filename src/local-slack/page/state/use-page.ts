@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import type { PageMessage, ServerMessage } from '../../browser-protocol.ts';
+import type { PageMessage, ServerMessage } from '../../protocol/browser-protocol.ts';
 import { type Connection, connect, type Socket } from './connection.ts';
 import type { PageActions } from './page-context.tsx';
 import { INITIAL_STATE, type PageState, reduce } from './page-state.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../entities.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { emojiCharacter, SHORTCODE } from './emoji.ts';
 import type { Inline } from './nodes.ts';
 import { textNode } from './nodes.ts';

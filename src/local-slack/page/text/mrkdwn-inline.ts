@@ -1,5 +1,5 @@
-import { bareUrlAt } from '../../bare-url.ts';
-import { decodeEntities } from '../../entities.ts';
+import { bareUrlAt } from '../../text/bare-url.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { emojiCharacter, SHORTCODE } from './emoji.ts';
 import { literalText } from './literal-text.ts';
 import { parseAngle } from './mrkdwn-angle.ts';

@@ -1,5 +1,5 @@
-import { asNumber, asObject, asObjects, asString, type JsonObject } from '../json.ts';
 import { emojiCharacter } from './emoji.ts';
+import { asNumber, asObject, asObjects, asString, type JsonObject } from './json.ts';
 import { type Chunk, type Inline, type Style, textNode } from './nodes.ts';
 
 /** Reads the elements of a `rich_text` block. Text in it is literal: nothing is parsed. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Channel, User } from '../../browser-protocol.ts';
+import type { Channel, User } from '../../protocol/browser-protocol.ts';
 import type { Clock } from './dates.ts';
 
 /** What mentions and dates in a text are looked up in. */

@@ -1,4 +1,4 @@
-import { asObject, asString } from '../json.ts';
+import { asObject, asString } from './json.ts';
 import { parseMrkdwn } from './mrkdwn.ts';
 import { withEmoji } from './mrkdwn-angle.ts';
 import { type Chunk, textNode } from './nodes.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Channel, Snapshot } from '../../browser-protocol.ts';
+import type { Channel, Snapshot } from '../../protocol/browser-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Avatar } from '../frame/avatar.tsx';
 import { HeaderTools, MenuButton, type Tools } from '../frame/header-tools.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
-import type { Snapshot } from '../../browser-protocol.ts';
+import type { Snapshot } from '../../protocol/browser-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
-import { SurfaceProvider } from '../blocks/surface.tsx';
+import { SurfaceProvider } from '../blocks/surface/surface.tsx';
 import { Avatar } from '../frame/avatar.tsx';
 import { HeaderTools, MenuButton, type Tools } from '../frame/header-tools.tsx';
 import { JsonPanel } from '../message/json-panel.tsx';

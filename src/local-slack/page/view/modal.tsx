@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { View } from '../../browser-protocol.ts';
+import type { View } from '../../protocol/browser-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
-import { SurfaceProvider, useSurface } from '../blocks/surface.tsx';
+import { SurfaceProvider, useSurface } from '../blocks/surface/surface.tsx';
 import { Dialog } from '../frame/dialog.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { JsonPanel } from '../message/json-panel.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Channel, Snapshot } from '../../browser-protocol.ts';
+import type { Channel, Snapshot } from '../../protocol/browser-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { MessageList } from '../message/message-list.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Snapshot } from '../../browser-protocol.ts';
+import type { Snapshot } from '../../protocol/browser-protocol.ts';
 import { Announcer } from '../frame/announcer.tsx';
 import { Banner } from '../frame/banner.tsx';
 import { Examples } from '../frame/examples.tsx';

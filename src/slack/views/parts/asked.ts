@@ -1,7 +1,7 @@
 import type { Asked } from '../../../core/conversation/reply.ts';
-import { clip, label, moreCharacters } from '../../clip.ts';
-import { bold, context, italic, person, richText, section, text } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import { clip, label, moreCharacters } from '../../kit/clip.ts';
+import { bold, context, italic, person, richText, section, text } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 import type { Surface } from './surface.ts';
 
 const QUESTION = 600;

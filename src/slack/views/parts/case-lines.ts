@@ -1,9 +1,9 @@
 import type { RichTextSection } from '@slack/types';
-import type { Case, Claim, Status } from '../../../core/case-file/case.ts';
-import { ACTION } from '../../action-ids.ts';
-import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
-import { bold, button, emoji, type Inline, italic, section, text } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import type { Case, Claim, Status } from '../../../core/case/case.ts';
+import { ACTION } from '../../kit/action-ids.ts';
+import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
+import { bold, button, emoji, type Inline, italic, section, text } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
 

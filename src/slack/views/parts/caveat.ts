@@ -1,6 +1,6 @@
 import type { AnswerReply } from '../../../core/conversation/reply.ts';
-import { bold, richText, section } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import { bold, richText, section } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 
 /** Says of a claim that did not stand out that it may be no answer: wherever it is shown for a question. */
 export function drawCaveat(sheet: Sheet, { isCandidate }: AnswerReply): void {

@@ -1,7 +1,7 @@
-import type { Claim } from '../../../core/case-file/case.ts';
-import { clip, count, label, moreCharacters } from '../../clip.ts';
-import { bold, italic, richText, section, text } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import type { Claim } from '../../../core/case/case.ts';
+import { clip, count, label, moreCharacters } from '../../kit/clip.ts';
+import { bold, italic, richText, section, text } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 import { notesOf, reasonNote } from './notes.ts';
 
 const NOTES = 12;

@@ -1,9 +1,9 @@
-import type { Case, Claim } from '../../../core/case-file/case.ts';
-import { ACTION, type ActionId } from '../../action-ids.ts';
-import { shorten } from '../../clip.ts';
-import { actions, button, EMOJI, italic, list, richText, section } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
-import { pageOf } from '../../paging.ts';
+import type { Case, Claim } from '../../../core/case/case.ts';
+import { ACTION, type ActionId } from '../../kit/action-ids.ts';
+import { shorten } from '../../kit/clip.ts';
+import { actions, button, EMOJI, italic, list, richText, section } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
+import { pageOf } from '../../kit/paging.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
 import { claimAddress, orgName } from './names.ts';
 import { STATUS } from './status.ts';

@@ -1,6 +1,6 @@
 import type { RichTextList } from '@slack/types';
-import { label } from '../../clip.ts';
-import { code, list, section } from '../../kit.ts';
+import { label } from '../../kit/clip.ts';
+import { code, list, section } from '../../kit/kit.ts';
 import { BOT, COMMAND } from './names.ts';
 
 /** What the examples are made of, so that what help prints works in this library. */

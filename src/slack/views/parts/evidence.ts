@@ -1,8 +1,8 @@
 import type { RichTextBlockElement } from '@slack/types';
-import type { Case, Claim } from '../../../core/case-file/case.ts';
-import { clip, count, label, moreCharacters, shorten } from '../../clip.ts';
-import { bold, emoji, italic, quote, richText, section, text } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import type { Case, Claim } from '../../../core/case/case.ts';
+import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
+import { bold, emoji, italic, quote, richText, section, text } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';

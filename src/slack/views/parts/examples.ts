@@ -1,5 +1,5 @@
-import { ACTION } from '../../action-ids.ts';
-import { button } from '../../kit.ts';
+import { ACTION } from '../../kit/action-ids.ts';
+import { button } from '../../kit/kit.ts';
 
 /** Buttons that ask an example question. */
 export function exampleButtons(questions: readonly string[]) {

@@ -1,8 +1,8 @@
 import type { RichTextSection } from '@slack/types';
-import type { Case } from '../../../core/case-file/case.ts';
-import { clip, count, label, moreCharacters, oneLine, shorten } from '../../clip.ts';
-import { bold, header, type Inline, italic, section } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import type { Case } from '../../../core/case/case.ts';
+import { clip, count, label, moreCharacters, oneLine, shorten } from '../../kit/clip.ts';
+import { bold, header, type Inline, italic, section } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 import { caseName } from './names.ts';
 
 /** How much of a case's front matter to show where there is all the room. */

@@ -1,5 +1,5 @@
-import type { Case, Claim } from '../../../core/case-file/case.ts';
-import { label, shorten } from '../../clip.ts';
+import type { Case, Claim } from '../../../core/case/case.ts';
+import { label, shorten } from '../../kit/clip.ts';
 
 /** The slash command, as wording shows it. */
 export const COMMAND = '/case';

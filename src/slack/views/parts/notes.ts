@@ -1,4 +1,4 @@
-import type { Claim } from '../../../core/case-file/case.ts';
+import type { Claim } from '../../../core/case/case.ts';
 
 /** A reviewer's note and its kind. */
 export type Note = readonly [kind: string, text: string];

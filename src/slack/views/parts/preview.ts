@@ -1,4 +1,4 @@
-import { count, label } from '../../clip.ts';
+import { count, label } from '../../kit/clip.ts';
 
 /** What a filter would have matched. */
 export interface FilterPreview {

@@ -1,10 +1,10 @@
 import type { RichTextSection } from '@slack/types';
-import type { Case, Claim, Source } from '../../../core/case-file/case.ts';
-import { label } from '../../clip.ts';
-import { italic, link, section } from '../../kit.ts';
-import { LIMITS } from '../../limits.ts';
-import { parseLink } from '../../link.ts';
-import type { Sheet } from '../../message.ts';
+import type { Case, Claim, Source } from '../../../core/case/case.ts';
+import { label } from '../../kit/clip.ts';
+import { italic, link, section } from '../../kit/kit.ts';
+import { LIMITS } from '../../kit/limits.ts';
+import { parseLink } from '../../kit/link.ts';
+import type { Sheet } from '../../kit/message.ts';
 
 /** A cited source, or the id of one that the file does not list. */
 export type Cited = Source | { readonly id: string; readonly missing: true };

@@ -1,5 +1,5 @@
-import type { Status } from '../../../core/case-file/case.ts';
-import { EMOJI, type EmojiName } from '../../kit.ts';
+import type { Status } from '../../../core/case/case.ts';
+import { EMOJI, type EmojiName } from '../../kit/kit.ts';
 
 /** How a status looks and reads. The word always stands beside the emoji. */
 export const STATUS: Readonly<

@@ -5,8 +5,8 @@ import type {
   Subscription,
   Weekday,
 } from '../../../core/announcements/subscription.ts';
-import { label } from '../../clip.ts';
-import { code, type Inline } from '../../kit.ts';
+import { label } from '../../kit/clip.ts';
+import { code, type Inline } from '../../kit/kit.ts';
 
 export const WEEKDAY: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',

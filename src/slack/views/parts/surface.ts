@@ -1,5 +1,5 @@
-import { ACTION } from '../../action-ids.ts';
-import { button } from '../../kit.ts';
+import { ACTION } from '../../kit/action-ids.ts';
+import { button } from '../../kit/kit.ts';
 
 /** A reply posted to the channel by the person who had asked in private. */
 export interface Shared {

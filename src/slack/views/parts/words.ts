@@ -1,6 +1,6 @@
-import { clip, moreCharacters } from '../../clip.ts';
-import { type Inline, italic, text } from '../../kit.ts';
-import type { Sheet } from '../../message.ts';
+import { clip, moreCharacters } from '../../kit/clip.ts';
+import { type Inline, italic, text } from '../../kit/kit.ts';
+import type { Sheet } from '../../kit/message.ts';
 
 interface Quoting {
   /** Units of the words that are shown at most; default 200. */

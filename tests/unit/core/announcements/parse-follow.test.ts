@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguredChannels } from '../../../../src/core/announcements/configured-channels.ts';
-import { correctFilter } from '../../../../src/core/announcements/filter-problem.ts';
-import { formatFilter } from '../../../../src/core/announcements/format-filter.ts';
 import { parseFollow } from '../../../../src/core/announcements/parse-follow.ts';
 import type { Cadence } from '../../../../src/core/announcements/subscription.ts';
+import { correctFilter } from '../../../../src/core/filter/filter-problem.ts';
+import { formatFilter } from '../../../../src/core/filter/format-filter.ts';
 
 const read = (text: string) => parseFollow(text, { zone: 'Europe/Stockholm' });
 

@@ -10,7 +10,7 @@ import {
   type DeliveryItem,
   type QueuedItem,
 } from '../../../../src/core/announcements/planned.ts';
-import type { Case } from '../../../../src/core/case-file/case.ts';
+import type { Case } from '../../../../src/core/case/case.ts';
 import { counting, NOW, subscription } from '../../../support/announcing.ts';
 import { oneCase } from '../../../support/cases.ts';
 

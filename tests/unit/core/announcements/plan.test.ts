@@ -7,7 +7,7 @@ import {
 } from '../../../../src/core/announcements/plan-announcements.ts';
 import type { Shown } from '../../../../src/core/announcements/planned.ts';
 import { channelKey, type Subscription } from '../../../../src/core/announcements/subscription.ts';
-import type { Case } from '../../../../src/core/case-file/case.ts';
+import type { Case } from '../../../../src/core/case/case.ts';
 import { NOW, situation, subscription } from '../../../support/announcing.ts';
 import { claim, oneCase } from '../../../support/cases.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standsInFile } from '../../../../src/core/case-file/markdown/quotes.ts';
+import { standsInFile } from '../../../../src/core/case-file/markdown/text/quotes.ts';
 import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
 import { BODY, caseFile } from '../../../support/library-fixtures.ts';
 

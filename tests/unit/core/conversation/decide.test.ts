@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { candidate, isCandidate } from '../../../../src/core/conversation/candidate.ts';
 import { decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
 import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
-import type { CaseMatch, Hit, Ranking, Search, Turn } from '../../../../src/core/search/ranking.ts';
+import type { Turn } from '../../../../src/core/conversation/thread.ts';
+import type { CaseMatch } from '../../../../src/core/search/names/find-cases.ts';
+import type { Hit, Ranking, Search } from '../../../../src/core/search/search-port.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
 
 const acme = oneCase('acme', {

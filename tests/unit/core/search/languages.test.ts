@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentsOfCase } from '../../../../src/core/search/case-documents.ts';
+import { documentsOfCase } from '../../../../src/core/search/rank/case-documents.ts';
 import { createSearch } from '../../../../src/core/search/search.ts';
 import { languageOf } from '../../../../src/core/search/vocabulary/languages.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withIds } from '../../../../src/local-slack/block-ids.ts';
 import {
   blockCharacters,
   countTables,
   messageProblems,
 } from '../../../../src/local-slack/block-kit/message.ts';
 import { isViewTooLarge, viewProblems } from '../../../../src/local-slack/block-kit/view.ts';
+import { withIds } from '../../../../src/local-slack/state/block-ids.ts';
 import { textOfBlocks } from '../../../../src/local-slack/web-api/text-of-blocks.ts';
 
 /** JSON that often looks like Block Kit: its property names and types, in any arrangement. */

@@ -1,4 +1,8 @@
-import type { Channel, Message, Snapshot } from '../../../../src/local-slack/browser-protocol.ts';
+import type {
+  Channel,
+  Message,
+  Snapshot,
+} from '../../../../src/local-slack/protocol/browser-protocol.ts';
 
 /** A small workspace: you (`U1`), Sam (`U2`) and the app (`UB`). */
 export const SNAPSHOT: Snapshot = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toldChange } from '../../../../src/core/announcements/told-change.ts';
-import { assertVerbatim } from '../../../../src/slack/quote-guard.ts';
+import { assertVerbatim } from '../../../../src/slack/bot/quote-guard.ts';
 import { announcementMessage } from '../../../../src/slack/views/announcement.ts';
 import { announcementChangeMessage } from '../../../../src/slack/views/announcement-change.ts';
 import { announcementDigestMessage } from '../../../../src/slack/views/announcement-digest.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerReply } from '../../../../src/core/conversation/reply.ts';
-import { assertVerbatim } from '../../../../src/slack/quote-guard.ts';
+import { assertVerbatim } from '../../../../src/slack/bot/quote-guard.ts';
 import { answerMessage, answerModal } from '../../../../src/slack/views/answer.ts';
 import { carriedBy, labelsIn, linksIn, quotesIn } from './read.ts';
 import { sampleCase, sampleClaim, sampleEvidence, sampleLibrary, sampleSource } from './samples.ts';

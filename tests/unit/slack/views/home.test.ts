@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../../src/core/case-file/case.ts';
-import { fallbackText } from '../../../../src/slack/fallback-text.ts';
+import type { Problem } from '../../../../src/core/case/case.ts';
+import { fallbackText } from '../../../../src/slack/kit/fallback-text.ts';
 import { homeView } from '../../../../src/slack/views/home.ts';
 import { labelsIn, quotesIn } from './read.ts';
 import { commonCase, sampleCase, sampleLibrary } from './samples.ts';

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
-import { type ActionValue, parseActionValue } from '../../../../src/slack/action-value.ts';
+import { type ActionValue, parseActionValue } from '../../../../src/slack/kit/action-value.ts';
 
 /** Reading what a view drew, as a person or Slack does. */
 

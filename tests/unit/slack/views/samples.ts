@@ -1,4 +1,4 @@
-import type { Case, Claim, Source } from '../../../../src/core/case-file/case.ts';
+import type { Case, Claim, Source } from '../../../../src/core/case/case.ts';
 import type { Evidence } from '../../../../src/core/conversation/reply.ts';
 import type { Library } from '../../../../src/core/library/library.ts';
 

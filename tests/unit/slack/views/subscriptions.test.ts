@@ -5,7 +5,7 @@ import {
   FOLLOW_FIELD,
   type FollowForm,
   parseFollowForm,
-} from '../../../../src/slack/follow-form.ts';
+} from '../../../../src/slack/kit/follow-form.ts';
 import { followConfirmedMessage } from '../../../../src/slack/views/follow-confirmed.ts';
 import { followEndedMessage } from '../../../../src/slack/views/follow-ended.ts';
 import { followModal } from '../../../../src/slack/views/follow-modal.ts';

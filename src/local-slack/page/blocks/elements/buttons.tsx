@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { asObject, asString, type JsonObject } from '../../json.ts';
 import { InlineTextObject } from '../../text/chunk-view.tsx';
+import { asObject, asString, type JsonObject } from '../../text/json.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 import { plainText } from '../../text/text-object.ts';
 import { type ElementProps, useElement } from './use-element.tsx';

@@ -1,7 +1,14 @@
-import type { Channel, User } from '../../../browser-protocol.ts';
-import { asArray, asObject, asObjects, asString, asStrings, type JsonObject } from '../../json.ts';
+import type { Channel, User } from '../../../protocol/browser-protocol.ts';
+import {
+  asArray,
+  asObject,
+  asObjects,
+  asString,
+  asStrings,
+  type JsonObject,
+} from '../../text/json.ts';
 import { plainText } from '../../text/text-object.ts';
-import type { Payload } from '../surface-state.ts';
+import type { Payload } from '../surface/surface-state.ts';
 
 /** Something that can be picked in a select menu. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { asNumber, asString } from '../../json.ts';
+import { asNumber, asString } from '../../text/json.ts';
 import { plainText } from '../../text/text-object.ts';
 import { type ElementProps, useElement } from './use-element.tsx';
 

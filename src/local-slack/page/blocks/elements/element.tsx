@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { asString } from '../../json.ts';
-import { Picture } from '../picture.tsx';
+import { asString } from '../../text/json.ts';
+import { Picture } from '../surface/picture.tsx';
 import { Button, FeedbackButtons, IconButton } from './buttons.tsx';
 import { DateTimePicker } from './date-time.tsx';
 import { Overflow } from './overflow.tsx';

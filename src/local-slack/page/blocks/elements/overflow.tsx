@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../frame/icons.tsx';
 import { Popup } from '../../frame/popup.tsx';
-import { asObjects, asString, type JsonObject } from '../../json.ts';
 import { InlineTextObject } from '../../text/chunk-view.tsx';
+import { asObjects, asString, type JsonObject } from '../../text/json.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 import { plainText } from '../../text/text-object.ts';
 import { type ElementProps, useElement } from './use-element.tsx';

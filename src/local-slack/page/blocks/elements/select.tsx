@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Icon } from '../../frame/icons.tsx';
 import { Popup } from '../../frame/popup.tsx';
-import { asNumber, asString } from '../../json.ts';
 import { InlineTextObject } from '../../text/chunk-view.tsx';
+import { asNumber, asString } from '../../text/json.ts';
 import { useSurroundings } from '../../text/surroundings.tsx';
 import { plainText } from '../../text/text-object.ts';
 import {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { asNumber, asObject, asObjects, asString, asStrings } from '../../json.ts';
+import { asNumber, asObject, asObjects, asString, asStrings } from '../../text/json.ts';
 import { plainText } from '../../text/text-object.ts';
-import type { Payload } from '../surface-state.ts';
+import type { Payload } from '../surface/surface-state.ts';
 import { type ElementProps, useElement } from './use-element.tsx';
 
 const INPUT_TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { asObject, asObjects, asString, type JsonObject } from '../../json.ts';
 import { InlineTextObject } from '../../text/chunk-view.tsx';
+import { asObject, asObjects, asString, type JsonObject } from '../../text/json.ts';
 import { type ElementProps, useElement } from './use-element.tsx';
 
 /** Radio buttons. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { asObject, asString, type JsonObject } from '../../json.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { useSurface } from '../surface.tsx';
-import type { Payload } from '../surface-state.ts';
+import { asObject, asString, type JsonObject } from '../../text/json.ts';
+import { ConfirmDialog } from '../surface/confirm-dialog.tsx';
+import { useSurface } from '../surface/surface.tsx';
+import type { Payload } from '../surface/surface-state.ts';
 
 export interface ElementProps {
   readonly element: JsonObject;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { asNumber, asString } from '../../json.ts';
-import { useSurface } from '../surface.tsx';
+import { asNumber, asString } from '../../text/json.ts';
+import { useSurface } from '../surface/surface.tsx';
 import { type Choice, optionChoices } from './choices.ts';
 import type { ElementProps } from './use-element.tsx';
 

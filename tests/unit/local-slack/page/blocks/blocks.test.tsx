@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../../../src/local-slack/browser-protocol.ts';
 import { Blocks } from '../../../../../src/local-slack/page/blocks/blocks.tsx';
-import { SurfaceProvider } from '../../../../../src/local-slack/page/blocks/surface.tsx';
+import { SurfaceProvider } from '../../../../../src/local-slack/page/blocks/surface/surface.tsx';
 import {
   NO_SURROUNDINGS,
   SurroundingsProvider,
 } from '../../../../../src/local-slack/page/text/surroundings.tsx';
+import type { Block } from '../../../../../src/local-slack/protocol/browser-protocol.ts';
 import { GALLERY, GALLERY_MODAL, HOSTILE, LONG_WORD } from '../../../../support/gallery.ts';
 import { SNAPSHOT } from '../snapshot.ts';
 

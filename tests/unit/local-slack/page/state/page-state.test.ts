@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ServerMessage } from '../../../../../src/local-slack/browser-protocol.ts';
 import { compareTs } from '../../../../../src/local-slack/page/state/collections.ts';
 import {
   INITIAL_STATE,
@@ -8,6 +7,7 @@ import {
   type PageState,
   reduce,
 } from '../../../../../src/local-slack/page/state/page-state.ts';
+import type { ServerMessage } from '../../../../../src/local-slack/protocol/browser-protocol.ts';
 import { channel, message, SNAPSHOT } from '../snapshot.ts';
 
 const play = (...events: PageEvent[]): PageState => events.reduce(reduce, INITIAL_STATE);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../../../src/local-slack/browser-protocol.ts';
 import {
   channelMessages,
   type Row,
@@ -9,6 +8,7 @@ import {
   toRows,
   unreadOf,
 } from '../../../../../src/local-slack/page/state/timeline.ts';
+import type { Message } from '../../../../../src/local-slack/protocol/browser-protocol.ts';
 import { channel, message, SNAPSHOT } from '../snapshot.ts';
 
 const clock = { now: Date.parse('2025-06-14T12:00:00Z'), timeZone: 'UTC' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emojiCharacter, findEmoji } from '../../../../../src/local-slack/page/text/emoji.ts';
-import { EMOJI } from '../../../../../src/slack/kit.ts';
+import { EMOJI } from '../../../../../src/slack/kit/kit.ts';
 
 test.each(Object.entries(EMOJI))('the app’s :%s: is %s', (name, character) => {
   expect(emojiCharacter(name)).toBe(character);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeEntities } from '../../../../../src/local-slack/entities.ts';
 import { parseMrkdwn } from '../../../../../src/local-slack/page/text/mrkdwn.ts';
 import type { Chunk, Inline } from '../../../../../src/local-slack/page/text/nodes.ts';
+import { encodeEntities } from '../../../../../src/local-slack/text/entities.ts';
 
 /** Nodes in a short notation: `*bold*` is `b(bold)`. */
 function show(nodes: readonly Inline[]): string {

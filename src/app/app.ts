@@ -1,0 +1,168 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
+import { type Announcer, createAnnouncer } from '../announcer/announcer.ts';
+import { systemClock } from '../announcer/clock.ts';
+import { followConfigured } from '../announcer/follow-configured.ts';
+import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import type { Library } from '../core/library/library.ts';
+import { createSearch } from '../core/search/search.ts';
+import { watchLibrary } from '../files/watch-library.ts';
+import { createLibraryLog } from '../logging/library-log.ts';
+import type { Logger } from '../logging/logging.ts';
+import { createAnnouncing } from '../slack/announcing/announcing.ts';
+import type { Bot } from '../slack/bot/bot.ts';
+import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
+import { createSharedChannels } from '../slack/wire/sharing.ts';
+import { createSlackPoster } from '../slack/wire/slack-poster.ts';
+import { createTurns } from '../slack/wire/turns.ts';
+import { openStore, type StoreLocation } from '../store/drivers/open-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
+
+/** The one place where the parts are wired together. */
+
+/** The running bot. */
+export interface Casebook {
+  /** Where Slack reaches it, for a person. */
+  readonly reachedBy: string;
+  /** The port that HTTP listens on; null with Socket Mode. */
+  readonly port: number | null;
+  /** The library as it is served now. */
+  library(): Library;
+  /** Stops listening, lets what is under way finish, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** How long work that is under way may still take when we are told to stop. */
+const PATIENCE_MS = 10_000;
+
+/** Where the settings want things remembered. */
+export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): StoreLocation {
+  return config.databaseUrl ? { databaseUrl: config.databaseUrl } : { file: config.dataFile };
+}
+
+/**
+ * Loads the library, opens the store, connects to Slack, begins to announce.
+ * @throws CannotConnect, StoreError: with what to correct
+ */
+export async function createCasebook(
+  config: Config,
+  log: Logger,
+  place: StoreLocation = storeLocation(config),
+): Promise<Casebook> {
+  /** What lets go of everything that was taken hold of, last first. */
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
+    const identity = await identify(client);
+    const store = await openStore(place, {
+      onError: (err) => log.error({ err }, 'the database failed'),
+    });
+    closers.push(() => store.close());
+
+    let announcer: Announcer | undefined;
+    const logLibrary = createLibraryLog(log, config.library);
+    const watched = await watchLibrary(config.library, {
+      onChange: (library) => {
+        serving = { library, search: serving.search.update(library) };
+        logLibrary(library);
+        announcer?.libraryChanged(library);
+      },
+      onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
+    });
+    closers.push(() => watched.close());
+    let serving = { library: watched.library(), search: createSearch(watched.library()) };
+    logLibrary(serving.library);
+
+    const memory = memoryOf(store);
+    const isSharedChannel = createSharedChannels(client, Date.now);
+    announcer = createAnnouncerFor(config, {
+      client,
+      isSharedChannel,
+      identity,
+      store,
+      log,
+      current: () => serving,
+      ...memory,
+    });
+    const bot: Bot = {
+      current: () => serving,
+      ...memory,
+      inTurn: createTurns().run,
+      store,
+      announcer,
+      now: Date.now,
+      newId: randomUUID,
+      timeZone: config.timeZone,
+      log,
+      newRequestId: () => randomBytes(4).toString('hex'),
+      answersInSharedChannels: config.sharedChannels === 'allow',
+      isSharedChannel,
+      curators: config.curators,
+    };
+    await followConfigured(identity.team, config.announceChannels, {
+      subscriptions: store.subscriptions,
+      now: Date.now(),
+      newId: randomUUID,
+    });
+    await announcer.start(serving.library);
+    closers.push(() => announcer!.stop());
+    const connection = await connect(bot, { ...config, identity, log });
+    closers.push(() => connection.stop(PATIENCE_MS));
+    log.info(
+      { team: identity.teamName, by: connection.reachedBy, store: store.description },
+      'connected to Slack',
+    );
+    return {
+      reachedBy: connection.reachedBy,
+      port: connection.port,
+      library: () => serving.library,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What is remembered of threads and events, on this machine's clock. */
+function memoryOf(store: Store): Pick<Bot, 'threads' | 'firstSight'> {
+  return {
+    threads: {
+      turns: (key) => store.threads.recall(key, Date.now()),
+      remember: (key, turn) => store.threads.remember(key, turn, Date.now()),
+    },
+    firstSight: (key) => store.events.markSeen(key, Date.now()),
+  };
+}
+
+function createAnnouncerFor(
+  config: Config,
+  given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
+    Bot,
+    'threads' | 'log' | 'current' | 'isSharedChannel'
+  >,
+): Announcer {
+  const { client, identity, store, log, isSharedChannel } = given;
+  const poster = createSlackPoster({
+    client: () => client,
+    canReadHistory: () =>
+      ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
+  });
+  return createAnnouncer({
+    ...createAnnouncing({ ...given, curators: config.curators }, client, poster),
+    store,
+    clock: systemClock,
+    log,
+    settings: DEFAULT_SETTINGS,
+    instance: randomUUID(),
+    newId: randomUUID,
+    ...(config.sharedChannels === 'refuse' && {
+      refuseChannel: async (place) =>
+        (await isSharedChannel(place)) ? 'shared_with_others' : null,
+    }),
+  });
+}

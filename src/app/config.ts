@@ -1,0 +1,349 @@
+import { z } from 'zod';
+import {
+  type ConfiguredChannel,
+  parseConfiguredChannels,
+} from '../core/announcements/configured-channels.ts';
+import { closestWord } from '../core/words/closest-word.ts';
+
+/**
+ * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
+ * where to find it. Nothing here reads the environment; `main.ts` hands it in.
+ */
+
+/** What a setting is for and where its value comes from; the README's table and the errors say this. */
+interface About {
+  readonly what: string;
+  readonly where: string;
+}
+
+const token = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
+
+const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
+
+/** Channel ids part the entries, for what stands behind one may hold commas and spaces. */
+const channelEntries = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/[;,\s]+(?=[CG][A-Z0-9]{2,}(?:[=;,\s]|$))/)
+      .map((entry) => entry.replace(/[;,\s]+$/, '')),
+  );
+
+const userIds = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+    'holds what is no user id (U…)',
+  );
+
+const SETTINGS = {
+  SLACK_BOT_TOKEN: token('xoxb').meta({
+    what: 'the bot token',
+    where: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token',
+  } satisfies About),
+  SLACK_APP_TOKEN: token('xapp')
+    .optional()
+    .meta({
+      what: 'the app-level token, for Socket Mode',
+      where:
+        'api.slack.com/apps > your app > Basic Information > App-Level Tokens (scope connections:write)',
+    } satisfies About),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(8, 'is too short to be one')
+    .optional()
+    .meta({
+      what: 'the signing secret, for HTTP',
+      where: 'api.slack.com/apps > your app > Basic Information > App Credentials',
+    } satisfies About),
+  CASEBOOK_TRANSPORT: z
+    .enum(['socket', 'http'])
+    .default('socket')
+    .meta({
+      what: 'how Slack reaches Casebook: `socket` (no public address needed) or `http`',
+      where: 'your choice',
+    } satisfies About),
+  PORT: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .meta({
+      what: 'the port for HTTP (events, commands and buttons all arrive at /slack/events)',
+      where: 'your choice, 0 to 65535',
+    } satisfies About),
+  CASEBOOK_LIBRARY: z
+    .string()
+    .min(1, 'must name a folder')
+    .default('seeds')
+    .meta({
+      what: 'the folder of case files',
+      where: 'a folder on this machine',
+    } satisfies About),
+  CASEBOOK_DATA: z
+    .string()
+    .min(1, 'must name a file')
+    .default('.casebook/casebook.db')
+    .meta({
+      what: 'the file in which subscriptions and announcements are kept, on a local disk',
+      where: 'a path on this machine',
+    } satisfies About),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({
+      what: 'a PostgreSQL database instead of that file, for several instances',
+      where: 'your database: postgres://user:password@host:5432/name',
+    } satisfies About),
+  CASEBOOK_ANNOUNCE_CHANNELS: channelEntries.default([]).meta({
+    what: 'channels that follow the library by configuration, parted by commas: an id, or an id with what would stand behind /case follow (`C0123ABC=tier:transformation every:week`)',
+    where: 'a channel > View channel details > the id at the bottom (C…)',
+  } satisfies About),
+  CASEBOOK_CURATORS: userIds.default([]).meta({
+    what: 'user ids of those who look after the library: they see its problems and unconfirmed posts',
+    where: 'a profile > … > Copy member ID (U…)',
+  } satisfies About),
+  CASEBOOK_TIME_ZONE: zone.default('UTC').meta({
+    what: 'the time zone in which digests are due where a subscription names none',
+    where: 'the IANA list, such as Europe/Stockholm',
+  } satisfies About),
+  CASEBOOK_SHARED_CHANNELS: z
+    .enum(['refuse', 'allow'])
+    .default('refuse')
+    .meta({
+      what: 'whether to answer in channels shared with other organisations',
+      where: 'your choice: refuse or allow',
+    } satisfies About),
+  CASEBOOK_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .meta({
+      what: 'how much to log',
+      where: 'one of trace, debug, info, warn, error, fatal, silent',
+    } satisfies About),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .default('https://slack.com/api/')
+    .meta({
+      what: 'another address of the Web API, for a test server',
+      where: 'leave it out to talk to Slack',
+    } satisfies About),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+const schema = z.object(SETTINGS);
+const localSchema = schema.omit({
+  SLACK_BOT_TOKEN: true,
+  SLACK_APP_TOKEN: true,
+  SLACK_SIGNING_SECRET: true,
+  SLACK_API_URL: true,
+  CASEBOOK_TRANSPORT: true,
+  PORT: true,
+});
+type Raw = z.output<typeof schema>;
+
+/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
+export interface LocalConfig {
+  readonly library: string;
+  readonly dataFile: string;
+  readonly databaseUrl: string | undefined;
+  readonly announceChannels: readonly ConfiguredChannel[];
+  readonly curators: readonly string[];
+  readonly timeZone: string;
+  readonly sharedChannels: 'refuse' | 'allow';
+  readonly logLevel: string;
+}
+
+/** All settings, checked. */
+export interface Config extends LocalConfig {
+  readonly botToken: string;
+  /** Socket Mode with its token, or HTTP with its secret and port. */
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  readonly slackApiUrl: string;
+}
+
+/** One missing or wrong setting. */
+export interface SettingProblem {
+  readonly setting: SettingName;
+  readonly missing: boolean;
+  readonly message: string;
+  readonly what: string;
+  readonly where: string;
+}
+
+export type Checked<C> =
+  | { readonly config: C; readonly problems: readonly [] }
+  | { readonly config: null; readonly problems: readonly SettingProblem[] };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Checks the settings.
+ * @param env names to values; empty values count as missing, unknown names are left to `unknownSettings`
+ * @returns the settings, or every problem at once
+ */
+export function parseConfig(env: Env): Checked<Config> {
+  const given = givenIn(env);
+  const checked = schema.safeParse(given);
+  const local = parseLocalConfig(env);
+  const problems = checked.success
+    ? []
+    : checked.error.issues.map((issue) => toProblem(issue, given));
+  for (const one of local.problems) {
+    if (!problems.some(({ setting }) => setting === one.setting)) problems.push(one);
+  }
+  const transport = given.CASEBOOK_TRANSPORT ?? 'socket';
+  for (const [wanted, name] of [
+    ['socket', 'SLACK_APP_TOKEN'],
+    ['http', 'SLACK_SIGNING_SECRET'],
+  ] as const) {
+    if (transport === wanted && !given[name]) {
+      problems.push(
+        settingProblem(name, true, `is missing, and CASEBOOK_TRANSPORT=${transport} needs it`),
+      );
+    }
+  }
+  if (!checked.success || !local.config || problems.length > 0) return { config: null, problems };
+  return { config: { ...local.config, ...slackPart(checked.data) }, problems: [] };
+}
+
+/** As `parseConfig`, for verbs that never speak to Slack: its tokens are not asked for. */
+export function parseLocalConfig(env: Env): Checked<LocalConfig> {
+  const given = givenIn(env);
+  const checked = localSchema.safeParse(given);
+  // Read beside the others, so that what is wrong in it is said together with what is wrong in them.
+  const { channels, problems: entries } = parseConfiguredChannels(
+    SETTINGS.CASEBOOK_ANNOUNCE_CHANNELS.parse(given.CASEBOOK_ANNOUNCE_CHANNELS),
+    zone.safeParse(given.CASEBOOK_TIME_ZONE).data ?? 'UTC',
+  );
+  const problems = [
+    ...(checked.error?.issues ?? []).map((issue) => toProblem(issue, given)),
+    ...entries.map(({ entry, message, hint }) =>
+      settingProblem(
+        'CASEBOOK_ANNOUNCE_CHANNELS',
+        false,
+        `has the entry “${entry}”: ${message} ${hint}`,
+      ),
+    ),
+  ];
+  if (!checked.success || problems.length > 0) return { config: null, problems };
+  const raw = checked.data;
+  const config = {
+    library: raw.CASEBOOK_LIBRARY,
+    dataFile: raw.CASEBOOK_DATA,
+    databaseUrl: raw.DATABASE_URL,
+    announceChannels: channels,
+    curators: raw.CASEBOOK_CURATORS,
+    timeZone: raw.CASEBOOK_TIME_ZONE,
+    sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
+    logLevel: raw.CASEBOOK_LOG_LEVEL,
+  };
+  return { config, problems: [] };
+}
+
+/** A variable that is named as a setting would be, and is none. */
+export interface UnknownSetting {
+  readonly name: string;
+  /** The setting that was probably meant; null where none is near. */
+  readonly nearest: SettingName | null;
+}
+
+const PREFIX = 'CASEBOOK_';
+
+/**
+ * The variables that begin as settings do and are none. They are no reason not to start: platforms set
+ * some of their own (Kubernetes `CASEBOOK_SERVICE_HOST`, for a service of that name).
+ */
+export function unknownSettings(env: Env): UnknownSetting[] {
+  const known = Object.keys(SETTINGS).flatMap((name) =>
+    name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
+  );
+  return Object.keys(env).flatMap((name) => {
+    const rest = name.slice(PREFIX.length);
+    if (!name.startsWith(PREFIX) || known.includes(rest)) return [];
+    const nearest = closestWord(rest, known);
+    return { name, nearest: nearest === undefined ? null : (`${PREFIX}${nearest}` as SettingName) };
+  });
+}
+
+/** The folder of case files that the settings name, whatever else is wrong with them. */
+export function libraryIn(env: Env): string {
+  return SETTINGS.CASEBOOK_LIBRARY.parse(givenIn(env).CASEBOOK_LIBRARY);
+}
+
+/** Every setting with its default, for the documentation and its test. */
+export function describeSettings(): {
+  name: SettingName;
+  what: string;
+  where: string;
+  byDefault: string;
+}[] {
+  return (Object.keys(SETTINGS) as SettingName[]).map((name) => {
+    const byDefault: unknown = SETTINGS[name].safeParse(undefined).data;
+    return { name, ...aboutOf(name), byDefault: byDefault === undefined ? '' : String(byDefault) };
+  });
+}
+
+function givenIn(env: Env): Record<SettingName, string | undefined> {
+  const names = Object.keys(SETTINGS) as SettingName[];
+  return Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined])) as Record<
+    SettingName,
+    string | undefined
+  >;
+}
+
+function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {
+  return {
+    botToken: raw.SLACK_BOT_TOKEN,
+    transport:
+      raw.CASEBOOK_TRANSPORT === 'socket'
+        ? { kind: 'socket', appToken: raw.SLACK_APP_TOKEN! }
+        : { kind: 'http', signingSecret: raw.SLACK_SIGNING_SECRET!, port: raw.PORT },
+    slackApiUrl: raw.SLACK_API_URL,
+  };
+}
+
+function toProblem(
+  issue: z.core.$ZodIssue,
+  given: Record<string, string | undefined>,
+): SettingProblem {
+  const name = String(issue.path[0]) as SettingName;
+  const missing = given[name] === undefined;
+  return settingProblem(name, missing, missing ? 'is missing' : explain(issue));
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_big' || issue.code === 'too_small' || issue.code === 'invalid_type') {
+    return issue.message.replace(/^./, (c) => c.toLowerCase());
+  }
+  return issue.message;
+}
+
+/** What is wrong with a setting, with what it is and where to find it. */
+export function settingProblem(
+  setting: SettingName,
+  missing: boolean,
+  message: string,
+): SettingProblem {
+  return { setting, missing, message, ...aboutOf(setting) };
+}
+
+function aboutOf(name: SettingName): About {
+  return SETTINGS[name].meta() as unknown as About;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Notes } from '../labels/notes.ts';
+import { holdsBracket, plainText } from '../text/inline.ts';
+import { quotationsIn } from '../text/quotes.ts';
+import { type Draft, fieldTexts, type Piece, textOf } from './claim-draft.ts';
+import { isSentence, splitStatus } from './claim-head.ts';
+
+/** What follows the id in the claim's own line; empty where nothing does. */
+function behindId(draft: Draft): string {
+  const [field] = draft.fields;
+  return field?.role === 'claim' && field.label === '' ? sentence(textOf(field.pieces)) : '';
+}
+
+/**
+ * The claim's title: its heading, or a field. `**C1** - Fuel` with the sentence in a field gives one
+ * too: what follows the id.
+ */
+export function readTitle(draft: Draft): string {
+  const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
+  if (title !== '') return title.replace(CITATION, '');
+  const behind = behindId(draft);
+  const told = draft.fields.some(
+    ({ role, label }) =>
+      (role === 'claim' && label !== '') || (role === 'finding' && !isSentence(behind)),
+  );
+  return told ? behind : '';
+}
+
+/**
+ * The claim's sentence: its Claim field, else what follows its id; else its finding; else its heading
+ * where that is a sentence; else its first paragraph; else its heading, whatever it is. What is left
+ * goes to the notes.
+ * @param used prose that is evidence
+ */
+export function readText(
+  draft: Draft,
+  title: string,
+  used: ReadonlySet<Piece>,
+  notes: Notes,
+): string {
+  const prose = draft.prose.filter((piece) => !used.has(piece));
+  const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
+  const claims = fieldTexts(draft, 'claim')
+    .map(sentence)
+    .filter((text) => text !== '');
+  const behind = behindId(draft);
+  if (behind !== '') {
+    claims.shift();
+    if (draft.title !== '' || behind !== title) claims.push(behind);
+  }
+  const [claim, ...more] = claims;
+  const findings = fieldTexts(draft, 'finding');
+  if (claim !== undefined) {
+    for (const other of more) if (other !== claim) notes.add('details', other);
+    for (const finding of findings) notes.add('finding', finding);
+    details(prose);
+    return claim;
+  }
+  if (isSentence(title)) {
+    for (const finding of findings) notes.add('finding', finding);
+    details(prose);
+    return title;
+  }
+  if (findings.length > 0) {
+    const [first = '', ...others] = findings;
+    for (const finding of others) notes.add('finding', finding);
+    details(prose);
+    return first;
+  }
+  const at = prose.findIndex(({ item }) => !item);
+  if (at === -1) {
+    details(prose);
+    return title;
+  }
+  details(prose.filter((_, index) => index !== at));
+  return plainText(prose[at]?.raw ?? '');
+}
+
+const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3})*\s*[)\]](?=\.?$)/i;
+
+/** A claim's sentence less what stands behind it (a status, the ids of its sources) and marks around it. */
+function sentence(value: string): string {
+  const { text: told } = splitStatus(value);
+  const text = holdsBracket(told) ? told.replace(CITATION, '') : told;
+  const { quotes, whole } = quotationsIn(text);
+  return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
+}

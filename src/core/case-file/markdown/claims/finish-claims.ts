@@ -1,0 +1,89 @@
+import type { Claim, Problem, Source } from '../../../case/case.ts';
+import { type ProblemCode, problemAt } from '../../../case/problems.ts';
+import { labelName } from '../labels/label.ts';
+import { Notes } from '../labels/notes.ts';
+import { readCitations } from './citations.ts';
+import { type Draft, textOf } from './claim-draft.ts';
+import { numberDrafts } from './claim-ids.ts';
+import { readStatus, unknownStatus } from './claim-status.ts';
+import { readText, readTitle } from './claim-text.ts';
+import { readEvidence } from './evidence.ts';
+import { withRoles } from './field-roles.ts';
+
+/** Drafts to claims, with every problem that they have. Claims come in the file's order. */
+export function finishClaims(
+  drafts: readonly Draft[],
+  sources: readonly Source[],
+  file: string,
+): { claims: Claim[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const numbered = numberDrafts(drafts, file);
+  const claims = numbered.drafts.map(({ id, draft }) => {
+    const report = (code: ProblemCode, message: string, line = draft.line) => {
+      problems.push(problemAt(code, { file, line }, `Claim ${id} ${message}`));
+    };
+    return finishClaim(id, withRoles(draft), sources, report);
+  });
+  return { claims, problems: [...numbered.problems, ...problems] };
+}
+
+type Report = (code: ProblemCode, message: string, line?: number) => void;
+
+function finishClaim(id: string, draft: Draft, sources: readonly Source[], report: Report): Claim {
+  const notes = new Notes();
+  const citations = readCitations(draft, sources);
+  const evidence = readEvidence(draft, citations.direct);
+  const { status, conflict } = readStatus(draft, notes);
+  const title = readTitle(draft);
+  const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
+
+  for (const field of draft.fields) {
+    if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
+    else if (field.role === 'url' || field.role === 'type') {
+      notes.add(field.role, textOf(field.pieces));
+    } else if (field.role === 'title') {
+      const value = textOf(field.pieces);
+      if (value !== title) notes.add('title', value);
+    }
+  }
+  notes.add('evidence', evidence.told);
+  notes.add('source', citations.told);
+
+  if (text === '') report('claim-without-text', 'has no sentence.');
+  if (status === null) {
+    const written = unknownStatus(draft);
+    const which = written === '' ? '' : ` that is known ("${written}")`;
+    report('claim-without-status', `has no status${which}; it counts as NEEDS_REVIEW.`);
+  }
+  if (conflict !== null) {
+    report('claim-status-conflict', `is ${conflict.told}; ${status} holds.`, conflict.line);
+  }
+  const unquoted = evidence.quotes.length === 0 ? evidence.unquotedLine : null;
+  if (status === 'APPROVED' && evidence.quotes.length === 0) {
+    const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
+    report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
+  } else if (unquoted !== null) {
+    report('claim-evidence-not-quoted', 'tells its evidence without quoting it.', unquoted);
+  }
+  if (evidence.unmarkedLine !== null) {
+    const message = 'shows its evidence as a quote, though it stands without quotation marks.';
+    report('claim-quote-without-marks', message, evidence.unmarkedLine);
+  }
+  for (const line of evidence.unclosed) {
+    report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
+  }
+  for (const cited of citations.ids) {
+    if (sources.some((source) => source.id === cited)) continue;
+    report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
+  }
+  return {
+    id,
+    title,
+    status: status ?? 'NEEDS_REVIEW',
+    text,
+    quotes: evidence.quotes,
+    sources: citations.ids,
+    notes: notes.all(),
+    line: draft.line,
+  };
+}

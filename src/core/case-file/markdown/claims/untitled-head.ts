@@ -1,0 +1,71 @@
+import type { Status } from '../../../case/case.ts';
+import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
+import { leadingStatus, statusesIn, stricter, trailingStatus } from '../text/status-phrase.ts';
+import { type ClaimHead, splitStatus } from './claim-head.ts';
+
+/** A title as the head of a claim that has no id: `1. Title (APPROVED)`. */
+export function titleHead(title: string): ClaimHead {
+  const leading = leadingStatus(title);
+  const { text, status } = splitStatus((leading?.rest ?? title).replace(/^\d{1,2}[.)]\s+/, ''));
+  return {
+    ids: [],
+    title: text,
+    status: stricter(status, leading?.status ?? null),
+    sentence: '',
+    idLast: false,
+  };
+}
+
+const CAPITALS = /^(APPROVED|NEEDS[ _]REVIEW|REJECTED)\s*[:–—-]\s/;
+
+/** Reads `**APPROVED**: sentence`, or capitals without markup; null where the words are no status. */
+export function statusLine(raw: string): { status: Status; sentence: string } | null {
+  const text = withoutDecoration(raw);
+  const lead = leadOf(text);
+  const capitals = lead === null ? CAPITALS.exec(text) : null;
+  if (capitals !== null) {
+    const status = leadingStatus(capitals[1] ?? '')?.status;
+    return status === undefined ? null : { status, sentence: text.slice(capitals[0].length) };
+  }
+  if (lead === null || !(lead.bold || /^[A-Z _]+:?$/.test(lead.inner))) return null;
+  const phrase = leadingStatus(withoutEndColon(plainText(lead.inner)));
+  if (phrase === null || phrase.rest.trim() !== '') return null;
+  return { status: phrase.status, sentence: behindColon(lead.rest) };
+}
+
+/** `**Approved claims**: 3 (60%)` counts claims. */
+const COUNT = /^\d+(?:\s*(?:\(.*\)|of\s+\d+|\/\s*\d+|claims?))*[.\s]*$/i;
+
+/** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null where there is no status. */
+export function statusItem(raw: string): ClaimHead | null {
+  const lead = leadOf(withoutDecoration(raw));
+  const title = titleHead(lead?.bold ? withoutEndColon(plainText(lead.inner)) : '');
+  const rest = behindColon(lead?.bold ? lead.rest : raw);
+  const named = statusesIn(rest).length > 0;
+  const behind = named ? (leadingStatus(rest) ?? trailingStatus(rest)) : null;
+  const status = stricter(title.status, behind?.status ?? null);
+  const sentence = behind?.rest ?? rest;
+  if (status === null || COUNT.test(sentence)) return null;
+  if (title.title === '' && !isSentenceLike(sentence)) return null;
+  return { ...title, status, sentence };
+}
+
+/** Reads a bold line, with a status behind it or none, as a title; null where it says more. */
+export function boldTitle(raw: string): ClaimHead | null {
+  const lead = leadOf(withoutDecoration(raw));
+  if (!lead?.bold) return null;
+  const behind = leadingStatus(lead.rest);
+  if ((behind?.rest ?? lead.rest).replace(/^[\s:]+/, '') !== '') return null;
+  const head = titleHead(withoutEndColon(plainText(lead.inner)));
+  return { ...head, status: stricter(head.status, behind?.status ?? null) };
+}
+
+function behindColon(rest: string): string {
+  return rest.replace(/^\s*[:：]?\s*(?:[–—-]+\s+)?/, '');
+}
+
+/** Three words or more, and no count: `**Approved:** 2 of 9` sums up claims and is none. */
+export function isSentenceLike(raw: string): boolean {
+  const words = plainText(raw).split(' ');
+  return words.length >= 3 && !/^\d+$/.test(words[0] ?? '');
+}

@@ -1,0 +1,22 @@
+import { type Role, roleOf } from '../labels/label.ts';
+import { plainText, withoutEndColon } from '../text/inline.ts';
+import type { Statement } from './statements.ts';
+
+/** A row of a table that holds a field: `| Status | APPROVED |`. */
+interface FieldRow {
+  readonly name: string;
+  /** Undefined where the name is no usual label. */
+  readonly role: Role | undefined;
+  /** Markdown. */
+  readonly value: string;
+  readonly line: number;
+}
+
+/** The rows of a table of two columns as fields; none where it has others. */
+export function fieldRows({ rows }: Statement): readonly FieldRow[] {
+  if (rows.some(({ cells }) => cells.length !== 2)) return [];
+  return rows.map(({ cells: [label = '', value = ''], line }) => {
+    const name = withoutEndColon(plainText(label));
+    return { name, role: roleOf(name), value, line };
+  });
+}

@@ -1,0 +1,194 @@
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { newlines } from '../../../words/newlines.ts';
+
+/** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly raw: string;
+      readonly line: number;
+    }
+  | { readonly kind: 'paragraph'; readonly raw: string; readonly line: number }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly line: number }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly line: number }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[]; readonly line: number }
+  | { readonly kind: 'rule'; readonly line: number };
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly line: number;
+  /** The number of an ordered item; null for a bullet. */
+  readonly number: number | null;
+}
+
+export interface TableRow {
+  /** Raw cells. The first row is the head. */
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * markdown-it's block phase alone: inline markup is parsed later, only where it is asked for.
+ * Indented code is off, because people indent bullets deeper than CommonMark allows; reference
+ * definitions are off, because `[S1]: https://…` is how some write their sources.
+ */
+const parser = new MarkdownIt({ html: true });
+parser.block.ruler.disable(['code', 'reference']);
+
+/**
+ * Markdown to a tree of blocks.
+ * @param firstLine the 1-based line of the file on which `markdown` begins
+ */
+export function parseBlocks(markdown: string, firstLine: number): Block[] {
+  // "##Sources" is a heading to people; one # alone may be a hashtag.
+  const text = markdown.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
+  const tokens: Token[] = [];
+  parser.block.parse(normalised(text), parser, {}, tokens);
+  return readBlocks({ tokens, at: 0, firstLine });
+}
+
+/** What markdown-it does before its block phase, only where there is something to do. */
+function normalised(markdown: string): string {
+  const unix = markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown;
+  return unix.includes('\0') ? unix.replaceAll('\0', '\uFFFD') : unix;
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  at: number;
+  readonly firstLine: number;
+}
+
+/** Reads blocks until the container that they stand in closes. */
+function readBlocks(cursor: Cursor): Block[] {
+  const blocks: Block[] = [];
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    if (token === undefined || token.nesting < 0) return blocks;
+    cursor.at += 1;
+    if (token.type === 'fence') {
+      if (!isExample(token, cursor)) {
+        blocks.push(...parseBlocks(token.content, lineOf(token, cursor) + 1));
+      }
+      continue;
+    }
+    if (token.type === 'html_block') {
+      blocks.push(...htmlBlocks(token.content, lineOf(token, cursor)));
+      continue;
+    }
+    const block = readBlock(token, cursor);
+    if (block !== null) blocks.push(block);
+  }
+}
+
+/**
+ * Whether what a fence holds is an example, of which nothing is read. People paste a whole document in
+ * a fence; and one that nobody closes is a leftover, which would swallow the rest of the document.
+ */
+function isExample(fence: Token, { tokens }: Cursor): boolean {
+  const [from = 0, to = 0] = fence.map ?? [];
+  const isClosed = to - from - 1 > linesIn(fence.content);
+  return isClosed && tokens.some((token) => token !== fence && token.type !== 'hr');
+}
+
+function linesIn(text: string): number {
+  return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length;
+}
+
+function readBlock(token: Token, cursor: Cursor): Block | null {
+  const line = lineOf(token, cursor);
+  switch (token.type) {
+    case 'heading_open':
+    case 'paragraph_open': {
+      const raw = cursor.tokens[cursor.at]?.content ?? '';
+      cursor.at += 2;
+      if (token.type === 'paragraph_open') {
+        const rows = tabbedRows(raw, line);
+        return rows === null ? { kind: 'paragraph', raw, line } : { kind: 'table', rows, line };
+      }
+      // "text" directly above "---" is a heading to CommonMark and a paragraph above a rule to people.
+      if (token.markup.startsWith('-') && /[\n:.]/.test(raw))
+        return { kind: 'paragraph', raw, line };
+      return { kind: 'heading', level: Number(token.tag.slice(1)), raw, line };
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return { kind: 'list', items: readItems(token, cursor), line };
+    case 'blockquote_open': {
+      const blocks = readBlocks(cursor);
+      cursor.at += 1;
+      return { kind: 'quote', blocks, line };
+    }
+    case 'table_open':
+      return { kind: 'table', rows: readRows(cursor), line };
+    case 'hr':
+      return { kind: 'rule', line };
+    default:
+      return null;
+  }
+}
+
+const FEWEST_TABBED_CELLS = 3;
+
+/** A table that was pasted from a spreadsheet, cells with tabs between; null where it is none. */
+function tabbedRows(raw: string, line: number): TableRow[] | null {
+  if (!raw.includes('\t')) return null;
+  const rows = raw.split('\n').map((text, at) => ({ cells: text.split('\t'), line: line + at }));
+  const isTable = rows.length > 1 && rows.every(({ cells }) => cells.length >= FEWEST_TABBED_CELLS);
+  return isTable ? rows : null;
+}
+
+const HTML_QUOTE = /(<blockquote\b[^>]*>[\s\S]*?<\/blockquote>)/gi;
+const HTML_LINK = /<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+const HTML_MARKUP = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
+
+/** The text of HTML, its links as markdown's, and its block quotes apart. */
+function htmlBlocks(html: string, line: number): Block[] {
+  if (/^\s*<pre\b/i.test(html)) return [];
+  let at = line;
+  return html.split(HTML_QUOTE).flatMap((part, place): Block[] => {
+    const text = part.replace(HTML_LINK, '[$2]($1)').replace(HTML_MARKUP, '');
+    const start = at + newlines(text.slice(0, text.length - text.trimStart().length));
+    at += newlines(part);
+    const raw = text.trim();
+    if (raw === '') return [];
+    const paragraph: Block = { kind: 'paragraph', raw, line: start };
+    const isQuote = place % 2 === 1;
+    return isQuote ? [{ kind: 'quote', blocks: [paragraph], line: start }] : [paragraph];
+  });
+}
+
+function readItems(list: Token, cursor: Cursor): ListItem[] {
+  const items: ListItem[] = [];
+  const ordered = list.type === 'ordered_list_open';
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    cursor.at += 1;
+    if (token?.type !== 'list_item_open') return items;
+    const blocks = readBlocks(cursor);
+    cursor.at += 1;
+    items.push({
+      blocks,
+      line: lineOf(token, cursor),
+      number: ordered ? Number(token.info) : null,
+    });
+  }
+}
+
+function readRows(cursor: Cursor): TableRow[] {
+  const rows: { cells: string[]; line: number }[] = [];
+  for (;;) {
+    const token = cursor.tokens[cursor.at];
+    cursor.at += 1;
+    if (token === undefined || token.type === 'table_close') return rows;
+    if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token, cursor) });
+    // A bar within a cell is escaped in the file, and a quote has to be the file's.
+    if (token.type === 'inline') rows.at(-1)?.cells.push(token.content.replaceAll('|', '\\|'));
+  }
+}
+
+function lineOf(token: Token, cursor: Cursor): number {
+  return (token.map?.[0] ?? 0) + cursor.firstLine;
+}

@@ -1,0 +1,86 @@
+import Fuse from 'fuse.js';
+import type { Case } from '../../case/case.ts';
+import { editDistance } from '../../words/edit-distance.ts';
+import { nameWords } from './name-variants.ts';
+import { createSpelledNames, type NameEntry, type SpelledNames } from './spelled-names.ts';
+
+/** A case found by its name: organisation, use case, product or id. */
+export interface CaseMatch {
+  readonly caseId: string;
+  /** 0..1, 1 where the words are the name. */
+  readonly score: number;
+}
+
+/** Least score of a match that is worth showing. */
+const LEAST = 0.6;
+
+/** A misspelt name is never quite as sure as one spelt right. */
+const MISSPELT = 0.95;
+const MOST_EDITS = 3;
+
+/** More words than this are a question, not a misspelt name. */
+const MOST_WORDS = 4;
+/** Of more words than this at least one would be spelt right, were they a name: then fuse is not asked. */
+const FEW_WORDS = 2;
+
+/**
+ * Creates the lookup of cases by name. Names are short strings, often misspelt: fuse.js is made for
+ * these. It is asked only for what no case spells, about organisations alone, for it reads every name;
+ * its index is built when first asked.
+ */
+export function createCaseFinder(
+  cases: readonly Case[],
+): (words: string, limit?: number) => readonly CaseMatch[] {
+  let spelled: SpelledNames | null = null;
+  let names: Names | null = null;
+
+  return (words, limit = 10) => {
+    const wanted = nameWords(words);
+    if (wanted.length === 0) return [];
+    spelled ??= createSpelledNames(cases);
+    const scores = spelled.find(wanted);
+    if (scores.size === 0 && wanted.length <= MOST_WORDS) {
+      const written = wanted.join(' ');
+      names ??= namesOf(spelled.entries);
+      if (wanted.length > FEW_WORDS && wanted.some((word) => names?.words.has(word))) return [];
+      for (const { item, score } of names.fuse.search(written, { limit: limit * 2 })) {
+        const near = Math.max(1 - (score ?? 1), similarity(written, item.org));
+        for (const caseId of item.caseIds) scores.set(caseId, MISSPELT * near);
+      }
+    }
+    return [...scores]
+      .filter(([, score]) => score >= LEAST)
+      .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+      .slice(0, limit)
+      .map(([caseId, score]) => ({ caseId, score }));
+  };
+}
+
+/** 0..1; fuse.js takes two neighbours that changed places for two mistakes: this takes them for one. */
+function similarity(a: string, b: string): number {
+  const edits = editDistance(a, b, MOST_EDITS);
+  return edits > MOST_EDITS ? 0 : 1 - edits / Math.max(a.length, b.length);
+}
+
+interface Names {
+  readonly fuse: Fuse<{ org: string; caseIds: string[] }>;
+  /** Every word of every organisation's name. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Each organisation once, with its cases. */
+function namesOf(entries: readonly NameEntry[]): Names {
+  const byOrg = new Map<string, string[]>();
+  for (const { org, caseId } of entries) byOrg.set(org, [...(byOrg.get(org) ?? []), caseId]);
+  const names = [...byOrg].map(([org, caseIds]) => ({ org, caseIds }));
+  const options = {
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.35,
+    minMatchCharLength: 2,
+  };
+  return {
+    fuse: new Fuse(names, { ...options, keys: ['org'] }),
+    words: new Set([...byOrg.keys()].flatMap((org) => org.split(' '))),
+  };
+}

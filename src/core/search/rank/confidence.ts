@@ -1,0 +1,108 @@
+import { KIND } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
+import { SIGN_WEIGHTS } from './confidence-weights.ts';
+import { FEATURES } from './features.ts';
+import type { FoundConcept } from './match-details.ts';
+import type { Candidate } from './ranker.ts';
+
+/** What tells whether the first candidate answers the question; each roughly -1..1. */
+export const SIGNS = [
+  'always',
+  'covered',
+  'covered by the same words',
+  'heaviest missing',
+  'number missing',
+  'strange words',
+  'unknown names',
+  'named',
+  'another case named',
+  'margin',
+  'kind missing',
+  'amount missing',
+  'not counted',
+  'focus',
+  'many words',
+] as const;
+/** By the order of `SIGNS`. */
+export const CONFIDENCE_WEIGHTS: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS[sign]);
+
+const NAMED = FEATURES.indexOf('named');
+const COUNTED = FEATURES.indexOf('counted');
+const FOCUS = FEATURES.indexOf('focus');
+const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quote')];
+/** What a match is worth where it stands outside the claim's sentence, title and quotes. */
+const SHARE_IN_CASE = 0.5;
+const SHARE_IN_NOTES = 0.6;
+/** A repair at least this near is taken for a typo; else the word is one that the library lacks. */
+const LIKELY_TYPO = 0.6;
+
+/**
+ * Reads the signs off a ranked question, in the order of `SIGNS`.
+ * @param candidates best first
+ * @param details how the question's concepts are found in the first candidate
+ */
+export function signsOf(
+  question: Question,
+  candidates: readonly Candidate[],
+  details: readonly (FoundConcept | null)[],
+): readonly number[] {
+  const [top, second] = candidates;
+  if (!top) return SIGNS.map((_, sign) => (sign === 0 ? 1 : 0));
+  let covered = 0;
+  let exact = 0;
+  let heaviestMissing = 0;
+  let missesNumber = false;
+  let strange = 0;
+  let unknownNames = 0;
+  question.concepts.forEach((concept, place) => {
+    const { weight, alternatives } = concept;
+    const found = details[place] ?? null;
+    const gain = weight * worth(found);
+    heaviestMissing = Math.max(heaviestMissing, weight - gain);
+    if (found?.field !== 'case') covered += gain;
+    if (found?.relation !== 'synonym') exact += gain;
+    if (found === null && NUMBER.test(concept.text)) missesNumber = true;
+    if (!concept.strange) return;
+    strange += weight;
+    if (alternatives.similarities.every((similarity) => similarity < LIKELY_TYPO)) unknownNames++;
+  });
+  const whole = question.weight;
+  // Where no other case comes into question, none needs to be named.
+  const isAlone = candidates.every(({ caseId }) => caseId === top.caseId);
+  const named = isAlone ? 1 : (top.features[NAMED] as number);
+  const { first, countedAt } = question.wanted;
+  const missesKind = first !== 0 && !KINDS.some((kind) => top.features[kind] === 1);
+  return [
+    1,
+    covered / whole,
+    exact / whole,
+    heaviestMissing / question.heaviest,
+    missesNumber ? 1 : 0,
+    strange / whole,
+    Math.min(2, unknownNames),
+    named,
+    named === 0 ? Math.max(0, ...question.named.values()) : 0,
+    Math.min(3, top.score - (second?.score ?? 0)),
+    missesKind ? 1 : 0,
+    missesKind && first === KIND.money ? 1 : 0,
+    countedAt >= 0 && top.features[COUNTED] === 0 ? 1 : 0,
+    top.features[FOCUS] as number,
+    Math.min(1, question.concepts.length / 6),
+  ];
+}
+
+/** `2023`, `$40`, `67%`. */
+const NUMBER = /^\D?\d/;
+
+function worth(found: FoundConcept | null): number {
+  if (!found) return 0;
+  if (found.field === 'case') return SHARE_IN_CASE * found.similarity;
+  return (found.field === 'notes' ? SHARE_IN_NOTES : 1) * found.similarity;
+}
+
+/** The calibrated probability, 0..1, that the first candidate answers the question. */
+export function confidenceOf(signs: readonly number[], weights = CONFIDENCE_WEIGHTS): number {
+  let logit = 0;
+  for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);
+  return 1 / (1 + Math.exp(-logit));
+}

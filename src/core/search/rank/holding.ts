@@ -1,0 +1,87 @@
+import { type Collection, documentsOf, type IndexedGroup } from '../engine/index/collection.ts';
+import { documentsWith, fieldsWith } from '../engine/index/field-index.ts';
+import { STOP } from '../engine/index/vocabulary.ts';
+import { splitWords } from '../engine/words/words.ts';
+
+/** Finds what has all of some words. */
+export interface Holding {
+  /**
+   * Ids of the cases that have all the words, in any inflection, in what describes them; where none has,
+   * anywhere in them. Empty for words that are never indexed ("it").
+   */
+  casesWith(words: string): ReadonlySet<string>;
+  /** The claims that have all the words, themselves or in the name of their case: ids by the case's id. */
+  claimsWith(words: string): ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The fields of a case, as bits, in the order of `CASE_FIELDS`. */
+const NAME = 0b0011;
+const DESCRIPTION = 0b1011;
+const ANYWHERE = 0b1111;
+
+/** Looks words up in the postings: nothing is read but what has them. */
+export function createHolding(collection: Collection): Holding {
+  const { vocabulary, groupIndex, documentIndex, groups, groupOf } = collection;
+
+  /** For each word that is indexed the terms that it may stand as. */
+  function termsOf(words: string): number[][] {
+    return splitWords(words).flatMap(({ text, also }) => {
+      const forms = [text, ...also].map(vocabulary.find);
+      const foreign = vocabulary.findForeign(text);
+      const isStop = forms.every((term) => term === STOP) && foreign.length === 0;
+      return isStop ? [] : [[...forms, ...foreign].filter((term) => term >= 0)];
+    });
+  }
+
+  function groupsWith(terms: readonly number[], fields: number): Set<number> {
+    const found = new Set<number>();
+    for (const term of terms) {
+      for (const group of documentsWith(groupIndex, term)) {
+        if (fieldsWith(groupIndex, group, term) & fields) found.add(group);
+      }
+    }
+    return found;
+  }
+
+  function groupsAnywhere(terms: readonly number[]): Set<number> {
+    const found = groupsWith(terms, ANYWHERE);
+    for (const term of terms) {
+      for (const document of documentsWith(documentIndex, term))
+        found.add(groupOf[document] as number);
+    }
+    return found;
+  }
+
+  function documentsOrNamed(terms: readonly number[]): Set<number> {
+    const found = new Set(terms.flatMap((term) => [...documentsWith(documentIndex, term)]));
+    for (const group of groupsWith(terms, NAME)) {
+      for (const document of documentsOf(groups[group] as IndexedGroup)) found.add(document);
+    }
+    return found;
+  }
+
+  return {
+    casesWith(words) {
+      const terms = termsOf(words);
+      const described = inAll(terms.map((each) => groupsWith(each, DESCRIPTION)));
+      const found = described.size > 0 ? described : inAll(terms.map(groupsAnywhere));
+      return new Set([...found].map((group) => (groups[group] as IndexedGroup).id));
+    },
+    claimsWith(words) {
+      const found = new Map<string, Set<string>>();
+      for (const document of inAll(termsOf(words).map(documentsOrNamed))) {
+        const { id, firstDocument, documentIds } = groups[
+          groupOf[document] as number
+        ] as IndexedGroup;
+        const claims = found.get(id) ?? new Set();
+        found.set(id, claims.add(documentIds[document - firstDocument] as string));
+      }
+      return found;
+    },
+  };
+}
+
+function inAll(sets: readonly ReadonlySet<number>[]): Set<number> {
+  const [first, ...others] = sets;
+  return new Set([...(first ?? [])].filter((one) => others.every((set) => set.has(one))));
+}

@@ -1,0 +1,69 @@
+import type { Case, Claim } from '../../case/case.ts';
+import type { Vocabulary } from '../engine/index/vocabulary.ts';
+import { splitWords } from '../engine/words/words.ts';
+import type { Question } from '../question/question.ts';
+import type { FoundConcept } from './match-details.ts';
+
+/**
+ * What in a claim matched a question, for a person: the organisation, then each word of the question
+ * that the claim or its case holds; `repeat ≈ again` where the claim has another word for it.
+ */
+export function matchedWords(
+  question: Question,
+  details: readonly (FoundConcept | null)[],
+  one: Case,
+  claim: Claim,
+  vocabulary: Vocabulary,
+): string[] {
+  const names = question.mentions
+    .filter((mention) => mention.caseIds.includes(one.id))
+    .map((mention) => mention.name);
+  const others = details.flatMap((found) =>
+    found && found.relation !== 'same' ? [found.term] : [],
+  );
+  const surfaces = surfacesOf(new Set(others), one, claim, vocabulary);
+  const words = details.flatMap((found) => {
+    if (!found) return [];
+    const { concept, relation, term } = found;
+    const surface = surfaces.get(term);
+    const same = relation === 'same' || surface === undefined || surface === concept.text;
+    return [same ? concept.text : `${surface} ≈ ${concept.text}`];
+  });
+  return [...new Set([...names, ...words])];
+}
+
+/** How some terms are written in a claim or its case; reads no further than it must. */
+function surfacesOf(
+  terms: ReadonlySet<number>,
+  one: Case,
+  claim: Claim,
+  vocabulary: Vocabulary,
+): Map<number, string> {
+  const texts = [
+    claim.text,
+    claim.title,
+    ...claim.quotes,
+    ...Object.values(claim.notes),
+    one.useCase,
+    one.title,
+    one.summary,
+    one.highlightedValue,
+    one.tierRationale,
+    one.org,
+    one.tier,
+    one.primaryImpact,
+    one.industryCluster,
+    ...Object.values(one.extra),
+  ];
+  const surfaces = new Map<number, string>();
+  for (const text of texts) {
+    if (surfaces.size === terms.size) break;
+    for (const word of splitWords(text)) {
+      for (const form of [word.text, ...word.also]) {
+        const term = vocabulary.find(form);
+        if (terms.has(term) && !surfaces.has(term)) surfaces.set(term, word.written);
+      }
+    }
+  }
+  return surfaces;
+}

@@ -1,0 +1,45 @@
+import type { ServerMessage } from '../protocol/browser-protocol.ts';
+import type { Change } from '../state/changes.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { isVisible, pageChannel, pageMessage, pageView } from './browser-shapes.ts';
+
+/** What a change means for the page, if anything. */
+export function pageNews(workspace: Workspace, change: Change): ServerMessage | undefined {
+  const { me, channels, views } = workspace;
+  switch (change.type) {
+    case 'message':
+    case 'message_deleted': {
+      const { message } = change;
+      const seen = isVisible(workspace, channels.find(message.channel));
+      if (!seen || (message.onlyFor ?? me) !== me) return undefined;
+      return change.type === 'message'
+        ? { type: 'message', message: pageMessage(message) }
+        : { type: 'message_deleted', channel: message.channel, ts: message.ts };
+    }
+    case 'channel':
+      return isVisible(workspace, change.channel)
+        ? { type: 'channel', channel: pageChannel(workspace, change.channel) }
+        : undefined;
+    case 'modals':
+      return change.user === me
+        ? { type: 'modals', modals: views.modalsOf(me).map(pageView) }
+        : undefined;
+    case 'home': {
+      const home = views.homeOf(me);
+      if (change.user !== me) return undefined;
+      return { type: 'home', home: home === undefined ? null : pageView(home) };
+    }
+    case 'view_errors': {
+      const { type, viewId, errors } = change;
+      return change.user === me ? { type, viewId, errors } : undefined;
+    }
+    case 'notice': {
+      const { user, ...notice } = change.notice;
+      return user === me ? { type: 'notice', ...notice } : undefined;
+    }
+    case 'app':
+      return change;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+import type { WebSocket } from 'ws';
+import type { Stage } from '../people/actor.ts';
+import { runCommand } from '../people/commands.ts';
+import { cannotWrite, say } from '../people/conversation.ts';
+import { openTab } from '../people/home.ts';
+import { completeState } from '../people/inputs.ts';
+import { act, suggestOptions, type Where } from '../people/interactions.ts';
+import { setMember } from '../people/membership.ts';
+import { closeView, submitView } from '../people/modals.ts';
+import type { PageMessage, ServerMessage, Surface } from '../protocol/browser-protocol.ts';
+import type { ViewState } from '../state/views.ts';
+import { pageNews } from './browser-news.ts';
+import { isVisible, pageSnapshot } from './browser-shapes.ts';
+
+export interface BrowserSide {
+  /** Takes over the WebSocket of a page. */
+  accept(socket: WebSocket): void;
+  close(): void;
+}
+
+/** The server side of the browser page: one person, any number of pages. */
+export function createBrowserSide(
+  stage: Stage,
+  appConnected: () => boolean,
+  tryThese: readonly string[],
+): BrowserSide {
+  const { workspace } = stage;
+  const { me } = workspace;
+  const pages = new Set<WebSocket>();
+  const tell = (page: WebSocket, message: ServerMessage) => {
+    if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
+  };
+  const unsubscribe = workspace.changes.subscribe((change) => {
+    if (pages.size === 0) return;
+    const message = pageNews(workspace, change);
+    if (message === undefined) return;
+    for (const page of pages) tell(page, message);
+  });
+
+  return {
+    accept(page) {
+      pages.add(page);
+      page.on('close', () => pages.delete(page));
+      page.on('error', () => pages.delete(page));
+      page.on('message', (data) => {
+        let message: PageMessage;
+        try {
+          message = JSON.parse(String(data)) as PageMessage;
+        } catch {
+          return; // only our own page is let in, and it sends JSON
+        }
+        receive(page, message)
+          .catch((error: unknown) =>
+            tell(page, { type: 'notice', text: `The local Slack failed: ${String(error)}` }),
+          )
+          .finally(() => {
+            if (!('requestId' in message) || message.type === 'options') return;
+            if (message.requestId !== undefined) {
+              tell(page, { type: 'acked', requestId: message.requestId });
+            }
+          });
+      });
+      const snapshot = pageSnapshot(workspace, appConnected(), tryThese);
+      tell(page, { type: 'snapshot', snapshot });
+    },
+    close() {
+      unsubscribe();
+      for (const page of pages) page.terminate();
+    },
+  };
+
+  async function receive(page: WebSocket, message: PageMessage): Promise<void> {
+    const channel = 'channel' in message ? workspace.channels.find(message.channel) : undefined;
+    const visible = isVisible(workspace, channel) ? channel : undefined;
+    switch (message.type) {
+      case 'post': {
+        if (visible === undefined) return;
+        const reason = cannotWrite(stage, visible, me);
+        if (reason !== undefined) return tell(page, { type: 'notice', text: reason });
+        const { threadTs, text } = message;
+        // The page writes text as Slack keeps it.
+        const how = { raw: true, ...(threadTs === undefined ? {} : { threadTs }) };
+        await say(stage, me, visible, text, how).delivered;
+        return;
+      }
+      case 'command':
+        if (visible !== undefined) {
+          await runCommand(stage, me, visible, message.command, message.text);
+        }
+        return;
+      case 'action': {
+        const where = locate(message.surface);
+        if (where !== undefined) {
+          await act(stage, me, where, message.action, stateOf(where, message.state));
+        }
+        return;
+      }
+      case 'view_submit': {
+        const view = ownView(message.viewId);
+        if (view === undefined) return;
+        await submitView(stage, view, completeState(view.blocks, message.state as ViewState));
+        return;
+      }
+      case 'view_close': {
+        const view = ownView(message.viewId);
+        if (view !== undefined) await closeView(stage, view);
+        return;
+      }
+      case 'open_home':
+        await openTab(stage, me, 'home');
+        return;
+      case 'open_dm':
+        await openTab(stage, me, 'messages');
+        return;
+      case 'dismiss': {
+        const private_ = workspace.messages.findPrivate(message.channel, message.ts);
+        if (private_?.onlyFor === me) workspace.messages.remove(private_);
+        return;
+      }
+      case 'options': {
+        const where = locate(message.surface);
+        const options = where === undefined ? [] : await suggestOptions(stage, me, where, message);
+        return tell(page, { type: 'options', requestId: message.requestId, options });
+      }
+      case 'membership':
+        if (visible !== undefined) {
+          await setMember(stage, visible, workspace.bot, message.member);
+        }
+        return;
+    }
+  }
+
+  function ownView(id: string) {
+    const view = workspace.views.find(id);
+    return view?.user === me ? view : undefined;
+  }
+
+  function locate(surface: Surface): Where | undefined {
+    if (surface.in === 'view') {
+      const view = ownView(surface.viewId);
+      return view === undefined ? undefined : { view };
+    }
+    const { channel, ts } = surface;
+    const message =
+      workspace.messages.find(channel, ts) ?? workspace.messages.findPrivate(channel, ts);
+    if (message === undefined || (message.onlyFor ?? me) !== me) return undefined;
+    return isVisible(workspace, workspace.channels.find(channel)) ? { message } : undefined;
+  }
+}
+
+function stateOf(where: Where, state: unknown): ViewState {
+  const blocks = 'view' in where ? where.view.blocks : where.message.blocks;
+  return completeState(blocks, (state ?? {}) as ViewState);
+}

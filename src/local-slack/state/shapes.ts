@@ -1,0 +1,154 @@
+import type { StoredChannel, StoredMessage } from './stored.ts';
+import type { StoredUser } from './users.ts';
+import type { StoredView } from './views.ts';
+import type { Workspace } from './workspace.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A message as the Web API and events show it. */
+export function messageShape(workspace: Workspace, message: StoredMessage): Json {
+  const { ts, threadTs, channel, edited, metadata, attachments } = message;
+  const replies =
+    threadTs === ts ? workspace.messages.repliesTo(channel, ts) : ([] as StoredMessage[]);
+  const root =
+    threadTs !== undefined && threadTs !== ts
+      ? workspace.messages.find(channel, threadTs)
+      : undefined;
+  return {
+    type: 'message',
+    ...(message.broadcast ? { subtype: 'thread_broadcast' } : {}),
+    user: message.user,
+    text: message.text,
+    ts,
+    team: workspace.team.id,
+    ...botFields(workspace, message),
+    blocks: message.blocks,
+    ...(attachments === undefined ? {} : { attachments }),
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    ...(root === undefined ? {} : { parent_user_id: root.user }),
+    ...(threadTs === ts
+      ? {
+          reply_count: replies.length,
+          reply_users: [...new Set(replies.map((reply) => reply.user))],
+          latest_reply: replies.at(-1)?.ts,
+        }
+      : {}),
+    ...(edited === undefined ? {} : { edited }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(Object.keys(message.reactions).length === 0
+      ? {}
+      : {
+          reactions: Object.entries(message.reactions).map(([name, users]) => ({
+            name,
+            users,
+            count: users.length,
+          })),
+        }),
+  };
+}
+
+/** What tells a message of a bot, ours or another's, from a person's. */
+function botFields(workspace: Workspace, { byApp, user }: StoredMessage): Json {
+  const author = workspace.users.find(user);
+  if (author?.botId === undefined) return {};
+  return {
+    bot_id: author.botId,
+    app_id: author.appId,
+    ...(byApp ? { bot_profile: botShape(workspace) } : {}),
+  };
+}
+
+export function botShape(workspace: Workspace): Json {
+  return {
+    id: workspace.botId,
+    app_id: workspace.appId,
+    user_id: workspace.bot,
+    name: workspace.app.botName,
+    deleted: false,
+    updated: 0,
+    team_id: workspace.team.id,
+  };
+}
+
+export function userShape(workspace: Workspace, user: StoredUser): Json {
+  return {
+    id: user.id,
+    team_id: workspace.team.id,
+    name: user.name,
+    real_name: user.realName,
+    deleted: false,
+    is_bot: user.isBot,
+    is_app_user: false,
+    tz: 'Etc/UTC',
+    tz_label: 'Coordinated Universal Time',
+    tz_offset: 0,
+    profile: {
+      real_name: user.realName,
+      display_name: user.name,
+      ...(user.isBot ? { bot_id: user.botId, api_app_id: user.appId } : {}),
+    },
+  };
+}
+
+export function channelShape(workspace: Workspace, channel: StoredChannel): Json {
+  const text = (value: string) => ({ value, creator: '', last_set: 0 });
+  if (channel.kind === 'dm') {
+    return {
+      id: channel.id,
+      created: channel.created,
+      is_im: true,
+      is_archived: false,
+      is_org_shared: false,
+      user: channel.dmWith,
+      context_team_id: workspace.team.id,
+    };
+  }
+  return {
+    id: channel.id,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: channel.kind === 'channel',
+    is_group: false,
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.kind === 'private',
+    is_general: channel.isGeneral,
+    is_archived: channel.isArchived,
+    is_shared: channel.isShared,
+    is_ext_shared: channel.isShared,
+    is_org_shared: false,
+    is_member: channel.members.has(workspace.bot),
+    created: channel.created,
+    creator: channel.creator,
+    context_team_id: workspace.team.id,
+    topic: text(channel.topic),
+    purpose: text(channel.purpose),
+    num_members: channel.members.size,
+  };
+}
+
+/** A view as `views.*` and interaction payloads show it. */
+export function viewShape(workspace: Workspace, view: StoredView): Json {
+  return {
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    clear_on_close: false,
+    notify_on_close: false,
+    close: null,
+    submit: null,
+    title: null,
+    ...view.json,
+    id: view.id,
+    team_id: workspace.team.id,
+    app_id: workspace.appId,
+    app_installed_team_id: workspace.team.id,
+    bot_id: workspace.botId,
+    type: view.type,
+    blocks: view.blocks,
+    state: { values: view.state },
+    hash: view.hash,
+    root_view_id: view.rootId,
+    previous_view_id: view.previousId ?? null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Case } from '../../core/case/case.ts';
+import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
+import type { Message } from '../kit/message.ts';
+import { announcementMessage } from '../views/announcement.ts';
+import { announcementBacklogMessage } from '../views/announcement-backlog.ts';
+import { announcementChangeMessage } from '../views/announcement-change.ts';
+import { announcementDigestMessage } from '../views/announcement-digest.ts';
+import { announcementWithdrawnMessage } from '../views/announcement-withdrawn.ts';
+
+/**
+ * The message of an announcement.
+ * @throws where a quote in it is not that of the case it announces: such a message is never sent
+ */
+export function drawAnnouncement(
+  announcement: Announcement,
+  deliveryId: string,
+): Verbatim<Message> {
+  const byId = new Map(casesOf(announcement).map((one) => [one.id, one]));
+  const verdict = assertVerbatim(draw(announcement, deliveryId), { byId });
+  if (!verdict.ok)
+    throw new Error(
+      `An announcement was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
+    );
+  return verdict.value;
+}
+
+/** The one case that a message is about; null where it is about several or none. */
+export function subjectOfAnnouncement(announcement: Announcement): Case | null {
+  const cases = casesOf(announcement);
+  return cases.length === 1 ? cases[0]! : null;
+}
+
+function draw(announcement: Announcement, deliveryId: string): Message {
+  switch (announcement.kind) {
+    case 'card':
+      return announcementMessage(announcement);
+    case 'withdrawn':
+      return announcementWithdrawnMessage(announcement);
+    case 'batch':
+    case 'digest':
+      return announcementDigestMessage(announcement);
+    case 'changes':
+      return announcementChangeMessage(announcement);
+    case 'backlog':
+      return announcementBacklogMessage(announcement, deliveryId);
+  }
+}
+
+function casesOf(announcement: Announcement): readonly Case[] {
+  switch (announcement.kind) {
+    case 'card':
+      return [announcement.case];
+    case 'batch':
+      return announcement.cases;
+    case 'changes':
+      return announcement.changes.map(({ after }) => after);
+    case 'digest':
+      return [...announcement.cases, ...announcement.changes.map(({ after }) => after)];
+    case 'withdrawn':
+    case 'backlog':
+      return [];
+  }
+}

@@ -1,0 +1,78 @@
+import type { WebClient } from '@slack/web-api';
+import type { PausedEvent } from '../../announcer/parts.ts';
+import type { Poster, Render } from '../../announcer/poster.ts';
+import type { Delivery } from '../../core/announcements/delivery.ts';
+import type { Bot } from '../bot/bot.ts';
+import { pausedNoticeMessage } from '../views/paused-notice.ts';
+import { postReply } from '../wire/post.ts';
+import { drawAnnouncement, subjectOfAnnouncement } from './announcement-message.ts';
+import { showUnconfirmed } from './unconfirmed.ts';
+
+/** What the announcer needs of Slack. */
+export interface Announcing {
+  readonly render: Render;
+  readonly poster: Poster;
+  readonly onPaused: (event: PausedEvent) => Promise<void>;
+  readonly onUnconfirmed: (delivery: Delivery) => Promise<void>;
+}
+
+/**
+ * Draws announcements, remembers for the thread under each what it is about, and tells people what
+ * only they can mend.
+ */
+export function createAnnouncing(
+  bot: Pick<Bot, 'threads' | 'store' | 'current' | 'curators' | 'log'>,
+  client: WebClient,
+  poster: Poster,
+): Announcing {
+  /** Case by delivery, between drawing and posting. */
+  const subjects = new Map<string, string>();
+  return {
+    render: (announcement, { deliveryId }) => {
+      const subject = subjectOfAnnouncement(announcement);
+      if (subject) subjects.set(deliveryId, subject.id);
+      return drawAnnouncement(announcement, deliveryId);
+    },
+    poster: {
+      ...poster,
+      async post(request) {
+        const outcome = await poster.post(request);
+        const subject = subjects.get(request.deliveryId);
+        subjects.delete(request.deliveryId);
+        if (outcome.kind === 'posted' && subject !== undefined && request.threadTs === undefined) {
+          const { team, channel } = request;
+          await bot.threads
+            .remember({ team, channel, threadTs: outcome.ts }, { q: '', case: subject })
+            .catch((err: unknown) =>
+              bot.log.warn({ err }, 'the thread under an announcement is not remembered'),
+            );
+        }
+        return outcome;
+      },
+    },
+    onPaused: async ({ subscriptions, owner, reason }) => {
+      const readers = owner === '' ? bot.curators : [owner];
+      bot.log.warn(
+        { channel: subscriptions[0]?.channel, reason, readers: readers.length },
+        'subscriptions paused',
+      );
+      for (const subscription of subscriptions) {
+        if (!subscription.paused) continue;
+        const notice = pausedNoticeMessage({ subscription, pause: subscription.paused });
+        for (const reader of readers) await postReply(client, { channel: reader }, notice);
+      }
+    },
+    onUnconfirmed: async ({ id, channel }) => {
+      const remedy =
+        bot.curators.length === 0
+          ? 'name who looks after the library in CASEBOOK_CURATORS'
+          : 'the curators were asked';
+      bot.log.warn(
+        { delivery: id, channel, remedy },
+        'an announcement may or may not have arrived',
+      );
+      const message = await showUnconfirmed(bot, 0);
+      for (const curator of bot.curators) await postReply(client, { channel: curator }, message);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { decide } from '../../core/conversation/decide.ts';
+import type { Reply } from '../../core/conversation/reply.ts';
+import type { LibraryRequest } from '../../core/conversation/request.ts';
+import type { Turn } from '../../core/conversation/thread.ts';
+import type { Bot, ThreadKey } from '../bot/bot.ts';
+import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
+import type { Message, Modal } from '../kit/message.ts';
+import type { Surface } from '../views/parts/surface.ts';
+import { replyMessage } from './reply-message.ts';
+import { replyModal } from './reply-modal.ts';
+
+/** Answers a request from the library as it is now. */
+export function answer(
+  bot: Bot,
+  request: LibraryRequest,
+  options: Surface & { readonly thread?: readonly Turn[] },
+): { readonly reply: Reply; readonly message: Verbatim<Message> } {
+  const reply = decide(request, { ...bot.current(), thread: options.thread ?? [] });
+  return { reply, message: draw(bot, reply, options) };
+}
+
+/**
+ * Draws a reply as a message.
+ * @throws where what it shows as evidence is not the file's own: such a message is never sent
+ */
+export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<Message> {
+  return proven(bot, replyMessage(reply, surface));
+}
+
+/** Draws a reply as a modal; throws as `draw` does. */
+export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
+  return proven(bot, replyModal(reply));
+}
+
+/** Passes what the quote guard passes. */
+export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<T> {
+  const verdict = assertVerbatim(drawn, bot.current().library);
+  if (!verdict.ok)
+    throw new Error(
+      `A card was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
+    );
+  return verdict.value;
+}
+
+/** Remembers what was asked in a thread, where the reply was about a case or left a choice. */
+export async function remember(
+  bot: Bot,
+  keys: readonly ThreadKey[],
+  turn: Turn | null,
+): Promise<void> {
+  if (!turn) return;
+  for (const key of keys) await bot.threads.remember(key, turn);
+}

@@ -1,0 +1,146 @@
+import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { Bot } from '../bot/bot.ts';
+import { atEdge } from '../bot/edge.ts';
+import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
+import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
+import type { Message, Modal, Verbatim } from '../kit/message.ts';
+import { payload, postReply } from '../wire/post.ts';
+
+/** A pressed button or a choice from a menu, wherever it stands. */
+export interface Press {
+  /** What the button carries; empty where it is not one of ours any more. */
+  readonly value: ActionValue;
+  readonly user: string;
+  readonly team: string;
+  /** Empty in a modal or on the Home tab. */
+  readonly channel: string;
+  /**
+   * Where it was pressed: on a message that only the presser sees, on one that all see, in a modal,
+   * or on the Home tab.
+   */
+  readonly on: 'private' | 'public' | 'modal' | 'home';
+  /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
+  show(message: Verbatim<Message>): Promise<void>;
+  /** Shows a message in place of the one that was pressed, whoever sees that. */
+  showInPlace(message: Verbatim<Message>): Promise<void>;
+  /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
+  showModal(modal: Verbatim<Modal>): Promise<void>;
+  /** Puts a modal in place of the one that was pressed. */
+  replaceModal(modal: Verbatim<Modal>): Promise<void>;
+  /** Posts to the channel in which the button stands, by way of its press: also where the app is no member. */
+  postToChannel(message: Verbatim<Message>): Promise<void>;
+  /** Posts to a channel that the app is a member of. */
+  post(channel: string, message: Verbatim<Message>): Promise<void>;
+  /** Removes the private message that was pressed. */
+  remove(): Promise<void>;
+  readonly client: WebClient;
+  /** Lives three seconds. */
+  readonly triggerId: string;
+  /** `view.state.values` of the modal that was pressed. */
+  readonly state: unknown;
+  /** What the modal that was pressed carries; empty elsewhere. */
+  readonly privateMetadata: string;
+}
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+export type Handle = (bot: Bot, press: Press) => Promise<void>;
+
+/** What happens when an element with one of these actions is pressed. */
+export type PressHandles = readonly (readonly [ActionId, Handle])[];
+
+/**
+ * Registers what happens when elements are pressed: one listener for all of them, since Bolt walks
+ * through every listener for everything that Slack sends.
+ */
+export function onPress(app: App, bot: Bot, handles: PressHandles): void {
+  const handleOf = new Map(handles);
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: actionPattern([...handleOf.keys()]) },
+    async (args) => {
+      await args.ack();
+      const press = toPress(args);
+      const action = actionOf(args.action.action_id);
+      const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
+      await atEdge(
+        bot,
+        what,
+        (message) => press.show(message),
+        async () => handleOf.get(action)?.(bot, press),
+      );
+    },
+  );
+}
+
+function toPress({ body, action, client, respond }: Args): Press {
+  const container = body.container as { is_ephemeral?: boolean; thread_ts?: string };
+  const threadTs = container.thread_ts;
+  const on = body.view
+    ? body.view.type === 'home'
+      ? 'home'
+      : 'modal'
+    : container.is_ephemeral
+      ? 'private'
+      : 'public';
+  const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const channel = body.channel?.id ?? '';
+  const answer = (message: Verbatim<Message>, how: object) =>
+    respond({ ...payload(message), ...how }).then(() => {});
+  const post = async (to: string, message: Verbatim<Message>) => {
+    await postReply(client, { channel: to }, message);
+  };
+  const show = async (message: Verbatim<Message>) => {
+    if (on === 'private')
+      return answer(message, { response_type: 'ephemeral', replace_original: true });
+    if (on === 'public')
+      return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
+    // A modal has no channel to speak in: the direct message with the presser has.
+    await post(body.user.id, message);
+  };
+  const update = async ({ view }: Verbatim<Modal>) => {
+    await client.views.update({ view_id: body.view!.id, view });
+  };
+  const showModal = async (modal: Verbatim<Modal>) => {
+    if (on !== 'modal') {
+      await client.views.open({ trigger_id: body.trigger_id, view: modal.view });
+      return;
+    }
+    try {
+      await client.views.push({ trigger_id: body.trigger_id, view: modal.view });
+    } catch (error) {
+      // Slack stacks three modals at most; the fourth takes the place of the third.
+      if (!(error instanceof WebAPIPlatformError && error.data.error === 'push_limit_reached'))
+        throw error;
+      await update(modal);
+    }
+  };
+  return {
+    value: parseActionValue(carriedBy(action)) ?? {},
+    user: body.user.id,
+    team: body.team?.id ?? body.user.team_id ?? '',
+    channel,
+    on,
+    show,
+    showModal,
+    replaceModal: update,
+    postToChannel: (message) =>
+      answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+    remove: async () => {
+      if (on === 'private') await respond({ delete_original: true });
+    },
+    showInPlace: (message) => answer(message, { replace_original: true }),
+    post,
+    client,
+    triggerId: body.trigger_id,
+    state: body.view?.state.values,
+    privateMetadata: body.view?.private_metadata ?? '',
+  };
+}
+
+/** A button's value, or that of the option chosen from a menu. */
+function carriedBy(action: BlockAction['actions'][number]): string | undefined {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  if ('selected_option' in action) return action.selected_option?.value;
+  return undefined;
+}

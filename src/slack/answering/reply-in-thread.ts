@@ -1,0 +1,89 @@
+import type { WebClient } from '@slack/web-api';
+import { turnOf } from '../../core/conversation/decide.ts';
+import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { normaliseText } from '../../core/words/normalise.ts';
+import type { Bot, ThreadKey } from '../bot/bot.ts';
+import { atEdge } from '../bot/edge.ts';
+import { byCommandMessage } from '../views/by-command.ts';
+import { sharedChannelMessage } from '../views/shared-channel.ts';
+import { postReply } from '../wire/post.ts';
+import { answer, remember } from './converse.ts';
+
+/** A message of a person that addresses the bot, as an event brings it. */
+export interface Addressed {
+  readonly listener: string;
+  readonly team: string;
+  readonly eventId: string;
+  /** The bot's own user id. */
+  readonly self: string;
+  /** Whether people of other organisations read this channel. */
+  readonly isShared: boolean;
+  readonly isDirect: boolean;
+  readonly message: {
+    readonly channel: string;
+    readonly ts: string;
+    readonly thread_ts?: string;
+    readonly text?: string;
+    readonly user?: string;
+    readonly bot_id?: string;
+  };
+}
+
+/**
+ * Answers in the message's thread: once, however often Slack delivers it, and never a bot.
+ * A follow-up that names no organisation is about the case that the thread is about; it waits for the
+ * answers before it, which Slack may hold back.
+ */
+export async function replyInThread(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
+  const { message, team } = said;
+  if (message.bot_id !== undefined || message.user === undefined || message.user === said.self)
+    return;
+  // What is said in a direct message leans on all that was said there before, in a thread or not.
+  const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
+  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(bot, client, said));
+}
+
+async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
+  const { message, team } = said;
+  const { channel } = message;
+  const place = { channel, thread_ts: message.thread_ts ?? message.ts };
+  const what = { listener: said.listener, team, channel, event: said.eventId };
+  await atEdge(
+    bot,
+    what,
+    (error) => postReply(client, place, error),
+    async (log) => {
+      // The same post may arrive under two event ids, and one event more than once.
+      const fresh = await bot.firstSight(`post:${team}:${channel}:${message.ts}`);
+      if (!fresh) return log.info('delivered before: not answered again');
+      if (said.isShared && !bot.answersInSharedChannels) {
+        await postReply(client, place, sharedChannelMessage());
+        return;
+      }
+      const keys = threadKeys(said);
+      // A message of a channel that opens its thread has nothing before it.
+      const isFirst = message.thread_ts === undefined && !said.isDirect;
+      const thread = isFirst ? [] : await bot.threads.turns(keys[0]!);
+      const question = normaliseText(message.text ?? '', { self: said.self });
+      const request = parseRequest(question);
+      if (isAboutSubscriptions(request)) {
+        await postReply(client, place, byCommandMessage(question));
+        return;
+      }
+      const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
+      await postReply(client, place, drawn);
+      await remember(bot, keys, turnOf(question, reply, thread));
+    },
+  );
+}
+
+/**
+ * The threads that a message belongs to, the one to read from first. A direct message outside any
+ * thread goes on with the direct messages before it, and opens a thread of its own.
+ */
+function threadKeys({ message, team, isDirect }: Addressed): ThreadKey[] {
+  const { channel } = message;
+  if (message.thread_ts !== undefined) return [{ team, channel, threadTs: message.thread_ts }];
+  const root = { team, channel, threadTs: message.ts };
+  return isDirect ? [{ team, channel, threadTs: 'dm' }, root] : [root];
+}

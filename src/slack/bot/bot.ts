@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { Announcer } from '../../announcer/announcer.ts';
+import type { ChannelRef } from '../../core/announcements/subscription.ts';
+import type { Turn } from '../../core/conversation/thread.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { Search } from '../../core/search/search-port.ts';
+import type { Store } from '../../store/store.ts';
+
+/** A thread: what was said in it is remembered for follow-ups. */
+export interface ThreadKey {
+  readonly team: string;
+  readonly channel: string;
+  /** The root's ts; `dm` for what is said in a direct message outside any thread. */
+  readonly threadTs: string;
+}
+
+/** Everything a listener needs. */
+export interface Bot {
+  /** The library as it is now, with its search; both always belong together. */
+  current(): { readonly library: Library; readonly search: Search };
+  readonly threads: {
+    /** Turns of a thread, oldest first. */
+    turns(key: ThreadKey): Promise<readonly Turn[]>;
+    remember(key: ThreadKey, turn: Turn): Promise<void>;
+  };
+  /** Does work for a thread once all that was given for it before is done. */
+  inTurn(thread: string, work: () => Promise<void>): Promise<void>;
+  /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
+  firstSight(key: string): Promise<boolean>;
+  readonly log: Logger;
+  /** What is remembered of subscriptions, mutes and deliveries. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
+  /** What people may ask of the announcer. */
+  readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** An id that is new. */
+  newId(): string;
+  /** IANA time zone of digests where a subscription names none. */
+  readonly timeZone: string;
+  /** A short id of one request: in its log lines, and in the error message that a person may read out. */
+  newRequestId(): string;
+  /** Whether to answer where people of other organisations read along. */
+  readonly answersInSharedChannels: boolean;
+  /** Whether people of other organisations read a channel, as far as Slack says. */
+  isSharedChannel(channel: ChannelRef): Promise<boolean>;
+  /** User ids of those who look after the library. */
+  readonly curators: readonly string[];
+}

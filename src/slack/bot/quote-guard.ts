@@ -1,0 +1,126 @@
+import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import type { Library } from '../../core/library/library.ts';
+import { codePoints, moreCharacters } from '../kit/clip.ts';
+import { fallbackText } from '../kit/fallback-text.ts';
+import type { Message, Modal, Shown, Verbatim } from '../kit/message.ts';
+import { claimSentence } from '../views/parts/names.ts';
+
+export type { Verbatim };
+
+export type Verdict<T> =
+  | { readonly ok: true; readonly value: Verbatim<T> }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Proves, before anything is sent, that what a message or modal shows as evidence is what the case
+ * files say. It reads the blocks as Slack will show them, trusting no view: every quotation must be a
+ * noted quote of an approved or unreviewed claim, byte for byte, or an exact start of it followed by
+ * the count of what is left out; every noted sentence and status must be the file's; and `text` must
+ * say what the blocks say.
+ * @returns every fault, for the log (ids only, no text of a file), or the same value, passed
+ */
+export function assertVerbatim<T extends Message | Modal>(
+  drawn: T,
+  library: Pick<Library, 'byId'>,
+): Verdict<T> {
+  const blocks = 'view' in drawn ? (drawn.view.blocks as KnownBlock[]) : drawn.blocks;
+  const shown = blocks.flatMap((block) => (block.type === 'rich_text' ? [block.elements] : []));
+  const faults = [
+    ...quoteFaults(shown, drawn.evidence),
+    ...drawn.evidence.flatMap((one) => originFaults(one, library)),
+    ...sentenceFaults(shown, drawn.evidence),
+  ];
+  if (drawsMarkup(blocks)) faults.push('markup is drawn');
+  if ('text' in drawn && drawn.text !== fallbackText(drawn.blocks)) {
+    faults.push('text differs from what the blocks say');
+  }
+  return faults.length === 0 ? { ok: true, value: drawn as Verbatim<T> } : { ok: false, faults };
+}
+
+/** Whether Slack would read marks in any text of some blocks. */
+function drawsMarkup(drawn: unknown): boolean {
+  if (typeof drawn !== 'object' || drawn === null) return false;
+  return ('type' in drawn && drawn.type === 'mrkdwn') || Object.values(drawn).some(drawsMarkup);
+}
+
+type Paragraphs = readonly RichTextBlockElement[];
+
+/** Every quotation that is drawn against every quote that is noted, in order. */
+function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]): string[] {
+  const noted = evidence.filter((one) => one.quote >= 0);
+  const drawn = blocks.flatMap((paragraphs) =>
+    paragraphs.flatMap((paragraph, i) =>
+      paragraph.type === 'rich_text_quote'
+        ? [{ text: literal(paragraph.elements, ['text']), next: paragraphs[i + 1] }]
+        : [],
+    ),
+  );
+  if (drawn.length !== noted.length) {
+    return [`${drawn.length} quotations are drawn, ${noted.length} are noted`];
+  }
+  return drawn.flatMap(({ text, next }, i) => {
+    const one = noted[i]!;
+    if (text !== one.shown) return [`${name(one)}: what is drawn is not what is noted`];
+    if (one.hidden === 0) return [];
+    const follows = next?.type === 'rich_text_section' ? (literal(next.elements) ?? '') : '';
+    return follows.startsWith(moreCharacters(one.hidden))
+      ? []
+      : [`${name(one)}: cut without a word`];
+  });
+}
+
+/** What is noted against the case file. */
+function originFaults(one: Shown, library: Pick<Library, 'byId'>): string[] {
+  const of = library.byId.get(one.caseId);
+  const claim = of?.claims.find(({ id }) => id === one.claimId);
+  if (!of || !claim) return [`${name(one)}: not in the library`];
+  const faults: string[] = [];
+  if (one.status !== claim.status) {
+    faults.push(`${name(one)}: shown as ${one.status}, is ${claim.status}`);
+  }
+  if (one.quote >= 0 && claim.status === 'REJECTED') {
+    faults.push(`${name(one)}: a rejected claim is no evidence`);
+  }
+  const whole = one.quote >= 0 ? claim.quotes[one.quote] : claimSentence(claim);
+  if (whole === undefined || !isStartOf(one, whole)) {
+    faults.push(`${name(one)}: differs from ${of.file}`);
+  }
+  return faults;
+}
+
+function isStartOf({ shown, hidden }: Shown, whole: string): boolean {
+  return (
+    shown !== '' && whole.startsWith(shown) && codePoints(whole.slice(shown.length)) === hidden
+  );
+}
+
+/** Every noted sentence must be drawn, each in a paragraph of its own, and marked where it is cut. */
+function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]): string[] {
+  const left = blocks.flat().flatMap((paragraph) => {
+    if (paragraph.type === 'rich_text_list') {
+      return paragraph.elements.map((item) => literal(item.elements) ?? '');
+    }
+    return paragraph.type === 'rich_text_section' ? [literal(paragraph.elements) ?? ''] : [];
+  });
+  return evidence.flatMap((one) => {
+    if (one.quote >= 0) return [];
+    const end = one.hidden > 0 ? ` ${moreCharacters(one.hidden)}` : '';
+    const at = left.findIndex((paragraph) => paragraph.includes(`${one.shown}${end}`));
+    if (at < 0) return [`${name(one)}: its sentence is not drawn as noted`];
+    left.splice(at, 1);
+    return [];
+  });
+}
+
+/** The text of literal elements. Null where an element of another type stands among them. */
+function literal(
+  elements: readonly RichTextElement[],
+  types: readonly RichTextElement['type'][] = ['text', 'emoji'],
+): string | null {
+  if (elements.some((element) => !types.includes(element.type))) return null;
+  return elements.map((element) => (element.type === 'text' ? element.text : '')).join('');
+}
+
+function name({ caseId, claimId, quote }: Shown): string {
+  return `${caseId} ${claimId} ${quote < 0 ? 'sentence' : `quote ${quote + 1}`}`;
+}

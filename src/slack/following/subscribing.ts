@@ -1,0 +1,72 @@
+import { newSubscription } from '../../core/announcements/new-subscription.ts';
+import { type FollowWish, parseFollow } from '../../core/announcements/parse-follow.ts';
+import { previewFilter } from '../../core/announcements/preview-filter.ts';
+import type { ChannelRef, Subscription } from '../../core/announcements/subscription.ts';
+import type { FilterProblem } from '../../core/filter/filter-problem.ts';
+import { formatFilter } from '../../core/filter/format-filter.ts';
+import { type Vocabulary, vocabularyOf } from '../../core/filter/vocabulary.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { FilterPreview } from '../views/parts/preview.ts';
+
+/** What people do to the subscriptions of a channel; the listeners say it back. */
+
+/** Reads what follows `/case follow` by the rules of this library and these settings. */
+export function readWish(
+  bot: Bot,
+  text: string,
+):
+  | { readonly wish: FollowWish; readonly notes: readonly FilterProblem[] }
+  | { readonly wish: null; readonly problems: readonly FilterProblem[] } {
+  return parseFollow(text, { vocabulary: vocabulary(bot), zone: bot.timeZone });
+}
+
+export function vocabulary(bot: Bot): Vocabulary {
+  return vocabularyOf(bot.current().library.cases);
+}
+
+/** What a wish would have matched. */
+export function preview(bot: Bot, wish: FollowWish): FilterPreview {
+  const { matched, of, unapproved } = previewFilter(wish.filter, bot.current().library.cases);
+  return { matching: matched.length, of, examples: matched.map((one) => one.org), unapproved };
+}
+
+/**
+ * Makes a channel follow something, or changes what it follows.
+ * @param given.changes id of the subscription that is changed; empty for a new one
+ */
+export async function follow(
+  bot: Bot,
+  wish: FollowWish,
+  given: ChannelRef & { readonly by: string; readonly changes: string },
+): Promise<{ readonly saved: Subscription; readonly replaced: Subscription | null }> {
+  const { subscriptions } = bot.store;
+  const { team, channel } = given;
+  const changed =
+    given.changes === ''
+      ? undefined
+      : (await subscriptions.list({ team, channel })).find(({ id }) => id === given.changes);
+  const made = newSubscription({ team, channel }, wish, {
+    id: bot.newId(),
+    owner: given.by,
+    now: bot.now(),
+  });
+  const done = await subscriptions.save(made);
+  // A changed filter is another row: the old one goes once the new one is there.
+  if (changed && changed.filter !== made.filter) await subscriptions.remove([changed.id]);
+  return { saved: done.saved, replaced: done.replaced ?? changed ?? null };
+}
+
+/** What `/case unfollow` means: one subscription, several to choose from, or none. */
+export async function toUnfollow(
+  bot: Bot,
+  place: ChannelRef,
+  text: string,
+): Promise<{ readonly one: Subscription | null; readonly all: readonly Subscription[] }> {
+  const all = (await bot.store.subscriptions.list(place)).filter(
+    ({ origin }) => origin === 'person',
+  );
+  if (text === '') return { one: all.length === 1 ? all[0]! : null, all };
+  const { wish } = parseFollow(text, { zone: bot.timeZone });
+  const filter = wish ? formatFilter(wish.filter) : text;
+  return { one: all.find((each) => each.filter === filter || each.filter === text) ?? null, all };
+}

@@ -1,0 +1,153 @@
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { Status } from '../../core/case/case.ts';
+import { fallbackText } from './fallback-text.ts';
+import { fitButtons } from './fit-buttons.ts';
+import { plain } from './kit.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * Where something that a view shows comes from. `quote-guard.ts` compares it with the library before
+ * anything is sent.
+ */
+export interface Shown {
+  readonly caseId: string;
+  readonly claimId: string;
+  /** The status that the view gives the claim. */
+  readonly status: Status;
+  /** Index into the claim's quotes; -1 for the claim's sentence. */
+  readonly quote: number;
+  /** What is shown: the whole text, or an exact prefix of it. */
+  readonly shown: string;
+  /** Code points of the text that are not shown; the view says so right after. */
+  readonly hidden: number;
+}
+
+declare const verbatim: unique symbol;
+
+/** What may be sent: it shows no evidence, or `assertVerbatim` has passed what it shows. */
+export type Verbatim<T> = T & { readonly [verbatim]: true };
+
+/** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
+export interface Message {
+  /** The whole message as plain text, escaped: for notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  readonly evidence: readonly Shown[];
+}
+
+/** A modal as `views.open` takes it (`view`), with the origin of what it shows as evidence. */
+export interface Modal {
+  readonly view: ModalView;
+  readonly evidence: readonly Shown[];
+}
+
+/** What a view draws on. */
+export interface Sheet {
+  /** A length or a number of rows, made smaller when the whole did not fit at first; at least 1. */
+  room(full: number): number;
+  /** Adds blocks, in order; null is nothing. */
+  add(...blocks: (KnownBlock | null)[]): void;
+  /** Notes where evidence comes from, in the order in which it is drawn. */
+  shows(...shown: Shown[]): void;
+}
+
+export type Draw = (sheet: Sheet) => void;
+
+/** How much of the room a view is given, one try after the other, until all of it fits. */
+const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
+
+const SMALLEST = Math.min(...SHARES);
+
+/** What a button may carry however small the room: ids and a revision of common length. */
+const BUTTON_VALUE = 160;
+
+/** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
+export function composeMessage(draw: Draw): Message {
+  const { blocks, evidence } = compose(draw, ofMessage);
+  return { text: fallbackText(blocks), blocks, evidence };
+}
+
+/**
+ * Draws a message that shows no evidence, and so may be sent as it is.
+ * @throws where it shows evidence all the same: a bug of its view
+ */
+export function composePlainMessage(draw: Draw): Verbatim<Message> {
+  const message = composeMessage(draw);
+  const hasQuotation = message.blocks.some(
+    (block) =>
+      block.type === 'rich_text' && block.elements.some(({ type }) => type === 'rich_text_quote'),
+  );
+  if (hasQuotation || message.evidence.length > 0) {
+    throw new Error('A message that was to show no evidence shows some');
+  }
+  return message as Verbatim<Message>;
+}
+
+/** The parts of a modal beside its blocks. */
+export interface ModalFrame {
+  readonly title: string;
+  readonly callbackId: string;
+  readonly close?: string;
+  /** Needed where the modal has inputs. */
+  readonly submit?: string;
+  readonly privateMetadata?: string;
+}
+
+/** Draws a modal that Slack takes. */
+export function composeModal(frame: ModalFrame, draw: Draw): Modal {
+  const { blocks, evidence } = compose(draw, ofView);
+  const view: ModalView = {
+    type: 'modal',
+    callback_id: frame.callbackId,
+    title: plain(frame.title, LIMITS.modalTitle),
+    close: plain(frame.close ?? 'Close', LIMITS.modalButton),
+    ...(frame.submit ? { submit: plain(frame.submit, LIMITS.modalButton) } : {}),
+    ...(frame.privateMetadata ? { private_metadata: frame.privateMetadata } : {}),
+    blocks,
+  };
+  return { view, evidence };
+}
+
+/** Draws a Home tab that Slack takes, as `views.publish` takes it. It shows no evidence. */
+export function composeHome(callbackId: string, draw: Draw): HomeView {
+  const { blocks, evidence } = compose(draw, ofView);
+  if (evidence.length > 0)
+    throw new Error('The Home tab shows evidence, which nothing would check');
+  return { type: 'home', callback_id: callbackId, blocks };
+}
+
+/** How much of what Slack takes some blocks are: up to 1, they fit. */
+type Measure = (blocks: readonly KnownBlock[]) => number;
+
+const ofMessage: Measure = (blocks) =>
+  Math.max(
+    blocks.length / LIMITS.messageBlocks,
+    JSON.stringify(blocks).length / LIMITS.messageJson,
+  );
+
+const ofView: Measure = (blocks) =>
+  Math.max(
+    blocks.length / LIMITS.viewBlocks,
+    new TextEncoder().encode(JSON.stringify(blocks)).length / LIMITS.viewBytes,
+  );
+
+function compose(draw: Draw, measure: Measure) {
+  let atMost = 1;
+  for (const share of SHARES) {
+    if (share > atMost) continue;
+    const drawn: KnownBlock[] = [];
+    const evidence: Shown[] = [];
+    const room = (full: number) => Math.max(1, Math.floor(full * share));
+    draw({
+      room,
+      add: (...more) => drawn.push(...more.filter((block) => block !== null)),
+      shows: (...more) => evidence.push(...more),
+    });
+    const blocks = fitButtons(drawn, Math.max(BUTTON_VALUE, room(LIMITS.buttonValue)));
+    const size = measure(blocks);
+    if (size <= 1) return { blocks, evidence };
+    // What is far too large is not tried at every step; the smallest always is.
+    atMost = Math.max(share / Math.sqrt(size), SMALLEST);
+  }
+  throw new Error('A view does not fit into a Slack message even at its smallest');
+}

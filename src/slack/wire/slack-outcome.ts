@@ -1,0 +1,102 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import type { PostOutcome } from '../../announcer/poster.ts';
+
+/** Where a 429 says nothing else. */
+const RETRY_AFTER_MS = 30_000;
+
+/** Errors of chat.postMessage and chat.update after which part of the work may have been done. */
+const UNKNOWN = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+]);
+
+/** The channel takes no posts of ours until a person does something. */
+const CHANNEL = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'no_permission',
+  'access_denied',
+  'posting_to_general_channel_denied',
+  'messages_tab_disabled',
+  'team_not_found',
+  'is_inactive',
+]);
+const CHANNEL_FAMILIES = /^(?:restricted_action|slack_connect|external_channel)/;
+
+/** The workspace takes no calls of ours until a person does something. */
+const WORKSPACE = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'not_allowed_token_type',
+  'org_login_required',
+  'ekm_access_denied',
+  'team_access_not_granted',
+  'team_added_to_org',
+  'two_factor_setup_required',
+  'enterprise_is_restricted',
+  'accesslimited',
+]);
+
+/** No connection was made, so nothing was sent. */
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What is certain, and what not, after a call of the Web API threw. */
+export function outcomeOfError(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
+  }
+  if (error instanceof WebAPIPlatformError) return outcomeOfCode(error.data.error);
+  if (error instanceof WebAPIHTTPError) {
+    // Slack answers refusals with 200; an error of its machinery says nothing about the message.
+    return { kind: 'unknown', reason: `http_${error.statusCode}` };
+  }
+  if (error instanceof WebAPIRequestError) {
+    const code = codeOf(error.original);
+    return NOT_CONNECTED.has(code)
+      ? { kind: 'not-sent', reason: code }
+      : { kind: 'unknown', reason: code };
+  }
+  // The client throws a bare error for a 429 whose Retry-After it cannot read.
+  if (error instanceof Error && error.message.startsWith('Retry header did not contain')) {
+    return { kind: 'rate-limited', retryAfterMs: RETRY_AFTER_MS };
+  }
+  return { kind: 'unknown', reason: codeOf(error) };
+}
+
+function outcomeOfCode(code: string): Exclude<PostOutcome, { kind: 'posted' }> {
+  if (code === 'ratelimited' || code === 'rate_limited') {
+    return { kind: 'rate-limited', retryAfterMs: RETRY_AFTER_MS };
+  }
+  if (UNKNOWN.has(code)) return { kind: 'unknown', reason: code };
+  if (WORKSPACE.has(code)) return { kind: 'refused', what: 'workspace', code };
+  const what = CHANNEL.has(code) || CHANNEL_FAMILIES.test(code) ? 'channel' : 'message';
+  return { kind: 'refused', what, code };
+}
+
+/** The innermost code of an error: fetch wraps what happened in `cause`. */
+function codeOf(error: unknown): string {
+  let code = '';
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    code = 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.name;
+  }
+  return code || 'unknown_error';
+}

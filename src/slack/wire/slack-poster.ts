@@ -1,0 +1,131 @@
+import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
+import type {
+  LookOutcome,
+  Poster,
+  PostOutcome,
+  PostRequest,
+  RenderedMessage,
+} from '../../announcer/poster.ts';
+import { outcomeOfError } from './slack-outcome.ts';
+
+/** The type of the metadata that names a delivery. */
+export const METADATA_TYPE = 'casebook_delivery';
+
+/** How far Slack's clock and ours may be apart: where more, a message that is there is not found. */
+const SKEW_MS = 60 * 60 * 1000;
+const LATER_MS = 30_000;
+/** Pages of history that are read before giving up until later. */
+const PAGES = 20;
+
+export interface SlackPosterOptions {
+  /**
+   * The client of a workspace. It must try once (`retryConfig: { retries: 0 }`, with
+   * `rejectRateLimitedCalls` and a `timeout`): by default it retries for half an hour, and a retry
+   * after an answer that got lost posts twice.
+   */
+  client(team: string): WebClient | Promise<WebClient>;
+  /** Whether the app was given the optional history scopes there. */
+  canReadHistory(team: string): boolean;
+}
+
+/** The way to Slack through its Web API. */
+export function createSlackPoster({ client, canReadHistory }: SlackPosterOptions): Poster {
+  return {
+    async post(request) {
+      return settle(async () => (await client(request.team)).chat.postMessage(toPost(request)));
+    },
+
+    async update({ team, channel, ts, deliveryId, message }) {
+      return settle(async () =>
+        (await client(team)).chat.update({
+          channel,
+          ts,
+          text: message.text,
+          blocks: message.blocks as never[],
+          metadata: metadataOf(deliveryId, message),
+        }),
+      );
+    },
+
+    canLook: canReadHistory,
+
+    async look({ team, channel, deliveryId, threadTs, since }) {
+      const oldest = String(Math.floor((since - SKEW_MS) / 1000));
+      const page = { channel, oldest, limit: 200, include_all_metadata: true } as const;
+      try {
+        const { conversations } = await client(team);
+        let cursor: string | undefined;
+        for (let read = 0; read < PAGES; read++) {
+          const at = cursor === undefined ? page : { ...page, cursor };
+          const { messages, response_metadata } =
+            threadTs === undefined
+              ? await conversations.history(at)
+              : await conversations.replies({ ...at, ts: threadTs });
+          const found = messages?.filter((message) => names(message, deliveryId)) ?? [];
+          const [first] = found.flatMap(({ ts }) => ts ?? []).sort();
+          if (first !== undefined) return { kind: 'found', ts: first };
+          cursor = response_metadata?.next_cursor || undefined;
+          if (cursor === undefined) return { kind: 'absent' };
+        }
+        return { kind: 'later', retryAfterMs: LATER_MS };
+      } catch (error) {
+        return lookFailed(error);
+      }
+    },
+  };
+}
+
+async function settle(
+  call: () => Promise<{ readonly ts?: string | undefined }>,
+): Promise<PostOutcome> {
+  try {
+    const { ts } = await call();
+    return ts === undefined ? { kind: 'unknown', reason: 'no_ts' } : { kind: 'posted', ts };
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}
+
+function toPost(request: PostRequest): ChatPostMessageArguments {
+  const { channel, message, deliveryId, threadTs, broadcast } = request;
+  const said = {
+    channel,
+    text: message.text,
+    blocks: message.blocks as never[],
+    metadata: metadataOf(deliveryId, message),
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  if (threadTs === undefined) return said;
+  return broadcast
+    ? { ...said, thread_ts: threadTs, reply_broadcast: true }
+    : { ...said, thread_ts: threadTs };
+}
+
+function metadataOf(deliveryId: string, message: RenderedMessage) {
+  return {
+    event_type: METADATA_TYPE,
+    event_payload: { ...message.metadata, delivery_id: deliveryId },
+  };
+}
+
+function names(message: { metadata?: unknown }, deliveryId: string): boolean {
+  const metadata = message.metadata as
+    | { event_type?: string; event_payload?: { delivery_id?: unknown } }
+    | undefined;
+  return (
+    metadata?.event_type === METADATA_TYPE && metadata.event_payload?.delivery_id === deliveryId
+  );
+}
+
+function lookFailed(error: unknown): LookOutcome {
+  const outcome = outcomeOfError(error);
+  if (outcome.kind === 'rate-limited') {
+    return { kind: 'later', retryAfterMs: outcome.retryAfterMs };
+  }
+  // The message whose thread is searched is gone: then nothing stands in it.
+  if (outcome.kind === 'refused' && outcome.code === 'thread_not_found') return { kind: 'absent' };
+  return outcome.kind === 'refused'
+    ? { kind: 'unavailable', reason: outcome.code }
+    : { kind: 'later', retryAfterMs: LATER_MS };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  describeSettings,
+  parseConfig,
+  parseLocalConfig,
+  unknownSettings,
+} from '../../../src/app/config.ts';
+
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+describe('parseConfig', () => {
+  test('two tokens are enough for Socket Mode', () => {
+    const { config, problems } = parseConfig(socket);
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      botToken: 'xoxb-1',
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+      library: 'seeds',
+      sharedChannels: 'refuse',
+    });
+  });
+
+  test('HTTP needs the signing secret instead, and takes its port as a number', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1', CASEBOOK_TRANSPORT: 'http' };
+    expect(parseConfig(http).problems).toMatchObject([
+      { setting: 'SLACK_SIGNING_SECRET', missing: true },
+    ]);
+    expect(
+      parseConfig({ ...http, SLACK_SIGNING_SECRET: 'abcdefgh', PORT: '8080' }).config?.transport,
+    ).toEqual({
+      kind: 'http',
+      signingSecret: 'abcdefgh',
+      port: 8080,
+    });
+  });
+
+  test('every missing and wrong setting is reported at once, each with where to find it', () => {
+    const { config, problems } = parseConfig({
+      SLACK_BOT_TOKEN: 'xoxp-user-token',
+      CASEBOOK_TRANSPORT: 'carrier pigeon',
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://x',
+      CASEBOOK_TIME_ZONE: 'Mars/Olympus',
+      CASEBOOK_LOG_LEVEL: 'loud',
+      CASEBOOK_ANNOUNCE_CHANNELS: 'general',
+      CASEBOOK_CURATORS: 'sam',
+    });
+    expect(config).toBeNull();
+    expect(problems.map(({ setting }) => setting).sort()).toEqual([
+      'CASEBOOK_ANNOUNCE_CHANNELS',
+      'CASEBOOK_CURATORS',
+      'CASEBOOK_LOG_LEVEL',
+      'CASEBOOK_TIME_ZONE',
+      'CASEBOOK_TRANSPORT',
+      'DATABASE_URL',
+      'PORT',
+      'SLACK_BOT_TOKEN',
+    ]);
+    for (const { where, what, message } of problems) {
+      expect(where).not.toBe('');
+      expect(what).not.toBe('');
+      expect(message).not.toBe('');
+    }
+  });
+
+  test('no value is ever repeated in a problem: it may be a secret', () => {
+    const { problems } = parseConfig({
+      SLACK_BOT_TOKEN: 'sesame-1234',
+      SLACK_APP_TOKEN: 'sesame-5678',
+    });
+    expect(problems).toHaveLength(2);
+    expect(JSON.stringify(problems)).not.toContain('sesame');
+  });
+
+  test('an empty value counts as missing', () => {
+    expect(parseConfig({ ...socket, SLACK_BOT_TOKEN: ' ' }).problems).toMatchObject([
+      { missing: true },
+    ]);
+  });
+
+  test('channels that follow by configuration may have a filter each', () => {
+    const CASEBOOK_ANNOUNCE_CHANNELS = 'C01, C02=org:klarna,acme every:week; C03';
+    const { config } = parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS });
+    expect(config?.announceChannels).toMatchObject([
+      { channel: 'C01', wish: { filter: { kind: 'all' } } },
+      { channel: 'C02', wish: { filter: { kind: 'or' }, cadence: { every: 'week' } } },
+      { channel: 'C03' },
+    ]);
+    expect(
+      parseConfig({ ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'general' }).problems,
+    ).toMatchObject([
+      { setting: 'CASEBOOK_ANNOUNCE_CHANNELS', message: expect.stringContaining('general') },
+    ]);
+  });
+
+  test('what never speaks to Slack needs no tokens', () => {
+    expect(parseLocalConfig({}).config).toMatchObject({ library: 'seeds' });
+  });
+
+  test('every setting says what it is and where it comes from', () => {
+    for (const { what, where } of describeSettings()) expect([what, where]).not.toContain('');
+  });
+});
+
+describe('a variable that is no setting', () => {
+  test.each([
+    ['CASEBOOK_LIBRRAY', 'CASEBOOK_LIBRARY'],
+    ['CASEBOOK_TIMEZONE', 'CASEBOOK_TIME_ZONE'],
+    ['CASEBOOK_CURATOR', 'CASEBOOK_CURATORS'],
+    ['CASEBOOK_SERVICE_HOST', null],
+  ])('%s is told, with the setting that was probably meant', (name, nearest) => {
+    expect(unknownSettings({ ...socket, [name]: 'x' })).toEqual([{ name, nearest }]);
+  });
+
+  test('is told only where it is named like one of ours', () => {
+    expect(unknownSettings({ CASEBOOK_DATA: 'x', PATH: '/bin', LIBRARY: 'x' })).toEqual([]);
+  });
+});
