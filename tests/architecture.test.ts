@@ -40,6 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
     'store/drivers',
   ],
+  core: [],
   'core/announcements': ['core/case', 'core/filter', 'core/library', 'core/words'],
   'core/case': [],
   'core/case-file': ['core/case', 'core/case-file/markdown', 'core/words'],
@@ -72,6 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/case-file/markdown/text': ['core/case', 'core/words'],
   'core/conversation': [
+    'core',
     'core/case',
     'core/filter',
     'core/library',
@@ -83,6 +85,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/filter': ['core/case', 'core/words'],
   'core/library': ['core/case', 'core/case-file'],
   'core/search': [
+    'core',
     'core/case',
     'core/library',
     'core/search/engine/index',
@@ -101,6 +104,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/search/engine/match': ['core/search/engine/index', 'core/search/engine/words'],
   'core/search/engine/words': [],
   'core/search/names': [
+    'core',
     'core/case',
     'core/search/engine/index',
     'core/search/engine/words',

@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import { SIGNS } from '../../src/core/search/rank/confidence.ts';
 import { type CaseSearch, createSearch } from '../../src/core/search/search.ts';
-import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/search/thresholds.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/thresholds.ts';
 import { libraryOf, openLibrary } from './open-library.ts';
 import { claimText, foldOf, gradeOf, readQuestionSet, type SetQuestion } from './question-set.ts';
 

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Ranking } from '../search/search-port.ts';
+import { IS_THE_NAME, MAY_BE_THE_NAME, STANDS_IN_THE_NAME, WEAK_BELOW } from '../thresholds.ts';
 import { answerStatus } from './answer-status.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
 import { readAskedStatus, searchedWords } from './asked-status.ts';
@@ -8,18 +9,9 @@ import { compareOrganisations } from './compare-organisations.ts';
 import { help } from './help.ts';
 import { lastClaim } from './last-asked.ts';
 import { listSources } from './list-sources.ts';
-import {
-  caseOrChoice,
-  IS_THE_NAME,
-  MAY_BE_THE_NAME,
-  namedCases,
-  STANDS_IN_THE_NAME,
-} from './named-cases.ts';
+import { caseOrChoice, namedCases } from './named-cases.ts';
 import type { Asked, Reply } from './reply.ts';
 import { casesOf, currentCase, currentCaseId, evidenceOf, type Situation } from './situation.ts';
-
-/** Below this confidence candidates are offered as perhaps no answer at all. */
-const WEAK = 0.35;
 
 /**
  * Answers a question or some words: a case where they name one, else by what the search found.
@@ -66,7 +58,7 @@ export function ask(text: string, resembles: string, situation: Situation): Repl
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }
-  const weak = ranking.confidence < WEAK;
+  const weak = ranking.confidence < WEAK_BELOW;
   return { kind: 'choose', asked, evidence, weak };
 }
 

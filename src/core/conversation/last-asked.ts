@@ -1,8 +1,9 @@
 import type { Case, Claim } from '../case/case.ts';
+import { IS_THE_NAME } from '../thresholds.ts';
 import { readAskedOfCase } from './asked-of-case.ts';
 import { readAskedStatus, searchedWords } from './asked-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
-import { casesNamedAlone, IS_THE_NAME, namedCases } from './named-cases.ts';
+import { casesNamedAlone, namedCases } from './named-cases.ts';
 import { parseRequest } from './request.ts';
 import { currentCaseId, evidenceOf, type Situation } from './situation.ts';
 import type { Turn } from './thread.ts';

@@ -1,17 +1,7 @@
 import type { Case } from '../case/case.ts';
+import { LEAST_NAME, SAME_NAME } from '../thresholds.ts';
 import type { Reply } from './reply.ts';
 import { casesOf, type Situation } from './situation.ts';
-
-/** From this score on (0..1) words are the name of a case and nothing else. */
-export const IS_THE_NAME = 0.95;
-/** From this score on words are taken as a name where no claim stands out for them. */
-export const MAY_BE_THE_NAME = 0.65;
-/** From this score on all the words stand in the name, spelt right. */
-export const STANDS_IN_THE_NAME = 0.9;
-/** From this score on words are taken as a name where nothing but a name can stand. */
-const MUST_BE_A_NAME = 0.4;
-/** Names whose scores lie this close are offered side by side. */
-const SAME_NAME = 0.08;
 
 /** Cases that some words may name, and how well they do. */
 export interface Named {
@@ -24,7 +14,7 @@ export interface Named {
 export function namedCases(
   words: string,
   { library, search }: Situation,
-  atLeast = MUST_BE_A_NAME,
+  atLeast = LEAST_NAME,
 ): Named {
   const exact = library.byId.get(words.toLowerCase());
   if (exact) return { cases: [exact], score: 1 };

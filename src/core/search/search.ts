@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from '../thresholds.ts';
 import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
 import { createConceptReader } from './engine/match/concepts.ts';
 import { type Examined, explainSearch } from './explain.ts';
@@ -21,7 +22,6 @@ import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
 import { type Candidate, createRanker } from './rank/ranker.ts';
 import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
-import { ANSWER_FROM, NOTHING_BELOW } from './thresholds.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
 export interface CaseSearch extends Search {

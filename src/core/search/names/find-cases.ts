@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Case } from '../../case/case.ts';
+import { LEAST_NAME } from '../../thresholds.ts';
 import { editDistance } from '../../words/edit-distance.ts';
 import { nameWords } from './name-variants.ts';
 import { createSpelledNames, type NameEntry, type SpelledNames } from './spelled-names.ts';
@@ -10,9 +11,6 @@ export interface CaseMatch {
   /** 0..1, 1 where the words are the name. */
   readonly score: number;
 }
-
-/** Least score of a match that is worth showing. */
-const LEAST = 0.6;
 
 /** A misspelt name is never quite as sure as one spelt right. */
 const MISSPELT = 0.95;
@@ -49,7 +47,7 @@ export function createCaseFinder(
       }
     }
     return [...scores]
-      .filter(([, score]) => score >= LEAST)
+      .filter(([, score]) => score >= LEAST_NAME)
       .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
       .slice(0, limit)
       .map(([caseId, score]) => ({ caseId, score }));

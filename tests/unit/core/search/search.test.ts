@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../../../src/core/library/library.ts';
 import { type CaseSearch, createSearch } from '../../../../src/core/search/search.ts';
-import { ANSWER_FROM } from '../../../../src/core/search/thresholds.ts';
+import { ANSWER_FROM } from '../../../../src/core/thresholds.ts';
 import { readLibrary } from '../../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
 

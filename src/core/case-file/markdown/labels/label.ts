@@ -85,9 +85,12 @@ const FOREIGN_ROLES: readonly (readonly [Role, string])[] = [
   ],
 ];
 
-const ROLE_OF = new Map<string, Role>();
-for (const [role, names] of [...ROLES, ...FOREIGN_ROLES])
-  for (const name of names.split('|')) ROLE_OF.set(name, role);
+/** Every known label in lower case, with its role; `docs/case-file-format.md` lists the same. */
+export const LABELS: ReadonlyMap<string, Role> = new Map(
+  [...ROLES, ...FOREIGN_ROLES].flatMap(([role, names]) =>
+    names.split('|').map((name) => [name, role] as const),
+  ),
+);
 
 /** Labels that say what they are by how they end, or as a phrase: `Verbatim passage`, `In the source`. */
 const PHRASES: readonly (readonly [Role, RegExp])[] = [
@@ -135,7 +138,7 @@ function meaningOf(label: string): Meaning {
   const name = nameIn(label);
   // "Direct quote from source", "Quote from the CEO"
   const role =
-    ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/ (?:from|by) .*$/, '')) ?? phraseRole(name);
+    LABELS.get(name) ?? LABELS.get(name.replace(/ (?:from|by) .*$/, '')) ?? phraseRole(name);
   const meaning = { name, role };
   if (MEANINGS.size < MOST_MEANINGS && label.length <= LONGEST_LABEL) MEANINGS.set(label, meaning);
   return meaning;

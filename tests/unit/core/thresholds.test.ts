@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  ANSWER_FROM,
+  IS_THE_NAME,
+  LEAST_NAME,
+  MAY_BE_THE_NAME,
+  NOTHING_BELOW,
+  SAME_NAME,
+  STANDS_IN_THE_NAME,
+  WEAK_BELOW,
+} from '../../../src/core/thresholds.ts';
+import { readLibrary } from '../../../src/files/read-library.ts';
+import { claim, libraryOf, oneCase } from '../../support/cases.ts';
+import { conversationAbout } from '../../support/conversation.ts';
+
+/**
+ * A question on each side of each threshold, close to it. A threshold that is moved past its question
+ * changes a reply here, and that reply is the reason to think again.
+ */
+
+const bakery = oneCase('crumb-oven-control', {
+  org: 'Crumb & Sons',
+  useCase: 'Oven Control',
+  summary: 'A family bakery lets a model set its ovens.',
+  claims: [
+    claim('C1', {
+      title: 'Burnt Loaves',
+      text: 'Burnt loaves fell by 30% in six weeks',
+      quotes: ['30% fewer burnt loaves'],
+    }),
+    claim('C2', {
+      title: 'Energy',
+      text: 'Gas bills dropped by $12,000 a year',
+      quotes: ['we save $12,000 of gas a year'],
+    }),
+    claim('C3', {
+      title: 'Staff',
+      text: 'Bakers spend two hours less a day at the oven',
+      quotes: ['two hours back every day'],
+    }),
+  ],
+});
+const ferry = oneCase('northline-ferry-planning', {
+  org: 'Northline Ferries',
+  useCase: 'Timetable Planning',
+  summary: 'A ferry line plans its crossings with forecasts.',
+  claims: [
+    claim('C1', {
+      title: 'Punctuality',
+      text: 'Late departures fell by 18%',
+      quotes: ['18% fewer late departures'],
+    }),
+    claim('C2', {
+      title: 'Fuel',
+      text: 'Fuel use per crossing decreased by 9%',
+      quotes: ['9% less fuel'],
+    }),
+  ],
+});
+const clinic = oneCase('elmwood-clinic-letters', {
+  org: 'Elmwood Clinic',
+  useCase: 'Discharge Letters',
+  summary: 'A clinic drafts its discharge letters with a language model.',
+  claims: [
+    claim('C1', {
+      title: 'Writing time',
+      text: 'Doctors write a discharge letter in 6 minutes instead of 25',
+      quotes: ['six minutes a letter'],
+    }),
+    claim('C2', {
+      title: 'Errors',
+      text: 'Corrections after sending dropped from 8% to 3%',
+      quotes: ['from eight percent to three'],
+    }),
+    claim('C3', {
+      title: 'Adoption',
+      text: '140 doctors use the drafts every week',
+      quotes: ['140 doctors'],
+    }),
+  ],
+});
+/** Shares a word of its name with the ferry line. */
+const freight = oneCase('northline-freight-loading', {
+  org: 'Northline Freight',
+  useCase: 'Container Loading',
+});
+
+type Conversation = ReturnType<typeof conversationAbout>;
+let library: Conversation;
+let withFreight: Conversation;
+beforeAll(async () => {
+  const { cases } = await readLibrary('seeds');
+  const klarna = cases.filter(({ org }) => org === 'Klarna');
+  library = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic));
+  withFreight = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic, freight));
+});
+
+const reply = (text: string) => library.ask(text);
+const confidence = (question: string) => library.search.rank(question).confidence;
+const nameScore = (words: string) => library.search.findCases(words)[0]?.score ?? 0;
+
+describe('how sure the first claim must be', () => {
+  const above = 'was the assistant available at night?';
+  const below = 'time saved';
+
+  test('just above ANSWER_FROM the claim is the answer', () => {
+    expect(confidence(above)).toBeGreaterThan(ANSWER_FROM);
+    expect(confidence(above)).toBeLessThan(ANSWER_FROM + 0.1);
+    expect(reply(above)).toMatchObject({ kind: 'answer', evidence: { claim: { id: 'C7' } } });
+  });
+
+  test('just below ANSWER_FROM candidates are offered', () => {
+    expect(confidence(below)).toBeLessThan(ANSWER_FROM);
+    expect(confidence(below)).toBeGreaterThan(ANSWER_FROM - 0.05);
+    expect(reply(below)).toMatchObject({ kind: 'choose', weak: false });
+  });
+
+  test('just above WEAK_BELOW candidates may be meant', () => {
+    expect(confidence('which languages does it speak?')).toBeGreaterThan(WEAK_BELOW);
+    expect(confidence('which languages does it speak?')).toBeLessThan(WEAK_BELOW + 0.05);
+    expect(reply('which languages does it speak?')).toMatchObject({ kind: 'choose', weak: false });
+  });
+
+  test('below WEAK_BELOW they are said to be no more than the closest', () => {
+    const question = 'how many employees does klarna have?';
+    expect(confidence(question)).toBeLessThan(WEAK_BELOW);
+    expect(confidence(question)).toBeGreaterThan(WEAK_BELOW - 0.1);
+    expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
+  });
+
+  test('just above NOTHING_BELOW a candidate is offered still', () => {
+    const question = 'did the bakery burn less bread?';
+    expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW);
+    expect(confidence(question)).toBeLessThan(NOTHING_BELOW + 0.05);
+    expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
+  });
+
+  test('just below NOTHING_BELOW the library has no answer', () => {
+    const question = "did elmwood's patients wait less?";
+    expect(confidence(question)).toBeLessThan(NOTHING_BELOW);
+    expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW - 0.02);
+    expect(reply(question)).toMatchObject({ kind: 'nothing' });
+  });
+});
+
+describe('how near words must come to a name', () => {
+  test('just above IS_THE_NAME words are the case', () => {
+    expect(nameScore('clinic')).toBeGreaterThan(IS_THE_NAME);
+    expect(nameScore('clinic')).toBeLessThan(IS_THE_NAME + 0.03);
+    expect(reply('clinic')).toMatchObject({ kind: 'case', case: { id: clinic.id } });
+  });
+
+  test('just below IS_THE_NAME a claim that they find comes first', () => {
+    expect(nameScore('discharge letters')).toBeLessThan(IS_THE_NAME);
+    expect(nameScore('discharge letters')).toBeGreaterThanOrEqual(IS_THE_NAME - 0.06);
+    expect(reply('discharge letters')).toMatchObject({ kind: 'answer' });
+  });
+
+  test('from STANDS_IN_THE_NAME on, what stands in no claim is asked of that case', () => {
+    expect(nameScore('oven control')).toBe(STANDS_IN_THE_NAME);
+    expect(reply('what tier is oven control?')).toMatchObject({
+      kind: 'case',
+      case: { id: bakery.id },
+    });
+  });
+
+  test('below STANDS_IN_THE_NAME it is a question like any other', () => {
+    expect(nameScore('northline feries')).toBeLessThan(STANDS_IN_THE_NAME);
+    expect(nameScore('northline feries')).toBeGreaterThan(STANDS_IN_THE_NAME - 0.01);
+    expect(reply('what tier is northline feries?').kind).not.toBe('case');
+  });
+
+  test('just above MAY_BE_THE_NAME a misspelt name is taken for the case', () => {
+    expect(nameScore('elmwod')).toBeGreaterThan(MAY_BE_THE_NAME);
+    expect(nameScore('elmwod')).toBeLessThan(MAY_BE_THE_NAME + 0.05);
+    expect(reply('elmwod')).toMatchObject({ kind: 'case', case: { id: clinic.id } });
+  });
+
+  test('just below MAY_BE_THE_NAME it is not', () => {
+    expect(nameScore('elmwd')).toBeLessThan(MAY_BE_THE_NAME);
+    expect(nameScore('elmwd')).toBeGreaterThan(MAY_BE_THE_NAME - 0.01);
+    expect(reply('elmwd')).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('just above LEAST_NAME a command that needs a case finds it', () => {
+    expect(nameScore('knarla')).toBeGreaterThan(LEAST_NAME);
+    expect(nameScore('knarla')).toBeLessThan(LEAST_NAME + 0.05);
+    expect(reply('sources knarla')).toMatchObject({ kind: 'sources', case: { org: 'Klarna' } });
+  });
+
+  test('what comes no nearer than LEAST_NAME is named as missing', () => {
+    expect(nameScore('norline')).toBe(0);
+    expect(reply('sources norline')).toMatchObject({ kind: 'missing' });
+  });
+
+  test('names within SAME_NAME of each other are offered side by side', () => {
+    expect(withFreight.ask('northline')).toMatchObject({ kind: 'pick-case' });
+  });
+
+  test('a name that is further ahead than SAME_NAME is the case', () => {
+    const [best, second] = withFreight.search.findCases('northline feries');
+    expect(best!.score - (second?.score ?? 0)).toBeGreaterThan(SAME_NAME);
+    expect(withFreight.ask('northline feries')).toMatchObject({
+      kind: 'case',
+      case: { id: ferry.id },
+    });
+  });
+});
