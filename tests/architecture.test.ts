@@ -247,14 +247,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/bot': [
     'announcer',
-    'core/announcements',
     'core/conversation',
     'core/library',
     'core/search',
     'slack/kit',
     'slack/views',
     'slack/views/parts',
-    'slack/wire',
     'store',
   ],
   'slack/following': [
@@ -291,7 +289,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/views/parts',
   ],
   'slack/views/parts': ['core/announcements', 'core/case', 'core/conversation', 'slack/kit'],
-  'slack/wire': ['announcer', 'core/announcements', 'slack/kit'],
+  'slack/wire': ['announcer', 'slack/kit'],
   store: ['core/announcements', 'core/conversation'],
   'store/drivers': ['store', 'store/sql'],
   'store/sql': ['core/announcements', 'core/case', 'store'],

@@ -11,8 +11,8 @@ import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createAnnouncing } from '../slack/announcing/announcing.ts';
 import type { Bot } from '../slack/bot/bot.ts';
+import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
-import { createSharedChannels } from '../slack/wire/sharing.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { openStore, type StoreLocation } from '../store/drivers/open-store.ts';
@@ -78,10 +78,19 @@ export async function createCasebook(
     logLibrary(serving.library);
 
     const memory = memoryOf(store);
-    const isSharedChannel = createSharedChannels(client, Date.now);
+    const gate = createGate({
+      client,
+      ownTeams: [identity.team, identity.enterprise].filter((id) => id !== ''),
+      scopes: identity.scopes,
+      allowsShared: config.sharedChannels === 'allow',
+      now: Date.now,
+    });
+    if (!identity.scopes.includes('users:read')) {
+      log.info('without the optional scope users:read, guests count as members');
+    }
     announcer = createAnnouncerFor(config, {
       client,
-      isSharedChannel,
+      gate,
       identity,
       store,
       log,
@@ -99,8 +108,8 @@ export async function createCasebook(
       timeZone: config.timeZone,
       log,
       newRequestId: () => randomBytes(4).toString('hex'),
-      answersInSharedChannels: config.sharedChannels === 'allow',
-      isSharedChannel,
+      team: identity.team,
+      gate,
       curators: config.curators,
     };
     await followConfigured(identity.team, config.announceChannels, {
@@ -143,11 +152,12 @@ function createAnnouncerFor(
   config: Config,
   given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
     Bot,
-    'threads' | 'log' | 'current' | 'isSharedChannel'
+    'threads' | 'log' | 'current' | 'gate'
   >,
 ): Announcer {
-  const { client, identity, store, log, isSharedChannel } = given;
+  const { client, identity, store, log, gate } = given;
   const poster = createSlackPoster({
+    allows: (channel) => gate.allows(channel),
     client: () => client,
     canReadHistory: () =>
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
@@ -160,9 +170,7 @@ function createAnnouncerFor(
     settings: DEFAULT_SETTINGS,
     instance: randomUUID(),
     newId: randomUUID,
-    ...(config.sharedChannels === 'refuse' && {
-      refuseChannel: async (place) =>
-        (await isSharedChannel(place)) ? 'shared_with_others' : null,
-    }),
+    refuseChannel: async ({ channel }) =>
+      (await gate.allows(channel)) ? null : 'shared_with_others',
   });
 }

@@ -8,7 +8,7 @@ import { findElement, type Which } from './people/find-element.ts';
 import { openTab } from './people/home.ts';
 import { completeState } from './people/inputs.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
-import { setArchived, setMember } from './people/membership.ts';
+import { setArchived, setMember, setShared } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel, StoredMessage } from './state/stored.ts';
 import type { StoredView } from './state/views.ts';
@@ -31,12 +31,16 @@ export interface Control {
   say(
     channel: string,
     text: string,
-    how?: As & { threadTs?: string; raw?: boolean; broadcast?: boolean },
+    how?: As & { threadTs?: string; raw?: boolean; broadcast?: boolean; byAgent?: boolean },
   ): Said;
   /** Writes `@bot ` and `text`. */
-  mention(channel: string, text: string, how?: As & { threadTs?: string }): Said;
+  mention(
+    channel: string,
+    text: string,
+    how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean },
+  ): Said;
   /** Writes to the bot in a direct message. */
-  dm(text: string, how?: As & { threadTs?: string }): Said;
+  dm(text: string, how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean }): Said;
   edit(message: StoredMessage, text: string): Said;
   remove(message: StoredMessage): Said;
   /** Enters a slash command; `command` with its slash. */
@@ -54,6 +58,8 @@ export interface Control {
   closeModal(view: StoredView, all?: boolean): Promise<void>;
   openHome(as?: As): Promise<readonly AttemptOutcome[]>;
   openMessages(as?: As): Promise<readonly AttemptOutcome[]>;
+  /** A channel becomes shared with another organisation, or is shared no longer. */
+  share(channel: string, isShared?: boolean): Promise<readonly AttemptOutcome[]>;
   /** Dismisses a private message. */
   dismiss(message: StoredMessage): void;
   /** Brings a user (the bot by default) into a channel, or removes it. */
@@ -141,6 +147,7 @@ export function createControl(stage: Stage): Control {
     dismiss: (message) => workspace.messages.remove(message),
     invite: (channel, user = bot) => setMember(stage, channelOf(channel), user, true),
     kick: (channel, user = bot) => setMember(stage, channelOf(channel), user, false),
+    share: (channel, isShared = true) => setShared(stage, channelOf(channel), isShared),
     archive: (channel) => setArchived(stage, channelOf(channel), true),
     unarchive: (channel) => setArchived(stage, channelOf(channel), false),
     sendEvent: (event) => stage.events.send(event),

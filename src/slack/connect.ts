@@ -8,6 +8,7 @@ import {
 } from '@slack/web-api';
 import { createBoltLogger, type Logger } from '../logging/logging.ts';
 import type { Bot } from './bot/bot.ts';
+import { membersOnly } from './listeners/members-only.ts';
 import { LISTENERS } from './listeners/table.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
 import { createOnEvent } from './wire/on-event.ts';
@@ -32,6 +33,8 @@ export interface Connection {
 export interface Identity {
   readonly team: string;
   readonly teamName: string;
+  /** Id of the Enterprise organisation that the workspace belongs to; empty if none. */
+  readonly enterprise: string;
   readonly botUserId: string;
   readonly botId: string;
   /** What the bot token may do. */
@@ -61,6 +64,7 @@ export async function identify(client: WebClient): Promise<Identity> {
     return {
       team: who.team_id ?? '',
       teamName: who.team ?? '',
+      enterprise: who.enterprise_id ?? '',
       botUserId: who.user_id ?? '',
       botId: who.bot_id ?? '',
       scopes: who.response_metadata?.scopes ?? [],
@@ -127,6 +131,7 @@ export async function connect(
     return work.finally(() => underWay.delete(work));
   });
   app.error(async (err) => log.error({ err }, 'a listener failed outside its edge'));
+  membersOnly(app, bot);
   const onEvent = createOnEvent(app);
   for (const listener of LISTENERS) listener.register(app, bot, onEvent);
   const started = await start(app, transport);

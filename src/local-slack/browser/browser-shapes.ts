@@ -21,8 +21,8 @@ export function pageMessage(message: StoredMessage): Message {
 export function pageChannel(workspace: Workspace, channel: StoredChannel): Channel {
   return {
     id: channel.id,
-    name: channel.kind === 'dm' ? workspace.app.botName : channel.name,
-    kind: channel.kind,
+    name: channel.dmWith === undefined ? channel.name : workspace.app.botName,
+    kind: channel.kind === 'group' ? 'private' : channel.kind,
     isArchived: channel.isArchived,
     hasBot: channel.members.has(workspace.bot),
   };

@@ -17,6 +17,7 @@ export interface AppEvents {
   homeOpened(user: string, tab: 'home' | 'messages'): Promise<AttemptOutcome[]>;
   member(channel: StoredChannel, user: string, joined: boolean): Promise<AttemptOutcome[]>;
   archived(channel: StoredChannel, isArchived: boolean): Promise<AttemptOutcome[]>;
+  shared(channel: StoredChannel, isShared: boolean): Promise<AttemptOutcome[]>;
   reaction(
     message: StoredMessage,
     user: string,
@@ -27,8 +28,13 @@ export interface AppEvents {
   send(event: Json & { readonly type: string }, name?: string): Promise<AttemptOutcome[]>;
 }
 
-const messageEvents = { channel: 'message.channels', private: 'message.groups', dm: 'message.im' };
-const channelTypes = { channel: 'channel', private: 'group', dm: 'im' };
+const messageEvents = {
+  channel: 'message.channels',
+  private: 'message.groups',
+  dm: 'message.im',
+  group: 'message.mpim',
+};
+const channelTypes = { channel: 'channel', private: 'group', dm: 'im', group: 'mpim' };
 
 export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): AppEvents {
   const { app, bot, channels, timestamps } = workspace;
@@ -152,6 +158,16 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
         channel: channel.id,
         user: workspace.me,
         is_moved: 0,
+        event_ts: timestamps.next(),
+      });
+    },
+    shared(channel, isShared) {
+      const type = isShared ? 'channel_shared' : 'channel_unshared';
+      return deliverIf(channel.members.has(bot) && hears(type, channelScope(channel, 'read')), {
+        type,
+        channel: channel.id,
+        [isShared ? 'connected_team_id' : 'previously_connected_team_id']: 'T0PARTNER',
+        ...(isShared ? {} : { is_ext_shared: false }),
         event_ts: timestamps.next(),
       });
     },

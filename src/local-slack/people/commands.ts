@@ -1,4 +1,5 @@
 import { isRefusal } from '../calls/refusal.ts';
+import { teamOf } from '../state/shapes.ts';
 import type { StoredChannel, StoredMessage } from '../state/stored.ts';
 import { failureName, payloadName, type Stage } from './actor.ts';
 
@@ -33,7 +34,7 @@ export async function runCommand(
       acceptsResponse: true,
       payload: {
         token: workspace.verificationToken,
-        team_id: workspace.team.id,
+        team_id: teamOf(workspace, user),
         team_domain: workspace.team.domain,
         channel_id: channel.id,
         channel_name: payloadName(channel),

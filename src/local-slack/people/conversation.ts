@@ -21,7 +21,7 @@ export function cannotWrite(
 ): string | undefined {
   const { messagesTab, messagesTabReadOnly } = workspace.app;
   if (channel.isArchived) return 'You are viewing an archived channel.';
-  if (channel.kind === 'dm' && (!messagesTab || messagesTabReadOnly)) {
+  if (channel.dmWith !== undefined && (!messagesTab || messagesTabReadOnly)) {
     return 'Sending messages to this app has been turned off.';
   }
   if (!channel.members.has(user)) return `You are not in #${channel.name}.`;
@@ -37,7 +37,13 @@ export function say(
   user: string,
   channel: StoredChannel,
   typed: string,
-  how: { readonly threadTs?: string; readonly raw?: boolean; readonly broadcast?: boolean } = {},
+  how: {
+    readonly threadTs?: string;
+    readonly raw?: boolean;
+    readonly broadcast?: boolean;
+    /** The person's own agent writes, with the person's token. */
+    readonly byAgent?: boolean;
+  } = {},
 ): Said {
   const text = how.raw === true ? typed : encodeTyped(typed, knownIn(workspace), 'message');
   const message = workspace.messages.add({
@@ -49,6 +55,7 @@ export function say(
     blocks: text === '' ? [] : [composedBlock(text, newSecret(3))],
     broadcast: how.broadcast ?? false,
     byApp: false,
+    ...(how.byAgent === undefined ? {} : { byAgent: how.byAgent }),
     reactions: {},
   });
   const { bot, app } = workspace;

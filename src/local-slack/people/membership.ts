@@ -26,3 +26,10 @@ export function setArchived(stage: Stage, channel: StoredChannel, isArchived: bo
   stage.workspace.channels.setArchived(channel.id, isArchived);
   return stage.events.archived(again(stage, channel), isArchived);
 }
+
+/** A channel is shared with another organisation (Slack Connect), or is shared no longer. */
+export function setShared(stage: Stage, channel: StoredChannel, isShared: boolean): Outcomes {
+  if (channel.isShared === isShared) return Promise.resolve([]);
+  stage.workspace.channels.setShared(channel.id, isShared);
+  return stage.events.shared(again(stage, channel), isShared);
+}

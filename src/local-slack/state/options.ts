@@ -7,6 +7,10 @@ export interface UserOption {
   readonly realName: string;
   /** Another app's bot: it can write in channels, and has no direct message with ours. */
   readonly isBot?: boolean;
+  /** Id of another organisation that this person belongs to (Slack Connect). */
+  readonly team?: string;
+  /** A guest of this workspace. */
+  readonly isGuest?: boolean;
 }
 
 export interface ChannelOption {
@@ -17,8 +21,10 @@ export interface ChannelOption {
   readonly isArchived?: boolean;
   /** Whether the bot is a member; true by default, but false in private and archived channels. */
   readonly hasBot?: boolean;
-  /** Whether people of another organisation read it too (Slack Connect). */
+  /** True if people of another organisation read it too (Slack Connect). */
   readonly isShared?: boolean;
+  /** User ids of a conversation between people: two make a direct message, more a group message. */
+  readonly between?: readonly string[];
 }
 
 /** The browser page, ready to be served. Paths begin with `/`. */

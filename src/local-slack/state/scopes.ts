@@ -13,7 +13,7 @@ export function lacksScope(
   return refuse('missing_scope', { needed: needed[0], provided: [...scopes].join(',') });
 }
 
-const families = { channel: 'channels', private: 'groups', dm: 'im' } as const;
+const families = { channel: 'channels', private: 'groups', dm: 'im', group: 'mpim' } as const;
 
 /** The scope that reading a channel of this kind needs: `channels:history`, `im:read`, … */
 export function channelScope(channel: StoredChannel, right: 'read' | 'history'): string {

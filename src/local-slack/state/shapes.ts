@@ -5,6 +5,11 @@ import type { Workspace } from './workspace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The organisation of a person: this workspace's, unless they are of another one. */
+export function teamOf(workspace: Workspace, user: string): string {
+  return workspace.users.find(user)?.team ?? workspace.team.id;
+}
+
 /** A message as the Web API and events show it. */
 export function messageShape(workspace: Workspace, message: StoredMessage): Json {
   const { ts, threadTs, channel, edited, metadata, attachments } = message;
@@ -20,7 +25,14 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
     user: message.user,
     text: message.text,
     ts,
-    team: workspace.team.id,
+    team: teamOf(workspace, message.user),
+    // Slack names the author's organisation on messages of shared channels.
+    ...(workspace.channels.find(channel)?.isShared
+      ? {
+          user_team: teamOf(workspace, message.user),
+          source_team: teamOf(workspace, message.user),
+        }
+      : {}),
     ...botFields(workspace, message),
     blocks: message.blocks,
     ...(attachments === undefined ? {} : { attachments }),
@@ -48,7 +60,9 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
 }
 
 /** What tells a message of a bot, ours or another's, from a person's. */
-function botFields(workspace: Workspace, { byApp, user }: StoredMessage): Json {
+function botFields(workspace: Workspace, { byApp, byAgent, user }: StoredMessage): Json {
+  // A person's agent speaks with the person's token: Slack names its app beside the person.
+  if (byAgent === true) return { bot_id: 'B0LOCALAGENT', app_id: 'A0LOCALAGENT' };
   const author = workspace.users.find(user);
   if (author?.botId === undefined) return {};
   return {
@@ -73,12 +87,15 @@ export function botShape(workspace: Workspace): Json {
 export function userShape(workspace: Workspace, user: StoredUser): Json {
   return {
     id: user.id,
-    team_id: workspace.team.id,
+    team_id: user.team ?? workspace.team.id,
     name: user.name,
     real_name: user.realName,
     deleted: false,
     is_bot: user.isBot,
     is_app_user: false,
+    is_restricted: user.isGuest ?? false,
+    is_ultra_restricted: false,
+    ...(user.team === undefined ? {} : { is_stranger: true }),
     tz: 'Etc/UTC',
     tz_label: 'Coordinated Universal Time',
     tz_offset: 0,
@@ -95,6 +112,7 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
   if (channel.kind === 'dm') {
     return {
       id: channel.id,
+      is_ext_shared: channel.isShared,
       created: channel.created,
       is_im: true,
       is_archived: false,
@@ -110,8 +128,8 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
     is_channel: channel.kind === 'channel',
     is_group: false,
     is_im: false,
-    is_mpim: false,
-    is_private: channel.kind === 'private',
+    is_mpim: channel.kind === 'group',
+    is_private: channel.kind !== 'channel',
     is_general: channel.isGeneral,
     is_archived: channel.isArchived,
     is_shared: channel.isShared,

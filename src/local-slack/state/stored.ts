@@ -4,14 +4,15 @@ export interface StoredChannel {
   readonly id: string;
   /** Without `#`; for a direct message the person's handle. */
   readonly name: string;
-  readonly kind: 'channel' | 'private' | 'dm';
+  /** `dm` is a conversation of two; `group` is a group message of more, which no one can look up. */
+  readonly kind: 'channel' | 'private' | 'dm' | 'group';
   readonly isGeneral: boolean;
   /** Seconds since 1970. */
   readonly created: number;
   readonly creator: string;
   readonly topic: string;
   readonly purpose: string;
-  /** The person, where this is their direct message with the bot. */
+  /** Set on a person's direct message with the bot: that person. */
   readonly dmWith?: string;
   readonly isArchived: boolean;
   /** People of another organisation read it too. */
@@ -40,5 +41,7 @@ export interface StoredMessage {
   /** A reply that is shown in the channel too. */
   readonly broadcast: boolean;
   readonly byApp: boolean;
+  /** Posted with a person's token by that person's own agent. */
+  readonly byAgent?: boolean;
   readonly reactions: Readonly<Record<string, readonly string[]>>;
 }

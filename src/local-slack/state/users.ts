@@ -4,6 +4,9 @@ export interface StoredUser {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** The organisation of a person who is not of this workspace (Slack Connect). */
+  readonly team?: string;
+  readonly isGuest?: boolean;
   /** Set for bots: the app's own and others. */
   readonly botId?: string;
   readonly appId?: string;

@@ -5,7 +5,12 @@ import type { Scheduler } from './clock.ts';
 import { createTimestamps, newId, newSecret, type Timestamps } from './ids.ts';
 import { type AppDefinition, readManifest } from './manifest.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { defaultChannels, defaultUsers, type LocalSlackOptions } from './options.ts';
+import {
+  type ChannelOption,
+  defaultChannels,
+  defaultUsers,
+  type LocalSlackOptions,
+} from './options.ts';
 import type { StoredChannel } from './stored.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import { createUsers, type Users } from './users.ts';
@@ -53,6 +58,8 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
     name: user.name,
     realName: user.realName,
     isBot: user.isBot ?? false,
+    ...(user.team === undefined ? {} : { team: user.team }),
+    ...(user.isGuest === undefined ? {} : { isGuest: user.isGuest }),
     ...(user.isBot === true ? { botId: newId('B'), appId: newId('A') } : {}),
   }));
   const me = people[0];
@@ -99,13 +106,14 @@ export function knownIn({ users, channels }: Workspace): Known {
 
 function initialChannels(
   options: LocalSlackOptions,
-  people: readonly { id: string; name: string; isBot: boolean }[],
+  people: readonly { id: string; name: string; isBot: boolean; team?: string }[],
   bot: string,
   created: number,
 ): StoredChannel[] {
   const ids = people.map((user) => user.id);
   const common = { created, creator: ids[0]!, topic: '', purpose: '' };
   const channels = (options.channels ?? defaultChannels).map((channel, index): StoredChannel => {
+    if (channel.between !== undefined) return conversationOf(channel, channel.between, common);
     const hasBot = channel.hasBot ?? !(channel.isPrivate === true || channel.isArchived === true);
     return {
       ...common,
@@ -129,9 +137,28 @@ function initialChannels(
         isGeneral: false,
         dmWith: user.id,
         isArchived: false,
-        isShared: false,
+        isShared: user.team !== undefined,
         members: new Set([user.id, bot]),
       }),
     );
   return [...channels, ...directMessages];
+}
+
+/** A conversation between people, without the bot. */
+function conversationOf(
+  { id, name, isShared }: ChannelOption,
+  people: readonly string[],
+  common: Pick<StoredChannel, 'created' | 'creator' | 'topic' | 'purpose'>,
+): StoredChannel {
+  const kind = people.length > 2 ? 'group' : 'dm';
+  return {
+    ...common,
+    id: id ?? newId(kind === 'group' ? 'G' : 'D'),
+    name,
+    kind,
+    isGeneral: false,
+    isArchived: false,
+    isShared: isShared ?? false,
+    members: new Set(people),
+  };
 }

@@ -82,7 +82,7 @@ function findReference(
   }
   if (typed[at] === '#') {
     const names = known.channels
-      .filter((channel) => channel.kind !== 'dm')
+      .filter((channel) => channel.kind !== 'dm' && channel.kind !== 'group')
       .map((channel) => ({ item: channel, name: channel.name }));
     const found = longestName(typed.slice(at + 1), names);
     return (

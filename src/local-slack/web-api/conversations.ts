@@ -25,18 +25,18 @@ function open(args: Arguments, { workspace }: ApiContext): ApiResult {
   }
   const { channels } = workspace;
   const channel = named === undefined ? channels.directMessage(users ?? '') : channels.find(named);
-  if (channel?.kind !== 'dm') {
+  if (channel?.kind !== 'dm' || channel.dmWith === undefined) {
     return refuse(named === undefined ? 'user_not_found' : 'channel_not_found');
   }
   const shape = flag(args, 'return_im') ? channelShape(workspace, channel) : { id: channel.id };
   return { ok: true, no_op: true, already_open: true, channel: shape };
 }
 
-const kindOfType: Readonly<Record<string, StoredChannel['kind'] | 'mpim'>> = {
+const kindOfType: Readonly<Record<string, StoredChannel['kind']>> = {
   public_channel: 'channel',
   private_channel: 'private',
   im: 'dm',
-  mpim: 'mpim',
+  mpim: 'group',
 };
 
 const scopeOfType: Readonly<Record<string, string>> = {

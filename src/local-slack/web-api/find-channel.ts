@@ -14,7 +14,7 @@ export function findChannel(
 ): StoredChannel | Refusal {
   const { channels, bot } = workspace;
   const found = allow.names === true ? channels.named(named) : channels.find(named);
-  if (found === undefined || (found.kind === 'private' && !found.members.has(bot))) {
+  if (found === undefined || (found.kind !== 'channel' && !found.members.has(bot))) {
     return refuse('channel_not_found');
   }
   return found;

@@ -5,6 +5,7 @@ import { atEdge } from '../bot/edge.ts';
 import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import type { Message, Modal, Verbatim } from '../kit/message.ts';
+import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { payload, postReply } from '../wire/post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
@@ -28,10 +29,13 @@ export interface Press {
   showModal(modal: Verbatim<Modal>): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
   replaceModal(modal: Verbatim<Modal>): Promise<void>;
-  /** Posts to the channel in which the button stands, by way of its press: also where the app is no member. */
-  postToChannel(message: Verbatim<Message>): Promise<void>;
-  /** Posts to a channel that the app is a member of. */
-  post(channel: string, message: Verbatim<Message>): Promise<void>;
+  /**
+   * Posts to the button's channel, by way of its press: this works without being a member too.
+   * @returns false if the gate is closed there; then the presser is told
+   */
+  postToChannel(message: Verbatim<Message>): Promise<boolean>;
+  /** Posts to a channel that the app is a member of; returns as `postToChannel` does. */
+  post(channel: string, message: Verbatim<Message>): Promise<boolean>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
   readonly client: WebClient;
@@ -60,7 +64,7 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
     { type: 'block_actions', action_id: actionPattern([...handleOf.keys()]) },
     async (args) => {
       await args.ack();
-      const press = toPress(args);
+      const press = toPress(args, bot);
       const action = actionOf(args.action.action_id);
       const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
       await atEdge(
@@ -73,7 +77,7 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
   );
 }
 
-function toPress({ body, action, client, respond }: Args): Press {
+function toPress({ body, action, client, respond }: Args, bot: Bot): Press {
   const container = body.container as { is_ephemeral?: boolean; thread_ts?: string };
   const threadTs = container.thread_ts;
   const on = body.view
@@ -87,16 +91,13 @@ function toPress({ body, action, client, respond }: Args): Press {
   const channel = body.channel?.id ?? '';
   const answer = (message: Verbatim<Message>, how: object) =>
     respond({ ...payload(message), ...how }).then(() => {});
-  const post = async (to: string, message: Verbatim<Message>) => {
-    await postReply(client, { channel: to }, message);
-  };
   const show = async (message: Verbatim<Message>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')
       return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
     // A modal has no channel to speak in: the direct message with the presser has.
-    await post(body.user.id, message);
+    await postReply(client, { channel: body.user.id }, message);
   };
   const update = async ({ view }: Verbatim<Modal>) => {
     await client.views.update({ view_id: body.view!.id, view });
@@ -115,6 +116,15 @@ function toPress({ body, action, client, respond }: Args): Press {
       await update(modal);
     }
   };
+  /** Asks the gate at the moment of sending, however long the press took. */
+  const ifAllowed = async (to: string, send: () => Promise<void>): Promise<boolean> => {
+    if (await bot.gate.allows(to)) {
+      await send();
+      return true;
+    }
+    await show(sharedChannelMessage());
+    return false;
+  };
   return {
     value: parseActionValue(carriedBy(action)) ?? {},
     user: body.user.id,
@@ -125,12 +135,14 @@ function toPress({ body, action, client, respond }: Args): Press {
     showModal,
     replaceModal: update,
     postToChannel: (message) =>
-      answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+      ifAllowed(channel, () =>
+        answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+      ),
     remove: async () => {
       if (on === 'private') await respond({ delete_original: true });
     },
     showInPlace: (message) => answer(message, { replace_original: true }),
-    post,
+    post: (to, message) => ifAllowed(to, () => postReply(client, { channel: to }, message)),
     client,
     triggerId: body.trigger_id,
     state: body.view?.state.values,

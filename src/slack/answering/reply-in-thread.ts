@@ -16,7 +16,7 @@ export interface Addressed {
   readonly eventId: string;
   /** The bot's own user id. */
   readonly self: string;
-  /** Whether people of other organisations read this channel. */
+  /** True if the event itself says that people of other organisations read this channel. */
   readonly isShared: boolean;
   readonly isDirect: boolean;
   readonly message: {
@@ -56,10 +56,6 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
       // The same post may arrive under two event ids, and one event more than once.
       const fresh = await bot.firstSight(`post:${team}:${channel}:${message.ts}`);
       if (!fresh) return log.info('delivered before: not answered again');
-      if (said.isShared && !bot.answersInSharedChannels) {
-        await postReply(client, place, sharedChannelMessage());
-        return;
-      }
       const keys = threadKeys(said);
       // A message of a channel that opens its thread has nothing before it.
       const isFirst = message.thread_ts === undefined && !said.isDirect;
@@ -71,10 +67,23 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
         return;
       }
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
+      if (!(await mayShow(bot, said))) {
+        await postReply(client, place, sharedChannelMessage());
+        return;
+      }
       await postReply(client, place, drawn);
       await remember(bot, keys, turnOf(question, reply, thread));
     },
   );
+}
+
+/** A direct message is seen by its author alone, who was let in; any other place is judged by its readers. */
+async function mayShow(
+  { gate }: Bot,
+  { isDirect, isShared, message }: Addressed,
+): Promise<boolean> {
+  if (isDirect || gate.allowsShared) return true;
+  return !isShared && (await gate.allows(message.channel));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Announcer } from '../../announcer/announcer.ts';
-import type { ChannelRef } from '../../core/announcements/subscription.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/search/search-port.ts';
 import type { Store } from '../../store/store.ts';
+import type { Gate } from './gate.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
 export interface ThreadKey {
@@ -40,10 +40,10 @@ export interface Bot {
   readonly timeZone: string;
   /** A short id of one request: in its log lines, and in the error message that a person may read out. */
   newRequestId(): string;
-  /** Whether to answer where people of other organisations read along. */
-  readonly answersInSharedChannels: boolean;
-  /** Whether people of other organisations read a channel, as far as Slack says. */
-  isSharedChannel(channel: ChannelRef): Promise<boolean>;
+  /** Id of our workspace. */
+  readonly team: string;
+  /** Decides who gets an answer, and where evidence may be posted. */
+  readonly gate: Gate;
   /** User ids of those who look after the library. */
   readonly curators: readonly string[];
 }

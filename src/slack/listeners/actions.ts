@@ -9,7 +9,6 @@ import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import type { ActionValue } from '../kit/action-value.ts';
 import { claimListModal } from '../views/claim-list.ts';
-import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
@@ -65,12 +64,8 @@ async function shareComparison(bot: Bot, press: Press): Promise<void> {
 
 /** Posts for all what the presser saw alone, unless people of other organisations would read it. */
 async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
-  const { team, channel } = press;
-  if (!bot.answersInSharedChannels && (await bot.isSharedChannel({ team, channel }))) {
-    return press.show(sharedChannelMessage());
-  }
-  await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
-  await press.remove();
+  const message = draw(bot, reply, { surface: 'shared', sharedBy: press.user });
+  if (await press.postToChannel(message)) await press.remove();
 }
 
 async function openCase(bot: Bot, press: Press): Promise<void> {

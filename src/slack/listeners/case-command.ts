@@ -30,7 +30,10 @@ export const caseCommand: Listener = {
             triggerId: command.trigger_id,
             client,
             tell,
-            announce: say('in_channel'),
+            announce: async (message) => {
+              const isAllowed = await bot.gate.allows(command.channel_id);
+              await say(isAllowed ? 'in_channel' : 'ephemeral')(message);
+            },
           });
           return;
         }

@@ -31,6 +31,17 @@ export const channelEvents: readonly Listener[] = [
       }
     },
   },
+  {
+    name: 'channel-shared',
+    needs: {
+      events: ['channel_shared', 'channel_unshared'],
+      scopes: ['channels:read', 'groups:read'],
+    },
+    register(_, bot, onEvent) {
+      onEvent('channel_shared', async ({ event }) => bot.gate.forget(event.channel));
+      onEvent('channel_unshared', async ({ event }) => bot.gate.forget(event.channel));
+    },
+  },
 ];
 
 /** What a person paused stays so; nobody asked for anything, so what fails is for the log alone. */

@@ -116,6 +116,7 @@ describe('faults that leave no doubt', () => {
     const tries: number[] = [];
     const announcer = at.another({
       poster: createSlackPoster({
+        allows: async () => true,
         canReadHistory: () => false,
         client: () => {
           tries.push(at.clock.now());

@@ -93,6 +93,7 @@ export async function house(
     store,
     poster: createSlackPoster({
       client: () => client,
+      allows: async () => true,
       canReadHistory: () => over.history ?? false,
     }),
     render,
