@@ -109,6 +109,7 @@ export async function createCasebook(
       log,
       newRequestId: () => randomBytes(4).toString('hex'),
       team: identity.team,
+      botId: identity.botId,
       gate,
       curators: config.curators,
     };

@@ -115,7 +115,7 @@ const SETTINGS = {
     .enum(['refuse', 'allow'])
     .default('refuse')
     .meta({
-      what: 'whether to answer in channels shared with other organisations',
+      what: 'if posts may go to conversations that people of other organisations read: [who-gets-an-answer.md](who-gets-an-answer.md)',
       where: 'your choice: refuse or allow',
     } satisfies About),
   CASEBOOK_LOG_LEVEL: z

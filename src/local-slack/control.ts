@@ -40,7 +40,7 @@ export interface Control {
     how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean },
   ): Said;
   /** Writes to the bot in a direct message. */
-  dm(text: string, how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean }): Said;
+  dm(text: string, how?: As & { threadTs?: string; isMe?: boolean; broadcast?: boolean }): Said;
   edit(message: StoredMessage, text: string): Said;
   remove(message: StoredMessage): Said;
   /** Enters a slash command; `command` with its slash. */

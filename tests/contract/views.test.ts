@@ -23,6 +23,7 @@ import { greetingMessage } from '../../src/slack/views/greeting.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
+import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
@@ -236,6 +237,7 @@ holds('stale claim', ({ small, text }) =>
 );
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
 holds('shared channel', () => sharedChannelMessage());
+holds('members only', () => membersOnlyMessage());
 
 /** What a case whose every claim and value was rewritten tells. */
 function rewritten(after: Case) {

@@ -51,6 +51,14 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     channel.members.has(bot) &&
     hears(messageEvents[channel.kind], channelScope(channel, 'history'));
 
+  /** A direct message comes as message.im, mention or not. */
+  const isMentioned = ({ text, byApp }: StoredMessage, channel: StoredChannel) =>
+    (text.includes(`<@${bot}>`) || text.includes(`<@${bot}|`)) &&
+    !byApp &&
+    channel.kind !== 'dm' &&
+    channel.members.has(bot) &&
+    hears('app_mention', 'app_mentions:read');
+
   const channelOf = (message: StoredMessage) => {
     const channel = channels.find(message.channel);
     if (channel === undefined) throw new Error(`There is no channel ${message.channel}`);
@@ -69,16 +77,8 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
       const channel = channelOf(message);
       if (message.onlyFor !== undefined) return [];
       const shape = { ...messageShape(workspace, message), event_ts: message.ts };
-      const mentioned = message.text.includes(`<@${bot}>`) || message.text.includes(`<@${bot}|`);
       const sent: Promise<AttemptOutcome>[] = [];
-      if (
-        mentioned &&
-        !message.byApp &&
-        // A direct message comes as message.im, mention or not.
-        channel.kind !== 'dm' &&
-        channel.members.has(bot) &&
-        hears('app_mention', 'app_mentions:read')
-      ) {
+      if (isMentioned(message, channel)) {
         sent.push(deliver({ ...shape, type: 'app_mention', channel: channel.id }));
       }
       if (hearsChannel(channel)) sent.push(deliver(messageEvent(channel, shape)));
@@ -87,6 +87,10 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     changed(before, after) {
       const channel = channelOf(after);
       const ts = timestamps.next();
+      // Slack sends an edited mention once more, under a new event id.
+      const isMention = isMentioned(after, channel) && after.onlyFor === undefined;
+      const shape = { ...messageShape(workspace, after), event_ts: ts };
+      void deliverIf(isMention, { ...shape, type: 'app_mention', channel: channel.id });
       return deliverIf(
         after.onlyFor === undefined && hearsChannel(channel),
         messageEvent(channel, {

@@ -41,6 +41,8 @@ export function say(
     readonly threadTs?: string;
     readonly raw?: boolean;
     readonly broadcast?: boolean;
+    /** With `/me`. */
+    readonly isMe?: boolean;
     /** The person's own agent writes, with the person's token. */
     readonly byAgent?: boolean;
   } = {},
@@ -55,6 +57,7 @@ export function say(
     blocks: text === '' ? [] : [composedBlock(text, newSecret(3))],
     broadcast: how.broadcast ?? false,
     byApp: false,
+    ...(how.isMe === undefined ? {} : { isMe: how.isMe }),
     ...(how.byAgent === undefined ? {} : { byAgent: how.byAgent }),
     reactions: {},
   });

@@ -22,6 +22,7 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
   return {
     type: 'message',
     ...(message.broadcast ? { subtype: 'thread_broadcast' } : {}),
+    ...(message.isMe ? { subtype: 'me_message' } : {}),
     user: message.user,
     text: message.text,
     ts,

@@ -41,6 +41,8 @@ export interface StoredMessage {
   /** A reply that is shown in the channel too. */
   readonly broadcast: boolean;
   readonly byApp: boolean;
+  /** Written with `/me`. */
+  readonly isMe?: boolean;
   /** Posted with a person's token by that person's own agent. */
   readonly byAgent?: boolean;
   readonly reactions: Readonly<Record<string, readonly string[]>>;

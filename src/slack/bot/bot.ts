@@ -42,6 +42,8 @@ export interface Bot {
   newRequestId(): string;
   /** Id of our workspace. */
   readonly team: string;
+  /** Our own bot id (B…), which marks our posts. */
+  readonly botId: string;
   /** Decides who gets an answer, and where evidence may be posted. */
   readonly gate: Gate;
   /** User ids of those who look after the library. */
