@@ -29,6 +29,8 @@ export interface Casebook {
   readonly port: number | null;
   /** The library as it is served now. */
   library(): Library;
+  /** Settles if Slack refuses us for good while we run: see `Connection.refused`. */
+  readonly refused: Promise<unknown>;
   /** Stops listening, lets what is under way finish, lets go of everything. */
   stop(): Promise<void>;
 }
@@ -129,6 +131,7 @@ export async function createCasebook(
     return {
       reachedBy: connection.reachedBy,
       port: connection.port,
+      refused: connection.refused,
       library: () => serving.library,
       stop,
     };

@@ -38,14 +38,18 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     log.warn({ setting: name, ...(nearest && { nearest }) }, 'no such setting: it is not used');
   }
   // What nobody caught ends the process; the log is to know of it too.
+  // A promise that nobody awaited breaks nothing that others rely on: it is logged, and we go on.
+  process.on('unhandledRejection', (err) => log.error({ err }, 'a promise was rejected unheard'));
   process.on('uncaughtExceptionMonitor', (err) => log.fatal({ err }, 'crashed'));
   try {
     const casebook = await createCasebook(config, log);
-    const signal = await untilToldToStop();
-    log.info({ signal }, 'stopping');
+    const end = await Promise.race([untilToldToStop(), casebook.refused]);
+    log.info({ ...(typeof end === 'string' && { signal: end }) }, 'stopping');
     await casebook.stop();
     log.info('stopped');
-    return 0;
+    if (typeof end === 'string') return 0;
+    io.stderr.write(`casebook start: ${refusalLine(end)}\n`);
+    return REFUSED;
   } catch (error) {
     if (error instanceof CannotConnect) {
       io.stderr.write(`casebook start: ${error.message}.\n${error.remedy}\n`);
@@ -57,4 +61,11 @@ export async function runStart({ env, cwd }: StartOptions, io: Io): Promise<numb
     }
     throw error;
   }
+}
+
+/** Exit code if Slack refuses us for good: EX_CONFIG, which a supervisor must not answer by a restart. */
+const REFUSED = 78;
+
+function refusalLine(error: unknown): string {
+  return error instanceof CannotConnect ? `${error.message}. ${error.remedy}` : String(error);
 }

@@ -71,6 +71,10 @@ export interface LocalSlack extends Control {
   /** Resolves when the app is connected by Socket Mode. */
   connected(timeoutMs?: number): Promise<void>;
   dropSockets(): void;
+  /** Slack is out of reach: connections break and calls fail until the returned function is called. */
+  goAway(): () => void;
+  /** Sends a frame as it is over every open connection: one that Slack sends without an event, say. */
+  sendFrame(frame: object): void;
   refreshSockets(): void;
   /** Tries waiting events again at once instead of in a minute. */
   retryNow(): void;
@@ -166,6 +170,12 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
       await wait(() => socketMode.connections > 0, timeoutMs);
     },
     dropSockets: () => socketMode.drop(),
+    goAway() {
+      const outage = faults.add({ fault: { kind: 'drop_request' }, times: Infinity });
+      socketMode.drop();
+      return () => outage.remove();
+    },
+    sendFrame: (frame) => socketMode.sendFrame(frame),
     refreshSockets: () => socketMode.refresh(),
     retryNow: () => dispatcher.retryNow(),
     async deliverTo(requestUrl) {

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -10,6 +10,7 @@ import { createBoltLogger, type Logger } from '../logging/logging.ts';
 import type { Bot } from './bot/bot.ts';
 import { membersOnly } from './listeners/members-only.ts';
 import { LISTENERS } from './listeners/table.ts';
+import { SocketReceiver } from './socket/socket-receiver.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
 import { createOnEvent } from './wire/on-event.ts';
 import { TIMEOUT_MS } from './wire/post-once.ts';
@@ -25,6 +26,8 @@ export interface Connection {
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
+  /** Settles if Slack refuses us for good while we run: with `CannotConnect`, which says what to do. */
+  readonly refused: Promise<unknown>;
   /** Stops taking new work and waits for what is under way, at most `patienceMs`. */
   stop(patienceMs: number): Promise<void>;
 }
@@ -111,7 +114,11 @@ export async function connect(
   },
 ): Promise<Connection> {
   const { botToken, identity, transport, log } = options;
-  const receiver = createReceiver(options);
+  let refuse: (error: unknown) => void = () => {};
+  const refused = new Promise<unknown>((resolve) => {
+    refuse = resolve;
+  });
+  const receiver = createReceiver(options, refuse);
   const app = new App({
     receiver,
     authorize: async () => ({
@@ -137,6 +144,7 @@ export async function connect(
   const started = await start(app, transport);
   return {
     ...started,
+    refused,
     stop: async (patienceMs) => {
       await app.stop();
       let timer: NodeJS.Timeout | undefined;
@@ -151,7 +159,10 @@ export async function connect(
   };
 }
 
-function createReceiver({ transport, slackApiUrl, log }: Parameters<typeof connect>[1]): Receiver {
+function createReceiver(
+  { transport, slackApiUrl, log }: Parameters<typeof connect>[1],
+  onRefused: (error: unknown) => void,
+): Receiver {
   const logger = createBoltLogger(log);
   if (transport.kind === 'http') {
     return new HTTPReceiver({
@@ -164,12 +175,20 @@ function createReceiver({ transport, slackApiUrl, log }: Parameters<typeof conne
       logger,
     });
   }
-  // A client of its own: Socket Mode gives the options that it gets a hundred retries, which is
-  // right for reconnecting and wrong for posting.
-  return new SocketModeReceiver({
-    appToken: transport.appToken,
-    installerOptions: { clientOptions: { slackApiUrl, fetch: quickFetch } },
-    logger,
+  return new SocketReceiver({
+    socket: {
+      appToken: transport.appToken,
+      clientOptions: {
+        slackApiUrl,
+        fetch: quickFetch,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: TIMEOUT_MS,
+      },
+    },
+    log,
+    onRefused: (error) =>
+      onRefused(refusal(error, 'SLACK_APP_TOKEN, the app-level token,') ?? error),
   });
 }
 

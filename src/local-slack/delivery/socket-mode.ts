@@ -21,6 +21,8 @@ export interface SocketMode extends Transport {
   issueTicket(): string;
   /** Takes over a WebSocket that came with `ticket`. */
   accept(socket: WebSocket, ticket: string): void;
+  /** Sends a frame as it is to every connection. */
+  sendFrame(frame: object): void;
   /** Cuts every connection without a word. */
   drop(): void;
   /** Asks every connection to reconnect, as Slack does every few hours, then closes it. */
@@ -84,6 +86,9 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       });
       socket.ping('Ping from local-slack');
       workspace.changes.emit({ type: 'app', connected: true });
+    },
+    sendFrame(frame) {
+      for (const socket of open) send(socket, frame);
     },
     drop() {
       for (const socket of [...open]) {
