@@ -226,7 +226,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   logging: ['core/case', 'core/library'],
   'main.ts': ['cli'],
-  slack: ['logging', 'slack/bot', 'slack/listeners', 'slack/wire'],
+  slack: ['slack/socket', 'logging', 'slack/bot', 'slack/listeners', 'slack/wire'],
   'slack/announcing': [
     'announcer',
     'core/announcements',
@@ -246,6 +246,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/wire',
   ],
   'slack/bot': [
+    'slack/wire',
     'announcer',
     'core/conversation',
     'core/library',
@@ -290,6 +291,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/views/parts': ['core/announcements', 'core/case', 'core/conversation', 'slack/kit'],
   'slack/wire': ['announcer', 'slack/kit'],
+  'slack/socket': ['logging'],
   store: ['core/announcements', 'core/conversation'],
   'store/drivers': ['store', 'store/sql'],
   'store/sql': ['core/announcements', 'core/case', 'store'],

@@ -12,8 +12,8 @@ import { membersOnly } from './listeners/members-only.ts';
 import { LISTENERS } from './listeners/table.ts';
 import { SocketReceiver } from './socket/socket-receiver.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
+import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
 import { createOnEvent } from './wire/on-event.ts';
-import { TIMEOUT_MS } from './wire/post-once.ts';
 import { quickFetch } from './wire/quick-fetch.ts';
 
 /** How Slack reaches us: the same listeners behind either. */

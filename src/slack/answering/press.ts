@@ -6,7 +6,7 @@ import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import type { Message, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
-import { payload, postReply } from '../wire/post.ts';
+import { payload, postReply, respondTo } from '../wire/post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
 export interface Press {
@@ -77,7 +77,7 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
   );
 }
 
-function toPress({ body, action, client, respond }: Args, bot: Bot): Press {
+function toPress({ body, action, client }: Args, bot: Bot): Press {
   const container = body.container as { is_ephemeral?: boolean; thread_ts?: string };
   const threadTs = container.thread_ts;
   const on = body.view
@@ -90,7 +90,7 @@ function toPress({ body, action, client, respond }: Args, bot: Bot): Press {
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
   const answer = (message: Verbatim<Message>, how: object) =>
-    respond({ ...payload(message), ...how }).then(() => {});
+    respondTo(body.response_url, { ...payload(message), ...how });
   const show = async (message: Verbatim<Message>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
@@ -139,7 +139,7 @@ function toPress({ body, action, client, respond }: Args, bot: Bot): Press {
         answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
       ),
     remove: async () => {
-      if (on === 'private') await respond({ delete_original: true });
+      if (on === 'private') await respondTo(body.response_url, { delete_original: true });
     },
     showInPlace: (message) => answer(message, { replace_original: true }),
     post: (to, message) => ifAllowed(to, () => postReply(client, { channel: to }, message)),

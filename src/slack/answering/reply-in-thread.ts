@@ -74,7 +74,10 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
         return;
       }
       await postReply(client, place, drawn);
-      await remember(bot, keys, turnOf(question, reply, thread));
+      // The answer is there: if it can't be remembered, a follow-up has to name its case.
+      await remember(bot, keys, turnOf(question, reply, thread)).catch((err: unknown) =>
+        log.warn({ err }, 'the answer is not remembered for follow-ups'),
+      );
     },
   );
 }

@@ -1,7 +1,7 @@
-import { WebAPIRequestError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Message, Verbatim } from '../kit/message.ts';
 import { errorMessage } from '../views/error.ts';
+import { mayBeDone } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
 
 /**
@@ -25,8 +25,8 @@ export async function atEdge(
     log.info({ ms: Math.round(performance.now() - began) }, 'handled');
   } catch (err) {
     log.error({ err, ms: Math.round(performance.now() - began) }, 'failed');
-    // The answer may be there all the same: a word of regret under it would be wrong.
-    if (err instanceof WebAPIRequestError) return;
+    // The answer may be there all the same: an apology under it would be wrong.
+    if (mayBeDone(err)) return;
     await tell(errorMessage({ errorId: request })).catch((second: unknown) => {
       log.error({ err: second }, 'could not tell the user');
     });

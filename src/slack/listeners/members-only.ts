@@ -6,7 +6,7 @@ import { atEdge } from '../bot/edge.ts';
 import type { Message, Verbatim } from '../kit/message.ts';
 import { membersOnlyMessage } from '../views/members-only.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
-import { payload, postReply } from '../wire/post.ts';
+import { payload, postReply, respondTo } from '../wire/post.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -53,9 +53,9 @@ async function turnAway(args: Args, bot: Bot): Promise<void> {
     return (args.ack as (answer: object) => Promise<void>)({ response_action: 'clear' });
   }
   await (args.ack as (() => Promise<void>) | undefined)?.();
-  if ('respond' in args && args.respond) {
-    const how = { response_type: 'ephemeral', replace_original: false } as const;
-    await args.respond({ ...payload(membersOnlyMessage()), ...how });
+  if (body.response_url !== undefined) {
+    const how = { response_type: 'ephemeral', replace_original: false };
+    await respondTo(body.response_url, { ...payload(membersOnlyMessage()), ...how });
   }
 }
 

@@ -2,13 +2,10 @@ import {
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
-  WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
-import { type Answer, exchange } from './exchange.ts';
-
-/** How long Slack may take to answer, in milliseconds. */
-export const TIMEOUT_MS = 15_000;
+import type { Answer } from './exchange.ts';
+import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts';
 
 /**
  * `chat.postMessage` for a client, tried once. The client's own call writes every message anew for a
@@ -44,10 +41,15 @@ export async function postOnce(
     if (!result.ok) throw new WebAPIPlatformError(result);
     return;
   }
+  throw statusError({ status, statusText, headers, body });
+}
+
+/** The client's error for an answer whose status isn't 200. */
+export function statusError({ status, statusText, headers, body }: Answer): Error {
   const retryAfter = Number.parseInt(headers['retry-after'] ?? '', 10);
-  if (status === 429 && retryAfter >= 0) throw new WebAPIRateLimitedError(retryAfter);
+  if (status === 429 && retryAfter >= 0) return new WebAPIRateLimitedError(retryAfter);
   const all = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  throw new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
+  return new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
 }
 
 /** How Slack's answer begins where the message is posted. */
@@ -59,27 +61,4 @@ function parse(body: Buffer): WebAPIPlatformError['data'] {
   } catch (error) {
     throw requestError(error);
   }
-}
-
-async function exchangeInTime(
-  url: string,
-  request: Parameters<typeof exchange>[1],
-  timeoutMs: number,
-): Promise<Answer> {
-  const underWay = exchange(url, request);
-  const timer = setTimeout(() => {
-    underWay.abandon(new Error(`No answer within ${timeoutMs / 1000} s`));
-  }, timeoutMs);
-  try {
-    return await underWay.answer;
-  } catch (error) {
-    throw requestError(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** What went wrong on the way, as the client's error for that. */
-function requestError(error: unknown): WebAPIRequestError {
-  return new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
 }

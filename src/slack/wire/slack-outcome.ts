@@ -68,7 +68,16 @@ const NOT_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What is certain, and what not, after a call of the Web API threw. */
+/** True if a call failed in a way that leaves open whether Slack did it. */
+export function mayBeDone(error: unknown): boolean {
+  const isOfSlack =
+    error instanceof WebAPIHTTPError ||
+    error instanceof WebAPIRequestError ||
+    error instanceof WebAPIPlatformError;
+  return isOfSlack && outcomeOfError(error).kind === 'unknown';
+}
+
+/** Says what is certain, and what isn't, after a call of the Web API threw. */
 export function outcomeOfError(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
