@@ -25,7 +25,7 @@ export interface SocketMode extends Transport {
   sendFrame(frame: object): void;
   /** Cuts every connection without a word. */
   drop(): void;
-  /** Asks every connection to reconnect, as Slack does every few hours, then closes it. */
+  /** Asks every connection to reconnect, as Slack does every few hours; the app closes the old ones. */
   refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
   /** Says goodbye to every connection and waits, though not long, for the answer. */
   close(): Promise<void>;
@@ -34,6 +34,8 @@ export interface SocketMode extends Transport {
 export function createSocketMode(workspace: Workspace): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
+  /** Asked to reconnect: they get nothing more as long as another one is open. */
+  const leaving = new WeakSet<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (out: AttemptOutcome) => void }>();
   let turn = 0;
 
@@ -97,15 +99,19 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       }
     },
     refresh(reason = 'refresh_requested') {
-      for (const socket of open)
+      for (const socket of open) {
+        leaving.add(socket);
         send(socket, { type: 'disconnect', reason, debug_info: debugInfo });
+      }
     },
     async close() {
       clearInterval(ping);
       await Promise.all([...open].map(farewell));
     },
     attempt(envelope, retry, dropConnection) {
-      const sockets = [...open].filter((socket) => socket.readyState === socket.OPEN);
+      const usable = [...open].filter((socket) => socket.readyState === socket.OPEN);
+      const staying = usable.filter((socket) => !leaving.has(socket));
+      const sockets = staying.length > 0 ? staying : usable;
       const socket = sockets[turn % Math.max(sockets.length, 1)];
       turn += 1;
       if (socket === undefined) {

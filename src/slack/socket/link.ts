@@ -13,6 +13,8 @@ export interface LinkOptions {
   readonly log: Logger;
 }
 
+/** How long a replaced socket stays open for what is on its way over it, milliseconds. */
+const LINGER_MS = 250;
 /** How long Slack may take to say hello on a new socket, milliseconds. */
 const HELLO_MS = 15_000;
 
@@ -46,24 +48,35 @@ export class Link {
     const { create, onEnvelope, log } = this.#options;
     const socket = create();
     let isReplaced = false;
+    let isAsked = false;
+    let isClosed = false;
     const replace = (pauseFirst: boolean, then: () => void) => {
       if (isReplaced || this.#isStopped || !this.#open.has(socket)) return;
       isReplaced = true;
       void this.#reconnect(pauseFirst).then(then);
     };
+    const leave = () =>
+      replace(false, () => {
+        setTimeout(() => void socket.disconnect(), LINGER_MS).unref();
+      });
     socket.on('slack_event', onEnvelope);
     socket.on(TOLD, (type: string) => log.warn({ type }, 'Slack says something without an event'));
     socket.on(ASKED_TO_LEAVE, (reason: string) => {
       log.debug({ reason }, 'Slack asks for a new connection');
-      replace(false, () => void socket.disconnect());
+      isAsked = true;
+      leave();
     });
     socket.on('disconnected', () => {
+      isClosed = true;
       replace(true, () => {});
       this.#open.delete(socket);
     });
     await started(socket);
+    if (isClosed) throw new Error('Slack closed the connection at once');
     if (this.#isStopped) return void socket.disconnect();
     this.#open.add(socket);
+    // It may have been asked to leave in the moment between its hello and now.
+    if (isAsked) leave();
   }
 
   /** Tries until a connection is open, the link is stopped, or Slack refuses for good. */
