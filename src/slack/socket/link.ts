@@ -16,7 +16,7 @@ export interface LinkOptions {
 /** How long a replaced socket stays open for what is on its way over it, milliseconds. */
 const LINGER_MS = 250;
 /** How long Slack may take to say hello on a new socket, milliseconds. */
-const HELLO_MS = 15_000;
+const HELLO_MS = 10_000;
 
 /**
  * Keeps one connection to Slack. If Slack asks for a new one, as it does every few hours, the next is
@@ -66,6 +66,8 @@ export class Link {
       isAsked = true;
       leave();
     });
+    // A broken connection says so long before it counts as closed.
+    socket.on('error', () => replace(true, () => void socket.disconnect()));
     socket.on('disconnected', () => {
       isClosed = true;
       replace(true, () => {});
@@ -113,7 +115,8 @@ export class Link {
 /** Waits for Slack's hello, though not for ever. */
 async function started(socket: Socket): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const failed = new Promise<never>((_, reject) => {
+    socket.once('error', reject);
     timer = setTimeout(
       () => reject(new Error(`Slack did not say hello within ${HELLO_MS / 1000} s`)),
       HELLO_MS,
@@ -122,7 +125,7 @@ async function started(socket: Socket): Promise<void> {
   const start = socket.start();
   start.catch(() => {});
   try {
-    await Promise.race([start, late]);
+    await Promise.race([start, failed]);
   } catch (error) {
     void socket.disconnect();
     throw error;
