@@ -1,14 +1,14 @@
-import type { Delivery } from '../core/announcements/delivery.ts';
-import { planBacklogDigest } from '../core/announcements/plan-digest.ts';
-import { EMPTY_PLAN } from '../core/announcements/planned.ts';
-import type { ChannelRef, Subscription } from '../core/announcements/subscription.ts';
-import { isWithdrawn } from '../core/announcements/withdrawn.ts';
+import type { Delivery } from '../core/announcements/content/delivery.ts';
+import { isWithdrawn } from '../core/announcements/content/withdrawn.ts';
+import { EMPTY_PLAN } from '../core/announcements/planning/plan.ts';
+import { planBacklogDigest } from '../core/announcements/planning/plan-digest.ts';
+import type { ChannelRef, Subscription } from '../core/announcements/subscribing/subscription.ts';
 import type { Library } from '../core/library/library.ts';
 import type { DecisionRecord } from '../store/delivery-store.ts';
-import { resumeChannel } from './channel-trouble.ts';
-import { type DryRun, dryRun } from './dry-run.ts';
-import type { AnnouncerParts } from './parts.ts';
-import { compare } from './sync-library.ts';
+import { type DryRun, dryRun } from './deciding/dry-run.ts';
+import { compare } from './deciding/sync-library.ts';
+import { resumeChannel } from './delivering/pause-channel.ts';
+import type { AnnouncerParts } from './parts/parts.ts';
 import { createWorker } from './worker.ts';
 
 /** Announcing: keeps channels told of what the library says. */

@@ -1,12 +1,12 @@
 import type { Library } from '../core/library/library.ts';
-import { carryOut } from './carry-out.ts';
-import { tellOwners } from './channel-trouble.ts';
-import { lookForUnconfirmed } from './look-for.ts';
-import type { AnnouncerParts } from './parts.ts';
-import { serveDigests } from './serve-digests.ts';
-import { createLibrarySync } from './sync-library.ts';
-import { tellCurators } from './tell-curators.ts';
-import { createThrottle } from './throttle.ts';
+import { serveDigests } from './deciding/serve-digests.ts';
+import { createLibrarySync } from './deciding/sync-library.ts';
+import { carryOut } from './delivering/carry-out.ts';
+import { lookForUnconfirmed } from './delivering/look-for-unconfirmed.ts';
+import { tellOwners } from './delivering/pause-channel.ts';
+import { tellCurators } from './delivering/tell-people.ts';
+import { createThrottle } from './delivering/throttle.ts';
+import type { AnnouncerParts } from './parts/parts.ts';
 
 /** The loop that carries everything out. */
 export interface Worker {

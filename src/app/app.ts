@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { type Announcer, createAnnouncer } from '../announcer/announcer.ts';
-import { systemClock } from '../announcer/clock.ts';
-import { followConfigured } from '../announcer/follow-configured.ts';
-import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import { followConfigured } from '../announcer/deciding/follow-configured.ts';
+import { systemClock } from '../announcer/parts/clock.ts';
+import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
 import { watchLibrary } from '../files/watch-library.ts';

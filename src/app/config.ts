@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   type ConfiguredChannel,
   parseConfiguredChannels,
-} from '../core/announcements/configured-channels.ts';
+} from '../core/announcements/subscribing/configured-channels.ts';
 import { closestWord } from '../core/words/closest-word.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '../announcer/announcer.ts';
-import { systemClock } from '../announcer/clock.ts';
-import type { DryRun } from '../announcer/dry-run.ts';
-import type { AnnouncerParts } from '../announcer/parts.ts';
-import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import type { DryRun } from '../announcer/deciding/dry-run.ts';
+import { systemClock } from '../announcer/parts/clock.ts';
+import type { AnnouncerParts } from '../announcer/parts/parts.ts';
+import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { storeLocation } from '../app/app.ts';
 import { parseLocalConfig, unknownSettings } from '../app/config.ts';
 import { readLibrary } from '../files/read-library.ts';

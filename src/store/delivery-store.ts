@@ -1,12 +1,12 @@
-import type { Content, Delivery, DeliveryState } from '../core/announcements/delivery.ts';
+import type { Content, Delivery, DeliveryState } from '../core/announcements/content/delivery.ts';
 import type {
   DeliveryItem,
   NewDelivery,
   NewEdition,
   QueuedItem,
   Shown,
-} from '../core/announcements/planned.ts';
-import type { ChannelRef } from '../core/announcements/subscription.ts';
+} from '../core/announcements/planning/plan.ts';
+import type { ChannelRef } from '../core/announcements/subscribing/subscription.ts';
 
 /** A subscription whose digest is being made up. */
 export interface ServedDigest {

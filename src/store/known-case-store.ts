@@ -1,4 +1,4 @@
-import type { CaseRef, KnownCase } from '../core/announcements/delivery.ts';
+import type { CaseRef, KnownCase } from '../core/announcements/content/delivery.ts';
 
 /** How far announcing has got. Null where it never has. */
 export interface SyncStatus {

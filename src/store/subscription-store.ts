@@ -1,4 +1,8 @@
-import type { ChannelRef, Mute, Subscription } from '../core/announcements/subscription.ts';
+import type {
+  ChannelRef,
+  Mute,
+  Subscription,
+} from '../core/announcements/subscribing/subscription.ts';
 
 /** What `save` did. */
 export interface SavedSubscription {

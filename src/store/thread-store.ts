@@ -1,4 +1,4 @@
-import type { ChannelRef } from '../core/announcements/subscription.ts';
+import type { ChannelRef } from '../core/announcements/subscribing/subscription.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 
 /** A thread, named by the timestamp of its first message. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Content, Delivery } from '../../src/core/announcements/delivery.ts';
-import type { NewDelivery } from '../../src/core/announcements/planned.ts';
+import type { Content, Delivery } from '../../src/core/announcements/content/delivery.ts';
+import type { NewDelivery } from '../../src/core/announcements/planning/plan.ts';
 import type { LedgerEntry, Pace } from '../../src/store/delivery-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';

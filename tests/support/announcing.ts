@@ -1,6 +1,6 @@
-import type { Situation } from '../../src/core/announcements/news.ts';
-import { DEFAULT_LIMITS } from '../../src/core/announcements/planned.ts';
-import type { Subscription } from '../../src/core/announcements/subscription.ts';
+import type { Situation } from '../../src/core/announcements/planning/news.ts';
+import { DEFAULT_LIMITS } from '../../src/core/announcements/planning/plan.ts';
+import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 
 /** Plain values about announcing, for tests: name only what the test is about. */
 

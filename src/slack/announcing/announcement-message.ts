@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import type { Case } from '../../core/case/case.ts';
 import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { Message } from '../kit/message.ts';

@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import type { PausedEvent } from '../../announcer/parts.ts';
-import type { Poster, Render } from '../../announcer/poster.ts';
-import type { Delivery } from '../../core/announcements/delivery.ts';
+import type { PausedEvent } from '../../announcer/parts/parts.ts';
+import type { Poster, Render } from '../../announcer/parts/poster.ts';
+import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { Bot } from '../bot/bot.ts';
 import { pausedNoticeMessage } from '../views/paused-notice.ts';
 import { postReply } from '../wire/post.ts';
 import { drawAnnouncement, subjectOfAnnouncement } from './announcement-message.ts';
-import { showUnconfirmed } from './unconfirmed.ts';
+import { showUnconfirmed } from './list-unconfirmed.ts';
 
 /** What the announcer needs of Slack. */
 export interface Announcing {

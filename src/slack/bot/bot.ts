@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Announcer } from '../../announcer/announcer.ts';
-import type { ChannelRef } from '../../core/announcements/subscription.ts';
+import type { ChannelRef } from '../../core/announcements/subscribing/subscription.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/search/search-port.ts';

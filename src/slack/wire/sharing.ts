@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { ChannelRef } from '../../core/announcements/subscription.ts';
+import type { ChannelRef } from '../../core/announcements/subscribing/subscription.ts';
 
 /** How long it is believed that a channel is shared or not. */
 const BELIEVED_MS = 10 * 60 * 1000;

@@ -8,7 +8,7 @@ import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
 import { describePostgres, openPostgres } from './postgres.ts';
-import { openSqliteFile, openSqliteMemory } from './sqlite.ts';
+import { openSqliteFile, openSqliteMemory } from './sqlite-file.ts';
 
 /** Where to remember: exactly one of the three. */
 export type StoreLocation =

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { CustomTypesConfig } from 'pg';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
-import type { OpenDatabase } from './sqlite.ts';
+import type { OpenDatabase } from './sqlite-file.ts';
 
 const INT8_OID = 20;
 

@@ -3,11 +3,11 @@ import {
   DELIVERY_STATES,
   type DeliveryState,
   type ItemKind,
-} from '../../core/announcements/delivery.ts';
+} from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
-import { createClaims, type Flavour } from './claims.ts';
 import { fromRow } from './delivery-row.ts';
+import { createClaims, type Flavour } from './leases.ts';
 import { recordInto } from './record.ts';
 import type { Tables } from './schema.ts';
 import { createSettlements } from './settlements.ts';

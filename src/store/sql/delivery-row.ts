@@ -1,5 +1,9 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Content, Delivery, DeliveryState } from '../../core/announcements/delivery.ts';
+import type {
+  Content,
+  Delivery,
+  DeliveryState,
+} from '../../core/announcements/content/delivery.ts';
 import type { Tables } from './schema.ts';
 
 export type DeliveryRow = Selectable<Tables['delivery']>;

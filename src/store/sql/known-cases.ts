@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CaseRef, KnownCase } from '../../core/announcements/delivery.ts';
+import type { CaseRef, KnownCase } from '../../core/announcements/content/delivery.ts';
 import type { Case } from '../../core/case/case.ts';
 import type { KnownCaseStore } from '../known-case-store.ts';
 import { inChunks } from './chunks.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { orgKey } from '../../core/announcements/org-name.ts';
+import { orgKey } from '../../core/announcements/subscribing/org-name.ts';
 import type { MuteStore } from '../subscription-store.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeliveryState } from '../../core/announcements/delivery.ts';
-import { isCorrectable, type NewDelivery } from '../../core/announcements/planned.ts';
+import type { DeliveryState } from '../../core/announcements/content/delivery.ts';
+import { isCorrectable, type NewDelivery } from '../../core/announcements/planning/plan.ts';
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
-import type { Flavour } from './claims.ts';
 import { setMark } from './known-cases.ts';
+import type { Flavour } from './leases.ts';
 import type { Tables } from './schema.ts';
 
 /** Another instance decided first; rolls the transaction back. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
-import type { CaseRef, Content, Delivery } from '../../core/announcements/delivery.ts';
+import type { CaseRef, Content, Delivery } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';

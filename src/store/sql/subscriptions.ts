@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import type { SubscriptionStore } from '../subscription-store.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
+import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 import type { CallFault, InjectedFault } from '../../../src/local-slack/calls/faults.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { openStore, type StoreLocation } from '../../../src/store/drivers/open-store.ts';

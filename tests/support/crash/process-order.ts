@@ -1,4 +1,4 @@
-import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
+import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 import type { StoreLocation } from '../../../src/store/drivers/open-store.ts';
 
 /** What an announcing process is told. */

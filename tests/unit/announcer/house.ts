@@ -1,11 +1,11 @@
 import { afterEach } from 'vitest';
 import { type Announcer, createAnnouncer } from '../../../src/announcer/announcer.ts';
-import type { Clock } from '../../../src/announcer/clock.ts';
-import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts.ts';
-import type { Render } from '../../../src/announcer/poster.ts';
-import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
-import type { Announcement } from '../../../src/core/announcements/announcement.ts';
-import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import type { Clock } from '../../../src/announcer/parts/clock.ts';
+import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts/parts.ts';
+import type { Render } from '../../../src/announcer/parts/poster.ts';
+import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/parts/settings.ts';
+import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
+import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { createManualClock } from '../../../src/local-slack/state/clock.ts';

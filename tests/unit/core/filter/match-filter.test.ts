@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { strongestClaim } from '../../../../src/core/announcements/announceable.ts';
-import { previewFilter } from '../../../../src/core/announcements/preview-filter.ts';
+import { strongestClaim } from '../../../../src/core/announcements/subscribing/announceable.ts';
+import { previewFilter } from '../../../../src/core/announcements/subscribing/preview-filter.ts';
 import { createMatcher, matchesFilter } from '../../../../src/core/filter/match-filter.ts';
 import { parseFilter } from '../../../../src/core/filter/parse-filter.ts';
 import { claim, oneCase, source } from '../../../support/cases.ts';

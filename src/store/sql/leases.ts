@@ -1,0 +1,163 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Delivery } from '../../core/announcements/content/delivery.ts';
+import type { ClaimRequest, DeliveryStore } from '../delivery-store.ts';
+import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
+import type { Tables } from './schema.ts';
+
+/** `postgres` locks rows one by one; SQLite's write transaction locks them all. */
+export type Flavour = 'sqlite' | 'postgres';
+
+type Claims = Pick<DeliveryStore, 'claim' | 'nextClaimAt' | 'holdChannel' | 'holdTeam'>;
+
+/** Claiming deliveries: who may send what, when, across all instances. */
+export function createClaims(db: Kysely<Tables>, flavour: Flavour): Claims {
+  return {
+    async claim(request) {
+      const teams = await db
+        .selectFrom('pace')
+        .select('team')
+        .where('scope', '=', '')
+        .where('next_at', '<=', request.now)
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom('delivery')
+              .select('id')
+              .whereRef('delivery.team', '=', 'pace.team')
+              .where(isOpen('delivery')),
+          ),
+        )
+        .orderBy('next_at')
+        .limit(request.limit)
+        .execute();
+      const claimed: Delivery[] = [];
+      for (const { team } of teams) {
+        const one = await db.transaction().execute((trx) => claimOne(trx, flavour, team, request));
+        if (one) claimed.push(one);
+      }
+      return claimed;
+    },
+
+    async nextClaimAt() {
+      const rows = await heads(db)
+        .innerJoin('pace as whole', (join) =>
+          join.onRef('whole.team', '=', 'pace.team').on('whole.scope', '=', ''),
+        )
+        .innerJoin('pace as edits', (join) =>
+          join.onRef('edits.team', '=', 'pace.team').on('edits.scope', '=', 'update'),
+        )
+        .select(['delivery.kind', 'delivery.not_before', 'pace.next_at'])
+        .select(['whole.next_at as whole_next_at', 'edits.next_at as edits_next_at'])
+        .where('delivery.state', '=', 'pending')
+        .execute();
+      const times = rows.map((row) =>
+        Math.max(
+          row.not_before,
+          row.next_at,
+          row.whole_next_at,
+          row.kind === 'correction' ? row.edits_next_at : 0,
+        ),
+      );
+      return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
+    },
+
+    holdChannel: ({ team, channel }, until) => hold(db, team, channel, until),
+    holdTeam: (team, until) => hold(db, team, '', until),
+  };
+}
+
+/** The first open delivery of each channel, with the channel's pace. */
+function heads(db: Kysely<Tables>) {
+  return db.selectFrom('pace').innerJoin('delivery', (join) =>
+    join.on('delivery.seq', '=', (of) =>
+      of
+        .selectFrom('delivery as first')
+        .select((select) => select.fn.min('first.seq').as('seq'))
+        .whereRef('first.team', '=', 'pace.team')
+        .whereRef('first.channel', '=', 'pace.scope')
+        .where(isOpen('first')),
+    ),
+  );
+}
+
+/** Claims a workspace's next delivery, where its pace allows one. */
+async function claimOne(
+  trx: Transaction<Tables>,
+  flavour: Flavour,
+  team: string,
+  { now, instance, leaseMs, pace }: ClaimRequest,
+): Promise<Delivery | null> {
+  // Writing the unchanged value locks the rows: instances take their share one after another.
+  const budgets = await trx
+    .updateTable('pace')
+    .set((set) => ({ next_at: set.ref('next_at') }))
+    .where('team', '=', team)
+    .where('scope', 'in', ['', 'update'])
+    .returning(['scope', 'next_at'])
+    .execute();
+  const isFree = (scope: string) =>
+    budgets.some((each) => each.scope === scope && each.next_at <= now);
+  if (!isFree('')) return null;
+  const row = await nextOf(trx, flavour, team, now, isFree('update'));
+  if (!row) return null;
+  const claim = {
+    state: 'sending',
+    attempt: row.attempt + 1,
+    lease_owner: instance,
+    lease_until: now + leaseMs,
+    sent_at: null,
+  };
+  await trx.updateTable('delivery').set(claim).where('id', '=', row.id).execute();
+  await setPace(trx, team, row.channel, now + pace.channelIntervalMs);
+  await setPace(trx, team, '', now + pace.teamIntervalMs);
+  if (row.kind === 'correction') await setPace(trx, team, 'update', now + pace.updateIntervalMs);
+  return fromRow({ ...row, ...claim });
+}
+
+async function nextOf(
+  trx: Transaction<Tables>,
+  flavour: Flavour,
+  team: string,
+  now: number,
+  corrections: boolean,
+): Promise<DeliveryRow | undefined> {
+  let query = heads(trx)
+    .selectAll('delivery')
+    .where('pace.team', '=', team)
+    .where('pace.next_at', '<=', now)
+    .where('delivery.state', '=', 'pending')
+    .where('delivery.not_before', '<=', now);
+  if (!corrections) query = query.where('delivery.kind', '!=', 'correction');
+  // The channel that has waited longest: a long queue in one keeps no other waiting.
+  query = query.orderBy('pace.next_at').orderBy('delivery.seq').limit(1);
+  if (flavour === 'postgres') query = query.forUpdate('delivery').skipLocked();
+  return query.executeTakeFirst();
+}
+
+async function setPace(trx: Kysely<Tables>, team: string, scope: string, nextAt: number) {
+  await trx
+    .updateTable('pace')
+    .set({ next_at: nextAt })
+    .where('team', '=', team)
+    .where('scope', '=', scope)
+    .execute();
+}
+
+/** Later of what is set and `until`. */
+export async function hold(
+  db: Kysely<Tables>,
+  team: string,
+  scope: string,
+  until: number,
+): Promise<void> {
+  await db
+    .insertInto('pace')
+    .values({ team, scope, next_at: until })
+    .onConflict((on) =>
+      on
+        .columns(['team', 'scope'])
+        .doUpdateSet({ next_at: until })
+        .where('pace.next_at', '<', until),
+    )
+    .execute();
+}
