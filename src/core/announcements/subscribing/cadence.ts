@@ -1,84 +1,31 @@
-import { type Cadence, WEEKDAYS, type Weekday } from './subscription.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { Temporal } from 'temporal-polyfill';
+import { type Cadence, WEEKDAYS } from './subscription.ts';
 
 /**
- * When a cadence is next due, strictly after `after`; null for `at-once`. Wall-clock time of the
- * cadence's zone: a time that a change of clocks skips is taken as that much later, one that it
- * repeats is taken the first time (as Temporal's "compatible" does).
+ * Finds when a cadence is next due, strictly after `after`; null for `at-once`. The time is that of
+ * the clocks in the cadence's zone. If a change of clocks skips it, the digest is that much later; if
+ * it comes twice, the first one counts (Temporal's disambiguation "compatible").
  * @param after epoch milliseconds
+ * @returns epoch milliseconds
+ * @throws RangeError if the zone is unknown; see `isTimeZone`
  */
 export function nextDue(cadence: Cadence, after: number): number | null {
   if (cadence.every === 'at-once') return null;
-  const [hour = 0, minute = 0] = cadence.at.split(':').map(Number);
-  const today = wallClock(after, cadence.zone);
-  for (let days = 0; ; days++) {
-    const wall = Math.floor(today / DAY_MS) * DAY_MS + days * DAY_MS;
-    if (cadence.every === 'week' && weekdayOf(wall) !== cadence.day) continue;
-    const due = toInstant(wall + (hour * 60 + minute) * 60_000, cadence.zone);
+  const now = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(cadence.zone);
+  const time = { timeZone: cadence.zone, plainTime: cadence.at };
+  for (let date = now.toPlainDate(); ; date = date.add({ days: 1 })) {
+    if (cadence.every === 'week' && WEEKDAYS[date.dayOfWeek - 1] !== cadence.day) continue;
+    const due = date.toZonedDateTime(time).epochMilliseconds;
     if (due > after) return due;
   }
 }
 
-/** Whether `Intl` knows the zone. */
-export function isTimeZone(zone: string): boolean {
+/** True if a name is a time zone that `nextDue` knows: `Europe/Stockholm`, in any case. */
+export function isTimeZone(name: string): boolean {
   try {
-    formatterOf(zone);
+    new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
     return false;
   }
-}
-
-function weekdayOf(wall: number): Weekday {
-  return WEEKDAYS[(new Date(wall).getUTCDay() + 6) % 7]!;
-}
-
-/** The instant at which the clocks of a zone show `wall` (both as if UTC). */
-function toInstant(wall: number, zone: string): number {
-  const before = wall - offsetAt(wall - DAY_MS, zone);
-  const after = wall - offsetAt(wall + DAY_MS, zone);
-  const right = [before, after].filter((instant) => wallClock(instant, zone) === wall);
-  return right.length > 0 ? Math.min(...right) : before;
-}
-
-function offsetAt(instant: number, zone: string): number {
-  return wallClock(instant, zone) - Math.floor(instant / 1000) * 1000;
-}
-
-/** What the clocks of a zone show at an instant, to the second, as if that were UTC. */
-function wallClock(instant: number, zone: string): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(instant)) {
-    part[type] = Number(value);
-  }
-  return Date.UTC(
-    part.year ?? 0,
-    (part.month ?? 1) - 1,
-    part.day ?? 1,
-    part.hour ?? 0,
-    part.minute ?? 0,
-    part.second ?? 0,
-  );
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes a hundred times as long as using it. */
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  return formatter;
 }

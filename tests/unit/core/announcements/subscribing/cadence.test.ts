@@ -5,6 +5,7 @@ import {
   type Cadence,
   WEEKDAYS,
 } from '../../../../../src/core/announcements/subscribing/subscription.ts';
+import { nextDueByIntl, shownAt } from './wall-clock.ts';
 
 const daily = (at: string, zone: string): Cadence => ({ every: 'day', at, zone });
 const due = (cadence: Cadence, after: string) => {
@@ -102,46 +103,110 @@ describe('when a digest is due', () => {
     expect(nextDue({ every: 'at-once' }, 0)).toBeNull();
   });
 
+  const zone = fc.constantFrom(
+    'UTC',
+    'Europe/Stockholm',
+    'America/Sao_Paulo',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Pacific/Chatham',
+    // Clocks change by half an hour.
+    'Australia/Lord_Howe',
+    // Clocks go back for Ramadan, and the summer's offset is the standard one.
+    'Africa/Casablanca',
+    // Clocks change at midnight, so some days have none.
+    'Africa/Cairo',
+    'Asia/Beirut',
+    'America/Havana',
+  );
+  const at = fc
+    .tuple(fc.nat(23), fc.nat(59))
+    .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`);
+  const cadence = fc.oneof(
+    fc.record({ every: fc.constant('day' as const), at, zone }),
+    fc.record({
+      every: fc.constant('week' as const),
+      day: fc.constantFrom(...WEEKDAYS),
+      at,
+      zone,
+    }),
+  );
+  const instant = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) });
+  const HOUR = 3_600_000;
+
   test('it is always ahead, at most a day or week and the change of clocks, and in order', () => {
-    const zone = fc.constantFrom(
-      'UTC',
-      'Europe/Stockholm',
-      'America/Sao_Paulo',
-      'Australia/Lord_Howe',
-      'Africa/Casablanca',
-      'Asia/Kathmandu',
-    );
-    const at = fc
-      .tuple(fc.nat(23), fc.nat(59))
-      .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`);
-    const cadence: fc.Arbitrary<Cadence> = fc.oneof(
-      fc.record({ every: fc.constant('day' as const), at, zone }),
-      fc.record({
-        every: fc.constant('week' as const),
-        day: fc.constantFrom(...WEEKDAYS),
-        at,
-        zone,
-      }),
-    );
-    const HOUR = 3_600_000;
     fc.assert(
-      fc.property(
-        cadence,
-        fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) }),
-        (given, after) => {
-          const next = nextDue(given, after)!;
-          const period = (given.every === 'week' ? 7 : 1) * 24 * HOUR;
-          expect(next).toBeGreaterThan(after);
-          expect(next - after).toBeLessThanOrEqual(period + HOUR);
-          const later = nextDue(given, next)!;
-          expect(later - next).toBeGreaterThanOrEqual(period - HOUR);
-        },
-      ),
+      fc.property(cadence, instant, (given, after) => {
+        const next = nextDue(given, after)!;
+        const period = (given.every === 'week' ? 7 : 1) * 24 * HOUR;
+        expect(next).toBeGreaterThan(after);
+        expect(next - after).toBeLessThanOrEqual(period + HOUR);
+        const later = nextDue(given, next)!;
+        expect(later - next).toBeGreaterThanOrEqual(period - HOUR);
+      }),
     );
   });
 
-  test('knows zones', () => {
-    expect(isTimeZone('Europe/Stockholm')).toBe(true);
-    expect(isTimeZone('Europe/Nowhere')).toBe(false);
+  test('it is when the clocks of Intl say so, in zones of every kind', () => {
+    fc.assert(
+      fc.property(cadence, instant, (given, after) => {
+        expect(nextDue(given, after)).toBe(nextDueByIntl(given, after));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('it is when the clocks of Intl say so, around every change of clocks', () => {
+    const changes = ['Australia/Lord_Howe', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Beirut'];
+    let found = 0;
+    for (const name of changes) {
+      for (const change of changesOfClocks(name, Date.UTC(2024, 0), Date.UTC(2025, 0))) {
+        found++;
+        for (let quarter = -8; quarter <= 8; quarter++) {
+          const time = new Date(shownAt(change, name) + (quarter * HOUR) / 4).toISOString();
+          const given: Cadence = { every: 'day', at: time.slice(11, 16), zone: name };
+          for (const after of [change - 30 * HOUR, change - HOUR, change, change + HOUR / 2]) {
+            expect([given, after, nextDue(given, after)]).toEqual([
+              given,
+              after,
+              nextDueByIntl(given, after),
+            ]);
+          }
+        }
+      }
+    }
+    expect(found).toBe(8);
+  });
+
+  test.each(['Europe/Nowhere', '', 'Stockholm', 'Mars/Olympus', '25:00'])(
+    '"%s" is not a time zone',
+    (name) => {
+      expect(isTimeZone(name)).toBe(false);
+    },
+  );
+
+  test('a digest is due in every time zone, however it is written', () => {
+    const names = Intl.supportedValuesOf('timeZone');
+    const others = ['europe/stockholm', 'US/Eastern', 'EST', 'GMT', 'Etc/GMT+5', '+05:30'];
+    for (const name of [...names, ...others].filter(isTimeZone)) {
+      expect(nextDue(daily('09:00', name), 0)).toBeGreaterThan(0);
+    }
+    expect(names.filter((name) => !isTimeZone(name))).toEqual([]);
+    expect(isTimeZone('europe/stockholm')).toBe(true);
   });
 });
+
+/** The first quarters of an hour at which the clocks of a zone have another offset than a day before. */
+function changesOfClocks(zone: string, from: number, to: number): number[] {
+  const quarter = 15 * 60_000;
+  const day = 96 * quarter;
+  const offset = (now: number) => shownAt(now, zone) - now;
+  const changes: number[] = [];
+  for (let now = from; now < to; now += day) {
+    if (offset(now) === offset(now + day)) continue;
+    let change = now;
+    while (offset(change) === offset(now)) change += quarter;
+    changes.push(change);
+  }
+  return changes;
+}
