@@ -54,7 +54,7 @@ const poster: Poster = {
   },
 };
 
-const store = await openStore({ memory: true });
+const store = await openStore('memory:');
 const announcer = createAnnouncer({
   store,
   poster,

@@ -13,7 +13,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
-    'core/announcements/planning',
     'core/announcements/subscribing',
     'core/library',
     'store',
@@ -59,7 +58,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store/drivers',
   ],
   cli: [
-    'announcer',
     'announcer/deciding',
     'announcer/parts',
     'app',

@@ -15,7 +15,7 @@ import { clientOptions, connect, type Identity, identify } from '../slack/connec
 import { createSharedChannels } from '../slack/wire/sharing.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { openStore, type StoreLocation } from '../store/drivers/open-store.ts';
+import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
@@ -36,9 +36,9 @@ export interface Casebook {
 /** How long work that is under way may still take when we are told to stop. */
 const PATIENCE_MS = 10_000;
 
-/** Where the settings want things remembered. */
-export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): StoreLocation {
-  return config.databaseUrl ? { databaseUrl: config.databaseUrl } : { file: config.dataFile };
+/** The location of the store that the settings name. */
+export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
+  return config.databaseUrl ?? config.dataFile;
 }
 
 /**
@@ -48,7 +48,7 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export async function createCasebook(
   config: Config,
   log: Logger,
-  place: StoreLocation = storeLocation(config),
+  place: string = storeLocation(config),
 ): Promise<Casebook> {
   /** What lets go of everything that was taken hold of, last first. */
   const closers: (() => Promise<void>)[] = [];

@@ -67,7 +67,7 @@ beforeAll(async () => {
   casebook = await createCasebook(
     config,
     createLogger('info', { write: (line) => void log.push(line) }),
-    { memory: true },
+    'memory:',
   );
 });
 

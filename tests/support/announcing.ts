@@ -1,4 +1,4 @@
-import type { Situation } from '../../src/core/announcements/planning/news.ts';
+import type { PlanInput } from '../../src/core/announcements/planning/news.ts';
 import { DEFAULT_LIMITS } from '../../src/core/announcements/planning/plan.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 
@@ -30,7 +30,7 @@ export function counting(prefix = 'd'): () => string {
   return () => `${prefix}${++n}`;
 }
 
-export function situation(over: Partial<Situation> = {}): Situation {
+export function planInput(over: Partial<PlanInput> = {}): PlanInput {
   return {
     differing: [],
     subscriptions: [subscription()],

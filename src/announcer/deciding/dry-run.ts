@@ -1,8 +1,8 @@
 import type { CaseRef, Content, DeliveryState } from '../../core/announcements/content/delivery.ts';
 import type { ChannelRef } from '../../core/announcements/subscribing/subscription.ts';
 import type { Library } from '../../core/library/library.ts';
-import type { AnnouncerParts } from '../parts/parts.ts';
-import { compare } from './sync-library.ts';
+import type { DecidingParts } from '../parts/parts.ts';
+import { compareLibrary } from './compare-library.ts';
 
 /** One message that would be posted. */
 export interface DryPost extends ChannelRef {
@@ -10,24 +10,25 @@ export interface DryPost extends ChannelRef {
   readonly caseIds: readonly string[];
 }
 
-/** What would happen. */
+/** Everything that a start would announce. */
 export interface DryRun {
   /** True on a first start: then everything becomes known and nothing is posted. */
   readonly isBaseline: boolean;
-  /** Cases that are new or changed. */
+  /** New or changed cases. */
   readonly cases: readonly CaseRef[];
   readonly posts: readonly DryPost[];
   /** Cases that would wait for a digest, by subscription. */
   readonly queued: readonly { readonly subscription: string; readonly caseId: string }[];
-  /** What earlier decisions have left, by state. */
+  /** Number of deliveries that earlier decisions have left, by state. */
   readonly ledger: Readonly<Record<DeliveryState, number>>;
 }
 
-export async function dryRun(library: Library, parts: AnnouncerParts): Promise<DryRun> {
-  const { isBaseline, plan } = await compare(library, parts, true, () => false);
+/** Decides what a start would announce, and changes nothing. */
+export async function dryRun(library: Library, parts: DecidingParts): Promise<DryRun> {
+  const { isBaseline, plan } = await compareLibrary(library, parts, true, () => false);
   return {
     isBaseline,
-    cases: plan.editions.map(({ case: { id }, edition }) => ({ caseId: id, edition })),
+    cases: plan.editions.map((added) => ({ caseId: added.case.id, edition: added.edition })),
     posts: plan.deliveries.map(({ team, channel, content }) => ({
       team,
       channel,

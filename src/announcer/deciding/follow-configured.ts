@@ -4,8 +4,8 @@ import type { Subscription } from '../../core/announcements/subscribing/subscrip
 import type { SubscriptionStore } from '../../store/subscription-store.ts';
 
 /**
- * Makes a workspace's subscriptions that come from the settings equal to the settings. What people
- * made stays as it is, also where it is for the same channel and filter.
+ * Makes a workspace's configured subscriptions equal to the settings. Subscriptions that people made
+ * stay as they are, even for the same channel and filter.
  */
 export async function followConfigured(
   team: string,

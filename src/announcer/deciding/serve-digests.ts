@@ -3,12 +3,10 @@ import { EMPTY_PLAN } from '../../core/announcements/planning/plan.ts';
 import { planDigest } from '../../core/announcements/planning/plan-digest.ts';
 import { nextDue } from '../../core/announcements/subscribing/cadence.ts';
 import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
-import type { AnnouncerParts } from '../parts/parts.ts';
+import type { DecidingParts } from '../parts/parts.ts';
 
-type Parts = Pick<AnnouncerParts, 'store' | 'clock' | 'settings' | 'newId' | 'instance' | 'log'>;
-
-/** Makes up the digests that are due, and those that make up for a pause. */
-export async function serveDigests(parts: Parts): Promise<void> {
+/** Records the digests that are due, and those that make up for a pause. */
+export async function serveDigests(parts: DecidingParts): Promise<void> {
   const { log, store } = parts;
   const { deliveries, subscriptions } = store;
   const due = new Set(await deliveries.dueDigests(parts.clock.now()));
@@ -28,7 +26,7 @@ export async function serveDigests(parts: Parts): Promise<void> {
 async function serveDigest(
   subscription: Subscription,
   reason: DigestReason,
-  parts: Parts,
+  parts: DecidingParts,
 ): Promise<void> {
   const { store, clock, settings, instance, newId, log } = parts;
   const { deliveries, knownCases, mutes } = store;

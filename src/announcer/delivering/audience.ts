@@ -2,16 +2,15 @@ import type { Announcement } from '../../core/announcements/content/announcement
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import { isWithdrawn } from '../../core/announcements/content/withdrawn.ts';
 import { hasApproved } from '../../core/announcements/subscribing/announceable.ts';
-import { orgKey } from '../../core/announcements/subscribing/org-name.ts';
-import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
+import { orgKey, type Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../core/case/case.ts';
 import { asksForUnapproved } from '../../core/filter/filter.ts';
 import { parseFilter } from '../../core/filter/parse-filter.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 
-/** Whom a delivery concerns now: a decision may have waited, and people change their minds. */
+/** The people that a delivery concerns now: it may have waited, and they change their minds. */
 export interface Audience {
-  /** Those that asked for it and still follow; for a correction all of the channel. */
+  /** Those that asked for it and still follow; for a correction, all of the channel's. */
   readonly subscriptions: readonly Subscription[];
   /** Keys of the organisations that the channel has muted. */
   readonly muted: ReadonlySet<string>;
@@ -31,20 +30,23 @@ export async function readAudience(
 }
 
 /**
- * What is still to be told: nothing of a muted organisation, and no new case that was withdrawn
- * meanwhile or lost its last approved claim, unless somebody asked for such.
+ * Creates a test for cases that are still told. Cases of a muted organisation aren't; neither are new
+ * cases that were withdrawn meanwhile or lost their last approved claim, unless somebody asked for such.
  */
-export function wantedBy({ subscriptions, muted }: Audience) {
+export function wantedBy({
+  subscriptions,
+  muted,
+}: Audience): (told: Case, isNew: boolean) => boolean {
   const isUnapprovedWanted = subscriptions.some(({ filter: text }) => {
     const { filter } = parseFilter(text);
     return filter !== null && asksForUnapproved(filter);
   });
-  return (one: Case, isNew: boolean): boolean =>
-    !muted.has(orgKey(one.org)) &&
-    (!isNew || (!isWithdrawn(one) && (isUnapprovedWanted || hasApproved(one))));
+  return (told, isNew) =>
+    !muted.has(orgKey(told.org)) &&
+    (!isNew || (!isWithdrawn(told) && (isUnapprovedWanted || hasApproved(told))));
 }
 
-/** Whether all that changed is of muted organisations. */
+/** True if every change is a muted organisation's. */
 export function isMuted(
   { changes }: Extract<Announcement, { kind: 'changes' }>,
   { muted }: Audience,

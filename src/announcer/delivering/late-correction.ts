@@ -2,8 +2,8 @@ import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { LateCorrection } from '../../store/delivery-store.ts';
 
 /**
- * The correction of a message whose place was not known while its cases changed: the changes were
- * told without it, so it is brought up to date in silence. Makes none where it is.
+ * Corrects a message whose place was unknown while its cases changed. The changes were told without
+ * it, so it is brought up to date silently; undefined if it is up to date.
  */
 export function lateCorrection(
   { id, team, channel, content, subscriptions }: Delivery,

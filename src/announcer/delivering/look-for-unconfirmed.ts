@@ -4,12 +4,12 @@ import type { AnnouncerParts } from '../parts/parts.ts';
 import { lateCorrection } from './late-correction.ts';
 import { tellCurators } from './tell-people.ts';
 
-/** How many are looked for in one go: reading histories is limited more strictly than posting. */
+/** Most looks at a call: Slack limits reading histories more strictly than posting. */
 const AT_ONCE = 5;
 
 /**
- * Looks in the channels for unconfirmed messages whose time for that has come.
- * @returns whether that left something to post
+ * Looks in the channels for unconfirmed messages that are due for a look.
+ * @returns true if that left something to post
  */
 export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<boolean> {
   const { store, clock } = parts;

@@ -1,4 +1,7 @@
-import type { Announcement } from '../../core/announcements/content/announcement.ts';
+import {
+  type Announcement,
+  strongestClaim,
+} from '../../core/announcements/content/announcement.ts';
 import type {
   CaseRef,
   ChangeRef,
@@ -7,57 +10,46 @@ import type {
 } from '../../core/announcements/content/delivery.ts';
 import { type ToldChange, toldChange } from '../../core/announcements/content/told-change.ts';
 import { isWithdrawn } from '../../core/announcements/content/withdrawn.ts';
-import { strongestClaim } from '../../core/announcements/subscribing/announceable.ts';
 import type { Case } from '../../core/case/case.ts';
 import type { KnownCaseStore } from '../../store/known-case-store.ts';
 
-/** What a delivery says when its cases are looked up. */
-export interface Hydrated {
-  readonly announcement: Announcement;
-  /** The content with the editions that were shown. */
-  readonly content: Content;
-}
-
-type Posted = Exclude<Content, { kind: 'correction' }>;
+/** The content of a message of its own: everything but a correction. */
+type MessageContent = Exclude<Content, { kind: 'correction' }>;
 
 /**
- * Looks up the cases of a message of its own. New cases are shown as they are now, whatever has
- * changed since it was decided to tell of them; changes as they were decided.
- * @param isWanted leaves out the others
- * @returns null where nothing is left
+ * Looks up the cases of a message. New cases are shown as they are now, whatever has changed since
+ * the decision to tell of them; changes are shown as they were decided.
+ * @param isWanted leaves out all other cases
+ * @returns the announcement, and the content with the editions that it shows; null if nothing is left
  */
-export async function hydrate(
-  content: Posted,
+export async function lookUpMessage(
+  content: MessageContent,
   knownCases: KnownCaseStore,
-  isWanted: (one: Case, isNew: boolean) => boolean,
-): Promise<Hydrated | null> {
+  isWanted: (told: Case, isNew: boolean) => boolean,
+): Promise<{ readonly announcement: Announcement; readonly content: Content } | null> {
   const found = 'cases' in content ? await newest(content.cases, knownCases) : [];
   const fresh = found.filter((known) => isWanted(known.case, true));
   const refs = 'changes' in content ? content.changes : [];
   const changes = (await changesOf(refs, knownCases)).filter(({ after }) => isWanted(after, false));
   if (fresh.length + changes.length === 0) return null;
-  const shown: Posted = 'cases' in content ? { ...content, cases: fresh.map(refOf) } : content;
+  const shown = 'cases' in content ? { ...content, cases: fresh.map(refOf) } : content;
   const cases = fresh.map((known) => known.case);
   return { announcement: announcementOf(shown, cases, changes, false), content: shown };
 }
 
-/** A message that was posted, with every case in it as it is now. */
-export async function hydrateCorrected(
-  content: Posted,
+/** Looks up a message that was posted, with every case in it as it is now. */
+export async function lookUpCorrected(
+  content: MessageContent,
   knownCases: KnownCaseStore,
 ): Promise<Announcement> {
-  const cases = 'cases' in content ? await newest(content.cases, knownCases) : [];
+  const found = 'cases' in content ? await newest(content.cases, knownCases) : [];
   const changes = 'changes' in content ? await changesOf(content.changes, knownCases) : [];
-  return announcementOf(
-    content,
-    cases.map((known) => known.case),
-    changes,
-    true,
-  );
+  const cases = found.map((known) => known.case);
+  return announcementOf(content, cases, changes, true);
 }
 
-/** A change as it is told in a thread or on its own. */
-export async function hydrateChange(
+/** Looks up one change, to be told in a thread or in a message of its own. */
+export async function lookUpChange(
   change: ChangeRef,
   knownCases: KnownCaseStore,
   inThread: boolean,
@@ -66,19 +58,19 @@ export async function hydrateChange(
 }
 
 function announcementOf(
-  content: Posted,
+  content: MessageContent,
   announced: readonly Case[],
   changes: readonly ToldChange[],
   corrected: boolean,
 ): Announcement {
-  const cases = announced.filter((one) => !isWithdrawn(one));
+  const cases = announced.filter((each) => !isWithdrawn(each));
   const withdrawn = announced.filter(isWithdrawn);
   switch (content.kind) {
     case 'card': {
-      const [of] = announced;
-      if (!of) throw new Error('A card is of one case, and the case is not in the store');
-      if (isWithdrawn(of)) return { kind: 'withdrawn', case: of };
-      return { kind: 'card', case: of, strongest: strongestClaim(of), corrected };
+      const [only] = announced;
+      if (!only) throw new Error('A card is of one case, and the case is not in the store');
+      if (isWithdrawn(only)) return { kind: 'withdrawn', case: only };
+      return { kind: 'card', case: only, strongest: strongestClaim(only), corrected };
     }
     case 'batch':
       return { kind: 'batch', cases, withdrawn, corrected };

@@ -4,7 +4,7 @@ import type {
 } from '../../core/announcements/subscribing/subscription.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 
-/** Pauses everything that goes to a channel which takes no posts; the owners are told later. */
+/** Pauses everything for a channel that takes no posts. The owners are told later. */
 export async function pauseChannel(
   { team, channel }: ChannelRef,
   reason: string,
@@ -22,37 +22,7 @@ export async function pauseChannel(
 }
 
 /**
- * Tells the owners of paused subscriptions that have not been told.
- * @returns false where some could not be told; they stay untold
- */
-export async function tellOwners({ store, onPaused, log }: AnnouncerParts): Promise<boolean> {
-  let areAllTold = true;
-  const untold = await store.subscriptions.untold();
-  for (const group of groupByOwner(untold)) {
-    const [first] = group;
-    if (!first?.paused) continue;
-    const { team, channel, owner, paused } = first;
-    const mark = (ids: readonly string[], told: boolean) =>
-      store.subscriptions.markTold(ids, paused.at, told);
-    const mine = await mark(
-      group.map(({ id }) => id),
-      true,
-    );
-    if (mine.length === 0) continue;
-    try {
-      const subscriptions = group.filter(({ id }) => mine.includes(id));
-      await onPaused({ team, channel, owner, subscriptions, reason: paused.reason });
-    } catch (error) {
-      log.warn({ err: error, team, channel }, 'the owner could not be told; will be tried again');
-      await mark(mine, false);
-      areAllTold = false;
-    }
-  }
-  return areAllTold;
-}
-
-/**
- * Lets a channel's paused subscriptions go on, with what waited for them (see `serveDigests`).
+ * Resumes a channel's paused subscriptions, with everything that waited for them (see `serveDigests`).
  * @param onlyTrouble leave alone what a person paused: for when the bot is invited again
  */
 export async function resumeChannel(
@@ -66,13 +36,4 @@ export async function resumeChannel(
   const resumed = await store.subscriptions.resume(paused.map(({ id }) => id));
   await store.deliveries.resumeChannel({ team, channel }, clock.now());
   return resumed;
-}
-
-function groupByOwner(subscriptions: readonly Subscription[]): readonly Subscription[][] {
-  const groups = new Map<string, Subscription[]>();
-  for (const each of subscriptions) {
-    const key = JSON.stringify([each.team, each.channel, each.owner, each.paused?.at]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
 }

@@ -4,28 +4,28 @@ import type { Settlement } from '../../store/delivery-store.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 import type { RenderedMessage } from '../parts/poster.ts';
 import { type Audience, isMuted, readAudience, wantedBy } from './audience.ts';
-import { hydrate, hydrateChange, hydrateCorrected } from './look-up-cases.ts';
+import { lookUpChange, lookUpCorrected, lookUpMessage } from './look-up-cases.ts';
 import { pauseChannel } from './pause-channel.ts';
 
 /** A message to post, in the channel or in a thread. */
-export interface Message {
+export interface OutgoingMessage {
   readonly message: RenderedMessage;
   readonly threadTs?: string;
   readonly broadcast?: boolean;
 }
 
-/** What has to be said, drawn and ready; or why nothing is to be said. */
+/** A delivery that is drawn and ready, or the reason to send nothing. */
 export type Prepared =
   | { readonly settlement: Settlement }
   | {
-      /** The message to bring up to date first; null where none is. */
+      /** The message to edit first; null if there is none. */
       readonly edit: {
         readonly deliveryId: string;
         readonly ts: string;
         readonly message: RenderedMessage;
       } | null;
-      /** The message to post; null where the edit is all. */
-      readonly message: Message | null;
+      /** The message to post; null if the edit is all. */
+      readonly message: OutgoingMessage | null;
       /** With the editions that are shown now. */
       readonly content: Content;
       /** For people: `Klarna`. */
@@ -34,7 +34,7 @@ export type Prepared =
 
 type Correction = Extract<Content, { kind: 'correction' }>;
 
-/** Decides, at the last moment, whether and how a delivery is said. */
+/** Decides, at the last moment, if a delivery is still sent, and draws it. */
 export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promise<Prepared> {
   const { team, channel, content } = delivery;
   const audience = await readAudience(delivery, parts);
@@ -56,12 +56,12 @@ export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promis
   }
 }
 
-/** Whether everybody who asked for a delivery is paused now. */
+/** True if everybody who asked for a delivery is paused now. */
 export async function isPaused(delivery: Delivery, parts: AnnouncerParts): Promise<boolean> {
   return obstacleTo(delivery, await readAudience(delivery, parts))?.state === 'paused';
 }
 
-/** Nobody follows any more, or all who do are paused. Corrections need no follower. */
+/** Stops a delivery that nobody follows any more, or only paused followers. Corrections need none. */
 function obstacleTo({ content }: Delivery, { subscriptions }: Audience): Settlement | null {
   if (subscriptions.length === 0) {
     return content.kind === 'correction' ? null : { state: 'dropped', error: 'nobody_follows' };
@@ -77,12 +77,11 @@ async function prepareMessage(
   audience: Audience,
   parts: AnnouncerParts,
 ): Promise<Prepared> {
-  const hydrated = await hydrate(content, parts.store.knownCases, wantedBy(audience));
-  if (!hydrated) return { settlement: { state: 'dropped', error: 'nothing_wanted' } };
-  const { announcement } = hydrated;
-  const message = draw(announcement, delivery, delivery.id, parts);
-  const what = aboutWhat(announcement);
-  return { edit: null, message: { message }, content: hydrated.content, what };
+  const found = await lookUpMessage(content, parts.store.knownCases, wantedBy(audience));
+  if (!found) return { settlement: { state: 'dropped', error: 'nothing_wanted' } };
+  const message = draw(found.announcement, delivery, delivery.id, parts);
+  const what = aboutWhat(found.announcement);
+  return { edit: null, message: { message }, content: found.content, what };
 }
 
 async function prepareCorrection(
@@ -99,15 +98,15 @@ async function prepareCorrection(
   if (showsAlready(corrected, content)) return nothing;
 
   const { ts } = corrected;
-  const told = await hydrateChange(change, knownCases, ts !== null);
+  const told = await lookUpChange(change, knownCases, ts !== null);
   const what = aboutWhat(told);
   const reply = content.reply && audience.subscriptions.length > 0 && !isMuted(told, audience);
   const message = reply ? draw(told, delivery, delivery.id, parts) : null;
   if (ts === null) {
-    // Whether the message is there is not known, or not where: then the change stands on its own.
+    // The message is missing or its place is unknown: then the change has a message of its own.
     return message ? { edit: null, message: { message }, content, what } : nothing;
   }
-  const asItIs = await hydrateCorrected(corrected.content, knownCases);
+  const asItIs = await lookUpCorrected(corrected.content, knownCases);
   const edited = draw(asItIs, delivery, corrected.id, parts);
   return {
     edit: { deliveryId: corrected.id, ts, message: edited },
@@ -117,14 +116,14 @@ async function prepareCorrection(
   };
 }
 
-/** The message was never posted, or was posted when the change had been made. */
+/** True if the message was never posted, or was posted after the change. */
 function showsAlready(corrected: Delivery, { change }: Correction): boolean {
   if (corrected.state === 'dropped' || corrected.state === 'failed') return true;
   const refs = 'cases' in corrected.content ? corrected.content.cases : [];
   return refs.some(({ caseId, edition }) => caseId === change.caseId && edition >= change.to);
 }
 
-/** A view that cannot draw something would not draw it the next time either. */
+/** Thrown if a view can't draw something: it wouldn't draw it the next time either. */
 class Undrawable extends Error {}
 
 function draw(

@@ -1,15 +1,15 @@
 import { type ChannelRef, channelKey } from '../../core/announcements/subscribing/subscription.ts';
 import type { DeliveryStore } from '../../store/delivery-store.ts';
 
-/** Answers to "too fast": Slack does not say whether the channel or the workspace is meant. */
+/** Reacts to rate limits. Slack doesn't say if it means the channel or the workspace. */
 export interface Throttle {
-  /** Notes that a channel may not be posted to before `until`. */
+  /** Posts nothing to a channel before `until`. */
   limited(place: ChannelRef, until: number): Promise<void>;
 }
 
 /**
- * One channel that is limited waits alone; a second one that is limited while the first still
- * waits means the workspace, and then all of it waits.
+ * A channel that is limited waits alone. If a second one is limited while the first still waits, the
+ * limit is the workspace's, and all of it waits.
  */
 export function createThrottle(
   deliveries: Pick<DeliveryStore, 'holdChannel' | 'holdTeam'>,

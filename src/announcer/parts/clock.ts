@@ -1,4 +1,4 @@
-/** Time, as far as announcing depends on it. */
+/** The part of time that announcing depends on. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;

@@ -13,31 +13,35 @@ import type { AnnouncerSettings } from './settings.ts';
 export interface PausedEvent extends ChannelRef {
   /** Those of one owner. */
   readonly subscriptions: readonly Subscription[];
-  /** User id; empty where they come from the settings. */
+  /** User id; empty if they come from the settings. */
   readonly owner: string;
   /** Slack's error code. */
   readonly reason: string;
 }
 
-/** What announcing is built of. */
-export interface AnnouncerParts {
+/** Everything needed to decide what is told: the library's news go into the ledger, nothing to Slack. */
+export interface DecidingParts {
   readonly store: Store;
-  readonly poster: Poster;
-  readonly render: Render;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly settings: AnnouncerSettings;
-  /** Names this instance; different for each process, also after a restart. */
+  /** Id of this instance; different for each process, also after a restart. */
   readonly instance: string;
-  /** Gives an id that was never given before, by no instance. */
+  /** Returns an id that no instance has used before. */
   readonly newId: () => string;
-  /** Tells an owner; where it throws, it is called again later. */
+}
+
+/** Everything needed to announce. */
+export interface AnnouncerParts extends DecidingParts {
+  readonly poster: Poster;
+  readonly render: Render;
+  /** Tells an owner; if it throws, it is called again later. */
   readonly onPaused: (event: PausedEvent) => Promise<void>;
-  /** Tells curators that somebody must look; the ledger lists it until they have. */
+  /** Tells curators that somebody must look; the ledger lists the delivery until they have. */
   readonly onUnconfirmed: (delivery: Delivery) => Promise<void>;
   /**
-   * Asked before each post whether the channel may be told at all; a reason pauses its
-   * subscriptions as Slack's refusal would. For rules that Slack does not know.
+   * Called before each post, for rules that Slack doesn't know. A returned reason pauses the
+   * channel's subscriptions as Slack's refusal would; null lets the post go.
    */
   readonly refuseChannel?: (place: ChannelRef) => Promise<string | null>;
 }

@@ -15,14 +15,14 @@ export type Render = (
   to: ChannelRef & { readonly deliveryId: string },
 ) => RenderedMessage;
 
-/** What became of one call, as far as can be known. */
+/** The result of one call, as far as anyone can know. */
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly ts: string }
   /** Not done; allowed again after this time, milliseconds. */
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
   /**
-   * Not done, and not going to be: `channel` takes no posts of ours, `workspace` takes no calls of
-   * ours, or this very `message` is refused. `code` is Slack's.
+   * Not done, and not going to be: the `channel` takes no posts from us, the `workspace` takes no
+   * calls from us, or this very `message` is refused. `code` is Slack's.
    */
   | {
       readonly kind: 'refused';
@@ -31,14 +31,14 @@ export type PostOutcome =
     }
   /** Certainly not done: no connection was made. */
   | { readonly kind: 'not-sent'; readonly reason: string }
-  /** It may be done or not: no answer, or one that does not say. */
+  /** Done or not: no answer, or one that doesn't say. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** What looking for a delivery's message found. */
+/** The result of looking for a delivery's message. */
 export type LookOutcome =
   | { readonly kind: 'found'; readonly ts: string }
   | { readonly kind: 'absent' }
-  /** Cannot be looked for at all (no permission to read the channel). */
+  /** Nobody can look (no permission to read the channel). */
   | { readonly kind: 'unavailable'; readonly reason: string }
   /** Not now. */
   | { readonly kind: 'later'; readonly retryAfterMs: number };
@@ -48,7 +48,7 @@ export interface PostRequest extends ChannelRef {
   readonly message: RenderedMessage;
   /** Root of the thread to reply in. */
   readonly threadTs?: string;
-  /** Whether a reply is shown in the channel too. */
+  /** True if a reply is shown in the channel too. */
   readonly broadcast?: boolean;
 }
 
@@ -66,11 +66,11 @@ export interface LookRequest extends ChannelRef {
   readonly since: number;
 }
 
-/** The way to Slack. Never throws for what Slack or the network does; never retries by itself. */
+/** The way to Slack. Never throws if Slack or the network fails, and never retries by itself. */
 export interface Poster {
   post(request: PostRequest): Promise<PostOutcome>;
   update(request: UpdateRequest): Promise<PostOutcome>;
-  /** Whether `look` has a chance in this workspace (the app may read histories). */
+  /** True if `look` has a chance in this workspace: the app may read histories. */
   canLook(team: string): boolean;
   /** Looks in the channel for the message whose metadata names the delivery. */
   look(request: LookRequest): Promise<LookOutcome>;

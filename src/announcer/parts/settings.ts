@@ -1,33 +1,33 @@
 import { DEFAULT_LIMITS, type PlanLimits } from '../../core/announcements/planning/plan.ts';
 import type { Pace } from '../../store/delivery-store.ts';
 
-/** How announcing behaves. Times in milliseconds. */
+/** Limits, rates and waits of announcing. Times in milliseconds. */
 export interface AnnouncerSettings {
   readonly limits: PlanLimits;
   readonly pace: Pace;
-  /** How long a claim holds; far above `timeoutMs`. */
+  /** Duration of a lease; far above `timeoutMs`. */
   readonly leaseMs: number;
-  /** How long one call of Slack may take, as the poster's client was told. */
+  /** Longest time for one call of Slack; the poster's client has the same. */
   readonly timeoutMs: number;
-  /** How many messages may be under way at once. */
+  /** Most messages that are sent at once. */
   readonly concurrency: number;
-  /** How often to look for what other instances or the clock brought. */
+  /** Longest sleep: other instances may have brought work meanwhile. */
   readonly pollMs: number;
   /** First wait after a failure that certainly sent nothing; doubles each time. */
   readonly backoffMs: number;
   readonly backoffMaxMs: number;
-  /** How long a workspace that refuses our calls is left alone. */
+  /** Wait after a workspace has refused our calls. */
   readonly workspaceHoldMs: number;
-  /** When to look for an unconfirmed message first. */
+  /** Wait before the first look for an unconfirmed message. */
   readonly lookAfterMs: number;
-  /** From when on a message that is not there is certain never to appear. */
+  /** Wait until a message that isn't there is certain never to appear. */
   readonly certainAfterMs: number;
   /**
-   * How long to disbelieve a case that returns to a revision which another instance has replaced:
-   * its library is probably newer than ours.
+   * Wait before believing a case that returns to a revision that another instance has replaced: that
+   * instance's library is probably newer than ours.
    */
   readonly returnHoldMs: number;
-  /** How long a case must be missing from the library until it counts as withdrawn. */
+  /** Time that a case must be missing from the library before it counts as withdrawn. */
   readonly withdrawHoldMs: number;
 }
 

@@ -1,18 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
-import type { ClaimRequest, DeliveryStore } from '../delivery-store.ts';
+import type { DeliveryStore, LeaseRequest } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
 import type { Tables } from './schema.ts';
 
-/** `postgres` locks rows one by one; SQLite's write transaction locks them all. */
-export type Flavour = 'sqlite' | 'postgres';
+type Leases = Pick<DeliveryStore, 'lease' | 'nextLeaseAt' | 'holdChannel' | 'holdTeam'>;
 
-type Claims = Pick<DeliveryStore, 'claim' | 'nextClaimAt' | 'holdChannel' | 'holdTeam'>;
-
-/** Claiming deliveries: who may send what, when, across all instances. */
-export function createClaims(db: Kysely<Tables>, flavour: Flavour): Claims {
+/**
+ * Leases deliveries: decides which instance may send what, and when.
+ * @param locksRows as in `OpenDatabase`
+ */
+export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
   return {
-    async claim(request) {
+    async lease(request) {
       const teams = await db
         .selectFrom('pace')
         .select('team')
@@ -30,15 +30,17 @@ export function createClaims(db: Kysely<Tables>, flavour: Flavour): Claims {
         .orderBy('next_at')
         .limit(request.limit)
         .execute();
-      const claimed: Delivery[] = [];
+      const leased: Delivery[] = [];
       for (const { team } of teams) {
-        const one = await db.transaction().execute((trx) => claimOne(trx, flavour, team, request));
-        if (one) claimed.push(one);
+        const next = await db
+          .transaction()
+          .execute((trx) => leaseNext(trx, locksRows, team, request));
+        if (next) leased.push(next);
       }
-      return claimed;
+      return leased;
     },
 
-    async nextClaimAt() {
+    async nextLeaseAt() {
       const rows = await heads(db)
         .innerJoin('pace as whole', (join) =>
           join.onRef('whole.team', '=', 'pace.team').on('whole.scope', '=', ''),
@@ -69,8 +71,8 @@ export function createClaims(db: Kysely<Tables>, flavour: Flavour): Claims {
 /** The first open delivery of each channel, with the channel's pace. */
 function heads(db: Kysely<Tables>) {
   return db.selectFrom('pace').innerJoin('delivery', (join) =>
-    join.on('delivery.seq', '=', (of) =>
-      of
+    join.on('delivery.seq', '=', (from) =>
+      from
         .selectFrom('delivery as first')
         .select((select) => select.fn.min('first.seq').as('seq'))
         .whereRef('first.team', '=', 'pace.team')
@@ -80,14 +82,14 @@ function heads(db: Kysely<Tables>) {
   );
 }
 
-/** Claims a workspace's next delivery, where its pace allows one. */
-async function claimOne(
+/** Leases a workspace's next delivery; null if its pace allows none now. */
+async function leaseNext(
   trx: Transaction<Tables>,
-  flavour: Flavour,
+  locksRows: boolean,
   team: string,
-  { now, instance, leaseMs, pace }: ClaimRequest,
+  { now, instance, leaseMs, pace }: LeaseRequest,
 ): Promise<Delivery | null> {
-  // Writing the unchanged value locks the rows: instances take their share one after another.
+  // Writing the unchanged value locks the rows, so instances lease one after another.
   const budgets = await trx
     .updateTable('pace')
     .set((set) => ({ next_at: set.ref('next_at') }))
@@ -98,28 +100,28 @@ async function claimOne(
   const isFree = (scope: string) =>
     budgets.some((each) => each.scope === scope && each.next_at <= now);
   if (!isFree('')) return null;
-  const row = await nextOf(trx, flavour, team, now, isFree('update'));
+  const row = await nextOf(trx, locksRows, team, now, isFree('update'));
   if (!row) return null;
-  const claim = {
+  const lease = {
     state: 'sending',
     attempt: row.attempt + 1,
     lease_owner: instance,
     lease_until: now + leaseMs,
     sent_at: null,
   };
-  await trx.updateTable('delivery').set(claim).where('id', '=', row.id).execute();
+  await trx.updateTable('delivery').set(lease).where('id', '=', row.id).execute();
   await setPace(trx, team, row.channel, now + pace.channelIntervalMs);
   await setPace(trx, team, '', now + pace.teamIntervalMs);
   if (row.kind === 'correction') await setPace(trx, team, 'update', now + pace.updateIntervalMs);
-  return fromRow({ ...row, ...claim });
+  return fromRow({ ...row, ...lease });
 }
 
 async function nextOf(
   trx: Transaction<Tables>,
-  flavour: Flavour,
+  locksRows: boolean,
   team: string,
   now: number,
-  corrections: boolean,
+  mayCorrect: boolean,
 ): Promise<DeliveryRow | undefined> {
   let query = heads(trx)
     .selectAll('delivery')
@@ -127,10 +129,10 @@ async function nextOf(
     .where('pace.next_at', '<=', now)
     .where('delivery.state', '=', 'pending')
     .where('delivery.not_before', '<=', now);
-  if (!corrections) query = query.where('delivery.kind', '!=', 'correction');
+  if (!mayCorrect) query = query.where('delivery.kind', '!=', 'correction');
   // The channel that has waited longest: a long queue in one keeps no other waiting.
   query = query.orderBy('pace.next_at').orderBy('delivery.seq').limit(1);
-  if (flavour === 'postgres') query = query.forUpdate('delivery').skipLocked();
+  if (locksRows) query = query.forUpdate('delivery').skipLocked();
   return query.executeTakeFirst();
 }
 
@@ -143,13 +145,8 @@ async function setPace(trx: Kysely<Tables>, team: string, scope: string, nextAt:
     .execute();
 }
 
-/** Later of what is set and `until`. */
-export async function hold(
-  db: Kysely<Tables>,
-  team: string,
-  scope: string,
-  until: number,
-): Promise<void> {
+/** Lets nothing be leased before `until`, or before what was set if that is later. */
+async function hold(db: Kysely<Tables>, team: string, scope: string, until: number): Promise<void> {
   await db
     .insertInto('pace')
     .values({ team, scope, next_at: until })

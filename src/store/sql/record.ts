@@ -4,19 +4,21 @@ import { isCorrectable, type NewDelivery } from '../../core/announcements/planni
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { setMark } from './known-cases.ts';
-import type { Flavour } from './leases.ts';
 import type { Tables } from './schema.ts';
 
-/** Another instance decided first; rolls the transaction back. */
+/** Thrown if another instance decided first; rolls the transaction back. */
 class Stale extends Error {}
 
-/** Entering a decision in the ledger: one transaction that proves that nobody decided it before. */
-export function recordInto(db: Kysely<Tables>, flavour: Flavour): DeliveryStore['record'] {
+/**
+ * Records decisions, each in one transaction that proves that nobody decided it before.
+ * @param locksRows as in `OpenDatabase`
+ */
+export function recordInto(db: Kysely<Tables>, locksRows: boolean): DeliveryStore['record'] {
   return async (entry) => {
     try {
       await db.transaction().execute(async (trx) => {
         await recordEditions(trx, entry);
-        await requireUnplaced(trx, flavour, entry.unplaced);
+        await requireUnplaced(trx, locksRows, entry.unplaced);
         await recordDigests(trx, entry);
         await recordDeliveries(trx, entry.deliveries, entry.now);
         if (entry.baseline) await setMark(trx, 'baseline_at', entry.now);
@@ -33,11 +35,11 @@ export function recordInto(db: Kysely<Tables>, flavour: Flavour): DeliveryStore[
 }
 
 async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
-  const rows = entry.editions.map(({ case: of, edition }) => ({
-    case_id: of.id,
-    edition,
-    revision: of.revision,
-    body: JSON.stringify(of),
+  const rows = entry.editions.map((added) => ({
+    case_id: added.case.id,
+    edition: added.edition,
+    revision: added.case.revision,
+    body: JSON.stringify(added.case),
     recorded_at: entry.now,
     recorded_by: entry.instance,
   }));
@@ -51,15 +53,18 @@ async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Pro
   );
 }
 
-/** Whoever notes a message's place meanwhile waits, and then sees the editions recorded here. */
+/**
+ * Throws if a message's place is known by now. Whoever notes a place meanwhile waits for this
+ * transaction, and then sees the editions that it recorded.
+ */
 async function requireUnplaced(
   trx: Transaction<Tables>,
-  flavour: Flavour,
+  locksRows: boolean,
   ids: readonly string[],
 ): Promise<void> {
   const rows = await inChunks(ids, (chunk) => {
     const query = trx.selectFrom('delivery').select(['state', 'ts']).where('id', 'in', chunk);
-    return (flavour === 'postgres' ? query.forShare() : query).execute();
+    return (locksRows ? query.forShare() : query).execute();
   });
   for (const { state, ts } of rows) {
     if (isCorrectable({ state: state as DeliveryState, ts })) throw new Stale();
@@ -105,7 +110,7 @@ async function recordDigests(trx: Transaction<Tables>, entry: LedgerEntry): Prom
   );
 }
 
-/** Enters deliveries, each of its items once a channel; throws where one is there already. */
+/** Records deliveries, each item once per channel; throws if one is there already. */
 export async function recordDeliveries(
   trx: Transaction<Tables>,
   deliveries: readonly NewDelivery[],
@@ -151,8 +156,8 @@ export async function recordDeliveries(
 }
 
 /**
- * Two decisions may show the same case in different editions, which no key forbids. Whoever came
- * second is here after the first has committed: see `takeNumbers`.
+ * Throws if a case is shown twice in a channel: two decisions may show it in different editions, and
+ * no key forbids that. The second one gets here after the first has committed: see `takeNumbers`.
  */
 async function requireShownOnce(trx: Transaction<Tables>, ids: readonly string[]): Promise<void> {
   const twice = await inChunks(ids, (chunk) =>
@@ -175,7 +180,7 @@ async function requireShownOnce(trx: Transaction<Tables>, ids: readonly string[]
   if (twice.length > 0) throw new Stale();
 }
 
-/** A row that is there already was decided by somebody else. */
+/** Inserts rows; throws if one is there already, since another instance has decided it. */
 async function insertAll<V>(
   rows: readonly V[],
   insert: (chunk: readonly V[]) => Promise<readonly unknown[]>,
@@ -184,7 +189,7 @@ async function insertAll<V>(
   if (inserted.length !== rows.length) throw new Stale();
 }
 
-/** The last of `count` fresh numbers; whoever asks next waits until this transaction has ended. */
+/** Takes `count` numbers and returns the last; the next caller waits until this transaction has ended. */
 async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<number> {
   const { value } = await trx
     .insertInto('mark')

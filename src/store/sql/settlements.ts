@@ -19,7 +19,7 @@ type Settlements = Pick<
   | 'resumeChannel'
 >;
 
-/** Ending what was claimed: each change states what it expects to find, so that it happens once. */
+/** Ends attempts. Each change names the state that it expects, so that it happens only once. */
 export function createSettlements(db: Kysely<Tables>): Settlements {
   return {
     async beginSending({ id, attempt }, content, now, until) {
@@ -38,10 +38,10 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
       });
     },
 
-    async settle(claimed, settlement, now, correct) {
-      if (await end(db, claimed, ['sending'], settlement, now)) return true;
+    async settle(leased, settlement, now, correct) {
+      if (await end(db, leased, ['sending'], settlement, now)) return true;
       const from = LATE[settlement.state];
-      return from !== undefined && end(db, claimed, from, settlement, now, correct);
+      return from !== undefined && end(db, leased, from, settlement, now, correct);
     },
 
     async settleLook(unconfirmed, settlement, now, correct) {
@@ -138,9 +138,9 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
   };
 }
 
-/** The states that late certainty may still end; a late doubt ends none. */
+/** The states that a late, certain result may still end; a late doubt ends none. */
 const LATE: Partial<Record<Settlement['state'], readonly string[]>> = {
-  // Found absent, or sent back by a curator, and not yet claimed again: it is there all the same.
+  // Found absent, or sent back by a curator, and not yet leased again: it is there all the same.
   posted: ['unconfirmed', 'pending', 'paused'],
   pending: ['unconfirmed'],
   paused: ['unconfirmed'],
@@ -178,7 +178,7 @@ async function end(
   });
 }
 
-/** What a delivery does not say after all was not told. */
+/** Removes the new cases that a delivery doesn't name after all: they count as never told. */
 async function forgetCases(
   trx: Transaction<Tables>,
   deliveryId: string,
@@ -202,7 +202,7 @@ async function forgetCases(
   );
 }
 
-/** Of the cases that a message shows. */
+/** The newest edition of each case that a message shows. */
 async function newestEditions(
   trx: Transaction<Tables>,
   content: Content,
@@ -211,7 +211,7 @@ async function newestEditions(
   const rows = await inChunks(caseIds, (chunk) =>
     trx
       .selectFrom('case_edition')
-      .select(['case_id', (of) => of.fn.max('edition').as('edition')])
+      .select(['case_id', (select) => select.fn.max('edition').as('edition')])
       .where('case_id', 'in', chunk)
       .groupBy('case_id')
       .execute(),

@@ -5,7 +5,7 @@ import type { Tables } from './schema.ts';
 
 type Row = Selectable<Tables['subscription']>;
 
-/** Subscriptions in SQL. */
+/** Creates the subscriptions in SQL. */
 export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
   return {
     async save(subscription) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 import type { CallFault, InjectedFault } from '../../../src/local-slack/calls/faults.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
-import { openStore, type StoreLocation } from '../../../src/store/drivers/open-store.ts';
+import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';
 import { GONE, type Tally, tallyPosts } from './count-posts.ts';
@@ -12,7 +12,7 @@ import type { ProcessOrder } from './process-order.ts';
 
 export interface CrashOptions {
   readonly rounds: number;
-  readonly store: StoreLocation;
+  readonly store: string;
   /** How many processes share the store: more than one needs PostgreSQL. */
   readonly instances: number;
   /** Whether the app may read what it posted. */
@@ -129,7 +129,7 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
 }
 
 async function tally(
-  place: StoreLocation,
+  place: string,
   slack: LocalSlack,
   values: ReadonlyMap<string, string>,
 ): Promise<Tally> {
@@ -142,7 +142,7 @@ async function tally(
   }
 }
 
-async function subscribe(place: StoreLocation, slack: LocalSlack): Promise<void> {
+async function subscribe(place: string, slack: LocalSlack): Promise<void> {
   const store: Store = await openStore(place);
   for (const name of CHANNELS) {
     const channel = slack.channel(name);

@@ -80,7 +80,7 @@ export async function house(
     clock: manual,
     grantedOptionalScopes: over.history ? ['channels:history'] : [],
   });
-  const opened = await openStore({ memory: true });
+  const opened = await openStore('memory:');
   const store = over.store?.(opened) ?? opened;
   const client = createPostingClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,

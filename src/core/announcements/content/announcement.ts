@@ -3,23 +3,23 @@ import type { DigestReason } from './delivery.ts';
 import type { ToldChange } from './told-change.ts';
 
 /**
- * What a message says, with the cases themselves: the views' input. `corrected` where a case in it
- * has changed since the message was first posted.
+ * A message with the cases themselves: the views' input. `corrected` is true if a case in it has
+ * changed since the message was first posted.
  */
 export type Announcement =
   | {
       readonly kind: 'card';
       readonly case: Case;
-      /** The strongest approved claim; null where none is approved. */
+      /** The strongest approved claim; null if none is approved. */
       readonly strongest: Claim | null;
       readonly corrected: boolean;
     }
-  /** In place of the card of a case that the library has no more. */
+  /** Replaces the card of a case that the library no longer has. */
   | { readonly kind: 'withdrawn'; readonly case: Case }
   | {
       readonly kind: 'batch';
       readonly cases: readonly Case[];
-      /** Others that were announced with them, which the library has no more. */
+      /** Others that were announced with them, and that the library no longer has. */
       readonly withdrawn: readonly Case[];
       readonly corrected: boolean;
     }
@@ -27,7 +27,7 @@ export type Announcement =
       readonly kind: 'digest';
       readonly reason: DigestReason;
       readonly cases: readonly Case[];
-      /** Others that were announced with them, which the library has no more. */
+      /** Others that were announced with them, and that the library no longer has. */
       readonly withdrawn: readonly Case[];
       readonly changes: readonly ToldChange[];
       readonly corrected: boolean;
@@ -37,11 +37,11 @@ export type Announcement =
   | {
       readonly kind: 'changes';
       readonly changes: readonly ToldChange[];
-      /** Whether it stands in the thread of the message that shows the case. */
+      /** True if it is a reply to the message that shows the case. */
       readonly inThread: boolean;
     };
 
-/** What an announcement is about, in a few words: `Klarna`, `5 new cases`. */
+/** Names an announcement's subject in a few words: `Klarna`, `5 new cases`. */
 export function aboutWhat(announcement: Announcement): string {
   switch (announcement.kind) {
     case 'card':
@@ -73,4 +73,30 @@ function aboutChanges(changes: readonly ToldChange[]): string {
 
 function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+/**
+ * Chooses the approved claim that says most about a case: first one with a quote and a source that
+ * can be opened, then one with a number of the highlighted value, then the earliest.
+ * @returns null if no claim is approved
+ */
+export function strongestClaim({ claims, sources, highlightedValue }: Case): Claim | null {
+  const highlights = numbersIn(highlightedValue);
+  const linked = new Set(sources.filter(({ url }) => url !== '').map(({ id }) => id));
+  const weight = (claim: Claim) =>
+    (claim.quotes.length > 0 ? 4 : 0) +
+    (claim.sources.some((id) => linked.has(id)) ? 2 : 0) +
+    (numbersIn(`${claim.text} ${claim.quotes.join(' ')}`).some((n) => highlights.includes(n))
+      ? 1
+      : 0);
+  let best: Claim | null = null;
+  for (const claim of claims) {
+    if (claim.status === 'APPROVED' && (best === null || weight(claim) > weight(best)))
+      best = claim;
+  }
+  return best;
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 }

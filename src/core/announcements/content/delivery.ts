@@ -1,8 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { ChannelRef } from '../subscribing/subscription.ts';
 
-/** One announcement in one channel: what the ledger holds, from the decision to the message's ts. */
-
 /**
  * One state of a case. Each change of a known case makes the next edition, so that a case that
  * returns to an earlier revision is still announced as a change.
@@ -22,23 +20,23 @@ export interface KnownCase extends CaseRef {
   readonly recordedBy: string;
 }
 
-/** A change of a case: what edition `from` said and edition `to` does not, and the other way round. */
+/** A change of a case: the differences between two of its editions. */
 export interface ChangeRef {
   readonly caseId: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Why a digest is posted. */
+/** The reason for a digest. */
 export type DigestReason = 'day' | 'week' | 'resumed' | 'backlog';
 
-/** What one delivery is to say. Refers to editions; what they hold is looked up when it is sent. */
+/** The content of a delivery. It names editions, which are looked up when it is sent. */
 export type Content =
   /** One new case. */
   | { readonly kind: 'card'; readonly cases: readonly CaseRef[] }
   /** Several new cases at once. */
   | { readonly kind: 'batch'; readonly cases: readonly CaseRef[] }
-  /** More new cases than anyone wants to be told of unasked: how many, and the offer of a digest. */
+  /** Too many new cases to post unasked: their number, and the offer of a digest. */
   | { readonly kind: 'backlog'; readonly cases: readonly CaseRef[] }
   /** Everything since the last digest. */
   | {
@@ -47,7 +45,7 @@ export type Content =
       readonly cases: readonly CaseRef[];
       readonly changes: readonly ChangeRef[];
     }
-  /** Changes of cases that no message in the channel shows: a message of its own. */
+  /** Changes of cases that no message in the channel shows: told in a message of their own. */
   | { readonly kind: 'changes'; readonly changes: readonly ChangeRef[] }
   /** A change of a case that a message in the channel shows: that message is edited. */
   | {
@@ -55,22 +53,22 @@ export type Content =
       readonly change: ChangeRef;
       /** Id of the delivery whose message shows the case. */
       readonly corrects: string;
-      /** Whether the message's thread is told what changed. */
+      /** True if the message's thread is told of the change. */
       readonly reply: boolean;
-      /** Whether that reply is shown in the channel too (a claim became REJECTED). */
+      /** True if that reply is shown in the channel too (a claim became REJECTED). */
       readonly broadcast: boolean;
-      /** Noted when sending begins: the thread that is told; absent where the channel itself is. */
+      /** Noted when sending begins: the thread that is told; absent if the channel itself is. */
       readonly threadTs?: string;
     };
 
 /**
  * - `pending`: waits for its turn, or for `notBefore` after a failure that certainly sent nothing
- * - `sending`: one instance holds it until its lease ends
- * - `posted`: Slack holds it; `ts` is known, unless a curator said "It is there"
- * - `unconfirmed`: Slack may or may not hold it; never sent again by itself
+ * - `sending`: one instance has it until its lease ends
+ * - `posted`: Slack has it; `ts` is known, unless a curator said "It is there"
+ * - `unconfirmed`: Slack may or may not have it; never sent again by itself
  * - `paused`: its channel takes no posts; goes on when the channel does
  * - `failed`: Slack refuses this very message
- * - `dropped`: nothing left to say (unfollowed, or the message already shows it)
+ * - `dropped`: nothing is left to say (nobody follows, or the message already shows it)
  */
 export const DELIVERY_STATES = [
   'pending',
@@ -83,7 +81,7 @@ export const DELIVERY_STATES = [
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** One row of the ledger. Times are epoch milliseconds. */
+/** One row of the ledger: one announcement in one channel. Times are epoch milliseconds. */
 export interface Delivery extends ChannelRef {
   readonly id: string;
   /** Order of posting within a channel. */
@@ -92,7 +90,7 @@ export interface Delivery extends ChannelRef {
   /** The subscriptions that asked for it. */
   readonly subscriptions: readonly string[];
   readonly state: DeliveryState;
-  /** How often it was claimed. */
+  /** Number of leases so far. */
   readonly attempt: number;
   readonly notBefore: number;
   /** When the last attempt to send began; null while certainly nothing was sent. */
@@ -100,10 +98,10 @@ export interface Delivery extends ChannelRef {
   /** Slack timestamp of the message (for a correction: of the reply); null while unknown. */
   readonly ts: string | null;
   readonly postedAt: number | null;
-  /** What went wrong last: Slack's error code or a short reason; empty where nothing did. */
+  /** The last failure: Slack's error code or a short reason; empty if there was none. */
   readonly error: string;
   readonly createdAt: number;
 }
 
-/** In what way a channel is told of an edition; unique with team, channel, case, revision and edition. */
+/** The way a channel is told of an edition; unique with team, channel, case, revision and edition. */
 export type ItemKind = 'new' | 'changed' | 'offered';

@@ -3,13 +3,13 @@ import { type CaseChange, type ClaimAspect, diffLibraries } from '../../library/
 import type { Library } from '../../library/library.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
-/** One claim before and after; null where it was not there yet or is there no more. */
+/** One claim before and after; null if it was not there yet or no longer is. */
 export interface ToldClaimChange {
   readonly before: Claim | null;
   readonly after: Claim | null;
 }
 
-/** What of a case's change a channel is told. */
+/** The part of a case's change that a channel is told. */
 export interface ToldChange {
   readonly before: Case;
   readonly after: Case;
@@ -17,32 +17,33 @@ export interface ToldChange {
   readonly claims: readonly ToldClaimChange[];
 }
 
-/** How far a change concerns a channel. */
+/** The importance of a change for a channel. */
 export interface ChangeWeight {
-  /** Whether it is worth telling: a status, sentence, quote, source or the highlighted value. */
+  /** True if it is told: a status, sentence, quote, source or the highlighted value changed. */
   readonly isTold: boolean;
-  /** Whether a message that shows the case would look different. */
+  /** True if a message that shows the case would look different. */
   readonly isVisible: boolean;
-  /** Whether a claim became REJECTED. */
+  /** True if a claim became REJECTED. */
   readonly isRejection: boolean;
 }
 
 type Changed = Extract<CaseChange, { kind: 'changed' }>;
 
-/** Titles and reviewers' notes are no evidence: they change without being told. */
+/** Titles and reviewers' notes aren't evidence: they change without being told. */
 const TOLD: ReadonlySet<ClaimAspect> = new Set(['status', 'text', 'quotes', 'sources']);
 
 /** Fields that cards show beside the claims. */
 const SHOWN = new Set(['org', 'useCase', 'title', 'highlightedValue', 'tier', 'tierConfidence']);
 
-/** What is to be told of a change, claim by claim; claims may be none. */
+/** Compares two editions of a case, claim by claim. There may be no claims to tell of. */
 export function toldChange(before: Case, after: Case): ToldChange {
   const change = diffOf(before, after);
   return { before, after, claims: change ? toldClaims(change) : [] };
 }
 
+/** Weighs the change between two editions of a case. */
 export function weighChange(before: Case, after: Case): ChangeWeight {
-  // Whoever shows the case says so; there is nothing more to tell.
+  // The messages that show the case say so; there is nothing more to tell.
   if (isWithdrawn(after)) return { isTold: false, isVisible: true, isRejection: false };
   const change = diffOf(before, after);
   if (!change) return { isTold: false, isVisible: isWithdrawn(before), isRejection: false };
@@ -60,7 +61,7 @@ export function weighChange(before: Case, after: Case): ChangeWeight {
   };
 }
 
-/** Whether a claim has become rejected: the change that nobody may miss. */
+/** True if a claim has become rejected: the change that nobody may miss. */
 export function wasRejected({ before, after }: ToldClaimChange): boolean {
   return after?.status === 'REJECTED' && before?.status !== 'REJECTED';
 }
@@ -93,6 +94,7 @@ function toldClaims(change: Changed): ToldClaimChange[] {
   return [...inOrder, ...removed];
 }
 
-function alone(one: Case): Library {
-  return { cases: [one], byId: new Map([[one.id, one]]), problems: [], revision: one.revision };
+function alone(only: Case): Library {
+  const { id, revision } = only;
+  return { cases: [only], byId: new Map([[id, only]]), problems: [], revision };
 }

@@ -2,21 +2,22 @@ import type { Case } from '../../case/case.ts';
 import type { Library } from '../../library/library.ts';
 import type { KnownCase } from './delivery.ts';
 
-/** In place of a hash: the edition says that the library has the case no more, and holds what it said last. */
+/** Replaces the revision's hash in the edition of a withdrawn case, which holds its last text. */
 const WITHDRAWN = 'withdrawn';
 
-/** The edition of a case that the library has no more. */
+/** Marks a case that the library no longer has. */
 export function withdraw(last: Case): Case {
   return { ...last, revision: WITHDRAWN };
 }
 
+/** True if the edition says that the library no longer has the case. */
 export function isWithdrawn({ revision }: { readonly revision: string }): boolean {
   return revision === WITHDRAWN;
 }
 
 /**
- * Ids of the cases that were there when announcing last looked and are not in the library. None where
- * it is empty or a folder of it cannot be read: then files are out of reach rather than deleted.
+ * Finds the cases that were there when announcing last looked and aren't in the library, by id. Finds
+ * none if the library is empty or a folder can't be read: then files are out of reach, not deleted.
  */
 export function missingFrom(
   { cases, byId, problems }: Library,
@@ -24,11 +25,11 @@ export function missingFrom(
 ): readonly string[] {
   if (cases.length === 0 || problems.some(({ code }) => code === 'folder-unreadable')) return [];
   return [...known]
-    .filter(([caseId, of]) => !byId.has(caseId) && !isWithdrawn(of))
+    .filter(([caseId, edition]) => !byId.has(caseId) && !isWithdrawn(edition))
     .map(([caseId]) => caseId);
 }
 
-/** Whether a case's file is still there, though nothing that can be served is in it. */
-export function isBroken({ problems }: Library, { case: of }: KnownCase): boolean {
-  return problems.some(({ file }) => file === of.file);
+/** True if a case's file is still there, but can't be read as a case. */
+export function isBroken({ problems }: Library, known: KnownCase): boolean {
+  return problems.some(({ file }) => file === known.case.file);
 }

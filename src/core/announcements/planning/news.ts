@@ -6,48 +6,48 @@ import type { CaseRef, ChangeRef, ItemKind } from '../content/delivery.ts';
 import { type ChangeWeight, weighChange } from '../content/told-change.ts';
 import { isWithdrawn } from '../content/withdrawn.ts';
 import { hasApproved } from '../subscribing/announceable.ts';
-import { orgKey } from '../subscribing/org-name.ts';
-import type { Mute, Subscription } from '../subscribing/subscription.ts';
-import type { DeliveryItem, PlanLimits, Shown } from './plan.ts';
+import { type Mute, orgKey, type Subscription } from '../subscribing/subscription.ts';
+import type { DeliveryItem, PlanLimits, ShownCase } from './plan.ts';
 
-/** A case that is not as it was known. */
+/** A case that differs from its newest known edition. */
 export interface DifferingCase {
-  /** The newest known edition; null where the case was never seen. */
+  /** The newest known edition; null if the case was never seen. */
   readonly before: { readonly case: Case; readonly edition: number } | null;
   readonly after: Case;
 }
 
-/** Everything that decides who is told what. */
-export interface Situation {
+/** Everything that a plan depends on. */
+export interface PlanInput {
   readonly differing: readonly DifferingCase[];
   readonly subscriptions: readonly Subscription[];
   readonly mutes: readonly Mute[];
   /** The messages that show the differing cases. */
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownCase[];
   /** Epoch milliseconds. */
   readonly now: number;
-  /** How long nobody had looked at the library: milliseconds; 0 while running. */
+  /** Time since anyone last looked at the library, milliseconds; 0 while running. */
   readonly awayMs: number;
   readonly limits: PlanLimits;
-  /** Gives an id that was never given before. */
+  /** Returns an id that was never used before. */
   readonly newId: () => string;
 }
 
-/** A differing case with all that does not depend on the channel. */
+/** A differing case, with everything about it that is the same for all channels. */
 export interface News {
   readonly before: DifferingCase['before'];
   readonly after: Case;
   /** The edition that `after` becomes. */
   readonly ref: CaseRef;
-  /** From the edition before; that is 0 for a case that was never seen. */
+  /** From the edition before, which is 0 for a case that was never seen. */
   readonly change: ChangeRef;
   readonly items: Readonly<Record<ItemKind, DeliveryItem>>;
-  /** The organisation as mutes know it. */
+  /** Key of the organisation, as in mutes. */
   readonly orgKey: string;
   /** Null for a case that was never seen. */
   readonly weight: ChangeWeight | null;
 }
 
+/** Turns a differing case into news. */
 export function newsOf({ before, after }: DifferingCase): News {
   const from = before?.edition ?? 0;
   const ref = { caseId: after.id, edition: from + 1 };
@@ -63,15 +63,18 @@ export function newsOf({ before, after }: DifferingCase): News {
   };
 }
 
-/** What a filter makes of the news: positions in it, ascending. */
+/** The news that a filter wants, by position, ascending. */
 export interface Wants {
-  /** Cases that have just become ones to be announced as new under the filter. */
+  /** Cases that may be announced as new under the filter, and could not before. */
   readonly asNew: readonly number[];
-  /** Changes worth telling of cases that it wants, or wanted before the change. */
+  /** Changes to tell of cases that it wants, or wanted before the change. */
   readonly asChange: readonly number[];
 }
 
-/** Reads the news once, and each filter once, however many subscriptions share it. */
+/**
+ * Creates the function that applies filters to news. It reads the news once, and each filter once,
+ * however many subscriptions share it.
+ */
 export function createWants(news: readonly News[]): (filter: string) => Wants {
   const matchNow = createMatcher(news.map(({ after }) => after));
   const known = news.flatMap(({ before }, at) => (before ? [{ at, case: before.case }] : []));
@@ -84,7 +87,7 @@ export function createWants(news: readonly News[]): (filter: string) => Wants {
 
   const read = (text: string): Wants => {
     const { filter } = parseFilter(text);
-    // What cannot be read (it was checked when it was saved) wants nothing rather than everything.
+    // A filter that can't be read (it was checked when it was saved) wants nothing, not everything.
     if (!filter) return { asNew: [], asChange: [] };
     const asks = asksForUnapproved(filter);
     const now = matchNow(filter);

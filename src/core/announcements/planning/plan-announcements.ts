@@ -1,26 +1,25 @@
-import { orgKey } from '../subscribing/org-name.ts';
-import { channelKey } from '../subscribing/subscription.ts';
-import { createWants, type DifferingCase, newsOf, type Situation } from './news.ts';
+import { channelKey, orgKey } from '../subscribing/subscription.ts';
+import { createWants, type DifferingCase, newsOf, type PlanInput } from './news.ts';
 import { EMPTY_PLAN, isCorrectable, type Plan } from './plan.ts';
 import { type ChannelNews, planChannel } from './plan-channel.ts';
 
-/** Records everything that differs and tells nobody: for the first start on a library. */
+/** Plans to record everything that differs and to tell nobody: for the first start on a library. */
 export function planBaseline(differing: readonly DifferingCase[]): Plan {
   return { ...EMPTY_PLAN, editions: editionsOf(differing) };
 }
 
 /**
- * Decides which channel is told what of the cases that differ: each case once a channel, however
- * many of its subscriptions want it.
+ * Decides what each channel is told about the cases that differ. A channel is told of a case once,
+ * however many of its subscriptions want it.
  */
-export function planAnnouncements(situation: Situation): Plan {
-  const { differing, shown, mutes } = situation;
+export function planAnnouncements(input: PlanInput): Plan {
+  const { differing, shown, mutes } = input;
   const news = differing.map(newsOf);
   const wanted = createWants(news);
   const positions = new Map(news.map(({ after }, at) => [after.id, at]));
   const shownIn = groupBy(shown, channelKey);
   const mutedIn = groupBy(mutes, channelKey);
-  const subscribed = groupBy(situation.subscriptions, channelKey);
+  const subscribed = groupBy(input.subscriptions, channelKey);
   const deliveries: Plan['deliveries'][number][] = [];
   const queued: Plan['queued'][number][] = [];
   for (const key of new Set([...subscribed.keys(), ...shownIn.keys()])) {
@@ -37,7 +36,7 @@ export function planAnnouncements(situation: Situation): Plan {
       shown: new Map(shownHere.map((each) => [positions.get(each.caseId)!, each])),
       muted: new Set((mutedIn.get(key) ?? []).map(({ org }) => orgKey(org))),
     };
-    const plan = planChannel(channel, situation);
+    const plan = planChannel(channel, input);
     for (const delivery of plan.deliveries) deliveries.push(delivery);
     for (const item of plan.queued) queued.push(item);
   }

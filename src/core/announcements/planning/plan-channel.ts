@@ -1,36 +1,36 @@
 import type { Content } from '../content/delivery.ts';
 import type { ChannelRef, Subscription } from '../subscribing/subscription.ts';
-import type { News, Situation, Wants } from './news.ts';
+import type { News, PlanInput, Wants } from './news.ts';
 import {
   type DeliveryItem,
   isCorrectable,
   type NewDelivery,
   type Plan,
   type QueuedItem,
-  type Shown,
+  type ShownCase,
 } from './plan.ts';
 
-/** The news as one channel meets it. */
+/** The news, with everything about one channel that decides what it is told. */
 export interface ChannelNews {
   readonly place: ChannelRef;
   readonly news: readonly News[];
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly wants: Wants }[];
   /** The channel's messages about these cases, by position in the news. */
-  readonly shown: ReadonlyMap<number, Shown>;
+  readonly shown: ReadonlyMap<number, ShownCase>;
   /** Keys of organisations. */
   readonly muted: ReadonlySet<string>;
 }
 
-/** Told now, with all subscriptions that asked for it: one that waits for a digest is served too. */
+/** News that is told now, for all subscriptions that asked for it, also those that wait for a digest. */
 interface Told {
   readonly news: News;
   readonly by: readonly string[];
 }
 
-/** What one channel is told now, and what waits for its digests. */
+/** Plans one channel: what it is told now, and what waits for its digests. */
 export function planChannel(
   channel: ChannelNews,
-  situation: Situation,
+  input: PlanInput,
 ): Pick<Plan, 'deliveries' | 'queued'> {
   const fresh: Told[] = [];
   const changed: Told[] = [];
@@ -46,7 +46,7 @@ export function planChannel(
       const content = correct(channel, news, shown, isMuted);
       if (content) {
         const by = channel.subscriptions.map(({ subscription }) => subscription.id);
-        corrections.push(deliver(channel, situation, content, by, [news.items.changed]));
+        corrections.push(deliver(channel, input, content, by, [news.items.changed]));
       }
       continue;
     }
@@ -59,30 +59,30 @@ export function planChannel(
     }
     const from = askedForNew ? 0 : news.change.from;
     for (const subscription of askers.waiting) {
-      queued.push({ subscription, ...news.ref, from, queuedAt: situation.now });
+      queued.push({ subscription, ...news.ref, from, queuedAt: input.now });
     }
   }
   const deliveries = [
     ...corrections,
-    ...changesOf(changed, situation).map((told) => {
+    ...changesOf(changed, input).map((told) => {
       const content: Content = { kind: 'changes', changes: told.map(({ news }) => news.change) };
       const items = told.map(({ news }) => news.items.changed);
-      return deliver(channel, situation, content, askedBy(told), items);
+      return deliver(channel, input, content, askedBy(told), items);
     }),
-    ...freshOf(fresh, situation).map(({ kind, told }) => {
+    ...freshOf(fresh, input).map(({ kind, told }) => {
       const content: Content = { kind, cases: told.map(({ news }) => news.ref) };
       const items = told.map(({ news }) => news.items[kind === 'backlog' ? 'offered' : 'new']);
-      return deliver(channel, situation, content, askedBy(told), items);
+      return deliver(channel, input, content, askedBy(told), items);
     }),
   ];
   return { deliveries, queued };
 }
 
-/** What was told is put right even where nobody follows any more; then, or muted, without a word. */
+/** Corrects a message, even if nobody follows any more. In that case, or if muted, without a reply. */
 function correct(
   channel: ChannelNews,
   { change, weight }: News,
-  shown: Shown,
+  shown: ShownCase,
   isMuted: boolean,
 ): Content | null {
   if (!weight?.isVisible) return null;
@@ -96,19 +96,19 @@ function correct(
   };
 }
 
-/** Few changes each have a message; many share one. */
-function changesOf(told: readonly Told[], { limits }: Situation): readonly (readonly Told[])[] {
+/** Groups changes by message: a few have one each, many share one. */
+function changesOf(told: readonly Told[], { limits }: PlanInput): readonly (readonly Told[])[] {
   return told.length > limits.single ? [told] : told.map((each) => [each]);
 }
 
-/** Few new cases each have a card; more share a post; too many, or too old, are only offered. */
+/** Groups new cases by message: a few have a card each, more share a post, too many or old ones are offered. */
 function freshOf(
   told: readonly Told[],
-  situation: Situation,
+  input: PlanInput,
 ): readonly { readonly kind: 'card' | 'batch' | 'backlog'; readonly told: readonly Told[] }[] {
-  const { limits } = situation;
-  const old = told.filter(({ news }) => isOld(news, situation));
-  const recent = old.length === 0 ? told : told.filter(({ news }) => !isOld(news, situation));
+  const { limits } = input;
+  const old = told.filter(({ news }) => isOld(news, input));
+  const recent = old.length === 0 ? told : told.filter(({ news }) => !isOld(news, input));
   const offered = recent.length > limits.listed ? told : old;
   const posted = recent.length > limits.listed ? [] : recent;
   return [
@@ -119,8 +119,8 @@ function freshOf(
   ];
 }
 
-/** Nobody knows when a file came while nobody looked; its own date is the best there is. */
-function isOld({ after }: News, { awayMs, now, limits }: Situation): boolean {
+/** True if a case is older than an absence. Nobody saw its file come, so its own date must do. */
+function isOld({ after }: News, { awayMs, now, limits }: PlanInput): boolean {
   if (awayMs <= limits.ageMs) return false;
   const added = Date.parse(after.dateAdded);
   return Number.isNaN(added) || now - added > limits.ageMs;
@@ -128,7 +128,7 @@ function isOld({ after }: News, { awayMs, now, limits }: Situation): boolean {
 
 function deliver(
   { place }: ChannelNews,
-  { newId }: Situation,
+  { newId }: PlanInput,
   content: Content,
   subscriptions: readonly string[],
   items: readonly DeliveryItem[],
@@ -141,23 +141,23 @@ function askedBy(told: readonly Told[]): string[] {
   return [...new Set([...lists].flat())];
 }
 
-/** Who asked for one thing, by id: those to be told at once, and those that wait. */
+/** Ids of the subscriptions that asked for one thing: those to be told at once, and those that wait. */
 interface Askers {
   readonly atOnce: readonly string[];
   readonly waiting: readonly string[];
-  /** Both: should the first stop following, the others are still to be told. */
+  /** Both: if the first stops following, the others are still to be told. */
   readonly all: readonly string[];
 }
 
-/** Which subscriptions of a channel ask to be told of what, by position in the news. */
+/** The subscriptions of a channel that ask for each piece of news, by its position. */
 interface ChannelAskers {
   readonly forNew: ReadonlyMap<number, Askers>;
   readonly forChange: ReadonlyMap<number, Askers>;
 }
 
 /**
- * Positions with the same askers share one object: with a thousand cases in a thousand channels
- * there are a million positions, and few different sets of askers.
+ * Finds who asks for each position. Positions with the same askers share one object: a thousand cases
+ * in a thousand channels make a million positions, and few different sets of askers.
  */
 function askersOf({ subscriptions, shown }: ChannelNews): ChannelAskers {
   const forNew = new Map<number, Askers>();
@@ -176,7 +176,7 @@ function askersOf({ subscriptions, shown }: ChannelNews): ChannelAskers {
     };
     if (subscription.kinds !== 'changes') for (const at of wants.asNew) add(forNew, at);
     for (const at of wants.asChange) {
-      // What a channel was told of, it hears changes of, whatever it follows.
+      // A channel is told of changes to what it was shown, whatever it follows.
       if (subscription.kinds !== 'new' || shown.has(at)) add(forChange, at);
     }
   }

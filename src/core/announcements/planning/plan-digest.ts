@@ -1,32 +1,31 @@
 import type { CaseRef, ChangeRef, Content, DigestReason, KnownCase } from '../content/delivery.ts';
 import { weighChange } from '../content/told-change.ts';
-import { orgKey } from '../subscribing/org-name.ts';
-import type { Subscription } from '../subscribing/subscription.ts';
+import { orgKey, type Subscription } from '../subscribing/subscription.ts';
 import type { DeliveryItem, NewDelivery, PlanLimits, QueuedItem } from './plan.ts';
 
-/** Everything that decides what a digest holds. */
-export interface DigestSituation {
+/** Everything that a digest depends on. */
+export interface DigestInput {
   readonly subscription: Subscription;
-  /** What waits for it, oldest first. */
+  /** Editions that wait for it, oldest first. */
   readonly queued: readonly QueuedItem[];
   /** Every edition that the queue names, and the newest of its cases. */
   readonly editions: readonly KnownCase[];
-  /** What the channel was told of these cases, by this subscription or others. */
+  /** Everything that the channel was told of these cases, by this subscription or others. */
   readonly told: readonly DeliveryItem[];
   /** Organisations that the channel has muted. */
   readonly muted: readonly string[];
-  /** `resumed` where it makes up for a pause: then only so much is told unasked. */
+  /** `resumed` if it makes up for a pause: then only so much is told unasked. */
   readonly reason: DigestReason;
   readonly now: number;
   readonly limits: PlanLimits;
   readonly newId: () => string;
 }
 
-/** The messages that settle the queue: mostly one, none where all was told or undone meanwhile. */
-export function planDigest(situation: DigestSituation): readonly NewDelivery[] {
-  const { subscription, reason, newId } = situation;
-  const { fresh, old } = splitByAge(newCases(situation), situation);
-  const changes = changedCases(situation);
+/** Plans the messages that settle the queue: mostly one, none if all was told or undone meanwhile. */
+export function planDigest(input: DigestInput): readonly NewDelivery[] {
+  const { subscription, reason, newId } = input;
+  const { fresh, old } = splitByAge(newCases(input), input);
+  const changes = changedCases(input);
   const deliver = (content: Content, items: readonly DeliveryItem[]): NewDelivery => ({
     id: newId(),
     team: subscription.team,
@@ -58,16 +57,16 @@ export function planDigest(situation: DigestSituation): readonly NewDelivery[] {
   return deliveries;
 }
 
-/** The digest that a backlog's offer brings; null where all of it was shown meanwhile. */
-export function planBacklogDigest(situation: {
+/** Plans the digest that a backlog offers; null if all its cases were shown meanwhile. */
+export function planBacklogDigest(input: {
   readonly offer: Pick<NewDelivery, 'team' | 'channel' | 'subscriptions'>;
   /** The newest editions of the offered cases. */
   readonly cases: readonly KnownCase[];
   readonly told: readonly DeliveryItem[];
   readonly newId: () => string;
 }): NewDelivery | null {
-  const { offer, told, newId } = situation;
-  const cases = situation.cases.filter(({ caseId }) => !isShown(caseId, told));
+  const { offer, told, newId } = input;
+  const cases = input.cases.filter(({ caseId }) => !isShown(caseId, told));
   if (cases.length === 0) return null;
   return {
     id: newId(),
@@ -79,17 +78,17 @@ export function planBacklogDigest(situation: {
   };
 }
 
-/** The newest edition of each case that was queued as new and is not yet shown. */
-function newCases({ queued, editions, told, muted }: DigestSituation): readonly KnownCase[] {
+/** The newest edition of each case that was queued as new and has not been shown. */
+function newCases({ queued, editions, told, muted }: DigestInput): readonly KnownCase[] {
   const ids = new Set(queued.filter(({ from }) => from === 0).map(({ caseId }) => caseId));
   return newest(editions).filter(
     (known) => ids.has(known.caseId) && !isShown(known.caseId, told) && !isMuted(known, muted),
   );
 }
 
-/** Each case's changes as one, from before the first to after the last; what was undone is left out. */
-function changedCases(situation: DigestSituation): readonly { ref: ChangeRef; after: KnownCase }[] {
-  const { queued, editions, told, muted } = situation;
+/** Each case's changes as one, from before the first to after the last, without those that were undone. */
+function changedCases(input: DigestInput): readonly { ref: ChangeRef; after: KnownCase }[] {
+  const { queued, editions, told, muted } = input;
   const isNew = new Set(queued.filter(({ from }) => from === 0).map(({ caseId }) => caseId));
   const find = (caseId: string, edition: number) =>
     editions.find((each) => each.caseId === caseId && each.edition === edition);
@@ -115,9 +114,9 @@ function changedCases(situation: DigestSituation): readonly { ref: ChangeRef; af
   });
 }
 
-/** A regular digest holds everything; what a pause held up is capped by age and count. */
-function splitByAge(cases: readonly KnownCase[], situation: DigestSituation) {
-  const { reason, queued, now, limits } = situation;
+/** Splits off cases that are only offered: after a pause, too old or too many ones. */
+function splitByAge(cases: readonly KnownCase[], input: DigestInput) {
+  const { reason, queued, now, limits } = input;
   if (reason !== 'resumed') return { fresh: cases, old: [] };
   const queuedAt = new Map(queued.map((item) => [item.caseId, item.queuedAt]));
   const isOld = ({ caseId }: KnownCase) => now - (queuedAt.get(caseId) ?? now) > limits.ageMs;

@@ -2,15 +2,13 @@ import type { Case } from '../../case/case.ts';
 import type { CaseRef, Content, DeliveryState, ItemKind } from '../content/delivery.ts';
 import type { ChannelRef } from '../subscribing/subscription.ts';
 
-/** What a plan is made of: plain values that the ledger takes as they are. */
-
-/** One edition that a delivery tells of; the ledger takes each only once a channel. */
+/** One edition that a delivery tells of; the ledger takes each only once per channel. */
 export interface DeliveryItem extends CaseRef {
   readonly revision: string;
   readonly kind: ItemKind;
 }
 
-/** A delivery to be entered in the ledger. */
+/** A delivery to be recorded in the ledger. */
 export interface NewDelivery extends ChannelRef {
   readonly id: string;
   readonly content: Content;
@@ -19,7 +17,7 @@ export interface NewDelivery extends ChannelRef {
   readonly items: readonly DeliveryItem[];
 }
 
-/** Something that waits for a subscription's next digest. `from` is 0 for a new case. */
+/** An edition that waits for a subscription's next digest. `from` is 0 for a new case. */
 export interface QueuedItem extends CaseRef {
   readonly subscription: string;
   readonly from: number;
@@ -34,37 +32,37 @@ export interface NewEdition {
 }
 
 /** A message that shows a case to a channel, or will. */
-export interface Shown extends ChannelRef, CaseRef {
+export interface ShownCase extends ChannelRef, CaseRef {
   readonly deliveryId: string;
   readonly state: DeliveryState;
   readonly ts: string | null;
 }
 
-/** A message whose place is known, or will be before the correction's turn. */
-export function isCorrectable({ state, ts }: Pick<Shown, 'state' | 'ts'>): boolean {
+/** True if a message's place is known, or will be before the correction is due. */
+export function isCorrectable({ state, ts }: Pick<ShownCase, 'state' | 'ts'>): boolean {
   return ts !== null || state === 'pending' || state === 'sending' || state === 'paused';
 }
 
-/** What is to be recorded and told, all of it or nothing. */
+/** Everything to be recorded and told: whole or not at all. */
 export interface Plan {
   /** Sorted by case id. */
   readonly editions: readonly NewEdition[];
   readonly deliveries: readonly NewDelivery[];
   readonly queued: readonly QueuedItem[];
-  /** Ids of deliveries that show a case and cannot be corrected: what the plan relied on. */
+  /** Ids of deliveries that show a case and can't be corrected: the plan relies on that. */
   readonly unplaced: readonly string[];
 }
 
 /** A plan that records and tells nothing. */
 export const EMPTY_PLAN: Plan = { editions: [], deliveries: [], queued: [], unplaced: [] };
 
-/** How much is told at once. */
+/** Limits of what is told at once. */
 export interface PlanLimits {
   /** More new cases at once than this become one post. */
   readonly single: number;
   /** More than this are only offered. */
   readonly listed: number;
-  /** After a longer absence than this, what is older than this is only offered; milliseconds. */
+  /** After a longer absence than this, older cases than this are only offered; milliseconds. */
   readonly ageMs: number;
 }
 

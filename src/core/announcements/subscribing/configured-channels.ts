@@ -1,20 +1,21 @@
 import type { FilterProblem } from '../../filter/filter-problem.ts';
 import { type FollowWish, parseFollow } from './parse-follow.ts';
 
-/** A channel that the settings let follow the library. */
+/** A channel that follows the library by configuration. */
 export interface ConfiguredChannel {
   readonly channel: string;
   readonly wish: FollowWish;
 }
 
-/** What is wrong with one entry. */
+/** A fault in one entry of the setting. */
 export interface ConfiguredProblem extends Pick<FilterProblem, 'message' | 'hint'> {
   readonly entry: string;
 }
 
 /**
- * Reads the entries of CASEBOOK_ANNOUNCE_CHANNELS: a channel id, and where not everything is
- * wanted, what would follow `/case follow`: `C0123ABC`, `C0123ABC=tier:transformation every:week`.
+ * Reads the entries of CASEBOOK_ANNOUNCE_CHANNELS: a channel id, and optionally the words that would
+ * follow `/case follow`: `C0123ABC`, `C0123ABC=tier:transformation every:week`.
+ * @param zone time zone of digests, unless an entry names one
  */
 export function parseConfiguredChannels(
   entries: readonly string[],
@@ -30,8 +31,8 @@ export function parseConfiguredChannels(
     if (!/^[CG][A-Z0-9]{2,}$/.test(channel.trim())) {
       problems.push({
         entry,
-        message: `"${channel}" is no channel id.`,
-        hint: "Write the id that stands at the bottom of the channel's details (C…), not its name; for a filter C…=tier:transformation.",
+        message: `"${channel}" isn't a channel ID.`,
+        hint: "Copy the ID (C…) from the bottom of the channel's details; its name doesn't work. To add a filter, write C…=tier:transformation.",
       });
       continue;
     }

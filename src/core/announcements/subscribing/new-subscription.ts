@@ -3,13 +3,13 @@ import { nextDue } from './cadence.ts';
 import type { FollowWish } from './parse-follow.ts';
 import type { ChannelRef, Subscription } from './subscription.ts';
 
-/** A channel's wish as it is kept. */
+/** Turns a channel's wish into a subscription. */
 export function newSubscription(
   { team, channel }: ChannelRef,
   wish: FollowWish,
   made: {
     readonly id: string;
-    /** User id; empty where it comes from the settings. */
+    /** User id; empty if it comes from the settings. */
     readonly owner: string;
     /** Epoch milliseconds. */
     readonly now: number;

@@ -8,7 +8,7 @@ import { normaliseText } from '../../words/normalise.ts';
 import { isTimeZone } from './cadence.ts';
 import { type Cadence, KINDS, type Kinds, WEEKDAYS, type Weekday } from './subscription.ts';
 
-/** What a channel wants to follow, and how. */
+/** The cases that a channel wants to follow, and the times of its posts. */
 export interface FollowWish {
   readonly filter: Filter;
   readonly kinds: Kinds;
@@ -27,17 +27,18 @@ export type ParsedFollow =
       readonly problems: readonly FilterProblem[];
     };
 
-/** The time of digests where none is given. */
+/** The time of digests, unless one is given. */
 const DEFAULT_TIME = '09:00';
 
 /**
- * Reads what follows `/case follow`: a filter and, anywhere among it, options:
+ * Reads the words after `/case follow`: a filter and, anywhere among it, options:
  *
  *     cluster:operations except org:klarna every:week on:mon at:08:30 zone:Europe/Stockholm kinds:new
  *
  * `every:` now, day or week; `on:` a weekday (makes it weekly); `at:` HH:MM (makes it daily);
  * `kinds:` new, changes or both. Without options: new cases and changes, at once.
- * @param settings.zone IANA time zone where none is given
+ * @param settings.zone IANA time zone, unless one is given
+ * @returns the wish, or every problem at once
  */
 export function parseFollow(
   text: string,
@@ -96,7 +97,7 @@ const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'sunday',
 };
 
-/** The option's value as stored; or null and a problem, after which it is left out of what was meant. */
+/** Reads an option's value as stored. If it is wrong, adds a problem and returns null. */
 function readOption(
   key: OptionKey,
   token: Extract<Token, { kind: 'field' }>,
@@ -108,7 +109,7 @@ function readOption(
     problems.push({
       code: 'unknown-option-value',
       at: token.at,
-      message: `"${typed}" is no value for ${key}:`,
+      message: `"${typed}" isn't a value of ${key}:`,
       hint,
       meant: { typed: token.typed, instead: near === undefined ? '' : `${key}:${near}` },
     });

@@ -3,13 +3,13 @@ import type { Filter } from '../../filter/filter.ts';
 import { matchesFilter } from '../../filter/match-filter.ts';
 import { isAnnounceable } from './announceable.ts';
 
-/** What a filter would have brought: "7 of the last 30 cases: …". */
+/** The cases that a filter would have brought: "7 of the last 30 cases: …". */
 export interface FilterPreview {
-  /** Those of the last cases that it wants, newest first. */
+  /** Matching cases among the last ones, newest first. */
   readonly matched: readonly Case[];
-  /** How many cases were looked at. */
+  /** Number of cases that were looked at. */
   readonly of: number;
-  /** Of the last cases, how many match but are left out because no claim of theirs is approved. */
+  /** Number of cases among them that match, but have no approved claim and are left out. */
   readonly unapproved: number;
 }
 
@@ -18,7 +18,7 @@ export function previewFilter(filter: Filter, cases: readonly Case[], last = 30)
   const newest = [...cases]
     .sort((a, b) => b.dateAdded.localeCompare(a.dateAdded) || a.id.localeCompare(b.id))
     .slice(0, last);
-  const wanted = newest.filter((one) => matchesFilter(filter, one));
-  const matched = wanted.filter((one) => isAnnounceable(one, filter));
+  const wanted = newest.filter((candidate) => matchesFilter(filter, candidate));
+  const matched = wanted.filter((candidate) => isAnnounceable(candidate, filter));
   return { matched, of: newest.length, unapproved: wanted.length - matched.length };
 }

@@ -1,58 +1,57 @@
-/** A channel's wish to hear of cases: the words of announcing that a person meets. */
-
-/** Which announcements a subscription wants. `changes`: changed claims of cases known before. */
+/** The kinds of announcements that a subscription wants. `changes`: changed claims of known cases. */
 export const KINDS = ['new', 'changes', 'both'] as const;
 export type Kinds = (typeof KINDS)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When a subscription is served. `at` is `HH:MM` (24 hours) on the clocks of `zone`, an IANA time zone. */
+/** The times of a subscription's posts. `at` is `HH:MM` (24 hours) in `zone`, an IANA time zone. */
 export type Cadence =
   | { readonly every: 'at-once' }
   | { readonly every: 'day'; readonly at: string; readonly zone: string }
   | { readonly every: 'week'; readonly day: Weekday; readonly at: string; readonly zone: string };
 
-/** One place in Slack. Channel ids are unique within their team only. */
+/** A channel of a workspace. Channel ids are unique within their team only. */
 export interface ChannelRef {
   readonly team: string;
   readonly channel: string;
 }
 
-/** A string that is equal for equal channels. */
+/** A key that is equal for equal channels. */
 export function channelKey(place: ChannelRef): string {
   return `${place.team}/${place.channel}`;
 }
 
-/** Why a subscription is not served at present. */
+/** The reason that a subscription posts nothing at present. */
 export interface Pause {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Slack's error code (`is_archived`), or `asked` where a person paused it. */
+  /** Slack's error code (`is_archived`), or `asked` if a person paused it. */
   readonly reason: string;
-  /** User id of the person who paused it; empty where Slack's answer did. */
+  /** User id of the person who paused it; empty if Slack's answer did. */
   readonly by: string;
-  /** Whether its owner has been told. */
+  /** True if its owner has been told. */
   readonly told: boolean;
 }
 
-/** What a subscription brought to its channel last. */
+/** A subscription's last post. */
 export interface LastPosted {
   /** Epoch milliseconds. */
   readonly at: number;
   /** Slack timestamp of the message. */
   readonly ts: string;
-  /** What it was about: `Klarna`, `5 new cases`. */
+  /** Its subject: `Klarna`, `5 new cases`. */
   readonly what: string;
 }
 
+/** A channel's wish to be told of cases. */
 export interface Subscription extends ChannelRef {
   readonly id: string;
-  /** In the filter language, as `formatFilter` writes it; empty where every case is wanted. */
+  /** In the filter language, as `formatFilter` writes it; empty if every case is wanted. */
   readonly filter: string;
   readonly kinds: Kinds;
   readonly cadence: Cadence;
-  /** User id of the person who made it; empty where it comes from the settings. */
+  /** User id of the person who made it; empty if it comes from the settings. */
   readonly owner: string;
   readonly origin: 'person' | 'settings';
   /** Epoch milliseconds. */
@@ -63,7 +62,7 @@ export interface Subscription extends ChannelRef {
   readonly lastPosted: LastPosted | null;
 }
 
-/** An organisation that a channel does not want to hear of. */
+/** An organisation that a channel wants no news of. */
 export interface Mute extends ChannelRef {
   /** The organisation's name, as the case file has it. */
   readonly org: string;
@@ -71,4 +70,9 @@ export interface Mute extends ChannelRef {
   readonly by: string;
   /** Epoch milliseconds. */
   readonly at: number;
+}
+
+/** Key under which organisations' names are compared: case, extra spaces and width don't count. */
+export function orgKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }

@@ -7,7 +7,7 @@ import { counting, NOW, subscription } from '../../../support/announcing.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openStore({ memory: true });
+  store = await openStore('memory:');
 });
 afterEach(() => store.close());
 

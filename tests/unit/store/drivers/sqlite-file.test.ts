@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenDatabase, openSqliteFile } from '../../../../src/store/drivers/sqlite-file.ts';
-import { mayBeLost } from '../../../../src/store/sql/may-be-lost.ts';
+import type { OpenDatabase } from '../../../../src/store/drivers/driver.ts';
+import { sqliteFile } from '../../../../src/store/drivers/sqlite-file.ts';
+import { MAY_BE_LOST } from '../../../../src/store/sql/threads.ts';
 
+const mayBeLost = sql.raw(MAY_BE_LOST);
 const FULL = { synchronous: 2 };
 const NORMAL = { synchronous: 1 };
 
@@ -14,7 +16,7 @@ let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebook-sqlite-'));
-  open = openSqliteFile(path.join(folder, 'casebook.db'));
+  open = await sqliteFile.open(path.join(folder, 'casebook.db'));
   await sql`create table seen_event (key text primary key, seen_at bigint)`.execute(open.db);
 });
 afterEach(async () => {
@@ -43,15 +45,15 @@ describe('the SQLite driver', () => {
   });
 
   test('makes the folders of a new file', async () => {
-    const deep = openSqliteFile(path.join(folder, 'a', 'b', 'casebook.db'));
+    const deep = await sqliteFile.open(path.join(folder, 'a', 'b', 'casebook.db'));
     expect(await sql`pragma synchronous`.execute(deep.db)).toMatchObject({ rows: [FULL] });
     await deep.close();
   });
 
   // In a process of its own: what made folders before never came back.
-  test('says where a folder cannot be made', () => {
-    const module = path.resolve('src/store/drivers/sqlite.ts');
-    const script = `(await import(${JSON.stringify(module)})).openSqliteFile('/proc/x/y/casebook.db')`;
+  test('names a folder that cannot be created', () => {
+    const module = path.resolve('src/store/drivers/sqlite-file.ts');
+    const script = `await (await import(${JSON.stringify(module)})).sqliteFile.open('/proc/x/y/casebook.db')`;
     const args = ['--import', 'tsx', '--input-type=module', '-e', script];
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
     expect(stderr).toContain('/proc/x/y/casebook.db cannot be opened: the folder /proc');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type StoreLocation } from '../../../../src/store/drivers/open-store.ts';
+import { openStore } from '../../../../src/store/drivers/open-store.ts';
 import { MIGRATIONS } from '../../../../src/store/sql/migrations.ts';
 import { startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 
@@ -35,9 +35,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const PLACES: Readonly<Record<string, () => Promise<StoreLocation>>> = {
-  SQLite: async () => ({ file: path.join(folder, `${Math.random()}.db`) }),
-  PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
+const PLACES: Readonly<Record<string, () => Promise<string>>> = {
+  SQLite: async () => path.join(folder, `${Math.random()}.db`),
+  PostgreSQL: async () => postgres.createDatabase(),
 };
 
 for (const [name, newPlace] of Object.entries(PLACES)) {
@@ -69,7 +69,7 @@ for (const [name, newPlace] of Object.entries(PLACES)) {
 
 test('three that start at once on an empty PostgreSQL all get going', async () => {
   const databaseUrl = await postgres.createDatabase();
-  const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl })));
+  const stores = await Promise.all([1, 2, 3].map(() => openStore(databaseUrl)));
   const firsts = await Promise.all(stores.map((store) => store.events.markSeen('one', 1)));
   expect(firsts.filter(Boolean)).toHaveLength(1);
   await Promise.all(stores.map((store) => store.close()));
@@ -77,7 +77,7 @@ test('three that start at once on an empty PostgreSQL all get going', async () =
 
 test('a PostgreSQL that does not answer is named, without its password', async () => {
   const databaseUrl = 'postgres://me:hidden@127.0.0.1:1/casebook';
-  const failed = await openStore({ databaseUrl }).then(
+  const failed = await openStore(databaseUrl).then(
     () => null,
     (error: unknown) => error as Error,
   );

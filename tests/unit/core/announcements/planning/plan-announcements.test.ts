@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DifferingCase } from '../../../../../src/core/announcements/planning/news.ts';
-import type { Shown } from '../../../../../src/core/announcements/planning/plan.ts';
+import type { ShownCase } from '../../../../../src/core/announcements/planning/plan.ts';
 import {
   planAnnouncements,
   planBaseline,
@@ -11,7 +11,7 @@ import {
   type Subscription,
 } from '../../../../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../../../../src/core/case/case.ts';
-import { NOW, situation, subscription } from '../../../../support/announcing.ts';
+import { NOW, planInput, subscription } from '../../../../support/announcing.ts';
 import { claim, oneCase } from '../../../../support/cases.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -26,7 +26,7 @@ const changed = (id: string, before: Partial<Case>, after: Partial<Case>, editio
   after: oneCase(id, { ...after, revision: 'r2' }),
 });
 const rejection = changed('acme', {}, { claims: [claim('C1', { status: 'REJECTED' })] });
-const shown = (over: Partial<Shown> = {}): Shown => ({
+const shown = (over: Partial<ShownCase> = {}): ShownCase => ({
   team: 'T1',
   channel: 'C1',
   caseId: 'acme',
@@ -36,12 +36,12 @@ const shown = (over: Partial<Shown> = {}): Shown => ({
   ts: '1.1',
   ...over,
 });
-const contents = (over: Parameters<typeof situation>[0]) =>
-  planAnnouncements(situation(over)).deliveries.map(({ content }) => content);
+const contents = (over: Parameters<typeof planInput>[0]) =>
+  planAnnouncements(planInput(over)).deliveries.map(({ content }) => content);
 
 describe('new cases', () => {
   test('a case that a channel follows has a card there', () => {
-    const plan = planAnnouncements(situation({ differing: [fresh('acme')] }));
+    const plan = planAnnouncements(planInput({ differing: [fresh('acme')] }));
     expect(plan).toEqual({
       editions: [{ case: fresh('acme').after, edition: 1 }],
       deliveries: [
@@ -61,7 +61,7 @@ describe('new cases', () => {
 
   test('subscriptions that overlap post once, and both count', () => {
     const { deliveries } = planAnnouncements(
-      situation({
+      planInput({
         differing: [fresh('acme')],
         subscriptions: [
           subscription(),
@@ -149,14 +149,14 @@ describe('new cases', () => {
       paused: { at: NOW, reason: 'is_archived', by: '', told: true },
     });
     const differing = [fresh('acme')];
-    const waiting = planAnnouncements(situation({ differing, subscriptions: [daily, paused] }));
+    const waiting = planAnnouncements(planInput({ differing, subscriptions: [daily, paused] }));
     expect(waiting.deliveries).toEqual([]);
     expect(waiting.queued).toEqual([
       { subscription: 'daily', caseId: 'acme', edition: 1, from: 0, queuedAt: NOW },
       { subscription: 'paused', caseId: 'acme', edition: 1, from: 0, queuedAt: NOW },
     ]);
     const served = planAnnouncements(
-      situation({ differing, subscriptions: [daily, paused, subscription()] }),
+      planInput({ differing, subscriptions: [daily, paused, subscription()] }),
     );
     expect(served.queued).toEqual([]);
     // Should the one that asked at once stop following, the others are still to be told.
@@ -170,7 +170,7 @@ describe('changed cases', () => {
   test('the message that shows the case is corrected, its thread told', () => {
     const quote = changed('acme', {}, { claims: [claim('C1', { quotes: ['Another quote'] })] });
     const [delivery] = planAnnouncements(
-      situation({
+      planInput({
         differing: [quote],
         shown: [shown()],
         subscriptions: [subscription({ kinds: 'new' })],
@@ -281,7 +281,7 @@ describe('changed cases', () => {
       nextDueAt: 1,
     });
     expect(
-      planAnnouncements(situation({ differing: [rejection], subscriptions: [daily] })),
+      planAnnouncements(planInput({ differing: [rejection], subscriptions: [daily] })),
     ).toMatchObject({
       deliveries: [],
       queued: [{ caseId: 'acme', from: 1, edition: 2 }],
@@ -331,7 +331,7 @@ test('whatever is followed, a channel is told of an edition once, or not at all'
         const already = differing
           .slice(0, shownUpTo)
           .map(({ after }) => shown({ caseId: after.id, deliveryId: `card-${after.id}` }));
-        const plan = planAnnouncements(situation({ differing, subscriptions, shown: already }));
+        const plan = planAnnouncements(planInput({ differing, subscriptions, shown: already }));
         const told = plan.deliveries.flatMap((delivery) =>
           delivery.items.map((item) => `${channelKey(delivery)} ${item.caseId}`),
         );

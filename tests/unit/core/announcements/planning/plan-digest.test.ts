@@ -6,7 +6,7 @@ import {
   type QueuedItem,
 } from '../../../../../src/core/announcements/planning/plan.ts';
 import {
-  type DigestSituation,
+  type DigestInput,
   planBacklogDigest,
   planDigest,
 } from '../../../../../src/core/announcements/planning/plan-digest.ts';
@@ -30,7 +30,7 @@ const item = (caseId: string, from: number, edition: number, queuedAt = NOW): Qu
   edition,
   queuedAt,
 });
-const situation = (over: Partial<DigestSituation>): DigestSituation => ({
+const digestInput = (over: Partial<DigestInput>): DigestInput => ({
   subscription: subscription(),
   queued: [],
   editions: [],
@@ -42,8 +42,8 @@ const situation = (over: Partial<DigestSituation>): DigestSituation => ({
   newId: counting(),
   ...over,
 });
-const digest = (over: Partial<DigestSituation>) => {
-  const [only, ...more] = planDigest(situation(over));
+const digest = (over: Partial<DigestInput>) => {
+  const [only, ...more] = planDigest(digestInput(over));
   expect(more).toEqual([]);
   return only?.content.kind === 'digest' ? only.content : null;
 };
@@ -51,7 +51,7 @@ const digest = (over: Partial<DigestSituation>) => {
 describe('a digest', () => {
   test('shows new cases as they are now, and changes from first to last', () => {
     const [delivery] = planDigest(
-      situation({
+      digestInput({
         queued: [item('new', 0, 1), item('new', 1, 2), item('acme', 3, 4), item('acme', 4, 5)],
         editions: [
           ...[known('new', 1), known('new', 2)],
@@ -103,7 +103,7 @@ describe('a digest', () => {
   });
 
   test('an empty queue posts nothing', () => {
-    expect(planDigest(situation({}))).toEqual([]);
+    expect(planDigest(digestInput({}))).toEqual([]);
   });
 
   test('after a pause, what is too much or too old is only offered', () => {
@@ -111,8 +111,8 @@ describe('a digest', () => {
       queued: Array.from({ length: n }, (_, at) => item(`c${at}`, 0, 1, queuedAt)),
       editions: Array.from({ length: n }, (_, at) => known(`c${at}`)),
     });
-    const kinds = (over: Partial<DigestSituation>) =>
-      planDigest(situation({ reason: 'resumed', ...over })).map(({ content }) => content.kind);
+    const kinds = (over: Partial<DigestInput>) =>
+      planDigest(digestInput({ reason: 'resumed', ...over })).map(({ content }) => content.kind);
     expect(kinds(cases(20))).toEqual(['digest']);
     expect(kinds(cases(21))).toEqual(['backlog']);
     expect(kinds(cases(2, NOW - 8 * DAY))).toEqual(['backlog']);
