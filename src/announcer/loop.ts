@@ -48,17 +48,13 @@ export function createLoop(
   }
 
   async function stepUntilStopped(): Promise<void> {
-    let failures = 0;
     while (!stopping.aborted) {
       try {
         await step();
-        failures = 0;
         await sleepUntil(await stepper.nextDueAt());
       } catch (error) {
-        failures++;
         log.error({ err: error }, 'announcing is interrupted; it goes on by itself');
-        const wait = settings.backoffMs * 2 ** Math.min(failures, 20);
-        await sleepUntil(clock.now() + Math.min(settings.backoffMaxMs, wait));
+        await sleepUntil(null);
       }
     }
   }
