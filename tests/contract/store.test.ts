@@ -4,21 +4,22 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/drivers/open-store.ts';
 import { DRIVERS } from '../../src/store/drivers/table.ts';
-import { createStoreLocations } from '../support/store-locations.ts';
+import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
 
 const locations = createStoreLocations();
 afterAll(() => locations.stop());
 
-for (const { name } of DRIVERS) {
+for (const driver of DRIVERS) {
+  const { name } = driver;
   let location = '';
   const under = {
     async open() {
       location = await locations.empty(name);
       return openStore(location);
     },
-    reopen: locations.remembers(name) ? () => openStore(location) : null,
+    reopen: remembers(driver) ? () => openStore(location) : null,
   };
   storeContract(name, under);
   ledgerContract(name, under);
