@@ -300,7 +300,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/following': [
     'core/announcements/subscribing',
-    'core/case',
     'core/filter',
     'slack/answering',
     'slack/bot',

@@ -4,7 +4,16 @@ import type { DeliveryStore, LeaseRequest } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
 import type { Tables } from './schema.ts';
 
-type Leases = Pick<DeliveryStore, 'lease' | 'nextLeaseAt' | 'holdChannel' | 'holdTeam'>;
+type Leases = Pick<
+  DeliveryStore,
+  | 'lease'
+  | 'nextLeaseAt'
+  | 'expireLeases'
+  | 'holdChannel'
+  | 'holdTeam'
+  | 'pauseChannel'
+  | 'resumeChannel'
+>;
 
 /**
  * Leases deliveries: decides which instance may send what, and when.
@@ -65,6 +74,45 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
 
     holdChannel: ({ team, channel }, until) => hold(db, team, channel, until),
     holdTeam: (team, until) => hold(db, team, '', until),
+
+    async expireLeases(now, lookAt, everyLease) {
+      let expired = db
+        .updateTable('delivery')
+        .set({ lease_owner: null, lease_until: null })
+        .where('state', '=', 'sending');
+      if (!everyLease) expired = expired.where('lease_until', '<=', now);
+      await expired.set({ state: 'pending' }).where('sent_at', 'is', null).execute();
+      const rows = await expired
+        .set({ state: 'unconfirmed', look_at: lookAt, error: 'stopped while sending' })
+        .where('sent_at', 'is not', null)
+        .returningAll()
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async pauseChannel({ team, channel }, error) {
+      const rows = await db
+        .updateTable('delivery')
+        .set({ state: 'paused', error })
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('state', '=', 'pending')
+        .returning('id')
+        .execute();
+      return rows.length;
+    },
+
+    async resumeChannel({ team, channel }, now) {
+      const rows = await db
+        .updateTable('delivery')
+        .set({ state: 'pending', not_before: now, error: '' })
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('state', '=', 'paused')
+        .returning('id')
+        .execute();
+      return rows.length;
+    },
   };
 }
 

@@ -3,20 +3,12 @@ import type { CaseRef, Content, Delivery } from '../../core/announcements/conten
 import type { DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
-import { recordDeliveries } from './record.ts';
+import { recordDeliveries } from './record-deliveries.ts';
 import type { Tables } from './schema.ts';
 
 type Settlements = Pick<
   DeliveryStore,
-  | 'beginSending'
-  | 'settle'
-  | 'expireLeases'
-  | 'toLookFor'
-  | 'settleLook'
-  | 'decide'
-  | 'decisions'
-  | 'pauseChannel'
-  | 'resumeChannel'
+  'beginSending' | 'settle' | 'toLookFor' | 'settleLook' | 'decide' | 'decisions'
 >;
 
 /** Ends attempts. Each change names the state that it expects, so that it happens only once. */
@@ -46,21 +38,6 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
 
     async settleLook(unconfirmed, settlement, now, correct) {
       return end(db, unconfirmed, ['unconfirmed'], settlement, now, correct);
-    },
-
-    async expireLeases(now, lookAt, everyLease) {
-      let expired = db
-        .updateTable('delivery')
-        .set({ lease_owner: null, lease_until: null })
-        .where('state', '=', 'sending');
-      if (!everyLease) expired = expired.where('lease_until', '<=', now);
-      await expired.set({ state: 'pending' }).where('sent_at', 'is', null).execute();
-      const rows = await expired
-        .set({ state: 'unconfirmed', look_at: lookAt, error: 'stopped while sending' })
-        .where('sent_at', 'is not', null)
-        .returningAll()
-        .execute();
-      return rows.map(fromRow);
     },
 
     async toLookFor(now, limit) {
@@ -110,30 +87,6 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
         by: row.by,
         at: row.at,
       }));
-    },
-
-    async pauseChannel({ team, channel }, error) {
-      const rows = await db
-        .updateTable('delivery')
-        .set({ state: 'paused', error })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('state', '=', 'pending')
-        .returning('id')
-        .execute();
-      return rows.length;
-    },
-
-    async resumeChannel({ team, channel }, now) {
-      const rows = await db
-        .updateTable('delivery')
-        .set({ state: 'pending', not_before: now, error: '' })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('state', '=', 'paused')
-        .returning('id')
-        .execute();
-      return rows.length;
     },
   };
 }
