@@ -9,7 +9,7 @@ import { createSearch } from '../core/search/search.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
-import { createAnnouncing } from '../slack/announcing/announcing.ts';
+import { createSlackParts } from '../slack/announcing/slack-parts.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createSharedChannels } from '../slack/wire/sharing.ts';
@@ -153,7 +153,7 @@ function createAnnouncerFor(
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
   });
   return createAnnouncer({
-    ...createAnnouncing({ ...given, curators: config.curators }, client, poster),
+    ...createSlackParts({ ...given, curators: config.curators }, client, poster),
     store,
     clock: systemClock,
     log,

@@ -10,7 +10,7 @@ import type { AnnouncerParts } from '../parts/parts.ts';
 
 /** The people that a delivery concerns now: it may have waited, and they change their minds. */
 export interface Audience {
-  /** Those that asked for it and still follow; for a correction, all of the channel's. */
+  /** Subscriptions that asked for it and still exist; for a correction, all of the channel's. */
   readonly subscriptions: readonly Subscription[];
   /** Keys of the organisations that the channel has muted. */
   readonly muted: ReadonlySet<string>;

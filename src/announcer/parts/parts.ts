@@ -11,7 +11,7 @@ import type { AnnouncerSettings } from './settings.ts';
 
 /** Subscriptions of one channel that Slack's answer has paused. */
 export interface PausedEvent extends ChannelRef {
-  /** Those of one owner. */
+  /** All of the same owner. */
   readonly subscriptions: readonly Subscription[];
   /** User id; empty if they come from the settings. */
   readonly owner: string;

@@ -3,7 +3,7 @@ import type { Bot } from '../bot/bot.ts';
 import type { Message, Verbatim } from '../kit/message.ts';
 import { unconfirmedMessage } from '../views/unconfirmed.ts';
 
-/** The posts of which nobody knows whether they arrived, for those who can look. */
+/** Draws the list of posts that may or may not have arrived, for people who can look. */
 export async function showUnconfirmed(
   bot: Pick<Bot, 'store' | 'current'>,
   page: number,
@@ -15,11 +15,11 @@ export async function showUnconfirmed(
   });
 }
 
-/** What a delivery says, in a few words. */
+/** Names a delivery's content in a few words. */
 function whatOf({ current }: Pick<Bot, 'current'>, { content }: Delivery): string {
   const name = (caseId: string) => {
-    const of = current().library.byId.get(caseId);
-    return of ? `${of.org}: ${of.useCase}` : caseId;
+    const named = current().library.byId.get(caseId);
+    return named ? `${named.org}: ${named.useCase}` : caseId;
   };
   switch (content.kind) {
     case 'card':

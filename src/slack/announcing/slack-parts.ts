@@ -1,30 +1,24 @@
 import type { WebClient } from '@slack/web-api';
-import type { PausedEvent } from '../../announcer/parts/parts.ts';
-import type { Poster, Render } from '../../announcer/parts/poster.ts';
-import type { Delivery } from '../../core/announcements/content/delivery.ts';
+import type { AnnouncerParts } from '../../announcer/parts/parts.ts';
+import type { Poster } from '../../announcer/parts/poster.ts';
 import type { Bot } from '../bot/bot.ts';
 import { pausedNoticeMessage } from '../views/paused-notice.ts';
 import { postReply } from '../wire/post.ts';
 import { drawAnnouncement, subjectOfAnnouncement } from './announcement-message.ts';
 import { showUnconfirmed } from './list-unconfirmed.ts';
 
-/** What the announcer needs of Slack. */
-export interface Announcing {
-  readonly render: Render;
-  readonly poster: Poster;
-  readonly onPaused: (event: PausedEvent) => Promise<void>;
-  readonly onUnconfirmed: (delivery: Delivery) => Promise<void>;
-}
+/** The parts of the announcer that know Slack. */
+export type SlackParts = Pick<AnnouncerParts, 'render' | 'poster' | 'onPaused' | 'onUnconfirmed'>;
 
 /**
- * Draws announcements, remembers for the thread under each what it is about, and tells people what
- * only they can mend.
+ * Draws announcements, remembers the subject of the thread under each, and tells people of what only
+ * they can mend.
  */
-export function createAnnouncing(
+export function createSlackParts(
   bot: Pick<Bot, 'threads' | 'store' | 'current' | 'curators' | 'log'>,
   client: WebClient,
   poster: Poster,
-): Announcing {
+): SlackParts {
   /** Case by delivery, between drawing and posting. */
   const subjects = new Map<string, string>();
   return {
