@@ -32,7 +32,7 @@ function words(announcement: Announcement): string {
   }
 }
 
-/** What stands in Slack beside what the ledger says. */
+/** The messages in Slack, compared with the ledger. */
 export interface Tally {
   /** Deliveries in the ledger. */
   readonly deliveries: number;

@@ -13,11 +13,11 @@ import type { ProcessOrder } from './process-order.ts';
 export interface CrashOptions {
   readonly rounds: number;
   readonly store: string;
-  /** How many processes share the store: more than one needs PostgreSQL. */
+  /** Number of processes that share the store: more than one needs PostgreSQL. */
   readonly instances: number;
-  /** Whether the app may read what it posted. */
+  /** True if the app may read its posts. */
   readonly history: boolean;
-  /** Faults of Slack, one of which meets a call in most rounds; none by default. */
+  /** Faults of Slack; in most rounds one of them meets a call. None by default. */
   readonly faults?: readonly CallFault[];
   /** An empty folder to work in. */
   readonly folder: string;
@@ -32,7 +32,7 @@ export interface CrashResult extends Tally {
   readonly kills: number;
   /** Of these, between a post and its note. */
   readonly injected: number;
-  /** How often each fault struck, by `kind`; an HTTP error by `kind when`. */
+  /** Number of strikes of each fault, by `kind`; of an HTTP error, by `kind when`. */
   readonly struck: Readonly<Record<string, number>>;
   /** Unconfirmed deliveries that were found in their channel. */
   readonly found: number;

@@ -1,6 +1,6 @@
 import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 
-/** What an announcing process is told. */
+/** Orders for an announcing process. */
 export interface ProcessOrder {
   readonly store: string;
   readonly folder: string;

@@ -14,7 +14,7 @@ const of = (id: string, given: Partial<Case> = {}) =>
 const rejected = { claims: [claim('C1', { status: 'REJECTED' })] };
 const known = libraryOf(of('known'));
 
-/** A house in which the library has been there before. */
+/** A house that has seen the library before. */
 const settledHouse = (over?: Parameters<typeof house>[0]) => following(over, known);
 
 describe('new and changed cases', () => {

@@ -36,7 +36,7 @@ export interface House {
   readonly channel: string;
   /** Lets a channel (the first by default) follow everything, or as given. */
   follow(over?: Partial<Parameters<typeof subscription>[0]>): Promise<void>;
-  /** What stands in a channel, replies in threads left out unless they are shown there too. */
+  /** Texts of the messages in a channel, without replies in threads unless they are shown there too. */
   said(channel?: string): readonly string[];
   messages(channel?: string): readonly StoredMessage[];
   replies(message: StoredMessage): readonly string[];
@@ -140,7 +140,7 @@ export async function house(
   return made;
 }
 
-/** A house where a channel follows what comes after a library, by default an empty one. */
+/** A house with a channel that follows everything after a library, by default an empty one. */
 export async function following(
   over?: Parameters<typeof house>[0],
   library = libraryOf(),
