@@ -206,10 +206,10 @@ date_added: 2026-01-01
     change(random: () => number) {
       const known = [...values.keys()];
       const there = known.filter((id) => values.get(id) !== GONE);
-      const one = (of: readonly string[]) => of[Math.floor(random() * of.length)]!;
-      if (there.length > 1 && random() < 0.2) return remove(one(there));
+      const pick = (names: readonly string[]) => names[Math.floor(random() * names.length)]!;
+      if (there.length > 1 && random() < 0.2) return remove(pick(there));
       const isNew = known.length === 0 || random() < 0.4;
-      write(isNew ? `case-${known.length + 1}` : one(known));
+      write(isNew ? `case-${known.length + 1}` : pick(known));
     },
   };
 }
@@ -234,7 +234,7 @@ async function startProcess(
 
 const output = new WeakMap<ChildProcess, string>();
 
-/** Resolves when a process has said a word, also where it did so before this was asked. */
+/** Resolves when a process has said a word, even if it did so before this call. */
 function says(child: ChildProcess, word: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -261,7 +261,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-/** Whether a process ends by itself before so much time is over. */
+/** True if a process ends by itself within a time. */
 function endsWithin(child: ChildProcess, ms: number): Promise<boolean> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(true);
   return new Promise((resolve) => {
