@@ -45,11 +45,11 @@ const postgres = await startPostgres();
 const stores = {
   embedded: async (name: string) => ({
     instances: 1,
-    store: { file: path.join(folder, name, 'casebook.db') },
+    store: path.join(folder, name, 'casebook.db'),
   }),
   'two on PostgreSQL': async () => ({
     instances: 2,
-    store: { databaseUrl: await postgres.createDatabase() },
+    store: await postgres.createDatabase(),
   }),
 };
 const setups = Object.entries(stores).flatMap(([name, store]) =>

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createAnnouncer } from '../src/announcer/announcer.ts';
-import type { Poster } from '../src/announcer/poster.ts';
-import { DEFAULT_SETTINGS } from '../src/announcer/settings.ts';
+import type { Poster } from '../src/announcer/parts/poster.ts';
+import { DEFAULT_SETTINGS } from '../src/announcer/parts/settings.ts';
 import { openStore } from '../src/store/drivers/open-store.ts';
 import { subscription } from '../tests/support/announcing.ts';
 import { libraryOf, oneCase } from '../tests/support/cases.ts';
@@ -54,7 +54,7 @@ const poster: Poster = {
   },
 };
 
-const store = await openStore({ memory: true });
+const store = await openStore('memory:');
 const announcer = createAnnouncer({
   store,
   poster,

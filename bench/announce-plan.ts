@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { planAnnouncements } from '../src/core/announcements/plan-announcements.ts';
-import { DEFAULT_LIMITS } from '../src/core/announcements/planned.ts';
-import type { Subscription } from '../src/core/announcements/subscription.ts';
+import { DEFAULT_LIMITS } from '../src/core/announcements/planning/plan.ts';
+import { planAnnouncements } from '../src/core/announcements/planning/plan-announcements.ts';
+import type { Subscription } from '../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../src/core/case/case.ts';
 import { mulberry32 } from './mulberry32.ts';
 

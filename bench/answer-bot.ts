@@ -38,7 +38,7 @@ async function run(kind: string | undefined): Promise<void> {
     });
     await app.start();
   } else {
-    const place = kind === 'memory' ? ({ memory: true } as const) : { file: config.dataFile };
-    await createCasebook(config, createLogger(config.logLevel), place);
+    const location = kind === 'memory' ? 'memory:' : config.dataFile;
+    await createCasebook(config, createLogger(config.logLevel), location);
   }
 }

@@ -1,21 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { type Announcer, createAnnouncer } from '../announcer/announcer.ts';
-import { systemClock } from '../announcer/clock.ts';
-import { followConfigured } from '../announcer/follow-configured.ts';
-import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import { followConfigured } from '../announcer/deciding/follow-configured.ts';
+import { systemClock } from '../announcer/parts/clock.ts';
+import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
-import { createAnnouncing } from '../slack/announcing/announcing.ts';
+import { createSlackParts } from '../slack/announcing/slack-parts.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { openStore, type StoreLocation } from '../store/drivers/open-store.ts';
+import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
@@ -38,9 +38,9 @@ export interface Casebook {
 /** How long work that is under way may still take when we are told to stop. */
 const PATIENCE_MS = 10_000;
 
-/** Where the settings want things remembered. */
-export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): StoreLocation {
-  return config.databaseUrl ? { databaseUrl: config.databaseUrl } : { file: config.dataFile };
+/** The location of the store that the settings name. */
+export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
+  return config.databaseUrl ?? config.dataFile;
 }
 
 /**
@@ -50,7 +50,7 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export async function createCasebook(
   config: Config,
   log: Logger,
-  place: StoreLocation = storeLocation(config),
+  place: string = storeLocation(config),
 ): Promise<Casebook> {
   /** What lets go of everything that was taken hold of, last first. */
   const closers: (() => Promise<void>)[] = [];
@@ -167,7 +167,7 @@ function createAnnouncerFor(
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
   });
   return createAnnouncer({
-    ...createAnnouncing({ ...given, curators: config.curators }, client, poster),
+    ...createSlackParts({ ...given, curators: config.curators }, client, poster),
     store,
     clock: systemClock,
     log,

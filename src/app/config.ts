@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { isTimeZone } from '../core/announcements/subscribing/cadence.ts';
 import {
   type ConfiguredChannel,
   parseConfiguredChannels,
-} from '../core/announcements/configured-channels.ts';
+} from '../core/announcements/subscribing/configured-channels.ts';
 import { closestWord } from '../core/words/closest-word.ts';
+import type { Driver } from '../store/drivers/driver.ts';
+import { DRIVERS } from '../store/drivers/table.ts';
 
 /**
  * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
@@ -20,6 +23,17 @@ const token = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
 
 const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
+
+/** A location that a driver opens for this setting. */
+const location = (setting: NonNullable<Driver['setting']>) => {
+  const drivers = DRIVERS.filter((driver) => driver.setting === setting);
+  return z
+    .string()
+    .refine(
+      (value) => drivers.some(({ matches }) => matches(value)),
+      `must be like ${drivers.map(({ example }) => example).join(' or ')}`,
+    );
+};
 
 /** Channel ids part the entries, for what stands behind one may hold commas and spaces. */
 const channelEntries = z
@@ -83,17 +97,13 @@ const SETTINGS = {
       what: 'the folder of case files',
       where: 'a folder on this machine',
     } satisfies About),
-  CASEBOOK_DATA: z
-    .string()
-    .min(1, 'must name a file')
+  CASEBOOK_DATA: location('CASEBOOK_DATA')
     .default('.casebook/casebook.db')
     .meta({
       what: 'the file in which subscriptions and announcements are kept, on a local disk',
       where: 'a path on this machine',
     } satisfies About),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+  DATABASE_URL: location('DATABASE_URL')
     .optional()
     .meta({
       what: 'a PostgreSQL database instead of that file, for several instances',
@@ -337,13 +347,4 @@ export function settingProblem(
 
 function aboutOf(name: SettingName): About {
   return SETTINGS[name].meta() as unknown as About;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createAnnouncer } from '../announcer/announcer.ts';
-import { systemClock } from '../announcer/clock.ts';
-import type { DryRun } from '../announcer/dry-run.ts';
-import type { AnnouncerParts } from '../announcer/parts.ts';
-import { DEFAULT_SETTINGS } from '../announcer/settings.ts';
+import { setBaseline } from '../announcer/deciding/baseline.ts';
+import { type DryRun, dryRun } from '../announcer/deciding/dry-run.ts';
+import { systemClock } from '../announcer/parts/clock.ts';
+import type { DecidingParts } from '../announcer/parts/parts.ts';
+import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { storeLocation } from '../app/app.ts';
 import { parseLocalConfig, unknownSettings } from '../app/config.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -18,7 +18,7 @@ import { readSettings } from './read-settings.ts';
 import { setupGuide, unknownLines } from './setup-guide.ts';
 
 export interface AnnounceOptions {
-  /** Print what would be posted where, and change nothing. */
+  /** Print what would be posted in each channel, and change nothing. */
   readonly dryRun: boolean;
   /** Count everything in the library as told. */
   readonly baseline: boolean;
@@ -27,13 +27,13 @@ export interface AnnounceOptions {
 }
 
 /**
- * `casebook announce --dry-run | --baseline`: looks at the store and the library, never at Slack.
- * @returns exit code: 0, or 2 where it cannot be done
+ * `casebook announce --dry-run | --baseline`: reads the store and the library, and never calls Slack.
+ * @returns exit code: 0, or 2 if it can't be done
  */
 export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<number> {
   if (options.dryRun === options.baseline) {
     io.stderr.write(
-      'casebook announce: say either --dry-run or --baseline. The bot itself announces by `casebook start`.\n',
+      'casebook announce: add either --dry-run or --baseline. To announce, run `casebook start`.\n',
     );
     return 2;
   }
@@ -61,14 +61,14 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
   }
   try {
     const library = await readLibrary(config.library);
-    const announcer = createAnnouncer(looking(store));
+    const parts = decidingParts(store);
     if (options.baseline) {
-      const cases = await announcer.baseline(library);
+      const cases = await setBaseline(library, parts);
       io.stdout.write(
         `${cases} new or changed ${cases === 1 ? 'case counts' : 'cases count'} as told. Nothing was posted.\n`,
       );
     } else {
-      io.stdout.write(`${describe(await announcer.dryRun(library))}\n`);
+      io.stdout.write(`${describe(await dryRun(library, parts))}\n`);
     }
     return 0;
   } finally {
@@ -76,22 +76,14 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
   }
 }
 
-/** The parts of an announcer that looks and never posts. */
-function looking(store: Store): AnnouncerParts {
-  const never = () => {
-    throw new Error('This announcer does not post');
-  };
+function decidingParts(store: Store): DecidingParts {
   return {
     store,
-    poster: { post: never, update: never, canLook: () => false, look: never },
-    render: never,
     clock: systemClock,
     log: createLogger('warn'),
     settings: DEFAULT_SETTINGS,
     instance: randomUUID(),
     newId: randomUUID,
-    onPaused: never,
-    onUnconfirmed: never,
   };
 }
 

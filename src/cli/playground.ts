@@ -67,7 +67,7 @@ export async function runPlayground(
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');
-  const casebook = await createCasebook(config, createLogger(logLevel), { memory: true });
+  const casebook = await createCasebook(config, createLogger(logLevel), 'memory:');
   const address = `http://localhost:${slack.port}`;
   const size = casebook.library().cases.length;
   io.stdout.write(

@@ -1,24 +1,24 @@
-import type { Content, Delivery, DeliveryState } from '../core/announcements/delivery.ts';
+import type { Content, Delivery, DeliveryState } from '../core/announcements/content/delivery.ts';
 import type {
   DeliveryItem,
   NewDelivery,
   NewEdition,
   QueuedItem,
-  Shown,
-} from '../core/announcements/planned.ts';
-import type { ChannelRef } from '../core/announcements/subscription.ts';
+  ShownCase,
+} from '../core/announcements/planning/plan.ts';
+import type { ChannelRef } from '../core/announcements/subscribing/subscription.ts';
 
-/** A subscription whose digest is being made up. */
+/** A subscription that a digest is made for. */
 export interface ServedDigest {
   readonly subscription: string;
-  /** As it was read; where another instance has moved it on, nothing is recorded. */
+  /** As it was read. If another instance has changed it since, nothing is recorded. */
   readonly dueAt: number | null;
   readonly nextDueAt: number | null;
   /** The queued items that the digest settles. */
   readonly items: readonly QueuedItem[];
 }
 
-/** What one decision changes, all of it or nothing. */
+/** Everything that one decision changes. It is recorded whole or not at all. */
 export interface LedgerEntry {
   readonly now: number;
   /** Id of the instance that decided. */
@@ -29,48 +29,49 @@ export interface LedgerEntry {
   readonly queued: readonly QueuedItem[];
   readonly served: readonly ServedDigest[];
   /**
-   * Ids of deliveries that show a case while nobody knows where: what is told of it stands on its
-   * own. Where one can be corrected by now, the decision is stale.
+   * Ids of deliveries that show a case in a message whose place is unknown, so that the case's
+   * changes are told in messages of their own. If one can be corrected by now, the decision is stale.
    */
   readonly unplaced: readonly string[];
-  /** Whether this sets a baseline. */
+  /** True if this sets a baseline. */
   readonly baseline: boolean;
 }
 
 /**
- * Makes the correction that a message needs whose place became known late: asked within the
- * transaction that notes the place, with the newest editions of the cases that the message shows.
+ * Builds the correction for a message whose place became known late. Called within the transaction
+ * that notes the place, with the newest editions of the cases that the message shows.
  */
 export type LateCorrection = (newest: ReadonlyMap<string, number>) => NewDelivery | undefined;
 
-/** How fast may be posted. */
+/** Slack's rate limits. */
 export interface Pace {
   /** Least time between two posts in one channel, milliseconds. */
   readonly channelIntervalMs: number;
   /** Least time between two posts in one workspace, milliseconds. */
   readonly teamIntervalMs: number;
-  /** Least time between two corrections in one workspace, which Slack limits more strictly. */
+  /** Least time between two corrections in one workspace, milliseconds; Slack limits edits more strictly. */
   readonly updateIntervalMs: number;
 }
 
-export interface ClaimRequest {
+export interface LeaseRequest {
   readonly now: number;
   readonly instance: string;
   readonly leaseMs: number;
+  /** Most deliveries to lease. */
   readonly limit: number;
   readonly pace: Pace;
 }
 
-/** What became of an attempt. */
+/** The result of an attempt. */
 export type Settlement =
   | { readonly state: 'posted'; readonly ts: string | null; readonly what: string }
   /** Certainly not sent; may be tried again from `notBefore`. */
   | { readonly state: 'pending'; readonly notBefore: number; readonly error: string }
-  /** `notBefore` is when to look for it in the channel; null where that cannot be done. */
+  /** `notBefore` is when to look for it in the channel; null if nobody can. */
   | { readonly state: 'unconfirmed'; readonly notBefore: number | null; readonly error: string }
   | { readonly state: 'paused' | 'failed' | 'dropped'; readonly error: string };
 
-/** What a curator decided about an unconfirmed delivery. */
+/** A curator's decision about an unconfirmed delivery. */
 export type Decision = 'there' | 'again';
 
 export interface DecisionRecord {
@@ -89,52 +90,54 @@ export interface DeliveryQuery {
   readonly offset?: number;
 }
 
-/** The ledger: what was decided to be told, and what became of it. */
+/** The ledger: everything that was decided to be told, and its result. */
 export interface DeliveryStore {
   /**
-   * Enters a decision in one transaction. `stale` where another was faster (an edition or a digest
-   * is not the expected one, a channel is shown a case by another delivery): nothing is changed
-   * then; read again and decide anew.
+   * Records a decision in one transaction.
+   * @returns `stale` if another instance was faster: an edition or a digest is not the expected one,
+   * or another delivery shows the case in the channel. Then nothing is changed; read and decide again.
    */
   record(entry: LedgerEntry): Promise<'recorded' | 'stale'>;
   /** The messages that show these cases as new, in every channel and state but `dropped`. */
-  shown(caseIds: readonly string[]): Promise<readonly Shown[]>;
-  /** What a channel was told, or will be, of these cases. */
+  shown(caseIds: readonly string[]): Promise<readonly ShownCase[]>;
+  /** Everything that a channel was told, or will be, of these cases. */
   told(place: ChannelRef, caseIds: readonly string[]): Promise<readonly DeliveryItem[]>;
 
   /**
-   * Claims deliveries that may be sent now and commits that: the first open one of a channel that
-   * the pace allows, one of each workspace at a call. Across all instances at most one of a channel
-   * is claimed at any time.
+   * Leases deliveries that may be sent now, and commits that: of each channel that the pace allows,
+   * the first open one; one of each workspace at a call. Across all instances, at most one delivery
+   * of a channel is leased at any time.
    */
-  claim(request: ClaimRequest): Promise<readonly Delivery[]>;
-  /** When `claim` could give something next; null where nothing is open. */
-  nextClaimAt(): Promise<number | null>;
+  lease(request: LeaseRequest): Promise<readonly Delivery[]>;
+  /** The earliest time that `lease` could give something; null if nothing is open. */
+  nextLeaseAt(): Promise<number | null>;
   /**
-   * Notes, committed, that sending begins now, and what will be sent; new cases that are not in it
-   * any more count as never told. False where the claim is not held until `until` (when the answer
-   * must have come): then nothing may be sent.
+   * Notes, committed, that sending begins now, and the content to be sent. New cases that are no
+   * longer in it count as never told.
+   * @param until when the answer must have come
+   * @returns false if the lease ends before `until`: then nothing may be sent
    */
-  beginSending(claimed: Delivery, content: Content, now: number, until: number): Promise<boolean>;
+  beginSending(leased: Delivery, content: Content, now: number, until: number): Promise<boolean>;
   /**
-   * Ends an attempt. False where it is no longer this attempt's to end. What is certain is taken
-   * even after the lease ended, as long as nobody has begun anew: the truth, if late. What is
-   * `dropped` counts as never told.
-   * @param correct asked where it is late
+   * Ends an attempt. A certain result is accepted even after the lease has ended, as long as nobody
+   * has begun a new attempt. Anything `dropped` counts as never told.
+   * @param correct called if the result is late
+   * @returns false if the attempt isn't the caller's to end any more
    */
   settle(
-    claimed: Delivery,
+    leased: Delivery,
     settlement: Settlement,
     now: number,
     correct?: LateCorrection,
   ): Promise<boolean>;
-  /** Lets nothing be claimed for a channel before `until`. */
+  /** Lets nothing be leased for a channel before `until`. */
   holdChannel(place: ChannelRef, until: number): Promise<void>;
-  /** Lets nothing be claimed for a workspace before `until`. */
+  /** Lets nothing be leased for a workspace before `until`. */
   holdTeam(team: string, until: number): Promise<void>;
   /**
-   * Frees claims whose lease ended before `now` (all claims with `everyLease`): `pending` again
-   * where nothing was sent, else `unconfirmed`, to be looked for from `lookAt`. Gives back the latter.
+   * Releases leases that ended before `now`, or all of them with `everyLease`. A delivery is
+   * `pending` again if nothing was sent, else `unconfirmed`, to be looked for from `lookAt`.
+   * @returns the unconfirmed ones
    */
   expireLeases(
     now: number,
@@ -144,26 +147,26 @@ export interface DeliveryStore {
 
   /** Unconfirmed deliveries that may be looked for now. */
   toLookFor(now: number, limit: number): Promise<readonly Delivery[]>;
-  /** Ends a look: `posted` with its ts, `pending` (it is not there), or unconfirmed still. */
+  /** Ends a look: `posted` with its ts, `pending` (it isn't there), or still `unconfirmed`. */
   settleLook(
     unconfirmed: Delivery,
     settlement: Settlement,
     now: number,
     correct?: LateCorrection,
   ): Promise<boolean>;
-  /** A curator's word on an unconfirmed delivery; null where it is not unconfirmed any more. */
+  /** Records a curator's decision; null if the delivery isn't unconfirmed any more. */
   decide(decision: DecisionRecord): Promise<Delivery | null>;
   decisions(deliveryId: string): Promise<readonly DecisionRecord[]>;
 
-  /** Pauses what waits for a channel. */
+  /** Pauses everything that waits for a channel, and gives the number of deliveries. */
   pauseChannel(place: ChannelRef, error: string): Promise<number>;
-  /** Lets what was paused go on. */
+  /** Resumes everything that was paused, and gives the number of deliveries. */
   resumeChannel(place: ChannelRef, now: number): Promise<number>;
 
   find(id: string): Promise<Delivery | null>;
   /** In order of posting. */
   list(query?: DeliveryQuery): Promise<readonly Delivery[]>;
-  /** How many there are in each state. */
+  /** The number of deliveries in each state. */
   count(): Promise<Readonly<Record<DeliveryState, number>>>;
 
   /**
@@ -171,8 +174,8 @@ export interface DeliveryStore {
    * when they were paused or had another cadence.
    */
   dueDigests(now: number): Promise<readonly string[]>;
-  /** When the next digest is due; null where there is none. */
+  /** The time of the next digest; null if there is none. */
   nextDigestAt(): Promise<number | null>;
-  /** What waits for a subscription's next digest, oldest first. */
+  /** Items that wait for a subscription's next digest, oldest first. */
   queued(subscription: string): Promise<readonly QueuedItem[]>;
 }

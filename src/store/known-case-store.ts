@@ -1,10 +1,10 @@
-import type { CaseRef, KnownCase } from '../core/announcements/delivery.ts';
+import type { CaseRef, KnownCase } from '../core/announcements/content/delivery.ts';
 
-/** How far announcing has got. Null where it never has. */
+/** Progress of announcing. Null if there has been none yet. */
 export interface SyncStatus {
   /** When the first baseline was set, epoch milliseconds. */
   readonly baselineAt: number | null;
-  /** When the library was last compared with what is known, epoch milliseconds. */
+  /** When the library was last compared with the known cases, epoch milliseconds. */
   readonly syncedAt: number | null;
 }
 
@@ -14,19 +14,19 @@ export interface KnownRevision extends CaseRef {
   readonly recordedBy: string;
 }
 
-/** The cases as they were when announcing last looked; written by `DeliveryStore.record` only. */
+/** The cases as they were when announcing last looked. Only `DeliveryStore.record` writes them. */
 export interface KnownCaseStore {
   status(): Promise<SyncStatus>;
-  /** The newest edition of every case that was ever seen, by case id; of a removed one it says so. */
+  /** The newest edition of every case that was ever seen, by case id, withdrawn ones included. */
   revisions(): Promise<ReadonlyMap<string, KnownRevision>>;
   /** The newest editions of these cases, by case id. */
   latest(caseIds: readonly string[]): Promise<ReadonlyMap<string, KnownCase>>;
-  /** These editions, in the order asked for; those that are unknown are left out. */
+  /** These editions, in the order asked for, without unknown ones. */
   editions(refs: readonly CaseRef[]): Promise<readonly KnownCase[]>;
   /** Ids of the cases that had this revision in an edition before their newest. */
   returning(
     revisions: readonly { readonly caseId: string; readonly revision: string }[],
   ): Promise<ReadonlySet<string>>;
-  /** Notes that the library was compared and nothing was to be recorded. */
+  /** Notes that the library was compared and there was nothing to record. */
   markSynced(now: number): Promise<void>;
 }

@@ -1,5 +1,6 @@
-/** What is wrong with the store, in a way that a person can act on. */
+/** Faults of the store that a person can mend. */
 export type StoreErrorCode =
+  | 'unknown-location'
   | 'in-use'
   | 'newer-database'
   | 'no-sqlite'
@@ -7,7 +8,7 @@ export type StoreErrorCode =
   | 'cannot-connect'
   | 'migration-failed';
 
-/** Thrown where the store cannot be used; the message says what is wrong and what to do. */
+/** Thrown if the store can't be used. The message says what is wrong and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;

@@ -4,9 +4,9 @@ import type { MuteStore, SubscriptionStore } from './subscription-store.ts';
 import type { EventStore, ThreadStore } from './thread-store.ts';
 
 /**
- * Everything that Casebook remembers between two starts: the port. Plain values in and out, every
- * method asynchronous, times as epoch milliseconds given by the caller. A method throws only where
- * the database itself fails (`StoreError` where a person can do something about it).
+ * The port: everything that Casebook remembers between two starts. Plain values in and out, every
+ * method asynchronous, times in epoch milliseconds given by the caller. A method throws only if the
+ * database itself fails (`StoreError` if a person can mend it).
  */
 export interface Store {
   readonly subscriptions: SubscriptionStore;
@@ -15,10 +15,10 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly threads: ThreadStore;
   readonly events: EventStore;
-  /** Where it is, for the log, without secrets: `sqlite /var/lib/casebook/casebook.db`. */
+  /** Kind and location, for the log, without secrets: `sqlite /var/lib/casebook/casebook.db`. */
   readonly description: string;
-  /** True where no other process can be using it: whatever an earlier process had claimed is free. */
+  /** True if no other process can be using it, so that every lease of an earlier process has ended. */
   readonly exclusive: boolean;
-  /** Waits for what is under way and lets go of the database. */
+  /** Waits for running queries, then closes the database. May be called twice. */
   close(): Promise<void>;
 }

@@ -1,14 +1,14 @@
-import type { ChannelRef } from '../core/announcements/subscription.ts';
+import type { ChannelRef } from '../core/announcements/subscribing/subscription.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 
-/** A thread, named by the timestamp of its first message. */
+/** A thread, identified by the timestamp of its first message. */
 export interface ThreadRef extends ChannelRef {
   readonly threadTs: string;
 }
 
-/** What each thread is about, for follow-up questions. */
+/** The subjects of each thread, for follow-up questions. */
 export interface ThreadStore {
-  /** Appends a turn; it is forgotten `keepMs` (default seven days) after `now`. */
+  /** Appends a turn, to be forgotten `keepMs` (default seven days) after `now`. */
   remember(thread: ThreadRef, turn: Turn, now: number, keepMs?: number): Promise<void>;
   /** The last ten turns that are not forgotten, oldest first; empty for an unknown thread. */
   recall(thread: ThreadRef, now: number): Promise<readonly Turn[]>;
@@ -16,14 +16,14 @@ export interface ThreadStore {
   forget(thread: ThreadRef): Promise<void>;
 }
 
-/** Which events were handled, so that one delivered twice is handled once. */
+/** Events that were handled, so that one delivered twice is handled once. */
 export interface EventStore {
   /**
-   * Claims an event: true for the first caller with this key, false for all others, across
+   * Marks an event as seen: true for the first caller with this key, false for all others, across
    * instances and restarts. Keys are forgotten after seven days.
    * @param key any string: an `event_id`, or `team/channel/ts`
    */
   markSeen(key: string, now: number): Promise<boolean>;
-  /** Takes the claim back, so that a redelivery is handled: for work that failed before its answer. */
+  /** Removes the mark, so that a redelivery is handled: for work that failed before its answer. */
   unmark(key: string): Promise<void>;
 }

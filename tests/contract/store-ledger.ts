@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Content, Delivery } from '../../src/core/announcements/delivery.ts';
-import type { NewDelivery } from '../../src/core/announcements/planned.ts';
+import type { Content, Delivery } from '../../src/core/announcements/content/delivery.ts';
+import type { NewDelivery } from '../../src/core/announcements/planning/plan.ts';
 import type { LedgerEntry, Pace } from '../../src/store/delivery-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';
@@ -45,7 +45,7 @@ const correction: Content = {
   broadcast: false,
 };
 
-/** What every store's ledger must do. */
+/** Tests the ledger of a store. */
 export function ledgerContract(name: string, under: StoreUnderTest): void {
   describe(`ledger contract: ${name}`, () => {
     let store: Store;
@@ -55,23 +55,23 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
     afterEach(() => store.close());
 
     const enter = (...deliveries: NewDelivery[]) => store.deliveries.record(entry({ deliveries }));
-    const claim = (over: { now?: number; instance?: string; pace?: Partial<Pace> } = {}) =>
-      store.deliveries.claim({
+    const lease = (over: { now?: number; instance?: string; pace?: Partial<Pace> } = {}) =>
+      store.deliveries.lease({
         now: over.now ?? NOW,
         instance: over.instance ?? 'one',
         leaseMs: LEASE,
         limit: 10,
         pace: { ...NO_PACE, ...over.pace },
       });
-    const claimOne = async (over = {}): Promise<Delivery> => {
-      const [claimed] = await claim(over);
-      if (!claimed) throw new Error('nothing to claim');
-      return claimed;
+    const leaseOne = async (over = {}): Promise<Delivery> => {
+      const [leased] = await lease(over);
+      if (!leased) throw new Error('nothing to lease');
+      return leased;
     };
     const ids = (deliveries: readonly Delivery[]) => deliveries.map((each) => each.id);
     const stateOf = async (id: string) => (await store.deliveries.find(id))?.state;
-    const begin = (claimed: Delivery, now = NOW) =>
-      store.deliveries.beginSending(claimed, claimed.content, now, now + 1);
+    const begin = (leased: Delivery, now = NOW) =>
+      store.deliveries.beginSending(leased, leased.content, now, now + 1);
 
     describe('known cases', () => {
       test('a baseline records editions and when', async () => {
@@ -152,8 +152,8 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
 
       test('is stale where it relied on a place that is known by now', async () => {
         await enter(card('acme'));
-        const claimed = await claimOne();
-        await begin(claimed);
+        const leased = await leaseOne();
+        await begin(leased);
         await store.deliveries.expireLeases(NOW + LEASE, null, false);
         const decide = (n: number) =>
           store.deliveries.record(
@@ -165,7 +165,7 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await decide(1)).toBe('recorded');
         const outcomes = await Promise.all([
           store.deliveries.settleLook(
-            claimed,
+            leased,
             { state: 'posted', ts: '1.1', what: '' },
             NOW,
             (newest) =>
@@ -190,16 +190,16 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
       });
     });
 
-    describe('claiming', () => {
+    describe('leasing', () => {
       test('gives the first of each channel, one of a channel at a time, in order', async () => {
         await enter(card('a'), card('b'), card('c', { channel: 'C2' }));
-        const [a] = await claim();
+        const [a] = await lease();
         expect(a).toMatchObject({ id: 'a', state: 'sending', attempt: 1 });
-        expect(ids(await claim())).toEqual(['c']);
-        expect(await claim()).toEqual([]);
+        expect(ids(await lease())).toEqual(['c']);
+        expect(await lease()).toEqual([]);
         await begin(a!);
         await store.deliveries.settle(a!, { state: 'posted', ts: '1.1', what: 'A' }, NOW);
-        expect(ids(await claim())).toEqual(['b']);
+        expect(ids(await lease())).toEqual(['b']);
       });
 
       test('a long queue in one channel keeps no other waiting', async () => {
@@ -207,9 +207,9 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         const order: string[] = [];
         for (let n = 0; n < 4; n++) {
           const pace = { channelIntervalMs: 10 };
-          const claimed = await claimOne({ pace, now: NOW + n * 100 });
-          order.push(claimed.id);
-          await store.deliveries.settle(claimed, { state: 'posted', ts: `${n}`, what: '' }, NOW);
+          const leased = await leaseOne({ pace, now: NOW + n * 100 });
+          order.push(leased.id);
+          await store.deliveries.settle(leased, { state: 'posted', ts: `${n}`, what: '' }, NOW);
         }
         expect(order).toEqual(['a1', 'b', 'a2', 'a3']);
       });
@@ -219,24 +219,24 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
           ...Array.from({ length: 12 }, (_, n) => card(`d${n}`, { channel: `C${n % 6}` })),
         );
         const rounds = await Promise.all(
-          Array.from({ length: 24 }, (_, n) => claim({ instance: `i${n % 4}` })),
+          Array.from({ length: 24 }, (_, n) => lease({ instance: `i${n % 4}` })),
         );
-        const claimed = rounds.flat();
-        expect(new Set(claimed.map((each) => each.channel)).size).toBe(claimed.length);
-        expect(ids(claimed).sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5']);
+        const leased = rounds.flat();
+        expect(new Set(leased.map((each) => each.channel)).size).toBe(leased.length);
+        expect(ids(leased).sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5']);
       });
 
       test('keeps the pace of the channel, the workspace and its edits', async () => {
         await enter(card('a'), card('b'), card('c', { channel: 'C2' }));
         const pace = { channelIntervalMs: 1000, teamIntervalMs: 100 };
-        const a = await claimOne({ pace });
+        const a = await leaseOne({ pace });
         await store.deliveries.settle(a, { state: 'posted', ts: '1.1', what: '' }, NOW);
-        expect(await claim({ pace, now: NOW + 99 })).toEqual([]);
-        expect(ids(await claim({ pace, now: NOW + 100 }))).toEqual(['c']);
-        expect(await store.deliveries.nextClaimAt()).toBe(NOW + 1000);
-        expect(await claim({ pace, now: NOW + 999 })).toEqual([]);
-        expect(ids(await claim({ pace, now: NOW + 1000 }))).toEqual(['b']);
-        expect(await store.deliveries.nextClaimAt()).toBeNull();
+        expect(await lease({ pace, now: NOW + 99 })).toEqual([]);
+        expect(ids(await lease({ pace, now: NOW + 100 }))).toEqual(['c']);
+        expect(await store.deliveries.nextLeaseAt()).toBe(NOW + 1000);
+        expect(await lease({ pace, now: NOW + 999 })).toEqual([]);
+        expect(ids(await lease({ pace, now: NOW + 1000 }))).toEqual(['b']);
+        expect(await store.deliveries.nextLeaseAt()).toBeNull();
 
         await enter(
           card('x', { channel: 'C8', content: correction }),
@@ -244,11 +244,11 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
           card('z', { channel: 'C7' }),
         );
         const edits = { updateIntervalMs: 1200 };
-        expect(ids(await claim({ pace: edits, now: NOW + 2000 }))).toEqual(['x']);
-        expect(ids(await claim({ pace: edits, now: NOW + 2000 }))).toEqual(['z']);
-        expect(await store.deliveries.nextClaimAt()).toBe(NOW + 3200);
-        expect(await claim({ pace: edits, now: NOW + 3199 })).toEqual([]);
-        expect(ids(await claim({ pace: edits, now: NOW + 3200 }))).toEqual(['y']);
+        expect(ids(await lease({ pace: edits, now: NOW + 2000 }))).toEqual(['x']);
+        expect(ids(await lease({ pace: edits, now: NOW + 2000 }))).toEqual(['z']);
+        expect(await store.deliveries.nextLeaseAt()).toBe(NOW + 3200);
+        expect(await lease({ pace: edits, now: NOW + 3199 })).toEqual([]);
+        expect(ids(await lease({ pace: edits, now: NOW + 3200 }))).toEqual(['y']);
       });
 
       test('a held channel waits while others go on; a held workspace waits altogether', async () => {
@@ -256,10 +256,10 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         await store.deliveries.holdChannel({ team: 'T1', channel: 'C1' }, NOW + 5000);
         await store.deliveries.holdChannel({ team: 'T1', channel: 'C1' }, NOW + 1000);
         await store.deliveries.holdTeam('T2', NOW + 9000);
-        expect(ids(await claim())).toEqual(['b']);
-        expect(await store.deliveries.nextClaimAt()).toBe(NOW + 5000);
-        expect(ids(await claim({ now: NOW + 5000 }))).toEqual(['a']);
-        expect(ids(await claim({ now: NOW + 9000 }))).toEqual(['c']);
+        expect(ids(await lease())).toEqual(['b']);
+        expect(await store.deliveries.nextLeaseAt()).toBe(NOW + 5000);
+        expect(ids(await lease({ now: NOW + 5000 }))).toEqual(['a']);
+        expect(ids(await lease({ now: NOW + 9000 }))).toEqual(['c']);
       });
     });
 
@@ -267,10 +267,10 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
       test('posted: the ts is kept, and its subscriptions show it', async () => {
         await store.subscriptions.save(subscription());
         await enter(card('acme'));
-        const claimed = await claimOne();
-        expect(await begin(claimed, NOW + 1)).toBe(true);
+        const leased = await leaseOne();
+        expect(await begin(leased, NOW + 1)).toBe(true);
         const posted = { state: 'posted', ts: '17.5', what: 'Acme' } as const;
-        expect(await store.deliveries.settle(claimed, posted, NOW + 2)).toBe(true);
+        expect(await store.deliveries.settle(leased, posted, NOW + 2)).toBe(true);
         expect(await store.deliveries.find('acme')).toMatchObject({
           state: 'posted',
           ts: '17.5',
@@ -301,20 +301,20 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
 
       test('not sent: tried again from the time given, and not before', async () => {
         await enter(card('a'));
-        const claimed = await claimOne();
-        await begin(claimed);
+        const leased = await leaseOne();
+        await begin(leased);
         const later = { state: 'pending', notBefore: NOW + 500, error: 'refused' } as const;
-        await store.deliveries.settle(claimed, later, NOW);
+        await store.deliveries.settle(leased, later, NOW);
         expect(await store.deliveries.find('a')).toMatchObject({ sentAt: null, error: 'refused' });
-        expect(await claim({ now: NOW + 499 })).toEqual([]);
-        expect(await claimOne({ now: NOW + 500 })).toMatchObject({ id: 'a', attempt: 2 });
+        expect(await lease({ now: NOW + 499 })).toEqual([]);
+        expect(await leaseOne({ now: NOW + 500 })).toMatchObject({ id: 'a', attempt: 2 });
       });
 
-      test('only the attempt that holds the claim may begin and end', async () => {
+      test('only the attempt that holds the lease may begin and end', async () => {
         await enter(card('a'));
-        const first = await claimOne();
+        const first = await leaseOne();
         await store.deliveries.expireLeases(NOW + LEASE, null, false);
-        const second = await claimOne({ now: NOW + LEASE, instance: 'two' });
+        const second = await leaseOne({ now: NOW + LEASE, instance: 'two' });
         expect(await begin(first, NOW + LEASE)).toBe(false);
         const posted = { state: 'posted', ts: '1.1', what: '' } as const;
         expect(await store.deliveries.settle(first, posted, NOW + LEASE)).toBe(false);
@@ -324,21 +324,21 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
 
       test('a lease that ends before sending began is free again; after that, unconfirmed', async () => {
         await enter(card('a'), card('b', { channel: 'C2' }));
-        await claimOne();
-        const b = await claimOne();
+        await leaseOne();
+        const b = await leaseOne();
         await begin(b);
         expect(await store.deliveries.expireLeases(NOW + LEASE - 1, null, false)).toEqual([]);
         const doubtful = await store.deliveries.expireLeases(NOW + LEASE, NOW + LEASE, false);
         expect(ids(doubtful)).toEqual(['b']);
         expect(await stateOf('a')).toBe('pending');
         expect(await stateOf('b')).toBe('unconfirmed');
-        expect(ids(await claim({ now: NOW + 10 * LEASE }))).toEqual(['a']);
-        expect(await claim({ now: NOW + 10 * LEASE })).toEqual([]);
+        expect(ids(await lease({ now: NOW + 10 * LEASE }))).toEqual(['a']);
+        expect(await lease({ now: NOW + 10 * LEASE })).toEqual([]);
       });
 
       test('where nobody else can hold a lease, all are ended at once', async () => {
         await enter(card('a'));
-        await begin(await claimOne());
+        await begin(await leaseOne());
         expect(ids(await store.deliveries.expireLeases(NOW, null, true))).toEqual(['a']);
       });
 
@@ -349,11 +349,11 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         const place = { team: 'T1', channel: 'C1' };
         const told = async () =>
           (await store.deliveries.told(place, ['a', 'b'])).map(({ caseId }) => caseId);
-        const claimed = await claimOne();
+        const leased = await leaseOne();
         const sent = { kind: 'batch', cases: cases.slice(1) } as const;
-        await store.deliveries.beginSending(claimed, sent, NOW, NOW);
+        await store.deliveries.beginSending(leased, sent, NOW, NOW);
         expect(await told()).toEqual(['b']);
-        await store.deliveries.settle(claimed, { state: 'dropped', error: '' }, NOW);
+        await store.deliveries.settle(leased, { state: 'dropped', error: '' }, NOW);
         expect(await told()).toEqual([]);
         expect(await store.deliveries.shown(['a', 'b'])).toEqual([]);
         expect(await enter(card('y', { items }))).toBe('recorded');
@@ -361,23 +361,23 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
 
       test('a late certainty that nothing was sent is taken; a late doubt is not', async () => {
         await enter(card('a'));
-        const claimed = await claimOne();
-        await begin(claimed);
+        const leased = await leaseOne();
+        await begin(leased);
         await store.deliveries.expireLeases(NOW + LEASE, null, false);
         const doubt = { state: 'unconfirmed', notBefore: null, error: 'late' } as const;
-        expect(await store.deliveries.settle(claimed, doubt, NOW)).toBe(false);
+        expect(await store.deliveries.settle(leased, doubt, NOW)).toBe(false);
         const refused = { state: 'pending', notBefore: NOW, error: 'rate_limited' } as const;
-        expect(await store.deliveries.settle(claimed, refused, NOW)).toBe(true);
-        expect(await claimOne({ now: NOW })).toMatchObject({ id: 'a', attempt: 2 });
+        expect(await store.deliveries.settle(leased, refused, NOW)).toBe(true);
+        expect(await leaseOne({ now: NOW })).toMatchObject({ id: 'a', attempt: 2 });
       });
 
       test('a late certainty is taken: it was posted after all', async () => {
         await enter(card('a'));
-        const claimed = await claimOne();
-        await begin(claimed);
+        const leased = await leaseOne();
+        await begin(leased);
         await store.deliveries.expireLeases(NOW + LEASE, null, false);
         const posted = { state: 'posted', ts: '1.1', what: '' } as const;
-        expect(await store.deliveries.settle(claimed, posted, NOW + LEASE)).toBe(true);
+        expect(await store.deliveries.settle(leased, posted, NOW + LEASE)).toBe(true);
         expect(await stateOf('a')).toBe('posted');
       });
     });
@@ -385,42 +385,42 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
     describe('unconfirmed', () => {
       const doubt = async (id: string, lookAt: number | null) => {
         await enter(card(id));
-        const claimed = await claimOne();
-        await begin(claimed);
+        const leased = await leaseOne();
+        await begin(leased);
         await store.deliveries.settle(
-          claimed,
+          leased,
           { state: 'unconfirmed', notBefore: lookAt, error: 'timeout' },
           NOW,
         );
-        return claimed;
+        return leased;
       };
 
       test('is looked for when its time has come, and what was found is kept', async () => {
-        const claimed = await doubt('a', NOW + 10);
+        const leased = await doubt('a', NOW + 10);
         expect(await store.deliveries.toLookFor(NOW + 9, 5)).toEqual([]);
         expect(ids(await store.deliveries.toLookFor(NOW + 10, 5))).toEqual(['a']);
         const found = { state: 'posted', ts: '9.9', what: '' } as const;
-        expect(await store.deliveries.settleLook(claimed, found, NOW + 10)).toBe(true);
-        expect(await store.deliveries.settleLook(claimed, found, NOW + 11)).toBe(false);
+        expect(await store.deliveries.settleLook(leased, found, NOW + 10)).toBe(true);
+        expect(await store.deliveries.settleLook(leased, found, NOW + 11)).toBe(false);
         expect(await store.deliveries.find('a')).toMatchObject({ state: 'posted', ts: '9.9' });
       });
 
       test('what follows from finding it is entered with it, once', async () => {
-        const claimed = await doubt('a', NOW);
+        const leased = await doubt('a', NOW);
         const found = { state: 'posted', ts: '9.9', what: '' } as const;
         const correct = (id: string) => () => card(id, { content: correction, items: [] });
         const looks = await Promise.all([
-          store.deliveries.settleLook(claimed, found, NOW, correct('b')),
-          store.deliveries.settleLook(claimed, found, NOW, correct('c')),
+          store.deliveries.settleLook(leased, found, NOW, correct('b')),
+          store.deliveries.settleLook(leased, found, NOW, correct('c')),
         ]);
         expect(looks.filter(Boolean)).toHaveLength(1);
         expect(await store.deliveries.list({ states: ['pending'] })).toHaveLength(1);
       });
 
-      test('is never claimed again by itself, nor looked for where that is impossible', async () => {
+      test('is never leased again by itself, nor looked for where that is impossible', async () => {
         await doubt('a', null);
         expect(await store.deliveries.toLookFor(NOW + LEASE, 5)).toEqual([]);
-        expect(await claim({ now: NOW + 100 * LEASE })).toEqual([]);
+        expect(await lease({ now: NOW + 100 * LEASE })).toEqual([]);
       });
 
       test('a curator says that it is there: settled, once', async () => {
@@ -429,7 +429,7 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await store.deliveries.decide(word)).toMatchObject({ state: 'posted', ts: null });
         expect(await store.deliveries.decide({ ...word, decision: 'again' })).toBeNull();
         expect(await store.deliveries.decisions('a')).toEqual([word]);
-        expect(await claim()).toEqual([]);
+        expect(await lease()).toEqual([]);
       });
 
       test('a curator says post again: claimable, once', async () => {
@@ -440,21 +440,21 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
           store.deliveries.decide(word),
         ]);
         expect(decided.filter((each) => each !== null)).toHaveLength(1);
-        expect(await claimOne()).toMatchObject({ id: 'a', attempt: 2 });
+        expect(await leaseOne()).toMatchObject({ id: 'a', attempt: 2 });
       });
     });
 
     test('a paused channel keeps what waits, and goes on where it was', async () => {
       await enter(card('a'), card('b'), card('c', { channel: 'C2' }));
-      const a = await claimOne();
+      const a = await leaseOne();
       await store.deliveries.settle(a, { state: 'paused', error: 'is_archived' }, NOW);
       expect(
         await store.deliveries.pauseChannel({ team: 'T1', channel: 'C1' }, 'is_archived'),
       ).toBe(1);
-      expect(ids(await claim())).toEqual(['c']);
+      expect(ids(await lease())).toEqual(['c']);
       expect(ids(await store.deliveries.list({ states: ['paused'] }))).toEqual(['a', 'b']);
       expect(await store.deliveries.resumeChannel({ team: 'T1', channel: 'C1' }, NOW)).toBe(2);
-      expect(ids(await claim())).toEqual(['a']);
+      expect(ids(await lease())).toEqual(['a']);
     });
 
     describe('digests', () => {

@@ -1,50 +1,78 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/drivers/open-store.ts';
-import { emptyDatabase, startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { type StoreUnderTest, storeContract } from './store.ts';
+import { DRIVERS } from '../../src/store/drivers/table.ts';
+import { createStoreLocations, remembers } from '../support/store-locations.ts';
+import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'casebook-store-'));
-let postgres: TestPostgres;
-let file = '';
-let databaseUrl = '';
-let opened = 0;
+const locations = createStoreLocations();
+afterAll(() => locations.stop());
 
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const STORES: Readonly<Record<string, StoreUnderTest>> = {
-  'SQLite in memory': {
-    open: () => openStore({ memory: true }),
-    reopen: null,
-  },
-  'SQLite file': {
-    open() {
-      opened++;
-      file = path.join(folder, `${opened}.db`);
-      return openStore({ file });
-    },
-    reopen: () => openStore({ file }),
-  },
-  PostgreSQL: {
+for (const driver of DRIVERS) {
+  const { name } = driver;
+  let location = '';
+  const under = {
     async open() {
-      databaseUrl ||= await postgres.createDatabase();
-      await emptyDatabase(databaseUrl);
-      return openStore({ databaseUrl });
+      location = await locations.empty(name);
+      return openStore(location);
     },
-    reopen: () => openStore({ databaseUrl }),
-  },
-};
-
-for (const [name, under] of Object.entries(STORES)) {
+    reopen: remembers(driver) ? () => openStore(location) : null,
+  };
   storeContract(name, under);
   ledgerContract(name, under);
 }
+
+describe('the table of drivers', () => {
+  test('lists every driver that has a file', async () => {
+    const folder = path.resolve(import.meta.dirname, '../../src/store/drivers');
+    const modules = await Promise.all(
+      readdirSync(folder).map((file) => import(path.join(folder, file)) as Promise<object>),
+    );
+    const found = modules
+      .flatMap((module) => Object.values(module) as unknown[])
+      .filter((value) => typeof value === 'object' && value !== null && 'matches' in value);
+    expect(new Set(found)).toEqual(new Set(DRIVERS));
+  });
+
+  test.each(DRIVERS)('only $name matches its example and its locations', async (driver) => {
+    for (const location of [driver.example, await locations.empty(driver.name)]) {
+      const matching = DRIVERS.filter(({ matches }) => matches(location));
+      expect(matching.map(({ name }) => name)).toEqual([driver.name]);
+    }
+  });
+
+  test('at most one driver matches any location', () => {
+    const scheme = fc.constantFrom('postgres:', 'postgresql:', 'memory:', 'file:', 'C:', './');
+    const location = fc.oneof(
+      fc.string(),
+      fc.tuple(scheme, fc.constantFrom('', '/', '//'), fc.string()).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(location, (any) => {
+        expect(DRIVERS.filter(({ matches }) => matches(any)).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test.each([
+    ['', '""'],
+    ['mysql://me:hidden@host/name', '"mysql://…"'],
+    ['libsql:', '"libsql:"'],
+    ['MEMORY:', '"MEMORY:"'],
+  ])(
+    'a location that nobody opens (%s) is refused, with those that exist',
+    async (wrong, shown) => {
+      const failed = await openStore(wrong).then(
+        () => null,
+        (error: unknown) => error as Error,
+      );
+      expect(failed).toMatchObject({ name: 'StoreError', code: 'unknown-location' });
+      expect(failed?.message).toContain(`No database driver opens ${shown}.`);
+      for (const { example } of DRIVERS) expect(failed?.message).toContain(example);
+      expect(failed?.message).not.toContain('hidden');
+    },
+  );
+});

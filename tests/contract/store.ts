@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';
 
-/** How the contract gets stores of one kind. */
+/** Opens stores of one kind for the contract. */
 export interface StoreUnderTest {
   /** An empty store. */
   open(): Promise<Store>;
-  /** The same data again, after the first was closed; null where it forgets. */
+  /** The same data again, after the first was closed; null if it forgets. */
   reopen: (() => Promise<Store>) | null;
 }
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** What every store must do, whatever it is made of. */
+/** Tests a store, whatever its database. */
 export function storeContract(name: string, under: StoreUnderTest): void {
   describe(`store contract: ${name}`, () => {
     let store: Store;
@@ -73,14 +73,14 @@ export function storeContract(name: string, under: StoreUnderTest): void {
         expect(await store.events.markSeen('Ev2', NOW + 1)).toBe(true);
       });
 
-      test('of many claims at once, one is the first', async () => {
-        const claims = await Promise.all(
+      test('of many marks at once, one is the first', async () => {
+        const firsts = await Promise.all(
           Array.from({ length: 10 }, () => store.events.markSeen('Ev', NOW)),
         );
-        expect(claims.filter(Boolean)).toHaveLength(1);
+        expect(firsts.filter(Boolean)).toHaveLength(1);
       });
 
-      test('a claim that is taken back can be made again', async () => {
+      test('a mark that is removed can be made again', async () => {
         await store.events.markSeen('Ev1', NOW);
         await store.events.unmark('Ev1');
         expect(await store.events.markSeen('Ev1', NOW)).toBe(true);

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../src/core/announcements/delivery.ts';
-import type { Subscription } from '../../src/core/announcements/subscription.ts';
+import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
+import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
 import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';

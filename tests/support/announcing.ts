@@ -1,6 +1,6 @@
-import type { Situation } from '../../src/core/announcements/news.ts';
-import { DEFAULT_LIMITS } from '../../src/core/announcements/planned.ts';
-import type { Subscription } from '../../src/core/announcements/subscription.ts';
+import type { PlanInput } from '../../src/core/announcements/planning/news.ts';
+import { DEFAULT_LIMITS } from '../../src/core/announcements/planning/plan.ts';
+import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 
 /** Plain values about announcing, for tests: name only what the test is about. */
 
@@ -30,7 +30,7 @@ export function counting(prefix = 'd'): () => string {
   return () => `${prefix}${++n}`;
 }
 
-export function situation(over: Partial<Situation> = {}): Situation {
+export function planInput(over: Partial<PlanInput> = {}): PlanInput {
   return {
     differing: [],
     subscriptions: [subscription()],

@@ -42,7 +42,7 @@ export async function runCasebook({
     CASEBOOK_LIBRARY: library,
     ...env,
   });
-  const casebook = await createCasebook(config, log, { memory: true });
+  const casebook = await createCasebook(config, log, 'memory:');
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${casebook.port}/slack/events`);
   else await slack.connected();
   return {

@@ -1,5 +1,5 @@
 import type { Case, Status } from '../case/case.ts';
-import { ALL, type Filter, type StatusValue, type Term } from '../filter/filter.ts';
+import { ALL, type Filter, type Term, VALUE_OF_STATUS } from '../filter/filter.ts';
 import { correctFilter } from '../filter/filter-problem.ts';
 import { parseFilter } from '../filter/parse-filter.ts';
 import { type Vocabulary, vocabularyOf } from '../filter/vocabulary.ts';
@@ -36,11 +36,6 @@ const ASKING = new Set(
 /** "Tier transformation" is `tier:transformation`. */
 const FIELD_NAME = /\b(?:cluster|tier|impact)\b/gi;
 const VALUED = ['cluster', 'tier', 'impact'] as const;
-const STATUS_VALUE: Readonly<Record<Status, StatusValue>> = {
-  APPROVED: 'approved',
-  NEEDS_REVIEW: 'needs-review',
-  REJECTED: 'rejected',
-};
 
 /**
  * Reads what follows `list`: `about fraud`, `operations cases`, `with rejected claims`, `page 2`,
@@ -87,7 +82,7 @@ function withoutAsking(text: string): string {
 
 function statusFilter(statuses: readonly Status[], isDenied: boolean): Filter {
   const terms = statuses.map(
-    (status): Term => ({ kind: 'term', field: 'status', value: STATUS_VALUE[status] }),
+    (status): Term => ({ kind: 'term', field: 'status', value: VALUE_OF_STATUS[status] }),
   );
   const any: Filter = terms.length === 1 ? (terms[0] as Term) : { kind: 'or', of: terms };
   return isDenied ? { kind: 'not', of: any } : any;

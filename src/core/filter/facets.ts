@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { FilterField, StatusValue } from './filter.ts';
+import { type FilterField, type StatusValue, VALUE_OF_STATUS } from './filter.ts';
 
 /** What filters look at in a case, made ready for comparing. Strings are folded by `foldWords`. */
 export interface Facets {
@@ -63,10 +63,6 @@ export function foldWords(text: string): string {
 function statusesOf(one: Case): ReadonlySet<StatusValue> {
   const statuses = new Set<StatusValue>(['any']);
   if (one.claims.length === 0) statuses.add('none');
-  for (const claim of one.claims) {
-    if (claim.status === 'APPROVED') statuses.add('approved');
-    else if (claim.status === 'REJECTED') statuses.add('rejected');
-    else statuses.add('needs-review');
-  }
+  for (const { status } of one.claims) statuses.add(VALUE_OF_STATUS[status]);
   return statuses;
 }

@@ -1,12 +1,19 @@
-/** Which cases a subscription wants: a boolean expression over what the front matter and claims say. */
+import type { Status } from '../case/case.ts';
 
-/** What a term looks at. `words` is the text of the case. */
+/** The part of a case that a term looks at. `words` is its text. */
 export const FILTER_FIELDS = ['org', 'cluster', 'tier', 'impact', 'status', 'words'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Values of `status`: `none` is a case without claims, `any` every case whatever its claims' status. */
 export const STATUS_VALUES = ['approved', 'needs-review', 'rejected', 'none', 'any'] as const;
 export type StatusValue = (typeof STATUS_VALUES)[number];
+
+/** The value of `status` for each review status of a claim. */
+export const VALUE_OF_STATUS: Readonly<Record<Status, StatusValue>> = {
+  APPROVED: 'approved',
+  NEEDS_REVIEW: 'needs-review',
+  REJECTED: 'rejected',
+};
 
 export interface Term {
   readonly kind: 'term';
@@ -15,6 +22,7 @@ export interface Term {
   readonly value: string;
 }
 
+/** The cases that a subscription or a list wants: a boolean expression over front matter and claims. */
 export type Filter =
   /** Every case. */
   | { readonly kind: 'all' }
@@ -25,7 +33,7 @@ export type Filter =
 export const ALL: Filter = { kind: 'all' };
 
 /**
- * Whether the filter asks for cases that have no approved claim: it names another status as wanted.
+ * True if the filter asks for cases that have no approved claim: it names another status as wanted.
  * Without that, such cases are not announced.
  */
 export function asksForUnapproved(filter: Filter): boolean {

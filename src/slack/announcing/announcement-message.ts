@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import type { Case } from '../../core/case/case.ts';
 import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { Message } from '../kit/message.ts';
@@ -9,23 +9,23 @@ import { announcementDigestMessage } from '../views/announcement-digest.ts';
 import { announcementWithdrawnMessage } from '../views/announcement-withdrawn.ts';
 
 /**
- * The message of an announcement.
- * @throws where a quote in it is not that of the case it announces: such a message is never sent
+ * Draws an announcement.
+ * @throws if a quote in it isn't that of the case that it announces: such a message is never sent
  */
 export function drawAnnouncement(
   announcement: Announcement,
   deliveryId: string,
 ): Verbatim<Message> {
-  const byId = new Map(casesOf(announcement).map((one) => [one.id, one]));
+  const byId = new Map(casesOf(announcement).map((shown) => [shown.id, shown]));
   const verdict = assertVerbatim(draw(announcement, deliveryId), { byId });
   if (!verdict.ok)
     throw new Error(
-      `An announcement was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
+      `The announcement was not sent because it differs from the case file: ${verdict.faults.join('; ')}`,
     );
   return verdict.value;
 }
 
-/** The one case that a message is about; null where it is about several or none. */
+/** The case that an announcement is about; null if it is about several or none. */
 export function subjectOfAnnouncement(announcement: Announcement): Case | null {
   const cases = casesOf(announcement);
   return cases.length === 1 ? cases[0]! : null;

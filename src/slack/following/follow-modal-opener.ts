@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { proven } from '../answering/converse.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FollowForm } from '../kit/follow-form.ts';

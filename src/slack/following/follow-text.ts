@@ -1,12 +1,6 @@
-import type { Status } from '../../core/case/case.ts';
+import { VALUE_OF_STATUS } from '../../core/filter/filter.ts';
 import { quoted } from '../../core/filter/read-term.ts';
 import type { FollowForm } from '../kit/follow-form.ts';
-
-const STATUS_VALUE: Readonly<Record<Status, string>> = {
-  APPROVED: 'approved',
-  NEEDS_REVIEW: 'needs-review',
-  REJECTED: 'rejected',
-};
 
 /**
  * What a filled-in form says, as one types it after `/case follow`: so that the form and the command
@@ -20,7 +14,7 @@ export function followText(form: FollowForm): string {
     anyOf('impact', form.impacts),
     anyOf(
       'status',
-      form.statuses.map((status) => STATUS_VALUE[status]),
+      form.statuses.map((status) => VALUE_OF_STATUS[status]),
     ),
     form.filter === '' ? '' : `(${form.filter})`,
   ].filter((term) => term !== '');

@@ -1,7 +1,10 @@
-import { newSubscription } from '../../core/announcements/new-subscription.ts';
-import { type FollowWish, parseFollow } from '../../core/announcements/parse-follow.ts';
-import { previewFilter } from '../../core/announcements/preview-filter.ts';
-import type { ChannelRef, Subscription } from '../../core/announcements/subscription.ts';
+import { newSubscription } from '../../core/announcements/subscribing/new-subscription.ts';
+import { type FollowWish, parseFollow } from '../../core/announcements/subscribing/parse-follow.ts';
+import { previewFilter } from '../../core/announcements/subscribing/preview-filter.ts';
+import type {
+  ChannelRef,
+  Subscription,
+} from '../../core/announcements/subscribing/subscription.ts';
 import type { FilterProblem } from '../../core/filter/filter-problem.ts';
 import { formatFilter } from '../../core/filter/format-filter.ts';
 import { type Vocabulary, vocabularyOf } from '../../core/filter/vocabulary.ts';

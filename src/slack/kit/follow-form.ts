@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cadence, Kinds, Weekday } from '../../core/announcements/subscription.ts';
+import type { Cadence, Kinds, Weekday } from '../../core/announcements/subscribing/subscription.ts';
 import type { Status } from '../../core/case/case.ts';
 
 /** What the form for following says: written by its view, read back by `parseFollowForm`. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../store/delivery-store.ts';
-import { showUnconfirmed } from '../announcing/unconfirmed.ts';
+import { showUnconfirmed } from '../announcing/list-unconfirmed.ts';
 import { type Handle, onPress, type Press, type PressHandles } from '../answering/press.ts';
 import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';

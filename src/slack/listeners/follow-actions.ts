@@ -1,4 +1,4 @@
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
 import type { Bot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/channel-trouble.ts';

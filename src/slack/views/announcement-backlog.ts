@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count } from '../kit/clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';

@@ -1,6 +1,6 @@
 import type { RichTextBlockElement } from '@slack/types';
-import type { Announcement } from '../../core/announcements/announcement.ts';
-import type { ToldChange, ToldClaimChange } from '../../core/announcements/told-change.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
+import type { ToldChange, ToldClaimChange } from '../../core/announcements/content/told-change.ts';
 import type { Case, Claim } from '../../core/case/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import { actions, bold, emoji, italic, list, richText, section, text } from '../kit/kit.ts';

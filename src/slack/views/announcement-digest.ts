@@ -1,6 +1,6 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
-import type { DigestReason } from '../../core/announcements/delivery.ts';
-import type { ToldChange } from '../../core/announcements/told-change.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
+import type { DigestReason } from '../../core/announcements/content/delivery.ts';
+import type { ToldChange } from '../../core/announcements/content/told-change.ts';
 import type { Case } from '../../core/case/case.ts';
 import { count, shorten } from '../kit/clip.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import { label, shorten } from '../kit/clip.ts';
 import { bold, context, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/announcements/announcement.ts';
+import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import type { Case } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { label, shorten } from '../kit/clip.ts';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { shorten } from '../kit/clip.ts';
 import { actions, bold, button, emoji, italic, person, richText, section } from '../kit/kit.ts';

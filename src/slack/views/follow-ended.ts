@@ -1,4 +1,4 @@
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { label } from '../kit/clip.ts';
 import { code, person, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';

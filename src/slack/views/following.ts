@@ -1,4 +1,4 @@
-import type { Mute, Subscription } from '../../core/announcements/subscription.ts';
+import type { Mute, Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { label } from '../kit/clip.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Pause, Subscription } from '../../core/announcements/subscription.ts';
+import type { Pause, Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, bold, button, channel, emoji, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/announcements/delivery.ts';
+import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count, label } from '../kit/clip.ts';
 import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit/kit.ts';

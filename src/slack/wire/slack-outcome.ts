@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import type { PostOutcome } from '../../announcer/poster.ts';
+import type { PostOutcome } from '../../announcer/parts/poster.ts';
 
 /** Where a 429 says nothing else. */
 const RETRY_AFTER_MS = 30_000;

@@ -5,7 +5,7 @@ import type {
   PostOutcome,
   PostRequest,
   RenderedMessage,
-} from '../../announcer/poster.ts';
+} from '../../announcer/parts/poster.ts';
 import { outcomeOfError } from './slack-outcome.ts';
 
 /** The type of the metadata that names a delivery. */

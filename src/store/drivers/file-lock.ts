@@ -2,15 +2,18 @@ import { StoreError } from '../store-error.ts';
 import { openSqlite, type SqliteConnection } from './sqlite-module.ts';
 
 /**
- * Holds a database file for this process alone. The lock is a write transaction that stays open on
- * a small SQLite file beside it: the operating system ends it with the process, however it dies,
- * and others may still read who holds it.
+ * Reserves a database file for this process. The lock is a write transaction that stays open on a
+ * small SQLite file beside it. The operating system ends it with the process, however it dies, and
+ * others can still read whose it is.
  */
 export interface FileLock {
   release(): void;
 }
 
-/** Throws `in-use`, with the other's pid, where another process (or this one) holds the file. */
+/**
+ * Locks a database file.
+ * @throws StoreError `in-use`, with the other's pid, if another process (or this one) has locked it
+ */
 export function lockFile(file: string): FileLock {
   const connection = openSqlite(`${file}.lock`);
   try {
@@ -37,7 +40,7 @@ function hold(connection: SqliteConnection, file: string): void {
       connection.exec('delete from holder');
       connection.exec(`insert into holder values (${process.pid})`);
       connection.exec('commit');
-      // Between the two another starter may have done the same: who gets this one holds the file.
+      // Between the two, another starter may have done the same: whoever gets this one has the file.
       connection.exec('begin immediate');
       if (holderOf(connection) === process.pid) return;
       connection.exec('rollback');
@@ -53,7 +56,7 @@ function hold(connection: SqliteConnection, file: string): void {
     pid === null ? 'another process' : pid === process.pid ? 'this process' : `process ${pid}`;
   throw new StoreError(
     'in-use',
-    `${file} is in use by ${who}. One file serves one Casebook: stop the other one, give this one its own file, or set DATABASE_URL to a PostgreSQL database that several can share.`,
+    `${file} is in use by ${who}. One file serves one Casebook. Stop the other one, give this one its own file, or set DATABASE_URL to a PostgreSQL database that several can share.`,
   );
 }
 
@@ -72,7 +75,7 @@ function rollBack(connection: SqliteConnection): void {
   try {
     connection.exec('rollback');
   } catch {
-    // There was no transaction: its beginning is what failed.
+    // There was no transaction: it failed to begin.
   }
 }
 

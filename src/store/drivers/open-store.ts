@@ -7,39 +7,29 @@ import { createMuteStore } from '../sql/mutes.ts';
 import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
-import { describePostgres, openPostgres } from './postgres.ts';
-import { openSqliteFile, openSqliteMemory } from './sqlite.ts';
-
-/** Where to remember: exactly one of the three. */
-export type StoreLocation =
-  /** `postgres://…`: several instances may share it. */
-  | { readonly databaseUrl: string }
-  /** Path of an SQLite file on a local disk: one process at a time. */
-  | { readonly file: string }
-  /** Forgotten with the process: for tests and trying out. */
-  | { readonly memory: true };
+import { StoreError } from '../store-error.ts';
+import type { Driver } from './driver.ts';
+import { DRIVERS } from './table.ts';
 
 export interface StoreOptions {
-  /** Hears of database connections that break while nobody uses them (PostgreSQL only). */
+  /** Called when a database connection fails that nobody is using. */
   readonly onError?: (error: Error) => void;
   /** The schema's history; only tests give another than the shipped one. */
   readonly migrations?: Readonly<Record<string, Migration>>;
 }
 
 /**
- * Opens the store and brings its schema up to date. Throws `StoreError` where another process
- * holds the file, a newer program has migrated it, or it cannot be reached.
+ * Opens the store and brings its schema up to date.
+ * @param location one that a driver matches: a file's path, a database's URL, `memory:`
+ * @throws StoreError if no driver opens the location, another process holds the file, a newer
+ * program has migrated it, or it can't be reached
  */
 export async function openStore(
-  location: StoreLocation,
+  location: string,
   { onError = () => {}, migrations = MIGRATIONS }: StoreOptions = {},
 ): Promise<Store> {
-  const { db, close } =
-    'databaseUrl' in location
-      ? await openPostgres(location.databaseUrl, onError)
-      : 'file' in location
-        ? openSqliteFile(location.file)
-        : openSqliteMemory();
+  const driver = driverOf(location);
+  const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
   try {
     await migrate(db, migrations);
   } catch (error) {
@@ -50,18 +40,32 @@ export async function openStore(
     subscriptions: createSubscriptionStore(db),
     mutes: createMuteStore(db),
     knownCases: createKnownCaseStore(db),
-    deliveries: createDeliveryStore(db, 'databaseUrl' in location ? 'postgres' : 'sqlite'),
+    deliveries: createDeliveryStore(db, locksRows),
     threads: createThreadStore(db),
     events: createEventStore(db),
-    description:
-      'databaseUrl' in location
-        ? `postgres ${describePostgres(location.databaseUrl)}`
-        : 'file' in location
-          ? `sqlite ${location.file}`
-          : 'sqlite in memory',
-    exclusive: !('databaseUrl' in location),
+    description,
+    exclusive,
     close: once(close),
   };
+}
+
+/** The driver that opens a location. Throws a StoreError that lists the locations if there is none. */
+function driverOf(location: string): Driver {
+  const driver = DRIVERS.find(({ matches }) => matches(location));
+  if (driver) return driver;
+  const places = DRIVERS.map(
+    ({ example, setting }) => `  ${example}${setting ? ` (${setting})` : ''}`,
+  );
+  throw new StoreError(
+    'unknown-location',
+    `No database driver opens ${withoutSecrets(location)}. A location is one of:\n${places.join('\n')}`,
+  );
+}
+
+/** A URL holds passwords behind its scheme. */
+function withoutSecrets(location: string): string {
+  const [scheme] = /^[^/]*:\/\//.exec(location) ?? [];
+  return scheme === undefined ? `"${location}"` : `"${scheme}…"`;
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {

@@ -2,16 +2,31 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { CustomTypesConfig } from 'pg';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
-import type { OpenDatabase } from './sqlite.ts';
+import type { Driver } from './driver.ts';
+
+/** PostgreSQL 13 or newer, shared by any number of instances. */
+export const postgres = {
+  name: 'postgres',
+  setting: 'DATABASE_URL',
+  example: 'postgres://user:password@host:5432/name',
+  matches: (location) => /^postgres(?:ql)?:\/\//.test(location),
+  async open(location, onError) {
+    const pool = await connect(location, onError);
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    return {
+      db,
+      description: `postgres ${withoutPassword(location)}`,
+      exclusive: false,
+      locksRows: true,
+      close: () => db.destroy(),
+    };
+  },
+} as const satisfies Driver;
 
 const INT8_OID = 20;
 
-/** Connects to PostgreSQL; `onError` hears of connections that break while idle. */
-export async function openPostgres(
-  url: string,
-  onError: (error: Error) => void,
-): Promise<OpenDatabase> {
-  // Most starts do without, and loading it makes Node load its own fetch.
+async function connect(url: string, onError: (error: Error) => void) {
+  // Most starts don't need it, and loading it makes Node load its own fetch.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -27,20 +42,19 @@ export async function openPostgres(
   pool.on('error', onError);
   try {
     await pool.query('select 1');
+    return pool;
   } catch (error) {
     await pool.end();
     throw new StoreError(
       'cannot-connect',
-      `PostgreSQL at ${describePostgres(url)} does not answer: ${error instanceof Error && error.message ? error.message : String(error)}. Check DATABASE_URL (postgres://user:password@host:5432/database), and that the server runs and lets this user in.`,
+      `PostgreSQL at ${withoutPassword(url)} does not answer: ${error instanceof Error && error.message ? error.message : String(error)}. Check DATABASE_URL (${postgres.example}), and that the server runs and lets this user in.`,
       error,
     );
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, close: () => db.destroy() };
 }
 
-/** The address without its password. */
-export function describePostgres(url: string): string {
+/** Host, port and database of a URL. */
+function withoutPassword(url: string): string {
   try {
     const { hostname, port, pathname, searchParams } = new URL(url);
     const host = searchParams.get('host') ?? hostname;

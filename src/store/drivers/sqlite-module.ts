@@ -26,8 +26,9 @@ interface SqliteModule {
 const LEAST_VERSION = '3.51.3';
 
 /**
- * Opens a file (or `:memory:`) with Node's own SQLite where that is present and new enough, else
- * with the prebuilt package of the same interface.
+ * Opens a file (or `:memory:`) with Node's own SQLite if that is present and new enough, else with the
+ * prebuilt package of the same interface.
+ * @throws StoreError `no-sqlite` if there is neither
  */
 export function openSqlite(file: string): SqliteConnection {
   chosen ??= chooseModule();
@@ -45,14 +46,14 @@ function chooseModule(): SqliteModule {
     const found = builtIn ? `has SQLite ${versionOf(builtIn)}` : 'has no SQLite';
     throw new StoreError(
       'no-sqlite',
-      `Node ${process.versions.node} ${found} (${LEAST_VERSION} or newer is needed), and the package @photostructure/sqlite, which stands in for it, is not installed or does not run on ${process.platform}-${process.arch}. Run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL database.`,
+      `Node ${process.versions.node} ${found} (${LEAST_VERSION} or newer is needed), and the package @photostructure/sqlite, which replaces it, is not installed or does not run on ${process.platform}-${process.arch}. Run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL database.`,
       cause,
     );
   }
 }
 
 function readBuiltIn(): SqliteModule | null {
-  // Node 22 warns that the module may change; that is ours to know, not for whoever starts the bot.
+  // Node 22 warns that the module may change. That concerns us, and not the people who start the bot.
   const { emitWarning } = process;
   process.emitWarning = () => {};
   try {
@@ -73,7 +74,7 @@ function versionOf({ DatabaseSync }: SqliteModule): string {
   }
 }
 
-/** Whether a version `a.b.c` is `least` or later. */
+/** True if a version `a.b.c` is `least` or later. */
 export function isAtLeast(version: string, least: string): boolean {
   const [have, want] = [version, least].map((text) => text.split('.').map(Number));
   for (let at = 0; at < 3; at++) {

@@ -1,7 +1,7 @@
-/** Rows or values a statement: far below what SQLite (32,766) and PostgreSQL (65,535) bind at once. */
+/** Rows or values in one statement: far below the limits of SQLite (32,766) and PostgreSQL (65,535). */
 const CHUNK = 1000;
 
-/** Runs a query for a thousand values at a time and gives all its rows. */
+/** Runs a query for a thousand values at a time, and returns all its rows. */
 export async function inChunks<V, R>(
   values: readonly V[],
   query: (chunk: readonly V[]) => Promise<readonly R[]>,

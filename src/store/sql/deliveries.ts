@@ -3,20 +3,23 @@ import {
   DELIVERY_STATES,
   type DeliveryState,
   type ItemKind,
-} from '../../core/announcements/delivery.ts';
+} from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
-import { createClaims, type Flavour } from './claims.ts';
 import { fromRow } from './delivery-row.ts';
+import { createLeases } from './leases.ts';
 import { recordInto } from './record.ts';
 import type { Tables } from './schema.ts';
 import { createSettlements } from './settlements.ts';
 
-/** The ledger in SQL. */
-export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): DeliveryStore {
+/**
+ * Creates the ledger in SQL.
+ * @param locksRows as in `OpenDatabase`
+ */
+export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): DeliveryStore {
   return {
-    record: recordInto(db, flavour),
-    ...createClaims(db, flavour),
+    record: recordInto(db, locksRows),
+    ...createLeases(db, locksRows),
     ...createSettlements(db),
 
     async shown(caseIds) {
@@ -121,7 +124,7 @@ export function createDeliveryStore(db: Kysely<Tables>, flavour: Flavour): Deliv
     async nextDigestAt() {
       const { next } = await db
         .selectFrom('subscription')
-        .select((of) => of.fn.min<number | null>('next_due_at').as('next'))
+        .select((select) => select.fn.min<number | null>('next_due_at').as('next'))
         .where('paused_at', 'is', null)
         .executeTakeFirstOrThrow();
       return next;

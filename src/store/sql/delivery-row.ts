@@ -1,10 +1,14 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Content, Delivery, DeliveryState } from '../../core/announcements/delivery.ts';
+import type {
+  Content,
+  Delivery,
+  DeliveryState,
+} from '../../core/announcements/content/delivery.ts';
 import type { Tables } from './schema.ts';
 
 export type DeliveryRow = Selectable<Tables['delivery']>;
 
-/** A row as the port gives it out. */
+/** Converts a row to a delivery of the port. */
 export function fromRow(row: DeliveryRow): Delivery {
   return {
     id: row.id,
@@ -25,8 +29,8 @@ export function fromRow(row: DeliveryRow): Delivery {
 }
 
 /**
- * What still has to be sent. Literal, in the words of the index `delivery_open`: a planner uses a
- * partial index only where it can prove, without the parameters, that it suffices.
+ * Selects deliveries that still have to be sent. Literal, in the words of the index `delivery_open`:
+ * a planner uses a partial index only if it can prove, without the parameters, that it suffices.
  */
 export function isOpen(table: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(`${table}.state`)} in ('pending', 'sending')`;

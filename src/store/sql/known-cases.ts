@@ -1,11 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CaseRef, KnownCase } from '../../core/announcements/delivery.ts';
+import type { CaseRef, KnownCase } from '../../core/announcements/content/delivery.ts';
 import type { Case } from '../../core/case/case.ts';
 import type { KnownCaseStore } from '../known-case-store.ts';
 import { inChunks } from './chunks.ts';
 import type { Tables } from './schema.ts';
 
-/** Known cases in SQL. */
+/** Creates the known cases in SQL. */
 export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
   return {
     async status() {
@@ -81,6 +81,7 @@ export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
   };
 }
 
+/** Sets a single number: see `Tables.mark`. */
 export async function setMark(db: Kysely<Tables>, name: string, value: number): Promise<void> {
   await db
     .insertInto('mark')
@@ -91,8 +92,8 @@ export async function setMark(db: Kysely<Tables>, name: string, value: number): 
 
 /** The newest edition of each case. */
 function newest(db: Kysely<Tables>) {
-  return db.selectFrom('case_edition as edition_of').where('edition', '=', (of) =>
-    of
+  return db.selectFrom('case_edition as edition_of').where('edition', '=', (from) =>
+    from
       .selectFrom('case_edition as other')
       .select((select) => select.fn.max('other.edition').as('newest'))
       .whereRef('other.case_id', '=', 'edition_of.case_id'),

@@ -3,9 +3,10 @@ import { StoreError } from '../store-error.ts';
 import type { Tables } from './schema.ts';
 
 /**
- * Brings the schema up to what this program knows: forward only, each start, under the database's
- * lock, so that several starters at once do it once. Throws `newer-database` where the database
- * has been through steps that this program does not know.
+ * Brings the schema up to date: forward only, under the database's lock, so that several programs
+ * that start at once do it once.
+ * @throws StoreError `newer-database` if the database has been through steps that this program doesn't
+ * know, `migration-failed` if a step fails
  */
 export async function migrate(
   db: Kysely<Tables>,

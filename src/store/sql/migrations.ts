@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
- * The schema's history, forward only: a released step is never edited, a new one is added. Names
- * sort in the order of running. `by` and `at` are quoted: they are words of SQL.
+ * The schema's history, forward only: a released step is never edited; add a new one. Names sort in
+ * the order of running. `by` and `at` are quoted because they are words of SQL.
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory-and-ledger': {
@@ -30,7 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           not_before bigint not null default 0, lease_owner text, lease_until bigint,
           sent_at bigint, look_at bigint, ts text, posted_at bigint,
           error text not null default '', created_at bigint not null)`,
-        // The planner proves a partial index only from the same words: see OPEN in claims.ts.
+        // The planner proves a partial index only from the same words: see `isOpen` in delivery-row.ts.
         `create index delivery_open on delivery (team, channel, seq)
           where state in ('pending', 'sending')`,
         `create index delivery_state on delivery (state, seq)`,

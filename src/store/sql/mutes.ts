@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { orgKey } from '../../core/announcements/org-name.ts';
+import { orgKey } from '../../core/announcements/subscribing/subscription.ts';
 import type { MuteStore } from '../subscription-store.ts';
 import type { Tables } from './schema.ts';
 
-/** Muted organisations in SQL. */
+/** Creates the muted organisations in SQL. */
 export function createMuteStore(db: Kysely<Tables>): MuteStore {
   return {
     async mute({ team, channel, org, by, at }) {

@@ -1,22 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeliveryState } from '../../core/announcements/delivery.ts';
-import { isCorrectable, type NewDelivery } from '../../core/announcements/planned.ts';
+import type { DeliveryState } from '../../core/announcements/content/delivery.ts';
+import { isCorrectable } from '../../core/announcements/planning/plan.ts';
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
-import type { Flavour } from './claims.ts';
 import { setMark } from './known-cases.ts';
+import { insertAll, recordDeliveries, Stale } from './record-deliveries.ts';
 import type { Tables } from './schema.ts';
 
-/** Another instance decided first; rolls the transaction back. */
-class Stale extends Error {}
-
-/** Entering a decision in the ledger: one transaction that proves that nobody decided it before. */
-export function recordInto(db: Kysely<Tables>, flavour: Flavour): DeliveryStore['record'] {
+/**
+ * Records decisions, each in one transaction that proves that nobody decided it before.
+ * @param locksRows as in `OpenDatabase`
+ */
+export function recordInto(db: Kysely<Tables>, locksRows: boolean): DeliveryStore['record'] {
   return async (entry) => {
     try {
       await db.transaction().execute(async (trx) => {
         await recordEditions(trx, entry);
-        await requireUnplaced(trx, flavour, entry.unplaced);
+        await requireUnplaced(trx, locksRows, entry.unplaced);
         await recordDigests(trx, entry);
         await recordDeliveries(trx, entry.deliveries, entry.now);
         if (entry.baseline) await setMark(trx, 'baseline_at', entry.now);
@@ -33,11 +33,11 @@ export function recordInto(db: Kysely<Tables>, flavour: Flavour): DeliveryStore[
 }
 
 async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
-  const rows = entry.editions.map(({ case: of, edition }) => ({
-    case_id: of.id,
-    edition,
-    revision: of.revision,
-    body: JSON.stringify(of),
+  const rows = entry.editions.map((added) => ({
+    case_id: added.case.id,
+    edition: added.edition,
+    revision: added.case.revision,
+    body: JSON.stringify(added.case),
     recorded_at: entry.now,
     recorded_by: entry.instance,
   }));
@@ -51,15 +51,18 @@ async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Pro
   );
 }
 
-/** Whoever notes a message's place meanwhile waits, and then sees the editions recorded here. */
+/**
+ * Throws if a message's place is known by now. Whoever notes a place meanwhile waits for this
+ * transaction, and then sees the editions that it recorded.
+ */
 async function requireUnplaced(
   trx: Transaction<Tables>,
-  flavour: Flavour,
+  locksRows: boolean,
   ids: readonly string[],
 ): Promise<void> {
   const rows = await inChunks(ids, (chunk) => {
     const query = trx.selectFrom('delivery').select(['state', 'ts']).where('id', 'in', chunk);
-    return (flavour === 'postgres' ? query.forShare() : query).execute();
+    return (locksRows ? query.forShare() : query).execute();
   });
   for (const { state, ts } of rows) {
     if (isCorrectable({ state: state as DeliveryState, ts })) throw new Stale();
@@ -103,139 +106,4 @@ async function recordDigests(trx: Transaction<Tables>, entry: LedgerEntry): Prom
       .returning('edition')
       .execute(),
   );
-}
-
-/** Enters deliveries, each of its items once a channel; throws where one is there already. */
-export async function recordDeliveries(
-  trx: Transaction<Tables>,
-  deliveries: readonly NewDelivery[],
-  now: number,
-): Promise<void> {
-  if (deliveries.length === 0) return;
-  const last = await takeNumbers(trx, deliveries.length);
-  const first = last - deliveries.length + 1;
-  await insertAll(
-    deliveries.map((delivery, at) => toRow(delivery, first + at, now)),
-    (chunk) =>
-      trx
-        .insertInto('delivery')
-        .values(chunk)
-        .onConflict((on) => on.doNothing())
-        .returning('id')
-        .execute(),
-  );
-  const items = deliveries.flatMap((delivery) =>
-    delivery.items.map((item) => ({
-      team: delivery.team,
-      channel: delivery.channel,
-      case_id: item.caseId,
-      revision: item.revision,
-      edition: item.edition,
-      kind: item.kind,
-      delivery_id: delivery.id,
-    })),
-  );
-  await insertAll(items, (chunk) =>
-    trx
-      .insertInto('delivery_item')
-      .values(chunk)
-      .onConflict((on) => on.doNothing())
-      .returning('edition')
-      .execute(),
-  );
-  await requireShownOnce(
-    trx,
-    deliveries.map(({ id }) => id),
-  );
-  await openPaces(trx, deliveries);
-}
-
-/**
- * Two decisions may show the same case in different editions, which no key forbids. Whoever came
- * second is here after the first has committed: see `takeNumbers`.
- */
-async function requireShownOnce(trx: Transaction<Tables>, ids: readonly string[]): Promise<void> {
-  const twice = await inChunks(ids, (chunk) =>
-    trx
-      .selectFrom('delivery_item as ours')
-      .innerJoin('delivery_item as other', (join) =>
-        join
-          .onRef('other.team', '=', 'ours.team')
-          .onRef('other.channel', '=', 'ours.channel')
-          .onRef('other.case_id', '=', 'ours.case_id')
-          .onRef('other.kind', '=', 'ours.kind')
-          .onRef('other.delivery_id', '!=', 'ours.delivery_id'),
-      )
-      .select('ours.case_id')
-      .where('ours.delivery_id', 'in', chunk)
-      .where('ours.kind', '=', 'new')
-      .limit(1)
-      .execute(),
-  );
-  if (twice.length > 0) throw new Stale();
-}
-
-/** A row that is there already was decided by somebody else. */
-async function insertAll<V>(
-  rows: readonly V[],
-  insert: (chunk: readonly V[]) => Promise<readonly unknown[]>,
-): Promise<void> {
-  const inserted = await inChunks(rows, insert);
-  if (inserted.length !== rows.length) throw new Stale();
-}
-
-/** The last of `count` fresh numbers; whoever asks next waits until this transaction has ended. */
-async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<number> {
-  const { value } = await trx
-    .insertInto('mark')
-    .values({ name: 'delivery_seq', value: count })
-    .onConflict((on) =>
-      on.column('name').doUpdateSet((set) => ({ value: set('mark.value', '+', count) })),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
-}
-
-async function openPaces(
-  trx: Transaction<Tables>,
-  deliveries: readonly NewDelivery[],
-): Promise<void> {
-  const scopes = new Map<string, { team: string; scope: string; next_at: number }>();
-  for (const { team, channel } of deliveries) {
-    for (const scope of ['', 'update', channel]) {
-      scopes.set(`${team}/${scope}`, { team, scope, next_at: 0 });
-    }
-  }
-  await inChunks([...scopes.values()], (chunk) =>
-    trx
-      .insertInto('pace')
-      .values(chunk)
-      .onConflict((on) => on.doNothing())
-      .returning('scope')
-      .execute(),
-  );
-}
-
-function toRow(delivery: NewDelivery, seq: number, now: number) {
-  return {
-    id: delivery.id,
-    seq,
-    team: delivery.team,
-    channel: delivery.channel,
-    kind: delivery.content.kind,
-    content: JSON.stringify(delivery.content),
-    subscriptions: JSON.stringify(delivery.subscriptions),
-    state: 'pending',
-    attempt: 0,
-    not_before: 0,
-    lease_owner: null,
-    lease_until: null,
-    sent_at: null,
-    look_at: null,
-    ts: null,
-    posted_at: null,
-    error: '',
-    created_at: now,
-  };
 }

@@ -1,25 +1,17 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
-import type { CaseRef, Content, Delivery } from '../../core/announcements/delivery.ts';
+import type { CaseRef, Content, Delivery } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
-import { recordDeliveries } from './record.ts';
+import { recordDeliveries } from './record-deliveries.ts';
 import type { Tables } from './schema.ts';
 
 type Settlements = Pick<
   DeliveryStore,
-  | 'beginSending'
-  | 'settle'
-  | 'expireLeases'
-  | 'toLookFor'
-  | 'settleLook'
-  | 'decide'
-  | 'decisions'
-  | 'pauseChannel'
-  | 'resumeChannel'
+  'beginSending' | 'settle' | 'toLookFor' | 'settleLook' | 'decide' | 'decisions'
 >;
 
-/** Ending what was claimed: each change states what it expects to find, so that it happens once. */
+/** Ends attempts. Each change names the state that it expects, so that it happens only once. */
 export function createSettlements(db: Kysely<Tables>): Settlements {
   return {
     async beginSending({ id, attempt }, content, now, until) {
@@ -38,29 +30,14 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
       });
     },
 
-    async settle(claimed, settlement, now, correct) {
-      if (await end(db, claimed, ['sending'], settlement, now)) return true;
+    async settle(leased, settlement, now, correct) {
+      if (await end(db, leased, ['sending'], settlement, now)) return true;
       const from = LATE[settlement.state];
-      return from !== undefined && end(db, claimed, from, settlement, now, correct);
+      return from !== undefined && end(db, leased, from, settlement, now, correct);
     },
 
     async settleLook(unconfirmed, settlement, now, correct) {
       return end(db, unconfirmed, ['unconfirmed'], settlement, now, correct);
-    },
-
-    async expireLeases(now, lookAt, everyLease) {
-      let expired = db
-        .updateTable('delivery')
-        .set({ lease_owner: null, lease_until: null })
-        .where('state', '=', 'sending');
-      if (!everyLease) expired = expired.where('lease_until', '<=', now);
-      await expired.set({ state: 'pending' }).where('sent_at', 'is', null).execute();
-      const rows = await expired
-        .set({ state: 'unconfirmed', look_at: lookAt, error: 'stopped while sending' })
-        .where('sent_at', 'is not', null)
-        .returningAll()
-        .execute();
-      return rows.map(fromRow);
     },
 
     async toLookFor(now, limit) {
@@ -111,36 +88,12 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
         at: row.at,
       }));
     },
-
-    async pauseChannel({ team, channel }, error) {
-      const rows = await db
-        .updateTable('delivery')
-        .set({ state: 'paused', error })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('state', '=', 'pending')
-        .returning('id')
-        .execute();
-      return rows.length;
-    },
-
-    async resumeChannel({ team, channel }, now) {
-      const rows = await db
-        .updateTable('delivery')
-        .set({ state: 'pending', not_before: now, error: '' })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('state', '=', 'paused')
-        .returning('id')
-        .execute();
-      return rows.length;
-    },
   };
 }
 
-/** The states that late certainty may still end; a late doubt ends none. */
+/** The states that a late, certain result may still end; a late doubt ends none. */
 const LATE: Partial<Record<Settlement['state'], readonly string[]>> = {
-  // Found absent, or sent back by a curator, and not yet claimed again: it is there all the same.
+  // Found absent, or sent back by a curator, and not yet leased again: it is there all the same.
   posted: ['unconfirmed', 'pending', 'paused'],
   pending: ['unconfirmed'],
   paused: ['unconfirmed'],
@@ -178,7 +131,7 @@ async function end(
   });
 }
 
-/** What a delivery does not say after all was not told. */
+/** Removes the new cases that a delivery doesn't name after all: they count as never told. */
 async function forgetCases(
   trx: Transaction<Tables>,
   deliveryId: string,
@@ -202,7 +155,7 @@ async function forgetCases(
   );
 }
 
-/** Of the cases that a message shows. */
+/** The newest edition of each case that a message shows. */
 async function newestEditions(
   trx: Transaction<Tables>,
   content: Content,
@@ -211,7 +164,7 @@ async function newestEditions(
   const rows = await inChunks(caseIds, (chunk) =>
     trx
       .selectFrom('case_edition')
-      .select(['case_id', (of) => of.fn.max('edition').as('edition')])
+      .select(['case_id', (select) => select.fn.max('edition').as('edition')])
       .where('case_id', 'in', chunk)
       .groupBy('case_id')
       .execute(),

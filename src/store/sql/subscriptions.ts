@@ -1,11 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Subscription } from '../../core/announcements/subscription.ts';
+import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import type { SubscriptionStore } from '../subscription-store.ts';
 import type { Tables } from './schema.ts';
 
 type Row = Selectable<Tables['subscription']>;
 
-/** Subscriptions in SQL. */
+/** Creates the subscriptions in SQL. */
 export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
   return {
     async save(subscription) {

@@ -1,15 +1,20 @@
-import { type Kysely, sql } from 'kysely';
+import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
-import { hourly } from './hourly.ts';
-import { mayBeLost } from './may-be-lost.ts';
-import { readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const KEEP_MS = 7 * DAY_MS;
+const HOUR_MS = 60 * 60 * 1000;
+const KEEP_MS = 7 * 24 * HOUR_MS;
 const TURNS = 10;
 
-/** Thread memory in SQL: one row a turn, so that two instances never overwrite each other. */
+/**
+ * Ends a statement whose effect a power cut may undo (a crash of the program can't). The SQLite
+ * drivers then don't wait for the disk; to others it is a comment.
+ */
+export const MAY_BE_LOST = '/* may be lost in a power cut */';
+
+const mayBeLost = sql.raw(MAY_BE_LOST);
+
+/** Creates the memory of threads in SQL: one row a turn, so two instances never overwrite each other. */
 export function createThreadStore(db: Kysely<Tables>): ThreadStore {
   const purge = hourly((now) =>
     db.deleteFrom('thread_turn').where('expires_at', '<=', now).execute(),
@@ -34,11 +39,15 @@ export function createThreadStore(db: Kysely<Tables>): ThreadStore {
         .insertInto('thread_turn')
         .columns(['team', 'channel', 'thread_ts', 'position', 'q', 'case_id', 'expires_at'])
         .expression(
-          ofThread(value).select((of) => [
+          ofThread(value).select((select) => [
             sql<string>`cast(${value('team')} as text)`.as('team'),
             sql<string>`cast(${value('channel')} as text)`.as('channel'),
             sql<string>`cast(${value('threadTs')} as text)`.as('thread_ts'),
-            of(of.fn.coalesce(of.fn.max('position'), of.lit(0)), '+', of.lit(1)).as('position'),
+            select(
+              select.fn.coalesce(select.fn.max('position'), select.lit(0)),
+              '+',
+              select.lit(1),
+            ).as('position'),
             sql<string>`cast(${value('q')} as text)`.as('q'),
             sql<string>`cast(${value('case')} as text)`.as('case_id'),
             sql<number>`cast(${value('expiresAt')} as bigint)`.as('expires_at'),
@@ -73,7 +82,7 @@ export function createThreadStore(db: Kysely<Tables>): ThreadStore {
   };
 }
 
-/** Seen events in SQL: the primary key decides who was first. */
+/** Creates the list of seen events in SQL: the primary key decides who was first. */
 export function createEventStore(db: Kysely<Tables>): EventStore {
   const purge = hourly((now) =>
     db
@@ -98,4 +107,42 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
       await db.deleteFrom('seen_event').where('key', '=', key).execute();
     },
   };
+}
+
+/** Runs `work` at most once an hour, by the clock of its callers: for deleting old rows in passing. */
+function hourly(work: (now: number) => Promise<unknown>): (now: number) => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (now) => {
+    if (now - last < HOUR_MS) return;
+    last = now;
+    await work(now);
+  };
+}
+
+/** Names, in a query, the values that each run gives. */
+type ValueOf<Values> = <Name extends keyof Values>(name: Name) => Values[Name];
+
+/**
+ * Builds and compiles a query once, if every message runs it: building takes longer than running.
+ * @returns runs the query with the given values, and resolves to its rows
+ */
+function readyQuery<Values, Row>(
+  db: Kysely<Tables>,
+  build: (value: ValueOf<Values>) => Compilable<Row>,
+): (values: Values) => Promise<Row[]> {
+  const compiled: CompiledQuery<Row> = build((name) => new Placeholder(name) as never).compile();
+  return async (values) => {
+    const parameters = compiled.parameters.map((parameter) =>
+      parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
+    );
+    return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
+  };
+}
+
+/** Holds the place of a value in a compiled query. */
+class Placeholder {
+  readonly name: PropertyKey;
+  constructor(name: PropertyKey) {
+    this.name = name;
+  }
 }

@@ -1,8 +1,8 @@
 import { createAnnouncer } from '../../../src/announcer/announcer.ts';
-import { systemClock } from '../../../src/announcer/clock.ts';
-import type { Poster, PostOutcome } from '../../../src/announcer/poster.ts';
-import { DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
-import { isWithdrawn } from '../../../src/core/announcements/withdrawn.ts';
+import { systemClock } from '../../../src/announcer/parts/clock.ts';
+import type { Poster, PostOutcome } from '../../../src/announcer/parts/poster.ts';
+import { DEFAULT_SETTINGS } from '../../../src/announcer/parts/settings.ts';
+import { isWithdrawn } from '../../../src/core/announcements/content/withdrawn.ts';
 import { watchLibrary } from '../../../src/files/watch-library.ts';
 import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';
 import { openStore } from '../../../src/store/drivers/open-store.ts';

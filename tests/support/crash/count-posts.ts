@@ -1,6 +1,6 @@
-import type { Render } from '../../../src/announcer/poster.ts';
-import type { Announcement } from '../../../src/core/announcements/announcement.ts';
-import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import type { Render } from '../../../src/announcer/parts/poster.ts';
+import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
+import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
 import type { Case } from '../../../src/core/case/case.ts';
 import type { StoredMessage } from '../../../src/local-slack/state/stored.ts';
 import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
@@ -32,7 +32,7 @@ function words(announcement: Announcement): string {
   }
 }
 
-/** What stands in Slack beside what the ledger says. */
+/** The messages in Slack, compared with the ledger. */
 export interface Tally {
   /** Deliveries in the ledger. */
   readonly deliveries: number;

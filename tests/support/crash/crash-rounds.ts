@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
+import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 import type { CallFault, InjectedFault } from '../../../src/local-slack/calls/faults.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
-import { openStore, type StoreLocation } from '../../../src/store/drivers/open-store.ts';
+import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';
 import { GONE, type Tally, tallyPosts } from './count-posts.ts';
@@ -12,12 +12,12 @@ import type { ProcessOrder } from './process-order.ts';
 
 export interface CrashOptions {
   readonly rounds: number;
-  readonly store: StoreLocation;
-  /** How many processes share the store: more than one needs PostgreSQL. */
+  readonly store: string;
+  /** Number of processes that share the store: more than one needs PostgreSQL. */
   readonly instances: number;
-  /** Whether the app may read what it posted. */
+  /** True if the app may read its posts. */
   readonly history: boolean;
-  /** Faults of Slack, one of which meets a call in most rounds; none by default. */
+  /** Faults of Slack; in most rounds one of them meets a call. None by default. */
   readonly faults?: readonly CallFault[];
   /** An empty folder to work in. */
   readonly folder: string;
@@ -32,7 +32,7 @@ export interface CrashResult extends Tally {
   readonly kills: number;
   /** Of these, between a post and its note. */
   readonly injected: number;
-  /** How often each fault struck, by `kind`; an HTTP error by `kind when`. */
+  /** Number of strikes of each fault, by `kind`; of an HTTP error, by `kind when`. */
   readonly struck: Readonly<Record<string, number>>;
   /** Unconfirmed deliveries that were found in their channel. */
   readonly found: number;
@@ -129,7 +129,7 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
 }
 
 async function tally(
-  place: StoreLocation,
+  place: string,
   slack: LocalSlack,
   values: ReadonlyMap<string, string>,
 ): Promise<Tally> {
@@ -142,7 +142,7 @@ async function tally(
   }
 }
 
-async function subscribe(place: StoreLocation, slack: LocalSlack): Promise<void> {
+async function subscribe(place: string, slack: LocalSlack): Promise<void> {
   const store: Store = await openStore(place);
   for (const name of CHANNELS) {
     const channel = slack.channel(name);
@@ -206,10 +206,10 @@ date_added: 2026-01-01
     change(random: () => number) {
       const known = [...values.keys()];
       const there = known.filter((id) => values.get(id) !== GONE);
-      const one = (of: readonly string[]) => of[Math.floor(random() * of.length)]!;
-      if (there.length > 1 && random() < 0.2) return remove(one(there));
+      const pick = (names: readonly string[]) => names[Math.floor(random() * names.length)]!;
+      if (there.length > 1 && random() < 0.2) return remove(pick(there));
       const isNew = known.length === 0 || random() < 0.4;
-      write(isNew ? `case-${known.length + 1}` : one(known));
+      write(isNew ? `case-${known.length + 1}` : pick(known));
     },
   };
 }
@@ -234,7 +234,7 @@ async function startProcess(
 
 const output = new WeakMap<ChildProcess, string>();
 
-/** Resolves when a process has said a word, also where it did so before this was asked. */
+/** Resolves when a process has said a word, even if it did so before this call. */
 function says(child: ChildProcess, word: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -261,7 +261,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-/** Whether a process ends by itself before so much time is over. */
+/** True if a process ends by itself within a time. */
 function endsWithin(child: ChildProcess, ms: number): Promise<boolean> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -1,9 +1,8 @@
-import type { AnnouncerSettings } from '../../../src/announcer/settings.ts';
-import type { StoreLocation } from '../../../src/store/drivers/open-store.ts';
+import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 
-/** What an announcing process is told. */
+/** Orders for an announcing process. */
 export interface ProcessOrder {
-  readonly store: StoreLocation;
+  readonly store: string;
   readonly folder: string;
   readonly apiUrl: string;
   readonly botToken: string;

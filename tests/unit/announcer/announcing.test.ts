@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { setBaseline } from '../../../src/announcer/deciding/baseline.ts';
+import { dryRun } from '../../../src/announcer/deciding/dry-run.ts';
 import type { Case } from '../../../src/core/case/case.ts';
 import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -12,7 +14,7 @@ const of = (id: string, given: Partial<Case> = {}) =>
 const rejected = { claims: [claim('C1', { status: 'REJECTED' })] };
 const known = libraryOf(of('known'));
 
-/** A house in which the library has been there before. */
+/** A house that has seen the library before. */
 const settledHouse = (over?: Parameters<typeof house>[0]) => following(over, known);
 
 describe('new and changed cases', () => {
@@ -293,7 +295,7 @@ describe('without posting', () => {
   test('a dry run says what would be posted where, and changes nothing', async () => {
     const at = await settledHouse();
     const library = libraryOf(of('known', rejected), of('acme'));
-    const run = await at.announcer.dryRun(library);
+    const run = await dryRun(library, at.parts);
     expect(run).toMatchObject({
       isBaseline: false,
       cases: [
@@ -306,7 +308,7 @@ describe('without posting', () => {
       ],
       queued: [],
     });
-    expect(await at.announcer.dryRun(library)).toEqual(run);
+    expect(await dryRun(library, at.parts)).toEqual(run);
     expect(at.said()).toEqual([]);
     await show(at, library);
     expect(at.said()).toHaveLength(2);
@@ -315,8 +317,8 @@ describe('without posting', () => {
   test('a baseline makes known what would have been announced', async () => {
     const at = await settledHouse();
     const library = libraryOf(of('known', rejected), of('acme'));
-    expect(await at.announcer.baseline(library)).toBe(2);
-    expect(await at.announcer.baseline(library)).toBe(0);
+    expect(await setBaseline(library, at.parts)).toBe(2);
+    expect(await setBaseline(library, at.parts)).toBe(0);
     await show(at, library);
     expect(at.said()).toEqual([]);
   });

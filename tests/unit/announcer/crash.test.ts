@@ -32,7 +32,7 @@ function run(over: Pick<CrashOptions, 'store' | 'instances' | 'history' | 'round
 }
 
 test.concurrent('killed again and again, an embedded store loses nothing and posts nothing twice', async () => {
-  const store = { file: path.join(folder, 'embedded', 'casebook.db') };
+  const store = path.join(folder, 'embedded', 'casebook.db');
   const result = await run({ store, instances: 1, history: true, rounds: 4 }, 'embedded');
   expect(result).toMatchObject({ ...NOTHING_WRONG, unconfirmedThere: 0, unconfirmedMissing: 0 });
   expect(result.kills).toBe(4);
@@ -40,7 +40,7 @@ test.concurrent('killed again and again, an embedded store loses nothing and pos
 }, 60_000);
 
 test.concurrent('killed again and again, two instances on PostgreSQL share the work the same way', async () => {
-  const store = { databaseUrl: await postgres.createDatabase() };
+  const store = await postgres.createDatabase();
   const result = await run({ store, instances: 2, history: false, rounds: 2 }, 'postgres');
   expect(result).toMatchObject(NOTHING_WRONG);
   expect(result.posts).toBeGreaterThan(0);

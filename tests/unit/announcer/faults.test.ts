@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../../src/announcer/clock.ts';
+import { systemClock } from '../../../src/announcer/parts/clock.ts';
 import type { CallFault } from '../../../src/local-slack/calls/faults.ts';
 import { createLocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';

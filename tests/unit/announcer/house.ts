@@ -1,11 +1,11 @@
 import { afterEach } from 'vitest';
 import { type Announcer, createAnnouncer } from '../../../src/announcer/announcer.ts';
-import type { Clock } from '../../../src/announcer/clock.ts';
-import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts.ts';
-import type { Render } from '../../../src/announcer/poster.ts';
-import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/settings.ts';
-import type { Announcement } from '../../../src/core/announcements/announcement.ts';
-import type { Delivery } from '../../../src/core/announcements/delivery.ts';
+import type { Clock } from '../../../src/announcer/parts/clock.ts';
+import type { AnnouncerParts, PausedEvent } from '../../../src/announcer/parts/parts.ts';
+import type { Render } from '../../../src/announcer/parts/poster.ts';
+import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer/parts/settings.ts';
+import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
+import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { createManualClock } from '../../../src/local-slack/state/clock.ts';
@@ -36,7 +36,7 @@ export interface House {
   readonly channel: string;
   /** Lets a channel (the first by default) follow everything, or as given. */
   follow(over?: Partial<Parameters<typeof subscription>[0]>): Promise<void>;
-  /** What stands in a channel, replies in threads left out unless they are shown there too. */
+  /** Texts of the messages in a channel, without replies in threads unless they are shown there too. */
   said(channel?: string): readonly string[];
   messages(channel?: string): readonly StoredMessage[];
   replies(message: StoredMessage): readonly string[];
@@ -80,7 +80,7 @@ export async function house(
     clock: manual,
     grantedOptionalScopes: over.history ? ['channels:history'] : [],
   });
-  const opened = await openStore({ memory: true });
+  const opened = await openStore('memory:');
   const store = over.store?.(opened) ?? opened;
   const client = createPostingClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
@@ -141,7 +141,7 @@ export async function house(
   return made;
 }
 
-/** A house where a channel follows what comes after a library, by default an empty one. */
+/** A house with a channel that follows everything after a library, by default an empty one. */
 export async function following(
   over?: Parameters<typeof house>[0],
   library = libraryOf(),

@@ -7,7 +7,7 @@ import { NOW } from '../../support/announcing.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { following, type House, show } from './house.ts';
 
-/** What happens between two steps of somebody else: each test lets it happen just there. */
+/** Races: each test lets something happen between two steps of somebody else. */
 
 const of = (id: string, given: Parameters<typeof oneCase>[1] = {}) =>
   oneCase(id, { revision: JSON.stringify([id, given]), ...given });
@@ -30,7 +30,7 @@ const posting = (fault: CallFault) => ({ method: 'chat.postMessage', fault });
 const LOST: CallFault = { kind: 'drop_response' };
 const states = async (at: House) => (await at.store.deliveries.list()).map((each) => each.state);
 
-/** A store in which something happens, once, right before one of the ledger's steps. */
+/** A store that lets something happen, once, right before one of the ledger's steps. */
 function justBefore<Step extends keyof DeliveryStore>(step: Step) {
   let happens: (() => Promise<unknown>) | null = null;
   const dress = (store: Store): Store => ({

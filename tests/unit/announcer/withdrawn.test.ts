@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setBaseline } from '../../../src/announcer/deciding/baseline.ts';
 import type { Case } from '../../../src/core/case/case.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -122,7 +123,7 @@ describe('nothing is withdrawn:', () => {
 
 test('a baseline leaves it to the next start to say what was withdrawn', async () => {
   const at = await announced();
-  expect(await at.announcer.baseline(known)).toBe(0);
+  expect(await setBaseline(known, at.parts)).toBe(0);
   await stay(at, known);
   expect(at.said()).toEqual(['withdrawn acme']);
 });

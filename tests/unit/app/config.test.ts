@@ -63,6 +63,18 @@ describe('parseConfig', () => {
     }
   });
 
+  test.each([
+    ['CASEBOOK_DATA', 'mysql://me:sesame@host/name', '.casebook/casebook.db'],
+    ['CASEBOOK_DATA', 'memory:', '.casebook/casebook.db'],
+    ['DATABASE_URL', 'casebook.db', 'postgres://user:password@host:5432/name'],
+  ])(
+    'a %s that no driver opens for it (%s) is refused, with an example',
+    (setting, value, like) => {
+      const { problems } = parseLocalConfig({ [setting]: value });
+      expect(problems).toMatchObject([{ setting, message: `must be like ${like}` }]);
+    },
+  );
+
   test('no value is ever repeated in a problem: it may be a secret', () => {
     const { problems } = parseConfig({
       SLACK_BOT_TOKEN: 'sesame-1234',

@@ -1,5 +1,8 @@
 import type { RichTextSection } from '@slack/types';
-import type { ToldChange, ToldClaimChange } from '../../../core/announcements/told-change.ts';
+import type {
+  ToldChange,
+  ToldClaimChange,
+} from '../../../core/announcements/content/told-change.ts';
 import { count, label, shorten } from '../../kit/clip.ts';
 import { bold, emoji, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';

@@ -4,7 +4,7 @@ import type {
   Pause,
   Subscription,
   Weekday,
-} from '../../../core/announcements/subscription.ts';
+} from '../../../core/announcements/subscribing/subscription.ts';
 import { label } from '../../kit/clip.ts';
 import { code, type Inline } from '../../kit/kit.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldChange } from '../../../../src/core/announcements/told-change.ts';
+import { toldChange } from '../../../../src/core/announcements/content/told-change.ts';
 import { assertVerbatim } from '../../../../src/slack/bot/quote-guard.ts';
 import { announcementMessage } from '../../../../src/slack/views/announcement.ts';
 import { announcementChangeMessage } from '../../../../src/slack/views/announcement-change.ts';

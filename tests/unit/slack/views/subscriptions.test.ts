@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../../../src/core/announcements/delivery.ts';
-import type { Subscription } from '../../../../src/core/announcements/subscription.ts';
+import type { Delivery } from '../../../../src/core/announcements/content/delivery.ts';
+import type { Subscription } from '../../../../src/core/announcements/subscribing/subscription.ts';
 import {
   FOLLOW_FIELD,
   type FollowForm,

@@ -73,12 +73,13 @@ describe('postOnce', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('an answer that does not come in time is one that may be there', async () => {
+  test('an answer that does not come in time is one that may be there, and is not sent again', async () => {
     const { post, calls } = await slackThat(() => {});
     await expect(post({ channel: 'C1' }, 50)).rejects.toMatchObject({
       name: 'WebAPIRequestError',
       original: { message: 'No answer within 0.05 s' },
     });
-    expect(calls).toHaveLength(1);
+    // On a busy machine the time may be over before the call has arrived.
+    expect(calls.length).toBeLessThanOrEqual(1);
   });
 });

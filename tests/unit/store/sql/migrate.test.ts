@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type StoreLocation } from '../../../../src/store/drivers/open-store.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../../../src/store/drivers/open-store.ts';
+import { DRIVERS } from '../../../../src/store/drivers/table.ts';
 import { MIGRATIONS } from '../../../../src/store/sql/migrations.ts';
-import { startPostgres, type TestPostgres } from '../../../support/postgres.ts';
+import { createStoreLocations, remembers } from '../../../support/store-locations.ts';
 
 const NEWER = {
   ...MIGRATIONS,
@@ -25,42 +23,31 @@ const HALF = {
   },
 };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'casebook-migrate-'));
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres?.stop();
-  rmSync(folder, { recursive: true });
-});
+const locations = createStoreLocations();
+afterAll(() => locations.stop());
 
-const PLACES: Readonly<Record<string, () => Promise<StoreLocation>>> = {
-  SQLite: async () => ({ file: path.join(folder, `${Math.random()}.db`) }),
-  PostgreSQL: async () => ({ databaseUrl: await postgres.createDatabase() }),
-};
-
-for (const [name, newPlace] of Object.entries(PLACES)) {
+for (const { name } of DRIVERS.filter(remembers)) {
+  const newLocation = () => locations.fresh(name);
   describe(`migrations on ${name}`, () => {
     test('an older program refuses the database of a newer one, saying so', async () => {
-      const place = await newPlace();
-      await (await openStore(place, { migrations: NEWER })).close();
-      await expect(openStore(place)).rejects.toMatchObject({
+      const location = await newLocation();
+      await (await openStore(location, { migrations: NEWER })).close();
+      await expect(openStore(location)).rejects.toMatchObject({
         code: 'newer-database',
         message: expect.stringMatching(/newer version of Casebook.*9999-of-the-future/),
       });
       // The newer one still runs on it.
-      await (await openStore(place, { migrations: NEWER })).close();
+      await (await openStore(location, { migrations: NEWER })).close();
     });
 
     test('a step that fails leaves nothing behind, and what was there still works', async () => {
-      const place = await newPlace();
-      await (await openStore(place)).close();
-      await expect(openStore(place, { migrations: HALF })).rejects.toMatchObject({
+      const location = await newLocation();
+      await (await openStore(location)).close();
+      await expect(openStore(location, { migrations: HALF })).rejects.toMatchObject({
         code: 'migration-failed',
       });
-      await expect(openStore(place, { migrations: HALF })).rejects.toThrow(/this|syntax/);
-      const store = await openStore(place);
+      await expect(openStore(location, { migrations: HALF })).rejects.toThrow(/this|syntax/);
+      const store = await openStore(location);
       expect(await store.events.markSeen('x', 1)).toBe(true);
       await store.close();
     });
@@ -68,8 +55,8 @@ for (const [name, newPlace] of Object.entries(PLACES)) {
 }
 
 test('three that start at once on an empty PostgreSQL all get going', async () => {
-  const databaseUrl = await postgres.createDatabase();
-  const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl })));
+  const databaseUrl = await locations.fresh('postgres');
+  const stores = await Promise.all([1, 2, 3].map(() => openStore(databaseUrl)));
   const firsts = await Promise.all(stores.map((store) => store.events.markSeen('one', 1)));
   expect(firsts.filter(Boolean)).toHaveLength(1);
   await Promise.all(stores.map((store) => store.close()));
@@ -77,7 +64,7 @@ test('three that start at once on an empty PostgreSQL all get going', async () =
 
 test('a PostgreSQL that does not answer is named, without its password', async () => {
   const databaseUrl = 'postgres://me:hidden@127.0.0.1:1/casebook';
-  const failed = await openStore({ databaseUrl }).then(
+  const failed = await openStore(databaseUrl).then(
     () => null,
     (error: unknown) => error as Error,
   );

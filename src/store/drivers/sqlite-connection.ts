@@ -1,0 +1,80 @@
+import {
+  type DialectAdapter,
+  Kysely,
+  type SqliteStatement as KyselyStatement,
+  SqliteAdapter,
+  SqliteDialect,
+} from 'kysely';
+import type { Tables } from '../sql/schema.ts';
+import { MAY_BE_LOST } from '../sql/threads.ts';
+import type { SqliteConnection } from './sqlite-module.ts';
+
+/** Prepares an open SQLite database for queries: each commit waits until it is on the disk. */
+export function connect(connection: SqliteConnection): Kysely<Tables> {
+  // The timeout first: changing the journal mode may itself have to wait.
+  connection.exec('pragma busy_timeout = 5000');
+  connection.exec('pragma journal_mode = wal');
+  connection.exec('pragma synchronous = full');
+  return new Kysely<Tables>({ dialect: new TransactionalSqlite(asKyselyExpects(connection)) });
+}
+
+/** kysely migrates SQLite without a transaction; a kill in the middle would leave half a schema. */
+class TransactionalSqlite extends SqliteDialect {
+  constructor(database: ReturnType<typeof asKyselyExpects>) {
+    super({ database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
+}
+
+/** Size of the cache of prepared statements; long ones (many rows in one) rarely come twice. */
+const CACHED = 200;
+const CACHED_LENGTH = 4000;
+
+/**
+ * Wraps `node:sqlite` as the driver that kysely knows (better-sqlite3). Preparing a statement takes
+ * longer than running it, so the usual ones are cached.
+ */
+function asKyselyExpects(connection: SqliteConnection) {
+  const cache = new Map<string, KyselyStatement>();
+  return {
+    close() {
+      cache.clear();
+      connection.close();
+    },
+    prepare(text: string) {
+      const cached = cache.get(text);
+      if (cached) return cached;
+      const statement = connection.prepare(text);
+      const wrapped: KyselyStatement = {
+        reader: statement.columns().length > 0,
+        all: text.endsWith(MAY_BE_LOST)
+          ? (parameters) => withoutWaiting(connection, () => statement.all(...parameters))
+          : (parameters) => statement.all(...parameters),
+        run: (parameters) => statement.run(...parameters),
+        iterate: (parameters) => statement.iterate(...parameters),
+      };
+      if (cache.size < CACHED && text.length < CACHED_LENGTH) cache.set(text, wrapped);
+      return wrapped;
+    },
+  };
+}
+
+/**
+ * Commits without waiting for the disk: a power cut may undo it, a crash of this process can't. The
+ * next commit that waits takes it along. Not for use in a transaction: there SQLite refuses.
+ */
+function withoutWaiting<T>(connection: SqliteConnection, run: () => T): T {
+  connection.exec('pragma synchronous = normal');
+  try {
+    return run();
+  } finally {
+    connection.exec('pragma synchronous = full');
+  }
+}
