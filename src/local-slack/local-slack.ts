@@ -172,8 +172,11 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     dropSockets: () => socketMode.drop(),
     goAway() {
       const outage = faults.add({ fault: { kind: 'drop_request' }, times: Infinity });
-      socketMode.drop();
-      return () => outage.remove();
+      socketMode.setAway(true);
+      return () => {
+        outage.remove();
+        socketMode.setAway(false);
+      };
     },
     sendFrame: (frame) => socketMode.sendFrame(frame),
     refreshSockets: () => socketMode.refresh(),

@@ -23,6 +23,8 @@ export interface SocketMode extends Transport {
   accept(socket: WebSocket, ticket: string): void;
   /** Sends a frame as it is to every connection. */
   sendFrame(frame: object): void;
+  /** Cuts every connection and takes no other, or takes them again. */
+  setAway(away: boolean): void;
   /** Cuts every connection without a word. */
   drop(): void;
   /** Asks every connection to reconnect, as Slack does every few hours; the app closes the old ones. */
@@ -38,6 +40,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
   const leaving = new WeakSet<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (out: AttemptOutcome) => void }>();
   let turn = 0;
+  let isAway = false;
 
   const lose = (socket: WebSocket) => {
     if (!open.delete(socket)) return;
@@ -51,6 +54,12 @@ export function createSocketMode(workspace: Workspace): SocketMode {
 
   const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));
   const debugInfo = { host: 'local-slack' };
+  const drop = () => {
+    for (const socket of [...open]) {
+      socket.terminate();
+      lose(socket);
+    }
+  };
   const ping = setInterval(() => {
     for (const socket of open) socket.ping('Ping from local-slack');
   }, pingEvery);
@@ -66,6 +75,10 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       return ticket;
     },
     accept(socket, ticket) {
+      if (isAway) {
+        socket.terminate();
+        return;
+      }
       socket.on('error', () => lose(socket));
       if (!tickets.delete(ticket)) {
         send(socket, { type: 'disconnect', reason: 'link_disabled', debug_info: debugInfo });
@@ -92,11 +105,10 @@ export function createSocketMode(workspace: Workspace): SocketMode {
     sendFrame(frame) {
       for (const socket of open) send(socket, frame);
     },
-    drop() {
-      for (const socket of [...open]) {
-        socket.terminate();
-        lose(socket);
-      }
+    drop,
+    setAway(away) {
+      isAway = away;
+      if (away) drop();
     },
     refresh(reason = 'refresh_requested') {
       for (const socket of open) {
