@@ -52,7 +52,12 @@ export function sentencesOf(markdown: string): string[] {
     .replace(/\*\*|__/g, '');
   return prose
     .split(/\n\s*\n/)
-    .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').trim().split(/(?<=[.!?]["”’)]?)\s+(?=["“(]?\p{Lu}|code)/u))
+    .flatMap((paragraph) =>
+      paragraph
+        .replace(/\s+/g, ' ')
+        .trim()
+        .split(/(?<=[.!?]["”’)]?)\s+(?=["“(]?\p{Lu}|code)/u),
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence) > 0);
 }
