@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createLocalSlack } from '@casebook/local-slack';
 import { parse } from 'yaml';
-import { createLocalSlack } from '../src/local-slack/local-slack.ts';
 import { quantile } from './quantile.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });

@@ -50,7 +50,7 @@ function sourcesIn(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return sourcesIn(file);
-    return /\.(?:ts|mjs|json)$/.test(entry.name) ? [file] : [];
+    return /\.(?:ts|m?js|json)$/.test(entry.name) ? [file] : [];
   });
 }
 

@@ -67,8 +67,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/search',
     'core/words',
     'files',
-    'local-slack',
-    'local-slack/page',
     'logging',
     'slack/wire',
     'store',
@@ -177,6 +175,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/delivery',
     'local-slack/http',
     'local-slack/people',
+    'local-slack/page/text',
     'local-slack/state',
     'local-slack/text',
     'local-slack/web-api',
@@ -189,6 +188,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/state',
   ],
   'local-slack/calls': [],
+  'local-slack/cli': ['local-slack', 'local-slack/state'],
   'local-slack/delivery': ['local-slack/calls', 'local-slack/state'],
   'local-slack/http': [],
   'local-slack/page': ['local-slack/page/state', 'local-slack/page/view'],
@@ -372,10 +372,11 @@ const WALLS: readonly (readonly [from: string, to: string])[] = [
 const IMPURE =
   /^node:(?:fs|net|http|https|child_process|worker_threads|process|os|dgram|tls|timers)/;
 
-const src = path.resolve(import.meta.dirname, '../src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => file.split(path.sep).join('/'));
+const root = path.resolve(import.meta.dirname, '..');
+const src = path.join(root, 'src');
+const files = typeScriptIn('src')
+  .map((file) => file.slice('src/'.length))
+  .filter((file) => !/^local-slack\/(?:tests|example|dist)\//.test(file));
 
 interface Import {
   readonly file: string;
@@ -447,7 +448,9 @@ describe('the layout of src', () => {
   });
 
   test('only the command line reads the environment', () => {
-    expect(files.filter((file) => /\bprocess\.env\b/.test(withoutComments(file)))).toEqual([
+    const reading = files.filter((file) => /\bprocess\.env\b/.test(withoutComments(file)));
+    // The guide only shows how an app reads it.
+    expect(reading.filter((file) => file !== 'local-slack/cli/starting-guide.ts')).toEqual([
       'main.ts',
     ]);
   });
@@ -462,6 +465,62 @@ describe('the layout of src', () => {
     expect(cycleIn(graphOf(Object.keys(ALLOWED), different))).toEqual([]);
   });
 });
+
+describe('the local Slack, a package of its own', () => {
+  const itself = typeScriptIn('src/local-slack');
+  const outside = ['src', 'tests', 'bench']
+    .flatMap((folder) => typeScriptIn(folder))
+    .filter((file) => !isIn(file, 'src/local-slack'));
+
+  test('nobody reaches into its files', () => {
+    const entries = /^@casebook\/local-slack(?:\/block-kit|\/page)?$/;
+    const reaching = specifiersIn(outside, /local-slack/).filter(([, name]) => !entries.test(name));
+    expect(reaching).toEqual([]);
+  });
+
+  test('of the bot, the playground alone knows it', () => {
+    const bot = outside.filter((file) => isIn(file, 'src'));
+    const knowing = specifiersIn(bot, /local-slack/).map(([file]) => file);
+    expect([...new Set(knowing)]).toEqual(['src/cli/playground.ts']);
+  });
+
+  test('it imports nothing of the bot', () => {
+    const leaving = specifiersIn(itself, /^\./)
+      .map(([file, name]) => [file, path.posix.join(path.posix.dirname(file), name)] as const)
+      .filter(([, to]) => !isIn(to, 'src/local-slack'))
+      // The tests of either start the same browser.
+      .filter(([, to]) => to !== 'tests/support/browser.ts');
+    expect(leaving).toEqual([]);
+  });
+
+  test('it names every package that it needs', () => {
+    const { name, dependencies, devDependencies } = JSON.parse(
+      readFileSync(path.join(src, 'local-slack/package.json'), 'utf8'),
+    );
+    const named = [name, ...Object.keys({ ...dependencies, ...devDependencies })];
+    const needed = specifiersIn(itself, /^(?!\.|node:)/).filter(
+      ([, specifier]) => !named.some((one) => `${specifier}/`.startsWith(`${one}/`)),
+    );
+    expect(needed).toEqual([]);
+  });
+});
+
+/** What some files import by names like these, with the file. */
+function specifiersIn(some: readonly string[], names: RegExp): [file: string, name: string][] {
+  return some.flatMap((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return [...text.matchAll(/\b(?:from|import\() ?'([^'\n]+)'/g)]
+      .map(([, name = '']): [string, string] => [file, name])
+      .filter(([, name]) => names.test(name));
+  });
+}
+
+/** Paths below the root of every TypeScript file in one of its folders. */
+function typeScriptIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+}
 
 function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Loaded from where they are installed: what comes with machine code or a program of its own. */
 const LEFT_OUTSIDE = ['@photostructure/sqlite', 'pg-native', 'esbuild'];
+
+/** @param {string} name of an entry of a package */
+const built = (name) => fileURLToPath(import.meta.resolve(name));
 
 /**
  * Puts programs and all the packages that they need into one CommonJS script each, with a source map
@@ -20,6 +23,11 @@ export async function buildBundle(programs, folder) {
     outExtension: { '.js': '.cjs' },
     bundle: true,
     external: LEFT_OUTSIDE,
+    // Built at installation, browser page and all, so that this needs neither React nor its typeface.
+    alias: {
+      '@casebook/local-slack/page': built('@casebook/local-slack/page'),
+      '@casebook/local-slack': built('@casebook/local-slack'),
+    },
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -56,7 +64,7 @@ const ownAddress = {
   name: 'own-address',
   /** @param {import('esbuild').PluginBuild} build */
   setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+    onLoad({ filter: /\.ts$|local-slack\/dist\/[^/]+\.js$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
       if (!text.includes('import.meta.url')) return undefined;
       const address = JSON.stringify(pathToFileURL(file).href);

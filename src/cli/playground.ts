@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createLocalSlack } from '@casebook/local-slack';
+import { loadPage } from '@casebook/local-slack/page';
 import { parse } from 'yaml';
 import { createCasebook } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
 import { readLibrary } from '../files/read-library.ts';
-import { createLocalSlack } from '../local-slack/local-slack.ts';
-import { buildPage } from '../local-slack/page/build-page.ts';
 import { createLogger } from '../logging/logging.ts';
 import { counted } from './counted.ts';
 import type { Io } from './io.ts';
@@ -42,7 +42,7 @@ export async function runPlayground(
   const manifest: unknown = parse(
     readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
   );
-  const page = await buildPage();
+  const page = await loadPage();
   const tryThese = suggestions(exampleQuestions(await readLibrary(folder)));
   const slack = await createLocalSlack({
     manifest,

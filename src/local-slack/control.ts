@@ -6,7 +6,7 @@ import { cannotWrite, edit, remove, type Said, say } from './people/conversation
 import { actionOf, changesState, type Entry, enterAll } from './people/enter.ts';
 import { findElement, type Which } from './people/find-element.ts';
 import { openTab } from './people/home.ts';
-import { completeState } from './people/inputs.ts';
+import { completeState } from './people/input-state.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
 import { setArchived, setMember, setShared } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
@@ -16,7 +16,7 @@ import { knownIn } from './state/workspace.ts';
 import { encodeTyped } from './text/typed-text.ts';
 
 /** A message or a view; what it is now counts, not what it was when it was got hold of. */
-export type Shown = StoredMessage | StoredView;
+export type MessageOrView = StoredMessage | StoredView;
 
 export interface As {
   /** User id; "you" by default. */
@@ -47,12 +47,12 @@ export interface Control {
   command(channel: string, command: string, text?: string, as?: As): Promise<CommandResult>;
   /** Uses a button or a menu. Resolves to Slack's error where the app did not take it. */
   press(
-    shown: Shown,
+    shown: MessageOrView,
     which: Which,
     how?: As & { choose?: Entry; state?: Readonly<Record<string, Entry>> },
   ): Promise<string | undefined>;
   /** Types into an external menu and gets the app's options. */
-  options(shown: Shown, which: Which, value: string, as?: As): Promise<readonly unknown[]>;
+  options(shown: MessageOrView, which: Which, value: string, as?: As): Promise<readonly unknown[]>;
   /** Fills in inputs by action id and submits; inputs not named keep their initial value. */
   submit(view: StoredView, entries?: Readonly<Record<string, Entry>>): Promise<SubmitResult>;
   closeModal(view: StoredView, all?: boolean): Promise<void>;
@@ -88,7 +88,7 @@ export function createControl(stage: Stage): Control {
     return say(stage, user, channel, text, how);
   };
 
-  const whereOf = (shown: Shown): Where => {
+  const whereOf = (shown: MessageOrView): Where => {
     if ('hash' in shown) {
       const view = workspace.views.find(shown.id);
       if (view === undefined) throw new Error(`The view ${shown.id} is no longer open`);

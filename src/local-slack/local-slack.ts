@@ -5,7 +5,7 @@ import { createFaults, type Faults } from './calls/faults.ts';
 import { type Control, createControl } from './control.ts';
 import { createAppEvents } from './delivery/app-events.ts';
 import { createDispatcher, type Delivery } from './delivery/dispatcher.ts';
-import { createHttpTransport, verifyRequestUrl } from './delivery/http.ts';
+import { createHttpTransport, verifyRequestUrl } from './delivery/request-url.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import type { Transport } from './delivery/transport.ts';
 import { startServer } from './http/server.ts';

@@ -1,8 +1,12 @@
+import {
+  blockCharacters,
+  isViewTooLarge,
+  messageProblems,
+  viewProblems,
+} from '@casebook/local-slack/block-kit';
 import type { HomeView, KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
-import { blockCharacters, messageProblems } from '../../src/local-slack/block-kit/message.ts';
-import { isViewTooLarge, viewProblems } from '../../src/local-slack/block-kit/view.ts';
 import { assertVerbatim } from '../../src/slack/bot/quote-guard.ts';
 import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
 import { parseActionValue } from '../../src/slack/kit/action-value.ts';

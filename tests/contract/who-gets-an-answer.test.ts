@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /**

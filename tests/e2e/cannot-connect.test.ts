@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
+import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCasebook } from '../../src/app/app.ts';
-import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLogger } from '../../src/logging/logging.ts';
 import { manifest, settings } from '../support/casebook-in-slack.ts';
 

@@ -1,5 +1,5 @@
+import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /** What people do with the bot, over one transport: run against both. */

@@ -1,5 +1,5 @@
+import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Stage } from '../people/actor.ts';
 import { runCommand } from '../people/commands.ts';
 import { cannotWrite, say } from '../people/conversation.ts';
 import { openTab } from '../people/home.ts';
-import { completeState } from '../people/inputs.ts';
+import { completeState } from '../people/input-state.ts';
 import { act, suggestOptions, type Where } from '../people/interactions.ts';
 import { setMember } from '../people/membership.ts';
 import { closeView, submitView } from '../people/modals.ts';

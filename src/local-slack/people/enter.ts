@@ -2,7 +2,7 @@ import { optionsOf } from '../block-kit/options.ts';
 import { isObject, type JsonObject } from '../block-kit/problem.ts';
 import type { ViewState } from '../state/views.ts';
 import { type FoundElement, findElement } from './find-element.ts';
-import { valueProperty } from './inputs.ts';
+import { valueProperty } from './input-state.ts';
 
 /**
  * What a person gives an element: text, a date, an id, an option's value or its words; several of

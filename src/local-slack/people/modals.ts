@@ -5,7 +5,7 @@ import { viewShape } from '../state/shapes.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 import { maxStack, readView } from '../web-api/views.ts';
 import { interactionFrame, type Stage } from './actor.ts';
-import { inputProblems } from './inputs.ts';
+import { inputProblems } from './input-state.ts';
 import { tellFailure } from './interactions.ts';
 
 /** What came of submitting a modal. */

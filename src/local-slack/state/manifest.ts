@@ -21,7 +21,9 @@ const schema = z.looseObject({
       slash_commands: z
         .array(
           z.looseObject({
-            command: z.string().regex(/^\/\S+$/),
+            command: z
+              .string()
+              .regex(/^\/\S+$/, 'begins with a slash and has no spaces, such as /hello'),
             description: z.string().optional(),
             usage_hint: z.string().optional(),
             should_escape: z.boolean().optional(),
@@ -80,15 +82,31 @@ export interface InstallChoices {
   readonly grantedOptionalScopes?: readonly string[] | undefined;
 }
 
+/** One wrong value of a manifest. */
+export interface ManifestProblem {
+  /** Keys from the root, such as `['features', 'slash_commands', 0, 'command']`. */
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Thrown for a manifest that Slack would refuse; its message names every wrong key. */
+export class ManifestError extends Error {
+  readonly problems: readonly ManifestProblem[];
+
+  constructor(error: z.ZodError) {
+    super(`The app manifest is not valid:\n${z.prettifyError(error)}`);
+    this.name = 'ManifestError';
+    this.problems = error.issues;
+  }
+}
+
 /**
- * Reads a manifest that has been parsed from YAML or JSON. Throws an error that names every wrong
- * key: a manifest that Slack would not take is a mistake of the caller.
+ * Reads a manifest that has been parsed from YAML or JSON.
+ * @throws {ManifestError} if Slack would refuse it
  */
 export function readManifest(manifest: unknown, install: InstallChoices = {}): AppDefinition {
   const parsed = schema.safeParse(manifest);
-  if (!parsed.success) {
-    throw new Error(`The app manifest is not valid:\n${z.prettifyError(parsed.error)}`);
-  }
+  if (!parsed.success) throw new ManifestError(parsed.error);
   const { display_information, features, oauth_config, settings } = parsed.data;
   const name = display_information?.name ?? 'App';
   const optional = oauth_config?.scopes?.bot_optional ?? [];

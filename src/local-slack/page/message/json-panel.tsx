@@ -1,6 +1,11 @@
-import type { ReactNode } from 'react';
-import { CopyButton } from './copy-button.tsx';
-import { JsonText } from './json-text.tsx';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Icon } from '../frame/icons.tsx';
+import { useActions } from '../state/page-context.tsx';
+
+/** How long the button says that it has copied, in milliseconds. */
+const SAID_FOR = 1500;
+
+const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d[\d.eE+-]*/g;
 
 interface Props {
   /** What the app sent. */
@@ -34,5 +39,53 @@ export function JsonPanel({ json, fallback }: Props): ReactNode {
         <JsonText json={text} />
       </pre>
     </section>
+  );
+}
+
+/** JSON in colours: names, strings, and the rest. */
+function JsonText({ json }: { json: string }): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const token of json.matchAll(TOKEN)) {
+    const [all, string, colon] = token;
+    parts.push(json.slice(at, token.index));
+    const className = colon ? 'json-name' : string ? 'json-string' : 'json-value';
+    parts.push(<span className={className}>{string ?? all}</span>, colon ?? '');
+    at = token.index + all.length;
+  }
+  parts.push(json.slice(at));
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string never move
+    <Fragment key={index}>{part}</Fragment>
+  ));
+}
+
+function CopyButton({ text, label }: { text: string; label: string }): ReactNode {
+  const { tell } = useActions();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      tell('The browser does not allow copying here: select the text instead.');
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      data-testid="copy"
+      aria-label={label}
+      onClick={copy}
+    >
+      <Icon name={copied ? 'check' : 'copy'} />
+      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import type { View } from '../../protocol/browser-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { SurfaceProvider, useSurface } from '../blocks/surface/surface.tsx';
 import { Dialog } from '../frame/dialog.tsx';
-import { Icon } from '../frame/icons.tsx';
+import { ToolButton } from '../frame/tool-button.tsx';
 import { JsonPanel } from '../message/json-panel.tsx';
 import { busyKey, isBusy } from '../state/busy.ts';
 import { useActions, useBusy } from '../state/page-context.tsx';
@@ -77,22 +77,10 @@ function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
   return (
     <form ref={form} className="modal-form" noValidate onSubmit={submit}>
       <div className="dialog-head">
-        {below > 0 && (
-          <button type="button" className="tool" aria-label="Back" onClick={onClose}>
-            <Icon name="back" />
-          </button>
-        )}
+        {below > 0 && <ToolButton label="Back" icon="back" onClick={onClose} />}
         <h2 data-testid="modal-title">{view.title}</h2>
         <span className="spacer" />
-        <button
-          type="button"
-          className="tool"
-          aria-label="Close"
-          data-testid="modal-x"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton label="Close" icon="close" testId="modal-x" onClick={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="dialog-body" tabIndex={0} aria-label={view.title}>

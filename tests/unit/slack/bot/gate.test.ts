@@ -1,6 +1,6 @@
+import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createLocalSlack, type LocalSlack } from '../../../../src/local-slack/local-slack.ts';
 import { createGate, type Gate } from '../../../../src/slack/bot/gate.ts';
 import { manifest } from '../../../support/casebook-in-slack.ts';
 

@@ -1,0 +1,65 @@
+// Builds dist/: the library, the command and the page. npm runs it after each installation, too;
+// one without development dependencies has nothing to build with and keeps the dist/ it came with.
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const HERE = import.meta.dirname;
+
+/**
+ * Builds the package.
+ * @param {string} folder where it is written; emptied first
+ */
+export async function buildPackage(folder) {
+  const { build } = await import('esbuild');
+  const { bundlePage } = await import('./bundle-page.mjs');
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: {
+      index: path.join(HERE, 'index.ts'),
+      'block-kit': path.join(HERE, 'block-kit.ts'),
+      page: path.join(HERE, 'built-page.ts'),
+      bin: path.join(HERE, 'cli/bin.ts'),
+    },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['ws'],
+    // CommonJS packages in the bundle ask for Node's own modules with it.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'error',
+    plugins: [builtPage],
+  });
+  const page = path.join(folder, 'page');
+  await mkdir(page);
+  for (const { name, body } of await bundlePage()) await writeFile(path.join(page, name), body);
+}
+
+/** The command takes the page that is built, too, instead of building one. */
+const builtPage = {
+  name: 'built-page',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^@casebook\/local-slack\/page$/ }, () => ({
+      path: './page.js',
+      external: true,
+    }));
+  },
+};
+
+if (process.argv[1] === import.meta.filename) {
+  const dist = path.join(HERE, 'dist');
+  const isInstalling = process.env.npm_lifecycle_event === 'prepare';
+  await buildPackage(dist).catch((error) => {
+    if (!isInstalling || error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (existsSync(dist)) return;
+    process.stderr.write(
+      'The local Slack is not built: install with development dependencies to use it.\n',
+    );
+  });
+}
