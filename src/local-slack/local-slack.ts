@@ -83,7 +83,15 @@ export interface LocalSlack extends Control {
   close(): Promise<void>;
 }
 
-/** Starts a local Slack with one workspace in which the app of the manifest is installed. */
+/**
+ * Starts a local Slack with one workspace in which the app of the manifest is installed.
+ * @throws {ManifestError} if Slack would refuse the manifest
+ * @example
+ * const slack = await createLocalSlack({ manifest });
+ * slack.mention('#general', 'hello');
+ * const reply = await slack.waitFor(() => slack.messages('#general')[1]);
+ * await slack.close();
+ */
 export async function createLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
   const clock = createScheduler(options.clock ?? systemClock);
   const workspace = createWorkspace(options, clock);
