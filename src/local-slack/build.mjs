@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const HERE = import.meta.dirname;
 
@@ -13,6 +14,7 @@ const HERE = import.meta.dirname;
 export async function buildPackage(folder) {
   const { build } = await import('esbuild');
   const { bundlePage } = await import('./bundle-page.mjs');
+  const pageFiles = await bundlePage();
   await rm(folder, { recursive: true, force: true });
   await build({
     entryPoints: {
@@ -37,7 +39,7 @@ export async function buildPackage(folder) {
   });
   const page = path.join(folder, 'page');
   await mkdir(page);
-  for (const { name, body } of await bundlePage()) await writeFile(path.join(page, name), body);
+  for (const { name, body } of pageFiles) await writeFile(path.join(page, name), body);
 }
 
 /** The command takes the page that is built, too, instead of building one. */
@@ -55,11 +57,19 @@ const builtPage = {
 if (process.argv[1] === import.meta.filename) {
   const dist = path.join(HERE, 'dist');
   const isInstalling = process.env.npm_lifecycle_event === 'prepare';
-  await buildPackage(dist).catch((error) => {
-    if (!isInstalling || error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    if (existsSync(dist)) return;
+  if (!isInstalling || ['esbuild', 'react-dom'].every(isInstalled)) await buildPackage(dist);
+  else if (!existsSync(dist)) {
     process.stderr.write(
       'The local Slack is not built: install with development dependencies to use it.\n',
     );
-  });
+  }
+}
+
+/** @param {string} name of a package */
+function isInstalled(name) {
+  try {
+    return existsSync(fileURLToPath(import.meta.resolve(name)));
+  } catch {
+    return false;
+  }
 }
