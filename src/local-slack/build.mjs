@@ -1,6 +1,6 @@
 // Builds dist/: the library, the command and the page. npm runs it after each installation, too;
 // one without development dependencies has nothing to build with and keeps the dist/ it came with.
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,7 @@ const builtPage = {
   },
 };
 
-if (process.argv[1] === import.meta.filename) {
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename) {
   const dist = path.join(HERE, 'dist');
   const isInstalling = process.env.npm_lifecycle_event === 'prepare';
   if (!isInstalling || ['esbuild', 'react-dom'].every(isInstalled)) await buildPackage(dist);

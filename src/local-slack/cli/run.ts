@@ -7,7 +7,7 @@ import { type Asked, type Problem, readArguments, USAGE } from './arguments.ts';
 import { readManifestFile } from './manifest-file.ts';
 import { startingGuide } from './starting-guide.ts';
 
-/** How long to wait before trying an app that does not answer yet. */
+/** Milliseconds to wait before trying an app that doesn't answer yet. */
 const TRY_AGAIN_MS = 1000;
 
 /** Where `run` writes to. */
@@ -35,11 +35,11 @@ export async function run(argv: readonly string[], io: Io, stop: AbortSignal): P
   if ('problem' in slack) return refuse(slack);
   const page = `http://localhost:${slack.port}`;
   io.stdout.write(startingGuide(slack, page, asked.http));
-  if (asked.open && io.stdout.isTTY) await openBrowser(page);
   slack.workspace.changes.subscribe((change) => {
     if (change.type !== 'app') return;
     io.stdout.write(change.connected ? 'The app is connected.\n' : 'The app is gone.\n');
   });
+  if (asked.open && io.stdout.isTTY) await openBrowser(page);
   if (asked.http !== undefined) await deliverTo(slack, asked.http, io, stop);
   await untilAborted(stop);
   await slack.close();

@@ -23,7 +23,7 @@ const schema = z.looseObject({
           z.looseObject({
             command: z
               .string()
-              .regex(/^\/\S+$/, 'begins with a slash and has no spaces, such as /hello'),
+              .regex(/^\/\S+$/, 'must begin with a slash and have no spaces, such as /hello'),
             description: z.string().optional(),
             usage_hint: z.string().optional(),
             should_escape: z.boolean().optional(),

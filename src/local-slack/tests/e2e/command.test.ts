@@ -117,6 +117,6 @@ test('a manifest that Slack would refuse is named with its line', async () => {
   const command = localSlack('--manifest', wrong);
   expect(await command.ended).toBe(2);
   expect(command.printed()).toContain(
-    `${wrong}:7: features.slash_commands.0.command: begins with a slash`,
+    `${wrong}:7: features.slash_commands.0.command: must begin with a slash`,
   );
 });

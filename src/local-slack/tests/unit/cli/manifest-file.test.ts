@@ -36,7 +36,7 @@ settings:
 `;
   expect(problemsOf(text)).toEqual([
     expect.stringMatching(/^manifest\.yml:6: features\.slash_commands\.1\.command: /),
-    'manifest.yml:7: features.slash_commands.2.command: begins with a slash and has no spaces, such as /hello',
+    'manifest.yml:7: features.slash_commands.2.command: must begin with a slash and have no spaces, such as /hello',
     expect.stringMatching(/^manifest\.yml:10: settings\.interactivity\.is_enabled: .*boolean/),
   ]);
 });
