@@ -19,11 +19,11 @@ import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
-/** The one place where the parts are wired together. */
+/** Wires all parts together; no other file sees them all. */
 
 /** The running bot. */
 export interface Casebook {
-  /** Where Slack reaches it, for a person. */
+  /** Says how Slack reaches it, for a person. */
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
@@ -35,7 +35,7 @@ export interface Casebook {
   stop(): Promise<void>;
 }
 
-/** How long work that is under way may still take when we are told to stop. */
+/** The longest wait for unfinished work when we are told to stop, milliseconds. */
 const PATIENCE_MS = 10_000;
 
 /** The location of the store that the settings name. */
@@ -52,7 +52,7 @@ export async function createCasebook(
   log: Logger,
   place: string = storeLocation(config),
 ): Promise<Casebook> {
-  /** What lets go of everything that was taken hold of, last first. */
+  /** Cleanup callbacks, run in reverse order. */
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -141,7 +141,7 @@ export async function createCasebook(
   }
 }
 
-/** What is remembered of threads and events, on this machine's clock. */
+/** The memory of threads and events, on this machine's clock. */
 function memoryOf(store: Store): Pick<Bot, 'threads' | 'firstSight'> {
   return {
     threads: {

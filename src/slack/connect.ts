@@ -16,13 +16,13 @@ import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
 import { createOnEvent } from './wire/on-event.ts';
 import { quickFetch } from './wire/quick-fetch.ts';
 
-/** How Slack reaches us: the same listeners behind either. */
+/** The two ways for Slack to reach us, with the same listeners behind them. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 
 export interface Connection {
-  /** Where Slack reaches us, for a person. */
+  /** Says how Slack reaches us, for a person. */
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
@@ -40,7 +40,7 @@ export interface Identity {
   readonly enterprise: string;
   readonly botUserId: string;
   readonly botId: string;
-  /** What the bot token may do. */
+  /** The scopes of the bot token. */
   readonly scopes: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
   };
 }
 
-/** Asks Slack who we are; throws `CannotConnect` where it does not answer or not accept the token. */
+/** Asks Slack who we are; throws `CannotConnect` if it doesn't answer or rejects the token. */
 export async function identify(client: WebClient): Promise<Identity> {
   try {
     const who = await client.auth.test();
@@ -77,7 +77,7 @@ export async function identify(client: WebClient): Promise<Identity> {
   }
 }
 
-/** What a failed first call means to whoever set this up; null where it is none of these. */
+/** Turns a failed first call into an error with a remedy; null if it is another kind of error. */
 function refusal(error: unknown, token: string): CannotConnect | null {
   if (error instanceof WebAPIPlatformError) {
     const { error: code } = error.data;
@@ -97,7 +97,7 @@ function refusal(error: unknown, token: string): CannotConnect | null {
   return null;
 }
 
-/** What lies at the bottom of "fetch failed". */
+/** Returns the innermost cause of "fetch failed". */
 function deepest(error: Error): Error {
   return error.cause instanceof Error ? deepest(error.cause) : error;
 }

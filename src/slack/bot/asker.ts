@@ -1,6 +1,6 @@
 import type { Asker } from './gate.ts';
 
-/** The fields in which Slack names a person's organisation, in payloads of any kind. */
+/** The fields that name a person's organisation, in payloads of any kind. */
 interface Payload {
   readonly user_id?: string;
   readonly team_id?: string | null;

@@ -28,15 +28,15 @@ export interface Bot {
   /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
   firstSight(key: string): Promise<boolean>;
   readonly log: Logger;
-  /** What is remembered of subscriptions, mutes and deliveries. */
+  /** Subscriptions, mutes and deliveries. */
   readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
-  /** What people may ask of the announcer. */
+  /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
   now(): number;
   /** An id that is new. */
   newId(): string;
-  /** IANA time zone of digests where a subscription names none. */
+  /** IANA time zone of digests whose subscription names none. */
   readonly timeZone: string;
   /** A short id of one request: in its log lines, and in the error message that a person may read out. */
   newRequestId(): string;
@@ -44,7 +44,7 @@ export interface Bot {
   readonly team: string;
   /** Our own bot id (B…), which marks our posts. */
   readonly botId: string;
-  /** Decides who gets an answer, and where evidence may be posted. */
+  /** Decides who gets an answer and which places may show evidence. */
   readonly gate: Gate;
   /** User ids of those who look after the library. */
   readonly curators: readonly string[];

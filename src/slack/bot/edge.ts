@@ -5,8 +5,8 @@ import { mayBeDone } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
 
 /**
- * The one catch at the edge of every listener: each request has an id, which its log lines carry; where
- * it fails, the person who asked reads that same id.
+ * Runs a listener inside an error boundary. Each request has an id, which its log lines carry. If
+ * it fails, the person who asked reads the same id.
  * @param what names the listener in the log, with ids that help to find the request (no texts)
  * @param tell shows the error to the person; its own failure is logged and goes no further
  * @param work the listener's job; gets a log that carries `what`

@@ -9,8 +9,8 @@ export interface Asker {
 }
 
 /**
- * Decides who gets an answer and where evidence may be posted. It is closed: without a word from Slack
- * that a place isn't shared, nothing is posted there.
+ * Decides who gets an answer and which places may show evidence. It is closed by default: unless
+ * Slack says that a place isn't shared, nothing is posted there.
  */
 export interface Gate {
   /**
@@ -30,7 +30,7 @@ export interface GateOptions {
   readonly client: WebClient;
   /** Ids of our workspace and, if it belongs to one, of its Enterprise organisation. */
   readonly ownTeams: readonly string[];
-  /** What the bot token may do. */
+  /** The scopes of the bot token. */
   readonly scopes: readonly string[];
   /** True if an admin allows posts in shared channels. */
   readonly allowsShared: boolean;
@@ -38,9 +38,9 @@ export interface GateOptions {
   now(): number;
 }
 
-/** How long "not shared" and "a member" are believed, milliseconds. */
+/** "Not shared" and "a member" are believed for this long, milliseconds. */
 const BELIEVED_MS = 60_000;
-/** How long a rate limit is waited out before a place counts as shared, seconds. */
+/** A place counts as shared if a rate limit lasts longer than this, seconds. */
 const PLACE_PATIENCE_S = 60;
 /** The same for a person: Slack wants an acknowledgement within three seconds. */
 const PERSON_PATIENCE_S = 2;

@@ -37,7 +37,7 @@ export function assertVerbatim<T extends Message | Modal>(
   return faults.length === 0 ? { ok: true, value: drawn as Verbatim<T> } : { ok: false, faults };
 }
 
-/** Whether Slack would read marks in any text of some blocks. */
+/** True if Slack would read markup in any text of these blocks. */
 function drawsMarkup(drawn: unknown): boolean {
   if (typeof drawn !== 'object' || drawn === null) return false;
   return ('type' in drawn && drawn.type === 'mrkdwn') || Object.values(drawn).some(drawsMarkup);
@@ -69,7 +69,7 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]):
   });
 }
 
-/** What is noted against the case file. */
+/** Compares a noted origin with the case file. */
 function originFaults(one: Shown, library: Pick<Library, 'byId'>): string[] {
   const of = library.byId.get(one.caseId);
   const claim = of?.claims.find(({ id }) => id === one.claimId);
@@ -94,7 +94,7 @@ function isStartOf({ shown, hidden }: Shown, whole: string): boolean {
   );
 }
 
-/** Every noted sentence must be drawn, each in a paragraph of its own, and marked where it is cut. */
+/** Every noted sentence must be drawn in a paragraph of its own, and marked if it is cut. */
 function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]): string[] {
   const left = blocks.flat().flatMap((paragraph) => {
     if (paragraph.type === 'rich_text_list') {
@@ -112,7 +112,7 @@ function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[
   });
 }
 
-/** The text of literal elements. Null where an element of another type stands among them. */
+/** Returns the text of literal elements; null if there is an element of another type. */
 function literal(
   elements: readonly RichTextElement[],
   types: readonly RichTextElement['type'][] = ['text', 'emoji'],

@@ -9,7 +9,7 @@ import { followModal } from '../views/follow-modal.ts';
 import { followText } from './follow-text.ts';
 import { preview, readWish, vocabulary } from './subscribing.ts';
 
-/** What the form carries through Slack, so that its submission needs no memory on our side. */
+/** State that the form carries through Slack, so that its submission needs no memory here. */
 const metadata = z.strictObject({ channel: z.string(), subscription: z.string() });
 export type FollowFormPlace = z.infer<typeof metadata>;
 

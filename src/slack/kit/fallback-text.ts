@@ -25,7 +25,7 @@ export function fallbackText(blocks: readonly KnownBlock[]): string {
   return `${shown}\n${moreCharacters(hidden)}: open the message`;
 }
 
-/** What `escapeText` made, read again. */
+/** Reverses `escapeText`. */
 export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

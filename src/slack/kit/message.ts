@@ -6,7 +6,7 @@ import { plain } from './kit.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * Where something that a view shows comes from. `quote-guard.ts` compares it with the library before
+ * The origin of something that a view shows. `quote-guard.ts` compares it with the library before
  * anything is sent.
  */
 export interface Shown {
@@ -16,7 +16,7 @@ export interface Shown {
   readonly status: Status;
   /** Index into the claim's quotes; -1 for the claim's sentence. */
   readonly quote: number;
-  /** What is shown: the whole text, or an exact prefix of it. */
+  /** The text that is shown: all of it, or an exact prefix. */
   readonly shown: string;
   /** Code points of the text that are not shown; the view says so right after. */
   readonly hidden: number;
@@ -24,7 +24,7 @@ export interface Shown {
 
 declare const verbatim: unique symbol;
 
-/** What may be sent: it shows no evidence, or `assertVerbatim` has passed what it shows. */
+/** A value that may be sent: it shows no evidence, or `assertVerbatim` has passed it. */
 export type Verbatim<T> = T & { readonly [verbatim]: true };
 
 /** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
@@ -41,24 +41,24 @@ export interface Modal {
   readonly evidence: readonly Shown[];
 }
 
-/** What a view draws on. */
+/** The surface that a view draws on. */
 export interface Sheet {
   /** A length or a number of rows, made smaller when the whole did not fit at first; at least 1. */
   room(full: number): number;
   /** Adds blocks, in order; null is nothing. */
   add(...blocks: (KnownBlock | null)[]): void;
-  /** Notes where evidence comes from, in the order in which it is drawn. */
+  /** Notes the origins of evidence, in the order of drawing. */
   shows(...shown: Shown[]): void;
 }
 
 export type Draw = (sheet: Sheet) => void;
 
-/** How much of the room a view is given, one try after the other, until all of it fits. */
+/** Shares of the room that a view is given, one try after the other, until all of it fits. */
 const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
 
 const SMALLEST = Math.min(...SHARES);
 
-/** What a button may carry however small the room: ids and a revision of common length. */
+/** Room for a button's value in even the smallest drawing: ids and a revision of common length. */
 const BUTTON_VALUE = 160;
 
 /** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
@@ -68,8 +68,8 @@ export function composeMessage(draw: Draw): Message {
 }
 
 /**
- * Draws a message that shows no evidence, and so may be sent as it is.
- * @throws where it shows evidence all the same: a bug of its view
+ * Draws a message without evidence, which may be sent as it is.
+ * @throws if it shows evidence after all: a bug of its view
  */
 export function composePlainMessage(draw: Draw): Verbatim<Message> {
   const message = composeMessage(draw);
@@ -88,7 +88,7 @@ export interface ModalFrame {
   readonly title: string;
   readonly callbackId: string;
   readonly close?: string;
-  /** Needed where the modal has inputs. */
+  /** Required if the modal has inputs. */
   readonly submit?: string;
   readonly privateMetadata?: string;
 }
@@ -116,7 +116,7 @@ export function composeHome(callbackId: string, draw: Draw): HomeView {
   return { type: 'home', callback_id: callbackId, blocks };
 }
 
-/** How much of what Slack takes some blocks are: up to 1, they fit. */
+/** Measures blocks as a share of Slack's limit: up to 1, they fit. */
 type Measure = (blocks: readonly KnownBlock[]) => number;
 
 const ofMessage: Measure = (blocks) =>

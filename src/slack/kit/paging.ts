@@ -1,11 +1,11 @@
 /** One page of what there is. */
 export interface Page<T> {
-  /** 0-based: the page that was wanted, or the last one where there are fewer by now. */
+  /** 0-based: the requested page, or the last one if there are fewer by now. */
   readonly page: number;
   /** At least 1. */
   readonly pages: number;
   readonly shown: readonly T[];
-  /** ` · page 2 of 3`; empty where one page holds all. */
+  /** ` · page 2 of 3`; empty if one page holds all. */
   readonly where: string;
 }
 

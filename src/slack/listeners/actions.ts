@@ -12,7 +12,7 @@ import { claimListModal } from '../views/claim-list.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
-/** What each button does. */
+/** The handler of each button. */
 const HANDLES: PressHandles = [
   [ACTION.next, next],
   [ACTION.share, share],
@@ -135,7 +135,7 @@ async function showHelp(bot: Bot, press: Press): Promise<void> {
   await show(bot, press, decide({ kind: 'help' }, { ...bot.current(), thread: [] }));
 }
 
-/** A modal where Slack gives us one to open, so that a channel stays calm. */
+/** Shows a reply in a modal if possible, so that a channel stays calm. */
 async function show(bot: Bot, press: Press, reply: Reply): Promise<void> {
   if (reply.kind === 'case' || press.on === 'modal' || press.on === 'home') {
     await press.showModal(drawModal(bot, reply));

@@ -44,7 +44,10 @@ export const channelEvents: readonly Listener[] = [
   },
 ];
 
-/** What a person paused stays so; nobody asked for anything, so what fails is for the log alone. */
+/**
+ * Resumes what trouble paused, but not what a person paused. Nobody asked, so failures are only
+ * logged.
+ */
 function resume(bot: Bot, team: string, channel: string): Promise<void> {
   return atEdge(
     bot,

@@ -12,7 +12,7 @@ import { followEndedMessage } from '../views/follow-ended.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import { followingMessage } from '../views/following.ts';
 
-/** Where `/case follow …` was typed, by whom, and how to answer. */
+/** The place and author of `/case follow …`, and ways to answer. */
 export interface SubscriptionPlace {
   readonly team: string;
   readonly channel: string;
@@ -94,7 +94,7 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
   );
 }
 
-/** What the channel follows, paused ones too. */
+/** Lists what a channel follows, including paused subscriptions. */
 export async function showFollowing(
   bot: Bot,
   place: Pick<SubscriptionPlace, 'team' | 'channel' | 'tell'>,

@@ -13,9 +13,9 @@ export interface LinkOptions {
   readonly log: Logger;
 }
 
-/** How long a replaced socket stays open for what is on its way over it, milliseconds. */
+/** A replaced socket stays open this long for what is on its way, milliseconds. */
 const LINGER_MS = 250;
-/** How long Slack may take to say hello on a new socket, milliseconds. */
+/** Longest wait for Slack's hello on a new socket, milliseconds. */
 const HELLO_MS = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 import { SocketModeClient, type SocketModeOptions } from '@slack/socket-mode';
 import { readFrame } from './frame.ts';
 
-/** What Slack sends over a socket, for Bolt to process. */
+/** A message of Slack's over a socket, for Bolt to process. */
 export interface Envelope {
   readonly ack: (response?: Record<string, unknown>) => Promise<void>;
   readonly body: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { WebAPIRequestError } from '@slack/web-api';
 import { type Answer, exchange } from './exchange.ts';
 
-/** How long Slack may take to answer, milliseconds. */
+/** Longest wait for Slack's answer, milliseconds. */
 export const TIMEOUT_MS = 15_000;
 
 /** `exchange` with a time limit. Rejects with `WebAPIRequestError` if no whole answer arrives in time. */

@@ -8,13 +8,14 @@ import type { Answer } from './exchange.ts';
 import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts';
 
 /**
- * `chat.postMessage` for a client, tried once. The client's own call writes every message anew for a
- * log that is off, and percent-encodes it: that takes longer than the post itself (`bench/answer.ts`).
+ * Calls `chat.postMessage` for a client, once. The client's own call rewrites every message for a
+ * log that is off, and percent-encodes it: that takes longer than the post itself
+ * (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
- * @param timeoutMs how long the whole answer may take
- * @throws what the client throws: `WebAPIRateLimitedError` and `WebAPIPlatformError` where Slack says
- * no, `WebAPIHTTPError` for a status that is not Slack's, `WebAPIRequestError` where no answer
- * arrives or none that can be read, so that the message may be there
+ * @param timeoutMs time limit of the whole answer
+ * @throws the client's errors: `WebAPIRateLimitedError` and `WebAPIPlatformError` if Slack says no,
+ *   `WebAPIHTTPError` for any other status than 200, `WebAPIRequestError` if there is no readable
+ *   answer, so that the message may be there
  */
 export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
@@ -52,7 +53,7 @@ export function statusError({ status, statusText, headers, body }: Answer): Erro
   return new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
 }
 
-/** How Slack's answer begins where the message is posted. */
+/** The start of Slack's answer if the message is posted. */
 const OK = Buffer.from('{"ok":true,');
 
 function parse(body: Buffer): WebAPIPlatformError['data'] {

@@ -5,7 +5,7 @@ import { exchangeInTime, TIMEOUT_MS } from './exchange-in-time.ts';
 import { postOnce, statusError } from './post-once.ts';
 import { outcomeOfError } from './slack-outcome.ts';
 
-/** How long a person waits for a reply that Slack holds back before we give up, milliseconds. */
+/** Longest wait for a reply that Slack holds back, milliseconds. */
 const PATIENCE_MS = 60_000;
 /** The first pause after a connection that could not be made; each further one is twice as long. */
 const FIRST_PAUSE_MS = 500;

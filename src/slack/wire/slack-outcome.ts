@@ -6,7 +6,7 @@ import {
 } from '@slack/web-api';
 import type { PostOutcome } from '../../announcer/parts/poster.ts';
 
-/** Where a 429 says nothing else. */
+/** The pause after a 429 without a Retry-After. */
 const RETRY_AFTER_MS = 30_000;
 
 /** Errors of chat.postMessage and chat.update after which part of the work may have been done. */

@@ -11,7 +11,10 @@ import { outcomeOfError } from './slack-outcome.ts';
 /** The type of the metadata that names a delivery. */
 export const METADATA_TYPE = 'casebook_delivery';
 
-/** How far Slack's clock and ours may be apart: where more, a message that is there is not found. */
+/**
+ * Largest difference between Slack's clock and ours; beyond it, a message that is there isn't
+ * found.
+ */
 const SKEW_MS = 60 * 60 * 1000;
 const LATER_MS = 30_000;
 /** Pages of history that are read before giving up until later. */
