@@ -4,7 +4,7 @@ import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
-import { statementsOf } from './document/statements.ts';
+import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
@@ -17,6 +17,10 @@ export interface Body {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
+}
+
+function isStruck({ struck, rows }: Statement): boolean {
+  return struck !== null || rows.some((row) => row.struck !== null);
 }
 
 const OUT_OF_FENCE =
@@ -38,6 +42,11 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
   );
   const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
+  const struck = statements.find(isStruck);
+  if (struck !== undefined) {
+    const place = { file, line: struck.line };
+    problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
+  }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   if (claims.length === 0) {
     const hint = /^\s*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;

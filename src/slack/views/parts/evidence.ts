@@ -41,12 +41,22 @@ export function drawEvidence(sheet: Sheet, { case: of, claim }: Placed, room: Ev
     richText(
       section(emoji(look.emoji), ' ', bold(look.word), ` · ${name}`),
       claim.status !== 'APPROVED' && section(italic(look.meaning)),
+      reviewed(sheet, claim),
       ...sentence(sheet, { case: of, claim }, room),
       ...(rejected ? [] : quotes(sheet, { case: of, claim }, room)),
       claim.status !== 'APPROVED' && reason(sheet, claim, room),
       ...sources(sheet, cited, rejected),
     ),
   );
+}
+
+/** `Approved by J. Doe on 2026-01-02`: who gave the status and when, as far as the file says so. */
+function reviewed(sheet: Sheet, { review, status }: Claim): RichTextBlockElement | null {
+  if (review === undefined) return null;
+  const by = label(review.by, sheet.room(120));
+  const on = label(review.on, 40);
+  const verb = status === 'NEEDS_REVIEW' ? 'Reviewed' : STATUS[status].word;
+  return section(italic(`${verb}${by && ` by ${by}`}${on && ` on ${on}`}`));
 }
 
 /** The cited sources: one beside its heading, several as a list below it. */

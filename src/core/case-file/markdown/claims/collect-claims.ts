@@ -1,15 +1,24 @@
-import type { Status } from '../../../case/case.ts';
 import { fieldRows } from '../document/field-table.ts';
 import { type Area, readSection, type Section } from '../document/sections.ts';
 import type { Statement } from '../document/statements.ts';
 import { readLabel, roleOf } from '../labels/label.ts';
 import { isFootnote } from '../sources/source-head.ts';
+import { isCaution } from '../text/approval.ts';
 import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
-import { createDraft, type Draft, type Field, isBare, type Piece } from './claim-draft.ts';
+import {
+  createDraft,
+  type Draft,
+  type DraftPlace,
+  type Field,
+  isBare,
+  type Piece,
+  type SectionStatus,
+} from './claim-draft.ts';
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
+import { standingHead, statusDoubt } from './standing-head.ts';
 import { boldTitle, isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
 
 /** A line that may turn out to be the title of a claim without an id. */
@@ -18,7 +27,13 @@ interface Candidate {
   readonly line: number;
   readonly level: number;
   readonly depth: number;
+  readonly doubt: string;
 }
+
+/** What stands below a status is read this far for words that limit it. Characters. */
+const LONGEST_REMARK = 500;
+
+const NO_STATUS: SectionStatus = { status: null, doubtful: false };
 
 /**
  * Gathers the statements of a document into claims: which begins one, and what belongs to it.
@@ -54,27 +69,33 @@ class Collector {
   }
 
   private takeHeading(statement: Statement): void {
-    const { raw, level, line } = statement;
+    const { level, line, struck } = statement;
+    const raw = statement.raw || (struck?.full ?? '');
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.closeSections(level + 1);
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.area() !== 'findings') this.closeSections(level);
-    const head =
-      level > 1 && this.mayHoldClaims() ? (claimHeading(raw) ?? this.nextInTurn(statement)) : null;
+    const mayHead = level > 1 && this.mayHoldClaims();
+    const found = mayHead ? standingHead(statement, claimHeading) : null;
+    const head = mayHead ? (found?.head ?? this.nextInTurn(statement)) : null;
     if (head !== null) {
-      this.open(head, { line, level, depth: 0 });
+      this.open(head, { line, level, depth: 0, ...found });
       return;
     }
     this.closeSections(level);
     this.close();
     const enclosing = readSection(raw, level, this.area());
-    const inherited = enclosing.area === 'findings' ? this.sectionStatus() : null;
+    const inherited = enclosing.area === 'findings' ? this.sectionStatus() : NO_STATUS;
     const title = titleHead(plainText(raw));
-    const status = enclosing.status ?? title.status ?? inherited;
-    this.sections.push({ level, area: enclosing.area, status });
+    const doubt = statusDoubt(statement);
+    const status = enclosing.status ?? title.status ?? inherited.status;
+    const doubtful =
+      enclosing.doubtful || inherited.doubtful || statement.raw === '' || doubt !== '';
+    this.sections.push({ level, area: enclosing.area, status, doubtful });
+    if (statement.raw === '') return;
     if (!this.mayHoldUntitled() || level <= 2 || enclosing.status !== null) return;
-    const at = { line, level, depth: 0 };
+    const at = { line, level, depth: 0, doubt };
     const labelled = readLabel(raw);
     if (labelled?.role === 'claim' && labelled.value !== '') {
       this.open({ ...titleHead(''), sentence: labelled.value }, at);
@@ -114,7 +135,7 @@ class Collector {
     }
     for (const row of rows) {
       if (this.isAside() && row.head.ids.length === 0) continue;
-      this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
+      this.open(row.head, { ...row, level: 0, depth: 0, row: true });
       for (const { label, value } of row.fields) {
         this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
       }
@@ -138,9 +159,13 @@ class Collector {
 
   private takeText(statement: Statement): void {
     const { raw, labelled } = statement;
-    const head = this.mayHead(statement) ? claimLine(raw) : null;
-    if (head !== null) {
-      this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+    const found = this.mayHead(statement) ? standingHead(statement, claimLine) : null;
+    if (found !== null) {
+      this.open(found.head, { line: statement.line, level: 0, depth: statement.depth, ...found });
+      return;
+    }
+    if (raw === '') {
+      this.takeStruck(statement);
       return;
     }
     if (this.takeStatusLine(statement) || this.takeStatusItem(statement)) return;
@@ -151,10 +176,25 @@ class Collector {
     this.takeProse(statement);
   }
 
+  /** A line that is struck out as a whole says that something of the open claim is withdrawn. */
+  private takeStruck(statement: Statement): void {
+    const full = statement.struck?.full ?? '';
+    const label = readLabel(full);
+    const { draft } = this;
+    if (draft === null || label === null) return;
+    if (label.role === 'status' || label.role === 'verdict') {
+      draft.doubts.push({ told: `"${plainText(full)}", struck out`, line: statement.line });
+    }
+    if (label.role !== 'claim') return;
+    draft.struckSentence = true;
+    if (draft.withdrawn) this.openField('claim', label.label, statement, label.value);
+  }
+
   /** Whether a statement stands where a claim may begin: not inside a field's own list. */
   private mayHead(statement: Statement): boolean {
     // In a block quote only bold words begin a claim: the rest is somebody's.
-    if (statement.quoted && !/^[*_]{2}/.test(statement.raw)) return false;
+    const raw = statement.raw || (statement.struck?.full ?? '');
+    if (statement.quoted && !/^[*_]{2}/.test(raw)) return false;
     const { draft, field } = this;
     if (draft === null) return true;
     return statement.depth <= draft.depth || field === null || !this.isInside(statement);
@@ -167,6 +207,8 @@ class Collector {
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
       open.statuses.push({ status: said.status, where: 'its status line', line: statement.line });
+      const doubt = statusDoubt(statement);
+      if (doubt !== '') open.doubts.push({ told: `"${doubt}"`, line: statement.line });
       if (said.sentence !== '')
         this.takeProse({ ...statement, raw: said.sentence, labelled: null });
       return true;
@@ -182,9 +224,9 @@ class Collector {
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
     const isField = labelled !== null && (labelled.known || (this.draft?.ids.length ?? 0) > 0);
     if (!item || nested || isField || !this.mayHoldUntitled()) return false;
-    const own = this.sectionStatus() !== null && raw.split(' ').length > 3;
+    const own = this.sectionStatus().status !== null && raw.split(' ').length > 3;
     const head = statusItem(raw) ?? (own ? { ...titleHead(''), sentence: raw } : null);
-    if (head !== null) this.open(head, { ...statement, level: 0 });
+    if (head !== null) this.open(head, { ...statement, level: 0, doubt: statusDoubt(statement) });
     return head !== null;
   }
 
@@ -195,6 +237,13 @@ class Collector {
       this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
     if (this.draft === null) return;
+    // `- [ ] **Status**: APPROVED`
+    if (role === 'status' && /^\s*(?:\[ ?\]|[☐☒])/.test(statement.raw)) {
+      this.draft.doubts.push({ told: 'an unticked box before it', line: statement.line });
+    }
+    if (role === 'claim' && statement.struck !== null && plainText(value) === '') {
+      this.draft.struckSentence = true;
+    }
     const names = named !== null && this.draft.ids.length === 0;
     if (names) this.draft.ids = named.ids;
     this.openField(role, label, statement, names ? named.sentence : value);
@@ -235,7 +284,9 @@ class Collector {
       const lead = leadOf(raw);
       const title =
         lead !== null && statement.item ? titleHead(plainText(lead.inner)) : boldTitle(raw);
-      if (title !== null) this.candidate = { head: title, line, level: 0, depth: statement.depth };
+      const doubt = statusDoubt(statement);
+      if (title !== null)
+        this.candidate = { head: title, line, level: 0, depth: statement.depth, doubt };
       return;
     }
     const isQuote = quoted && this.field !== null && roleOf(this.field.label) === undefined;
@@ -246,8 +297,12 @@ class Collector {
     const title = this.draft.level === 0 && statement.depth === 0 ? boldTitle(raw) : null;
     if (title !== null) {
       this.close();
-      this.candidate = { head: title, line, level: 0, depth: 0 };
+      this.candidate = { head: title, line, level: 0, depth: 0, doubt: statusDoubt(statement) };
       return;
+    }
+    const isBelow = this.field?.role === 'status' && statement.depth > this.field.depth;
+    if (isBelow && !quoted && !/^["“„«]/.test(raw) && isCaution(raw.slice(0, LONGEST_REMARK))) {
+      this.draft.doubts.push({ told: `"${plainText(raw)}"`, line });
     }
     this.field = null;
     this.draft.prose.push(piece);
@@ -259,6 +314,10 @@ class Collector {
     if (field === null) return false;
     const last = field.pieces.at(-1)?.raw ?? '';
     if (last === '' || last.trimEnd().endsWith(':')) return true;
+    // `- **Status**:` above a list of boxes
+    const isList =
+      field.role === 'status' && field.pieces.every((piece) => piece.line !== field.line);
+    if (isList && statement.depth > field.depth) return true;
     if (statement.depth <= field.depth) return field.pieces.length > 1 && statement.depth > 0;
     return field.role !== 'status' && (field.role !== 'claim' || !isComplete(last));
   }
@@ -272,16 +331,13 @@ class Collector {
     return quoted && (this.field?.role === 'evidence' || this.field?.role === 'quote');
   }
 
-  private open(
-    head: ClaimHead,
-    at: { line: number; level: number; depth: number; row?: boolean },
-  ): void {
+  private open(head: ClaimHead, at: DraftPlace): void {
     const above = this.draft;
     // A heading with a status and no id that has nothing but claims under it heads a group of them.
     const isGroup = above?.ids.length === 0 && above.level > 0 && isBare(above);
     if (isGroup && (at.level === 0 || at.level > above.level)) this.drafts.pop();
     const own = at.level > 0 && head.ids.length === 0 && head.status !== null;
-    this.draft = createDraft(head, at, this.isAside(), own ? null : this.sectionStatus());
+    this.draft = createDraft(head, at, this.isAside(), own ? NO_STATUS : this.sectionStatus());
     this.drafts.push(this.draft);
     this.field = null;
     this.candidate = null;
@@ -312,8 +368,8 @@ class Collector {
     return this.sections.at(-1)?.area ?? 'top';
   }
 
-  private sectionStatus(): Status | null {
-    return this.sections.at(-1)?.status ?? null;
+  private sectionStatus(): SectionStatus {
+    return this.sections.at(-1) ?? NO_STATUS;
   }
 
   private mayHoldUntitled(): boolean {

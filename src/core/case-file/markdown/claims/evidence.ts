@@ -1,5 +1,6 @@
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
+import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 
 /** The quotes of a claim, and the evidence that is told rather than quoted. */
@@ -55,7 +56,9 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
 
   const add = (found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number) => {
     for (const { text, closed } of found) {
-      const quote = withoutEmphasis(text);
+      const quote = withoutGapsAround(withoutEmphasis(text));
+      // Words that stand on both sides of struck ones are no words of the source together.
+      if (quote.includes(GAP)) continue;
       if (quote.trim() !== '' && !quotes.includes(quote)) quotes.push(quote);
       if (!closed) unclosed.push(line);
     }
@@ -91,6 +94,7 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
   for (const field of draft.fields) {
     if (!isEvidence(field)) continue;
     for (const piece of field.pieces) {
+      if (isGap(piece.raw)) continue;
       const quoted = field.role === 'quote' || piece.quoted;
       if (!quoted) takeTold(piece);
       else if (!takeQuoted(piece)) told.push(plainText(piece.raw));

@@ -1,13 +1,13 @@
-import type { Claim, Problem, Source } from '../../../case/case.ts';
+import type { Claim, Problem, Source, Status } from '../../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
 import { readCitations } from './citations.ts';
-import { type Draft, textOf } from './claim-draft.ts';
+import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
 import { numberDrafts } from './claim-ids.ts';
-import { readStatus, unknownStatus } from './claim-status.ts';
+import { type FoundStatus, readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
-import { readEvidence } from './evidence.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
 
 /** Drafts to claims, with every problem that they have. Claims come in the file's order. */
@@ -33,9 +33,11 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   const notes = new Notes();
   const citations = readCitations(draft, sources);
   const evidence = readEvidence(draft, citations.direct);
-  const { status, conflict } = readStatus(draft, notes);
+  const { status, conflict, doubts, review } = readStatus(id, draft, notes);
   const title = readTitle(draft);
-  const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
+  const withdrawn = isWithdrawn(draft);
+  const own = readText(draft, title, evidence.usedProse, notes);
+  const text = own || withdrawn ? own : (evidence.quotes[0] ?? '');
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
@@ -50,6 +52,44 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   notes.add('source', citations.told);
 
   if (text === '') report('claim-without-text', 'has no sentence.');
+  if (withdrawn) {
+    notes.add('withdrawn', 'struck out');
+    report('claim-withdrawn', 'is struck out; it counts as REJECTED.');
+  } else reportStatus({ draft, status, conflict, doubts }, report);
+  const quotes = withdrawn ? [] : evidence.quotes;
+  if (!withdrawn) reportEvidence(evidence, status, report);
+  for (const cited of citations.ids) {
+    if (sources.some((source) => source.id === cited)) continue;
+    report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
+  }
+  return {
+    id,
+    title,
+    status: withdrawn ? 'REJECTED' : (status ?? 'NEEDS_REVIEW'),
+    text,
+    quotes,
+    sources: citations.ids,
+    notes: notes.all(),
+    line: draft.line,
+    ...(review !== undefined && !withdrawn && { review }),
+  };
+}
+
+/** Whether a claim is struck out, or its sentence is and nothing took its place. */
+function isWithdrawn(draft: Draft): boolean {
+  if (draft.withdrawn) return true;
+  return draft.struckSentence && fieldTexts(draft, 'claim').length === 0;
+}
+
+interface JudgedStatus extends Omit<FoundStatus, 'review'> {
+  readonly draft: Draft;
+}
+
+function reportStatus({ draft, status, conflict, doubts }: JudgedStatus, report: Report): void {
+  for (const { told, line } of doubts) {
+    const message = `says ${shortened(told)} of its status, which isn't a plain one; ${status} holds.`;
+    report('claim-status-unclear', message, line);
+  }
   if (status === null) {
     const written = unknownStatus(draft);
     const which = written === '' ? '' : ` that is known ("${written}")`;
@@ -58,6 +98,15 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   if (conflict !== null) {
     report('claim-status-conflict', `is ${conflict.told}; ${status} holds.`, conflict.line);
   }
+}
+
+const LONGEST_TOLD = 120;
+
+function shortened(told: string): string {
+  return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…"` : told;
+}
+
+function reportEvidence(evidence: Evidence, status: Status | null, report: Report): void {
   const unquoted = evidence.quotes.length === 0 ? evidence.unquotedLine : null;
   if (status === 'APPROVED' && evidence.quotes.length === 0) {
     const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
@@ -72,18 +121,4 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
   }
-  for (const cited of citations.ids) {
-    if (sources.some((source) => source.id === cited)) continue;
-    report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
-  }
-  return {
-    id,
-    title,
-    status: status ?? 'NEEDS_REVIEW',
-    text,
-    quotes: evidence.quotes,
-    sources: citations.ids,
-    notes: notes.all(),
-    line: draft.line,
-  };
 }

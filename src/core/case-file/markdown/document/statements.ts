@@ -1,7 +1,15 @@
 import { type Labelled, readLabel, readUnusual } from '../labels/label.ts';
-import type { Block, ListItem } from '../text/blocks.ts';
+import type { Block, ListItem, TableRow } from '../text/blocks.ts';
 import { leadOf } from '../text/inline.ts';
 import { leavesQuotationOpen, quotationsIn } from '../text/quotes.ts';
+import {
+  eachMarked,
+  type Struck,
+  standing,
+  standingLine,
+  struckIn,
+  unmarked,
+} from '../text/struck.ts';
 
 /**
  * A document as a flat list of statements: what a person takes for one line of it, whether it was
@@ -9,8 +17,13 @@ import { leavesQuotationOpen, quotationsIn } from '../text/quotes.ts';
  */
 export interface Statement {
   readonly kind: 'heading' | 'text' | 'table' | 'rule';
-  /** Markdown without the bullet; of several lines where it was wrapped. */
+  /**
+   * Markdown without the bullet; of several lines where it was wrapped. Gaps stand for struck words; it
+   * is empty if all of it is struck out.
+   */
   readonly raw: string;
+  /** What was struck out of it; null if nothing was. */
+  readonly struck: Struck | null;
   /** The label that a text begins with; null where it begins with none. */
   readonly labelled: Labelled | null;
   /** 1-based. */
@@ -28,7 +41,7 @@ export interface Statement {
   /** Whether it begins a paragraph (or an item), as against a further line of one. */
   readonly first: boolean;
   /** The rows of a table, the head first. */
-  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+  readonly rows: readonly TableRow[];
 }
 
 interface Place {
@@ -92,7 +105,8 @@ function unlabelled(
 ): Statement {
   return {
     kind,
-    raw,
+    raw: standingLine(raw),
+    struck: struckIn(raw),
     labelled: null,
     line,
     level,
@@ -136,18 +150,23 @@ function addLines(
   for (let at = 1; at <= lines.length; at += 1) {
     const line = lines[at];
     const continues =
-      line !== undefined && !line.anew && !beginsAnew(line.text, lines[at - 1]?.text ?? '');
-    const isField: boolean = continues && isListed(line.text, lines[start]?.text ?? '', listed);
+      line !== undefined &&
+      !line.anew &&
+      !beginsAnew(unmarked(line.text), unmarked(lines[at - 1]?.text ?? ''));
+    const isField: boolean =
+      continues && isListed(unmarked(line.text), unmarked(lines[start]?.text ?? ''), listed);
     if (continues && !isField) continue;
     const text = joined(lines.slice(start, at));
-    if (line !== undefined && leavesQuotationOpen(text)) continue;
+    if (line !== undefined && leavesQuotationOpen(standing(text))) continue;
     const first = start === 0;
     const bullet = bulletOf(text);
-    const own = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
+    const marked = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
+    const own = standingLine(marked);
     const number = bullet === '' ? undefined : /\d+/.exec(bullet)?.[0];
     into.push({
       kind: 'text',
       raw: own,
+      struck: struckIn(marked),
       labelled: readLabel(own) ?? (listed ? readUnusual(own) : null),
       line: firstLine + (lines[start]?.line ?? 0),
       level: 0,
@@ -194,7 +213,7 @@ function linesOf(raw: string): readonly Line[] {
   const lines = raw.includes('\n') ? raw.split('\n') : [raw];
   if (!MAY_BREAK.test(raw)) return lines.map((text, line) => ({ text, line, anew: false }));
   return lines.flatMap((text, line) =>
-    text.split(FIELD_BREAK).map((part, at) => ({ text: part, line, anew: at > 0 })),
+    eachMarked(text.split(FIELD_BREAK)).map((part, at) => ({ text: part, line, anew: at > 0 })),
   );
 }
 

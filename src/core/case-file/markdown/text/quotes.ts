@@ -133,11 +133,12 @@ function singleQuotation(raw: string): Quotations {
 }
 
 /** What may stand around quotations without making the text more than quotations. */
-const JOINT = /^[\s*_~>.,;:…/&+()[\]–—-]*(?:and|und|or|sowie)?[\s*_~>.,;:…/&+()[\]–—-]*$/i;
+const JOINT =
+  /^[\s*_~>.,;:…/&+()[\]\uFDD2–—-]*(?:and|und|or|sowie)?[\s*_~>.,;:…/&+()[\]\uFDD2–—-]*$/i;
 /** More than this between and around quotations is a text of its own. */
 const MOST_JOINTS = 400;
 /** Who said it, or where it stands, behind the last quotation. */
-const ATTRIBUTION = /^[\s*_~.,;]*(?:[–—-]|\(|\[|~)[^"“”«»]*$/;
+const ATTRIBUTION = /^[\s*_~.,;\uFDD2]*(?:[–—-]|\(|\[|~)[^"“”«»]*$/;
 
 function isWhole(raw: string, spans: readonly Span[]): boolean {
   const joints = raw.length - spans.reduce((sum, { start, end }) => sum + end - start, 0);
