@@ -1,5 +1,5 @@
 /**
- * Slack's rules for Block Kit without a server: pure functions over messages and views.
+ * Slack's rules for Block Kit as pure functions over messages and views; no server needed.
  * @example
  * expect(messageProblems(blocks).map(problemLine)).toEqual([]);
  * @module

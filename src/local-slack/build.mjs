@@ -1,5 +1,5 @@
-// Builds dist/: the library, the command and the page. npm runs it after each installation, too;
-// one without development dependencies has nothing to build with and keeps the dist/ it came with.
+// Builds dist/: the library, the command and the page. npm also runs it after each installation.
+// An installation without development dependencies can't build: it keeps the dist/ it came with.
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const HERE = import.meta.dirname;
 
 /**
  * Builds the package.
- * @param {string} folder where it is written; emptied first
+ * @param {string} folder the output folder, emptied first
  */
 export async function buildPackage(folder) {
   const { build } = await import('esbuild');
@@ -30,7 +30,7 @@ export async function buildPackage(folder) {
     platform: 'node',
     target: 'node20',
     external: ['ws'],
-    // CommonJS packages in the bundle ask for Node's own modules with it.
+    // Bundled CommonJS packages call `require` to load Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
@@ -42,7 +42,7 @@ export async function buildPackage(folder) {
   for (const { name, body } of pageFiles) await writeFile(path.join(page, name), body);
 }
 
-/** The command takes the page that is built, too, instead of building one. */
+/** Makes the command load the page built here instead of bundling its own. */
 const builtPage = {
   name: 'built-page',
   /** @param {import('esbuild').PluginBuild} build */
@@ -65,7 +65,7 @@ if (realpathSync(process.argv[1] ?? '') === import.meta.filename) {
   }
 }
 
-/** @param {string} name of a package */
+/** @param {string} name a package's name */
 function isInstalled(name) {
   try {
     return existsSync(fileURLToPath(import.meta.resolve(name)));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { servedPage } from './browser/served-page.ts';
 
-/** Takes the place of page.ts in the built package: reads what build.mjs has bundled. */
+/** Replaces page.ts in the built package: reads the page that build.mjs bundled. */
 export const loadPage: typeof import('./page.ts').loadPage = async () => {
   const folder = new URL('page/', import.meta.url);
   const names = await readdir(folder);

@@ -15,7 +15,7 @@ import type { StoredView } from './state/views.ts';
 import { knownIn } from './state/workspace.ts';
 import { encodeTyped } from './text/typed-text.ts';
 
-/** A message or a view; what it is now counts, not what it was when it was got hold of. */
+/** A message or a view, in any version: actions use its current state. */
 export type MessageOrView = StoredMessage | StoredView;
 
 export interface As {
@@ -23,29 +23,29 @@ export interface As {
   readonly user?: string;
 }
 
-/** Acting as the people of the workspace. Channels are named by id, or by name with or without `#`. */
+/** Acts as the people of the workspace. Takes a channel's id, or its name with or without `#`. */
 export interface Control {
   /** The id of a channel, or of a user's direct message with the bot. */
   channel(name: string): string;
-  /** Writes into the composer; see `say` of people/conversation.ts. */
+  /** Posts a message through the composer; see `say` in people/conversation.ts. */
   say(
     channel: string,
     text: string,
     how?: As & { threadTs?: string; raw?: boolean; broadcast?: boolean; byAgent?: boolean },
   ): Said;
-  /** Writes `@bot ` and `text`. */
+  /** Posts `text` after a mention of the bot. */
   mention(
     channel: string,
     text: string,
     how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean },
   ): Said;
-  /** Writes to the bot in a direct message. */
+  /** Sends the bot a direct message. */
   dm(text: string, how?: As & { threadTs?: string; isMe?: boolean; broadcast?: boolean }): Said;
   edit(message: StoredMessage, text: string): Said;
   remove(message: StoredMessage): Said;
-  /** Enters a slash command; `command` with its slash. */
+  /** Runs a slash command; `command` includes the slash. */
   command(channel: string, command: string, text?: string, as?: As): Promise<CommandResult>;
-  /** Uses a button or a menu. Resolves to Slack's error where the app did not take it. */
+  /** Uses a button or a menu. Resolves to Slack's error if the app didn't acknowledge it. */
   press(
     shown: MessageOrView,
     which: Which,
@@ -53,21 +53,21 @@ export interface Control {
   ): Promise<string | undefined>;
   /** Types into an external menu and gets the app's options. */
   options(shown: MessageOrView, which: Which, value: string, as?: As): Promise<readonly unknown[]>;
-  /** Fills in inputs by action id and submits; inputs not named keep their initial value. */
+  /** Fills in inputs by action id and submits; the other inputs keep their current value. */
   submit(view: StoredView, entries?: Readonly<Record<string, Entry>>): Promise<SubmitResult>;
   closeModal(view: StoredView, all?: boolean): Promise<void>;
   openHome(as?: As): Promise<readonly AttemptOutcome[]>;
   openMessages(as?: As): Promise<readonly AttemptOutcome[]>;
-  /** A channel becomes shared with another organisation, or is shared no longer. */
+  /** Shares a channel with another organisation, or stops sharing it. */
   share(channel: string, isShared?: boolean): Promise<readonly AttemptOutcome[]>;
-  /** Dismisses a private message. */
+  /** Dismisses a private (ephemeral) message. */
   dismiss(message: StoredMessage): void;
-  /** Brings a user (the bot by default) into a channel, or removes it. */
+  /** Adds a user to a channel; the bot by default. */
   invite(channel: string, user?: string): Promise<readonly AttemptOutcome[]>;
   kick(channel: string, user?: string): Promise<readonly AttemptOutcome[]>;
   archive(channel: string): Promise<readonly AttemptOutcome[]>;
   unarchive(channel: string): Promise<readonly AttemptOutcome[]>;
-  /** Delivers any event the app subscribed to. */
+  /** Sends any event, if the app subscribed to it. */
   sendEvent(event: JsonObject & { readonly type: string }): Promise<readonly AttemptOutcome[]>;
 }
 

@@ -3,8 +3,8 @@ import { bundlePage } from './bundle-page.mjs';
 import type { PageOption } from './state/options.ts';
 
 /**
- * The browser page, for the option `page` of `createLocalSlack`. From the sources it is bundled now,
- * which takes about half a second; the built package reads the one in its `dist/`.
+ * Loads the browser page, for the `page` option of `createLocalSlack`. Run from the sources, it
+ * bundles the page in memory, in under a second; the built package reads it from `dist/`.
  * @example
  * const slack = await createLocalSlack({ manifest, page: await loadPage(), port: 3141 });
  */

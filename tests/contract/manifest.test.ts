@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { COMMANDS } from '../../src/core/conversation/request.ts';
 import { LISTENERS } from '../../src/slack/listeners/table.ts';
 
-/** `manifest.yml` says what the listeners use: nothing missing, nothing asked for in vain. */
+/** `manifest.yml` matches the listeners: nothing missing, nothing requested without need. */
 
 interface Manifest {
   display_information: { name: string; description: string; long_description: string };

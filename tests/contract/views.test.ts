@@ -39,7 +39,7 @@ import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
 import { extremeCase, TEXTS } from './views-extremes.ts';
 
-/** What every drawing below is made from. */
+/** The data that every view below is drawn from. */
 interface Data {
   readonly text: string;
   readonly asked: Asked;
@@ -73,7 +73,7 @@ function dataOf(text: string): Data {
 
 const DATA = Object.entries(TEXTS).map(([name, text]) => [name, dataOf(text)] as const);
 
-/** Holds a view to the contract on every kind of data. */
+/** Tests a view's contract on every kind of data. */
 function holds(name: string, draw: (data: Data) => Drawn): void {
   const draws = DATA.map(([kind, data]): [string, () => DrawnFrom] => {
     const library = sampleLibrary(data.small, data.large, ...data.many);
@@ -239,7 +239,7 @@ holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, presse
 holds('shared channel', () => sharedChannelMessage());
 holds('members only', () => membersOnlyMessage());
 
-/** What a case whose every claim and value was rewritten tells. */
+/** Builds a change that rewrote a case's highlighted value and every claim. */
 function rewritten(after: Case) {
   const before = { ...after, highlightedValue: 'before' };
   const claims = after.claims.map((claim, i) => {

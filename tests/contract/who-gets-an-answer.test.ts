@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /**
- * Everything that Slack sends, from every kind of person, in every kind of place: what is answered and
- * what is refused. docs/who-gets-an-answer.md shows the same table.
+ * Tries everything that Slack sends, from every kind of person, in every kind of place, and records
+ * whether it is answered or refused. docs/who-gets-an-answer.md shows the same table.
  */
 
 const PEOPLE = { member: 'U0MEMBER', guest: 'U0GUEST', outsider: 'U0OUTSIDER' } as const;
@@ -45,7 +45,7 @@ afterAll(() => running.stop());
 
 const channelOf = (place: Place, person: Person) => PLACES[place]?.name ?? PEOPLE[person];
 
-/** Everything that is new for a person or in a channel once something was done. */
+/** Runs `act` and returns every message that is new or changed in the channel or for the person. */
 async function newIn(channel: string, person: Person, act: () => Promise<unknown>) {
   const { slack } = running;
   const all = (): StoredMessage[] => [
@@ -70,7 +70,7 @@ function outcomeOf(messages: readonly StoredMessage[]): string {
   return texts.some((text) => REFUSED.test(text)) ? 'refused' : 'nothing';
 }
 
-/** Tells if a modal has opened for somebody since. */
+/** Returns a function that is true once a modal has opened for the person. */
 function watchModals(person: Person): () => boolean {
   const ids = () => running.slack.modals(PEOPLE[person]).map(({ id }) => id);
   const before = ids();
@@ -145,7 +145,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   },
 };
 
-/** A card that all of a place can press: posted there while it was the organisation's own. */
+/** Posts a card before the channel is shared, so that everyone there can press it. */
 async function cardIn(place: Place): Promise<StoredMessage | undefined> {
   if (place !== 'own channel' && place !== 'shared channel') return undefined;
   const { slack } = running;

@@ -10,22 +10,22 @@ A small Slack on this machine, for any Slack app. Keeps nothing when it stops.
   --no-open        do not open the page in a browser
 `;
 
-/** What the command was asked to do. */
+/** The command's options. */
 export interface Asked {
   readonly manifest: string;
   readonly port: number;
-  /** The app's request URL; without one it connects by Socket Mode. */
+  /** The app's request URL; without it the app connects over Socket Mode. */
   readonly http?: string;
-  /** Whether to open the page in a browser. */
+  /** True to open the page in a browser. */
   readonly open: boolean;
 }
 
-/** Why it cannot start, and what to do. */
+/** The reason the command can't start, and what to do. */
 export interface Problem {
   readonly problem: string;
 }
 
-/** Reads the arguments after the command's name. */
+/** Parses the arguments that follow the command's name. */
 export function readArguments(argv: readonly string[]): Asked | Problem | 'help' {
   try {
     const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { ManifestError, type ManifestProblem, readManifest } from '../state/manifest.ts';
 
-/** A manifest, or what is wrong with the file: one line each, `manifest.yml:7: …`. */
+/** A manifest, or the file's problems, one per line: `manifest.yml:7: …`. */
 export type ManifestFile =
   | { readonly manifest: unknown }
   | { readonly problems: readonly string[] };
@@ -9,7 +9,7 @@ export type ManifestFile =
 /**
  * Reads a manifest file.
  * @param text the file's text, YAML or JSON
- * @param file its name, for the problems
+ * @param file the file's name, shown in problems
  */
 export function readManifestFile(text: string, file: string): ManifestFile {
   const lines = new LineCounter();
@@ -21,7 +21,7 @@ export function readManifestFile(text: string, file: string): ManifestFile {
   const manifest: unknown = document.toJS();
   const problems = problemsOf(manifest);
   if (problems.length === 0) return { manifest };
-  /** The line of the value, or of the nearest thing around it that the file has. */
+  /** Returns the place of a value, or of its closest parent that is in the file. */
   const placeOf = (path: readonly PropertyKey[]): string => {
     const node: unknown = document.getIn(path, true);
     if (isNode(node) && node.range) return at(node.range[0]);
@@ -34,7 +34,7 @@ export function readManifestFile(text: string, file: string): ManifestFile {
   };
 }
 
-/** Slack's own rule, and that this is a manifest at all: every manifest names its app. */
+/** Checks Slack's rules and that the file is a manifest at all: every manifest names its app. */
 function problemsOf(manifest: unknown): readonly ManifestProblem[] {
   try {
     readManifest(manifest);

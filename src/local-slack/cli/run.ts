@@ -10,7 +10,7 @@ import { startingGuide } from './starting-guide.ts';
 /** Milliseconds to wait before trying an app that doesn't answer yet. */
 const TRY_AGAIN_MS = 1000;
 
-/** Where `run` writes to. */
+/** The command's output streams. */
 export interface Io {
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream;
@@ -18,7 +18,7 @@ export interface Io {
 
 /**
  * The command `local-slack`. Runs until `stop` is aborted.
- * @returns exit code: 0 after an orderly stop, 2 if it cannot start
+ * @returns exit code: 0 after an orderly stop, 2 if it can't start
  */
 export async function run(argv: readonly string[], io: Io, stop: AbortSignal): Promise<number> {
   const asked = readArguments(argv);
@@ -66,14 +66,14 @@ async function start({ manifest: file, port }: Asked): Promise<LocalSlack | Prob
   }
 }
 
-/** Waits until the app answers at its request URL; says once what is wrong with its answer. */
+/** Waits until the app answers at its request URL; reports a wrong answer once. */
 async function deliverTo(slack: LocalSlack, url: string, io: Io, stop: AbortSignal): Promise<void> {
   let told = '';
   while (!stop.aborted) {
     try {
       return await slack.deliverTo(url);
     } catch (error) {
-      // A TypeError is fetch's own: nobody listens there yet.
+      // `fetch` throws a TypeError if nothing listens there yet.
       if (!(error instanceof TypeError)) {
         const { message } = error as Error;
         if (message !== told) io.stderr.write(`${message}\n`);
@@ -91,7 +91,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A machine without a browser is no failure: the address is in the terminal. */
+/** Ignores a missing browser: the terminal shows the address. */
 async function openBrowser(address: string): Promise<void> {
   try {
     const child = await open(address);

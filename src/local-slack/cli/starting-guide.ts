@@ -1,9 +1,9 @@
 import type { LocalSlack } from '../local-slack.ts';
 
 /**
- * Says how to start an app that talks to this local Slack, instead of the real one.
+ * Explains how to start an app with this local Slack instead of the real one.
  * @param page address of the page
- * @param requestUrl the app's, if it takes events over HTTP
+ * @param requestUrl the app's request URL, if it takes events over HTTP
  */
 export function startingGuide(
   slack: Pick<LocalSlack, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'workspace'>,

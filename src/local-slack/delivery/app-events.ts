@@ -8,9 +8,9 @@ import type { AttemptOutcome } from './transport.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Tells the app what happened, as far as it subscribed to it and has the scope. */
+/** Sends the app the events that it subscribed to and has the scope for. */
 export interface AppEvents {
-  /** A new message, by a person or by the app. */
+  /** Sends a new message, posted by a person or by the app. */
   posted(message: StoredMessage): Promise<AttemptOutcome[]>;
   changed(before: StoredMessage, after: StoredMessage): Promise<AttemptOutcome[]>;
   deleted(message: StoredMessage): Promise<AttemptOutcome[]>;
@@ -24,7 +24,7 @@ export interface AppEvents {
     name: string,
     added: boolean,
   ): Promise<AttemptOutcome[]>;
-  /** Any event at all, if the app subscribed to `name` (its `type` by default). */
+  /** Sends any event, if the app subscribed to `name` (the event's `type` by default). */
   send(event: Json & { readonly type: string }, name?: string): Promise<AttemptOutcome[]>;
 }
 
@@ -46,12 +46,12 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
   const deliverIf = (condition: boolean, event: Json & { type: string }) =>
     condition ? Promise.all([deliver(event)]) : Promise.resolve([]);
 
-  /** Whether the app gets `message` events of this channel. */
+  /** True if the app gets `message` events from this channel. */
   const hearsChannel = (channel: StoredChannel) =>
     channel.members.has(bot) &&
     hears(messageEvents[channel.kind], channelScope(channel, 'history'));
 
-  /** A direct message comes as message.im, mention or not. */
+  /** False in direct messages: those arrive as message.im, with or without a mention. */
   const isMentioned = ({ text, byApp }: StoredMessage, channel: StoredChannel) =>
     (text.includes(`<@${bot}>`) || text.includes(`<@${bot}|`)) &&
     !byApp &&
@@ -87,7 +87,7 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     changed(before, after) {
       const channel = channelOf(after);
       const ts = timestamps.next();
-      // Slack sends an edited mention once more, under a new event id.
+      // Slack sends an edited mention again, with a new event id.
       const isMention = isMentioned(after, channel) && after.onlyFor === undefined;
       const shape = { ...messageShape(workspace, after), event_ts: ts };
       void deliverIf(isMention, { ...shape, type: 'app_mention', channel: channel.id });
@@ -155,7 +155,7 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     archived(channel, isArchived) {
       const family = channel.kind === 'private' ? 'group' : 'channel';
       const type = `${family}_${isArchived ? 'archive' : 'unarchive'}`;
-      // Public channels: every app with the scope hears; private ones: members only.
+      // In a public channel the scope is enough; in a private one the bot must be a member.
       const visible = channel.kind === 'channel' || channel.members.has(bot);
       return deliverIf(visible && hears(type, channelScope(channel, 'read')), {
         type,

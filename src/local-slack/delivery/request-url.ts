@@ -10,8 +10,8 @@ import {
 } from './transport.ts';
 
 /**
- * Slack's way to an app with a request URL: signed POSTs, each answered within 3 seconds. `reached`
- * is told after each whether anybody answered.
+ * Creates the transport for an app with a request URL: signed POSTs that the app must answer within
+ * 3 seconds. Tells `reached` after each one whether the app could be reached.
  */
 export function createHttpTransport(
   workspace: Workspace,
@@ -31,7 +31,7 @@ export function createHttpTransport(
         const response = await post(workspace, requestUrl, body, contentType, stop.signal, retry);
         const answer = decode(await response.text());
         reached(true);
-        // Whatever the app answered was lost on the way.
+        // The app's answer is lost on the way.
         if (dropConnection) return { acknowledged: false, reason: 'connection_lost' };
         if (response.status === 200) return { acknowledged: true, answer };
         const noRetry = response.headers.get('x-slack-no-retry') === '1';
@@ -47,8 +47,8 @@ export function createHttpTransport(
 }
 
 /**
- * What Slack does when a request URL is entered: it sends a challenge and wants it back. Throws an
- * error that says what came instead.
+ * Verifies a request URL as Slack does: sends a challenge that the app must return.
+ * @throws {Error} if the app returns anything else; the message quotes it
  */
 export async function verifyRequestUrl(workspace: Workspace, requestUrl: string): Promise<void> {
   const challenge = newSecret();
@@ -97,8 +97,8 @@ function post(
 }
 
 /**
- * The headers that prove a request is Slack's: HMAC-SHA256 over `v0:timestamp:body`
- * (docs.slack.dev/authentication/verifying-requests-from-slack). `now` in milliseconds.
+ * Returns the headers that prove a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`
+ * (docs.slack.dev/authentication/verifying-requests-from-slack). `now` is in milliseconds.
  */
 function signedHeaders(secret: string, body: string, now: number): Record<string, string> {
   const timestamp = String(Math.floor(now / 1000));
@@ -124,7 +124,7 @@ function encode({ kind, payload }: Envelope): { body: string; contentType: strin
   }
 }
 
-/** JSON where it is JSON, the text otherwise, `undefined` where there is none. */
+/** Parses a body as JSON. Returns the text if it isn't JSON, and undefined if it is empty. */
 function decode(text: string): unknown {
   if (text === '') return undefined;
   try {

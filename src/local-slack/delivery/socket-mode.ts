@@ -9,34 +9,34 @@ import {
   type Transport,
 } from './transport.ts';
 
-/** Slack lets one app hold ten connections (docs.slack.dev/apis/events-api/using-socket-mode). */
+/** Slack allows an app ten connections (docs.slack.dev/apis/events-api/using-socket-mode). */
 const maxConnections = 10;
-/** The client gives up on a server that has not pinged for 30 s. */
+/** Well under 30 s: without a ping for that long, clients give up on the server. */
 const pingEvery = 10_000;
 
 export interface SocketMode extends Transport {
-  /** Connections that take envelopes. */
+  /** Number of connections that take envelopes. */
   readonly connections: number;
-  /** A single-use ticket for one connection; goes into the address that the app is given. */
+  /** Issues a single-use ticket for one connection, to put into the app's WebSocket address. */
   issueTicket(): string;
-  /** Takes over a WebSocket that came with `ticket`. */
+  /** Takes over a WebSocket that was opened with `ticket`. */
   accept(socket: WebSocket, ticket: string): void;
-  /** Sends a frame as it is to every connection. */
+  /** Sends a raw frame to every connection. */
   sendFrame(frame: object): void;
-  /** Cuts every connection and takes no other, or takes them again. */
+  /** True drops every connection and rejects new ones; false accepts them again. */
   setAway(away: boolean): void;
-  /** Cuts every connection without a word. */
+  /** Drops every connection without notice. */
   drop(): void;
-  /** Asks every connection to reconnect, as Slack does every few hours; the app closes the old ones. */
+  /** Asks every client to reconnect, as Slack does every few hours; the app closes the old ones. */
   refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
-  /** Says goodbye to every connection and waits, though not long, for the answer. */
+  /** Closes every connection; waits briefly for the other side to close, too. */
   close(): Promise<void>;
 }
 
 export function createSocketMode(workspace: Workspace): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
-  /** Asked to reconnect: they get nothing more as long as another one is open. */
+  /** Sockets asked to reconnect; they get nothing more while another one is open. */
   const leaving = new WeakSet<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (out: AttemptOutcome) => void }>();
   let turn = 0;
@@ -149,7 +149,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
             ? { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? '' }
             : {}),
         });
-        // Closing (not terminating) lets the envelope reach the app; its acknowledgement cannot.
+        // Closing (not terminating) lets the envelope reach the app, but not its acknowledgement.
         if (dropConnection) {
           socket.close(1011);
           lose(socket);
@@ -163,7 +163,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
     try {
       message = JSON.parse(text);
     } catch {
-      return; // Slack ignores what it cannot read
+      return; // Slack ignores unreadable messages.
     }
     const entry = waiting.get(String(message?.envelope_id));
     entry?.settle({ acknowledged: true, answer: answerIn(message.payload) });
@@ -181,7 +181,7 @@ function farewell(socket: WebSocket): Promise<void> {
   });
 }
 
-/** Bolt sends `{}` for an acknowledgement that carries nothing. */
+/** Returns the acknowledgement's answer. Bolt sends `{}` if there is no answer. */
 function answerIn(payload: unknown): Envelope['payload'] | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
   return Object.keys(payload).length === 0 ? undefined : (payload as Envelope['payload']);

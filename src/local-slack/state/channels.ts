@@ -4,11 +4,11 @@ import type { StoredChannel } from './stored.ts';
 export interface Channels {
   readonly all: readonly StoredChannel[];
   find(id: string): StoredChannel | undefined;
-  /** By name with or without `#`; direct messages have none. */
+  /** Finds a channel by name, with or without `#`; never the bot's direct messages. */
   findByName(name: string): StoredChannel | undefined;
-  /** By id, by name, or by user id (their direct message with the bot). */
+  /** Finds a channel by id or name; a user id finds that user's direct message with the bot. */
   named(name: string): StoredChannel | undefined;
-  /** The direct message between `user` and the bot. */
+  /** Finds the direct message between `user` and the bot. */
   directMessage(user: string): StoredChannel | undefined;
   setArchived(id: string, isArchived: boolean): void;
   setShared(id: string, isShared: boolean): void;

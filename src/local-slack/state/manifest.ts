@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The parts of a Slack app manifest that decide what the app may do. Slack checks manifests itself;
- * this reads what the local Slack enforces and lets the rest pass.
+ * The parts of a Slack app manifest that decide what the app may do. Slack checks the whole
+ * manifest; this schema checks only what the local Slack enforces.
  */
 const schema = z.looseObject({
   display_information: z.looseObject({ name: z.string() }).optional(),
@@ -52,15 +52,15 @@ const schema = z.looseObject({
 });
 
 export interface AppCommand {
-  /** With its slash. */
+  /** Includes the slash. */
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
-  /** Whether Slack turns `@name` and `#channel` into `<@U…>` and `<#C…>`. */
+  /** True if Slack turns `@name` and `#channel` into `<@U…>` and `<#C…>`. */
   readonly shouldEscape: boolean;
 }
 
-/** What the installed app may do and hears of. */
+/** The installed app's permissions and subscriptions. */
 export interface AppDefinition {
   readonly name: string;
   readonly botName: string;
@@ -70,26 +70,26 @@ export interface AppDefinition {
   readonly interactivity: boolean;
   readonly homeTab: boolean;
   readonly messagesTab: boolean;
-  /** People cannot write in the Messages tab. */
+  /** True if people can't write in the Messages tab. */
   readonly messagesTabReadOnly: boolean;
-  /** Declared as an agent (`agent_view` or the older `assistant_view`). */
+  /** True if the manifest declares an agent (`agent_view` or the older `assistant_view`). */
   readonly isAgent: boolean;
   readonly socketMode: boolean;
 }
 
 export interface InstallChoices {
-  /** Optional scopes that the person who installs the app grants; none by default. */
+  /** Optional scopes granted at installation; none by default. */
   readonly grantedOptionalScopes?: readonly string[] | undefined;
 }
 
-/** One wrong value of a manifest. */
+/** One invalid value in a manifest. */
 export interface ManifestProblem {
   /** Keys from the root, such as `['features', 'slash_commands', 0, 'command']`. */
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-/** Thrown for a manifest that Slack would refuse; its message names every wrong key. */
+/** Thrown for a manifest that Slack would refuse; the message lists every invalid key. */
 export class ManifestError extends Error {
   readonly problems: readonly ManifestProblem[];
 
@@ -101,7 +101,7 @@ export class ManifestError extends Error {
 }
 
 /**
- * Reads a manifest that has been parsed from YAML or JSON.
+ * Reads a manifest already parsed from YAML or JSON.
  * @throws {ManifestError} if Slack would refuse it
  */
 export function readManifest(manifest: unknown, install: InstallChoices = {}): AppDefinition {

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../calls/refusal.ts';
 import type { StoredChannel } from './stored.ts';
 import type { Workspace } from './workspace.ts';
 
-/** `missing_scope` unless the app has `scope`, or one of them. */
+/** Refuses with `missing_scope` unless the app has `scope`, or one of several. */
 export function lacksScope(
   workspace: Workspace,
   scope: string | readonly string[],
@@ -15,7 +15,7 @@ export function lacksScope(
 
 const families = { channel: 'channels', private: 'groups', dm: 'im', group: 'mpim' } as const;
 
-/** The scope that reading a channel of this kind needs: `channels:history`, `im:read`, … */
+/** Returns the scope needed to read this kind of channel: `channels:history`, `im:read`, … */
 export function channelScope(channel: StoredChannel, right: 'read' | 'history'): string {
   return `${families[channel.kind]}:${right}`;
 }

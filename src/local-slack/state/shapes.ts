@@ -5,12 +5,12 @@ import type { Workspace } from './workspace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The organisation of a person: this workspace's, unless they are of another one. */
+/** Returns a person's organisation: this workspace's unless they belong to another one. */
 export function teamOf(workspace: Workspace, user: string): string {
   return workspace.users.find(user)?.team ?? workspace.team.id;
 }
 
-/** A message as the Web API and events show it. */
+/** Formats a message for the Web API and events. */
 export function messageShape(workspace: Workspace, message: StoredMessage): Json {
   const { ts, threadTs, channel, edited, metadata, attachments } = message;
   const replies =
@@ -60,9 +60,9 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
   };
 }
 
-/** What tells a message of a bot, ours or another's, from a person's. */
+/** Returns the fields that only a bot's message has, ours or another app's. */
 function botFields(workspace: Workspace, { byApp, byAgent, user }: StoredMessage): Json {
-  // A person's agent speaks with the person's token: Slack names its app beside the person.
+  // A person's agent posts with the person's token: Slack adds the agent's app to the message.
   if (byAgent === true) return { bot_id: 'B0LOCALAGENT', app_id: 'A0LOCALAGENT' };
   const author = workspace.users.find(user);
   if (author?.botId === undefined) return {};
@@ -146,7 +146,7 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
   };
 }
 
-/** A view as `views.*` and interaction payloads show it. */
+/** Formats a view for `views.*` and interaction payloads. */
 export function viewShape(workspace: Workspace, view: StoredView): Json {
   return {
     private_metadata: '',

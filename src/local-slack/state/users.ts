@@ -4,10 +4,10 @@ export interface StoredUser {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
-  /** The organisation of a person who is not of this workspace (Slack Connect). */
+  /** The person's organisation, if it isn't this workspace's (Slack Connect). */
   readonly team?: string;
   readonly isGuest?: boolean;
-  /** Set for bots: the app's own and others. */
+  /** Set for bots, the app's own and others. */
   readonly botId?: string;
   readonly appId?: string;
 }

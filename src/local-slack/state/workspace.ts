@@ -16,7 +16,7 @@ import { createTriggers, type Triggers } from './triggers.ts';
 import { createUsers, type Users } from './users.ts';
 import { createViews, type Views } from './views.ts';
 
-/** Everything the local Slack holds. */
+/** The whole state of the local Slack. */
 export interface Workspace {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly app: AppDefinition;
@@ -29,7 +29,7 @@ export interface Workspace {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** The legacy token in every payload. */
+  /** The legacy verification token, sent in every payload. */
   readonly verificationToken: string;
   readonly clock: Scheduler;
   readonly timestamps: Timestamps;
@@ -40,9 +40,9 @@ export interface Workspace {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly notices: readonly Notice[];
-  /** How many things of a kind are kept. */
+  /** Limit on stored items of each kind; see the option `keep`. */
   readonly keep: number;
-  /** Tells `user` something, as Slackbot or a toast would. */
+  /** Shows a user a notice, as Slackbot or a toast would. */
   notify(notice: Notice): void;
 }
 
@@ -99,7 +99,7 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
   };
 }
 
-/** Whom and what a person may name in what they type. */
+/** Returns the names that typed text may refer to. */
 export function knownIn({ users, channels }: Workspace): Known {
   return { users: users.all, channels: channels.all };
 }
@@ -144,7 +144,7 @@ function initialChannels(
   return [...channels, ...directMessages];
 }
 
-/** A conversation between people, without the bot. */
+/** Creates a conversation between people, without the bot. */
 function conversationOf(
   { id, name, isShared }: ChannelOption,
   people: readonly string[],

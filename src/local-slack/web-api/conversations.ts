@@ -18,7 +18,7 @@ function open(args: Arguments, { workspace }: ApiContext): ApiResult {
   const users = text(args, 'users');
   const named = text(args, 'channel');
   if (users === undefined && named === undefined) return refuse('users_list_not_supplied');
-  // There are no direct messages with several people here.
+  // The app can't open direct messages with several people here.
   if (users?.includes(',')) {
     const unscoped = lacksScope(workspace, 'mpim:write');
     return unscoped ?? refuse('method_not_supported_for_channel_type');

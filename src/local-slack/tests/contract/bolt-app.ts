@@ -2,7 +2,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@s
 import { createLocalSlack, type LocalSlack } from '../../local-slack.ts';
 import type { LocalSlackOptions } from '../../state/options.ts';
 
-/** An app that uses every part of Slack the local Slack stands in for. */
+/** An app that uses every part of Slack that the local Slack replaces. */
 export const manifest = {
   display_information: { name: 'Echo' },
   features: {
@@ -40,12 +40,12 @@ export type Mode = 'socket' | 'http';
 export interface Running {
   readonly slack: LocalSlack;
   readonly app: App;
-  /** Where the app listens in HTTP mode; empty in Socket Mode. */
+  /** The app's request URL in HTTP mode; empty in Socket Mode. */
   readonly requestUrl: string;
   stop(): Promise<void>;
 }
 
-/** Bolt's own lines: what matters is what the local Slack holds. */
+/** Drops Bolt's own log: the tests assert on the local Slack's state. */
 const silent: Logger = {
   debug() {},
   info() {},
@@ -56,10 +56,10 @@ const silent: Logger = {
   setName() {},
 };
 
-/** How soon the app reconnects; Bolt's own 5 s would only make the tests slow. */
+/** The delay before the app reconnects; Bolt's default of 5 s would slow the tests down. */
 const reconnectAfterMs = 1000;
 
-/** A local Slack and a real Bolt app connected to it, listeners added by `listen`. */
+/** Starts a local Slack and a real Bolt app connected to it; `listen` adds the listeners. */
 export async function runApp(
   mode: Mode,
   listen: (app: App) => void,

@@ -10,7 +10,7 @@ import { launchBrowser } from '../../../../tests/support/browser.ts';
 import { buildPackage } from '../../build.mjs';
 import { createApp } from '../../example/app.ts';
 
-/** The command as it is installed: built, with nothing but its dependencies. */
+/** The command as installed: the build, with only its dependencies. */
 
 const built = path.resolve('node_modules/.cache', `local-slack-${process.pid}`);
 const manifest = path.join(import.meta.dirname, '../../example/manifest.yml');
@@ -30,7 +30,7 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill();
 });
 
-/** The running command; `until` resolves with the match once it has printed such words. */
+/** Starts the command; `until` resolves with the match once its output matches. */
 function localSlack(...args: string[]) {
   const child = spawn(process.execPath, [path.join(built, 'bin.js'), ...args]);
   running.push(child);
@@ -56,7 +56,7 @@ function localSlack(...args: string[]) {
     until,
     ended,
     stop: () => child.kill('SIGINT'),
-    /** The settings that it printed for the app. */
+    /** The app's settings from the command's output. */
     async settings() {
       await until(/Ctrl-C/);
       const lines = printed.matchAll(/^export (\w+)=(.+)$/gm);

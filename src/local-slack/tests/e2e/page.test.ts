@@ -7,7 +7,7 @@ import { type GalleryApp, runGallery } from '../support/gallery-app.ts';
 let browser: Browser;
 let gallery: GalleryApp;
 let page: Page;
-/** Everything that went wrong in the page, and every address outside of the local Slack it asked for. */
+/** Every error in the page, and every request it made outside the local Slack. */
 let troubles: string[];
 
 function watch(opened: Page): void {
@@ -103,7 +103,7 @@ describe('writing', () => {
     await page.evaluate(async () => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-testid=example]')];
       all.find(({ textContent }) => textContent?.includes('hello'))?.click();
-      // What follows the click in the same task, as React does its own work.
+      // Lets React work between the click and Enter, in the same task.
       await Promise.resolve();
       await Promise.resolve();
       const enter = { key: 'Enter', bubbles: true, cancelable: true };

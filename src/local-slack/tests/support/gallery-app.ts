@@ -4,14 +4,14 @@ import { loadPage } from '../../page.ts';
 import type { PageOption } from '../../state/options.ts';
 import { GALLERY, GALLERY_MODAL } from './gallery.ts';
 
-/** A minimal Bolt app, to try the page with: it shows the gallery and says what was pressed. */
+/** A minimal Bolt app to try the page with: it shows the gallery and reports each press. */
 export interface GalleryApp {
   readonly slack: LocalSlack;
-  /** `action_id` of everything that was pressed or chosen, with what was chosen, oldest first. */
+  /** The `action_id` of every press or choice, with the chosen value, oldest first. */
   readonly pressed: { readonly actionId: string; readonly chosen: unknown }[];
   /** `view.state.values` of every submission. */
   readonly submitted: unknown[];
-  /** The button Next is acknowledged only after this has been called. */
+  /** Lets the app acknowledge the button Next, which waits for this call. */
   release(): void;
   stop(): Promise<void>;
 }
@@ -42,7 +42,7 @@ const MANIFEST = {
 
 const NOTE = { type: 'section', text: { type: 'plain_text', text: 'Another view' } } as const;
 
-/** The page is the same for every test of a file. */
+/** Loaded once per test file. */
 let page: Promise<PageOption> | undefined;
 
 export async function runGallery(port = 0): Promise<GalleryApp> {

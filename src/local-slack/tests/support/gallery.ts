@@ -1,6 +1,6 @@
 import type { Block } from '../../protocol/browser-protocol.ts';
 
-/** Messages that between them hold every block, element and text that the page has to draw. */
+/** Messages that together contain every block, element and text that the page must draw. */
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: true }) as const;
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text }) as const;
@@ -25,7 +25,7 @@ export interface GalleryMessage {
   readonly blocks: Block[];
 }
 
-/** Words that markup, markup's absence, or a narrow screen would spoil. */
+/** Texts that careless markup handling or a narrow screen would break. */
 export const HOSTILE =
   '<script>alert(1)</script> *not bold* _not italic_ `not code` <!channel> & "quoted" :tada: ' +
   '<javascript:alert(1)|no>';
@@ -233,7 +233,7 @@ export const GALLERY: readonly GalleryMessage[] = [
   { name: 'no blocks', text: `*Plain* text with <https://example.com> & more`, blocks: [] },
 ];
 
-/** A modal with an input of every kind. */
+/** A modal with every kind of input. */
 export const GALLERY_MODAL = {
   type: 'modal' as const,
   callback_id: 'gallery',

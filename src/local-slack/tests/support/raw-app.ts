@@ -10,15 +10,15 @@ export interface Envelope {
   readonly retry_reason?: string;
 }
 
-/** An app without any library: one Socket Mode connection, every message kept. */
+/** An app without any library: one Socket Mode connection that keeps every message. */
 export interface RawApp {
   readonly hello: Json;
-  /** Everything received after the greeting. */
+  /** All messages received after the `hello` frame. */
   readonly received: readonly Json[];
-  /** The next envelope that nobody has taken yet. */
+  /** Resolves with the next envelope not yet taken. */
   next(): Promise<Envelope>;
   ack(envelope: Envelope, payload?: unknown): void;
-  /** Acknowledges everything from now on, with what `answer` returns. */
+  /** Acknowledges everything from now on with the result of `answer`. */
   acknowledgeAll(answer?: (envelope: Envelope) => unknown): void;
   readonly closed: Promise<number>;
   close(): void;

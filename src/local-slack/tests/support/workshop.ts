@@ -5,7 +5,7 @@ import type { LocalSlackOptions } from '../../state/options.ts';
 
 export type Json = Record<string, unknown>;
 
-/** A manifest with these bot scopes and events. */
+/** Creates a manifest with these bot scopes and events. */
 export function manifestWith(scopes: readonly string[], events: readonly string[] = []): Json {
   return {
     display_information: { name: 'Echo' },
@@ -30,7 +30,7 @@ export function manifestWith(scopes: readonly string[], events: readonly string[
 export interface Workshop {
   readonly slack: LocalSlack;
   readonly clock: ManualClock;
-  /** Calls a method as `@slack/web-api` does: a form, the bot's token. */
+  /** Calls a method as `@slack/web-api` does: a form with the bot's token. */
   call(method: string, args?: Json, token?: string): Promise<Json>;
 }
 
@@ -40,7 +40,7 @@ afterEach(async () => {
   open.clear();
 });
 
-/** A local Slack on a clock that stands still, closed after the test. */
+/** Starts a local Slack on a manual clock, and closes it after the test. */
 export async function workshop(
   scopes: readonly string[] = ['chat:write', 'commands'],
   options: Partial<LocalSlackOptions> = {},
@@ -67,7 +67,7 @@ export async function workshop(
   };
 }
 
-/** Arguments as a form: structures as JSON, as `@slack/web-api` writes them. */
+/** Encodes arguments as a form, with structures as JSON, like `@slack/web-api`. */
 export function form(args: Json): URLSearchParams {
   return new URLSearchParams(
     Object.entries(args).map(([name, value]): [string, string] => [

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = path.join(import.meta.dirname, '../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
-/** The code block that follows the file's name. */
+/** Returns the code block that follows the file's name. */
 function codeOf(file: string): string | undefined {
   return new RegExp(`\`${file}\`[^\`]*\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
 }

@@ -5,7 +5,7 @@ import { isViewTooLarge, viewProblems } from '../../../block-kit/view.ts';
 import { withIds } from '../../../state/block-ids.ts';
 import { textOfBlocks } from '../../../web-api/text-of-blocks.ts';
 
-/** JSON that often looks like Block Kit: its property names and types, in any arrangement. */
+/** Generates JSON that often looks like Block Kit: its property names and types, in any order. */
 const names = fc.constantFrom(
   ...['type', 'text', 'elements', 'element', 'blocks', 'accessory', 'options', 'rows', 'label'],
   ...['child_blocks', 'block_id', 'action_id', 'value', 'style', 'confirm', 'chart', 'title'],

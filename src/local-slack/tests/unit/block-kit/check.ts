@@ -39,10 +39,10 @@ export const modal = (blocks: unknown, more: Json = {}) => ({
   ...more,
 });
 
-/** A URL of exactly `length` characters. */
+/** Creates a URL of exactly `length` characters. */
 export const url = (length: number) => `https://example.com/${'a'.repeat(length - 20)}`;
 
-/** Slack's lines about `blocks` on `surface`; pointers begin at `/blocks`. */
+/** Returns Slack's error lines for `blocks` on `surface`; pointers begin at `/blocks`. */
 export function lines(blocks: unknown, surface: Surface = 'message'): string[] {
   const problems =
     surface === 'message'

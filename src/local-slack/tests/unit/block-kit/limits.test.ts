@@ -18,7 +18,7 @@ import {
   url,
 } from './check.ts';
 
-/** A limit: what is built with `count` passes at the limit and fails one beyond. */
+/** A limit: `build(max)` passes and `build(max + 1)` fails. */
 interface Limit {
   readonly what: string;
   readonly max: number;

@@ -8,7 +8,7 @@ import { type Json, manifestWith, workshop } from '../../support/workshop.ts';
 
 interface Page {
   readonly heard: readonly ServerMessage[];
-  /** The first message of this type that fits, as soon as there is one. */
+  /** Resolves with the first matching message of this type. */
   hear<Type extends ServerMessage['type']>(
     type: Type,
     fits?: (message: Extract<ServerMessage, { type: Type }>) => boolean,

@@ -30,7 +30,7 @@ const everyScope = [
   'reactions:write',
 ];
 
-/** A shop whose app hears of `events`, and the app. */
+/** Starts a local Slack and an app that is subscribed to `events`. */
 async function listening(events: readonly string[] = everyEvent, scopes = everyScope) {
   const shop = await workshop([], { manifest: manifestWith(scopes, events) });
   const app = await connectApp(shop);

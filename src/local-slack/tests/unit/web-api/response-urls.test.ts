@@ -15,12 +15,12 @@ async function desk() {
   const responseUrl = async () => String((await app.next()).payload.response_url);
   return {
     ...shop,
-    /** The response URL of a command in a channel. */
+    /** Runs a command in a channel and returns its response URL. */
     async ofCommand(channel = '#general') {
       await slack.command(channel, '/echo');
       return responseUrl();
     },
-    /** The response URL of a button on a message. */
+    /** Presses a button on a message and returns the response URL. */
     async ofButton(message: StoredMessage) {
       await slack.press(message, 'Go');
       return responseUrl();

@@ -25,7 +25,7 @@ function draw(...blocks: Block[]): string {
   );
 }
 
-/** What a reader sees: markup taken out, entities decoded. */
+/** Returns the text that a reader sees: no markup, entities decoded. */
 function words(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')

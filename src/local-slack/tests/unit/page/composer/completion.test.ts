@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete, findCommand, subcommands } from '../../../../page/composer/completion.ts';
 import { SNAPSHOT } from '../../../support/snapshot.ts';
 
-/** What is offered where the caret (`|`) stands, as the texts that would be inserted. */
+/** Returns the texts offered for insertion at the caret (`|`). */
 function offered(marked: string): { from: number; inserts: string[] } | null {
   const caret = marked.indexOf('|');
   const completion = complete(marked.replace('|', ''), caret, SNAPSHOT);

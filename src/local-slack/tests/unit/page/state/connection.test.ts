@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Connection, connect, type Socket } from '../../../../page/state/connection.ts';
 
-/** A socket whose other end is the test. */
+/** A socket with the test at the other end. */
 class TestSocket implements Socket {
   readonly sent: string[] = [];
   closed = false;

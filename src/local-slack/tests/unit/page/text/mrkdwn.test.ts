@@ -4,7 +4,7 @@ import { parseMrkdwn } from '../../../../page/text/mrkdwn.ts';
 import type { Chunk, Inline } from '../../../../page/text/nodes.ts';
 import { encodeEntities } from '../../../../text/entities.ts';
 
-/** Nodes in a short notation: `*bold*` is `b(bold)`. */
+/** Writes nodes in a short notation: `*bold*` is `b(bold)`. */
 function show(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
@@ -157,7 +157,7 @@ describe('lines', () => {
   test('nothing at all', () => expect(parseMrkdwn('')).toEqual([]));
 });
 
-/** All characters that a reader sees, in order. */
+/** Returns all characters that a reader sees, in order. */
 function seen(nodes: readonly Inline[]): string {
   return nodes
     .map((node) =>
