@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { PageOption } from '../state/options.ts';
 
 /**
- * Nothing is fetched from anywhere but this machine; nothing that a message says can run.
- * `frame-ancestors` and the like work only in a header: the server may send these too.
+ * Loads come only from this machine, and nothing in a message can run. `frame-ancestors` and some
+ * others work only in a header, which the server can add.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -22,7 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Makes a page of its files: the HTML names `/page.js` and `/page.css`, the styles the typeface. */
+/**
+ * Builds a page from its files. The HTML links `/page.js` and `/page.css`; the CSS links the font.
+ */
 export function servedPage(
   files: readonly { readonly name: string; readonly body: Uint8Array }[],
 ): PageOption {

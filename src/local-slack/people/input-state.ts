@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../block-kit/problem.ts';
 import { elementsOf, everyBlock } from '../block-kit/walk.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 
-/** For each stateful element: the property that holds its value, and the one that starts it. */
+/** Per stateful element: the property that holds its value, and the one with its initial value. */
 const valueProperties: Readonly<Record<string, readonly [held: string, initial: string]>> = {
   plain_text_input: ['value', 'initial_value'],
   email_text_input: ['value', 'initial_value'],
@@ -27,7 +27,7 @@ const valueProperties: Readonly<Record<string, readonly [held: string, initial: 
   file_input: ['files', 'files'],
 };
 
-/** Elements whose value is a list: nothing entered is an empty list, not null. */
+/** Properties that hold a list. When empty, they are an empty list, not null. */
 const lists = new Set([
   'selected_options',
   'selected_users',
@@ -36,12 +36,12 @@ const lists = new Set([
   'files',
 ]);
 
-/** The property of `state` and of an action that holds what an element of this type was given. */
+/** Returns the property that holds an element's value, in `state` and in actions. */
 export function valueProperty(type: unknown): string | undefined {
   return valueProperties[String(type)]?.[0];
 }
 
-/** What the elements of `blocks` hold before anybody enters anything. */
+/** Returns the initial values of the elements in `blocks`. */
 export function initialState(blocks: readonly unknown[]): ViewState {
   const state: Record<string, Record<string, unknown>> = {};
   for (const placed of everyBlock(blocks, '')) {
@@ -60,7 +60,7 @@ export function initialState(blocks: readonly unknown[]): ViewState {
   return state;
 }
 
-/** `state` over the initial one: an element that was not touched keeps what it began with. */
+/** Merges `state` over the initial values, so untouched elements keep theirs. */
 export function completeState(blocks: readonly unknown[], state: ViewState): ViewState {
   const complete: Record<string, Readonly<Record<string, unknown>>> = { ...initialState(blocks) };
   for (const [blockId, actions] of Object.entries(state)) {
@@ -69,7 +69,9 @@ export function completeState(blocks: readonly unknown[], state: ViewState): Vie
   return complete;
 }
 
-/** What Slack's own client says of the inputs before it submits them: block id to text. */
+/**
+ * Validates the inputs as Slack's client does before submitting. Returns error texts by block ID.
+ */
 export function inputProblems(view: StoredView): Record<string, string> {
   const problems: Record<string, string> = {};
   for (const { value: block } of everyBlock(view.blocks, '')) {

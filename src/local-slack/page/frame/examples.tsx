@@ -7,7 +7,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What a newcomer can try: each example fills the composer. */
+/** Examples for a newcomer to try. Each one fills the composer. */
 export function Examples({ examples, onPick, onClose }: Props): ReactNode {
   return (
     <section className="examples" aria-label="What to try" data-testid="examples">

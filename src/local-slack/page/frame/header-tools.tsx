@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { ToolButton } from './tool-button.tsx';
 import type { Theme } from './use-theme.ts';
 
-/** What every header offers at its right: examples, JSON, light or dark. */
+/** The tools at the right of every header: examples, JSON, light or dark theme. */
 export interface Tools {
   readonly showJson: boolean;
   readonly onJson: () => void;
   readonly theme: Theme;
   readonly onTheme: () => void;
   readonly onMenu: () => void;
-  /** Absent where there are no examples. */
+  /** Undefined if there are no examples. */
   readonly onExamples?: (() => void) | undefined;
 }
 

@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
-  /** Its name: the tip, and what screen readers say. */
+  /** The tooltip and accessible name. */
   readonly label: string;
   readonly icon: IconName;
   readonly onClick: () => void;
   readonly testId?: string;
-  /** A class beside `tool`. */
+  /** A class in addition to `tool`. */
   readonly className?: string;
-  /** Makes it a switch that is on or off. */
+  /** Makes the button a toggle that is on or off. */
   readonly isOn?: boolean;
 }
 
-/** A small button that shows a picture only. */
+/** A small icon button. */
 export function ToolButton(props: Props): ReactNode {
   const { label, icon, onClick, testId, className = '', isOn } = props;
   return (

@@ -2,19 +2,19 @@ import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../frame/icons.tsx';
 import { useActions } from '../state/page-context.tsx';
 
-/** How long the button says that it has copied, in milliseconds. */
+/** Time for which the button shows that it has copied, in milliseconds. */
 const SAID_FOR = 1500;
 
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d[\d.eE+-]*/g;
 
 interface Props {
-  /** What the app sent. */
+  /** The JSON that the app sent. */
   readonly json: unknown;
-  /** The message's `text`; undefined where there is none (a view). */
+  /** The message's `text`; undefined for a view. */
   readonly fallback?: string;
 }
 
-/** What the app really sent: for whoever builds messages. */
+/** Shows app developers the exact JSON that the app sent. */
 export function JsonPanel({ json, fallback }: Props): ReactNode {
   const text = JSON.stringify(json, null, 2);
   return (
@@ -34,7 +34,7 @@ export function JsonPanel({ json, fallback }: Props): ReactNode {
         <h4>JSON</h4>
         <CopyButton text={text} label="Copy the JSON" />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard */}
       <pre className="json-source" tabIndex={0}>
         <JsonText json={text} />
       </pre>
@@ -42,7 +42,7 @@ export function JsonPanel({ json, fallback }: Props): ReactNode {
   );
 }
 
-/** JSON in colours: names, strings, and the rest. */
+/** JSON with syntax colours. */
 function JsonText({ json }: { json: string }): ReactNode {
   const parts: ReactNode[] = [];
   let at = 0;

@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A message and the replies to it, beside the channel. */
+/** A message and its replies, beside the channel. */
 export function ThreadPane(props: Props): ReactNode {
   const { snapshot, channel, rootTs, showJson, onClose } = props;
   const { clock } = useSurroundings();
