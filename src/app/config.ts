@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from '../core/announcements/subscribing/cadence.ts';
 import {
   type ConfiguredChannel,

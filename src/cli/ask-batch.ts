@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
