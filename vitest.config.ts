@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['tests/**/*.test.ts', 'src/local-slack/{tests,example}/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/support/build.ts',
     // For what hangs; a busy machine is to fail nothing.
     testTimeout: 60_000,
     hookTimeout: 120_000,

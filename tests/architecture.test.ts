@@ -266,7 +266,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/state',
   ],
   logging: ['core/case', 'core/library'],
-  'main.ts': ['cli'],
+  'main.ts': ['cli', 'files'],
   slack: ['logging', 'slack/bot', 'slack/listeners', 'slack/socket', 'slack/wire'],
   'slack/announcing': [
     'announcer/parts',

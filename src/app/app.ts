@@ -6,6 +6,7 @@ import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
@@ -43,6 +44,13 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
   return config.databaseUrl ?? config.dataFile;
 }
 
+export interface CasebookOptions {
+  /** The store's location; default as the settings say. */
+  readonly location?: string;
+  /** Keeps what is read of the library for later starts; default null: nothing is kept. */
+  readonly cache?: ReadingCache | null;
+}
+
 /**
  * Loads the library, opens the store, connects to Slack, begins to announce.
  * @throws CannotConnect, StoreError: with what to correct
@@ -50,7 +58,7 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export async function createCasebook(
   config: Config,
   log: Logger,
-  place: string = storeLocation(config),
+  { location = storeLocation(config), cache = null }: CasebookOptions = {},
 ): Promise<Casebook> {
   /** Cleanup callbacks, run in reverse order. */
   const closers: (() => Promise<void>)[] = [];
@@ -60,7 +68,7 @@ export async function createCasebook(
   try {
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
-    const store = await openStore(place, {
+    const store = await openStore(location, {
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -68,6 +76,7 @@ export async function createCasebook(
     let announcer: Announcer | undefined;
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
+      cache,
       onChange: (library) => {
         serving = { library, search: serving.search.update(library) };
         logLibrary(library);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from '../core/announcements/subscribing/cadence.ts';
 import {
   type ConfiguredChannel,
@@ -102,6 +102,13 @@ const SETTINGS = {
     .meta({
       what: 'the file in which subscriptions and announcements are kept, on a local disk',
       where: 'a path on this machine',
+    } satisfies About),
+  CASEBOOK_CACHE: z
+    .string()
+    .optional()
+    .meta({
+      what: 'the folder in which what was read of large libraries is kept for later starts; by default in the cache folder of the user',
+      where: 'a path on this machine, for this user alone',
     } satisfies About),
   DATABASE_URL: location('DATABASE_URL')
     .optional()

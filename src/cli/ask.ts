@@ -4,9 +4,9 @@ import { isAboutSubscriptions, parseRequest } from '../core/conversation/request
 import type { Situation } from '../core/conversation/situation.ts';
 import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
-import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { terminalReply } from './terminal-reply.ts';
 
@@ -15,6 +15,8 @@ export interface AskOptions {
   readonly question: string;
   readonly json: boolean;
   readonly explain: boolean;
+  /** Where what is read is kept for later starts; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   }
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
-  const library = await readLibrary(options.library);
+  const library = await readLibrary(options.library, { cache: options.cache ?? null });
   const search = createSearch(library);
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {

@@ -1,6 +1,6 @@
 import type { Case, Claim, Status } from '../core/case/case.ts';
 import type { ClaimsReply, Evidence, ListReply, Reply } from '../core/conversation/reply.ts';
-import { counted } from './counted.ts';
+import { counted } from './output.ts';
 
 const MARKS: Readonly<Record<Status, string>> = {
   APPROVED: '[APPROVED]',

@@ -14,11 +14,9 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const start = (env: Readonly<Record<string, string>>) =>
-  createCasebook(
-    settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }),
-    createLogger('silent'),
-    'memory:',
-  );
+  createCasebook(settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }), createLogger('silent'), {
+    location: 'memory:',
+  });
 
 test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('a wrong %s is named', async (name) => {
   const wrong = name === 'SLACK_BOT_TOKEN' ? 'xoxb-wrong' : 'xapp-wrong';

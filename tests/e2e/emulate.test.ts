@@ -69,7 +69,7 @@ beforeAll(async () => {
   casebook = await createCasebook(
     config,
     createLogger('info', { write: (line) => void log.push(line) }),
-    'memory:',
+    { location: 'memory:' },
   );
 });
 

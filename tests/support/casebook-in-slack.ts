@@ -45,7 +45,7 @@ export async function runCasebook({
     CASEBOOK_LIBRARY: library,
     ...env,
   });
-  const casebook = await createCasebook(config, log, 'memory:');
+  const casebook = await createCasebook(config, log, { location: 'memory:' });
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${casebook.port}/slack/events`);
   else await slack.connected();
   return {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The parts of a Slack app manifest that decide what the app may do. Slack checks the whole

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { proven } from '../answering/converse.ts';
 import type { Bot } from '../bot/bot.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shorten } from './clip.ts';
 import { LIMITS } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cadence, Kinds, Weekday } from '../../core/announcements/subscribing/subscription.ts';
 import type { Status } from '../../core/case/case.ts';
 
