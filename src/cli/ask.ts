@@ -1,7 +1,9 @@
-import { decide } from '../core/conversation/decide.ts';
-import type { Reply } from '../core/conversation/reply.ts';
-import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
-import type { Situation } from '../core/conversation/situation.ts';
+import { decide } from '../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../core/conversation/commands/table.ts';
 import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -37,8 +39,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
     return 2;
   }
-  const situation: Situation = { library, search, thread: [] };
-  const reply = decide(request, situation);
+  const reply = decide(request, { library, search, thread: [] });
   const shown = options.explain
     ? search.explain(text)
     : options.json

@@ -1,5 +1,7 @@
 import type { Case, Claim, Status } from '../core/case/case.ts';
-import type { ClaimsReply, Evidence, ListReply, Reply } from '../core/conversation/reply.ts';
+import type { ListReply } from '../core/conversation/commands/list.ts';
+import type { Reply } from '../core/conversation/commands/table.ts';
+import type { ClaimsReply, FoundClaim } from '../core/conversation/reply.ts';
 import { counted } from './counted.ts';
 
 const MARKS: Readonly<Record<Status, string>> = {
@@ -93,11 +95,11 @@ function claimsHeading({ evidence: found, statuses, topic, cases }: ClaimsReply)
   return `No claim ${of} has the status: ${statuses.map((status) => MARKS[status]).join(' or ')}`;
 }
 
-function claimLine({ case: one, claim }: Evidence): string {
+function claimLine({ case: one, claim }: FoundClaim): string {
   return `  ${MARKS[claim.status]} ${one.org} ${claim.id} (${one.id}): ${claim.text || claim.title}`;
 }
 
-function evidence({ case: one, claim, matched }: Evidence): string {
+function evidence({ case: one, claim, matched }: FoundClaim): string {
   return [
     `${MARKS[claim.status]} ${one.org}, ${claim.id}${claim.title ? ` - ${claim.title}` : ''}`,
     ...(claim.status === 'REJECTED'

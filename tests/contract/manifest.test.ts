@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { COMMANDS } from '../../src/core/conversation/request.ts';
+import { COMMANDS } from '../../src/core/conversation/commands/table.ts';
 import { LISTENERS } from '../../src/slack/listeners/table.ts';
 
 /** `manifest.yml` says what the listeners use: nothing missing, nothing asked for in vain. */
@@ -67,7 +67,7 @@ describe('manifest.yml', () => {
 
   test('hints at every sub-command', () => {
     const [{ usage_hint } = { usage_hint: '' }] = manifest.features.slash_commands;
-    expect(COMMANDS.filter((command) => !usage_hint.includes(command))).toEqual([]);
+    expect(COMMANDS.filter(({ usage }) => !usage_hint.includes(usage))).toEqual([]);
   });
 
   test('keeps to the lengths that Slack allows', () => {

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
-import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
+import type { Asked, FoundClaim } from '../../src/core/conversation/reply.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../../src/slack/views/announcement-change.ts';
@@ -50,7 +50,7 @@ interface Data {
   /** 200 cases. */
   readonly many: readonly Case[];
   /** One of each status. */
-  readonly evidence: readonly [Evidence, Evidence, Evidence];
+  readonly evidence: readonly [FoundClaim, FoundClaim, FoundClaim];
 }
 
 function dataOf(text: string): Data {

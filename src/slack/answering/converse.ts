@@ -1,6 +1,6 @@
-import { decide } from '../../core/conversation/decide.ts';
-import type { Reply } from '../../core/conversation/reply.ts';
-import type { LibraryRequest } from '../../core/conversation/request.ts';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import type { LibraryRequest } from '../../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';

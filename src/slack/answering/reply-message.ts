@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/conversation/reply.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Message } from '../kit/message.ts';
 import { answerMessage } from '../views/answer.ts';
 import { caseMessage } from '../views/case-card.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/conversation/reply.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Modal } from '../kit/message.ts';
 import { answerModal } from '../views/answer.ts';
 import { caseModal } from '../views/case-card.ts';

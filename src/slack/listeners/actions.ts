@@ -1,7 +1,11 @@
-import { candidate, isCandidate } from '../../core/conversation/candidate.ts';
-import { decide } from '../../core/conversation/decide.ts';
-import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
+import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { draw, drawModal, proven } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';

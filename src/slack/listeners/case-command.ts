@@ -1,4 +1,7 @@
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { answer } from '../answering/converse.ts';
 import { atEdge } from '../bot/edge.ts';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { SubscriptionRequest } from '../../core/conversation/request.ts';
+import type { SubscriptionRequest } from '../../core/conversation/commands/table.ts';
 import { correctFilter } from '../../core/filter/filter-problem.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';

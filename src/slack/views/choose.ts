@@ -1,4 +1,4 @@
-import type { Asked, ChooseReply, Evidence } from '../../core/conversation/reply.ts';
+import type { Asked, ChooseReply, FoundClaim } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, button, italic, list, richText, section } from '../kit/kit.ts';
 import { composeMessage, type Message } from '../kit/message.ts';
@@ -35,7 +35,7 @@ function heading({ weak, evidence }: ChooseReply): string {
   return evidence.length === 1 ? 'Is this what you mean?' : 'Which of these do you mean?';
 }
 
-function showButton(asked: Asked, { case: of, claim }: Evidence, i: number) {
+function showButton(asked: Asked, { case: of, claim }: FoundClaim, i: number) {
   return button({
     label: `${i + 1}: ${claimAddress(of, claim, 40)}`,
     action: ACTION.showClaim,

@@ -1,4 +1,4 @@
-import type { HelpReply } from '../../core/conversation/reply.ts';
+import type { HelpReply } from '../../core/conversation/commands/help.ts';
 import { clip } from '../kit/clip.ts';
 import { actions, bold, code, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import type { ListReply } from '../../core/conversation/reply.ts';
+import type { ListReply } from '../../core/conversation/commands/list.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, label, moreCharacters } from '../kit/clip.ts';
 import { actions, bold, button, code, italic, list, richText, section, text } from '../kit/kit.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import type { SourcesReply } from '../../core/conversation/reply.ts';
+import type { SourcesReply } from '../../core/conversation/commands/sources.ts';
 import { count, label, shorten } from '../kit/clip.ts';
 import { actions, bold, italic, list, richText, section } from '../kit/kit.ts';
 import {

@@ -1,4 +1,5 @@
-import { left, splitStatuses } from './asked-status.ts';
+import { splitStatuses } from './asked-status.ts';
+import { ASKS_OF_LIBRARY, withoutWords } from './asking-words.ts';
 
 const CASES = /\b(?:cases|case files|case studies)\b/i;
 const NOUN = /\b(?:cases|case files|case studies|companies|organi[sz]ations|orgs|firms|library)\b/i;
@@ -8,9 +9,6 @@ const ASKS_WHEN = /^(?:in|for|of|with|to)\b/i;
 const OPEN =
   /^what (?:(?:can|could|should) (?:i|we) (?:ask|search|look|find)(?: you)? (?:about|for|here|up)|do you (?:have|know|cover|hold|offer)(?: about| of| here| in here)?)[\s?.!]*$/i;
 const ABOUT = /\b(?:about|on|regarding|concerning|mention(?:ing)?|involv(?:e|ing))\b/i;
-/** Words that ask for what there is and say nothing of it. */
-const ASKING =
-  /\b(?:what(?:'s)?|which|how (?:many|big|large)|is|are|was|were|there|do|does|did|you|your|our|have|has|having|got|hold|holds|contain|contains|cover|covers|covered|in|of|the|this|that|with|and|so|ok|please|can|could|i|we|me|us|ask|search|know|any|all|every|list|show|tell|give|see|available|included?|exist|in total|altogether|here|now|currently|whole|entire|case|cases|files?|studies|companies|organi[sz]ations|orgs|firms|library)\b/gi;
 
 /**
  * Reads "which cases are there?", "what companies are in the library?", "do you have cases about banks?",
@@ -22,16 +20,16 @@ export function readAskedOfLibrary(text: string): string | null {
   if (!NOUN.test(text)) return null;
   const { statuses, rest } = splitStatuses(text);
   const ofStatus = statuses.length > 0 && CASES.test(text);
-  if (ofStatus && left(rest.replace(/\bclaims?\b/gi, ' '), ASKING) === '') {
-    return `with ${left(text, ASKING)}`;
+  if (ofStatus && withoutWords(rest.replace(/\bclaims?\b/gi, ' '), ASKS_OF_LIBRARY) === '') {
+    return `with ${withoutWords(text, ASKS_OF_LIBRARY)}`;
   }
   if (ASKS_WHEN.test(text)) return null;
   const at = CASES.test(text) ? text.search(ABOUT) : -1;
-  if (at < 0) return left(text, ASKING) === '' ? '' : null;
+  if (at < 0) return withoutWords(text, ASKS_OF_LIBRARY) === '' ? '' : null;
   const topic = text
     .slice(at)
     .replace(ABOUT, ' ')
     .replace(/[\s?.!]+$/, '')
     .trim();
-  return topic !== '' && left(text.slice(0, at), ASKING) === '' ? topic : null;
+  return topic !== '' && withoutWords(text.slice(0, at), ASKS_OF_LIBRARY) === '' ? topic : null;
 }

@@ -1,12 +1,12 @@
-import type { Case, Claim } from '../case/case.ts';
-import { IS_THE_NAME } from '../thresholds.ts';
-import { readAskedOfCase } from './asked-of-case.ts';
-import { readAskedStatus, searchedWords } from './asked-status.ts';
+import type { Case, Claim } from '../../case/case.ts';
+import { IS_THE_NAME } from '../../thresholds.ts';
+import { type Conversation, claimsOf, currentCaseId } from '../conversation.ts';
+import { readAskedOfCase } from '../grammar/asked-of-case.ts';
+import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
+import { casesNamedAlone, namedCases } from '../named-cases.ts';
+import type { Turn } from '../thread.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
-import { casesNamedAlone, namedCases } from './named-cases.ts';
-import { parseRequest } from './request.ts';
-import { currentCaseId, evidenceOf, type Situation } from './situation.ts';
-import type { Turn } from './thread.ts';
+import { parseRequest } from './parse-request.ts';
 
 /** What a thread asked last, leaving out "more" and what was asked of the reply itself: "source?" */
 export interface LastAsked {
@@ -39,8 +39,8 @@ function isOfReply(question: string): boolean {
 }
 
 /** The claim that the thread was last shown; null where that was a whole case or a choice. */
-export function lastClaim(situation: Situation): Claim | null {
-  const { library, search, thread } = situation;
+export function lastClaim(conversation: Conversation): Claim | null {
+  const { library, search, thread } = conversation;
   const last = lastAsked(thread);
   if (!last) return null;
   const { turn, before, steps } = last;
@@ -53,10 +53,11 @@ export function lastClaim(situation: Situation): Claim | null {
       if (status?.kind === 'ids') return only(status.ids, library.byId.get(turn.case));
       const words = searchedWords(turn.q, status);
       const names = status && 'names' in status ? status.names : null;
-      if (names === '' || (names && casesNamedAlone(names, situation).length > 0)) return null;
-      if (namedCases(words, situation).score >= IS_THE_NAME || readAskedOfCase(words)) return null;
+      if (names === '' || (names && casesNamedAlone(names, conversation).length > 0)) return null;
+      if (namedCases(words, conversation).score >= IS_THE_NAME || readAskedOfCase(words))
+        return null;
       const ranking = search.rank(words, { thread: before, limit: MAX_CANDIDATES });
-      const found = evidenceOf(ranking.hits, library);
+      const found = claimsOf(ranking.hits, library);
       const offered = ranking.verdict === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
       if (ranking.verdict === 'choose' && steps === 0 && offered > 1) return null;
       const at = steps === 0 ? 0 : offered + steps - 1;

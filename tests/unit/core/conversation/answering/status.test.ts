@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { candidate } from '../../../../src/core/conversation/candidate.ts';
-import { decide, turnOf } from '../../../../src/core/conversation/decide.ts';
-import type { Reply } from '../../../../src/core/conversation/reply.ts';
-import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
-import { createSearch } from '../../../../src/core/search/search.ts';
-import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
-import { conversationAbout } from '../../../support/conversation.ts';
+import { candidate } from '../../../../../src/core/conversation/answering/candidate.ts';
+import { decide, turnOf } from '../../../../../src/core/conversation/answering/decide.ts';
+import {
+  type LibraryRequest,
+  parseRequest,
+} from '../../../../../src/core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../../../../src/core/conversation/commands/table.ts';
+import { createSearch } from '../../../../../src/core/search/search.ts';
+import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
+import { conversationAbout } from '../../../../support/conversation.ts';
 
 const bakery = oneCase('crumbly-bakery', {
   org: 'Crumbly',
@@ -53,6 +56,7 @@ describe('a question for the claims of a status', () => {
     ['which crumbly claims were rejected?', ['Crumbly C2']],
     ["crumbly's rejected claims", ['Crumbly C2']],
     ['rejected claims of tidal', ['Tidal C2']],
+    ['which tidal claims were rejected so far?', ['Tidal C2']],
     ['how many claims of crumbly need review?', ['Crumbly C3']],
     ['unverified crumbly claims', ['Crumbly C2', 'Crumbly C3']],
     ['crumbly claims that have not been reviewed yet', ['Crumbly C3']],
@@ -115,9 +119,9 @@ describe('a question for the status of one thing', () => {
 
   test('alone means the only case of a library of one', () => {
     const one = libraryOf(bakery);
-    const situation = { library: one, search: createSearch(one), thread: [] };
+    const conversation = { library: one, search: createSearch(one), thread: [] };
     const request = parseRequest('is C2 approved?') as LibraryRequest;
-    expect(shown(decide(request, situation))).toEqual(['Crumbly C2']);
+    expect(shown(decide(request, conversation))).toEqual(['Crumbly C2']);
     expect(ask('is C2 approved?').kind).toBe('which-case');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listCases } from '../../../../src/core/conversation/list-cases.ts';
-import type { Reply } from '../../../../src/core/conversation/reply.ts';
-import { createSearch } from '../../../../src/core/search/search.ts';
-import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+import { list as command } from '../../../../../src/core/conversation/commands/list.ts';
+import type { Reply } from '../../../../../src/core/conversation/commands/table.ts';
+import { createSearch } from '../../../../../src/core/search/search.ts';
+import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
 
 const granite = oneCase('granite', {
   org: 'Granite Insurance',
@@ -26,9 +26,14 @@ const tidal = oneCase('tidal', {
   summary: 'Chatbots answer in hospitals.',
 });
 const library = libraryOf(granite, marble, tidal);
-const situation = { library, search: createSearch(library), thread: [] };
+const conversation = {
+  library,
+  search: createSearch(library),
+  thread: [],
+  lastClaim: () => null,
+};
 
-const list = (words: string): Reply => listCases(words, situation);
+const list = (words: string): Reply => command.decide({ kind: 'list', words }, conversation);
 
 function listed(words: string): string[] {
   const reply = list(words);

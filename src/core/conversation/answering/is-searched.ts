@@ -1,7 +1,7 @@
-import { readAskedStatus } from './asked-status.ts';
-import { parseRequest } from './request.ts';
+import { readAskedStatus } from '../grammar/asked-status.ts';
+import { parseRequest } from './parse-request.ts';
 
-/** Whether a question is one that the search finds claims for, rather than names them by id or status. */
+/** True if the search finds the claims for a question, rather than their ids or status naming them. */
 export function isSearched(question: string): boolean {
   if (question === '' || parseRequest(question).kind !== 'ask') return false;
   const status = readAskedStatus(question);

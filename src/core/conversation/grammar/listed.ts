@@ -1,10 +1,11 @@
-import type { Case, Status } from '../case/case.ts';
-import { ALL, type Filter, type Term, VALUE_OF_STATUS } from '../filter/filter.ts';
-import { correctFilter } from '../filter/filter-problem.ts';
-import { parseFilter } from '../filter/parse-filter.ts';
-import { type Vocabulary, vocabularyOf } from '../filter/vocabulary.ts';
-import { tellingStems } from '../search/question/telling-stems.ts';
+import type { Case, Status } from '../../case/case.ts';
+import { ALL, type Filter, type Term, VALUE_OF_STATUS } from '../../filter/filter.ts';
+import { correctFilter } from '../../filter/filter-problem.ts';
+import { parseFilter } from '../../filter/parse-filter.ts';
+import { type Vocabulary, vocabularyOf } from '../../filter/vocabulary.ts';
+import { tellingStems } from '../../search/question/telling-stems.ts';
 import { splitStatuses } from './asked-status.ts';
+import { ASKS_FOR_LIST } from './asking-words.ts';
 
 /** What some words ask to be listed. */
 export interface Listed {
@@ -25,14 +26,6 @@ const FIELD = /(?:^|[\s(-])[\p{L}_-]+:/u;
 const DENIED = /\b(?:with\s+no|without|no)\b(?:\s+any\b)?/i;
 const EXCEPTION = /(?:^|\s)(?:-(?=[\p{L}\p{N}])|(?:except|without|not)\b)/iu;
 const JOINED = /["()]|(?:^|\s)-|\b(?:or|except|without|not)\b/i;
-/** Words that ask for a list and do not say of what. */
-const ASKING = new Set(
-  `a all an any are available case cases claim claims companies current do each entire every everything file
-  files for from has have having in is library list me of on organisations organizations our please
-  show that the there these this those us them use used uses using which whole with you your about regarding`.split(
-    /\s+/,
-  ),
-);
 /** "Tier transformation" is `tier:transformation`. */
 const FIELD_NAME = /\b(?:cluster|tier|impact)\b/gi;
 const VALUED = ['cluster', 'tier', 'impact'] as const;
@@ -76,7 +69,7 @@ function readFilter(text: string, vocabulary: Vocabulary): Omit<Listed, 'page'> 
 function withoutAsking(text: string): string {
   return text
     .split(' ')
-    .filter((word) => word !== '' && !ASKING.has(word.toLowerCase()))
+    .filter((word) => word !== '' && !ASKS_FOR_LIST.has(word.toLowerCase()))
     .join(' ');
 }
 

@@ -1,23 +1,28 @@
-import type { Ranking } from '../search/search-port.ts';
-import { searchedWords } from './asked-status.ts';
+import type { Ranking } from '../../search/search-port.ts';
+import type { Reply } from '../commands/table.ts';
+import { type Conversation, claimsOf } from '../conversation.ts';
+import { searchedWords } from '../grammar/asked-status.ts';
+import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
 import { isSearched } from './is-searched.ts';
-import type { Asked, Evidence, Reply } from './reply.ts';
-import { evidenceOf, type Situation } from './situation.ts';
 
 /** How many candidates Next walks through. */
 export const MAX_CANDIDATES = 10;
 /** How many are offered at once where none stands out. */
 export const MAX_OFFERED = 3;
 
-type Found = Pick<Situation, 'library' | 'search'>;
+type Found = Pick<Conversation, 'library' | 'search'>;
 
 /**
  * The candidate of a given rank for a question that was asked before: what Next shows.
  * A rank beyond the last candidate starts over.
  */
-export function candidate(asked: Asked, rank: number, situation: Found): Reply {
-  const ranking = rankAgain(asked, situation);
-  const found = evidenceOf(ranking.hits, situation.library);
+export function candidate(
+  asked: Asked,
+  rank: number,
+  conversation: Found,
+): AnswerReply | NothingReply {
+  const ranking = rankAgain(asked, conversation);
+  const found = claimsOf(ranking.hits, conversation.library);
   const at = found.length === 0 ? 0 : rank % found.length;
   const evidence = found[at];
   if (!evidence) return { kind: 'nothing', asked, nearest: [], shown: null };
@@ -38,14 +43,11 @@ export function candidatesShown(reply: Reply): number {
 }
 
 /** Whether a claim that is shown for a question did not stand out as its answer. */
-export function isCandidate(
-  asked: Asked,
-  { case: of, claim }: Evidence,
-  situation: Found,
-): boolean {
+export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
   if (!isSearched(asked.question)) return false;
-  const { verdict, hits } = rankAgain(asked, situation);
-  return verdict !== 'answer' || hits[0]?.caseId !== of.id || hits[0].claimId !== claim.id;
+  const { verdict, hits } = rankAgain(asked, conversation);
+  const [best] = hits;
+  return verdict !== 'answer' || best?.caseId !== found.case.id || best.claimId !== found.claim.id;
 }
 
 function rankAgain({ question, threadCase }: Asked, { search }: Found): Ranking {

@@ -1,7 +1,7 @@
-import type { Ranking } from '../search/search-port.ts';
-import { caseOrChoice } from './named-cases.ts';
-import type { Asked, Evidence, Reply } from './reply.ts';
-import { casesOf, evidenceOf, type Situation } from './situation.ts';
+import type { Ranking } from '../../search/search-port.ts';
+import { type Conversation, casesOf, claimsOf } from '../conversation.ts';
+import { caseOrChoice } from '../named-cases.ts';
+import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
 
 const MOST_COMPARED = 3;
 /** Deep enough that the second organisation's best claim is among them. */
@@ -19,8 +19,8 @@ const COMPARING =
 export function compareOrganisations(
   asked: Asked,
   { namedCases, asks }: Pick<Ranking, 'namedCases' | 'asks'>,
-  { library, search }: Situation,
-): Reply | null {
+  { library, search }: Conversation,
+): SharedReply | null {
   const cases = casesOf(namedCases, library);
   const organisations = new Map<string, Set<string>>();
   for (const one of cases) {
@@ -32,10 +32,10 @@ export function compareOrganisations(
   if (asks !== 'something') return caseOrChoice([...organisations.keys()].join(', '), cases);
   if (organisations.size > MOST_COMPARED) return null;
   const { hits } = search.rank(asked.question.replace(COMPARING, ' '), { limit: DEPTH });
-  const evidence: Evidence[] = [];
+  const evidence: FoundClaim[] = [];
   for (const ids of organisations.values()) {
     const hit = hits.find((h) => ids.has(h.caseId));
-    if (hit) evidence.push(...evidenceOf([hit], library));
+    if (hit) evidence.push(...claimsOf([hit], library));
   }
   return evidence.length > 1 ? { kind: 'compare', asked, evidence } : null;
 }

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { candidate, isCandidate } from '../../../../src/core/conversation/candidate.ts';
-import { decide, subjectOf } from '../../../../src/core/conversation/decide.ts';
-import { type LibraryRequest, parseRequest } from '../../../../src/core/conversation/request.ts';
-import type { Turn } from '../../../../src/core/conversation/thread.ts';
-import type { CaseMatch } from '../../../../src/core/search/names/find-cases.ts';
-import type { Hit, Ranking, Search } from '../../../../src/core/search/search-port.ts';
-import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+import {
+  candidate,
+  isCandidate,
+} from '../../../../../src/core/conversation/answering/candidate.ts';
+import { decide, subjectOf } from '../../../../../src/core/conversation/answering/decide.ts';
+import {
+  type LibraryRequest,
+  parseRequest,
+} from '../../../../../src/core/conversation/answering/parse-request.ts';
+import type { Turn } from '../../../../../src/core/conversation/thread.ts';
+import type { CaseMatch } from '../../../../../src/core/search/names/find-cases.ts';
+import type { Hit, Ranking, Search } from '../../../../../src/core/search/search-port.ts';
+import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
 
 const acme = oneCase('acme', {
   claims: [claim('C1'), claim('C2', { status: 'REJECTED' }), claim('C3')],
@@ -58,9 +64,9 @@ test.each(['how many parcels?', 'acme C1', 'sources acme', 'list acme', 'C2', 'm
   'an empty library answers “%s” with nothing but that it is empty',
   (text) => {
     const { search } = searchSaying({});
-    const situation = { library: libraryOf(), search, thread: [] };
+    const conversation = { library: libraryOf(), search, thread: [] };
     const empty = { kind: 'list', words: '', cases: [], page: 0, librarySize: 0 };
-    expect(decide(parseRequest(text) as LibraryRequest, situation)).toMatchObject(empty);
+    expect(decide(parseRequest(text) as LibraryRequest, conversation)).toMatchObject(empty);
   },
 );
 
@@ -130,8 +136,8 @@ describe('a question', () => {
       hits: [hit('acme', 'C1')],
       namedCases: ['acme', 'acme-se'],
     });
-    const situation = { library: libraryOf(acme, se), search, thread: [] };
-    expect(decide({ kind: 'ask', text: 'acme?', resembles: '' }, situation).kind).toBe('answer');
+    const conversation = { library: libraryOf(acme, se), search, thread: [] };
+    expect(decide({ kind: 'ask', text: 'acme?', resembles: '' }, conversation).kind).toBe('answer');
   });
 
   test('remembers the case of the thread only where it was leant on', () => {
@@ -457,10 +463,10 @@ describe('the next candidate', () => {
     const five = oneCase('five', { claims });
     const hits = claims.map(({ id }) => hit('five', id));
     const { search } = searchSaying({ hits, verdict: 'choose', confidence: 0.6 });
-    const situation = { library: libraryOf(five), search };
+    const conversation = { library: libraryOf(five), search };
     const once = [{ q: 'how many?', case: 'five' }];
     const say = (text: string, thread: readonly Turn[]) =>
-      decide(parseRequest(text) as LibraryRequest, { ...situation, thread });
+      decide(parseRequest(text) as LibraryRequest, { ...conversation, thread });
     expect(say('next', once)).toMatchObject({ rank: 3, evidence: { claim: { id: 'C4' } } });
     const twice = [...once, { q: 'next', case: 'five' }];
     expect(say('tell me more', twice)).toMatchObject({ evidence: { claim: { id: 'C5' } } });

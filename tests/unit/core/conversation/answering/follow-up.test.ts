@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
-import { conversationAbout } from '../../../support/conversation.ts';
+import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
+import { conversationAbout } from '../../../../support/conversation.ts';
 
 const bakery = oneCase('crumbly-bakery', {
   org: 'Crumbly',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRequest } from '../../../../src/core/conversation/request.ts';
+import { parseRequest } from '../../../../../src/core/conversation/answering/parse-request.ts';
 
 describe('parseRequest', () => {
   test.each([
@@ -72,6 +72,7 @@ describe('parseRequest', () => {
     ['what cases do you have?', ''],
     ['which cases are there?', ''],
     ['how many cases are there?', ''],
+    ['how many cases are there in total?', ''],
     ['Which companies are in the library?', ''],
     ['what can I ask about?', ''],
     ['what do you know?', ''],

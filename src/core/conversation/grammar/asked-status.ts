@@ -1,4 +1,5 @@
-import type { Status } from '../case/case.ts';
+import type { Status } from '../../case/case.ts';
+import { ASKS_OF_STATUS, withoutPossessives, withoutWords } from './asking-words.ts';
 import { type NamedClaims, readClaimIds } from './claim-ids.ts';
 
 /** What a person asks about review statuses. */
@@ -93,7 +94,6 @@ const STATUS_OF = new RegExp(
 );
 const ITS_STATUS = new RegExp(`${WHAT_IS}(?:(?<what>.+?)\\s+)?${STATUS_NOUN}${END}`, 'i');
 
-const POSSESSIVE = /(?<=[\p{L}\p{N}])'s?(?![\p{L}\p{N}])/gu;
 const SHOWN =
   /^(?:its?|that|this|they|these|those|the|(?:this|that|the)\s+(?:one|claim|evidence|quote|statement))?$/i;
 const CLAIM = /\b(?:claim|evidence)\b/i;
@@ -137,8 +137,7 @@ function readOne(what: string): AskedStatus | null {
 }
 
 function bare(words: string): string {
-  return words
-    .replace(POSSESSIVE, '')
+  return withoutPossessives(words)
     .replace(/\b(?:the|this|that|your)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -149,29 +148,17 @@ const EVERYWHERE = /\b(?:library|(?:all|any|every|which)\s+(?:the\s+)?cases?)\b/
 const ABOUT = /\b(?:about|on|regarding|concerning|mentioning)\b/i;
 /** How else a question begins that asks for no list: "how quickly are claims approved?" */
 const ASKS_OTHERWISE = /^(?:when|where|who|whose|how(?!\s+many\b))\b/i;
-/** Words that ask for claims and do not say of whom or of what. */
-const ASKING =
-  /\b(?:which|what|how many|is|are|was|were|has|have|had|been|be|do|does|did|you|your|our|there|the|these|those|that|an?|all|any|every|each|only|just|no|and|or|but|not|so|please|list|show|give|tell|find|see|me|us|got|get|of|for|from|at|in|with|as|marked|yet|already|still|so far|currently|now|why|whole|entire|library|casebook|cases?|files?|claims?|evidence|status)\b/gi;
 
 function readClaims(marked: string, statuses: readonly Status[]): AskedStatus | null {
   if (!CLAIMS.test(marked) || ASKS_OTHERWISE.test(marked)) return null;
-  const plain = marked.replace(POSSESSIVE, '').replaceAll(MARK, ' ');
+  const plain = withoutPossessives(marked).replaceAll(MARK, ' ');
   const at = plain.search(ABOUT);
   const [before, after] = at < 0 ? [plain, ''] : [plain.slice(0, at), plain.slice(at)];
   return {
     kind: 'claims',
     statuses,
-    names: left(before, ASKING),
-    topic: left(after.replace(ABOUT, ' '), ASKING),
+    names: withoutWords(before, ASKS_OF_STATUS),
+    topic: withoutWords(after.replace(ABOUT, ' '), ASKS_OF_STATUS),
     everywhere: EVERYWHERE.test(plain),
   };
-}
-
-/** What is left of some words without those that a pattern takes away, and without marks behind a word. */
-export function left(words: string, without: RegExp): string {
-  return words
-    .replace(without, ' ')
-    .replace(/[?!.,:;]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
