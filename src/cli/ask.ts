@@ -1,16 +1,16 @@
 import { decide } from '../core/conversation/answering/decide.ts';
+import { hasAnswer } from '../core/conversation/answering/has-answer.ts';
 import {
   isAboutSubscriptions,
   parseRequest,
 } from '../core/conversation/answering/parse-request.ts';
-import type { Reply } from '../core/conversation/commands/table.ts';
 import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
 import { readLibrary } from '../files/read-library.ts';
+import { replyText } from '../slack/answering/reply-text.ts';
 import type { Io } from './io.ts';
 import { createOutput } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
-import { terminalReply } from './terminal-reply.ts';
 
 export interface AskOptions {
   readonly library: string;
@@ -44,31 +44,9 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     ? search.explain(text)
     : options.json
       ? JSON.stringify(reply)
-      : printable(terminalReply(reply));
+      : printable(replyText(reply, library));
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;
-}
-
-/** Whether a reply holds what was asked for; help does where it was asked for. */
-function hasAnswer(reply: Reply): boolean {
-  switch (reply.kind) {
-    case 'answer':
-    case 'compare':
-    case 'choose':
-    case 'case':
-    case 'pick-case':
-    case 'sources':
-    case 'greeting':
-      return true;
-    case 'list':
-      return reply.cases.length > 0;
-    case 'claims':
-      return reply.evidence.length > 0;
-    case 'help':
-      return reply.unknown === '';
-    default:
-      return false;
-  }
 }
 
 /** A case file may hold control characters; a terminal must not obey them. */

@@ -1,7 +1,9 @@
 import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
+import { COMMANDS } from '../../src/core/conversation/commands/table.ts';
 import type { Asked, FoundClaim } from '../../src/core/conversation/reply.ts';
+import type { Surface } from '../../src/slack/kit/surface.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../../src/slack/views/announcement-change.ts';
@@ -27,7 +29,6 @@ import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
-import type { Surface } from '../../src/slack/views/parts/surface.ts';
 import { pausedNoticeMessage } from '../../src/slack/views/paused-notice.ts';
 import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
 import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
@@ -225,11 +226,17 @@ holds('missing', ({ many, text, large }) =>
 holds('help', ({ text }) =>
   helpMessage(
     { kind: 'help', unknown: text, didYouMean: text, examples: [text, text, text] },
+    COMMANDS,
     privately,
   ),
 );
 holds('home', ({ many, text }) =>
-  homeView({ library: sampleLibrary(...many), isCurator: true, examples: [text, text, text] }),
+  homeView({
+    library: sampleLibrary(...many),
+    commands: COMMANDS,
+    isCurator: true,
+    examples: [text, text, text],
+  }),
 );
 holds('error', ({ text }) => errorMessage({ errorId: text }));
 holds('stale claim', ({ small, text }) =>

@@ -1,7 +1,7 @@
 import { type Conversation, currentCase } from './conversation.ts';
 import type { NamedClaims } from './grammar/claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
-import type { AnswerReply, Asked, FoundClaim, SharedReply, Wanted } from './reply.ts';
+import type { AnswerReply, Asked, ClaimInCase, SharedReply, Wanted } from './reply.ts';
 
 /**
  * The claims that are named by their ids: one as a card, several as a list of exactly these.
@@ -41,7 +41,7 @@ export function claimsById(
 }
 
 /** The one claim that was asked for: found by what it is, and not by a search. */
-export function claimReply(asked: Asked, found: Pick<FoundClaim, 'case' | 'claim'>): AnswerReply {
+export function claimReply(asked: Asked, found: ClaimInCase): AnswerReply {
   const evidence = { ...found, matched: [] };
   return { kind: 'answer', asked, evidence, rank: 0, candidates: 1, isCandidate: false };
 }

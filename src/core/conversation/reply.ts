@@ -5,10 +5,14 @@ import type { Case, Claim, Status } from '../case/case.ts';
  * claims themselves, so a view looks up nothing. A sub-command's own reply is in its file in `commands`.
  */
 
-/** A claim together with the case it belongs to. */
-export interface FoundClaim {
+/** A claim with the case that makes it. */
+export interface ClaimInCase {
   readonly case: Case;
   readonly claim: Claim;
+}
+
+/** A claim that a question found, or that was asked for. */
+export interface FoundClaim extends ClaimInCase {
   /** What in the question matched, for a person; empty where the claim was asked for by its id. */
   readonly matched: readonly string[];
 }

@@ -3,11 +3,10 @@ import type { LibraryRequest } from '../../core/conversation/answering/parse-req
 import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
-import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
+import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { Message, Modal } from '../kit/message.ts';
-import type { Surface } from '../views/parts/surface.ts';
-import { replyMessage } from './reply-message.ts';
-import { replyModal } from './reply-modal.ts';
+import type { Surface } from '../kit/surface.ts';
+import { replyMessage, replyModal } from './draw-reply.ts';
 
 /** Answers a request from the library as it is now. */
 export function answer(
@@ -34,12 +33,7 @@ export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
 
 /** Passes what the quote guard passes. */
 export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<T> {
-  const verdict = assertVerbatim(drawn, bot.current().library);
-  if (!verdict.ok)
-    throw new Error(
-      `A card was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
-    );
-  return verdict.value;
+  return requireVerbatim(drawn, bot.current().library);
 }
 
 /** Remembers what was asked in a thread, where the reply was about a case or left a choice. */

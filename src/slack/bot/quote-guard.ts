@@ -7,7 +7,8 @@ import { claimSentence } from '../views/parts/names.ts';
 
 export type { Verbatim };
 
-export type Verdict<T> =
+/** The value that the guard passed, or the faults that it found. */
+export type GuardResult<T> =
   | { readonly ok: true; readonly value: Verbatim<T> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
@@ -22,7 +23,7 @@ export type Verdict<T> =
 export function assertVerbatim<T extends Message | Modal>(
   drawn: T,
   library: Pick<Library, 'byId'>,
-): Verdict<T> {
+): GuardResult<T> {
   const blocks = 'view' in drawn ? (drawn.view.blocks as KnownBlock[]) : drawn.blocks;
   const shown = blocks.flatMap((block) => (block.type === 'rich_text' ? [block.elements] : []));
   const faults = [
@@ -35,6 +36,22 @@ export function assertVerbatim<T extends Message | Modal>(
     faults.push('text differs from what the blocks say');
   }
   return faults.length === 0 ? { ok: true, value: drawn as Verbatim<T> } : { ok: false, faults };
+}
+
+/**
+ * What the guard passes.
+ * @throws if it finds a fault
+ */
+export function requireVerbatim<T extends Message | Modal>(
+  drawn: T,
+  library: Pick<Library, 'byId'>,
+): Verbatim<T> {
+  const result = assertVerbatim(drawn, library);
+  if (!result.ok)
+    throw new Error(
+      `A card was not sent, for it differs from the case file: ${result.faults.join('; ')}`,
+    );
+  return result.value;
 }
 
 /** True if Slack would read markup in any text of these blocks. */

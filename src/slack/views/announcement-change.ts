@@ -63,7 +63,7 @@ function value(sheet: Sheet, before: Case, after: Case) {
 /** How one claim stands now, and what of it is different. */
 function claimLines(
   sheet: Sheet,
-  { before: old, after: of }: ToldChange,
+  { before: old, after: now }: ToldChange,
   change: ToldClaimChange,
   room: EvidenceRoom,
 ): RichTextBlockElement[] {
@@ -71,7 +71,7 @@ function claimLines(
   if (!after) {
     return [section(bold(label(before?.id ?? '', 20)), ' is no longer in the case file')];
   }
-  const placed = { case: of, claim: after };
+  const placed = { case: now, claim: after };
   const lines = [claimHeading(before, after)];
   if (after.status !== 'APPROVED') lines.push(section(italic(STATUS[after.status].meaning)));
   const said: RichTextBlockElement[] = [...lines, ...sentence(sheet, placed, room)];
@@ -82,8 +82,8 @@ function claimLines(
   else if (!before || differ(before.quotes, after.quotes)) {
     said.push(...quotes(sheet, placed, room));
   }
-  if (before && differ(addresses(old, before), addresses(of, after))) {
-    said.push(...nowCites(sheet, of, after));
+  if (before && differ(addresses(old, before), addresses(now, after))) {
+    said.push(...nowCites(sheet, now, after));
   }
   return said;
 }
