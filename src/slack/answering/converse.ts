@@ -4,7 +4,7 @@ import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
-import type { Message, Modal } from '../kit/message.ts';
+import type { DrawnMessage, Modal } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { replyMessage, replyModal } from './draw-reply.ts';
 
@@ -13,7 +13,7 @@ export function answer(
   bot: Bot,
   request: LibraryRequest,
   options: Surface & { readonly thread?: readonly Turn[] },
-): { readonly reply: Reply; readonly message: Verbatim<Message> } {
+): { readonly reply: Reply; readonly message: Verbatim<DrawnMessage> } {
   const reply = decide(request, { ...bot.current(), thread: options.thread ?? [] });
   return { reply, message: draw(bot, reply, options) };
 }
@@ -22,7 +22,7 @@ export function answer(
  * Draws a reply as a message.
  * @throws where what it shows as evidence is not the file's own: such a message is never sent
  */
-export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<Message> {
+export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
   return proven(bot, replyMessage(reply, surface));
 }
 
@@ -32,7 +32,7 @@ export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
 }
 
 /** Passes what the quote guard passes. */
-export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<T> {
+export function proven<T extends DrawnMessage | Modal>(bot: Bot, drawn: T): Verbatim<T> {
   return requireVerbatim(drawn, bot.current().library);
 }
 

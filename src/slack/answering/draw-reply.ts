@@ -1,5 +1,5 @@
 import { COMMANDS, type Reply } from '../../core/conversation/commands/table.ts';
-import type { Message, Modal } from '../kit/message.ts';
+import type { DrawnMessage, Modal } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { answerMessage, answerModal } from '../views/answer.ts';
 import { caseMessage, caseModal } from '../views/case-card.ts';
@@ -18,7 +18,7 @@ import { whichCaseMessage } from '../views/which-case.ts';
 type View<Kind extends Reply['kind']> = (
   reply: Extract<Reply, { readonly kind: Kind }>,
   surface: Surface,
-) => Message;
+) => DrawnMessage;
 
 /** The view of every kind of reply. */
 export const VIEWS: { readonly [Kind in Reply['kind']]: View<Kind> } = {
@@ -38,8 +38,8 @@ export const VIEWS: { readonly [Kind in Reply['kind']]: View<Kind> } = {
 };
 
 /** The message that shows a reply. */
-export function replyMessage(reply: Reply, surface: Surface): Message {
-  const view = VIEWS[reply.kind] as (reply: Reply, surface: Surface) => Message;
+export function replyMessage(reply: Reply, surface: Surface): DrawnMessage {
+  const view = VIEWS[reply.kind] as (reply: Reply, surface: Surface) => DrawnMessage;
   return view(reply, surface);
 }
 

@@ -5,7 +5,7 @@ import { requireVerbatim } from '../bot/quote-guard.ts';
 import { ACTION, type ActionId, actionOf } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import { unescapeText, wholeText } from '../kit/fallback-text.ts';
-import type { Message } from '../kit/message.ts';
+import type { DrawnMessage } from '../kit/message.ts';
 import { replyMessage } from './draw-reply.ts';
 
 /** Buttons of one kind that are spelt out; the others are typed alike. */
@@ -23,7 +23,7 @@ export function replyText(reply: Reply, library: Pick<Library, 'byId'>): string 
 }
 
 /** `[Open case] casebook ask klarna-assistant`, for every button that can be typed. */
-function hintsOf(blocks: Message['blocks']): string[] {
+function hintsOf(blocks: DrawnMessage['blocks']): string[] {
   const buttons = blocks
     .flatMap((block) => (block.type === 'actions' ? block.elements : []))
     .filter((element): element is Button => element.type === 'button');

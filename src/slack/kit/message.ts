@@ -11,7 +11,7 @@ import type { Surface } from './surface.ts';
  * The origin of something that a view shows. `quote-guard.ts` compares it with the library before
  * anything is sent.
  */
-export interface Shown {
+export interface Provenance {
   readonly caseId: string;
   readonly claimId: string;
   /** The status that the view gives the claim. */
@@ -30,17 +30,17 @@ declare const verbatim: unique symbol;
 export type Verbatim<T> = T & { readonly [verbatim]: true };
 
 /** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
-export interface Message {
+export interface DrawnMessage {
   /** The whole message as plain text, escaped: for notifications and screen readers. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  readonly evidence: readonly Shown[];
+  readonly evidence: readonly Provenance[];
 }
 
 /** A modal as `views.open` takes it (`view`), with the origin of what it shows as evidence. */
 export interface Modal {
   readonly view: ModalView;
-  readonly evidence: readonly Shown[];
+  readonly evidence: readonly Provenance[];
 }
 
 /** The surface that a view draws on. */
@@ -52,7 +52,7 @@ export interface Sheet {
   /** Adds blocks, in order; null is nothing. */
   add(...blocks: (KnownBlock | null)[]): void;
   /** Notes the origins of evidence, in the order of drawing. */
-  shows(...shown: Shown[]): void;
+  shows(...shown: Provenance[]): void;
 }
 
 export type Draw = (sheet: Sheet) => void;
@@ -69,7 +69,10 @@ const BUTTON_VALUE = 160;
  * Draws a message that Slack takes: within its count of blocks and our budget of characters. For a
  * terminal it is drawn whole, and `wholeText` has all of it.
  */
-export function composeMessage(draw: Draw, { surface }: Surface = { surface: 'thread' }): Message {
+export function composeMessage(
+  draw: Draw,
+  { surface }: Surface = { surface: 'thread' },
+): DrawnMessage {
   const { blocks, evidence } =
     surface === 'terminal' ? drawWithin(draw, Number.POSITIVE_INFINITY) : compose(draw, ofMessage);
   return { text: fallbackText(blocks), blocks, evidence };
@@ -79,7 +82,7 @@ export function composeMessage(draw: Draw, { surface }: Surface = { surface: 'th
  * Draws a message without evidence, which may be sent as it is.
  * @throws if it shows evidence after all: a bug of its view
  */
-export function composePlainMessage(draw: Draw, surface?: Surface): Verbatim<Message> {
+export function composePlainMessage(draw: Draw, surface?: Surface): Verbatim<DrawnMessage> {
   const message = composeMessage(draw, surface);
   const hasQuotation = message.blocks.some(
     (block) =>
@@ -88,7 +91,7 @@ export function composePlainMessage(draw: Draw, surface?: Surface): Verbatim<Mes
   if (hasQuotation || message.evidence.length > 0) {
     throw new Error('A message that was to show no evidence shows some');
   }
-  return message as Verbatim<Message>;
+  return message as Verbatim<DrawnMessage>;
 }
 
 /** The parts of a modal beside its blocks. */
@@ -157,9 +160,9 @@ function compose(draw: Draw, measure: Measure) {
 }
 
 /** Draws once, with a share of the room: up to 1 for Slack, infinite for no limit. */
-function drawWithin(draw: Draw, share: number): Pick<Message, 'blocks' | 'evidence'> {
+function drawWithin(draw: Draw, share: number): Pick<DrawnMessage, 'blocks' | 'evidence'> {
   const blocks: KnownBlock[] = [];
-  const evidence: Shown[] = [];
+  const evidence: Provenance[] = [];
   draw({
     room: (full) => Math.max(1, Math.floor(full * share)),
     page: (all, wanted, size) => pageOf(all, wanted, share <= 1 ? size : Math.max(1, all.length)),

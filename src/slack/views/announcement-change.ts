@@ -4,7 +4,7 @@ import type { ToldChange, ToldClaimChange } from '../../core/announcements/conte
 import type { Case, Claim } from '../../core/case/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import { actions, bold, emoji, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
@@ -19,7 +19,7 @@ const CASES = 6;
 const CLAIMS = 12;
 
 /** What changed in cases known before, claim by claim; what was rejected comes first, and loudly. */
-export function announcementChangeMessage({ changes }: AnnouncedChanges): Message {
+export function announcementChangeMessage({ changes }: AnnouncedChanges): DrawnMessage {
   return composeMessage((sheet) => {
     const shown = changes.slice(0, sheet.room(CASES));
     const more = changes.length - shown.length;

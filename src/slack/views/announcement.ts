@@ -3,7 +3,7 @@ import type { Case } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { label, shorten } from '../kit/clip.ts';
 import { actions, bold, button, context, emoji, italic, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimCounts, openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
 import { CORRECTED, caseName, orgName } from './parts/names.ts';
@@ -12,7 +12,7 @@ import { CORRECTED, caseName, orgName } from './parts/names.ts';
 export type AnnouncedCase = Extract<Announcement, { kind: 'card' }>;
 
 /** The card of a new case: what it is and its strongest approved claim. */
-export function announcementMessage(announced: AnnouncedCase): Message {
+export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
   const { strongest, corrected } = announced;
   const added = announced.case;
   return composeMessage((sheet) => {

@@ -6,7 +6,7 @@ import { actions, bold, button, context, italic, richText, section, text } from 
 import {
   composeMessage,
   composeModal,
-  type Message,
+  type DrawnMessage,
   type Modal,
   type Sheet,
 } from '../kit/message.ts';
@@ -19,7 +19,7 @@ import { notesOf, reasonNote } from './parts/notes.ts';
 import { dismissButton } from './parts/surface.ts';
 
 /** One claim with its evidence. Its status decides the wording: a rejected claim is no evidence. */
-export function answerMessage(reply: AnswerReply, options: Surface): Message {
+export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessage {
   const { evidence } = reply;
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);

@@ -17,7 +17,7 @@ import {
 import {
   composeMessage,
   composeModal,
-  type Message,
+  type DrawnMessage,
   type Modal,
   type Sheet,
 } from '../kit/message.ts';
@@ -63,7 +63,7 @@ function inModal(of: Case): CardRoom {
 }
 
 /** A case as a whole, in a channel or a private reply; long ones page over their claims. */
-export function caseMessage(reply: CaseReply, options: Surface): Message {
+export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
   const of = reply.case;
   return composeMessage((sheet) => {
     const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);

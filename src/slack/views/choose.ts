@@ -1,7 +1,7 @@
 import type { Asked, ChooseReply, FoundClaim } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, button, italic, list, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine } from './parts/case-lines.ts';
@@ -11,7 +11,7 @@ import { dismissButton } from './parts/surface.ts';
 const SENTENCE = 600;
 
 /** Up to three candidates, offered as such; where they are weak, said so. */
-export function chooseMessage(reply: ChooseReply, options: Surface): Message {
+export function chooseMessage(reply: ChooseReply, options: Surface): DrawnMessage {
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);
     sheet.add(

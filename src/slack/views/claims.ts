@@ -2,7 +2,7 @@ import type { ClaimsReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count, shorten } from '../kit/clip.ts';
 import { actions, bold, button, list, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine, openCaseButtons, statusCounts } from './parts/case-lines.ts';
@@ -16,7 +16,7 @@ import { quotedWords } from './parts/words.ts';
 const SENTENCE = 400;
 
 /** Claims that were asked for by their status or ids: a line and a button each, page by page. */
-export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
+export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessage {
   const { evidence, cases } = reply;
   return composeMessage((sheet) => {
     const { page, pages, shown, where } = sheet.page(evidence, reply.page, CLAIMS_PER_PAGE);

@@ -2,7 +2,7 @@ import type { CommandUsage } from '../../core/conversation/commands/command.ts';
 import type { HelpReply } from '../../core/conversation/commands/help.ts';
 import { clip } from '../kit/clip.ts';
 import { actions, bold, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { commandList, typed } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
@@ -14,7 +14,7 @@ export function helpMessage(
   reply: HelpReply,
   commands: readonly CommandUsage[],
   options: Surface,
-): Verbatim<Message> {
+): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const unknown = quotedWords(sheet, reply.unknown);
     const meant = clip(reply.didYouMean, sheet.room(200));

@@ -3,7 +3,7 @@ import type { ListReply } from '../../core/conversation/commands/list.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, label, moreCharacters } from '../kit/clip.ts';
 import { actions, bold, button, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
@@ -14,7 +14,7 @@ import { quotedWords } from './parts/words.ts';
 const CASES_PER_PAGE = 10;
 
 /** The cases of the library, or those that match some words, page by page. */
-export function listMessage(reply: ListReply, options: Surface): Verbatim<Message> {
+export function listMessage(reply: ListReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const { page, pages, shown, where } = sheet.page(reply.cases, reply.page, CASES_PER_PAGE);
     const words = quotedWords(sheet, reply.about);

@@ -2,7 +2,12 @@ import type { Case } from '../../core/case/case.ts';
 import type { MissingReply } from '../../core/conversation/reply.ts';
 import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import { actions, bold, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../kit/message.ts';
+import {
+  composePlainMessage,
+  type DrawnMessage,
+  type Sheet,
+  type Verbatim,
+} from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
@@ -10,7 +15,7 @@ import { orgName } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
 
 /** Something asked for by name is not there; what is. */
-export function missingMessage(reply: MissingReply, options: Surface): Verbatim<Message> {
+export function missingMessage(reply: MissingReply, options: Surface): Verbatim<DrawnMessage> {
   const { nearest } = reply;
   return composePlainMessage((sheet) => {
     const what = clip(reply.what, sheet.room(300));

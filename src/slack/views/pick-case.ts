@@ -3,7 +3,7 @@ import type { PickCaseReply, Wanted } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count } from '../kit/clip.ts';
 import { actions, bold, button, italic, list, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButtons, tellingNames } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
@@ -13,7 +13,7 @@ import { quotedWords } from './parts/words.ts';
 const ROWS = 10;
 
 /** Several cases carry the name asked for: which one is meant. */
-export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<Message> {
+export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const shown = reply.cases.slice(0, ROWS);
     const more = reply.cases.length - shown.length;

@@ -5,7 +5,7 @@ import { actions, bold, italic, list, richText, section } from '../kit/kit.ts';
 import {
   composeModal,
   composePlainMessage,
-  type Message,
+  type DrawnMessage,
   type Modal,
   type Sheet,
   type Verbatim,
@@ -17,7 +17,7 @@ import { type Cited, citedSources, sourceLine } from './parts/sources.ts';
 import { dismissButton } from './parts/surface.ts';
 
 /** The sources of a case, each with the claims that cite it; or only those of one claim. */
-export function sourcesMessage(reply: SourcesReply, options: Surface): Verbatim<Message> {
+export function sourcesMessage(reply: SourcesReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     drawSources(sheet, reply, 20);
     sheet.add(actions(openCaseButton(reply.case), dismissButton(options)));

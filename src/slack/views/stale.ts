@@ -2,7 +2,7 @@ import type { Case, Claim } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { shorten } from '../kit/clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimLine, openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress } from './parts/names.ts';
 
@@ -17,7 +17,7 @@ export interface StalePress {
 }
 
 /** Says that a card is outdated, and how what it showed stands now. */
-export function staleMessage(press: StalePress): Message {
+export function staleMessage(press: StalePress): DrawnMessage {
   const { claim } = press;
   const current = press.case;
   return composeMessage((sheet) => {

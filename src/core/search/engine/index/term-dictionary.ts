@@ -4,15 +4,15 @@ import { remembering } from './remember.ts';
 
 /** Id of a word that is not indexed: a stop word. */
 export const STOP = -1;
-/** Id of a word that the vocabulary does not hold. */
+/** Id of a word that the dictionary does not hold. */
 export const UNKNOWN = -2;
 
 /**
  * Words and the terms they stand for. A term is a stem; its id is a small integer, and frequent terms,
- * seen first, get small ones. A vocabulary grows and never shrinks, so that indexes built at different
+ * seen first, get small ones. A dictionary grows and never shrinks, so that indexes built at different
  * times can share it; a term that no document holds any more is simply without postings.
  */
-export interface Vocabulary {
+export interface TermDictionary {
   /** How many terms there are. */
   readonly size: number;
   /**
@@ -54,14 +54,14 @@ export function isNumberTerm(text: string): boolean {
 const NO_TERMS: readonly number[] = [];
 
 /**
- * Creates an empty vocabulary.
+ * Creates an empty dictionary.
  * @param stopWords English words that are never indexed
  * @param stopWordsOf the same for another language, folded, by its code
  */
-export function createVocabulary(
+export function createTermDictionary(
   stopWords: ReadonlySet<string>,
   stopWordsOf: (language: string) => ReadonlySet<string> = () => new Set(),
-): Vocabulary {
+): TermDictionary {
   const english = createLexicon(stemmerOf('en'), stopWords);
   const foreign = new Map<string, Lexicon>();
   const stems: string[] = [];
