@@ -49,10 +49,10 @@ async function share(bot: Bot, press: Press): Promise<void> {
   if (press.value.claimId === undefined) return shareComparison(bot, press);
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
-  const { case: of } = reply.evidence;
-  if (press.value.revision !== of.revision) {
+  const { evidence } = reply;
+  if (press.value.revision !== evidence.case.revision) {
     await press.show(
-      proven(bot, staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' })),
+      proven(bot, staleMessage({ case: evidence.case, claim: evidence.claim, pressed: '' })),
     );
     return;
   }

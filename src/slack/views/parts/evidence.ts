@@ -129,8 +129,9 @@ export function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichText
   return section(bold(word), text(shown), more);
 }
 
-function origin({ case: { id }, claim }: ClaimInCase) {
-  return { caseId: id, claimId: claim.id, status: claim.status };
+function origin(placed: ClaimInCase) {
+  const { id, status } = placed.claim;
+  return { caseId: placed.case.id, claimId: id, status };
 }
 
 /** `klarna-ai… · C6 · last updated 2025-01-15 · matched on: klarna, profit`, as its parts. */
