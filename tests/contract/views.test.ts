@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
@@ -10,6 +12,7 @@ import { announcementChangeMessage } from '../../src/slack/views/announcement-ch
 import { announcementDigestMessage } from '../../src/slack/views/announcement-digest.ts';
 import { announcementWithdrawnMessage } from '../../src/slack/views/announcement-withdrawn.ts';
 import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
+import { byCommandMessage } from '../../src/slack/views/by-command.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
 import { claimListModal } from '../../src/slack/views/claim-list.ts';
@@ -243,6 +246,7 @@ holds('stale claim', ({ small, text }) =>
   staleMessage({ case: small, claim: small.claims[1]!, pressed: text }),
 );
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
+holds('by command', ({ text }) => byCommandMessage(text));
 holds('shared channel', () => sharedChannelMessage());
 holds('members only', () => membersOnlyMessage());
 
@@ -418,3 +422,9 @@ holds('unconfirmed', ({ text }) =>
   }),
 );
 holds('nothing unconfirmed', () => unconfirmedMessage({ deliveries: [], page: 0 }));
+
+it('every view is held to the contract', () => {
+  const held = readFileSync(import.meta.filename, 'utf8');
+  const files = readdirSync('src/slack/views').filter((file) => file.endsWith('.ts'));
+  expect(files.filter((file) => !held.includes(`/slack/views/${file}'`))).toEqual([]);
+});
