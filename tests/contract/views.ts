@@ -11,10 +11,10 @@ import { assertVerbatim } from '../../src/slack/bot/quote-guard.ts';
 import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
 import { parseActionValue } from '../../src/slack/kit/action-value.ts';
 import { LIMITS } from '../../src/slack/kit/limits.ts';
-import type { Message, Modal } from '../../src/slack/kit/message.ts';
+import type { DrawnMessage, Modal } from '../../src/slack/kit/message.ts';
 
 /** The output of a view. */
-export type Drawn = Message | Modal | HomeView;
+export type Drawn = DrawnMessage | Modal | HomeView;
 
 /** A view's output, and the library that its data comes from. */
 export interface DrawnFrom {
@@ -101,7 +101,7 @@ export function blocksOf(drawn: Drawn): readonly KnownBlock[] {
   return (isHome(drawn) ? drawn.blocks : drawn.view.blocks) as KnownBlock[];
 }
 
-function isMessage(drawn: Drawn): drawn is Message {
+function isMessage(drawn: Drawn): drawn is DrawnMessage {
   return 'text' in drawn;
 }
 

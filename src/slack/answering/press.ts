@@ -4,7 +4,7 @@ import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
 import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
-import type { Message, Modal, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { payload, postReply, respondTo } from '../wire/post.ts';
 
@@ -22,9 +22,9 @@ export interface Press {
    */
   readonly on: 'private' | 'public' | 'modal' | 'home';
   /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
-  show(message: Verbatim<Message>): Promise<void>;
+  show(message: Verbatim<DrawnMessage>): Promise<void>;
   /** Shows a message in place of the one that was pressed, whoever sees that. */
-  showInPlace(message: Verbatim<Message>): Promise<void>;
+  showInPlace(message: Verbatim<DrawnMessage>): Promise<void>;
   /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
   showModal(modal: Verbatim<Modal>): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
@@ -33,9 +33,9 @@ export interface Press {
    * Posts to the button's channel, by way of its press: this works without being a member too.
    * @returns false if the gate is closed there; then the presser is told
    */
-  postToChannel(message: Verbatim<Message>): Promise<boolean>;
+  postToChannel(message: Verbatim<DrawnMessage>): Promise<boolean>;
   /** Posts to a channel that the app is a member of; returns as `postToChannel` does. */
-  post(channel: string, message: Verbatim<Message>): Promise<boolean>;
+  post(channel: string, message: Verbatim<DrawnMessage>): Promise<boolean>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
   readonly client: WebClient;
@@ -89,9 +89,9 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
       : 'public';
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
-  const answer = (message: Verbatim<Message>, how: object) =>
+  const answer = (message: Verbatim<DrawnMessage>, how: object) =>
     respondTo(body.response_url, { ...payload(message), ...how });
-  const show = async (message: Verbatim<Message>) => {
+  const show = async (message: Verbatim<DrawnMessage>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')

@@ -1,6 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import { turnOf } from '../../core/conversation/decide.ts';
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { turnOf } from '../../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { errorMessage } from '../views/error.ts';
 import { mayBeDone } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
@@ -14,7 +14,7 @@ import type { Bot } from './bot.ts';
 export async function atEdge(
   bot: Bot,
   what: { readonly listener: string } & Readonly<Record<string, string | number | undefined>>,
-  tell: (message: Verbatim<Message>) => Promise<unknown>,
+  tell: (message: Verbatim<DrawnMessage>) => Promise<unknown>,
   work: (log: Logger) => Promise<void>,
 ): Promise<void> {
   const request = bot.newRequestId();

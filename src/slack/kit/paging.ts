@@ -9,6 +9,7 @@ export interface Page<T> {
   readonly where: string;
 }
 
+/** One page of some rows, `size` a page. */
 export function pageOf<T>(all: readonly T[], wanted: number, size: number): Page<T> {
   const pages = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(Math.max(0, wanted), pages - 1);

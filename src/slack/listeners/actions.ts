@@ -1,7 +1,11 @@
-import { candidate, isCandidate } from '../../core/conversation/candidate.ts';
-import { decide } from '../../core/conversation/decide.ts';
-import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
+import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { draw, drawModal, proven } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
@@ -45,10 +49,10 @@ async function share(bot: Bot, press: Press): Promise<void> {
   if (press.value.claimId === undefined) return shareComparison(bot, press);
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
-  const { case: of } = reply.evidence;
-  if (press.value.revision !== of.revision) {
+  const { evidence } = reply;
+  if (press.value.revision !== evidence.case.revision) {
     await press.show(
-      proven(bot, staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' })),
+      proven(bot, staleMessage({ case: evidence.case, claim: evidence.claim, pressed: '' })),
     );
     return;
   }

@@ -1,8 +1,11 @@
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { answer } from '../answering/converse.ts';
 import { atEdge } from '../bot/edge.ts';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { payload, respondTo } from '../wire/post.ts';
 import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
@@ -15,7 +18,7 @@ export const caseCommand: Listener = {
     app.command('/case', async ({ ack, command, client }) => {
       await ack();
       const say =
-        (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<Message>) => {
+        (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<DrawnMessage>) => {
           await respondTo(command.response_url, { response_type, ...payload(message) });
         };
       const tell = say('ephemeral');

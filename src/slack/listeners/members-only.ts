@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { askerOf } from '../bot/asker.ts';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { membersOnlyMessage } from '../views/members-only.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { payload, postReply, respondTo } from '../wire/post.ts';
@@ -64,7 +64,7 @@ async function turnAwayMessage(client: WebClient, event: Written, bot: Bot): Pro
   if (event.type === 'app_home_opened' || event.bot_id !== undefined) return;
   const { channel, ts, thread_ts = ts } = event;
   if (!(await bot.firstSight(`post:${bot.team}:${channel}:${ts}`))) return;
-  const message: Verbatim<Message> =
+  const message: Verbatim<DrawnMessage> =
     event.type === 'app_mention' ? sharedChannelMessage() : membersOnlyMessage();
   await postReply(client, { channel, thread_ts }, message);
 }

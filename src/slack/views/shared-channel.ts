@@ -1,8 +1,8 @@
 import { bold, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 
 /** Says why nothing is posted in a conversation that others may read, and who can change that. */
-export function sharedChannelMessage(): Verbatim<Message> {
+export function sharedChannelMessage(): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) =>
     sheet.add(
       richText(

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { exchangeInTime, TIMEOUT_MS } from './exchange-in-time.ts';
 import { postOnce, statusError } from './post-once.ts';
 import { outcomeOfError } from './slack-outcome.ts';
@@ -11,7 +11,7 @@ const PATIENCE_MS = 60_000;
 const FIRST_PAUSE_MS = 500;
 
 /** A proven message as Slack takes it: its text stays literal, links in it are not unfurled. */
-export function payload({ text, blocks }: Verbatim<Message>) {
+export function payload({ text, blocks }: Verbatim<DrawnMessage>) {
   return {
     text,
     blocks: [...blocks],
@@ -30,7 +30,7 @@ export function payload({ text, blocks }: Verbatim<Message>) {
 export function postReply(
   client: WebClient,
   place: { readonly channel: string; readonly thread_ts?: string },
-  message: Verbatim<Message>,
+  message: Verbatim<DrawnMessage>,
 ): Promise<void> {
   const body = { ...place, ...payload(message) };
   return untilSent(() => postOnce(client, body));
