@@ -11,6 +11,7 @@ import {
   type Draft,
   type DraftPlace,
   type Field,
+  fieldOf,
   isBare,
   type Piece,
   type SectionStatus,
@@ -18,6 +19,7 @@ import {
 import { type ClaimHead, claimHeading, claimLine, idsIn } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows } from './claim-table.ts';
+import { namesClaims, separated, shareStatuses } from './shared-status.ts';
 import { standingHead, statusDoubt } from './standing-head.ts';
 import { boldTitle, isSentenceLike, statusItem, statusLine, titleHead } from './untitled-head.ts';
 
@@ -42,11 +44,14 @@ const NO_STATUS: SectionStatus = { status: null, doubtful: false };
 export function collectClaims(statements: readonly Statement[]): Draft[] {
   const collector = new Collector();
   for (const statement of statements) collector.take(statement);
+  shareStatuses(collector.drafts, collector.shared);
   return mergeMentions(collector.drafts);
 }
 
 class Collector {
   readonly drafts: Draft[] = [];
+  /** Statuses that name the claims they are about. */
+  readonly shared: Field[] = [];
   private sections: Section[] = [];
   private draft: Draft | null = null;
   private field: Field | null = null;
@@ -70,7 +75,7 @@ class Collector {
 
   private takeHeading(statement: Statement): void {
     const { level, line, struck } = statement;
-    const raw = statement.raw || (struck?.full ?? '');
+    const { raw, each } = separated(statement.raw || (struck?.full ?? ''));
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.closeSections(level + 1);
@@ -88,7 +93,8 @@ class Collector {
     const enclosing = readSection(raw, level, this.area());
     const inherited = enclosing.area === 'findings' ? this.sectionStatus() : NO_STATUS;
     const title = titleHead(plainText(raw));
-    const doubt = statusDoubt(statement);
+    const doubt = statusDoubt({ raw, struck });
+    if (each !== '') this.shared.push(fieldOf('status', 'heading', each, { line, depth: 0 }));
     const status = enclosing.status ?? title.status ?? inherited.status;
     const doubtful =
       enclosing.doubtful || inherited.doubtful || statement.raw === '' || doubt !== '';
@@ -236,6 +242,10 @@ class Collector {
     if (begins && (this.draft === null || this.isAnother(role, named)))
       this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
+    // What one claim says of another is no status of the other.
+    if (role === 'status' && this.draft?.ids.length !== 1 && namesClaims(value)) {
+      this.shared.push(fieldOf('status', label, value, statement));
+    }
     if (this.draft === null) return;
     // `- [ ] **Status**: APPROVED`
     if (role === 'status' && /^\s*(?:\[ ?\]|[☐☒])/.test(statement.raw)) {
