@@ -56,7 +56,7 @@ export function sentencesOf(markdown: string): string[] {
       paragraph
         .replace(/\s+/g, ' ')
         .trim()
-        .split(/(?<=[.!?]["”’)]?)\s+(?=["“(]?\p{Lu}|code)/u),
+        .split(/(?<=[.!?]["”’)*_]*)\s+(?=["“(*_]*(?:\p{Lu}|\d|code))/u),
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence) > 0);
