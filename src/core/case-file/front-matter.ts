@@ -2,37 +2,20 @@ import matter from 'gray-matter';
 import type { Problem } from '../case/case.ts';
 import { type Place, problemAt } from '../case/problems.ts';
 import { newlines } from '../words/newlines.ts';
-import { yamlSlip } from './yaml-slip.ts';
+import { cutValues } from './cut-values.ts';
+import { type FieldGroup, type FieldsTrouble, isTrouble, readYamlFields } from './yaml-fields.ts';
 
 /** A case file, taken apart. */
 export interface FrontMatter {
-  /** The fields as YAML has them; null where there are none that can be read. */
-  readonly data: Readonly<Record<string, unknown>> | null;
+  /** The fields, every text as the file has it; null where there are none that can be read. */
+  readonly data: FieldGroup | null;
   readonly body: string;
   /** 1-based line of the file on which the body begins. */
   readonly bodyLine: number;
   readonly problems: readonly Problem[];
   /** The line of a top-level field, or the line of the opening fence. */
   placeOf(key: string): Place;
-  /** What the file has behind `key:` on its line, untouched by YAML. */
-  written(key: string): string;
 }
-
-const refuse = () => {
-  throw new Error('only YAML is read');
-};
-
-// gray-matter would run the front matter of a file that opens with `---js`. The language is checked
-// before it is called; these engines stand behind that check.
-const ENGINES = {
-  javascript: refuse,
-  js: refuse,
-  json: refuse,
-  coffee: refuse,
-  coffeescript: refuse,
-  cson: refuse,
-  toml: refuse,
-};
 
 /** What ends a front matter; whatever follows on that line belongs to the body. */
 const CLOSING = '\n---';
@@ -44,13 +27,12 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   const fenceLine = newlines(text.slice(0, start)) + 1;
   const closing = content.indexOf(CLOSING);
   const head = content.slice(0, Math.max(0, closing));
-  const lineOf = (key: string): number => {
-    const at = keyPattern(key).exec(head)?.index;
-    return at === undefined ? fenceLine : fenceLine + newlines(head.slice(0, at + 1));
-  };
+  let lines: ReadonlyMap<string, number> | null = null;
   const base = {
-    placeOf: (key: string) => ({ file, line: lineOf(key) }),
-    written: (key: string) => keyPattern(key).exec(head)?.[1]?.trim() ?? '',
+    placeOf: (key: string) => {
+      lines ??= fieldLines(head);
+      return { file, line: fenceLine + (lines.get(key) ?? 0) };
+    },
   };
   const failed = (problem: Problem): FrontMatter => ({
     ...base,
@@ -73,47 +55,59 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     const message = 'The front matter is opened with "---" and never closed.';
     return failed(problemAt('front-matter-unclosed', here, message));
   }
-  try {
-    // gray-matter is given the front matter alone: of the body it would only make copies. Options are
-    // always passed: without them it caches, and answers a broken text given a second time with {}.
-    const end = closing + CLOSING.length;
-    const { data } = matter(content.slice(0, end), { engines: ENGINES, language: 'yaml' });
-    const bodyAt = end + (/^\r?\n?/.exec(content.slice(end, end + 2))?.[0].length ?? 0);
-    const bodyLine = fenceLine + newlines(content.slice(0, bodyAt));
-    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-      const message = 'The front matter holds no "field: value" lines.';
-      return failed(problemAt('front-matter-yaml', here, message));
-    }
-    return { ...base, data, body: content.slice(bodyAt), bodyLine, problems: [] };
-  } catch (error) {
-    return failed(yamlProblem(error, head.split('\n'), here));
+  // From the fence's own line break on: the index of a line is its distance from the fence.
+  const yaml = head.slice(Math.max(0, head.indexOf('\n')));
+  const data = readFields(head + CLOSING);
+  if (isTrouble(data)) {
+    const place = { file, line: fenceLine + data.at };
+    return failed(problemAt('front-matter-yaml', place, data.message, data.hint));
   }
+  const problems = cutValues(yaml).map(({ at, kept, lost }) => {
+    const message = `The value "${kept}" ends before "${lost}", which YAML takes for a comment.`;
+    return problemAt('front-matter-value-cut', { file, line: fenceLine + at }, message);
+  });
+  const end = closing + CLOSING.length;
+  const bodyAt = end + (/^\r?\n?/.exec(content.slice(end, end + 2))?.[0].length ?? 0);
+  const bodyLine = fenceLine + newlines(content.slice(0, bodyAt));
+  return { ...base, data, body: content.slice(bodyAt), bodyLine, problems };
 }
 
-/** Files have the same few keys: their patterns are made once. */
-const PATTERNS = new Map<string, RegExp>();
-const MOST_PATTERNS = 200;
+/** Refuses what `---js` and its like would run; the language is checked before as well. */
+const refuse = () => {
+  throw new Error('only YAML is read');
+};
+const REFUSED = Object.fromEntries(
+  ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [
+    name,
+    refuse,
+  ]),
+);
 
-function keyPattern(key: string): RegExp {
-  const known = PATTERNS.get(key);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`^["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[ \\t]*:(.*)`, 'm');
-  if (PATTERNS.size < MOST_PATTERNS) PATTERNS.set(key, pattern);
-  return pattern;
-}
-
-/** js-yaml counts its lines from the fence, which is line 0. */
-function yamlProblem(error: unknown, lines: readonly string[], fence: Place): Problem {
-  const { reason, mark, message } = error as {
-    reason?: string;
-    mark?: { line?: number };
-    message?: string;
+/**
+ * Reads the fields with gray-matter, which is given the front matter alone: it would copy the body. Its
+ * YAML is ours, and options are always passed: without them it caches.
+ */
+function readFields(front: string): FieldGroup | FieldsTrouble {
+  let read: FieldGroup | FieldsTrouble = {};
+  const parse = (yaml: string): object => {
+    read = readYamlFields(yaml);
+    return {};
   };
-  const why = reason ?? message ?? String(error);
-  const upTo = mark?.line ?? 0;
-  const slip = yamlSlip(lines, upTo, why);
-  const place = { file: fence.file, line: fence.line + (slip?.at ?? upTo) };
-  const said = slip === null ? why : `${slip.what} (${why})`;
-  const told = `The front matter is not valid YAML: ${said}.`;
-  return problemAt('front-matter-yaml', place, told, slip?.hint);
+  matter(front, { engines: { ...REFUSED, yaml: { parse } }, language: 'yaml' });
+  return read;
+}
+
+/** The line of each top-level field, counted from the fence. */
+function fieldLines(head: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [at, line] of head.split('\n').entries()) {
+    const end = line.indexOf(':');
+    if (at === 0 || end < 1 || /^[\s#]/.test(line)) continue;
+    const key = line
+      .slice(0, end)
+      .trimEnd()
+      .replace(/^(["'])(.*)\1$/, '$2');
+    if (!lines.has(key)) lines.set(key, at);
+  }
+  return lines;
 }

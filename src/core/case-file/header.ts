@@ -3,6 +3,7 @@ import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { onOneLine } from '../words/one-line.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { FieldValue } from './yaml-fields.ts';
 
 /** What a case says in its front matter. */
 export type Header = Pick<
@@ -21,20 +22,15 @@ export type Header = Pick<
   | 'extra'
 >;
 
-const text = z.union([
-  z.string().transform(onOneLine),
-  z.number().transform(String),
-  z.boolean().transform(String),
-]);
-const date = z.union([z.date().transform((day) => day.toISOString().slice(0, 10)), text]);
+const text = z.string().transform(onOneLine);
 
 /** The schema of a case file's front matter. An empty field counts as an absent one. */
 export const HeaderSchema = z.object({
   case_id: text,
   org: text,
   use_case: text,
-  date_added: date.optional(),
-  last_updated: date.optional(),
+  date_added: text.optional(),
+  last_updated: text.optional(),
   highlighted_value: text.optional(),
   tier: text.optional(),
   tier_confidence: text.optional(),
@@ -61,7 +57,7 @@ const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status', 'languag
  * @param fallbackId the case's id where the file gives none
  */
 export function readHeader(
-  { data, placeOf, written }: FrontMatter,
+  { data, placeOf }: FrontMatter,
   fallbackId: string,
 ): { header: Header; problems: Problem[] } {
   const fields = data ?? {};
@@ -88,10 +84,10 @@ export function readHeader(
   }
   for (const key of DATES) {
     const value = values[key];
-    if (value === '' || isDate(value, written(key))) continue;
-    const message = `The field "${key}" is "${written(key) || value}", which is no date.`;
+    values[key] = dayOf(value);
+    if (value === '' || values[key] !== '') continue;
+    const message = `The field "${key}" is "${value}", which isn't a valid date.`;
     problems.push(problemAt('front-matter-date', placeOf(key), message));
-    values[key] = '';
   }
 
   const extra: [string, string][] = [];
@@ -135,30 +131,25 @@ function plainKey(key: string): string {
   return key.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/** YAML turns 2025-02-30 into March 2 without a word, so what was written is looked at too. */
-function isDate(value: string, written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  // A day that its month does not have is NaN, or one of the next month.
-  if (new Date(`${value}T00:00:00Z`).getUTCDate() !== Number(value.slice(8))) return false;
-  if (written === value) return true;
-  const inFile = /\d{4}-\d{1,2}-\d{1,2}/.exec(written)?.[0];
-  if (inFile === undefined) return true;
-  const [year, month, dayOfMonth] = inFile.split('-');
-  return value === `${year}-${month?.padStart(2, '0')}-${dayOfMonth?.padStart(2, '0')}`;
+/**
+ * The day of a date as it is written, also of a moment, whatever the time zone: who writes
+ * 2025-03-01T23:30:00-05:00 means March 1. Empty for a day that its month does not have.
+ */
+function dayOf(value: string): string {
+  const [, day = '', month] = /^(\d{4}-(\d{2})-\d{2})(?:[Tt ]\s*\d{1,2}:.*)?$/.exec(value) ?? [];
+  if (month === undefined) return '';
+  const moment = new Date(`${day}T00:00:00Z`);
+  return moment.getUTCMonth() + 1 === Number(month) ? day : '';
 }
 
-function nameOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a date';
-  return typeof value === 'object' ? 'a group of fields' : `a ${typeof value}`;
+function nameOf(value: FieldValue): string {
+  return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
-function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+function asText(value: FieldValue): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(asText).join(', ');
-  if (typeof value !== 'object') return String(value);
   return Object.entries(value)
     .map(([key, inner]) => `${key}: ${asText(inner)}`)
     .join('; ');

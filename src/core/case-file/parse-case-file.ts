@@ -30,7 +30,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const found = { ...header, title, summary, claims, sources, file };
   return {
     case: { ...found, revision: revisionOf(found) },
-    problems: [...problems, ...body.problems].sort(byPlace),
+    problems: [...frontMatter.problems, ...problems, ...body.problems].sort(byPlace),
   };
 }
 

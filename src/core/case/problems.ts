@@ -32,6 +32,10 @@ const PROBLEMS = {
     'error',
     'Correct the YAML; put values that hold ": " or "#" in quotation marks.',
   ],
+  'front-matter-value-cut': [
+    'warning',
+    'Put the whole value in quotation marks, or move the comment to a line of its own.',
+  ],
   'front-matter-missing-field': ['error', 'Add the field to the front matter.'],
   'front-matter-wrong-type': ['error', 'Write the value as plain text.'],
   'front-matter-date': ['warning', 'Write the date as YYYY-MM-DD.'],

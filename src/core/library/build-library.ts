@@ -23,16 +23,16 @@ export function buildLibrary(
   folderProblems: readonly Problem[] = [],
 ): Library {
   const byId = new Map<string, Case>();
+  const holders = new Map<string, Case>();
   const problems: Problem[] = [...folderProblems];
   for (const { case: found, problems: own } of inOrder(files, ({ file }) => file)) {
     for (const problem of own) problems.push(problem);
     if (found === null) continue;
-    const holder = byId.get(found.id);
-    if (holder === undefined) byId.set(found.id, found);
-    else {
-      const message = `The case_id "${found.id}" is taken by ${holder.file}; this file is not served.`;
-      problems.push(problemAt('case-duplicate-id', { file: found.file, line: 1 }, message));
-    }
+    const holder = holders.get(readAs(found.id));
+    if (holder === undefined) {
+      holders.set(readAs(found.id), found);
+      byId.set(found.id, found);
+    } else problems.push(clash(found, holder));
   }
   const cases = inOrder([...byId.values()], ({ id }) => id);
   return {
@@ -41,6 +41,18 @@ export function buildLibrary(
     problems: problems.sort(byPlace),
     revision: revisionOf(cases),
   };
+}
+
+/** Ids that people cannot tell apart are one: `Café` is `café`, however its accent is stored. */
+function readAs(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
+function clash(found: Case, holder: Case): Problem {
+  const taken =
+    found.id === holder.id ? 'is taken by' : `can't be told apart from "${holder.id}" in`;
+  const message = `The case_id "${found.id}" ${taken} ${holder.file}; this file is not served.`;
+  return problemAt('case-duplicate-id', { file: found.file, line: 1 }, message);
 }
 
 /** Sorts by a key, which most lists are sorted by already. */

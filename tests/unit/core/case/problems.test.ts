@@ -44,10 +44,10 @@ describe('a front matter', () => {
     ['org: [Acme, Bolt', '"org" opens a bracket', '"]"', 3],
     ['org: {a: Acme', '"org" opens a bracket', '"}"', 3],
     ['org: %40', '"org" begins with "%"', 'quotation marks', 3],
-    ['org:Acme', 'is no field', 'blank behind the colon', 3],
+    ['org:Acme', 'is no field', 'space behind the colon', 3],
     ['org: Acme\n  tier: x', 'is indented otherwise', 'Begin it', 4],
     ['org: Acme\norg: Bolt', '"org" stands there twice', 'Leave one', 4],
-    ['tags:\n\t- a\n  \t- b: c: d', 'a tab stands', 'blanks', 5],
+    ['tags:\n\t- a\n  \t- b: c: d', 'a tab stands', 'spaces', 4],
     ['org: "a\\q"', 'unknown escape', 'Correct the YAML', 3],
   ])('with %j is told what to write instead', (line, what, hint, at) => {
     const text = `---\ncase_id: x\n${line}\nuse_case: y\n---\n`;
@@ -84,7 +84,6 @@ describe('a front matter', () => {
     ['an empty field', { use_case: '' }, ['front-matter-missing-field@4 error']],
     ['a list for text', { org: '[a, b]' }, ['front-matter-wrong-type@3 error']],
     ['a group for text', { org: '{ a: b }' }, ['front-matter-wrong-type@3 error']],
-    ['a date for text', { org: '2025-01-01' }, ['front-matter-wrong-type@3 error']],
     ['a date that is none', { date_added: 'last May' }, ['front-matter-date@5 warning']],
     ['a day that is none', { date_added: '2025-02-30' }, ['front-matter-date@5 warning']],
     ['an unknown field', { reviewer: 'Ada' }, ['front-matter-unknown-key@7 info']],

@@ -33,6 +33,20 @@ describe('a library', () => {
     ]);
   });
 
+  test.each([
+    ['capitals', 'Norvik-Routes', 'norvik-routes'],
+    ['the form of an accent', 'caf\u00e9', 'cafe\u0301'],
+    ['both', 'CAF\u00c9', 'cafe\u0301'],
+  ])('serves one of two cases whose ids differ only in %s', (_what, first, second) => {
+    const library = buildLibrary([
+      file('a.md', { case_id: first }),
+      file('b.md', { case_id: second }),
+    ]);
+    expect(library.cases.map(({ id }) => id)).toEqual([first]);
+    expect(library.problems).toMatchObject([{ code: 'case-duplicate-id', file: 'b.md' }]);
+    expect(library.problems[0]?.message).toContain(`can't be told apart from "${first}" in a.md`);
+  });
+
   test('goes on without a file that holds no case', () => {
     const library = buildLibrary([
       file('good.md'),

@@ -1,0 +1,128 @@
+import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
+import { yamlSlip } from './yaml-slip.ts';
+
+/** A value of a front matter. Every scalar is the text that the file has. */
+export type FieldValue = string | null | readonly FieldValue[] | FieldGroup;
+export type FieldGroup = { readonly [key: string]: FieldValue };
+
+/** Why a front matter cannot be read. */
+export interface FieldsTrouble {
+  /** Index of the line. */
+  readonly at: number;
+  /** A sentence. */
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const MAX_DEPTH = 20;
+const NOTHING = new Set([null, '', '~', 'null', 'Null', 'NULL']);
+
+/**
+ * Numbers, dates and truth values stay as they are written: YAML would make 150 of `2:30` and 8 of
+ * `0010`. Only an empty value, `null` and `~` mean that there is none.
+ */
+const OPTIONS = {
+  schema: FAILSAFE_SCHEMA.extend({
+    implicit: [
+      new Type('tag:yaml.org,2002:null', {
+        kind: 'scalar',
+        resolve: (text: string | null) => NOTHING.has(text),
+        construct: () => null,
+      }),
+    ],
+  }),
+  maxDepth: MAX_DEPTH,
+};
+
+const MAX_LENGTH = 64 * 1024;
+const MAX_FIELDS = 200;
+const MAX_KEY = 100;
+
+/**
+ * Reads the fields of a front matter, in time that is linear in its length.
+ * @param head its lines, without the fences
+ * @returns the fields, or why there are none
+ */
+export function readYamlFields(head: string): FieldGroup | FieldsTrouble {
+  if (head.length > MAX_LENGTH) {
+    const message = `The front matter is ${kib(head.length)} long; at most ${kib(MAX_LENGTH)} are read.`;
+    return { at: 0, message, hint: 'Move what is no field into the body.' };
+  }
+  let value: unknown;
+  try {
+    value = load(head, OPTIONS);
+  } catch (error) {
+    return yamlTrouble(error, head);
+  }
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { at: 0, message: 'The front matter holds no "field: value" lines.' };
+  }
+  const fields = value as FieldGroup;
+  return tooMuch(fields) ?? fields;
+}
+
+/** Tells the two results of `readYamlFields` apart. */
+export function isTrouble(read: FieldGroup | FieldsTrouble): read is FieldsTrouble {
+  return typeof read.at === 'number';
+}
+
+function tooMuch(fields: FieldGroup): FieldsTrouble | null {
+  const seen = new Set<object>();
+  let count = 0;
+  let longest = 0;
+  const isRepeated = (value: FieldValue): boolean => {
+    if (typeof value !== 'object' || value === null) return false;
+    if (seen.has(value)) return true;
+    seen.add(value);
+    if (Array.isArray(value)) return value.some(isRepeated);
+    return Object.entries(value as FieldGroup).some(([key, inner]) => {
+      count += 1;
+      longest = Math.max(longest, key.length);
+      return isRepeated(inner);
+    });
+  };
+  // A list within itself, or nine lists of nine aliases each, would never end.
+  if (isRepeated(fields)) {
+    return {
+      at: 0,
+      message: 'The front matter uses a YAML alias (*name) for a list or a group of fields.',
+      hint: 'Write the list out; an alias may stand for a text only.',
+    };
+  }
+  if (count > MAX_FIELDS) {
+    const message = `The front matter has ${count} fields; at most ${MAX_FIELDS} are read.`;
+    return { at: 0, message, hint: 'Move what is no field into the body.' };
+  }
+  if (longest <= MAX_KEY) return null;
+  const message = `The name of a field is ${longest} characters long; at most ${MAX_KEY} are read.`;
+  return { at: 0, message, hint: 'Shorten the name, or put a line break before the text in it.' };
+}
+
+function yamlTrouble(error: unknown, head: string): FieldsTrouble {
+  const { reason, mark, message } = error as {
+    reason?: string;
+    mark?: { line?: number };
+    message?: string;
+  };
+  const why = reason ?? message ?? String(error);
+  const upTo = mark?.line ?? 0;
+  if (why.includes('maxDepth')) {
+    return {
+      at: upTo,
+      message: `The front matter nests lists or groups more than ${MAX_DEPTH} deep.`,
+      hint: 'Write the value as plain text.',
+    };
+  }
+  const slip = yamlSlip(head);
+  const said = slip === null ? why : `${slip.what} (${why})`;
+  return {
+    at: slip?.at ?? upTo,
+    message: `The front matter is not valid YAML: ${said}.`,
+    ...(slip === null ? {} : { hint: slip.hint }),
+  };
+}
+
+function kib(length: number): string {
+  return `${Math.ceil(length / 1024)} KiB`;
+}
