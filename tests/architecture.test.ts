@@ -139,7 +139,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/conversation/grammar': ['core/case', 'core/filter', 'core/search/question'],
   'core/filter': ['core/case', 'core/words'],
-  'core/library': ['core/case', 'core/case-file'],
+  'core/library': ['core/case', 'core/case-file', 'core/words'],
   'core/search': [
     'core',
     'core/case',

@@ -2,8 +2,9 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Case, Problem } from '../core/case/case.ts';
 import { problemAt } from '../core/case/problems.ts';
-import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
-import type { Library } from '../core/library/library.ts';
+import { buildLibrary } from '../core/library/build-library.ts';
+import type { Library, LibraryFile } from '../core/library/library.ts';
+import { DEFAULT_CONFIG, type LibraryConfig } from '../core/library/library-config.ts';
 import {
   bringBack,
   isWorthKeeping,
@@ -14,14 +15,17 @@ import {
 } from './kept-files.ts';
 import { listFiles, reasonOf } from './list-files.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
+import { readLibraryConfig } from './read-library-config.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
   readonly maxBytes?: number;
   /** How many files are open at a time; default 32. */
   readonly concurrency?: number;
-  /** Where what was read is kept for the next process; default null: nowhere. */
+  /** Cache of readings for the next process; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
+  /** `YYYY-MM-DD`: later dates in a case file are reported. By default today, anywhere on earth. */
+  readonly today?: () => string;
 }
 
 /** A file, and the last case that it held. */
@@ -41,6 +45,8 @@ export class LibraryFolder {
   private readonly keptAt: string | null;
   private readonly entries = new Map<string, Entry>();
   private folderProblems: readonly Problem[] = [];
+  private config: LibraryConfig = DEFAULT_CONFIG;
+  private readonly today: () => string;
   /** The folders that were looked through last, '' for the folder itself; empty where it was not there. */
   folders: readonly string[] = [];
 
@@ -48,6 +54,7 @@ export class LibraryFolder {
     this.folder = folder;
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
+    this.today = options.today ?? todayAnywhere;
     const { cache = null } = options;
     this.keptAt = cache && placeOf(cache, folder, this.maxBytes);
   }
@@ -60,7 +67,9 @@ export class LibraryFolder {
     try {
       const { files, folders, problems } = await listFiles(this.folder);
       this.folders = folders;
-      this.folderProblems = problems;
+      const settings = await readLibraryConfig(this.folder);
+      this.config = settings.config;
+      this.folderProblems = [...problems, ...settings.problems];
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
       if (this.keptAt === null || this.entries.size > 0) await this.read(files);
@@ -119,7 +128,8 @@ export class LibraryFolder {
     const files: LibraryFile[] = [];
     for (const [file, { read, lastGood }] of this.sortedEntries()) {
       if (read.case !== null || lastGood === null) {
-        files.push({ file, case: read.case, problems: read.problems });
+        const { case: found, problems, fieldLines } = read;
+        files.push({ file, case: found, problems, ...(fieldLines && { fieldLines }) });
         continue;
       }
       const message =
@@ -127,7 +137,8 @@ export class LibraryFolder {
       const kept = problemAt('serving-last-good', { file, line: 1 }, message);
       files.push({ file, case: lastGood, problems: [...read.problems, kept] });
     }
-    return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)]);
+    const rules = { config: this.config, today: this.today() };
+    return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 
   /** A folder that was read, and holds no case file, is probably not the one that was meant. */
@@ -159,4 +170,10 @@ export class LibraryFolder {
     const message = `The folder ${this.folder} cannot be read: ${reasonOf(error)}.`;
     return problemAt('folder-unreadable', { file: '.', line: 1 }, message);
   }
+}
+
+const EASTERNMOST_MS = 14 * 3_600_000;
+
+function todayAnywhere(): string {
+  return new Date(Date.now() + EASTERNMOST_MS).toISOString().slice(0, 10);
 }

@@ -66,8 +66,7 @@ function parsed(bytes: Uint8Array, file: string, stat: Stats, known: ReadFile | 
   const digest = hash('sha256', bytes);
   const stamp = stampOf(stat);
   if (known?.digest === digest) return { ...known, stamp };
-  const { case: found, problems } = parseBytes(bytes, file);
-  return { case: found, problems, stamp, digest, gone: false };
+  return { ...parseBytes(bytes, file), stamp, digest, gone: false };
 }
 
 function failed(error: unknown, file: string): ReadFile {

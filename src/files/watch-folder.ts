@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
+import { CONFIG_FILE } from '../core/library/library-config.ts';
 import { isCaseFileName } from './list-files.ts';
 
 export interface FolderWatch {
@@ -37,6 +38,7 @@ export function watchFolder(
           stop(directory);
           return onHint(null);
         }
+        if (name === CONFIG_FILE && directory === '') return onHint(null);
         if (isCaseFileName(name)) return onHint(directory === '' ? name : `${directory}/${name}`);
         // A folder may have come, gone or moved; the files that editors write beside ours have dots.
         if (event === 'rename' && !/[.~]/.test(name)) onHint(null);

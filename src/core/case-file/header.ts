@@ -55,14 +55,16 @@ const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status', 'languag
  * Reads the fields of a front matter. A field that is missing or of the wrong type is a problem and
  * reads as empty; an unknown one is a problem and is kept under `extra`.
  * @param fallbackId the case's id where the file gives none
+ * @returns with the lines of the known fields
  */
 export function readHeader(
   { data, placeOf }: FrontMatter,
   fallbackId: string,
-): { header: Header; problems: Problem[] } {
+): { header: Header; problems: Problem[]; lines: Readonly<Record<string, number>> } {
   const fields = data ?? {};
   const problems: Problem[] = [];
   const values = {} as Record<Key, string>;
+  const lines: Record<string, number> = {};
 
   for (const key of KEYS) {
     const given = fields[key];
@@ -76,6 +78,7 @@ export function readHeader(
       continue;
     }
     const parsed = HeaderSchema.shape[key].safeParse(given);
+    lines[key] = placeOf(key).line;
     if (parsed.success) values[key] = parsed.data ?? '';
     else {
       const message = `The field "${key}" is ${nameOf(given)}, not text.`;
@@ -123,7 +126,7 @@ export function readHeader(
     // Defined and not assigned: a field called __proto__ is a field like any other.
     extra: Object.fromEntries(extra),
   };
-  return { header, problems };
+  return { header, problems, lines };
 }
 
 /** `useCase`, `Use-Case` and `use_case` are one word to people. */

@@ -9,6 +9,8 @@ export interface ParsedFile {
   readonly case: Case | null;
   /** Sorted by line, then code. */
   readonly problems: readonly Problem[];
+  /** The lines of its front matter's known fields; left out where there is no case. */
+  readonly fieldLines?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -23,7 +25,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const body = format.read(frontMatter, file);
   if (body.problem !== null) return { case: null, problems: [body.problem] };
 
-  const { header, problems } = readHeader(frontMatter, stemOf(file));
+  const { header, problems, lines } = readHeader(frontMatter, stemOf(file));
   const title =
     body.title !== '' ? body.title : [header.org, header.useCase].filter(Boolean).join(': ');
   const { claims, sources, summary } = body;
@@ -31,6 +33,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   return {
     case: { ...found, revision: revisionOf(found) },
     problems: [...frontMatter.problems, ...problems, ...body.problems].sort(byPlace),
+    fieldLines: lines,
   };
 }
 

@@ -40,6 +40,15 @@ const PROBLEMS = {
   'front-matter-wrong-type': ['error', 'Write the value as plain text.'],
   'front-matter-date': ['warning', 'Write the date as YYYY-MM-DD.'],
   'front-matter-unknown-key': ['info', 'Keep it (it is shown with the case), or correct its name.'],
+  'field-unknown-value': [
+    'warning',
+    'Write a known value, or add this one to casebook.config.yml in the library.',
+  ],
+  'cluster-alone': ['info', 'Keep it if it is meant, or write a cluster that other cases have.'],
+  'case-id-not-plain': ['info', 'Use lower-case letters, digits and hyphens: norvik-routes.'],
+  'date-in-future': ['warning', 'Correct the date.'],
+  'dates-out-of-order': ['warning', 'Correct the date that is wrong.'],
+  'library-config': ['error', 'Correct the setting; until then the default counts.'],
   'format-structured': [
     'error',
     'Move the claims and sources into the body, under "## Detailed Findings" and "## Sources".',

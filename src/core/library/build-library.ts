@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
-import type { Library } from './library.ts';
+import { checkFields } from './check-fields.ts';
+import type { Library, LibraryFile } from './library.ts';
+import { DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 
-/** One file of a folder, as far as it could be read. */
-export interface LibraryFile {
-  /** Path relative to the folder, with forward slashes. */
-  readonly file: string;
-  /** Null where the file holds no case that can be served. */
-  readonly case: Case | null;
-  readonly problems: readonly Problem[];
+/** What a library is checked against. */
+export interface LibraryRules {
+  readonly config: LibraryConfig;
+  /** `YYYY-MM-DD`: later dates are reported. Empty to report none. */
+  readonly today: string;
 }
+
+const DEFAULT_RULES: LibraryRules = { config: DEFAULT_CONFIG, today: '' };
 
 /**
  * Puts the files of a folder together and applies the rules that no file can break alone. Of two
@@ -21,6 +23,7 @@ export interface LibraryFile {
 export function buildLibrary(
   files: readonly LibraryFile[],
   folderProblems: readonly Problem[] = [],
+  rules: LibraryRules = DEFAULT_RULES,
 ): Library {
   const byId = new Map<string, Case>();
   const holders = new Map<string, Case>();
@@ -33,6 +36,9 @@ export function buildLibrary(
       holders.set(readAs(found.id), found);
       byId.set(found.id, found);
     } else problems.push(clash(found, holder));
+  }
+  for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {
+    problems.push(problem);
   }
   const cases = inOrder([...byId.values()], ({ id }) => id);
   return {

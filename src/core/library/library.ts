@@ -1,5 +1,16 @@
 import type { Case, Problem } from '../case/case.ts';
 
+/** One file of a folder, as far as it could be read. */
+export interface LibraryFile {
+  /** Path relative to the folder, with forward slashes. */
+  readonly file: string;
+  /** Null where the file holds no case that can be served. */
+  readonly case: Case | null;
+  readonly problems: readonly Problem[];
+  /** The lines of its front matter's fields; left out where `case` is not what the file holds now. */
+  readonly fieldLines?: Readonly<Record<string, number>>;
+}
+
 /** All cases of one folder. Immutable: a reload makes a new one. */
 export interface Library {
   /** Sorted by id. */

@@ -169,10 +169,10 @@ describe('reading again', () => {
       'serving-last-good',
       'front-matter-yaml',
     ]);
-    folder.write({ 'a.md': caseFile({ case_id: 'a', tier: 'mended' }) });
+    folder.write({ 'a.md': caseFile({ case_id: 'a', highlighted_value: 'mended' }) });
     const mended = await reader.readAll();
     expect(mended.problems).toEqual([]);
-    expect(mended.cases[0]?.tier).toBe('mended');
+    expect(mended.cases[0]?.highlightedValue).toBe('mended');
   });
 
   test('forgets a file that is gone', async () => {

@@ -1,0 +1,99 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from '../case/case.ts';
+import { problemAt } from '../case/problems.ts';
+import { closestWord } from '../words/closest-word.ts';
+import { DEFAULT_VOCABULARY, VOCABULARY_FIELDS, type Vocabulary } from './vocabulary.ts';
+
+/** The file in a library's folder that holds the library's own settings. */
+export const CONFIG_FILE = 'casebook.config.yml';
+
+export interface LibraryConfig {
+  readonly vocabulary: Vocabulary;
+}
+
+export const DEFAULT_CONFIG: LibraryConfig = { vocabulary: DEFAULT_VOCABULARY };
+
+const values = z.array(z.string().trim().min(1)).min(1).max(500).optional();
+const ConfigSchema = z.strictObject({
+  vocabulary: z
+    .strictObject({
+      tier: values,
+      tier_confidence: values,
+      primary_impact: values,
+      industry_cluster: values,
+    })
+    .optional(),
+});
+
+const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['vocabulary'],
+  vocabulary: VOCABULARY_FIELDS,
+};
+
+/**
+ * Reads a library's settings. What is wrong in them is reported, all at once, and reads as not given.
+ * @param text of the file; empty where there is none
+ */
+export function parseLibraryConfig(text: string): {
+  readonly config: LibraryConfig;
+  readonly problems: readonly Problem[];
+} {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problems: Problem[] = [];
+  const tell = (line: number, message: string, hint?: string) =>
+    problems.push(problemAt('library-config', { file: CONFIG_FILE, line }, message, hint));
+
+  for (const { pos, message } of document.errors) {
+    tell(counter.linePos(pos[0]).line, `The settings are not valid YAML: ${message}.`);
+  }
+  if (problems.length > 0 || document.contents === null)
+    return { config: DEFAULT_CONFIG, problems };
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let at = 0;
+    for (const step of path) {
+      const pair = isMap(node) && node.items.find(({ key }) => isScalar(key) && key.value === step);
+      const next = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : null;
+      if (!isNode(next)) break;
+      at = next.range?.[0] ?? at;
+      node = pair ? pair.value : next;
+    }
+    return counter.linePos(at).line;
+  };
+  const parsed = ConfigSchema.safeParse(document.toJS());
+  if (parsed.success) {
+    const given = parsed.data.vocabulary;
+    const vocabulary = {
+      tier: given?.tier ?? DEFAULT_VOCABULARY.tier,
+      tier_confidence: given?.tier_confidence ?? DEFAULT_VOCABULARY.tier_confidence,
+      primary_impact: given?.primary_impact ?? DEFAULT_VOCABULARY.primary_impact,
+      industry_cluster: given?.industry_cluster ?? DEFAULT_VOCABULARY.industry_cluster,
+    };
+    return { config: { vocabulary }, problems };
+  }
+  for (const issue of parsed.error.issues) {
+    if (issue.code !== 'unrecognized_keys') {
+      tell(lineOf(issue.path), `The setting "${issue.path.join('.')}" is wrong: ${issue.message}.`);
+      continue;
+    }
+    for (const key of issue.keys) {
+      const meant = closestWord(key, KNOWN_KEYS[issue.path.join('.')] ?? []);
+      const hint =
+        meant === undefined ? undefined : `Rename it to "${meant}", if that is what it means.`;
+      tell(
+        lineOf([...issue.path, key]),
+        `The setting "${[...issue.path, key].join('.')}" is not known.`,
+        hint,
+      );
+    }
+  }
+  return { config: DEFAULT_CONFIG, problems };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CONFIG, parseLibraryConfig } from '../../../../src/core/library/library-config.ts';
+
+const told = (text: string) =>
+  parseLibraryConfig(text).problems.map(({ code, file, line, message }) => ({
+    code,
+    file,
+    line,
+    message,
+  }));
+
+test.each(['', '# nothing yet\n', 'vocabulary: {}\n'])('%j gives the defaults', (text) => {
+  expect(parseLibraryConfig(text)).toEqual({ config: DEFAULT_CONFIG, problems: [] });
+});
+
+test('gives the values that it lists, and the defaults beside them', () => {
+  const { config, problems } = parseLibraryConfig('vocabulary:\n  tier:\n    - 1\n    - no\n');
+  expect(problems).toEqual([]);
+  expect(config.vocabulary).toEqual({ ...DEFAULT_CONFIG.vocabulary, tier: ['1', 'no'] });
+});
+
+test('reports every problem at once, each with its line', () => {
+  const text = `vocabulary:
+  teir: [a]
+  tier: high
+  primary_impact: [a, '', [b]]
+  industry_cluster: []
+vocabulry: 1
+`;
+  expect(
+    told(text)
+      .map(({ line }) => line)
+      .sort(),
+  ).toEqual([2, 3, 4, 4, 5, 6]);
+  for (const { code, file } of told(text)) {
+    expect({ code, file }).toEqual({ code: 'library-config', file: 'casebook.config.yml' });
+  }
+  const hints = parseLibraryConfig(text).problems.map(({ hint }) => hint);
+  expect(hints).toContain('Rename it to "tier", if that is what it means.');
+  expect(hints).toContain('Rename it to "vocabulary", if that is what it means.');
+  expect(parseLibraryConfig(text).config).toEqual(DEFAULT_CONFIG);
+});
+
+test.each([
+  ['broken YAML', 'vocabulary: [a\n', 2],
+  ['a list', '- a\n', 1],
+  ['text', 'hello', 1],
+  ['an alias without end', 'vocabulary: &v\n  tier: [*v]\n', 2],
+])('%s is a problem of its line', (_what, text, line) => {
+  expect(told(text)).toMatchObject([{ code: 'library-config', line }]);
+});
+
+test('settings nested deeply are refused, and do not end the process', () => {
+  const deep = `vocabulary: ${'['.repeat(20_000)}`;
+  expect(told(deep).length).toBeGreaterThan(0);
+  expect(parseLibraryConfig(deep).config).toEqual(DEFAULT_CONFIG);
+});
