@@ -15,6 +15,10 @@ const PROBLEMS = {
   'file-too-large': ['error', 'Split the case, or move material that is no claim out of the file.'],
   'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
   'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
+  'file-merge-conflict': [
+    'error',
+    'Keep one version and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
+  ],
   'folder-unreadable': ['error', 'Check the path of the folder and that it may be read.'],
   'folder-empty': ['error', 'Put case files (.md) into it, or name the folder that holds them.'],
   'serving-last-good': [
@@ -69,6 +73,14 @@ const PROBLEMS = {
     "Put quotation marks around the source's words; move words of your own to a note: **Analysis**: …",
   ],
   'claim-quote-unclosed': ['warning', 'Close the quotation mark.'],
+  'claim-quote-not-in-file': [
+    'warning',
+    'Write the quote as one run of plain text: without HTML tags, comments or odd control characters in it.',
+  ],
+  'claim-quote-garbled': [
+    'warning',
+    'Copy the words from the source again and save the file as UTF-8.',
+  ],
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
   'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],

@@ -1,5 +1,6 @@
 import type { Claim, Problem, Source } from '../../case/case.ts';
 import { problemAt } from '../../case/problems.ts';
+import { mergeConflicts } from '../../words/merge-conflict.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
@@ -9,6 +10,8 @@ import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
 import { parseBlocks } from './text/blocks.ts';
+import { FileText } from './text/file-text.ts';
+import { visibleText } from './text/visible.ts';
 
 /** What the body of a case file says. */
 export interface Body {
@@ -28,14 +31,16 @@ const OUT_OF_FENCE =
  * @param bodyLine the 1-based line of the file on which `markdown` begins
  */
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
-  const statements = withBoldSections(statementsOf(parseBlocks(markdown, bodyLine)));
+  const statements = withBoldSections(statementsOf(parseBlocks(visibleText(markdown), bodyLine)));
   const { title, summary } = readOpening(statements);
   const { sources, problems: sourceProblems } = finishSources(collectSources(statements), file);
-  const { claims, problems: claimProblems } = finishClaims(
+  const { claims: found, problems: claimProblems } = finishClaims(
     collectClaims(statements),
     sources,
+    new FileText(markdown, bodyLine),
     file,
   );
+  const claims = withoutDisputed(found, markdown, bodyLine);
   const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
@@ -51,4 +56,16 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     );
   }
   return { title, summary, claims, sources, problems };
+}
+
+/** Claims that a merge conflict touches are never approved: which version holds can't be told. */
+function withoutDisputed(claims: readonly Claim[], markdown: string, bodyLine: number): Claim[] {
+  const conflicts = mergeConflicts(markdown);
+  return claims.map((claim, at) => {
+    const next = claims[at + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const isDisputed = conflicts.some(
+      ({ from, to }) => from + bodyLine < next && to + bodyLine >= claim.line,
+    );
+    return isDisputed && claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
+  });
 }

@@ -2,6 +2,8 @@ import type { Claim, Problem, Source } from '../../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
+import type { FileText } from '../text/file-text.ts';
+import { isGarbled } from '../text/garbled.ts';
 import { readCitations } from './citations.ts';
 import { type Draft, textOf } from './claim-draft.ts';
 import { numberDrafts } from './claim-ids.ts';
@@ -14,6 +16,7 @@ import { withRoles } from './field-roles.ts';
 export function finishClaims(
   drafts: readonly Draft[],
   sources: readonly Source[],
+  text: FileText,
   file: string,
 ): { claims: Claim[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -22,20 +25,27 @@ export function finishClaims(
     const report = (code: ProblemCode, message: string, line = draft.line) => {
       problems.push(problemAt(code, { file, line }, `Claim ${id} ${message}`));
     };
-    return finishClaim(id, withRoles(draft), sources, report);
+    return finishClaim(id, withRoles(draft), sources, text, report);
   });
   return { claims, problems: [...numbered.problems, ...problems] };
 }
 
 type Report = (code: ProblemCode, message: string, line?: number) => void;
 
-function finishClaim(id: string, draft: Draft, sources: readonly Source[], report: Report): Claim {
+function finishClaim(
+  id: string,
+  draft: Draft,
+  sources: readonly Source[],
+  file: FileText,
+  report: Report,
+): Claim {
   const notes = new Notes();
   const citations = readCitations(draft, sources);
   const evidence = readEvidence(draft, citations.direct);
+  const quotes = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
   const { status, conflict } = readStatus(draft, notes);
   const title = readTitle(draft);
-  const text = readText(draft, title, evidence.usedProse, notes) || (evidence.quotes[0] ?? '');
+  const text = readText(draft, title, evidence.usedProse, notes) || (quotes[0]?.text ?? '');
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
@@ -58,8 +68,8 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   if (conflict !== null) {
     report('claim-status-conflict', `is ${conflict.told}; ${status} holds.`, conflict.line);
   }
-  const unquoted = evidence.quotes.length === 0 ? evidence.unquotedLine : null;
-  if (status === 'APPROVED' && evidence.quotes.length === 0) {
+  const unquoted = quotes.length === 0 ? evidence.unquotedLine : null;
+  if (status === 'APPROVED' && quotes.length === 0) {
     const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
     report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
   } else if (unquoted !== null) {
@@ -68,6 +78,16 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
   if (evidence.unmarkedLine !== null) {
     const message = 'shows its evidence as a quote, though it stands without quotation marks.';
     report('claim-quote-without-marks', message, evidence.unmarkedLine);
+  }
+  for (const { line } of evidence.quotes.filter((quote) => !quotes.includes(quote))) {
+    report(
+      'claim-quote-not-in-file',
+      'has a quote that does not stand in the file as it reads.',
+      line,
+    );
+  }
+  for (const { line } of quotes.filter(({ text }) => isGarbled(text))) {
+    report('claim-quote-garbled', 'has a quote with broken characters.', line);
   }
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
@@ -81,7 +101,7 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
     title,
     status: status ?? 'NEEDS_REVIEW',
     text,
-    quotes: evidence.quotes,
+    quotes: quotes.map(({ text }) => text),
     sources: citations.ids,
     notes: notes.all(),
     line: draft.line,
