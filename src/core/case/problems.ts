@@ -52,6 +52,10 @@ const PROBLEMS = {
     'warning',
     'Add a claim: **C1 - Title (APPROVED)** with Claim, Evidence and Source.',
   ],
+  'case-without-sources': [
+    'warning',
+    'List the sources under "## Sources", and name one in each claim: **Source**: S1',
+  ],
   'claim-without-id': [
     'info',
     'Write an id of its own before the claim, so that links to it keep working.',
@@ -83,6 +87,7 @@ const PROBLEMS = {
   ],
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
+  'source-not-listed': ['info', 'List it under "## Sources" with an id, so that links to it stay.'],
   'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],
   'source-duplicate-id': ['error', 'Give each source an id of its own.'],
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],

@@ -9,6 +9,7 @@ import { statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
+import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
 import { visibleText } from './text/visible.ts';
@@ -33,10 +34,18 @@ const OUT_OF_FENCE =
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
   const statements = withBoldSections(statementsOf(parseBlocks(visibleText(markdown), bodyLine)));
   const { title, summary } = readOpening(statements);
-  const { sources, problems: sourceProblems } = finishSources(collectSources(statements), file);
-  const { claims: found, problems: claimProblems } = finishClaims(
-    collectClaims(statements),
+  const { sources: listed, problems: sourceProblems } = finishSources(
+    collectSources(statements),
+    file,
+  );
+  const {
+    claims: found,
     sources,
+    problems: claimProblems,
+  } = finishClaims(
+    collectClaims(statements),
+    listed,
+    referencesIn(statements),
     new FileText(markdown, bodyLine),
     file,
   );
@@ -49,6 +58,15 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('case-without-claims', here, 'The case makes no claims.', hint));
   }
   const uncited = claims.filter((claim) => claim.sources.length === 0);
+  if (sources.length === 0 && claims.length > 0) {
+    problems.push(
+      problemAt(
+        'case-without-sources',
+        here,
+        'The case lists no source, and no claim links to one.',
+      ),
+    );
+  }
   if (sources.length > 0 && uncited.length > 0) {
     const message = `${uncited.length} of ${claims.length} claims name no source.`;
     problems.push(

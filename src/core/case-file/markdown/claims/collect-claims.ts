@@ -3,7 +3,7 @@ import { fieldRows } from '../document/field-table.ts';
 import { type Area, readSection, type Section } from '../document/sections.ts';
 import type { Statement } from '../document/statements.ts';
 import { readLabel, roleOf } from '../labels/label.ts';
-import { isFootnote } from '../sources/source-head.ts';
+import { isDefinition } from '../sources/references.ts';
 import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
 import { createDraft, type Draft, type Field, isBare, type Piece } from './claim-draft.ts';
@@ -49,7 +49,7 @@ class Collector {
         if (this.draft !== null && !isBare(this.draft)) this.close();
         return;
       case 'text':
-        if (this.mayHoldClaims() && !isFootnote(statement.raw)) this.takeText(statement);
+        if (this.mayHoldClaims() && !isDefinition(statement.raw)) this.takeText(statement);
     }
   }
 

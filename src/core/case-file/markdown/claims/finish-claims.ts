@@ -2,32 +2,53 @@ import type { Claim, Problem, Source } from '../../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
+import type { References } from '../sources/references.ts';
 import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
-import { readCitations } from './citations.ts';
+import { type Citations, readCitations } from './citations.ts';
 import { type Draft, textOf } from './claim-draft.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
 import { readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
+import { placeSources } from './place-sources.ts';
 
-/** Drafts to claims, with every problem that they have. Claims come in the file's order. */
+/**
+ * Drafts to claims, with every problem that they have. Claims come in the file's order.
+ * @param listed the sources that the file lists; those that claims give themselves come behind them
+ */
 export function finishClaims(
   drafts: readonly Draft[],
-  sources: readonly Source[],
+  listed: readonly Source[],
+  references: References,
   text: FileText,
   file: string,
-): { claims: Claim[]; problems: Problem[] } {
+): { claims: Claim[]; sources: readonly Source[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const numbered = numberDrafts(drafts, file);
-  const claims = numbered.drafts.map(({ id, draft }) => {
+  const read = numbered.drafts.map(({ id, draft: bare }) => {
+    const draft = withRoles(bare);
+    return { id, draft, citations: readCitations(draft, listed, references) };
+  });
+  const placed = placeSources(
+    read.map(({ citations }) => citations),
+    listed,
+    file,
+  );
+  const sources = [...listed, ...placed.sources];
+  const claims = read.map(({ id, draft, citations }, at) => {
     const report = (code: ProblemCode, message: string, line = draft.line) => {
       problems.push(problemAt(code, { file, line }, `Claim ${id} ${message}`));
     };
-    return finishClaim(id, withRoles(draft), sources, text, report);
+    const cites = { ...citations, ids: placed.ids[at] ?? [] };
+    return finishClaim(id, draft, cites, sources, text, report);
   });
-  return { claims, problems: [...numbered.problems, ...problems] };
+  return {
+    claims,
+    sources,
+    problems: [...numbered.problems, ...placed.problems, ...problems],
+  };
 }
 
 type Report = (code: ProblemCode, message: string, line?: number) => void;
@@ -35,12 +56,12 @@ type Report = (code: ProblemCode, message: string, line?: number) => void;
 function finishClaim(
   id: string,
   draft: Draft,
+  citations: Citations & { readonly ids: readonly string[] },
   sources: readonly Source[],
   file: FileText,
   report: Report,
 ): Claim {
   const notes = new Notes();
-  const citations = readCitations(draft, sources);
   const evidence = readEvidence(draft, citations.direct);
   const quotes = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
   const { status, conflict } = readStatus(draft, notes);

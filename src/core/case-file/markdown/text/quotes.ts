@@ -172,7 +172,8 @@ function mayClose(raw: string, { char, at, end }: Mark): boolean {
 }
 
 /** What may stand around quotations without making the text more than quotations. */
-const SPACE = '(?:[\\s*_~>.,;:…/&+()[\\]–—。，、；：（）-]|<br[ \\t]*/?>)*';
+const SPACE =
+  '(?:[\\s*_~>.,;:…/&+()[\\]–—。，、；：（）-]|<br[ \\t]*/?>|[([](?:\\^[\\w-]{1,40}|S\\d{1,3}(?:, ?S\\d{1,3})*)[)\\]])*';
 const JOINT = new RegExp(`^${SPACE}(?:and|und|or|et|y|sowie)?${SPACE}$`, 'i');
 /** More than this between and around quotations is a text of its own. */
 const MOST_JOINTS = 400;
