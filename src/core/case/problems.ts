@@ -61,6 +61,10 @@ const PROBLEMS = {
     'Write an id of its own before the claim, so that links to it keep working.',
   ],
   'claim-duplicate-id': ['error', 'Give each claim an id of its own.'],
+  'claim-group-unclear': [
+    'warning',
+    'Write one bullet or paragraph for each id, or the id behind each: "… (C3)".',
+  ],
   'claim-without-text': ['warning', 'Add the sentence: **Claim**: …'],
   'claim-without-status': ['warning', 'Add a status: APPROVED, NEEDS_REVIEW or REJECTED.'],
   'claim-status-conflict': ['warning', 'Write the status once, or the same in every place.'],

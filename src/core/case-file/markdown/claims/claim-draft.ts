@@ -11,6 +11,8 @@ export interface Piece {
   readonly quoted: boolean;
   /** Whether it begins a bullet. */
   readonly item: boolean;
+  /** How many lists it stands in. */
+  readonly depth: number;
 }
 
 /** A labelled value of a claim, in one or several pieces. */
@@ -29,6 +31,8 @@ export interface Field {
 export interface Draft {
   /** Ids as written; a field may still give one to a claim whose head gives none. */
   ids: readonly string[];
+  /** Ids that the head names, whoever tells them in the end. */
+  readonly written: readonly string[];
   readonly title: string;
   readonly line: number;
   /** Where a status was read, in the order of the file. */
@@ -57,6 +61,7 @@ export function createDraft(
 ): Draft {
   const draft: Draft = {
     ids: head.ids,
+    written: head.ids,
     title: head.title,
     line: at.line,
     statuses: [],
@@ -81,7 +86,7 @@ export function createDraft(
       line: at.line,
       depth: at.depth,
       quoted: false,
-      pieces: [{ raw: head.sentence, line: at.line, quoted: false, item: false }],
+      pieces: [{ raw: head.sentence, line: at.line, quoted: false, item: false, depth: at.depth }],
     });
   }
   return draft;
@@ -106,4 +111,9 @@ export function textOf(pieces: readonly Piece[]): string {
     .map(({ raw }) => plainText(raw))
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** Whether a text ends in a colon: it announces what follows and is no sentence of its own. */
+export function isLeadIn(raw: string): boolean {
+  return /[:：]$/.test(plainText(raw));
 }

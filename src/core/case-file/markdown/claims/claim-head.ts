@@ -26,7 +26,8 @@ const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|
 const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
 const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
 const NUMBERS = `\\d{1,3}(?:${TIGHT}|\\s+of\\s+\\d{1,3})*`;
-const WORD = '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding)s?';
+const WORD =
+  '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding|assertion|aussage|behauptung|affirmation|constat|afirmaci[oó]n|declaraci[oó]n)(?:e?s|n|en)?';
 const FIRST = new RegExp(
   `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![\\p{L}\\p{N}_])`,
   'iu',

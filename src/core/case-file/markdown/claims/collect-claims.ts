@@ -229,8 +229,8 @@ class Collector {
   }
 
   private takeProse(statement: Statement): void {
-    const { raw, line, quoted, item } = statement;
-    const piece: Piece = { raw, line, quoted, item };
+    const { raw, line, quoted, item, depth } = statement;
+    const piece: Piece = { raw, line, quoted, item, depth };
     if (this.draft === null) {
       const lead = leadOf(raw);
       const title =
@@ -294,7 +294,7 @@ class Collector {
     value: string,
   ): void {
     this.field = { role, label, line, depth, quoted, pieces: [] };
-    if (value !== '') this.field.pieces.push({ raw: value, line, quoted: false, item });
+    if (value !== '') this.field.pieces.push({ raw: value, line, quoted: false, item, depth });
     this.draft?.fields.push(this.field);
   }
 

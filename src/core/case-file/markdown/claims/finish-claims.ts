@@ -7,6 +7,7 @@ import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Draft, textOf } from './claim-draft.ts';
+import { shareGroups } from './claim-groups.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
@@ -27,7 +28,8 @@ export function finishClaims(
 ): { claims: Claim[]; sources: readonly Source[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const numbered = numberDrafts(drafts, file);
-  const read = numbered.drafts.map(({ id, draft: bare }) => {
+  const groups = shareGroups(numbered.drafts, file);
+  const read = groups.drafts.map(({ id, draft: bare }) => {
     const draft = withRoles(bare);
     return { id, draft, citations: readCitations(draft, listed, references) };
   });
@@ -47,7 +49,7 @@ export function finishClaims(
   return {
     claims,
     sources,
-    problems: [...numbered.problems, ...placed.problems, ...problems],
+    problems: [...numbered.problems, ...groups.problems, ...placed.problems, ...problems],
   };
 }
 
