@@ -4,6 +4,7 @@ import { mergeConflicts } from '../../words/merge-conflict.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
+import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
 import { statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
@@ -43,7 +44,7 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     sources,
     problems: claimProblems,
   } = finishClaims(
-    collectClaims(statements),
+    collectClaims(withoutLegends(statements)),
     listed,
     referencesIn(statements),
     new FileText(markdown, bodyLine),

@@ -1,5 +1,5 @@
 import type { Status } from '../../../case/case.ts';
-import type { Role } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { plainText } from '../text/inline.ts';
 import type { ClaimHead } from './claim-head.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { type Draft, isBare, type Piece, textOf } from './claim-draft.ts';
 import { tellsAnother } from './same-claim.ts';
 

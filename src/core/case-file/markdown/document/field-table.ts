@@ -1,4 +1,5 @@
-import { type Role, roleOf } from '../labels/label.ts';
+import { roleOf } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { plainText, withoutEndColon } from '../text/inline.ts';
 import type { Statement } from './statements.ts';
 
