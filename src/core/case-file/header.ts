@@ -87,7 +87,8 @@ export function readHeader(
     }
   }
   for (const key of DATES) {
-    const value = values[key];
+    const value = withPlainHyphens(values[key]);
+    values[key] = value;
     if (value === '' || isDate(value, written(key))) continue;
     const message = `The field "${key}" is "${written(key) || value}", which is no date.`;
     problems.push(problemAt('front-matter-date', placeOf(key), message));
@@ -128,6 +129,11 @@ export function readHeader(
     extra: Object.fromEntries(extra),
   };
   return { header, problems };
+}
+
+/** A date less what word processors make of its hyphens and the spaces around it. */
+function withPlainHyphens(date: string): string {
+  return date.replace(/[\u2010-\u2013\u2212\uFE63\uFF0D]/g, '-').trim();
 }
 
 /** `useCase`, `Use-Case` and `use_case` are one word to people. */

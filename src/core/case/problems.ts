@@ -47,6 +47,8 @@ const PROBLEMS = {
 
   'field-misspelt': ['warning', 'Correct the name of the field.'],
 
+  'markup-escaped': ['warning', 'Take out the backslashes before "#" and "*".'],
+
   'summary-missing': ['info', 'Add a section "## Executive Summary".'],
   'case-without-claims': [
     'warning',

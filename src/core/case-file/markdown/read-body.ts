@@ -1,6 +1,7 @@
 import type { Claim, Problem, Source } from '../../case/case.ts';
 import { problemAt } from '../../case/problems.ts';
 import { mergeConflicts } from '../../words/merge-conflict.ts';
+import { newlines } from '../../words/newlines.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
@@ -23,6 +24,9 @@ export interface Body {
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
+
+/** `\### Title` and `\*\*C1\*\*`: some editors escape what was markup to whoever typed it. */
+const ESCAPED = /^[ \t]*(\\#{1,6})[ \t]|(\\\*\\\*)[^*\n]{1,80}\\\*\\\*/m;
 
 const OUT_OF_FENCE =
   'Take the claims out of the code fence, if they stand in one: what is fenced is an example.';
@@ -54,6 +58,12 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
   const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
+  const escaped = ESCAPED.exec(markdown);
+  if (escaped !== null) {
+    const line = bodyLine + newlines(markdown.slice(0, escaped.index));
+    const message = `The markup "${escaped[1] ?? escaped[2]}" is escaped with backslashes, so it is read as text.`;
+    problems.push(problemAt('markup-escaped', { file, line }, message));
+  }
   if (claims.length === 0) {
     const hint = /^\s*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;
     problems.push(problemAt('case-without-claims', here, 'The case makes no claims.', hint));

@@ -4,6 +4,7 @@ import type { References } from '../sources/references.ts';
 import { holdsBracket, plainText } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { JOINED_IDS } from '../text/source-ids.ts';
+import { asTyped } from '../text/typed.ts';
 import type { Draft, Field } from './claim-draft.ts';
 import { type GivenSource, givenSources, isSameAddress } from './given-sources.ts';
 
@@ -104,13 +105,12 @@ function withoutQuotations(raw: string): string {
   return text + raw.slice(at);
 }
 
+/** `S 1` */
+const SPACED_ID = /\bS (?=\d{1,3}\b)/g;
+
 /** @param hasLinks whether addresses stand beside them, so that a number alone is none */
 function citedIn(raw: string, hasLinks: boolean): string[] {
-  const text = plainText(raw)
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/[‐‑]/g, '-')
-    .replace(/[（［【]/g, '(')
-    .replace(/[）］】]/g, ')');
+  const text = asTyped(plainText(raw).replace(/https?:\/\/\S+/g, ' ')).replace(SPACED_ID, 'S');
   const direct = [...sourceIdsIn(text), ...bracketedIds(text)];
   if (direct.length > 0 || hasLinks) return direct;
   if (/^[#[(]?\d{1,2}[\])]?(?:\s*(?:,|;|&|and)\s*[#[(]?\d{1,2}[\])]?)*$/.test(text)) {

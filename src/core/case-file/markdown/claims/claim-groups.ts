@@ -4,8 +4,8 @@ import { roleOf } from '../labels/label.ts';
 import { plainText } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { type Draft, type Field, isLeadIn, type Piece, textOf } from './claim-draft.ts';
-import { splitStatus } from './claim-head.ts';
 import type { NumberedDraft } from './claim-ids.ts';
+import { splitStatus } from './split-status.ts';
 
 /** What one bullet or paragraph under a group's heading says. */
 interface Part {

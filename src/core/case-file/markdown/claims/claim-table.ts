@@ -2,7 +2,8 @@ import type { Statement } from '../document/statements.ts';
 import { labelName, roleOf } from '../labels/label.ts';
 import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
-import { type ClaimHead, claimLine, idsIn } from './claim-head.ts';
+import { type ClaimHead, claimLine } from './claim-head.ts';
+import { idsIn } from './ids-in.ts';
 import { titleHead } from './untitled-head.ts';
 
 interface ClaimRow {
@@ -78,4 +79,31 @@ export function claimRows(rows: Statement['rows']): ClaimRow[] {
       return { head: { ...titleHead(''), ids: idsIn(id) }, line: row.line, fields };
     return { head, line: row.line, fields: fields.filter((field) => field !== cell) };
   });
+}
+
+/** A cell of a table as a field of the claim above it. */
+interface EvidenceCell {
+  readonly label: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+/**
+ * The cells of a table below a claim that lists its evidence: a quote in each row, with its source. None
+ * of any other table.
+ */
+export function evidenceCells(rows: Statement['rows']): EvidenceCell[] {
+  const [head, ...body] = rows;
+  const labels = head?.cells.map(plainText) ?? [];
+  const roles = labels.map(roleOf);
+  const isEvidence = roles.some((role) => role === 'quote' || role === 'evidence');
+  const known = roles.filter((role) => role !== undefined);
+  if (!isEvidence || known.length < Math.min(2, labels.length) || roles.includes('status'))
+    return [];
+  return body.flatMap(({ cells, line }) =>
+    labels.flatMap((label, column) => {
+      const value = cells[column] ?? '';
+      return value.trim() === '' || roles[column] === 'id' ? [] : [{ label, value, line }];
+    }),
+  );
 }

@@ -2,7 +2,8 @@ import type { Notes } from '../labels/notes.ts';
 import { holdsBracket } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { type Draft, fieldTexts, isLeadIn, type Piece, textOf } from './claim-draft.ts';
-import { isSentence, splitStatus } from './claim-head.ts';
+import { isSentence } from './claim-head.ts';
+import { splitStatus } from './split-status.ts';
 
 /** What follows the id in the claim's own line; empty where nothing does. */
 function behindId(draft: Draft): string {

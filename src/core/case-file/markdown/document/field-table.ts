@@ -21,3 +21,13 @@ export function fieldRows({ rows }: Statement): readonly FieldRow[] {
     return { name, role: roleOf(name), value, line };
   });
 }
+
+/** The rows of a table that gives the fields of a claim, less its head; none of any other table. */
+export function claimFieldRows(statement: Statement): readonly FieldRow[] {
+  const fields = fieldRows(statement);
+  const isOfClaim = fields.some(
+    ({ role }) => role === 'status' || role === 'claim' || role === 'evidence',
+  );
+  if (!isOfClaim) return [];
+  return fields[0]?.role === undefined ? fields.slice(1) : fields;
+}

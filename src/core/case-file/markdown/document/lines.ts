@@ -82,10 +82,10 @@ export function beginsAnew(line: string, before: string): boolean {
 }
 
 /** Some editors escape bullets on the way out: `\\-`, `1\\.`. */
-const BULLET = /^\s*(?:\\?[-*+•●▪◦‣]|\d{1,3}\\?[.)])\s+/;
+const BULLET = /^\s*(?:\\?[-*+•●▪◦‣·\uF0B7]|\d{1,3}\\?[.)]|o(?=[\t\u00A0]))\s+/;
 const DASH = /^\s*[–—]\s+/;
 /** How most lines begin. */
-const NO_BULLET = /^[A-Za-z"“[]|^\*\*/;
+const NO_BULLET = /^[A-Za-np-z"“[]|^o[^\t\u00A0]|^\*\*/;
 
 /** The bullet that a line of a paragraph begins with. A long dash is one only before a label. */
 export function bulletOf(line: string): string {

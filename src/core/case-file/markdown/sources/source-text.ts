@@ -193,7 +193,7 @@ function withoutAddresses(markdown: string, link: Link | undefined): string {
   const generic = isGenericLinkText(link.text) && plain.endsWith(link.text) ? link.text.length : 0;
   const text = plain
     .slice(0, plain.length - generic)
-    .replace(/\(\s*https?:\/\/[^\s()]+\s*\)|https?:\/\/\S+/g, '');
+    .replace(/\s*\(\s*https?:\/\/[^\s()]+\s*\)|https?:\/\/\S+/g, '');
   return trimEdges(text.trimEnd().replace(VISIT, ''));
 }
 

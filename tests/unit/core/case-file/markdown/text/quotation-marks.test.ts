@@ -70,14 +70,13 @@ describe('quotation marks', () => {
     );
   });
 
-  test('are looked for in time that grows with the text alone', () => {
-    const marks =
-      '"|“|”|‘|’|«|»|《|,,|``|<q>|\\"|&quot;|"a|a" |‘as’ b |\'as\' b | ‚a|\'\'|』'.split('|');
-    for (const mark of marks) {
-      const text = `x${mark.repeat(50_000 / mark.length)}x`;
-      const started = performance.now();
-      quotationsIn(text);
-      expect(performance.now() - started, mark).toBeLessThan(2_000);
-    }
+  // A search that looked at the rest of the text for each mark would run into the time limit.
+  const MARKS = `"|“|”|‘|’|«|»|《|,,|\`\`|<q>|\\"|&quot;|"a|a" |‘as’ b |'as' b | ‚a|''|』`.split(
+    '|',
+  );
+
+  test.each(MARKS)('are looked for once, however many there are: %s', (mark) => {
+    const text = `x${mark.repeat(200_000 / mark.length)}x`;
+    expect(quotationsIn(text).quotes.length).toBeLessThan(text.length);
   });
 });
