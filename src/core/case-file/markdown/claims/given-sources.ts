@@ -43,7 +43,7 @@ export function givenSources(
   return [...found.map(withoutIdTitle), ...untold];
 }
 
-const HTML_LINK = /<a\b[^>]*\bhref="([^"]*)"[^>]*>([^<]*)<\/a>/gi;
+const HTML_LINK = /<a\b[^<>]{0,200}?\bhref="([^"<>\s]{1,2000})"[^<>]*>([^<]*)<\/a>/gi;
 
 /** `[S1](https://…)` names the id and no title. */
 function withoutIdTitle(source: GivenSource): GivenSource {
