@@ -108,9 +108,13 @@ function withoutQuotations(raw: string): string {
 /** `S 1` */
 const SPACED_ID = /\bS (?=\d{1,3}\b)/g;
 
+/** A link whose text is no id: "S3" in it is part of a name. */
+const TITLED_LINK = /\[(?!\W*S-?\d{1,3}\W*(?:$|[\]:.|·–—-]))[^\][]{1,300}\]\(/gi;
+
 /** @param hasLinks whether addresses stand beside them, so that a number alone is none */
 function citedIn(raw: string, hasLinks: boolean): string[] {
-  const text = asTyped(plainText(raw).replace(/https?:\/\/\S+/g, ' ')).replace(SPACED_ID, 'S');
+  const named = hasLinks ? raw.replace(TITLED_LINK, ' ') : raw;
+  const text = asTyped(plainText(named).replace(/https?:\/\/\S+/g, ' ')).replace(SPACED_ID, 'S');
   const direct = [...sourceIdsIn(text), ...bracketedIds(text)];
   if (direct.length > 0 || hasLinks) return direct;
   if (/^[#[(]?\d{1,2}[\])]?(?:\s*(?:,|;|&|and)\s*[#[(]?\d{1,2}[\])]?)*$/.test(text)) {

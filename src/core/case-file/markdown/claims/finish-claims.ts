@@ -103,11 +103,8 @@ function finishClaim(
     report('claim-quote-without-marks', message, evidence.unmarkedLine);
   }
   for (const { line } of evidence.quotes.filter((quote) => !quotes.includes(quote))) {
-    report(
-      'claim-quote-not-in-file',
-      'has a quote that does not stand in the file as it reads.',
-      line,
-    );
+    const message = "has a quote that isn't in the file byte for byte, so it isn't shown.";
+    report('claim-quote-not-in-file', message, line);
   }
   for (const { line } of quotes.filter(({ text }) => isGarbled(text))) {
     report('claim-quote-garbled', 'has a quote with broken characters.', line);

@@ -12,7 +12,9 @@ export interface GivenSource {
   readonly type: string;
 }
 
-const ID = /^\s*[[(]?\s*(S-?\d{1,3})\s*[\])]?\s*(?:[:.|·–—-]\s*)?/i;
+/** An id before more; "S3 outages" is a title. */
+const ID =
+  /^[\s*_]*[[(]?\s*(S-?\d{1,3})(?=\s*(?:$|[\])([<:.|·–—,*_-]|https?:))\s*[\])]?[*_]*\s*(?:[:.|·–—-]\s*)?/i;
 /** Between sources, outside brackets. */
 const SEPARATOR = /^(?:[,;|\n·]|\s[&+]\s|<br[ \t]*\/?>|\s(?:and|und|et|y|e)\s)/i;
 /** No list of sources is longer; what is would only cost time. Characters. */
@@ -65,8 +67,7 @@ function addressesIn(text: string): GivenSource[] {
 
 function sourcesIn(part: string): GivenSource[] {
   const links = linksIn(part);
-  const id =
-    ID.exec(plainText(part)) ?? new RegExp(`[([](${JOINED_IDS})[)\\]]\\s*$`, 'i').exec(part);
+  const id = ID.exec(part) ?? new RegExp(`[([](${JOINED_IDS})[)\\]]\\s*$`, 'i').exec(part);
   const written =
     id?.[1]
       ?.toUpperCase()

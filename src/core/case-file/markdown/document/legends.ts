@@ -1,4 +1,5 @@
 import { roleOf } from '../labels/label.ts';
+import { countWords } from '../text/count-words.ts';
 import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
 import type { Statement } from './statements.ts';
@@ -64,7 +65,9 @@ function isLegendLine({ kind, raw, item }: Statement): boolean {
 
 /** Words that speak of what a review does, and not of what was found. */
 const OF_REVIEW =
-  /\b(?:claims?|checked|verified|reviewers?|reviewed|reviewing|auditors?|sources?|quotes?|evidence|wording|sentence|unsupported|supported|contradict(?:s|ed)?|take (?:it )?out|remove|keep|publish(?:ed|able)?|author|second look|look at it again|ask|geprüft|prüfer|quellen?|beleg|belegt|vérifiée?|source|revisad[oa]|fuente)\b/i;
+  /\b(?:claims?|checked|reviewers?|auditors?|(?:the|its|a|no|any|each) (?:sources?|quotes?|wording|sentence|evidence|author)|take (?:it |this )?out|keep (?:it|this|as)|second look|ask|geprüft|prüfer|(?:die|der|eine|keine) quelle|vérifiée?|la source|revisad[oa]|la fuente)\b/i;
+/** A meaning is told in a few words. */
+const MOST_WORDS = 14;
 
 /** Whether an item gives a status its meaning, in a list of several that do: `- ✅ APPROVED: checked`. */
 function isMeaning(statements: readonly Statement[], at: number): boolean {
@@ -81,7 +84,8 @@ function isDefinition(statement: Statement | undefined): boolean {
   if (statement?.kind !== 'text' || !statement.item) return false;
   const { labelled, raw } = statement;
   if (labelled?.known && roleOf(labelled.label) !== undefined) return false;
-  return statusOf(statement) !== undefined && OF_REVIEW.test(raw) && !/\d/.test(raw);
+  const isShort = countWords(raw) <= MOST_WORDS && !/\d/.test(raw);
+  return isShort && statusOf(statement) !== undefined && OF_REVIEW.test(raw);
 }
 
 function statusOf(statement: Statement | undefined): string | undefined {

@@ -61,8 +61,9 @@ class Alerts {
       else if (OPENS.test(line)) depth += 1;
       if (depth === 0) return { at, closed: true };
     }
+    const last = Math.min(this.lines.length, start + LONGEST);
     let at = start + 1;
-    while (at < this.lines.length && (this.lines[at] ?? '').trim() !== '') at += 1;
+    while (at < last && (this.lines[at] ?? '').trim() !== '') at += 1;
     return { at, closed: false };
   }
 

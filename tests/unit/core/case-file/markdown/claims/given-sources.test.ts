@@ -139,6 +139,17 @@ describe('a source that is given where it is used', () => {
     expect(found.codes).not.toContain('claim-source-unknown');
   });
 
+  test('is not called by a name that looks like an id', () => {
+    const found = read('- **Source**: [S3 outages explained](https://post.example/a)', {
+      listed: LOG,
+    });
+    expect(plain(found).sources[1]).toEqual([
+      'S2',
+      'S3 outages explained',
+      'https://post.example/a',
+    ]);
+  });
+
   test('takes no id that another claim cites', () => {
     const other = '\n**C2 - Boats (REJECTED)**\n- **Claim**: Boats fell\n- **Source**: S4\n';
     const found = read('- **Source**: https://post.example/a', { listed: LOG, tail: other });
