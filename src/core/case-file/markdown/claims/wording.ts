@@ -53,7 +53,9 @@ const SEE =
   '(?:please )?(?:see(?: also)?|cf\\.?|compare|refer to|found (?:in|on|at)|as (?:in|per)|per|ref\\.?|siehe(?: auch)?|s\\.|vgl\\.?|voir(?: aussi)?|cf|véase|ver|zie|se|jf\\.?|katso|参见|见|参照)';
 const IBID =
   '(?:ibid(?:em)?\\.?|op\\. ?cit\\.?|loc\\. ?cit\\.?|idem|id\\.|ebd\\.?|ebenda|a\\. ?a\\. ?o\\.)';
-const ID = '[\\[(]?[sc]-?\\d{1,3}[\\])]?';
+/** Ids of claims and sources, tickets (`OPS-12`, `#12`) and publications. */
+const ID =
+  '(?:[\\[(]?[sc]-?\\d{1,3}[\\])]?|[a-z][a-z\\d]{1,9}-\\d{1,7}|#\\d{1,7}|(?:doi:?\\s*)?10\\.\\d{4,9}\\/\\S{1,80}|arxiv:?\\s*\\d{4}\\.\\d{4,5}|isbn:?\\s*[\\dx-]{10,17})';
 const SPOT = `(?:${PLACE}\\s*${RANGE}|\\d{1,2}:\\d\\d(?::\\d\\d)?|${ID}|第?\\s*\\d+\\s*[页頁章節节表図图쪽]|p\\d+)`;
 const GLUE =
   '(?:[\\s,;:.()&–—-]|\\b(?:in|of|on|the|and|from|at|der|des|dem|im|in|de|du|la|le|les|del|und|et|y)\\b)*';

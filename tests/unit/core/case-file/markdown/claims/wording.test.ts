@@ -11,7 +11,7 @@ const PLACEHOLDERS =
     '|',
   );
 const REFERENCES =
-  'S1|S1, S3|[S2]|C4|(S1, p. 4)|p. 12|Page 3|pp. 4–7|§ 4.2|ibid., p. 9|Table 2 in S1|S1, page 3|12:30|Appendix B|Exhibit 4 and Figure 2|https://log.example/a.pdf|<https://log.example>|www.log.example/a|![chart](chart.png)|[Log](https://log.example/1)|[^2]|`trips.csv`|trips 2025.xlsx, tab 2|Screenshot 2026-01-02 at 10.22.33.png|Source: https://log.example|第12页'.split(
+  'S1|S1, S3|[S2]|OPS-12|#1234|OPS-12, page 3|doi:10.1234/abc.5|ISBN 978-3-16-148410-0|C4|(S1, p. 4)|p. 12|Page 3|pp. 4–7|§ 4.2|ibid., p. 9|Table 2 in S1|S1, page 3|12:30|Appendix B|Exhibit 4 and Figure 2|https://log.example/a.pdf|<https://log.example>|www.log.example/a|![chart](chart.png)|[Log](https://log.example/1)|[^2]|`trips.csv`|trips 2025.xlsx, tab 2|Screenshot 2026-01-02 at 10.22.33.png|Source: https://log.example|第12页'.split(
     '|',
   );
 const POINTERS =
@@ -19,7 +19,7 @@ const POINTERS =
     '|',
   );
 const WORDS =
-  'Trips fell by a tenth|Our TODO lists are a third shorter, see page one of every board|Missing bags fell by half|Pending files fell below 50|Page views doubled|Section managers save 3 hours|Table service is 3 minutes faster|See how trips fell by a tenth across the whole of the fleet|None of our boats waits|No evidence of fraud was found|12 of 14 boats|Line 3 runs a fifth faster|[We] make fewer trips|Yes, trips fell|渡轮次数下降了百分之八'.split(
+  'Trips fell by a tenth|Our TODO lists are a third shorter, see page one of every board|Missing bags fell by half|Pending files fell below 50|Page views doubled|Section managers save 3 hours|Table service is 3 minutes faster|See how trips fell by a tenth across the whole of the fleet|None of our boats waits|No evidence of fraud was found|12 of 14 boats|Line 3 runs a fifth faster|COVID-19 cases fell by half|[We] make fewer trips|Yes, trips fell|渡轮次数下降了百分之八'.split(
     '|',
   );
 
