@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: { tsconfigPaths: true },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    include: ['tests/**/*.test.ts', 'src/local-slack/{tests,example}/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/support/build.ts',
     // For what hangs; a busy machine is to fail nothing.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CallFault } from '../src/local-slack/calls/faults.ts';
+import type { CallFault } from '@casebook/local-slack';
 import { bundleProcess } from '../tests/support/bundle-process.ts';
 import { type CrashResult, runCrashRounds } from '../tests/support/crash/crash-rounds.ts';
 import { startPostgres } from '../tests/support/postgres.ts';

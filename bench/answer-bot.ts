@@ -39,6 +39,6 @@ async function run(kind: string | undefined): Promise<void> {
     await app.start();
   } else {
     const location = kind === 'memory' ? 'memory:' : config.dataFile;
-    await createCasebook(config, createLogger(config.logLevel), location);
+    await createCasebook(config, createLogger(config.logLevel), { location });
   }
 }

@@ -22,8 +22,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readLibrary } from '../src/files/read-library.ts';
+import { bundle } from '../tests/support/bundle-process.ts';
 import { type AskedBot, startBot } from './asked-bot.ts';
-import { bundled } from './bundled.ts';
 import { generateLibrary } from './generate-library.ts';
 import { quantile } from './quantile.ts';
 
@@ -46,7 +46,7 @@ try {
     one.claims.slice(0, 2).map((claim) => `${one.org} ${claim.title || claim.text}?`),
   );
   const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
-  const [script] = await bundled('answer-bot.ts');
+  const script = await bundle(path.join(import.meta.dirname, 'answer-bot.ts'), 'answer-bot');
   const start = async (kind: string, constant = '') => {
     const bot = await startBot(script, kind, manifest, {
       CASEBOOK_LIBRARY: cases,

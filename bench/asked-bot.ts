@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createLocalSlack, type LocalSlack } from '../src/local-slack/local-slack.ts';
+import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import type { Usage } from './answer-bot.ts';
 
 /** A bot in a process of its own, connected to a local Slack in this one. */

@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import matter from 'gray-matter';
-import { bundled } from './bundled.ts';
+import { bundle } from '../tests/support/bundle-process.ts';
 import { generateLibrary } from './generate-library.ts';
+
+interface Modules {
+  'read-library': typeof import('../src/files/read-library.ts');
+  'watch-library': typeof import('../src/files/watch-library.ts');
+}
 
 /**
  * How long it takes to load a library, against reading its files and gray-matter alone, in one run: for
  * the first time, and as every later start does, with what the first has kept; how long until a changed
- * file among them is served; and the memory that a library takes. What reads is bundled as a start of
- * Casebook does: transforming at run time burdens each closure that is made.
+ * file among them is served; and the memory that a library takes. The readers are bundled as the
+ * program is: transforming at run time burdens each closure that is made.
  *
  *   node --import tsx bench/load.ts [FILES]     (default 10000)
  */
@@ -20,16 +24,10 @@ const ROUNDS = 5;
 const FEW = 200;
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-load-'));
 const few = mkdtempSync(path.join(tmpdir(), 'casebook-few-'));
-const keptIn = mkdtempSync(path.join(tmpdir(), 'casebook-kept-'));
+const caches = mkdtempSync(path.join(tmpdir(), 'casebook-kept-'));
 
-const [reader, watcher] = await bundled(
-  '../src/files/read-library.ts',
-  '../src/files/watch-library.ts',
-  '../src/files/read-worker.ts',
-);
-const load = createRequire(import.meta.url);
-const { readLibrary } = load(reader) as typeof import('../src/files/read-library.ts');
-const { watchLibrary } = load(watcher) as typeof import('../src/files/watch-library.ts');
+const { readLibrary } = await load('read-library');
+const { watchLibrary } = await load('watch-library');
 
 try {
   generateLibrary(folder, FILES);
@@ -44,7 +42,8 @@ try {
   const later: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     baseline.push(await timed(readAndMatter));
-    const keeping = { keptIn: mkdtempSync(path.join(keptIn, 'round-')) };
+    const folderOfRound = mkdtempSync(path.join(caches, 'round-'));
+    const keeping = { cache: { folder: folderOfRound, program: 'bench' } };
     first.push(await timed(async () => void (await readLibrary(folder, keeping))));
     later.push(await timed(async () => void (await readLibrary(folder, keeping))));
   }
@@ -61,7 +60,7 @@ try {
     );
   }
 
-  const { cases, problems } = await readLibrary(folder, { keptIn: null });
+  const { cases, problems } = await readLibrary(folder);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   console.log(`${cases.length} cases, ${errors} errors`);
   const served = await changedFileServed();
@@ -79,7 +78,13 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
   rmSync(few, { recursive: true, force: true });
-  rmSync(keptIn, { recursive: true, force: true });
+  rmSync(caches, { recursive: true, force: true });
+}
+
+/** A module of `src/files`, bundled as the program is. */
+async function load<Name extends keyof Modules>(name: Name): Promise<Modules[Name]> {
+  const source = path.join(import.meta.dirname, '../src/files', `${name}.ts`);
+  return import(await bundle(source, name)) as Promise<Modules[Name]>;
 }
 
 /** The same reads, as many at a time, and nothing but gray-matter on top. */
@@ -98,7 +103,6 @@ async function readAndMatter(): Promise<void> {
 async function changedFileServed(): Promise<number[]> {
   let served: () => void = () => {};
   const watched = await watchLibrary(folder, {
-    keptIn: null,
     onChange: () => served(),
     onError: (error) => console.error(error),
   });

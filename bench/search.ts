@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundled } from './bundled.ts';
+import { bundle } from '../tests/support/bundle-process.ts';
 import { createRandom, generateLibrary } from './generate-library.ts';
 import { ENGINES } from './search/engines.ts';
 import { generateQuestions } from './search/generate-questions.ts';
@@ -62,7 +62,10 @@ async function compare(library: string, questions: string): Promise<void> {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
   );
-  const [script] = await bundled('search/measure-engine.ts');
+  const script = await bundle(
+    path.join(import.meta.dirname, 'search/measure-engine.ts'),
+    'measure-engine',
+  );
   for (const size of options.sizes.split(',').map(Number)) {
     const times = Math.max(1, Math.round(size / claims));
     console.log(`\n${(claims * times).toLocaleString('en')} claims`);

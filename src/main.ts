@@ -1,26 +1,38 @@
+#!/usr/bin/env node
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Io } from './cli/io.ts';
+import type { Io } from './cli/output.ts';
+import { readingCache } from './files/cache-folder.ts';
 
 /**
  * The command line, and the only reader of `process.env`. Each verb is one file in `cli/`, loaded
  * when it is asked for: `check` pays nothing for Slack.
  */
 
-const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as {
+// For the files of the verbs, which are loaded after this.
+process.setSourceMapsEnabled(true);
+
+/** The folder that holds package.json: one above `src` and one above `dist`. */
+const root = new URL('../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
   version: string;
 };
 
 const io: Io = { stdout: process.stdout, stderr: process.stderr };
+
+/** The built file names the files that it loads by their hashes, so its own hash covers them all. */
+const program = import.meta.filename.endsWith('.js')
+  ? hash('sha256', readFileSync(import.meta.filename))
+  : null;
+const cache = readingCache(process.env, program);
 
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
     process.env.CASEBOOK_LIBRARY || 'seeds',
   );
 
-const program = new Command('casebook')
+const casebook = new Command('casebook')
   .description('Evidence from a library of case files: word for word, with status and source.')
   .version(version)
   .showSuggestionAfterError(true)
@@ -28,7 +40,7 @@ const program = new Command('casebook')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .showHelpAfterError('(run casebook --help to see what there is)');
 
-program
+casebook
   .command('check')
   .description('report every problem of every case file; exit 1 on errors')
   .argument('[path...]', 'folders of case files, or single files', [
@@ -43,20 +55,20 @@ program
   .action(
     async (paths: string[], options: { format: 'text' | 'json' | 'github'; strict: boolean }) => {
       const { runCheck } = await import('./cli/check.ts');
-      process.exitCode = await runCheck({ paths, ...options }, io);
+      process.exitCode = await runCheck({ paths, ...options, cache }, io);
     },
   );
 
-program
+casebook
   .command('export')
   .description('print one JSON line a case, and nothing else')
   .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
   .action(async (dir: string) => {
     const { runExport } = await import('./cli/export.ts');
-    process.exitCode = await runExport({ dir }, io);
+    process.exitCode = await runExport({ dir, cache }, io);
   });
 
-program
+casebook
   .command('ask')
   .description('what the bot would answer')
   .argument('[question...]', 'the question, as you would ask it in Slack')
@@ -86,33 +98,36 @@ program
       if (file !== undefined) {
         if (words.length > 0) ask.error('error: --batch takes its questions from a file alone');
         const { runAskBatch } = await import('./cli/ask-batch.ts');
-        process.exitCode = await runAskBatch({ library, file, stdin: process.stdin }, io);
+        process.exitCode = await runAskBatch({ library, file, stdin: process.stdin, cache }, io);
         return;
       }
       const { runAsk } = await import('./cli/ask.ts');
-      process.exitCode = await runAsk({ ...options, question: words.join(' ') }, io);
+      process.exitCode = await runAsk({ ...options, question: words.join(' '), cache }, io);
     },
   );
 
-program
+casebook
   .command('start')
   .description('connect to Slack')
   .action(async () => {
     const { runStart } = await import('./cli/start.ts');
-    process.exitCode = await runStart({ env: process.env, cwd: process.cwd() }, io);
+    process.exitCode = await runStart({ env: process.env, cwd: process.cwd(), program }, io);
   });
 
-program
+casebook
   .command('announce')
   .description('what would be announced where, or count everything as told; posts nothing')
   .option('--dry-run', 'print what would be posted where', false)
   .option('--baseline', 'count everything in the library as told', false)
   .action(async (options: { dryRun: boolean; baseline: boolean }) => {
     const { runAnnounce } = await import('./cli/announce.ts');
-    process.exitCode = await runAnnounce({ ...options, env: process.env, cwd: process.cwd() }, io);
+    process.exitCode = await runAnnounce(
+      { ...options, env: process.env, cwd: process.cwd(), program },
+      io,
+    );
   });
 
-program
+casebook
   .command('playground')
   .description('open a local Slack in the browser, with the bot in it; no workspace needed')
   .addOption(libraryOption())
@@ -121,10 +136,9 @@ program
   .action(async (options: { library: string; port: string; open: boolean }) => {
     const { runPlayground } = await import('./cli/playground.ts');
     process.exitCode = await runPlayground(
-      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn' },
+      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn', root, cache },
       io,
     );
   });
 
-/** Settles when the verb has done its work. */
-export const done = program.parseAsync();
+await casebook.parseAsync();

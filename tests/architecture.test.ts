@@ -63,13 +63,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'app',
     'core/case',
     'core/conversation',
+    'core/conversation/answering',
     'core/library',
     'core/search',
     'core/words',
     'files',
-    'local-slack',
-    'local-slack/page',
     'logging',
+    'slack/answering',
     'slack/wire',
     'store',
     'store/drivers',
@@ -117,13 +117,28 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/conversation': [
     'core',
     'core/case',
-    'core/filter',
+    'core/conversation/grammar',
     'core/library',
     'core/search',
     'core/search/names',
-    'core/search/question',
     'core/words',
   ],
+  'core/conversation/answering': [
+    'core',
+    'core/case',
+    'core/conversation',
+    'core/conversation/commands',
+    'core/conversation/grammar',
+    'core/search',
+    'core/words',
+  ],
+  'core/conversation/commands': [
+    'core/case',
+    'core/conversation',
+    'core/conversation/grammar',
+    'core/filter',
+  ],
+  'core/conversation/grammar': ['core/case', 'core/filter', 'core/search/question'],
   'core/filter': ['core/case', 'core/words'],
   'core/library': ['core/case', 'core/case-file'],
   'core/search': [
@@ -177,6 +192,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/calls',
     'local-slack/delivery',
     'local-slack/http',
+    'local-slack/page/text',
     'local-slack/people',
     'local-slack/state',
     'local-slack/text',
@@ -190,7 +206,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/state',
   ],
   'local-slack/calls': [],
+  'local-slack/cli': ['local-slack', 'local-slack/state'],
   'local-slack/delivery': ['local-slack/calls', 'local-slack/state'],
+  'local-slack/example': [],
   'local-slack/http': [],
   'local-slack/page': ['local-slack/page/state', 'local-slack/page/view'],
   'local-slack/page/blocks': [
@@ -258,6 +276,55 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/protocol',
     'local-slack/text',
   ],
+  'local-slack/tests/contract': ['local-slack', 'local-slack/state'],
+  'local-slack/tests/e2e': [
+    '../tests/support',
+    'local-slack',
+    'local-slack/example',
+    'local-slack/tests/support',
+  ],
+  'local-slack/tests/support': ['local-slack', 'local-slack/protocol', 'local-slack/state'],
+  'local-slack/tests/unit': [],
+  'local-slack/tests/unit/block-kit': [
+    'local-slack/block-kit',
+    'local-slack/state',
+    'local-slack/web-api',
+  ],
+  'local-slack/tests/unit/browser': [
+    'local-slack',
+    'local-slack/protocol',
+    'local-slack/state',
+    'local-slack/tests/support',
+  ],
+  'local-slack/tests/unit/calls': ['local-slack/tests/support'],
+  'local-slack/tests/unit/cli': ['local-slack/cli'],
+  'local-slack/tests/unit/delivery': ['local-slack/tests/support'],
+  'local-slack/tests/unit/page/blocks': [
+    'local-slack/page/blocks',
+    'local-slack/page/blocks/elements',
+    'local-slack/page/blocks/surface',
+    'local-slack/page/text',
+    'local-slack/protocol',
+    'local-slack/tests/support',
+  ],
+  'local-slack/tests/unit/page/blocks/surface': [
+    'local-slack/page/blocks/surface',
+    'local-slack/protocol',
+  ],
+  'local-slack/tests/unit/page/composer': [
+    'local-slack/page/composer',
+    'local-slack/tests/support',
+  ],
+  'local-slack/tests/unit/page/state': [
+    'local-slack/page/state',
+    'local-slack/protocol',
+    'local-slack/tests/support',
+  ],
+  'local-slack/tests/unit/page/text': ['local-slack/page/text', 'local-slack/text'],
+  'local-slack/tests/unit/people': ['local-slack/tests/support'],
+  'local-slack/tests/unit/state': ['local-slack/state', 'local-slack/tests/support'],
+  'local-slack/tests/unit/text': ['local-slack/text'],
+  'local-slack/tests/unit/web-api': ['local-slack/state', 'local-slack/tests/support'],
   'local-slack/text': ['local-slack/protocol'],
   'local-slack/web-api': [
     'local-slack/block-kit',
@@ -267,8 +334,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'local-slack/state',
   ],
   logging: ['core/case', 'core/library'],
-  'main.ts': ['cli'],
-  slack: ['logging', 'slack/bot', 'slack/listeners', 'slack/wire'],
+  'main.ts': ['cli', 'files'],
+  slack: ['logging', 'slack/bot', 'slack/listeners', 'slack/socket', 'slack/wire'],
   'slack/announcing': [
     'announcer/parts',
     'core/announcements/content',
@@ -280,16 +347,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/answering': [
     'core/conversation',
+    'core/conversation/answering',
+    'core/conversation/commands',
+    'core/library',
     'core/words',
     'slack/bot',
     'slack/kit',
     'slack/views',
-    'slack/views/parts',
     'slack/wire',
   ],
   'slack/bot': [
     'announcer',
-    'core/announcements/subscribing',
     'core/conversation',
     'core/library',
     'core/search',
@@ -312,6 +380,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'slack/listeners': [
     'core/announcements/subscribing',
     'core/conversation',
+    'core/conversation/answering',
+    'core/conversation/commands',
     'core/filter',
     'core/words',
     'slack/announcing',
@@ -323,11 +393,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/wire',
     'store',
   ],
+  'slack/socket': ['logging'],
   'slack/views': [
     'core/announcements/content',
     'core/announcements/subscribing',
     'core/case',
     'core/conversation',
+    'core/conversation/commands',
     'core/library',
     'slack/kit',
     'slack/views/parts',
@@ -337,9 +409,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/subscribing',
     'core/case',
     'core/conversation',
+    'core/conversation/commands',
     'slack/kit',
   ],
-  'slack/wire': ['announcer/parts', 'core/announcements/subscribing', 'slack/kit'],
+  'slack/wire': ['announcer/parts', 'slack/kit'],
   store: [
     'core/announcements/content',
     'core/announcements/planning',
@@ -373,10 +446,11 @@ const WALLS: readonly (readonly [from: string, to: string])[] = [
 const IMPURE =
   /^node:(?:fs|net|http|https|child_process|worker_threads|process|os|dgram|tls|timers)/;
 
-const src = path.resolve(import.meta.dirname, '../src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => file.split(path.sep).join('/'));
+const root = path.resolve(import.meta.dirname, '..');
+const src = path.join(root, 'src');
+const files = typeScriptIn('src')
+  .map((file) => file.slice('src/'.length))
+  .filter((file) => !/^local-slack\/(?:tests|example|dist)\//.test(file));
 
 interface Import {
   readonly file: string;
@@ -448,7 +522,9 @@ describe('the layout of src', () => {
   });
 
   test('only the command line reads the environment', () => {
-    expect(files.filter((file) => /\bprocess\.env\b/.test(withoutComments(file)))).toEqual([
+    const reading = files.filter((file) => /\bprocess\.env\b/.test(withoutComments(file)));
+    // The guide only shows how an app reads it.
+    expect(reading.filter((file) => file !== 'local-slack/cli/starting-guide.ts')).toEqual([
       'main.ts',
     ]);
   });
@@ -463,6 +539,62 @@ describe('the layout of src', () => {
     expect(cycleIn(graphOf(Object.keys(ALLOWED), different))).toEqual([]);
   });
 });
+
+describe('the local Slack, a package of its own', () => {
+  const itself = typeScriptIn('src/local-slack');
+  const outside = ['src', 'tests', 'bench']
+    .flatMap((folder) => typeScriptIn(folder))
+    .filter((file) => !isIn(file, 'src/local-slack'));
+
+  test('nobody reaches into its files', () => {
+    const entries = /^@casebook\/local-slack(?:\/block-kit|\/page)?$/;
+    const reaching = specifiersIn(outside, /local-slack/).filter(([, name]) => !entries.test(name));
+    expect(reaching).toEqual([]);
+  });
+
+  test('of the bot, the playground alone knows it', () => {
+    const bot = outside.filter((file) => isIn(file, 'src'));
+    const knowing = specifiersIn(bot, /local-slack/).map(([file]) => file);
+    expect([...new Set(knowing)]).toEqual(['src/cli/playground.ts']);
+  });
+
+  test('it imports nothing of the bot', () => {
+    const leaving = specifiersIn(itself, /^\./)
+      .map(([file, name]) => [file, path.posix.join(path.posix.dirname(file), name)] as const)
+      .filter(([, to]) => !isIn(to, 'src/local-slack'))
+      // The tests of either start the same browser.
+      .filter(([, to]) => to !== 'tests/support/browser.ts');
+    expect(leaving).toEqual([]);
+  });
+
+  test('it names every package that it needs', () => {
+    const { name, dependencies, devDependencies } = JSON.parse(
+      readFileSync(path.join(src, 'local-slack/package.json'), 'utf8'),
+    );
+    const named = [name, ...Object.keys({ ...dependencies, ...devDependencies })];
+    const needed = specifiersIn(itself, /^(?!\.|node:)/).filter(
+      ([, specifier]) => !named.some((one) => `${specifier}/`.startsWith(`${one}/`)),
+    );
+    expect(needed).toEqual([]);
+  });
+});
+
+/** What some files import by names like these, with the file. */
+function specifiersIn(some: readonly string[], names: RegExp): [file: string, name: string][] {
+  return some.flatMap((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return [...text.matchAll(/\b(?:from|import\() ?'([^'\n]+)'/g)]
+      .map(([, name = '']): [string, string] => [file, name])
+      .filter(([, name]) => names.test(name));
+  });
+}
+
+/** Paths below the root of every TypeScript file in one of its folders. */
+function typeScriptIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+}
 
 function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(

@@ -6,39 +6,49 @@ import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
 import type { Bot } from '../slack/bot/bot.ts';
+import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
-import { createSharedChannels } from '../slack/wire/sharing.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
-/** The one place where the parts are wired together. */
+/** Wires all parts together; no other file sees them all. */
 
 /** The running bot. */
 export interface Casebook {
-  /** Where Slack reaches it, for a person. */
+  /** Says how Slack reaches it, for a person. */
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
   /** The library as it is served now. */
   library(): Library;
+  /** Settles if Slack refuses us for good while we run: see `Connection.refused`. */
+  readonly refused: Promise<unknown>;
   /** Stops listening, lets what is under way finish, lets go of everything. */
   stop(): Promise<void>;
 }
 
-/** How long work that is under way may still take when we are told to stop. */
+/** The longest wait for unfinished work when we are told to stop, milliseconds. */
 const PATIENCE_MS = 10_000;
 
 /** The location of the store that the settings name. */
 export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
   return config.databaseUrl ?? config.dataFile;
+}
+
+export interface CasebookOptions {
+  /** The store's location; default as the settings say. */
+  readonly location?: string;
+  /** Keeps what is read of the library for later starts; default null: nothing is kept. */
+  readonly cache?: ReadingCache | null;
 }
 
 /**
@@ -48,9 +58,9 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export async function createCasebook(
   config: Config,
   log: Logger,
-  place: string = storeLocation(config),
+  { location = storeLocation(config), cache = null }: CasebookOptions = {},
 ): Promise<Casebook> {
-  /** What lets go of everything that was taken hold of, last first. */
+  /** Cleanup callbacks, run in reverse order. */
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -58,7 +68,7 @@ export async function createCasebook(
   try {
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
-    const store = await openStore(place, {
+    const store = await openStore(location, {
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -66,6 +76,7 @@ export async function createCasebook(
     let announcer: Announcer | undefined;
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
+      cache,
       onChange: (library) => {
         serving = { library, search: serving.search.update(library) };
         logLibrary(library);
@@ -78,10 +89,19 @@ export async function createCasebook(
     logLibrary(serving.library);
 
     const memory = memoryOf(store);
-    const isSharedChannel = createSharedChannels(client, Date.now);
+    const gate = createGate({
+      client,
+      ownTeams: [identity.team, identity.enterprise].filter((id) => id !== ''),
+      scopes: identity.scopes,
+      allowsShared: config.sharedChannels === 'allow',
+      now: Date.now,
+    });
+    if (!identity.scopes.includes('users:read')) {
+      log.info('without the optional scope users:read, guests count as members');
+    }
     announcer = createAnnouncerFor(config, {
       client,
-      isSharedChannel,
+      gate,
       identity,
       store,
       log,
@@ -99,8 +119,9 @@ export async function createCasebook(
       timeZone: config.timeZone,
       log,
       newRequestId: () => randomBytes(4).toString('hex'),
-      answersInSharedChannels: config.sharedChannels === 'allow',
-      isSharedChannel,
+      team: identity.team,
+      botId: identity.botId,
+      gate,
       curators: config.curators,
     };
     await followConfigured(identity.team, config.announceChannels, {
@@ -119,6 +140,7 @@ export async function createCasebook(
     return {
       reachedBy: connection.reachedBy,
       port: connection.port,
+      refused: connection.refused,
       library: () => serving.library,
       stop,
     };
@@ -128,7 +150,7 @@ export async function createCasebook(
   }
 }
 
-/** What is remembered of threads and events, on this machine's clock. */
+/** The memory of threads and events, on this machine's clock. */
 function memoryOf(store: Store): Pick<Bot, 'threads' | 'firstSight'> {
   return {
     threads: {
@@ -143,11 +165,12 @@ function createAnnouncerFor(
   config: Config,
   given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
     Bot,
-    'threads' | 'log' | 'current' | 'isSharedChannel'
+    'threads' | 'log' | 'current' | 'gate'
   >,
 ): Announcer {
-  const { client, identity, store, log, isSharedChannel } = given;
+  const { client, identity, store, log, gate } = given;
   const poster = createSlackPoster({
+    allows: (channel) => gate.allows(channel),
     client: () => client,
     canReadHistory: () =>
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
@@ -160,9 +183,7 @@ function createAnnouncerFor(
     settings: DEFAULT_SETTINGS,
     instance: randomUUID(),
     newId: randomUUID,
-    ...(config.sharedChannels === 'refuse' && {
-      refuseChannel: async (place) =>
-        (await isSharedChannel(place)) ? 'shared_with_others' : null,
-    }),
+    refuseChannel: async ({ channel }) =>
+      (await gate.allows(channel)) ? null : 'shared_with_others',
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from '../core/announcements/subscribing/cadence.ts';
 import {
   type ConfiguredChannel,
@@ -9,11 +9,11 @@ import type { Driver } from '../store/drivers/driver.ts';
 import { DRIVERS } from '../store/drivers/table.ts';
 
 /**
- * The settings: one schema, read once. Every wrong or missing one is reported at once, each with
- * where to find it. Nothing here reads the environment; `main.ts` hands it in.
+ * The settings: one schema, read once. Every wrong or missing setting is reported at once, each
+ * with its origin. Nothing here reads the environment; `main.ts` passes it in.
  */
 
-/** What a setting is for and where its value comes from; the README's table and the errors say this. */
+/** A setting's purpose and origin, as the table in docs/operations.md and the errors say it. */
 interface About {
   readonly what: string;
   readonly where: string;
@@ -103,6 +103,13 @@ const SETTINGS = {
       what: 'the file in which subscriptions and announcements are kept, on a local disk',
       where: 'a path on this machine',
     } satisfies About),
+  CASEBOOK_CACHE: z
+    .string()
+    .optional()
+    .meta({
+      what: 'the folder in which what was read of large libraries is kept for later starts; by default in the cache folder of the user',
+      where: 'a path on this machine, for this user alone',
+    } satisfies About),
   DATABASE_URL: location('DATABASE_URL')
     .optional()
     .meta({
@@ -125,7 +132,7 @@ const SETTINGS = {
     .enum(['refuse', 'allow'])
     .default('refuse')
     .meta({
-      what: 'whether to answer in channels shared with other organisations',
+      what: 'if posts may go to conversations that people of other organisations read: [who-gets-an-answer.md](who-gets-an-answer.md)',
       where: 'your choice: refuse or allow',
     } satisfies About),
   CASEBOOK_LOG_LEVEL: z
@@ -260,7 +267,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
 /** A variable that is named as a setting would be, and is none. */
 export interface UnknownSetting {
   readonly name: string;
-  /** The setting that was probably meant; null where none is near. */
+  /** The setting that was probably meant; null if none is close. */
   readonly nearest: SettingName | null;
 }
 
@@ -336,7 +343,7 @@ function explain(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** What is wrong with a setting, with what it is and where to find it. */
+/** Describes a problem of a setting, with its purpose and origin. */
 export function settingProblem(
   setting: SettingName,
   missing: boolean,

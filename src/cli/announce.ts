@@ -5,25 +5,23 @@ import { systemClock } from '../announcer/parts/clock.ts';
 import type { DecidingParts } from '../announcer/parts/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { storeLocation } from '../app/app.ts';
-import { parseLocalConfig, unknownSettings } from '../app/config.ts';
+import { parseLocalConfig } from '../app/config.ts';
+import { readingCache } from '../files/cache-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
-import { checkSettings } from './check-settings.ts';
-import { counted } from './counted.ts';
-import type { Io } from './io.ts';
-import { readSettings } from './read-settings.ts';
-import { setupGuide, unknownLines } from './setup-guide.ts';
+import { loadSettings, type SettingsSource, unknownLines } from './load-settings.ts';
+import { counted, type Io } from './output.ts';
 
-export interface AnnounceOptions {
+export interface AnnounceOptions extends SettingsSource {
   /** Print what would be posted in each channel, and change nothing. */
   readonly dryRun: boolean;
   /** Count everything in the library as told. */
   readonly baseline: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
+  /** Hash of the program, for its cache; null if its sources run. */
+  readonly program: string | null;
 }
 
 /**
@@ -37,19 +35,9 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     );
     return 2;
   }
-  const settings = readSettings(options);
-  if (!settings.env) {
-    io.stderr.write(
-      `casebook announce: ${settings.trouble}\nLet this user read it, or set the environment instead.\n`,
-    );
-    return 2;
-  }
-  const { config, problems } = await checkSettings(settings.env, parseLocalConfig);
-  const unknown = unknownSettings(settings.env);
-  if (!config) {
-    io.stderr.write(`${setupGuide('announce', problems, unknown)}\n`);
-    return 2;
-  }
+  const settings = await loadSettings('announce', options, parseLocalConfig, io);
+  if (settings === null) return 2;
+  const { config, env, unknown } = settings;
   for (const line of unknownLines(unknown)) io.stderr.write(`casebook announce: ${line}\n`);
   let store: Store;
   try {
@@ -60,7 +48,9 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     return 2;
   }
   try {
-    const library = await readLibrary(config.library);
+    const library = await readLibrary(config.library, {
+      cache: readingCache(env, options.program),
+    });
     const parts = decidingParts(store);
     if (options.baseline) {
       const cases = await setBaseline(library, parts);

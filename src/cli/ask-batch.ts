@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
 import type { Ranking } from '../core/search/search-port.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
-import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
 export interface AskBatchOptions {
@@ -16,6 +16,8 @@ export interface AskBatchOptions {
   /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`; `-` for stdin. */
   readonly file: string;
   readonly stdin: NodeJS.ReadableStream;
+  /** Where what is read is kept for later starts; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
 }
 
 const RESULTS = 10;
@@ -44,7 +46,7 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
   }
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
-  const library = await readLibrary(options.library);
+  const library = await readLibrary(options.library, { cache: options.cache ?? null });
   const search = createSearch(library);
   const stdout = createOutput(io.stdout);
   let code = 0;

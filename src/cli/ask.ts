@@ -1,20 +1,24 @@
-import { decide } from '../core/conversation/decide.ts';
-import type { Reply } from '../core/conversation/reply.ts';
-import { isAboutSubscriptions, parseRequest } from '../core/conversation/request.ts';
-import type { Situation } from '../core/conversation/situation.ts';
+import { decide } from '../core/conversation/answering/decide.ts';
+import { hasAnswer } from '../core/conversation/answering/has-answer.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../core/conversation/answering/parse-request.ts';
 import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
-import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { replyText } from '../slack/answering/reply-text.ts';
+import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
-import { terminalReply } from './terminal-reply.ts';
 
 export interface AskOptions {
   readonly library: string;
   readonly question: string;
   readonly json: boolean;
   readonly explain: boolean;
+  /** Where what is read is kept for later starts; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
 }
 
 /**
@@ -30,44 +34,21 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   }
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
-  const library = await readLibrary(options.library);
+  const library = await readLibrary(options.library, { cache: options.cache ?? null });
   const search = createSearch(library);
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
     io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
     return 2;
   }
-  const situation: Situation = { library, search, thread: [] };
-  const reply = decide(request, situation);
+  const reply = decide(request, { library, search, thread: [] });
   const shown = options.explain
     ? search.explain(text)
     : options.json
       ? JSON.stringify(reply)
-      : printable(terminalReply(reply));
+      : printable(replyText(reply, library));
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;
-}
-
-/** Whether a reply holds what was asked for; help does where it was asked for. */
-function hasAnswer(reply: Reply): boolean {
-  switch (reply.kind) {
-    case 'answer':
-    case 'compare':
-    case 'choose':
-    case 'case':
-    case 'pick-case':
-    case 'sources':
-    case 'greeting':
-      return true;
-    case 'list':
-      return reply.cases.length > 0;
-    case 'claims':
-      return reply.evidence.length > 0;
-    case 'help':
-      return reply.unknown === '';
-    default:
-      return false;
-  }
 }
 
 /** A case file may hold control characters; a terminal must not obey them. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Problem, Severity } from '../core/case/case.ts';
-import { counted } from './counted.ts';
+import { counted } from './output.ts';
 
 export type CheckFormat = 'text' | 'json' | 'github';
 

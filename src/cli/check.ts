@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../core/case/case.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary, readSingleFile } from '../files/read-library.ts';
 import { type CheckFormat, pathOf, printProblems } from './check-formats.ts';
-import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Io } from './output.ts';
 
 export interface CheckOptions {
   /** Folders of case files, and single case files; at least one. */
@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   /** Whether warnings fail the check as errors do. */
   readonly strict: boolean;
+  /** Where what is read is kept for later starts; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
 }
 
 /** What was found under one of the paths. */
@@ -27,9 +29,12 @@ interface Found {
  * @returns the exit code: 0, 1 where there are errors (with `strict`, warnings too), 2 where a folder
  *   cannot be read or a path leads nowhere
  */
-export async function runCheck({ paths, format, strict }: CheckOptions, io: Io): Promise<number> {
+export async function runCheck(
+  { paths, format, strict, cache = null }: CheckOptions,
+  io: Io,
+): Promise<number> {
   const found: Found[] = [];
-  for (const one of paths) found.push(await checkPath(one));
+  for (const one of paths) found.push(await checkPath(one, cache));
   const { dir, problems, cases } = found.length === 1 && found[0] ? found[0] : together(found);
   const text = printProblems(format, {
     dir,
@@ -46,12 +51,14 @@ export async function runCheck({ paths, format, strict }: CheckOptions, io: Io):
   return fails ? 1 : 0;
 }
 
-async function checkPath(path: string): Promise<Found> {
+async function checkPath(path: string, cache: ReadingCache | null): Promise<Found> {
   const isFile = await stat(path).then(
     (stats) => !stats.isDirectory(),
     () => false,
   );
-  const { problems, cases } = isFile ? await readSingleFile(path) : await readLibrary(path);
+  const { problems, cases } = isFile
+    ? await readSingleFile(path)
+    : await readLibrary(path, { cache });
   return { dir: isFile ? '.' : path, problems, cases: cases.length };
 }
 

@@ -1,16 +1,23 @@
 import type { Case } from '../core/case/case.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
-import type { Io } from './io.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Io } from './output.ts';
+
+export interface ExportOptions {
+  /** Folder of case files. */
+  readonly dir: string;
+  /** Where what is read is kept for later starts; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
+}
 
 /**
  * `export [DIR]`: one JSON line a case on stdout, and nothing else there.
  * @returns the exit code: 0, or 2 where the folder cannot be read
  */
-export async function runExport({ dir }: { readonly dir: string }, io: Io): Promise<number> {
+export async function runExport({ dir, cache = null }: ExportOptions, io: Io): Promise<number> {
   const stdout = createOutput(io.stdout);
   const stderr = createOutput(io.stderr);
-  const library = await readLibrary(dir);
+  const library = await readLibrary(dir, { cache });
   const fatal = library.problems.find(
     ({ code, file }) => code === 'folder-unreadable' && file === '.',
   );

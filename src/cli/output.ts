@@ -1,10 +1,19 @@
-import type { Io } from './io.ts';
+/** Where a verb writes. */
+export interface Io {
+  readonly stdout: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
+  readonly stderr: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
+}
+
+/** `1 case`, `12 cases`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 /** A stream that a verb writes to and whose reader may leave. */
 export interface Output {
   /**
-   * Writes text and waits until it is taken. False where the reader has gone (`| head`): nobody is
-   * left to write for, and that is no failure.
+   * Writes text and waits until it is taken.
+   * @returns false if the reader has left (`| head`), which is not a failure
    */
   write(text: string): Promise<boolean>;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createLocalSlack } from '@casebook/local-slack';
+import { loadPage } from '@casebook/local-slack/page';
 import { parse } from 'yaml';
 import { createCasebook } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
+import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
-import { createLocalSlack } from '../local-slack/local-slack.ts';
-import { buildPage } from '../local-slack/page/build-page.ts';
 import { createLogger } from '../logging/logging.ts';
-import { counted } from './counted.ts';
-import type { Io } from './io.ts';
+import { counted, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -21,15 +21,19 @@ export interface PlaygroundOptions {
   /** Whether to open a browser, where there is one. */
   readonly open: boolean;
   readonly logLevel: string;
+  /** The folder that holds package.json. */
+  readonly root: URL;
+  /** Where what is read is kept for later starts. */
+  readonly cache: ReadingCache | null;
 }
 
 /**
  * `casebook playground`: a local Slack in the browser, with the real bot connected to it over a real
  * socket. What it keeps is forgotten when it stops.
- * @returns exit code: 0 after an orderly stop, 2 where it cannot start
+ * @returns exit code: 0 after an orderly stop, 2 if it can't start
  */
 export async function runPlayground(
-  { library, port, open, logLevel }: PlaygroundOptions,
+  { library, port, open, logLevel, root, cache }: PlaygroundOptions,
   io: Io,
 ): Promise<number> {
   const folder = path.resolve(library);
@@ -39,11 +43,9 @@ export async function runPlayground(
     io.stderr.write(`casebook playground: --port takes a number from 0 to 65535, not “${port}”.\n`);
     return 2;
   }
-  const manifest: unknown = parse(
-    readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'),
-  );
-  const page = await buildPage();
-  const tryThese = suggestions(exampleQuestions(await readLibrary(folder)));
+  const manifest: unknown = parse(readFileSync(new URL('manifest.yml', root), 'utf8'));
+  const page = await loadPage();
+  const tryThese = suggestions(exampleQuestions(await readLibrary(folder, { cache })));
   const slack = await createLocalSlack({
     manifest,
     page,
@@ -67,7 +69,10 @@ export async function runPlayground(
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');
-  const casebook = await createCasebook(config, createLogger(logLevel), 'memory:');
+  const casebook = await createCasebook(config, createLogger(logLevel), {
+    location: 'memory:',
+    cache,
+  });
   const address = `http://localhost:${slack.port}`;
   const size = casebook.library().cases.length;
   io.stdout.write(

@@ -1,5 +1,5 @@
 import { folderTrouble } from '../files/folder-trouble.ts';
-import type { Io } from './io.ts';
+import type { Io } from './output.ts';
 
 /**
  * Whether a verb can read its folder of case files; where not, why and what to do is on stderr. An

@@ -4,35 +4,42 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type ReadFile, stampTime } from './read-case-file.ts';
 
-/** Case files as they were read by an earlier process, by their paths. */
+/** Case files as an earlier process read them, by path. */
 export type KeptFiles = ReadonlyMap<string, ReadFile>;
 
+/** Where a program keeps what it read, for its later starts. */
+export interface ReadingCache {
+  /** Made when something is first kept. */
+  readonly folder: string;
+  /** Hash of the program: another version may read the same bytes differently. */
+  readonly program: string;
+}
+
 const ENDING = '.kept';
-/** Bytes of the digest behind what is kept. */
+/** Bytes of the digest that ends the file. */
 const DIGEST = 32;
 const NEWLINE = 10;
-/** Files between two chances for everything else. */
+/** Files between two turns of the event loop. */
 const FILES_A_TURN = 200;
-/** A file that was changed this lately may change again and keep its stamp. Milliseconds. */
+/** A file changed this lately may change again within the same timestamp. Milliseconds. */
 const SETTLED_MS = 2_000;
-/** Fewer files are read as quickly as looked up. */
+/** Fewer files are read as fast as they are looked up. */
 const FEWEST = 50;
-/** Kept anew where more than this share of a library's files had to be read. */
+/** Share of a library's files that must have changed before all are kept again. */
 const LARGEST_CHANGE = 0.02;
-/** Of so many libraries the files are kept; the one not kept anew for longest goes first. */
+/** The files of so many libraries are kept; the library kept longest ago goes first. */
 const MOST_LIBRARIES = 8;
 
 /**
- * Where the files of a library are kept.
- * @param keptIn the folder for all libraries
- * @param maxBytes the limit that they are read with, which decides what is made of them
+ * Path of the file in which a library's files are kept.
+ * @param maxBytes the size limit that they are read with: it decides what becomes of them
  */
-export function placeOf(keptIn: string, library: string, maxBytes: number): string {
-  const name = hash('sha256', JSON.stringify([path.resolve(library), maxBytes])).slice(0, 16);
-  return path.join(keptIn, `${name}${ENDING}`);
+export function placeOf(cache: ReadingCache, library: string, maxBytes: number): string {
+  const key = JSON.stringify([cache.program, path.resolve(library), maxBytes]);
+  return path.join(cache.folder, `${hash('sha256', key).slice(0, 16)}${ENDING}`);
 }
 
-/** Brings back what was kept; nothing where that is missing, torn or changed by another hand. */
+/** Reads what was kept; empty if it is missing, torn or altered. */
 export async function bringBack(place: string): Promise<KeptFiles> {
   const files = new Map<string, ReadFile>();
   try {
@@ -53,7 +60,7 @@ export async function bringBack(place: string): Promise<KeptFiles> {
   return files;
 }
 
-/** Whether to keep the files of a library anew: much had to be read, or one that is kept is gone. */
+/** True if keeping a library's files again pays: many had to be read, or a kept one is gone. */
 export function isWorthKeeping(kept: KeptFiles, files: KeptFiles): boolean {
   let fresh = 0;
   for (const [file, read] of files) if (kept.get(file) !== read) fresh += 1;
@@ -63,13 +70,14 @@ export function isWorthKeeping(kept: KeptFiles, files: KeptFiles): boolean {
 }
 
 /**
- * Keeps the files of a library for the next process. A folder that cannot be written is no trouble:
- * the next process reads all files again.
+ * Keeps the files of a library for the next process. If the folder can't be written, nothing is kept
+ * and the next process reads every file again.
  */
 export async function keepFiles(place: string, files: KeptFiles): Promise<void> {
   const draft = `${place}.${process.pid}`;
   try {
-    // Whatever the library's files may be read by, their copies are for this user alone.
+    // Whoever may read the case files themselves, the copies are for this user alone.
+    await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
     const output = await fs.open(draft, 'w', 0o600);
     try {
       const digest = createHash('sha256');
@@ -94,7 +102,7 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
   let count = 0;
   for (const [file, read] of files) {
     if (read.stamp === '') continue;
-    // Without its stamp a file is looked at again, and parsed only where its bytes are others.
+    // A file without a stamp is opened again, and parsed only if its bytes have changed.
     const isSettled = stampTime(read.stamp) < before;
     lines += `${JSON.stringify([file, isSettled ? read : { ...read, stamp: '' }])}\n`;
     count += 1;
@@ -106,7 +114,7 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
   yield Buffer.from(lines);
 }
 
-/** Removes what was kept of libraries beyond the last few, and drafts that nobody finished. */
+/** Removes the oldest libraries above the limit, earlier programs' among them, and unfinished drafts. */
 async function forgetOldest(folder: string): Promise<void> {
   const names = (await fs.readdir(folder)).filter((name) => name.includes(ENDING));
   const kept = await Promise.all(

@@ -1,30 +1,28 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Case, Problem } from '../core/case/case.ts';
 import { problemAt } from '../core/case/problems.ts';
 import { buildLibrary, type LibraryFile } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
-import { bundleFolder } from './bundle-folder.ts';
-import { bringBack, isWorthKeeping, type KeptFiles, keepFiles, placeOf } from './kept-files.ts';
+import {
+  bringBack,
+  isWorthKeeping,
+  type KeptFiles,
+  keepFiles,
+  placeOf,
+  type ReadingCache,
+} from './kept-files.ts';
 import { listFiles, reasonOf } from './list-files.ts';
-import { MAX_BYTES, type ReadFile, readCaseFile, readCaseFileSync } from './read-case-file.ts';
-import { shareReading, threadsFor } from './share-reading.ts';
+import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
   readonly maxBytes?: number;
   /** How many files are open at a time; default 32. */
   readonly concurrency?: number;
-  /**
-   * A folder in which what was read is kept for the next process, so that it reads only what has changed
-   * since; null to keep nothing. It must belong to these sources alone: by default the bundle's.
-   */
-  readonly keptIn?: string | null;
+  /** Where what was read is kept for the next process; default null: nowhere. */
+  readonly cache?: ReadingCache | null;
 }
-
-/** Some milliseconds of work. */
-const FILES_A_TURN = 16;
 
 /** A file, and the last case that it held. */
 interface Entry {
@@ -50,8 +48,8 @@ export class LibraryFolder {
     this.folder = folder;
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
-    const { keptIn = bundleFolder } = options;
-    this.keptAt = keptIn === null ? null : placeOf(keptIn, folder, this.maxBytes);
+    const { cache = null } = options;
+    this.keptAt = cache && placeOf(cache, folder, this.maxBytes);
   }
 
   /**
@@ -99,33 +97,9 @@ export class LibraryFolder {
   }
 
   private async read(files: readonly string[], kept: KeptFiles = new Map()): Promise<void> {
-    const { folder, maxBytes } = this;
-    const isKnown = (file: string) => this.entries.has(file) || kept.has(file);
-    const fresh = files.filter((file) => !isKnown(file));
-    const known = fresh.length === files.length ? [] : files.filter(isKnown);
-    const threads = threadsFor(fresh.length);
-    const shared = shareReading(
-      { folder, files: fresh, maxBytes },
-      (file, read) => this.keep(file, read),
-      threads,
-    );
-    await this.readEach(inTurn(known), kept);
-    if (threads > 0) await this.readAsThread(() => shared.next());
-    else await this.readEach(() => shared.next(), kept);
-    await this.readEach(inTurn(await shared.leftOver()), kept);
-  }
-
-  /** Reads as the other threads do, and lets everything else have its turn after each few files. */
-  private async readAsThread(next: () => string | undefined): Promise<void> {
-    for (let count = 1, file = next(); file !== undefined; count += 1, file = next()) {
-      this.keep(file, readCaseFileSync(this.folder, file, this.maxBytes));
-      if (count % FILES_A_TURN === 0) await setImmediate();
-    }
-  }
-
-  private async readEach(next: () => string | undefined, kept: KeptFiles): Promise<void> {
+    let next = 0;
     const reader = async (): Promise<void> => {
-      for (let file = next(); file !== undefined; file = next()) {
+      for (let file = files[next++]; file !== undefined; file = files[next++]) {
         const known = this.entries.get(file)?.read ?? kept.get(file) ?? null;
         this.keep(file, await readCaseFile(this.folder, file, this.maxBytes, known));
       }
@@ -185,9 +159,4 @@ export class LibraryFolder {
     const message = `The folder ${this.folder} cannot be read: ${reasonOf(error)}.`;
     return problemAt('folder-unreadable', { file: '.', line: 1 }, message);
   }
-}
-
-function inTurn(files: readonly string[]): () => string | undefined {
-  let next = 0;
-  return () => files[next++];
 }

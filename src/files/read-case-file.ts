@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { promises as fs, readFile, readFileSync, type Stats, statSync } from 'node:fs';
+import { promises as fs, readFile, type Stats } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Problem } from '../core/case/case.ts';
@@ -22,7 +22,7 @@ export const MAX_BYTES = 1024 * 1024;
 
 /**
  * Reads and parses one case file.
- * @param known the file as it was read last; returned as it is where the file has not changed since
+ * @param known the file as it was read last; returned unchanged if the file has not changed since
  */
 export async function readCaseFile(
   folder: string,
@@ -41,21 +41,10 @@ export async function readCaseFile(
   }
 }
 
-/** The same for a thread that has nothing else to do: it takes a third of the time. */
-export function readCaseFileSync(folder: string, file: string, maxBytes: number): ReadFile {
-  const target = path.join(folder, file);
-  try {
-    const stat = statSync(target);
-    return refused(stat, file, maxBytes) ?? parsed(readFileSync(target), file, stat, null);
-  } catch (error) {
-    return failed(error, file);
-  }
-}
-
 // The callback form takes half the time of `fs.promises.readFile` for small files.
 const readBytes = promisify(readFile);
 
-/** A file that is not to be read; null where it is. */
+/** A file that must not be read; null if it may be. */
 function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {
   const refuse = (code: ProblemCode, message: string): ReadFile => ({
     case: null,

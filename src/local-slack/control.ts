@@ -6,62 +6,68 @@ import { cannotWrite, edit, remove, type Said, say } from './people/conversation
 import { actionOf, changesState, type Entry, enterAll } from './people/enter.ts';
 import { findElement, type Which } from './people/find-element.ts';
 import { openTab } from './people/home.ts';
-import { completeState } from './people/inputs.ts';
+import { completeState } from './people/input-state.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
-import { setArchived, setMember } from './people/membership.ts';
+import { setArchived, setMember, setShared } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel, StoredMessage } from './state/stored.ts';
 import type { StoredView } from './state/views.ts';
 import { knownIn } from './state/workspace.ts';
 import { encodeTyped } from './text/typed-text.ts';
 
-/** A message or a view; what it is now counts, not what it was when it was got hold of. */
-export type Shown = StoredMessage | StoredView;
+/** A message or a view, in any version: actions use its current state. */
+export type MessageOrView = StoredMessage | StoredView;
 
 export interface As {
   /** User id; "you" by default. */
   readonly user?: string;
 }
 
-/** Acting as the people of the workspace. Channels are named by id, or by name with or without `#`. */
+/** Acts as the people of the workspace. Takes a channel's id, or its name with or without `#`. */
 export interface Control {
   /** The id of a channel, or of a user's direct message with the bot. */
   channel(name: string): string;
-  /** Writes into the composer; see `say` of people/conversation.ts. */
+  /** Posts a message through the composer; see `say` in people/conversation.ts. */
   say(
     channel: string,
     text: string,
-    how?: As & { threadTs?: string; raw?: boolean; broadcast?: boolean },
+    how?: As & { threadTs?: string; raw?: boolean; broadcast?: boolean; byAgent?: boolean },
   ): Said;
-  /** Writes `@bot ` and `text`. */
-  mention(channel: string, text: string, how?: As & { threadTs?: string }): Said;
-  /** Writes to the bot in a direct message. */
-  dm(text: string, how?: As & { threadTs?: string }): Said;
+  /** Posts `text` after a mention of the bot. */
+  mention(
+    channel: string,
+    text: string,
+    how?: As & { threadTs?: string; byAgent?: boolean; broadcast?: boolean },
+  ): Said;
+  /** Sends the bot a direct message. */
+  dm(text: string, how?: As & { threadTs?: string; isMe?: boolean; broadcast?: boolean }): Said;
   edit(message: StoredMessage, text: string): Said;
   remove(message: StoredMessage): Said;
-  /** Enters a slash command; `command` with its slash. */
+  /** Runs a slash command; `command` includes the slash. */
   command(channel: string, command: string, text?: string, as?: As): Promise<CommandResult>;
-  /** Uses a button or a menu. Resolves to Slack's error where the app did not take it. */
+  /** Uses a button or a menu. Resolves to Slack's error if the app didn't acknowledge it. */
   press(
-    shown: Shown,
+    shown: MessageOrView,
     which: Which,
     how?: As & { choose?: Entry; state?: Readonly<Record<string, Entry>> },
   ): Promise<string | undefined>;
   /** Types into an external menu and gets the app's options. */
-  options(shown: Shown, which: Which, value: string, as?: As): Promise<readonly unknown[]>;
-  /** Fills in inputs by action id and submits; inputs not named keep their initial value. */
+  options(shown: MessageOrView, which: Which, value: string, as?: As): Promise<readonly unknown[]>;
+  /** Fills in inputs by action id and submits; the other inputs keep their current value. */
   submit(view: StoredView, entries?: Readonly<Record<string, Entry>>): Promise<SubmitResult>;
   closeModal(view: StoredView, all?: boolean): Promise<void>;
   openHome(as?: As): Promise<readonly AttemptOutcome[]>;
   openMessages(as?: As): Promise<readonly AttemptOutcome[]>;
-  /** Dismisses a private message. */
+  /** Shares a channel with another organisation, or stops sharing it. */
+  share(channel: string, isShared?: boolean): Promise<readonly AttemptOutcome[]>;
+  /** Dismisses a private (ephemeral) message. */
   dismiss(message: StoredMessage): void;
-  /** Brings a user (the bot by default) into a channel, or removes it. */
+  /** Adds a user to a channel; the bot by default. */
   invite(channel: string, user?: string): Promise<readonly AttemptOutcome[]>;
   kick(channel: string, user?: string): Promise<readonly AttemptOutcome[]>;
   archive(channel: string): Promise<readonly AttemptOutcome[]>;
   unarchive(channel: string): Promise<readonly AttemptOutcome[]>;
-  /** Delivers any event the app subscribed to. */
+  /** Sends any event, if the app subscribed to it. */
   sendEvent(event: JsonObject & { readonly type: string }): Promise<readonly AttemptOutcome[]>;
 }
 
@@ -82,7 +88,7 @@ export function createControl(stage: Stage): Control {
     return say(stage, user, channel, text, how);
   };
 
-  const whereOf = (shown: Shown): Where => {
+  const whereOf = (shown: MessageOrView): Where => {
     if ('hash' in shown) {
       const view = workspace.views.find(shown.id);
       if (view === undefined) throw new Error(`The view ${shown.id} is no longer open`);
@@ -141,6 +147,7 @@ export function createControl(stage: Stage): Control {
     dismiss: (message) => workspace.messages.remove(message),
     invite: (channel, user = bot) => setMember(stage, channelOf(channel), user, true),
     kick: (channel, user = bot) => setMember(stage, channelOf(channel), user, false),
+    share: (channel, isShared = true) => setShared(stage, channelOf(channel), isShared),
     archive: (channel) => setArchived(stage, channelOf(channel), true),
     unarchive: (channel) => setArchived(stage, channelOf(channel), false),
     sendEvent: (event) => stage.events.send(event),

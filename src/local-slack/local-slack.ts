@@ -5,7 +5,7 @@ import { createFaults, type Faults } from './calls/faults.ts';
 import { type Control, createControl } from './control.ts';
 import { createAppEvents } from './delivery/app-events.ts';
 import { createDispatcher, type Delivery } from './delivery/dispatcher.ts';
-import { createHttpTransport, verifyRequestUrl } from './delivery/http.ts';
+import { createHttpTransport, verifyRequestUrl } from './delivery/request-url.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import type { Transport } from './delivery/transport.ts';
 import { startServer } from './http/server.ts';
@@ -22,9 +22,9 @@ import { createRateLimits } from './web-api/rate-limits.ts';
 import { createResponseUrlHandler } from './web-api/response-url-handler.ts';
 import { createResponseUrls } from './web-api/response-urls.ts';
 
-/** A small, strict Slack on this machine. Users and channels default to "you" and its own ids. */
+/** A small, strict Slack on this machine. The user defaults to "you" in every call. */
 export interface LocalSlack extends Control {
-  /** `http://127.0.0.1:PORT`; in a browser, the page. */
+  /** `http://127.0.0.1:PORT`; a browser shows the page there. */
   readonly url: string;
   /** The Web API's base address: Bolt's `clientOptions.slackApiUrl`. */
   readonly apiUrl: string;
@@ -36,50 +36,62 @@ export interface LocalSlack extends Control {
   readonly me: string;
   readonly other: string;
   readonly bot: string;
-  /** Everything held, for what the rest does not show. */
+  /** The whole stored state, for tests that need more than this interface offers. */
   readonly workspace: Workspace;
 
-  /** Messages of a channel that everybody there sees, oldest first; thread replies too. */
+  /** Public messages of a channel, oldest first, including thread replies. */
   messages(channel: string): readonly StoredMessage[];
-  /** The replies to a message, oldest first, without the message itself. */
+  /** Replies to a message, oldest first, without the message itself. */
   thread(channel: string, rootTs: string): readonly StoredMessage[];
   /** Private (ephemeral) messages to a user, oldest first. */
   ephemerals(user?: string): readonly StoredMessage[];
-  /** Open modals of a user, top last. */
+  /** Open modals of a user; the top one is last. */
   modals(user?: string): readonly StoredView[];
   home(user?: string): StoredView | undefined;
-  /** What Slack itself told a user. */
+  /** Slack's own notices to a user. */
   notices(user?: string): readonly Notice[];
-  /** Calls of the Web API and of response URLs, oldest first. */
+  /** Calls to the Web API and to response URLs, oldest first. */
   readonly calls: readonly ApiCall[];
-  /** Those that Slack refused. */
+  /** Calls that Slack refused. */
   readonly refusals: readonly ApiCall[];
-  /** What went to the app, and how that went. */
+  /** Everything sent to the app, and the outcome. */
   readonly deliveries: readonly Delivery[];
 
-  /** Looks again after every change until `look` returns something; 5 s by default. */
+  /** Calls `look` after every change until it is truthy; gives up after 5 s by default. */
   waitFor<Found>(
     look: () => Found | undefined | null | false | '' | 0,
     timeoutMs?: number,
   ): Promise<Found>;
 
   readonly faults: Faults;
-  /** Whether a socket is open, or whether the request URL answered last. */
+  /** True if a socket is open, or if the last request to the request URL was answered. */
   readonly appConnected: boolean;
   /** Open Socket Mode connections. */
   readonly connections: number;
-  /** Resolves when the app is connected by Socket Mode. */
+  /** Resolves when the app has connected over Socket Mode. */
   connected(timeoutMs?: number): Promise<void>;
   dropSockets(): void;
+  /** Makes Slack unreachable: connections break, calls fail. Returns a function that ends it. */
+  goAway(): () => void;
+  /** Sends a raw frame over every open connection, such as one that carries no event. */
+  sendFrame(frame: object): void;
   refreshSockets(): void;
-  /** Tries waiting events again at once instead of in a minute. */
+  /** Retries waiting events now, without waiting for their next attempt. */
   retryNow(): void;
-  /** Sends everything to a request URL from now on, once that has answered Slack's challenge. */
+  /** Verifies a request URL with Slack's challenge, then sends everything to it. */
   deliverTo(requestUrl: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a local Slack with one workspace in which the app of the manifest is installed. */
+/**
+ * Starts a local Slack: one workspace, with the manifest's app installed.
+ * @throws {ManifestError} if Slack would refuse the manifest
+ * @example
+ * const slack = await createLocalSlack({ manifest });
+ * slack.mention('#general', 'hello');
+ * const reply = await slack.waitFor(() => slack.messages('#general')[1]);
+ * await slack.close();
+ */
 export async function createLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
   const clock = createScheduler(options.clock ?? systemClock);
   const workspace = createWorkspace(options, clock);
@@ -166,6 +178,15 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
       await wait(() => socketMode.connections > 0, timeoutMs);
     },
     dropSockets: () => socketMode.drop(),
+    goAway() {
+      const outage = faults.add({ fault: { kind: 'drop_request' }, times: Infinity });
+      socketMode.setAway(true);
+      return () => {
+        outage.remove();
+        socketMode.setAway(false);
+      };
+    },
+    sendFrame: (frame) => socketMode.sendFrame(frame),
     refreshSockets: () => socketMode.refresh(),
     retryNow: () => dispatcher.retryNow(),
     async deliverTo(requestUrl) {

@@ -1,8 +1,8 @@
 import type { Changes } from './state/changes.ts';
 
 /**
- * Resolves with what `look` returns as soon as that is truthy, looking again after every change.
- * Rejects after `timeoutMs` of real time with an error that `describe` completes.
+ * Calls `look` now and after every change, and resolves with its first truthy result. Rejects after
+ * `timeoutMs` of real time; `describe` completes the error message.
  */
 export function waitFor<Found>(
   changes: Changes,

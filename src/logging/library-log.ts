@@ -8,9 +8,8 @@ import type { Logger } from './logging.ts';
 const MOST_TOLD = 10;
 
 /**
- * What the log hears of a library, at its first reading and at each later one: where it is, how much
- * it holds, that it is empty, and what is wrong in it that was not before. Errors come first; what
- * is worth no more than knowing is counted alone.
+ * Logs a library at its first reading and at each later one: its folder and size, if it is empty,
+ * and problems that are new. Errors come first; infos are only counted.
  */
 export function createLibraryLog(log: Logger, folder: string): (library: Library) => void {
   const place = path.resolve(folder);

@@ -23,7 +23,7 @@ const PRIVATE = new Set([
   'headers',
 ]);
 
-/** What lies deeper than this in a logged value is not logged. */
+/** Logged values are cut off below this depth. */
 const DEEPEST = 3;
 
 /** Tokens and credentials that hide inside a message or a stack. */
@@ -31,9 +31,10 @@ const SECRET =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/[^:/@\s]*:)[^@\s]+(?=@)|(?<=hooks\.slack\.com\/)[\w/.-]+/g;
 
 /**
- * The program's log: one JSON object a line, secrets and message texts left out.
+ * Creates the program's log: one JSON object a line, without secrets and message texts.
  * @param level a pino level or `silent`
- * @param destination where lines go; the process's stderr where left out, so that stdout stays a verb's own
+ * @param destination receives the lines; the process's stderr by default, so that stdout stays a
+ *   verb's own
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const log = pino(

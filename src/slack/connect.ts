@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -8,22 +8,26 @@ import {
 } from '@slack/web-api';
 import { createBoltLogger, type Logger } from '../logging/logging.ts';
 import type { Bot } from './bot/bot.ts';
+import { membersOnly } from './listeners/members-only.ts';
 import { LISTENERS } from './listeners/table.ts';
+import { SocketReceiver } from './socket/socket-receiver.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
+import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
 import { createOnEvent } from './wire/on-event.ts';
-import { TIMEOUT_MS } from './wire/post-once.ts';
 import { quickFetch } from './wire/quick-fetch.ts';
 
-/** How Slack reaches us: the same listeners behind either. */
+/** The two ways for Slack to reach us, with the same listeners behind them. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 
 export interface Connection {
-  /** Where Slack reaches us, for a person. */
+  /** Says how Slack reaches us, for a person. */
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
+  /** Settles if Slack refuses us for good while we run: with `CannotConnect`, which says what to do. */
+  readonly refused: Promise<unknown>;
   /** Stops taking new work and waits for what is under way, at most `patienceMs`. */
   stop(patienceMs: number): Promise<void>;
 }
@@ -32,9 +36,11 @@ export interface Connection {
 export interface Identity {
   readonly team: string;
   readonly teamName: string;
+  /** Id of the Enterprise organisation that the workspace belongs to; empty if none. */
+  readonly enterprise: string;
   readonly botUserId: string;
   readonly botId: string;
-  /** What the bot token may do. */
+  /** The scopes of the bot token. */
   readonly scopes: readonly string[];
 }
 
@@ -54,13 +60,14 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
   };
 }
 
-/** Asks Slack who we are; throws `CannotConnect` where it does not answer or not accept the token. */
+/** Asks Slack who we are; throws `CannotConnect` if it doesn't answer or rejects the token. */
 export async function identify(client: WebClient): Promise<Identity> {
   try {
     const who = await client.auth.test();
     return {
       team: who.team_id ?? '',
       teamName: who.team ?? '',
+      enterprise: who.enterprise_id ?? '',
       botUserId: who.user_id ?? '',
       botId: who.bot_id ?? '',
       scopes: who.response_metadata?.scopes ?? [],
@@ -70,7 +77,7 @@ export async function identify(client: WebClient): Promise<Identity> {
   }
 }
 
-/** What a failed first call means to whoever set this up; null where it is none of these. */
+/** Turns a failed first call into an error with a remedy; null if it is another kind of error. */
 function refusal(error: unknown, token: string): CannotConnect | null {
   if (error instanceof WebAPIPlatformError) {
     const { error: code } = error.data;
@@ -90,7 +97,7 @@ function refusal(error: unknown, token: string): CannotConnect | null {
   return null;
 }
 
-/** What lies at the bottom of "fetch failed". */
+/** Returns the innermost cause of "fetch failed". */
 function deepest(error: Error): Error {
   return error.cause instanceof Error ? deepest(error.cause) : error;
 }
@@ -107,7 +114,11 @@ export async function connect(
   },
 ): Promise<Connection> {
   const { botToken, identity, transport, log } = options;
-  const receiver = createReceiver(options);
+  let refuse: (error: unknown) => void = () => {};
+  const refused = new Promise<unknown>((resolve) => {
+    refuse = resolve;
+  });
+  const receiver = createReceiver(options, refuse);
   const app = new App({
     receiver,
     authorize: async () => ({
@@ -127,11 +138,13 @@ export async function connect(
     return work.finally(() => underWay.delete(work));
   });
   app.error(async (err) => log.error({ err }, 'a listener failed outside its edge'));
+  membersOnly(app, bot);
   const onEvent = createOnEvent(app);
   for (const listener of LISTENERS) listener.register(app, bot, onEvent);
   const started = await start(app, transport);
   return {
     ...started,
+    refused,
     stop: async (patienceMs) => {
       await app.stop();
       let timer: NodeJS.Timeout | undefined;
@@ -146,7 +159,10 @@ export async function connect(
   };
 }
 
-function createReceiver({ transport, slackApiUrl, log }: Parameters<typeof connect>[1]): Receiver {
+function createReceiver(
+  { transport, slackApiUrl, log }: Parameters<typeof connect>[1],
+  onRefused: (error: unknown) => void,
+): Receiver {
   const logger = createBoltLogger(log);
   if (transport.kind === 'http') {
     return new HTTPReceiver({
@@ -159,12 +175,20 @@ function createReceiver({ transport, slackApiUrl, log }: Parameters<typeof conne
       logger,
     });
   }
-  // A client of its own: Socket Mode gives the options that it gets a hundred retries, which is
-  // right for reconnecting and wrong for posting.
-  return new SocketModeReceiver({
-    appToken: transport.appToken,
-    installerOptions: { clientOptions: { slackApiUrl, fetch: quickFetch } },
-    logger,
+  return new SocketReceiver({
+    socket: {
+      appToken: transport.appToken,
+      clientOptions: {
+        slackApiUrl,
+        fetch: quickFetch,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: TIMEOUT_MS,
+      },
+    },
+    log,
+    onRefused: (error) =>
+      onRefused(refusal(error, 'SLACK_APP_TOKEN, the app-level token,') ?? error),
   });
 }
 

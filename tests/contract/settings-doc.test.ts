@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeSettings } from '../../src/app/config.ts';
 
-/** The table of docs/operations.md, as the schema has it. */
+/** The table in docs/operations.md must match the schema. */
 function table(): string {
   return describeSettings()
     .map(

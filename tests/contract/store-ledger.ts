@@ -45,7 +45,7 @@ const correction: Content = {
   broadcast: false,
 };
 
-/** Tests the ledger of a store. */
+/** Tests a store's ledger. */
 export function ledgerContract(name: string, under: StoreUnderTest): void {
   describe(`ledger contract: ${name}`, () => {
     let store: Store;
@@ -175,7 +175,7 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
           ),
           decide(2),
         ]);
-        // Either the change came first and is corrected, or the place, and the change is stale.
+        // If the change came first, a correction follows; if the posting did, the change is stale.
         const isCorrected = (await store.deliveries.find('correction')) !== null;
         expect(outcomes).toEqual([true, isCorrected ? 'recorded' : 'stale']);
         expect(await decide(3)).toBe('stale');

@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';
 
-/** Opens stores of one kind for the contract. */
+/** Opens stores of one kind for the contract tests. */
 export interface StoreUnderTest {
-  /** An empty store. */
+  /** Opens an empty store. */
   open(): Promise<Store>;
-  /** The same data again, after the first was closed; null if it forgets. */
+  /** Reopens the same data after the first store was closed; null if the store keeps none. */
   reopen: (() => Promise<Store>) | null;
 }
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Tests a store, whatever its database. */
+/** Tests a store of any database. */
 export function storeContract(name: string, under: StoreUnderTest): void {
   describe(`store contract: ${name}`, () => {
     let store: Store;

@@ -1,6 +1,6 @@
 import type { Case, Claim, Source } from '../../src/core/case/case.ts';
 
-/** Texts that break careless views, by what is extreme about them. */
+/** Texts that break careless views, by their extreme. */
 export const TEXTS: Readonly<Record<string, string>> = {
   'common text': 'Acme’s assistant answers the phone',
   'nothing at all': '',
@@ -38,7 +38,7 @@ export const URLS: Readonly<Record<string, string>> = {
 
 const STATUSES = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'] as const;
 
-/** A case whose every text is `text`, with that many claims and sources. */
+/** Creates a case with `text` in every text field, and that many claims and sources. */
 export function extremeCase(
   text: string,
   shape: { readonly claims?: number; readonly sources?: number; readonly n?: number } = {},

@@ -1,13 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
-import type { Asked, Evidence } from '../../src/core/conversation/reply.ts';
+import { COMMANDS } from '../../src/core/conversation/commands/table.ts';
+import type { Asked, FoundClaim } from '../../src/core/conversation/reply.ts';
+import type { Surface } from '../../src/slack/kit/surface.ts';
 import { announcementMessage } from '../../src/slack/views/announcement.ts';
 import { announcementBacklogMessage } from '../../src/slack/views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../../src/slack/views/announcement-change.ts';
 import { announcementDigestMessage } from '../../src/slack/views/announcement-digest.ts';
 import { announcementWithdrawnMessage } from '../../src/slack/views/announcement-withdrawn.ts';
 import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
+import { byCommandMessage } from '../../src/slack/views/by-command.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
 import { claimListModal } from '../../src/slack/views/claim-list.ts';
@@ -23,10 +28,10 @@ import { greetingMessage } from '../../src/slack/views/greeting.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
+import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
-import type { Surface } from '../../src/slack/views/parts/surface.ts';
 import { pausedNoticeMessage } from '../../src/slack/views/paused-notice.ts';
 import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
 import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
@@ -38,7 +43,7 @@ import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
 import { extremeCase, TEXTS } from './views-extremes.ts';
 
-/** What every drawing below is made from. */
+/** The data that every view below is drawn from. */
 interface Data {
   readonly text: string;
   readonly asked: Asked;
@@ -49,7 +54,7 @@ interface Data {
   /** 200 cases. */
   readonly many: readonly Case[];
   /** One of each status. */
-  readonly evidence: readonly [Evidence, Evidence, Evidence];
+  readonly evidence: readonly [FoundClaim, FoundClaim, FoundClaim];
 }
 
 function dataOf(text: string): Data {
@@ -72,7 +77,7 @@ function dataOf(text: string): Data {
 
 const DATA = Object.entries(TEXTS).map(([name, text]) => [name, dataOf(text)] as const);
 
-/** Holds a view to the contract on every kind of data. */
+/** Tests a view's contract on every kind of data. */
 function holds(name: string, draw: (data: Data) => Drawn): void {
   const draws = DATA.map(([kind, data]): [string, () => DrawnFrom] => {
     const library = sampleLibrary(data.small, data.large, ...data.many);
@@ -224,20 +229,28 @@ holds('missing', ({ many, text, large }) =>
 holds('help', ({ text }) =>
   helpMessage(
     { kind: 'help', unknown: text, didYouMean: text, examples: [text, text, text] },
+    COMMANDS,
     privately,
   ),
 );
 holds('home', ({ many, text }) =>
-  homeView({ library: sampleLibrary(...many), isCurator: true, examples: [text, text, text] }),
+  homeView({
+    library: sampleLibrary(...many),
+    commands: COMMANDS,
+    isCurator: true,
+    examples: [text, text, text],
+  }),
 );
 holds('error', ({ text }) => errorMessage({ errorId: text }));
 holds('stale claim', ({ small, text }) =>
   staleMessage({ case: small, claim: small.claims[1]!, pressed: text }),
 );
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
+holds('by command', ({ text }) => byCommandMessage(text));
 holds('shared channel', () => sharedChannelMessage());
+holds('members only', () => membersOnlyMessage());
 
-/** What a case whose every claim and value was rewritten tells. */
+/** Builds a change that rewrote a case's highlighted value and every claim. */
 function rewritten(after: Case) {
   const before = { ...after, highlightedValue: 'before' };
   const claims = after.claims.map((claim, i) => {
@@ -409,3 +422,9 @@ holds('unconfirmed', ({ text }) =>
   }),
 );
 holds('nothing unconfirmed', () => unconfirmedMessage({ deliveries: [], page: 0 }));
+
+it('every view is held to the contract', () => {
+  const held = readFileSync(import.meta.filename, 'utf8');
+  const files = readdirSync('src/slack/views').filter((file) => file.endsWith('.ts'));
+  expect(files.filter((file) => !held.includes(`/slack/views/${file}'`))).toEqual([]);
+});

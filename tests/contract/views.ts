@@ -1,27 +1,31 @@
+import {
+  blockCharacters,
+  isViewTooLarge,
+  messageProblems,
+  viewProblems,
+} from '@casebook/local-slack/block-kit';
 import type { HomeView, KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
-import { blockCharacters, messageProblems } from '../../src/local-slack/block-kit/message.ts';
-import { isViewTooLarge, viewProblems } from '../../src/local-slack/block-kit/view.ts';
 import { assertVerbatim } from '../../src/slack/bot/quote-guard.ts';
 import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
 import { parseActionValue } from '../../src/slack/kit/action-value.ts';
 import { LIMITS } from '../../src/slack/kit/limits.ts';
-import type { Message, Modal } from '../../src/slack/kit/message.ts';
+import type { DrawnMessage, Modal } from '../../src/slack/kit/message.ts';
 
-/** What a view draws. */
-export type Drawn = Message | Modal | HomeView;
+/** The output of a view. */
+export type Drawn = DrawnMessage | Modal | HomeView;
 
-/** A view drawn from some data, and the library that the data is from. */
+/** A view's output, and the library that its data comes from. */
 export interface DrawnFrom {
   readonly drawn: Drawn;
   readonly library: Pick<Library, 'byId'>;
 }
 
 /**
- * What holds for every view, whatever the data: Slack takes it, the guard passes it, nothing in it is
- * markup or an unsafe link, and each of its buttons can be read back.
- * @param name of the view
+ * Tests the contract of every view on any data: Slack accepts it, and so does the quote guard. It
+ * has no markup and no unsafe link, and each button's id and value can be parsed.
+ * @param name the view's name
  * @param draws one drawing for each kind of data, by its name
  */
 export function viewContract(name: string, draws: Readonly<Record<string, () => DrawnFrom>>): void {
@@ -41,14 +45,14 @@ export function viewContract(name: string, draws: Readonly<Record<string, () => 
   });
 }
 
-/** Slack's own rules, as the local Slack judges them. */
+/** Checks Slack's own rules, as the local Slack enforces them. */
 function expectAccepted(drawn: Drawn): void {
   if (isMessage(drawn)) {
     expect(messageProblems(drawn.blocks)).toEqual([]);
     expect(blockCharacters(drawn.blocks)).toBeLessThanOrEqual(13_000);
     expect(drawn.text.trim()).not.toBe('');
     expect(Buffer.byteLength(drawn.text)).toBeLessThanOrEqual(LIMITS.fallbackTextBytes);
-    // What is left of `<` once mentions of people are taken out would be read as markup.
+    // Slack would read any `<` outside a mention as markup.
     expect(drawn.text.replace(/<@[UW][A-Z0-9]+>|<#C[A-Z0-9]+>/g, '')).not.toMatch(/[<>]/);
     expect(drawn.text).not.toMatch(/&(?!amp;|lt;|gt;)/);
     return;
@@ -58,7 +62,7 @@ function expectAccepted(drawn: Drawn): void {
   expect(isViewTooLarge(view)).toBe(false);
 }
 
-/** No markup, no link but to the web, no mention of everyone. */
+/** Checks for no markup, only web links, and no mention of everyone. */
 function expectPlain(blocks: readonly KnownBlock[]): void {
   const forbidden = ['mrkdwn', 'broadcast', 'usergroup'];
   const found = [...objectsIn(blocks)].filter(
@@ -97,7 +101,7 @@ export function blocksOf(drawn: Drawn): readonly KnownBlock[] {
   return (isHome(drawn) ? drawn.blocks : drawn.view.blocks) as KnownBlock[];
 }
 
-function isMessage(drawn: Drawn): drawn is Message {
+function isMessage(drawn: Drawn): drawn is DrawnMessage {
   return 'text' in drawn;
 }
 

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /** How channels follow the library, over one transport: run against both. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
+import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCasebook } from '../../src/app/app.ts';
-import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLogger } from '../../src/logging/logging.ts';
 import { manifest, settings } from '../support/casebook-in-slack.ts';
 
@@ -14,11 +14,9 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const start = (env: Readonly<Record<string, string>>) =>
-  createCasebook(
-    settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }),
-    createLogger('silent'),
-    'memory:',
-  );
+  createCasebook(settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }), createLogger('silent'), {
+    location: 'memory:',
+  });
 
 test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('a wrong %s is named', async (name) => {
   const wrong = name === 'SLACK_BOT_TOKEN' ? 'xoxb-wrong' : 'xapp-wrong';

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { placeOf } from '../../src/files/kept-files.ts';
-import { MAX_BYTES } from '../../src/files/read-case-file.ts';
 import { caseFile } from '../support/library-fixtures.ts';
 
 /** The command line as a person or a pipeline uses it: whole processes. */
 
-const casebook = path.resolve('src/casebook.mjs');
+const casebook = path.resolve('dist/casebook.js');
 const seeds = path.resolve('seeds');
 let folder: string;
 
@@ -22,14 +20,15 @@ function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input: string = '',
+  program: string = casebook,
 ) {
-  const { PATH = '', HOME = '' } = process.env;
-  const done = spawnSync(process.execPath, [casebook, ...args], {
+  const { PATH = '' } = process.env;
+  const done = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
     input,
     maxBuffer: 64 * 1024 * 1024,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME: folder, ...env },
   });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
@@ -47,27 +46,57 @@ test('export prints one JSON line a case and nothing else', () => {
   expect(cases[0]!.sources).toHaveLength(5);
 });
 
-test('a library of many files is read by several threads without a word, and kept', () => {
+test('a library of many files is kept for later starts, in the cache folder', () => {
   const library = path.join(folder, 'many');
+  const cache = path.join(folder, 'cache');
   mkdirSync(library);
-  for (let at = 0; at < 4_000; at += 1) {
+  for (let at = 0; at < 60; at += 1) {
     writeFileSync(path.join(library, `${at}.md`), caseFile({ case_id: `case-${at}` }));
   }
-  const { code, out, err } = run(['check', library]);
+  const { code, out, err } = run(['check', library], { CASEBOOK_CACHE: cache });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/4,?000 cases/);
+  expect(out).toContain('60 cases');
+  expect(readdirSync(cache)).toHaveLength(1);
 
-  const bundles = path.resolve('.cache/casebook');
-  const kept = readdirSync(bundles)
-    .map((bundle) => placeOf(path.join(bundles, bundle), library, MAX_BYTES))
-    .filter((place) => existsSync(place));
-  expect(kept).toHaveLength(1);
   writeFileSync(path.join(library, '7.md'), caseFile({ case_id: 'changed-since' }));
-  const ids = run(['export', library]).out.match(/(?<=^\{"id":")[^"]+/gm) ?? [];
-  expect(ids).toHaveLength(4_000);
+  const again = run(['export', library], { CASEBOOK_CACHE: cache });
+  const ids = again.out.match(/(?<=^\{"id":")[^"]+/gm) ?? [];
+  expect(ids).toHaveLength(60);
   expect(ids).toContain('changed-since');
   expect(ids).not.toContain('case-7');
-  for (const place of kept) rmSync(place);
+  expect(readdirSync(cache)).toHaveLength(1);
+
+  // The setting counts from a file .env too, for verbs that read one.
+  writeFileSync(path.join(folder, '.env'), 'CASEBOOK_CACHE=named-in-env');
+  expect(run(['announce', '--dry-run'], { CASEBOOK_LIBRARY: library }).code).toBe(0);
+  rmSync(path.join(folder, '.env'));
+  expect(readdirSync(path.join(folder, 'named-in-env'))).toHaveLength(1);
+});
+
+test('a cache folder that cannot be written costs time, and nothing else', () => {
+  const library = path.join(folder, 'many');
+  const env = { CASEBOOK_CACHE: path.join(casebook, 'is-a-file') };
+  const { code, out, err } = run(['check', library], env);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('60 cases');
+});
+
+test('the path of 0.1.0 still starts the program, and says what to change', () => {
+  const args = ['ask', '--library', seeds, 'klarna', 'profit'];
+  const old = run(args, {}, '', path.resolve('src/casebook.mjs'));
+  const { code, out } = run(args);
+  expect({ code: old.code, out: old.out }).toEqual({ code, out });
+  expect(old.err).toMatch(/^casebook: .*dist\/casebook\.js.*npm start.*\n$/);
+});
+
+test('a stack trace names the line of the source', () => {
+  const breaks = `const { stdout } = process; stdout.write = () => { throw new Error('as it was to') }`;
+  const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(breaks)}` };
+  const { code, err } = run(['export', seeds], env);
+  expect(code).toBe(1);
+  const [, line] = /at .*src\/cli\/output\.ts:(\d+)/.exec(err) ?? [];
+  const source = readFileSync('src/cli/output.ts', 'utf8').split('\n');
+  expect(source[Number(line) - 1]).toContain('stream.write(text)');
 });
 
 test('check is content with the seeds, and names file and line of what is wrong', () => {

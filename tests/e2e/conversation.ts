@@ -1,5 +1,5 @@
+import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /** What people do with the bot, over one transport: run against both. */
@@ -246,7 +246,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       expect(quotesIn(await reply(ts, 'general'))).toHaveLength(1);
       slack.faults.add({
         method: 'chat.postMessage',
-        fault: { kind: 'refuse', error: 'fatal_error' },
+        fault: { kind: 'refuse', error: 'invalid_arguments' },
       });
       const failed = slack.mention('general', 'klarna C4').message;
       const apology = shownText(await reply(failed.ts, 'general'));
@@ -256,7 +256,7 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
 
     test('nothing that was sent was refused, and no question is in the log', () => {
       const refused = running.slack.refusals.filter(
-        ({ result }) => !/fatal_error|ratelimited/.test(JSON.stringify(result)),
+        ({ result }) => !/invalid_arguments|ratelimited/.test(JSON.stringify(result)),
       );
       expect(refused).toEqual([]);
       const log = running.rawLog();

@@ -57,6 +57,8 @@ beforeAll(async () => {
   ann = members.find(({ name }) => name === 'ann')!.id!;
   const { config, problems } = parseConfig({
     SLACK_BOT_TOKEN: BOT,
+    // This emulator doesn't say if a channel is shared, and Casebook takes silence for yes.
+    CASEBOOK_SHARED_CHANNELS: 'allow',
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_API_URL: slackApiUrl,
     CASEBOOK_TRANSPORT: 'http',
@@ -67,7 +69,7 @@ beforeAll(async () => {
   casebook = await createCasebook(
     config,
     createLogger('info', { write: (line) => void log.push(line) }),
-    'memory:',
+    { location: 'memory:' },
   );
 });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebook-playground-'));
   cpSync('seeds', folder, { recursive: true });
   playground = spawn(process.execPath, [
-    'src/casebook.mjs',
+    'dist/casebook.js',
     'playground',
     '--port',
     '0',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const REFUSAL = 'people of other organisations read this channel';
+const REFUSAL = 'people of other organisations may read this conversation';
 
 test('a mention where others read along is not answered', async () => {
   const { slack } = running;

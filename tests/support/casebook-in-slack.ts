@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import {
+  createLocalSlack,
+  type LocalSlack,
+  type LocalSlackOptions,
+  type StoredMessage,
+} from '@casebook/local-slack';
 import { parse } from 'yaml';
 import { type Casebook, createCasebook } from '../../src/app/app.ts';
 import { type Config, parseConfig } from '../../src/app/config.ts';
-import { createLocalSlack, type LocalSlack } from '../../src/local-slack/local-slack.ts';
-import type { LocalSlackOptions } from '../../src/local-slack/state/options.ts';
-import type { StoredMessage } from '../../src/local-slack/state/stored.ts';
 import { createLogger } from '../../src/logging/logging.ts';
 
 /** The real app, connected to a local Slack over a real socket. */
@@ -42,7 +45,7 @@ export async function runCasebook({
     CASEBOOK_LIBRARY: library,
     ...env,
   });
-  const casebook = await createCasebook(config, log, 'memory:');
+  const casebook = await createCasebook(config, log, { location: 'memory:' });
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${casebook.port}/slack/events`);
   else await slack.connected();
   return {

@@ -1,6 +1,9 @@
-import { decide, turnOf } from '../../src/core/conversation/decide.ts';
-import type { Reply } from '../../src/core/conversation/reply.ts';
-import { type LibraryRequest, parseRequest } from '../../src/core/conversation/request.ts';
+import { decide, turnOf } from '../../src/core/conversation/answering/decide.ts';
+import {
+  type LibraryRequest,
+  parseRequest,
+} from '../../src/core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../src/core/conversation/commands/table.ts';
 import type { Turn } from '../../src/core/conversation/thread.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { createSearch } from '../../src/core/search/search.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { onOneLine } from '../words/one-line.ts';

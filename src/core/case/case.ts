@@ -25,7 +25,26 @@ export interface Claim {
   readonly notes: Readonly<Record<string, string>>;
   /** 1-based line in the file where the claim begins. */
   readonly line: number;
+  /** Who gave the status, and when; absent if the file says neither. */
+  readonly review?: Review;
+  /**
+   * Whether its quotes were found in a captured copy of their source. That is apart from the review: a
+   * claim that nobody has compared with a capture may be APPROVED. Absent means `not-checked`.
+   */
+  readonly capture?: CaptureCheck;
 }
+
+/** A person's review of a claim, as the file tells it. */
+export interface Review {
+  /** A name, or a part of an organisation; empty if the file gives none. */
+  readonly by: string;
+  /** `YYYY-MM-DD`, or as written if the day isn't certain; empty if the file gives none. */
+  readonly on: string;
+  /** Why; empty if the file gives no reason beside them. */
+  readonly reason: string;
+}
+
+export type CaptureCheck = 'not-checked' | 'found' | 'not-found';
 
 /** One source of a case. */
 export interface Source {

@@ -69,6 +69,11 @@ const PROBLEMS = {
   ],
   'claim-without-text': ['warning', 'Add the sentence: **Claim**: …'],
   'claim-without-status': ['warning', 'Add a status: APPROVED, NEEDS_REVIEW or REJECTED.'],
+  'claim-status-unclear': [
+    'warning',
+    'Write one status alone (APPROVED, NEEDS_REVIEW or REJECTED), and why behind a dash.',
+  ],
+  'claim-withdrawn': ['warning', 'Delete the claim, or take the strike away if it stands.'],
   'claim-status-conflict': ['warning', 'Write the status once, or the same in every place.'],
   'claim-approved-without-quote': [
     'warning',
@@ -94,6 +99,8 @@ const PROBLEMS = {
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
   'source-not-listed': ['info', 'List it under "## Sources" with an id, so that links to it stay.'],
+  'text-struck': ['info', 'Delete what is struck out, or take the strike away if it stands.'],
+  'source-withdrawn': ['warning', 'Delete the source, or take the strike away if it stands.'],
   'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],
   'source-duplicate-id': ['error', 'Give each source an id of its own.'],
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],

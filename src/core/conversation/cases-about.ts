@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts';
 import { nameWords } from '../search/names/name-variants.ts';
 import { closestWord } from '../words/closest-word.ts';
+import type { Conversation } from './conversation.ts';
 import { casesNamedAlone } from './named-cases.ts';
-import type { Situation } from './situation.ts';
 
 /** Shorter words are too easily each other. */
 const LONG_WORDS = /[\p{L}\p{N}]{4,}/gu;
@@ -15,30 +15,34 @@ const EACH = /\s*(?:[,;&]|\bor\b|\band\b)\s*/i;
 export function casesAbout(
   words: string,
   cases: readonly Case[],
-  situation: Situation,
+  conversation: Conversation,
 ): readonly Case[] {
-  const found = aboutAny(words.split(EITHER), cases, situation);
-  return found.length > 0 ? found : aboutAny(words.split(EACH), cases, situation);
+  const found = aboutAny(words.split(EITHER), cases, conversation);
+  return found.length > 0 ? found : aboutAny(words.split(EACH), cases, conversation);
 }
 
 function aboutAny(
   parts: readonly string[],
   cases: readonly Case[],
-  situation: Situation,
+  conversation: Conversation,
 ): readonly Case[] {
   const [only] = parts;
-  if (parts.length === 1) return aboutAll(only as string, cases, situation);
+  if (parts.length === 1) return aboutAll(only as string, cases, conversation);
   const found = new Set(
-    parts.flatMap((part) => (part === '' ? [] : aboutAll(part, cases, situation))),
+    parts.flatMap((part) => (part === '' ? [] : aboutAll(part, cases, conversation))),
   );
   return cases.filter((one) => found.has(one));
 }
 
 /** Cases that have all the words, in any inflection; where there are none, those that they name. */
-function aboutAll(words: string, cases: readonly Case[], situation: Situation): readonly Case[] {
-  const found = situation.search.casesWith(words);
+function aboutAll(
+  words: string,
+  cases: readonly Case[],
+  conversation: Conversation,
+): readonly Case[] {
+  const found = conversation.search.casesWith(words);
   if (found.size > 0) return cases.filter(({ id }) => found.has(id));
-  const named = new Set(casesNamedAlone(words, situation));
+  const named = new Set(casesNamedAlone(words, conversation));
   return cases.filter((one) => named.has(one) || isInName(one, words));
 }
 
@@ -50,8 +54,12 @@ function isInName({ org, useCase }: Case, words: string): boolean {
 }
 
 /** The words that others which nothing is about were probably meant to be; empty where nobody can tell. */
-export function nearlyAbout(words: string, cases: readonly Case[], situation: Situation): string {
-  const { search } = situation;
+export function nearlyAbout(
+  words: string,
+  cases: readonly Case[],
+  conversation: Conversation,
+): string {
+  const { search } = conversation;
   const known = new Set<string>();
   for (const one of cases)
     for (const word of description(one).match(LONG_WORDS) ?? []) known.add(word);
@@ -62,7 +70,7 @@ export function nearlyAbout(words: string, cases: readonly Case[], situation: Si
       search.casesWith(word).size > 0 ? word : (closestWord(word.toLowerCase(), list) ?? word),
     )
     .join(' ');
-  return meant !== words && casesAbout(meant, cases, situation).length > 0 ? meant : '';
+  return meant !== words && casesAbout(meant, cases, conversation).length > 0 ? meant : '';
 }
 
 function description({ org, useCase, title, tier, primaryImpact, industryCluster }: Case): string {

@@ -1,8 +1,7 @@
-import type { Case, Claim } from '../case/case.ts';
-import type { NamedClaims } from './claim-ids.ts';
+import { type Conversation, currentCase } from './conversation.ts';
+import type { NamedClaims } from './grammar/claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
-import type { AnswerReply, Asked, Reply, Wanted } from './reply.ts';
-import { currentCase, type Situation } from './situation.ts';
+import type { AnswerReply, Asked, ClaimInCase, SharedReply, Wanted } from './reply.ts';
 
 /**
  * The claims that are named by their ids: one as a card, several as a list of exactly these.
@@ -12,14 +11,14 @@ import { currentCase, type Situation } from './situation.ts';
 export function claimsById(
   text: string,
   { ids, words, leads }: NamedClaims,
-  situation: Situation,
-): Reply | null {
+  conversation: Conversation,
+): SharedReply | null {
   const cases =
     words === ''
-      ? thatIsMeant(situation)
+      ? thatIsMeant(conversation)
       : leads
-        ? casesNamedAlone(words, situation)
-        : namedCases(words, situation).cases;
+        ? casesNamedAlone(words, conversation)
+        : namedCases(words, conversation).cases;
   const having = cases.filter((one) => ids.every((id) => one.claims.some((c) => c.id === id)));
   if (having.length > 1) return { kind: 'pick-case', words, cases: having, wanted: wantedOf(ids) };
   const one = having[0] ?? cases[0];
@@ -36,14 +35,14 @@ export function claimsById(
   }
   const asked = { question: text, threadCase: words === '' ? one.id : '' };
   const [only] = claims;
-  if (only && claims.length === 1) return claimReply(asked, one, only);
+  if (only && claims.length === 1) return claimReply(asked, { case: one, claim: only });
   const evidence = claims.map((claim) => ({ case: one, claim, matched: [] }));
   return { kind: 'claims', asked, statuses: [], topic: '', cases: [one], evidence, page: 0 };
 }
 
 /** The one claim that was asked for: found by what it is, and not by a search. */
-export function claimReply(asked: Asked, of: Case, claim: Claim): AnswerReply {
-  const evidence = { case: of, claim, matched: [] };
+export function claimReply(asked: Asked, found: ClaimInCase): AnswerReply {
+  const evidence = { ...found, matched: [] };
   return { kind: 'answer', asked, evidence, rank: 0, candidates: 1, isCandidate: false };
 }
 
@@ -53,8 +52,8 @@ function wantedOf(ids: readonly string[]): Wanted {
 }
 
 /** The thread's case; where there is none, that of a library of one. */
-function thatIsMeant(situation: Situation) {
-  const current = currentCase(situation);
-  const { cases } = situation.library;
+function thatIsMeant(conversation: Conversation) {
+  const current = currentCase(conversation);
+  const { cases } = conversation.library;
   return current ? [current] : cases.length === 1 ? cases : [];
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { LEAST_NAME, SAME_NAME } from '../thresholds.ts';
-import type { Reply } from './reply.ts';
-import { casesOf, type Situation } from './situation.ts';
+import { type Conversation, casesOf } from './conversation.ts';
+import type { CaseReply, PickCaseReply } from './reply.ts';
 
 /** Cases that some words may name, and how well they do. */
 export interface Named {
@@ -13,7 +13,7 @@ export interface Named {
 /** Cases whose name comes near, those alone that come about as near as the nearest. */
 export function namedCases(
   words: string,
-  { library, search }: Situation,
+  { library, search }: Conversation,
   atLeast = LEAST_NAME,
 ): Named {
   const exact = library.byId.get(words.toLowerCase());
@@ -31,13 +31,13 @@ export function namedCases(
 }
 
 /** The cases of the organisations that some words name, where they say nothing else; else none. */
-export function casesNamedAlone(words: string, { library, search }: Situation): Case[] {
+export function casesNamedAlone(words: string, { library, search }: Conversation): Case[] {
   const { namedCases: ids, asks } = search.rank(words, { limit: 1 });
   return asks === 'something' ? [] : casesOf(ids, library);
 }
 
 /** The one case that was named, or the choice between several. */
-export function caseOrChoice(words: string, cases: readonly Case[]): Reply {
+export function caseOrChoice(words: string, cases: readonly Case[]): CaseReply | PickCaseReply {
   return cases.length === 1
     ? { kind: 'case', case: cases[0]!, page: 0 }
     : { kind: 'pick-case', words, cases, wanted: { part: 'case', claimId: '' } };

@@ -1,14 +1,18 @@
 import type { Case, Claim, Status } from '../case/case.ts';
 
 /**
- * What Casebook says back: plain values, decided here and drawn by `slack/views` or the terminal.
- * A reply holds the cases and claims themselves, so that a view needs to look up nothing.
+ * Replies as plain values, drawn by `slack/views` for Slack and the terminal. A reply holds the cases and
+ * claims themselves, so a view looks up nothing. A sub-command's own reply is in its file in `commands`.
  */
 
-/** A claim together with the case it belongs to. */
-export interface Evidence {
+/** A claim with the case that makes it. */
+export interface ClaimInCase {
   readonly case: Case;
   readonly claim: Claim;
+}
+
+/** A claim that a question found, or that was asked for. */
+export interface FoundClaim extends ClaimInCase {
   /** What in the question matched, for a person; empty where the claim was asked for by its id. */
   readonly matched: readonly string[];
 }
@@ -25,7 +29,7 @@ export interface Asked {
 export interface AnswerReply {
   readonly kind: 'answer';
   readonly asked: Asked;
-  readonly evidence: Evidence;
+  readonly evidence: FoundClaim;
   /** 0 for the best candidate, 1 after the first press of Next, … */
   readonly rank: number;
   /** How many candidates there are in all (≥ 1); Next is offered while rank + 1 < candidates. */
@@ -39,7 +43,7 @@ export interface CompareReply {
   readonly kind: 'compare';
   readonly asked: Asked;
   /** 2 or 3, one a case. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly FoundClaim[];
 }
 
 /** Up to three candidates, offered as such. */
@@ -47,7 +51,7 @@ export interface ChooseReply {
   readonly kind: 'choose';
   readonly asked: Asked;
   /** 1 to 3. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly FoundClaim[];
   /** True where the question went beyond what these say: "closest, may not answer". */
   readonly weak: boolean;
 }
@@ -63,7 +67,7 @@ export interface ClaimsReply {
   /** The cases asked about; empty where the whole library is. */
   readonly cases: readonly Case[];
   /** Every such claim, in order; the view pages. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly FoundClaim[];
   /** 0-based. */
   readonly page: number;
 }
@@ -75,7 +79,7 @@ export interface NothingReply {
   /** Up to three cases that come nearest; to be marked as not an answer. */
   readonly nearest: readonly Case[];
   /** The claim that the thread was just shown, where a follow-up asks for more than it says; else null. */
-  readonly shown: Evidence | null;
+  readonly shown: FoundClaim | null;
 }
 
 /** A case as a whole. */
@@ -101,46 +105,6 @@ export interface PickCaseReply {
   readonly wanted: Wanted;
 }
 
-/** The cases of the library, or those that match some words. */
-export interface ListReply {
-  readonly kind: 'list';
-  /** As typed; empty where all cases are meant. */
-  readonly words: string;
-  /** The filter that the words were read as: `tier:transformation`; or empty. */
-  readonly filter: string;
-  /** What else the cases are about; or empty. */
-  readonly about: string;
-  /** The words that were probably meant, where no case matches; empty where none are close. */
-  readonly didYouMean: string;
-  /** Every case that matches, in order; the view pages. */
-  readonly cases: readonly Case[];
-  /** 0-based. */
-  readonly page: number;
-  /** How many cases the library holds. */
-  readonly librarySize: number;
-}
-
-/** The sources of a case, or only those that one claim cites. */
-export interface SourcesReply {
-  readonly kind: 'sources';
-  readonly case: Case;
-  /** Null where the whole case is meant. */
-  readonly claim: Claim | null;
-}
-
-/** How to use Casebook; also the reply to what it does not understand. */
-export interface HelpReply {
-  readonly kind: 'help';
-  /** What was typed and not understood; empty where help was asked for. */
-  readonly unknown: string;
-  /** The command that was probably meant ("list klarna"); empty where none is close. */
-  readonly didYouMean: string;
-  /** Up to three questions that this library can answer, as examples. */
-  readonly examples: readonly string[];
-  /** An organisation of this library, for commands shown as examples; absent where it holds none. */
-  readonly exampleOrg?: string;
-}
-
 /** Nothing was asked. */
 export interface GreetingReply {
   readonly kind: 'greeting';
@@ -164,7 +128,8 @@ export interface MissingReply {
   readonly case: Case | null;
 }
 
-export type Reply =
+/** A reply that no sub-command has to itself. */
+export type SharedReply =
   | AnswerReply
   | CompareReply
   | ChooseReply
@@ -172,9 +137,6 @@ export type Reply =
   | NothingReply
   | CaseReply
   | PickCaseReply
-  | ListReply
-  | SourcesReply
-  | HelpReply
   | GreetingReply
   | WhichCaseReply
   | MissingReply;

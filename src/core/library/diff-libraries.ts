@@ -2,7 +2,15 @@ import type { Case, Claim, Source } from '../case/case.ts';
 import type { Library } from './library.ts';
 
 /** What of a claim differs. */
-export type ClaimAspect = 'id' | 'title' | 'status' | 'text' | 'quotes' | 'sources' | 'notes';
+export type ClaimAspect =
+  | 'id'
+  | 'title'
+  | 'status'
+  | 'text'
+  | 'quotes'
+  | 'sources'
+  | 'notes'
+  | 'review';
 
 export type ClaimChange =
   | { readonly kind: 'added'; readonly claim: Claim }
@@ -149,6 +157,7 @@ function aspectsThatDiffer(before: Claim, after: Claim): ClaimAspect[] {
     quotes: sameList(before.quotes, after.quotes),
     sources: sameList(before.sources, after.sources),
     notes: sameList(Object.entries(before.notes).flat(), Object.entries(after.notes).flat()),
+    review: sameList(Object.values(before.review ?? {}), Object.values(after.review ?? {})),
   };
   return (Object.keys(same) as ClaimAspect[]).filter((aspect) => !same[aspect]);
 }

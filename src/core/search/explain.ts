@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import type { Vocabulary } from './engine/index/vocabulary.ts';
+import type { TermDictionary } from './engine/index/term-dictionary.ts';
 import { relationAt } from './engine/match/meanings.ts';
 import { KIND } from './question/answer-kinds.ts';
 import type { Question } from './question/question.ts';
@@ -26,7 +26,7 @@ export function explainSearch(
   { question, candidates, signs }: Examined,
   ranking: Ranking,
   library: Library,
-  vocabulary: Vocabulary,
+  dictionary: TermDictionary,
 ): string {
   const lines = [
     `verdict      ${ranking.verdict}, confidence ${ranking.confidence.toFixed(2)}`,
@@ -42,7 +42,7 @@ export function explainSearch(
       const found = Array.from(terms.subarray(0, SHOWN_ALTERNATIVES), (term, i) => {
         const relation = relationAt(alternatives, i);
         const how = relation === 'same' ? '' : ` (${relation} ${similarities[i]?.toFixed(2)})`;
-        return vocabulary.stemOf(term) + how;
+        return dictionary.stemOf(term) + how;
       });
       const more = terms.length - found.length;
       if (more > 0) found.push(`and ${more} more`);

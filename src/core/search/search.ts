@@ -103,7 +103,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     const claim = one?.claims.find(({ id }) => id === candidate.claimId);
     if (!one || !claim) return [];
     const details = detailsOf(question.concepts, candidate.document);
-    return matchedWords(question, details, one, claim, collection.vocabulary);
+    return matchedWords(question, details, one, claim, collection.dictionary);
   }
 
   return {
@@ -113,12 +113,12 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     claimsWith,
     examine,
     explain: (text, { thread = [] } = {}) =>
-      explainSearch(examine(text, thread), rank(text, { thread }), library, collection.vocabulary),
+      explainSearch(examine(text, thread), rank(text, { thread }), library, collection.dictionary),
     update(next) {
       const byId = (id: string) => documentsOfCase(next.byId.get(id) as Case);
       const updated = updateCollection(collection, next.cases, byId);
       // Indexed anew as a whole, where too much had changed.
-      const renewed = updated.vocabulary !== collection.vocabulary;
+      const renewed = updated.dictionary !== collection.dictionary;
       return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
     },
   };

@@ -10,7 +10,7 @@ import { bySurface } from './surfaces.ts';
 import { dataTable, table } from './tables.ts';
 import { anyText, plainText } from './text-objects.ts';
 
-/** Blocks that do not work everywhere. */
+/** Blocks that only work on some surfaces. */
 const limited: Readonly<Record<string, readonly BlockSurface[]>> = {
   context_actions: ['message'],
   file: ['message'],
@@ -33,8 +33,8 @@ const flatBlocks: Readonly<Record<string, Check>> = {
 };
 
 /**
- * What a container may hold. The reference also lists `file`, `input` and `rich_text`, which the
- * live validator has been seen to refuse; here only what both take passes.
+ * The blocks a container can hold. The reference also lists `file`, `input` and `rich_text`, but
+ * the live validator rejects them. Only blocks that both accept pass here.
  */
 const childBlocks = pick(flatBlocks, [
   'actions',
@@ -73,5 +73,5 @@ const container: Check = object({
   },
 });
 
-/** One block, of any type that works on the surface at hand. */
+/** A block of any type that the current surface supports. */
 export const block: Check = bySurface({ ...flatBlocks, container }, limited);

@@ -36,7 +36,7 @@ const seriesChart: Check = object({
   },
 });
 
-/** A chart block. Documented; @slack/types 3.2.0 does not know it. */
+/** A chart block. Slack documents it, but @slack/types 3.2.0 lacks it. */
 export const dataVisualization: Check = object({
   required: {
     title: filled(limits.chartTitle),

@@ -16,7 +16,7 @@ const elements: Readonly<Record<string, Check>> = {
   ...inputs,
 };
 
-/** Elements that do not work everywhere; the others work on all three surfaces. */
+/** Elements that only work on some surfaces. All others work on all three. */
 const limited: Readonly<Record<string, readonly BlockSurface[]>> = {
   email_text_input: ['modal'],
   number_input: ['modal'],
@@ -34,7 +34,7 @@ const pickers = ['datepicker', 'timepicker', 'datetimepicker'];
 const selects = Object.keys(menus).filter((name) => name.endsWith('_select'));
 const buttons = ['button', 'workflow_button'];
 
-/** Which elements may stand in which place. */
+/** The elements that each place accepts. */
 export const places = {
   accessory: [...buttons, 'image', 'overflow', ...choices, ...pickers, ...selects],
   actions: [...buttons, 'overflow', 'rich_text_input', ...choices, ...pickers, ...selects],
@@ -47,7 +47,7 @@ export const places = {
   contextActions: ['feedback_buttons', 'icon_button'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** An element of `place` that works on the surface at hand. */
+/** An element that both `place` and the current surface support. */
 export function elementOf(place: keyof typeof places): Check {
   return bySurface(pick(elements, places[place]), limited);
 }

@@ -22,7 +22,7 @@ const oneSource: Check = (value, pointer, report) => {
   }
 };
 
-/** An image, as a block or as an element; `more` are the properties only a block has. */
+/** An image block or element. `more` are properties that only the block has. */
 export function image(more: Readonly<Record<string, Check>> = {}): Check {
   return all(
     object({
@@ -30,7 +30,7 @@ export function image(more: Readonly<Record<string, Check>> = {}): Check {
       optional: {
         image_url: url(),
         slack_file: slackFile,
-        // Slack adds these to what it hands out, and takes them back.
+        // Slack adds these to its output and accepts them as input.
         image_width: number(),
         image_height: number(),
         image_bytes: number(),

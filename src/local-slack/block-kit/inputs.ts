@@ -23,7 +23,7 @@ const typed = {
 const decimal = pattern(/^-?\d+(\.\d+)?$/, 'must be a number in a string');
 const lines = number({ min: 1, max: limits.inputLines, whole: true });
 
-/** A day of the calendar: `2026-02-30` is none. */
+/** A real calendar date: rejects `2026-02-30`. */
 const date: Check = (value, pointer, report) => {
   const [written] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value)) ?? [];
   const day = new Date(`${written}T00:00:00Z`);
@@ -31,7 +31,7 @@ const date: Check = (value, pointer, report) => {
     problem(report, pointer, 'failed_constraint', 'must be a date: YYYY-MM-DD');
 };
 
-/** Elements that a person types or picks a moment into. */
+/** Elements for typing text or picking a date or time. */
 export const inputs: Readonly<Record<string, Check>> = {
   plain_text_input: object({
     optional: {

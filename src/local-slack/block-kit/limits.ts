@@ -1,11 +1,12 @@
 /**
- * Slack's Block Kit limits, from docs.slack.dev/reference/block-kit unless a line says otherwise.
- * Characters are UTF-16 code units (JavaScript's `length`): never laxer than Slack's own count.
+ * Slack's Block Kit limits, from docs.slack.dev/reference/block-kit unless a comment says
+ * otherwise. Characters are UTF-16 code units (JavaScript's `length`), so a limit is never looser
+ * than Slack's.
  */
 export const limits = {
   blocksPerMessage: 50,
   blocksPerView: 100,
-  /** `view_too_large`, in bytes of JSON. */
+  /** In bytes of JSON. Slack fails with `view_too_large` above this. */
   viewBytes: 250_000,
   identifier: 255,
   /** Undocumented: messages fail with `msg_blocks_too_long` at about 13,200 (bolt-js #2509). */

@@ -54,7 +54,7 @@ const conversationFilter: Check = object({
   },
 });
 
-/** `response_url_enabled` works only in an input block of a modal. */
+/** `response_url_enabled` only works in a modal's input block. */
 const responseUrl: Check = (value, pointer, report) => {
   boolean(value, pointer, report);
   const inInput = /\/blocks\/\d+\/element\/response_url_enabled$/.test(pointer);

@@ -5,7 +5,10 @@ import { array } from './schema.ts';
 import { everyBlock } from './walk.ts';
 import { checkWholePayload } from './whole-payload.ts';
 
-/** What Slack would refuse in a message's `blocks`; `pointer` is where they stand in the payload. */
+/**
+ * Lists everything Slack would reject in a message's `blocks`, which are at `pointer` in the
+ * payload.
+ */
 export function messageProblems(blocks: unknown, pointer = '/blocks'): readonly BlockProblem[] {
   const report: Report = { surface: 'message', problems: [] };
   array(block, { max: limits.blocksPerMessage })(blocks, pointer, report);
@@ -13,7 +16,10 @@ export function messageProblems(blocks: unknown, pointer = '/blocks'): readonly 
   return report.problems;
 }
 
-/** Tables of either kind; Slack takes one a message and refuses more as `invalid_attachments`. */
+/**
+ * Counts the tables of both kinds. Slack accepts one per message and otherwise answers
+ * `invalid_attachments`.
+ */
 export function countTables(blocks: unknown): number {
   const kinds: readonly unknown[] = ['table', 'data_table'];
   return everyBlock(blocks, '').filter((one) => kinds.includes(one.value.type)).length;
@@ -22,8 +28,8 @@ export function countTables(blocks: unknown): number {
 const notShown = new Set(['type', 'block_id', 'action_id', 'style']);
 
 /**
- * Characters of every string in the blocks but types and ids: what Slack's undocumented
- * `msg_blocks_too_long` counts, as far as is known.
+ * Counts the characters of all strings in the blocks, except types and IDs. As far as is known,
+ * this is what Slack's undocumented `msg_blocks_too_long` counts.
  */
 export function blockCharacters(value: unknown): number {
   if (typeof value === 'string') return value.length;

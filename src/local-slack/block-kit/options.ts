@@ -10,13 +10,13 @@ export const selectOption: Check = object({
   optional: { description: plainText(limits.optionDescription) },
 });
 
-/** An option of an overflow menu: it may open a URL. */
+/** An option of an overflow menu, which can open a URL. */
 export const overflowOption: Check = object({
   required: { text: plainText(limits.optionText), value: filled(limits.optionValue) },
   optional: { description: plainText(limits.optionDescription), url: linkUrl },
 });
 
-/** An option of checkboxes and radio buttons: its texts may be mrkdwn. */
+/** An option of checkboxes or radio buttons, whose texts can be mrkdwn. */
 export const choiceOption: Check = object({
   required: { text: anyText(limits.optionText), value: filled(limits.optionValue) },
   optional: { description: anyText(limits.optionDescription) },
@@ -29,7 +29,7 @@ export const optionGroup: Check = object({
   },
 });
 
-/** Every option of a menu, those in groups too. */
+/** Returns every option of a menu, including those in groups. */
 export function optionsOf(element: JsonObject): readonly unknown[] {
   const groups = Array.isArray(element.option_groups) ? element.option_groups : [];
   return [
@@ -40,7 +40,7 @@ export function optionsOf(element: JsonObject): readonly unknown[] {
   ];
 }
 
-/** `initial_option` and `initial_options` must equal options that the element offers. */
+/** Checks that `initial_option` and `initial_options` equal options that the element offers. */
 export function initialOptionsOffered(element: JsonObject, pointer: string, report: Report): void {
   const offered = optionsOf(element);
   const isOffered = (option: unknown) => offered.some((one) => isDeepStrictEqual(one, option));

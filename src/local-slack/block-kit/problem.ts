@@ -1,7 +1,7 @@
-/** Where Block Kit is to be shown; Slack's rules differ between the three. */
+/** A place that shows Block Kit. Slack's rules differ between the three. */
 export type BlockSurface = 'message' | 'modal' | 'home';
 
-/** One thing Slack would refuse, as `blocks.validate` reports it. */
+/** One thing Slack would reject, as `blocks.validate` reports it. */
 export interface BlockProblem {
   /** JSON pointer from the payload's root, such as `/blocks/0/text/text`. */
   readonly pointer: string;
@@ -9,13 +9,13 @@ export interface BlockProblem {
   readonly message: string;
 }
 
-/** What a check may look at and where it reports. One per validated payload. */
+/** A check's context and its results. One per validated payload. */
 export interface Report {
   readonly surface: BlockSurface;
   readonly problems: BlockProblem[];
 }
 
-/** A rule for one value: reports every problem it finds, returns nothing. */
+/** A rule for one value. Adds every problem it finds to the report. */
 export type Check = (value: unknown, pointer: string, report: Report) => void;
 
 /** Adds a problem to `report`. */
@@ -23,14 +23,14 @@ export function problem(report: Report, pointer: string, code: string, message: 
   report.problems.push({ pointer, code, message });
 }
 
-/** The line Slack writes for a problem: text, then where. */
+/** Formats a problem as Slack does: the text, then the location. */
 export function problemLine(found: BlockProblem): string {
   return `${found.message} [json-pointer:${found.pointer}]`;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether `value` is a JSON object (neither null nor an array). */
+/** True if `value` is a JSON object (not null or an array). */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,8 +32,8 @@ function inline(required: Record<string, Check>, optional: Record<string, Check>
 }
 
 /**
- * Inline elements. `tag`, `citation` and those after them are documented although @slack/types
- * 3.2.0 does not know them.
+ * Inline elements. Slack documents `tag`, `citation` and those after them, but @slack/types 3.2.0
+ * lacks them.
  */
 const inlineElements: Readonly<Record<string, Check>> = {
   text: inline({ text: filled() }),

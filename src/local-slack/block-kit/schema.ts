@@ -1,7 +1,10 @@
 import { limits } from './limits.ts';
 import { type Check, isObject, type JsonObject, problem, type Report } from './problem.ts';
 
-/** Slack's wording of the bounds, learnt from its answers: "must be less than 3001 characters". */
+/**
+ * Checks a string's length. The wording matches Slack's answers: "must be less than 3001
+ * characters".
+ */
 export function string(bounds: { min?: number; max?: number } = {}): Check {
   return (value, pointer, report) => {
     if (typeof value !== 'string') {
@@ -18,7 +21,7 @@ export function string(bounds: { min?: number; max?: number } = {}): Check {
   };
 }
 
-/** A block's id: any string of at most 255 characters. */
+/** A block's ID: any string of at most 255 characters. */
 export const blockId: Check = string({ max: limits.identifier });
 
 /** A string of at least one character. */
@@ -86,13 +89,13 @@ export function array(item: Check, bounds: { min?: number; max?: number } = {}):
 export interface Shape {
   readonly required?: Readonly<Record<string, Check>>;
   readonly optional?: Readonly<Record<string, Check>>;
-  /** Takes properties that are not named. */
+  /** Accepts properties that aren't listed. */
   readonly open?: boolean;
-  /** A rule over several properties at once. */
+  /** A rule for several properties together. */
   readonly also?: (value: JsonObject, pointer: string, report: Report) => void;
 }
 
-/** An object with these properties and no others; `type` may always stand and is not checked here. */
+/** An object with only these properties. `type` is always allowed and isn't checked here. */
 export function object(shape: Shape): Check {
   const required = Object.entries(shape.required ?? {});
   const known = new Map([...required, ...Object.entries(shape.optional ?? {})]);
@@ -109,7 +112,7 @@ export function object(shape: Shape): Check {
     for (const [name, entry] of Object.entries(value)) {
       const check = known.get(name);
       if (check !== undefined) {
-        // Slack takes null for an absent optional property.
+        // Slack treats null as an absent optional property.
         if (entry !== null && entry !== undefined) check(entry, `${pointer}/${name}`, report);
       } else if (name !== 'type' && shape.open !== true) {
         problem(report, pointer, 'additional_property', `invalid additional property: ${name}`);
@@ -119,7 +122,7 @@ export function object(shape: Shape): Check {
   };
 }
 
-/** An object whose `type` chooses its shape among `kinds`. */
+/** An object whose `type` selects one of `kinds`. */
 export function byType(kinds: Readonly<Record<string, Check>>): Check {
   return (value, pointer, report) => {
     if (!isObject(value)) {
@@ -141,14 +144,14 @@ export function byType(kinds: Readonly<Record<string, Check>>): Check {
   };
 }
 
-/** Every check in turn. */
+/** Runs every check in order. */
 export function all(...checks: readonly Check[]): Check {
   return (value, pointer, report) => {
     for (const check of checks) check(value, pointer, report);
   };
 }
 
-/** Those of `kinds` that are named. */
+/** Returns the named entries of `kinds`. */
 export function pick<Kind extends string>(
   kinds: Readonly<Record<string, Check>>,
   names: readonly Kind[],

@@ -4,8 +4,8 @@ import { byType } from './schema.ts';
 const surfaces: readonly BlockSurface[] = ['message', 'modal', 'home'];
 
 /**
- * One of `kinds`, by its `type`, that works on the surface at hand. Those that `limited` does not
- * name work on all three.
+ * Checks a value by its `type` against the `kinds` that the current surface supports. Kinds that
+ * aren't in `limited` work on all three surfaces.
  */
 export function bySurface(
   kinds: Readonly<Record<string, Check>>,

@@ -11,7 +11,7 @@ const cells: Readonly<Record<string, Check>> = {
 const cell = byType(cells);
 const row = array(cell, { min: 1, max: limits.tableColumns });
 
-/** Characters of every `text` in `value`, however deep. */
+/** Counts the characters of every `text` in `value`, at any depth. */
 export function textCharacters(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + textCharacters(one), 0);
   if (!isObject(value)) return 0;
@@ -33,7 +33,7 @@ export const table: Check = object({
     block_id: blockId,
     column_settings: array(
       (value, pointer, report) => {
-        if (value === null) return; // skips a column
+        if (value === null) return; // null skips a column
         columnSettings(value, pointer, report);
       },
       { max: limits.tableColumns },

@@ -26,7 +26,7 @@ export function anyText(max: number = limits.textObject): Check {
 
 export const placeholder: Check = plainText(limits.placeholder);
 
-/** The dialog that asks "are you sure?" */
+/** The "Are you sure?" dialog. */
 export const confirmDialog: Check = object({
   required: { text: anyText(limits.confirmText) },
   optional: {
@@ -38,8 +38,8 @@ export const confirmDialog: Check = object({
 });
 
 /**
- * A URL of at most 3,000 characters with one of `schemes`, without spaces, control characters, and the
- * `<`, `>` and `|` that end a link in Slack's markup.
+ * A URL of at most 3,000 characters with one of `schemes`. It can't contain spaces, control
+ * characters, or `<`, `>` and `|`, which end a link in Slack's markup.
  */
 export function url(schemes: readonly string[] = ['http', 'https']): Check {
   return (value, pointer, report) => {

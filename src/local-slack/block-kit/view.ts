@@ -38,7 +38,7 @@ const home: Check = object({ required: { blocks }, optional: common });
 
 const view: Check = byType({ modal, home });
 
-/** What Slack would refuse in a view. */
+/** Lists everything Slack would reject in a view. */
 export function viewProblems(value: unknown, pointer = '/view'): readonly BlockProblem[] {
   const surface = isObject(value) && value.type === 'home' ? 'home' : 'modal';
   const report: Report = { surface, problems: [] };
@@ -47,7 +47,7 @@ export function viewProblems(value: unknown, pointer = '/view'): readonly BlockP
   return report.problems;
 }
 
-/** Whether Slack would answer `view_too_large`. */
+/** True if Slack would answer `view_too_large`. */
 export function isViewTooLarge(value: unknown): boolean {
   return Buffer.byteLength(JSON.stringify(value) ?? '') > limits.viewBytes;
 }

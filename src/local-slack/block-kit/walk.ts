@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './problem.ts';
 
-/** One block or element of a payload and where it is. */
+/** A block or element and its location in the payload. */
 export interface Placed {
   readonly pointer: string;
   readonly value: JsonObject;
@@ -13,7 +13,7 @@ function placedIn(list: unknown, pointer: string): Placed[] {
   );
 }
 
-/** Every block of `blocks`, those inside containers and carousels too. */
+/** Returns every block of `blocks`, including those in containers and carousels. */
 export function everyBlock(blocks: unknown, pointer: string): Placed[] {
   return placedIn(blocks, pointer).flatMap((placed) => {
     const { type } = placed.value;
@@ -24,7 +24,7 @@ export function everyBlock(blocks: unknown, pointer: string): Placed[] {
   });
 }
 
-/** The elements that stand directly in a block and may carry an `action_id`. */
+/** Returns the elements directly inside a block that can have an `action_id`. */
 export function elementsOf(block: Placed): Placed[] {
   const { value, pointer } = block;
   switch (value.type) {

@@ -3,7 +3,7 @@ import { problem, type Report } from './problem.ts';
 import { textCharacters } from './tables.ts';
 import { elementsOf, everyBlock } from './walk.ts';
 
-/** Rules over all blocks of one payload: unique ids, sums over blocks, one of a kind. */
+/** Checks rules across all blocks of a payload: unique IDs, total lengths, and maximum counts. */
 export function checkWholePayload(blocks: unknown, pointer: string, report: Report): void {
   const placed = everyBlock(blocks, pointer);
   checkIdentifiers(placed, report);
@@ -11,7 +11,7 @@ export function checkWholePayload(blocks: unknown, pointer: string, report: Repo
 
   const markdown = placed.filter((one) => one.value.type === 'markdown');
   const characters = markdown.reduce((sum, one) => sum + textCharacters(one.value), 0);
-  // One block that is too long by itself has been reported already.
+  // A single block that is too long has already been reported.
   if (markdown.length > 1 && characters > limits.markdownCharacters) {
     const wording = `must be less than ${limits.markdownCharacters + 1} characters in all markdown blocks`;
     problem(report, markdown[0]!.pointer, 'max_length', wording);

@@ -3,7 +3,9 @@ import type { Change } from '../state/changes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { isVisible, pageChannel, pageMessage, pageView } from './browser-shapes.ts';
 
-/** What a change means for the page, if anything. */
+/**
+ * Returns the message that tells the page about a change, or undefined if the page needn't know.
+ */
 export function pageNews(workspace: Workspace, change: Change): ServerMessage | undefined {
   const { me, channels, views } = workspace;
   switch (change.type) {

@@ -4,7 +4,7 @@ import type { StoredChannel, StoredMessage } from '../state/stored.ts';
 import type { StoredView } from '../state/views.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-/** What the page is told, made from what is held. */
+/** Converts a stored message to the form the page uses. */
 export function pageMessage(message: StoredMessage): Message {
   const { attachments, byApp, reactions: _, edited, ...rest } = message;
   const attached = (attachments ?? []).flatMap((one) =>
@@ -13,7 +13,7 @@ export function pageMessage(message: StoredMessage): Message {
   return {
     ...rest,
     blocks: [...message.blocks, ...attached],
-    // Slack does not mark a message as edited that an app updated with blocks.
+    // Slack doesn't mark a message as edited if an app updated it with blocks.
     edited: edited !== undefined && !(byApp && message.blocks.length > 0),
   };
 }
@@ -21,8 +21,8 @@ export function pageMessage(message: StoredMessage): Message {
 export function pageChannel(workspace: Workspace, channel: StoredChannel): Channel {
   return {
     id: channel.id,
-    name: channel.kind === 'dm' ? workspace.app.botName : channel.name,
-    kind: channel.kind,
+    name: channel.dmWith === undefined ? channel.name : workspace.app.botName,
+    kind: channel.kind === 'group' ? 'private' : channel.kind,
     isArchived: channel.isArchived,
     hasBot: channel.members.has(workspace.bot),
   };
@@ -45,7 +45,7 @@ export function pageView(view: StoredView): View {
   };
 }
 
-/** Whether the person at the page may see the channel. */
+/** True if the person at the page can see the channel. */
 export function isVisible(workspace: Workspace, channel: StoredChannel | undefined): boolean {
   return channel?.members.has(workspace.me) === true;
 }

@@ -3,7 +3,7 @@ import type { Stage } from '../people/actor.ts';
 import { runCommand } from '../people/commands.ts';
 import { cannotWrite, say } from '../people/conversation.ts';
 import { openTab } from '../people/home.ts';
-import { completeState } from '../people/inputs.ts';
+import { completeState } from '../people/input-state.ts';
 import { act, suggestOptions, type Where } from '../people/interactions.ts';
 import { setMember } from '../people/membership.ts';
 import { closeView, submitView } from '../people/modals.ts';
@@ -13,12 +13,12 @@ import { pageNews } from './browser-news.ts';
 import { isVisible, pageSnapshot } from './browser-shapes.ts';
 
 export interface BrowserSide {
-  /** Takes over the WebSocket of a page. */
+  /** Attaches a page's WebSocket. */
   accept(socket: WebSocket): void;
   close(): void;
 }
 
-/** The server side of the browser page: one person, any number of pages. */
+/** Creates the server side of the browser page: one person, any number of pages. */
 export function createBrowserSide(
   stage: Stage,
   appConnected: () => boolean,
@@ -47,7 +47,7 @@ export function createBrowserSide(
         try {
           message = JSON.parse(String(data)) as PageMessage;
         } catch {
-          return; // only our own page is let in, and it sends JSON
+          return; // only our own page can connect, and it always sends JSON
         }
         receive(page, message)
           .catch((error: unknown) =>
@@ -78,7 +78,7 @@ export function createBrowserSide(
         const reason = cannotWrite(stage, visible, me);
         if (reason !== undefined) return tell(page, { type: 'notice', text: reason });
         const { threadTs, text } = message;
-        // The page writes text as Slack keeps it.
+        // The page sends text already in Slack's format.
         const how = { raw: true, ...(threadTs === undefined ? {} : { threadTs }) };
         await say(stage, me, visible, text, how).delivered;
         return;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageOption } from '../state/options.ts';
 
-/** Serves the page: `/` and permalinks give the HTML, every other path an asset. */
+/** Serves the page: the HTML at `/` and at permalinks, and an asset at any other path. */
 export function servePage(
   page: PageOption | undefined,
   request: IncomingMessage,
@@ -19,7 +19,7 @@ export function servePage(
   }
   response.writeHead(200, {
     'content-type': asset.type,
-    // The page's own policy says the rest; this can only be said in a header.
+    // The rest of the policy is in the HTML. This directive only works in a header.
     'content-security-policy': "frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',

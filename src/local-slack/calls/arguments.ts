@@ -1,16 +1,16 @@
 import { type Refusal, refuse, refuseWith } from './refusal.ts';
 
-/** The arguments of one call: strings from a form, anything from JSON. */
+/** The arguments of one call. A form gives only strings; JSON can give any type. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** A string argument; numbers and booleans become strings, absent and null `undefined`. */
+/** Reads a string argument. Converts numbers and booleans; undefined if absent or null. */
 export function text(args: Arguments, name: string): string | undefined {
   const value = args[name];
   if (value === undefined || value === null) return undefined;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** A string argument that must be there and not empty. */
+/** Reads a string argument that must be present and not empty. */
 export function requiredText(args: Arguments, name: string): string | Refusal {
   const value = text(args, name);
   if (value === undefined || value === '') return missing(name);
@@ -21,7 +21,7 @@ export function missing(name: string): Refusal {
   return refuseWith('invalid_arguments', [`missing required field: ${name}`]);
 }
 
-/** A boolean argument, as forms write it: `true`, `1`. */
+/** Reads a boolean argument; forms write `true` or `1`. */
 export function flag(args: Arguments, name: string): boolean {
   const value = args[name];
   return value === true || value === 1 || value === 'true' || value === '1';
@@ -33,7 +33,7 @@ export function wholeNumber(args: Arguments, name: string): number | undefined {
   return Number(value);
 }
 
-/** A structured argument: JSON in a string (as forms carry it) or the structure itself. */
+/** Reads a structured argument: the structure itself, or JSON in a string, as forms send it. */
 export function structure(args: Arguments, name: string, error: string): unknown {
   const value = args[name];
   if (value === undefined || value === null || value === '') return undefined;

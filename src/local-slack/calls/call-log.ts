@@ -1,15 +1,15 @@
 import type { Arguments } from './arguments.ts';
 
-/** One call of the Web API or of a response URL (its method is `response_url`). */
+/** One call to the Web API or to a response URL (method `response_url`). */
 export interface ApiCall {
   readonly method: string;
   /** Without the token. */
   readonly args: Arguments;
   /** Milliseconds since 1970 on the local Slack's clock. */
   readonly at: number;
-  /** What Slack decided; absent where a fault came first. */
+  /** Slack's answer; absent if a fault kept the call from Slack. */
   readonly result?: Readonly<Record<string, unknown>>;
-  /** The fault that the caller met. */
+  /** The injected fault that hit this call, if any. */
   readonly fault?: string;
 }
 
@@ -18,7 +18,7 @@ export interface CallLog {
   add(call: ApiCall): void;
 }
 
-/** Keeps the last `keep` calls. */
+/** Keeps at least the last `keep` calls. */
 export function createCallLog(keep: number, emit: (call: ApiCall) => void): CallLog {
   let calls: ApiCall[] = [];
   return {
@@ -33,7 +33,7 @@ export function createCallLog(keep: number, emit: (call: ApiCall) => void): Call
   };
 }
 
-/** Calls that Slack itself refused; those that only met a fault are left out. */
+/** Returns the calls that Slack itself refused, not those that only hit an injected fault. */
 export function refusalsIn(calls: readonly ApiCall[]): readonly ApiCall[] {
   return calls.filter((call) => call.result?.ok === false);
 }

@@ -1,38 +1,38 @@
-/** What goes wrong with a call of the Web API. */
+/** A failure of a Web API call. */
 export type CallFault =
-  /** Slack does it, then the connection dies before the answer. */
+  /** Slack runs the call, but the connection dies before the answer. */
   | { readonly kind: 'drop_response' }
   /** The connection dies before Slack sees the call. */
   | { readonly kind: 'drop_request' }
-  /** An HTTP error, before Slack does it or after. */
+  /** An HTTP error, before or after Slack runs the call. */
   | { readonly kind: 'status'; readonly status: number; readonly when: 'before' | 'after' }
-  /** HTTP 429; nothing is done. `retryAfter` in seconds. */
+  /** HTTP 429: Slack doesn't run the call. `retryAfter` is in seconds. */
   | { readonly kind: 'rate_limited'; readonly retryAfter: number }
-  /** Slack does it at once and answers `ms` later. */
+  /** Slack runs the call at once and answers `ms` later. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** Slack refuses with this error; nothing is done. */
+  /** Slack refuses the call with this error and doesn't run it. */
   | { readonly kind: 'refuse'; readonly error: string };
 
-/** What goes wrong with a delivery to the app. */
+/** A failure of a delivery to the app. */
 export type DeliveryFault =
-  /** The same event (same `event_id`) is delivered once more; as a retry or as a plain duplicate. */
+  /** Delivers the event twice with the same `event_id`: as a retry or as a plain duplicate. */
   | { readonly kind: 'twice'; readonly asRetry?: boolean }
-  /** The delivery waits. */
+  /** Waits `ms` before delivering. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The app gets it, but its acknowledgement is lost. */
+  /** The app gets the event, but its acknowledgement is lost. */
   | { readonly kind: 'lose_ack' }
-  /** The app gets it, and the connection dies. */
+  /** The app gets the event, and the connection dies. */
   | { readonly kind: 'drop_socket' };
 
 interface Times {
-  /** The first matching one that meets the fault, counted from 1; by default the next. */
+  /** The first match to fail, counted from 1; the next one by default. */
   readonly from?: number;
-  /** How many in a row meet it; 1 by default, `Infinity` for every one. */
+  /** Number of matches in a row that fail; 1 by default, `Infinity` for all of them. */
   readonly times?: number;
 }
 
 export interface CallFaultRule extends Times {
-  /** Web API method, or `response_url`. Every method by default. */
+  /** A Web API method, or `response_url`; every method by default. */
   readonly method?: string;
   /** Only calls whose `channel` argument is this id. */
   readonly channel?: string;
@@ -40,14 +40,14 @@ export interface CallFaultRule extends Times {
 }
 
 export interface DeliveryFaultRule extends Times {
-  /** Event type (`app_mention`, `message`), slash command or action id. Everything by default. */
+  /** An event type (`app_mention`, `message`), slash command or action id; `*` for all. */
   readonly delivery: string | '*';
   readonly fault: DeliveryFault;
 }
 
-/** A fault that waits for its call. */
+/** A fault rule in force. */
 export interface InjectedFault {
-  /** How often it has struck. */
+  /** Number of times the rule has applied. */
   readonly struck: number;
   remove(): void;
 }

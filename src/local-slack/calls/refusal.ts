@@ -1,4 +1,4 @@
-/** What Slack answers when it does not do what it was asked: HTTP 200 with `ok: false`. */
+/** Slack's answer to a call that it refuses: HTTP 200 with `ok: false`. */
 export interface Refusal {
   readonly ok: false;
   readonly error: string;
@@ -9,7 +9,7 @@ export function refuse(error: string, extra: Readonly<Record<string, unknown>> =
   return { ...extra, ok: false, error };
 }
 
-/** A refusal that says why, line by line, as Slack does for arguments and blocks. */
+/** Refuses with a list of reasons, as Slack does for arguments and blocks. */
 export function refuseWith(error: string, messages: readonly string[]): Refusal {
   return refuse(error, {
     response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) },

@@ -8,27 +8,33 @@ import type { AttemptOutcome } from './transport.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Tells the app what happened, as far as it subscribed to it and has the scope. */
+/** Sends the app the events that it subscribed to and has the scope for. */
 export interface AppEvents {
-  /** A new message, by a person or by the app. */
+  /** Sends a new message, posted by a person or by the app. */
   posted(message: StoredMessage): Promise<AttemptOutcome[]>;
   changed(before: StoredMessage, after: StoredMessage): Promise<AttemptOutcome[]>;
   deleted(message: StoredMessage): Promise<AttemptOutcome[]>;
   homeOpened(user: string, tab: 'home' | 'messages'): Promise<AttemptOutcome[]>;
   member(channel: StoredChannel, user: string, joined: boolean): Promise<AttemptOutcome[]>;
   archived(channel: StoredChannel, isArchived: boolean): Promise<AttemptOutcome[]>;
+  shared(channel: StoredChannel, isShared: boolean): Promise<AttemptOutcome[]>;
   reaction(
     message: StoredMessage,
     user: string,
     name: string,
     added: boolean,
   ): Promise<AttemptOutcome[]>;
-  /** Any event at all, if the app subscribed to `name` (its `type` by default). */
+  /** Sends any event, if the app subscribed to `name` (the event's `type` by default). */
   send(event: Json & { readonly type: string }, name?: string): Promise<AttemptOutcome[]>;
 }
 
-const messageEvents = { channel: 'message.channels', private: 'message.groups', dm: 'message.im' };
-const channelTypes = { channel: 'channel', private: 'group', dm: 'im' };
+const messageEvents = {
+  channel: 'message.channels',
+  private: 'message.groups',
+  dm: 'message.im',
+  group: 'message.mpim',
+};
+const channelTypes = { channel: 'channel', private: 'group', dm: 'im', group: 'mpim' };
 
 export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): AppEvents {
   const { app, bot, channels, timestamps } = workspace;
@@ -40,10 +46,18 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
   const deliverIf = (condition: boolean, event: Json & { type: string }) =>
     condition ? Promise.all([deliver(event)]) : Promise.resolve([]);
 
-  /** Whether the app gets `message` events of this channel. */
+  /** True if the app gets `message` events from this channel. */
   const hearsChannel = (channel: StoredChannel) =>
     channel.members.has(bot) &&
     hears(messageEvents[channel.kind], channelScope(channel, 'history'));
+
+  /** False in direct messages: those arrive as message.im, with or without a mention. */
+  const isMentioned = ({ text, byApp }: StoredMessage, channel: StoredChannel) =>
+    (text.includes(`<@${bot}>`) || text.includes(`<@${bot}|`)) &&
+    !byApp &&
+    channel.kind !== 'dm' &&
+    channel.members.has(bot) &&
+    hears('app_mention', 'app_mentions:read');
 
   const channelOf = (message: StoredMessage) => {
     const channel = channels.find(message.channel);
@@ -63,16 +77,8 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
       const channel = channelOf(message);
       if (message.onlyFor !== undefined) return [];
       const shape = { ...messageShape(workspace, message), event_ts: message.ts };
-      const mentioned = message.text.includes(`<@${bot}>`) || message.text.includes(`<@${bot}|`);
       const sent: Promise<AttemptOutcome>[] = [];
-      if (
-        mentioned &&
-        !message.byApp &&
-        // A direct message comes as message.im, mention or not.
-        channel.kind !== 'dm' &&
-        channel.members.has(bot) &&
-        hears('app_mention', 'app_mentions:read')
-      ) {
+      if (isMentioned(message, channel)) {
         sent.push(deliver({ ...shape, type: 'app_mention', channel: channel.id }));
       }
       if (hearsChannel(channel)) sent.push(deliver(messageEvent(channel, shape)));
@@ -81,6 +87,10 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     changed(before, after) {
       const channel = channelOf(after);
       const ts = timestamps.next();
+      // Slack sends an edited mention again, with a new event id.
+      const isMention = isMentioned(after, channel) && after.onlyFor === undefined;
+      const shape = { ...messageShape(workspace, after), event_ts: ts };
+      void deliverIf(isMention, { ...shape, type: 'app_mention', channel: channel.id });
       return deliverIf(
         after.onlyFor === undefined && hearsChannel(channel),
         messageEvent(channel, {
@@ -145,13 +155,23 @@ export function createAppEvents(workspace: Workspace, dispatcher: Dispatcher): A
     archived(channel, isArchived) {
       const family = channel.kind === 'private' ? 'group' : 'channel';
       const type = `${family}_${isArchived ? 'archive' : 'unarchive'}`;
-      // Public channels: every app with the scope hears; private ones: members only.
+      // In a public channel the scope is enough; in a private one the bot must be a member.
       const visible = channel.kind === 'channel' || channel.members.has(bot);
       return deliverIf(visible && hears(type, channelScope(channel, 'read')), {
         type,
         channel: channel.id,
         user: workspace.me,
         is_moved: 0,
+        event_ts: timestamps.next(),
+      });
+    },
+    shared(channel, isShared) {
+      const type = isShared ? 'channel_shared' : 'channel_unshared';
+      return deliverIf(channel.members.has(bot) && hears(type, channelScope(channel, 'read')), {
+        type,
+        channel: channel.id,
+        [isShared ? 'connected_team_id' : 'previously_connected_team_id']: 'T0PARTNER',
+        ...(isShared ? {} : { is_ext_shared: false }),
         event_ts: timestamps.next(),
       });
     },

@@ -2,7 +2,7 @@ import type { Faults } from '../calls/faults.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { AttemptOutcome, Envelope, Retry, Transport } from './transport.ts';
 
-/** Slack tries an event at once, nearly at once again, after a minute and after five. */
+/** Slack retries an event almost at once, then after one minute, then after five. */
 const slackRetryDelays: readonly number[] = [0, 60_000, 300_000];
 
 const retryReasons = {
@@ -12,7 +12,7 @@ const retryReasons = {
   connection_lost: 'connection_failed',
 } as const;
 
-/** One envelope on its way to the app, or arrived. */
+/** One envelope and the attempts to deliver it. */
 export interface Delivery {
   /** Event type, slash command, action id or callback id. */
   readonly label: string;
@@ -23,11 +23,11 @@ export interface Delivery {
 
 export interface Dispatcher {
   readonly deliveries: readonly Delivery[];
-  /** Sends an event; tries again on Slack's schedule. Resolves when it is acknowledged or given up. */
+  /** Sends an event with Slack's retries. Resolves once it is acknowledged or given up. */
   event(envelope: Envelope, label: string): Promise<AttemptOutcome>;
-  /** Sends a command or an interaction; tried once. */
+  /** Sends a command or an interaction, without retries. */
   once(envelope: Envelope, label: string): Promise<AttemptOutcome>;
-  /** Tries at once every event that waits for its next try. */
+  /** Retries every waiting event now. */
   retryNow(): void;
 }
 

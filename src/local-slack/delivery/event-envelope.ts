@@ -2,7 +2,7 @@ import { newId } from '../state/ids.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Envelope } from './transport.ts';
 
-/** What Slack puts around an event (docs.slack.dev/apis/events-api); every call has a new event id. */
+/** Wraps an event as Slack does, with a new event id (docs.slack.dev/apis/events-api). */
 export function eventEnvelope(
   workspace: Workspace,
   event: Readonly<Record<string, unknown>>,

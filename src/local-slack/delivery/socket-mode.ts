@@ -9,31 +9,38 @@ import {
   type Transport,
 } from './transport.ts';
 
-/** Slack lets one app hold ten connections (docs.slack.dev/apis/events-api/using-socket-mode). */
+/** Slack allows an app ten connections (docs.slack.dev/apis/events-api/using-socket-mode). */
 const maxConnections = 10;
-/** The client gives up on a server that has not pinged for 30 s. */
+/** Well under 30 s: without a ping for that long, clients give up on the server. */
 const pingEvery = 10_000;
 
 export interface SocketMode extends Transport {
-  /** Connections that take envelopes. */
+  /** Number of connections that take envelopes. */
   readonly connections: number;
-  /** A single-use ticket for one connection; goes into the address that the app is given. */
+  /** Issues a single-use ticket for one connection, to put into the app's WebSocket address. */
   issueTicket(): string;
-  /** Takes over a WebSocket that came with `ticket`. */
+  /** Takes over a WebSocket that was opened with `ticket`. */
   accept(socket: WebSocket, ticket: string): void;
-  /** Cuts every connection without a word. */
+  /** Sends a raw frame to every connection. */
+  sendFrame(frame: object): void;
+  /** True drops every connection and rejects new ones; false accepts them again. */
+  setAway(away: boolean): void;
+  /** Drops every connection without notice. */
   drop(): void;
-  /** Asks every connection to reconnect, as Slack does every few hours, then closes it. */
+  /** Asks every client to reconnect, as Slack does every few hours; the app closes the old ones. */
   refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
-  /** Says goodbye to every connection and waits, though not long, for the answer. */
+  /** Closes every connection; waits briefly for the other side to close, too. */
   close(): Promise<void>;
 }
 
 export function createSocketMode(workspace: Workspace): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
+  /** Sockets asked to reconnect; they get nothing more while another one is open. */
+  const leaving = new WeakSet<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (out: AttemptOutcome) => void }>();
   let turn = 0;
+  let isAway = false;
 
   const lose = (socket: WebSocket) => {
     if (!open.delete(socket)) return;
@@ -47,6 +54,12 @@ export function createSocketMode(workspace: Workspace): SocketMode {
 
   const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));
   const debugInfo = { host: 'local-slack' };
+  const drop = () => {
+    for (const socket of [...open]) {
+      socket.terminate();
+      lose(socket);
+    }
+  };
   const ping = setInterval(() => {
     for (const socket of open) socket.ping('Ping from local-slack');
   }, pingEvery);
@@ -62,6 +75,10 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       return ticket;
     },
     accept(socket, ticket) {
+      if (isAway) {
+        socket.terminate();
+        return;
+      }
       socket.on('error', () => lose(socket));
       if (!tickets.delete(ticket)) {
         send(socket, { type: 'disconnect', reason: 'link_disabled', debug_info: debugInfo });
@@ -85,22 +102,28 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       socket.ping('Ping from local-slack');
       workspace.changes.emit({ type: 'app', connected: true });
     },
-    drop() {
-      for (const socket of [...open]) {
-        socket.terminate();
-        lose(socket);
-      }
+    sendFrame(frame) {
+      for (const socket of open) send(socket, frame);
+    },
+    drop,
+    setAway(away) {
+      isAway = away;
+      if (away) drop();
     },
     refresh(reason = 'refresh_requested') {
-      for (const socket of open)
+      for (const socket of open) {
+        leaving.add(socket);
         send(socket, { type: 'disconnect', reason, debug_info: debugInfo });
+      }
     },
     async close() {
       clearInterval(ping);
       await Promise.all([...open].map(farewell));
     },
     attempt(envelope, retry, dropConnection) {
-      const sockets = [...open].filter((socket) => socket.readyState === socket.OPEN);
+      const usable = [...open].filter((socket) => socket.readyState === socket.OPEN);
+      const staying = usable.filter((socket) => !leaving.has(socket));
+      const sockets = staying.length > 0 ? staying : usable;
       const socket = sockets[turn % Math.max(sockets.length, 1)];
       turn += 1;
       if (socket === undefined) {
@@ -126,7 +149,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
             ? { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? '' }
             : {}),
         });
-        // Closing (not terminating) lets the envelope reach the app; its acknowledgement cannot.
+        // Closing (not terminating) lets the envelope reach the app, but not its acknowledgement.
         if (dropConnection) {
           socket.close(1011);
           lose(socket);
@@ -140,7 +163,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
     try {
       message = JSON.parse(text);
     } catch {
-      return; // Slack ignores what it cannot read
+      return; // Slack ignores unreadable messages.
     }
     const entry = waiting.get(String(message?.envelope_id));
     entry?.settle({ acknowledged: true, answer: answerIn(message.payload) });
@@ -158,7 +181,7 @@ function farewell(socket: WebSocket): Promise<void> {
   });
 }
 
-/** Bolt sends `{}` for an acknowledgement that carries nothing. */
+/** Returns the acknowledgement's answer. Bolt sends `{}` if there is no answer. */
 function answerIn(payload: unknown): Envelope['payload'] | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
   return Object.keys(payload).length === 0 ? undefined : (payload as Envelope['payload']);

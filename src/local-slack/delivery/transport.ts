@@ -1,33 +1,33 @@
 export type EnvelopeKind = 'events_api' | 'slash_commands' | 'interactive';
 
-/** Something for the app: the same payload whichever way it travels. */
+/** A payload for the app, the same for every transport. */
 export interface Envelope {
   readonly kind: EnvelopeKind;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** Whether the acknowledgement may carry an answer. */
+  /** True if the acknowledgement may carry an answer. */
   readonly acceptsResponse: boolean;
 }
 
 export interface Retry {
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
   readonly reason: string;
 }
 
-/** How one try ended. `answer` is what the acknowledgement carried, if anything. */
+/** The outcome of one attempt. `answer` is the acknowledgement's payload, if any. */
 export type AttemptOutcome =
   | { readonly acknowledged: true; readonly answer: unknown }
   | {
       readonly acknowledged: false;
       readonly reason: 'timeout' | 'not_connected' | 'connection_lost' | 'http_error';
       readonly status?: number;
-      /** The app asked (`x-slack-no-retry`) not to be tried again. */
+      /** True if the app asked for no retries (`x-slack-no-retry`). */
       readonly noRetry?: boolean;
     };
 
-/** One way to the app: Socket Mode or signed HTTP. */
+/** A connection to the app: Socket Mode or signed HTTP. */
 export interface Transport {
-  /** `dropConnection` kills the connection as soon as the envelope has been sent. */
+  /** Sends an envelope; `dropConnection` kills the connection right after that. */
   attempt(
     envelope: Envelope,
     retry: Retry | undefined,
@@ -35,5 +35,5 @@ export interface Transport {
   ): Promise<AttemptOutcome>;
 }
 
-/** Milliseconds that an app has to acknowledge (docs.slack.dev/apis/events-api). */
+/** Time limit for an acknowledgement, in milliseconds (docs.slack.dev/apis/events-api). */
 export const acknowledgeWithin = 3000;

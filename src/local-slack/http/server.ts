@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isLoopbackHost, isOwnOrigin } from './loopback.ts';
 
-/** Who answers what; the server only looks at addresses. */
+/** The handlers of each kind of address; the server only routes. */
 export interface Routes {
   api(method: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
   responseUrl(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>;

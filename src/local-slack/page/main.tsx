@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
 import type { Socket } from './state/connection.ts';
+import { ActionsProvider, BusyProvider } from './state/page-context.tsx';
 import { usePageConnection } from './state/use-page.ts';
+import { Workspace } from './view/workspace.tsx';
 
 function openSocket(): Socket {
   const address = new URL('/local/browser', location.href);
@@ -11,7 +12,20 @@ function openSocket(): Socket {
 }
 
 function Page(): ReactNode {
-  return <App {...usePageConnection(openSocket)} />;
+  const { state, actions } = usePageConnection(openSocket);
+  return (
+    <ActionsProvider value={actions}>
+      <BusyProvider value={state.busy}>
+        {state.snapshot ? (
+          <Workspace state={state} snapshot={state.snapshot} actions={actions} />
+        ) : (
+          <p className="connecting" role="status">
+            Connecting to the local Slack…
+          </p>
+        )}
+      </BusyProvider>
+    </ActionsProvider>
+  );
 }
 
 const root = document.getElementById('page');

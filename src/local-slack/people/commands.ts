@@ -1,14 +1,18 @@
 import { isRefusal } from '../calls/refusal.ts';
+import { teamOf } from '../state/shapes.ts';
 import type { StoredChannel, StoredMessage } from '../state/stored.ts';
 import { failureName, payloadName, type Stage } from './actor.ts';
 
-/** What the person sees at once: what the acknowledgement carried, or Slack's error. */
+/** The immediate result: the message in the acknowledgement, or Slack's error. */
 export interface CommandResult {
   readonly message?: StoredMessage;
   readonly error?: string;
 }
 
-/** `user` enters `command` (with its slash) in `channel`; `text` as Slack sends it (see text.ts). */
+/**
+ * Runs `command` (with its slash) as `user` in `channel`. `text` is in the format Slack sends (see
+ * text/typed-text.ts).
+ */
 export async function runCommand(
   stage: Stage,
   user: string,
@@ -33,7 +37,7 @@ export async function runCommand(
       acceptsResponse: true,
       payload: {
         token: workspace.verificationToken,
-        team_id: workspace.team.id,
+        team_id: teamOf(workspace, user),
         team_domain: workspace.team.domain,
         channel_id: channel.id,
         channel_name: payloadName(channel),

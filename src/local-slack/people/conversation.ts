@@ -9,11 +9,13 @@ import type { Stage } from './actor.ts';
 /** A message that a person sent. */
 export interface Said {
   readonly message: StoredMessage;
-  /** Resolves when every event about it has been acknowledged or given up. */
+  /** Resolves when every event about it has been acknowledged or has failed. */
   readonly delivered: Promise<readonly AttemptOutcome[]>;
 }
 
-/** Why a person cannot write there, in Slack's words to them; `undefined` if they can. */
+/**
+ * Returns the reason a person can't write in a channel, in Slack's words, or undefined if they can.
+ */
 export function cannotWrite(
   { workspace }: Stage,
   channel: StoredChannel,
@@ -21,7 +23,7 @@ export function cannotWrite(
 ): string | undefined {
   const { messagesTab, messagesTabReadOnly } = workspace.app;
   if (channel.isArchived) return 'You are viewing an archived channel.';
-  if (channel.kind === 'dm' && (!messagesTab || messagesTabReadOnly)) {
+  if (channel.dmWith !== undefined && (!messagesTab || messagesTabReadOnly)) {
     return 'Sending messages to this app has been turned off.';
   }
   if (!channel.members.has(user)) return `You are not in #${channel.name}.`;
@@ -29,15 +31,23 @@ export function cannotWrite(
 }
 
 /**
- * `user` writes `typed`, as into Slack's composer: names, links and the three special characters
- * become what Slack makes of them. `raw` text is taken as already in Slack's format.
+ * Posts `typed` as `user`, as from Slack's composer: names, links and the three special characters
+ * are encoded. With `raw`, the text is already in Slack's format.
  */
 export function say(
   { workspace, events }: Stage,
   user: string,
   channel: StoredChannel,
   typed: string,
-  how: { readonly threadTs?: string; readonly raw?: boolean; readonly broadcast?: boolean } = {},
+  how: {
+    readonly threadTs?: string;
+    readonly raw?: boolean;
+    readonly broadcast?: boolean;
+    /** Sends it with `/me`. */
+    readonly isMe?: boolean;
+    /** The person's own agent posts it, with the person's token. */
+    readonly byAgent?: boolean;
+  } = {},
 ): Said {
   const text = how.raw === true ? typed : encodeTyped(typed, knownIn(workspace), 'message');
   const message = workspace.messages.add({
@@ -49,6 +59,8 @@ export function say(
     blocks: text === '' ? [] : [composedBlock(text, newSecret(3))],
     broadcast: how.broadcast ?? false,
     byApp: false,
+    ...(how.isMe === undefined ? {} : { isMe: how.isMe }),
+    ...(how.byAgent === undefined ? {} : { byAgent: how.byAgent }),
     reactions: {},
   });
   const { bot, app } = workspace;
@@ -59,7 +71,7 @@ export function say(
   return { message, delivered: events.posted(message) };
 }
 
-/** The author changes a message of theirs. */
+/** Edits a message as its author. */
 export function edit({ workspace, events }: Stage, message: StoredMessage, typed: string): Said {
   const text = encodeTyped(typed, knownIn(workspace), 'message');
   const after: StoredMessage = {
@@ -72,7 +84,7 @@ export function edit({ workspace, events }: Stage, message: StoredMessage, typed
   return { message: after, delivered: events.changed(message, after) };
 }
 
-/** The author deletes a message of theirs. */
+/** Deletes a message as its author. */
 export function remove({ workspace, events }: Stage, message: StoredMessage): Said {
   workspace.messages.remove(message);
   return { message, delivered: events.deleted(message) };

@@ -2,15 +2,15 @@ import { optionsOf } from '../block-kit/options.ts';
 import { isObject, type JsonObject } from '../block-kit/problem.ts';
 import type { ViewState } from '../state/views.ts';
 import { type FoundElement, findElement } from './find-element.ts';
-import { valueProperty } from './inputs.ts';
+import { valueProperty } from './input-state.ts';
 
 /**
- * What a person gives an element: text, a date, an id, an option's value or its words; several of
- * them for elements that take several; null to empty it.
+ * A value to enter into an element: text, a date, an ID, or an option's value or label. Elements
+ * with several values take a list. Null clears the element.
  */
 export type Entry = string | number | null | readonly (string | number)[] | JsonObject;
 
-/** An element's entry in `state.values`: its type and what it holds. */
+/** Returns an element's entry in `state.values`: its type and its value. */
 export function enteredValue(element: JsonObject, entry: Entry): JsonObject {
   const held = valueProperty(element.type);
   if (held === undefined) throw new Error(`Nothing can be entered into a ${String(element.type)}`);
@@ -26,7 +26,7 @@ function option(element: JsonObject, wanted: unknown): unknown {
     (one) => one.value === wanted || (isObject(one.text) && one.text.text === wanted),
   );
   if (found !== undefined) return found;
-  // The options of an external menu are the app's; the caller has seen them.
+  // An external menu's options come from the app, and the caller has already seen them.
   if (String(element.type).includes('external')) {
     return { text: { type: 'plain_text', text: String(wanted) }, value: String(wanted) };
   }
@@ -34,7 +34,7 @@ function option(element: JsonObject, wanted: unknown): unknown {
   throw new Error(`There is no option ${String(wanted)}; there are: ${values}`);
 }
 
-/** What Slack sends of the element that was used, less the timestamp. */
+/** Returns the payload Slack sends for a used element, without the timestamp. */
 export function actionOf({ blockId, element }: FoundElement, entry?: Entry): JsonObject {
   const { type, action_id, text, value } = element;
   const base = { type, action_id, block_id: blockId };
@@ -55,12 +55,12 @@ export function actionOf({ blockId, element }: FoundElement, entry?: Entry): Jso
   }
 }
 
-/** Whether using the element changes the state it stands in; a button does not. */
+/** True if using the element changes the surrounding state. A button doesn't. */
 export function changesState(element: JsonObject): boolean {
   return valueProperty(element.type) !== undefined;
 }
 
-/** `before` with `entries` (by action id) entered. Throws where there is no such input. */
+/** Returns `before` with `entries` (by action ID) filled in. Throws if an input doesn't exist. */
 export function enterAll(
   blocks: readonly unknown[],
   before: ViewState,

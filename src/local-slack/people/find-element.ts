@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from '../block-kit/problem.ts';
 import { elementsOf, everyBlock } from '../block-kit/walk.ts';
 
-/** An action id, the words on the element, or a test of the element's JSON. */
+/** An action ID, the text on the element, or a test of the element's JSON. */
 export type Which = string | ((element: JsonObject) => boolean);
 
-/** An element and the id of the block it stands in. */
+/** An element and the ID of its block. */
 export interface FoundElement {
   readonly blockId: string;
   readonly element: JsonObject;
 }
 
-/** Every element of `blocks` that a person can use, in order. */
+/** Returns every element of `blocks` that a person can use, in order. */
 function usableElements(blocks: readonly unknown[]): readonly FoundElement[] {
   return everyBlock(blocks, '').flatMap((placed) =>
     elementsOf(placed)
@@ -19,13 +19,16 @@ function usableElements(blocks: readonly unknown[]): readonly FoundElement[] {
   );
 }
 
-/** Words on an element: a button's text, a menu's placeholder. */
+/** Returns the text on an element: a button's text or a menu's placeholder. */
 function elementWords(element: JsonObject): string {
   const text = isObject(element.text) ? element.text : element.placeholder;
   return isObject(text) ? String(text.text) : '';
 }
 
-/** The first element that `which` means. Throws, naming those there are, where there is none. */
+/**
+ * Finds the first element that matches `which`. Throws if there is none, listing the elements that
+ * exist.
+ */
 export function findElement(blocks: readonly unknown[], which: Which): FoundElement {
   const usable = usableElements(blocks);
   const found =

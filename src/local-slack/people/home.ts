@@ -1,7 +1,7 @@
 import type { AttemptOutcome } from '../delivery/transport.ts';
 import type { Stage } from './actor.ts';
 
-/** `user` opens the app's Home tab, or its Messages tab (the direct message). */
+/** Opens the app's Home tab or its Messages tab (the direct message) as `user`. */
 export function openTab(
   { workspace, events }: Stage,
   user: string,

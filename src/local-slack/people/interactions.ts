@@ -5,10 +5,10 @@ import type { StoredMessage } from '../state/stored.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 import { failureName, interactionFrame, payloadName, type Stage } from './actor.ts';
 
-/** Where an element stands. */
+/** The message or view that contains an element. */
 export type Where = { readonly message: StoredMessage } | { readonly view: StoredView };
 
-/** Fields that say where an interaction took place. */
+/** Returns the payload fields that locate an interaction. */
 export function placeFields(stage: Stage, where: Where): JsonObject {
   const { workspace } = stage;
   if ('view' in where) {
@@ -32,12 +32,12 @@ export function placeFields(stage: Stage, where: Where): JsonObject {
       id: message.channel,
       ...(channel === undefined ? {} : { name: payloadName(channel) }),
     },
-    // Slack does not send the content of an ephemeral message back.
+    // Slack doesn't include the content of an ephemeral message.
     ...(isEphemeral ? {} : { message: messageShape(workspace, message) }),
   };
 }
 
-/** Tells the person that the app did not take an interaction. */
+/** If the app failed to handle an interaction, notifies the person and returns Slack's error. */
 export function tellFailure(
   { workspace }: Stage,
   user: string,
@@ -52,8 +52,9 @@ export function tellFailure(
 }
 
 /**
- * `user` uses an element. `action` is the element's payload without its timestamp; `state` is what
- * all stateful elements around it hold. Resolves to Slack's error, if the app did not take it.
+ * Uses an element as `user`. `action` is the element's payload without its timestamp. `state` has
+ * the values of all stateful elements around it. Resolves to Slack's error if the app didn't handle
+ * it.
  */
 export async function act(
   stage: Stage,
@@ -103,7 +104,7 @@ export async function act(
   return tellFailure(stage, user, outcome, channel);
 }
 
-/** Options for an external select, as the app answers them; empty where it fails. */
+/** Asks the app for an external select's options. Returns an empty list if that fails. */
 export async function suggestOptions(
   stage: Stage,
   user: string,

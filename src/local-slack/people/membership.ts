@@ -8,7 +8,7 @@ function again({ workspace }: Stage, channel: StoredChannel): StoredChannel {
   return workspace.channels.find(channel.id) ?? channel;
 }
 
-/** `user` (the bot, for instance) joins or leaves `channel`. */
+/** Adds `user` (the bot, for example) to `channel` or removes them. */
 export function setMember(
   stage: Stage,
   channel: StoredChannel,
@@ -20,9 +20,18 @@ export function setMember(
   return stage.events.member(again(stage, channel), user, isMember);
 }
 
-/** Archiving a channel removes nobody; the bot can no longer post there. */
+/**
+ * Archives or unarchives a channel. Members stay, but the bot can't post in an archived channel.
+ */
 export function setArchived(stage: Stage, channel: StoredChannel, isArchived: boolean): Outcomes {
   if (channel.isArchived === isArchived) return Promise.resolve([]);
   stage.workspace.channels.setArchived(channel.id, isArchived);
   return stage.events.archived(again(stage, channel), isArchived);
+}
+
+/** Starts or stops sharing a channel with another organisation (Slack Connect). */
+export function setShared(stage: Stage, channel: StoredChannel, isShared: boolean): Outcomes {
+  if (channel.isShared === isShared) return Promise.resolve([]);
+  stage.workspace.channels.setShared(channel.id, isShared);
+  return stage.events.shared(again(stage, channel), isShared);
 }

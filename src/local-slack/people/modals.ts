@@ -5,18 +5,18 @@ import { viewShape } from '../state/shapes.ts';
 import type { StoredView, ViewState } from '../state/views.ts';
 import { maxStack, readView } from '../web-api/views.ts';
 import { interactionFrame, type Stage } from './actor.ts';
-import { inputProblems } from './inputs.ts';
+import { inputProblems } from './input-state.ts';
 import { tellFailure } from './interactions.ts';
 
-/** What came of submitting a modal. */
+/** The result of submitting a modal. */
 export interface SubmitResult {
-  /** Texts under the inputs, by block id: the app's, or Slack's own before it asks the app. */
+  /** Error texts by block ID: from the app, or from Slack's own check before it asks the app. */
   readonly errors?: Readonly<Record<string, string>>;
-  /** Slack's error, where the app did not take it or answered what Slack refuses. */
+  /** Slack's error if the app didn't respond or its response was invalid. */
   readonly error?: string;
 }
 
-/** The person presses the modal's submit button, with `state` entered. */
+/** Submits the modal with `state` filled in. */
 export async function submitView(
   stage: Stage,
   view: StoredView,
@@ -54,7 +54,7 @@ function showErrors(
   return { errors };
 }
 
-/** Does what a `view_submission` was answered with. */
+/** Applies the app's response to a `view_submission`. */
 function applyAnswer(stage: Stage, view: StoredView, answer: unknown): SubmitResult {
   const { views } = stage.workspace;
   const current = views.find(view.id);
@@ -101,7 +101,7 @@ function answerErrors(stage: Stage, view: StoredView, errors: unknown): SubmitRe
   return showErrors(stage, view, errors as Record<string, string>);
 }
 
-/** What Slack shows when it cannot use the app's answer. */
+/** Shows Slack's error for an invalid response from the app. */
 function trouble({ workspace }: Stage, view: StoredView, error: string): SubmitResult {
   workspace.notify({
     user: view.user,
@@ -126,7 +126,7 @@ function responseUrlsOf({ responseUrls, url }: Stage, view: StoredView) {
   });
 }
 
-/** The person closes the modal (and with it those on top); the app hears of it if it asked to. */
+/** Closes the modal and those above it. Notifies the app if it set `notify_on_close`. */
 export async function closeView(stage: Stage, view: StoredView, all = false): Promise<void> {
   const { workspace, dispatcher } = stage;
   const stack = workspace.views.modalsOf(view.user);

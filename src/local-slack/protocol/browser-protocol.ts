@@ -1,11 +1,11 @@
 /**
- * What the local Slack and its browser page say to each other: JSON over one WebSocket at
- * `/local/browser` (server to page: `ServerMessage`; page to server: `PageMessage`).
+ * The messages between the local Slack and its browser page. They are JSON over one WebSocket at
+ * `/local/browser`: the server sends `ServerMessage`, the page sends `PageMessage`.
  *
- * The page is one signed-in person; several pages may be open at once.
+ * A page belongs to one signed-in person, who can have several pages open.
  */
 
-/** Block Kit, as the Web API took it: already validated. */
+/** A Block Kit block that the Web API has already validated. */
 export type Block = Readonly<Record<string, unknown>> & { readonly type: string };
 
 export interface User {
@@ -17,28 +17,31 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** Without `#`; for a direct message the other party's name. */
+  /** The name without `#`; in a direct message, the other person's name. */
   readonly name: string;
   readonly kind: 'channel' | 'private' | 'dm';
   readonly isArchived: boolean;
-  /** Whether the bot is a member. */
+  /** True if the bot is a member. */
   readonly hasBot: boolean;
 }
 
 export interface Message {
   readonly channel: string;
-  /** Slack timestamp; unique in its channel. For a private message too (never in history). */
+  /**
+   * Slack timestamp, unique in its channel. Private messages have one too, but aren't in the
+   * history.
+   */
   readonly ts: string;
-  /** Absent on a root message that has no thread. Equal to `ts` on a thread's root. */
+  /** Undefined on a message without a thread. Equal to `ts` on the root of a thread. */
   readonly threadTs?: string;
-  /** User id of the author (the bot's for the app's messages). */
+  /** User ID of the author; the bot's ID for the app's messages. */
   readonly user: string;
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Set where only this user sees it (an ephemeral message). */
+  /** Set if only this user sees the message (an ephemeral message). */
   readonly onlyFor?: string;
   readonly edited: boolean;
-  /** Thread reply that is shown in the channel as well. */
+  /** True for a thread reply that also appears in the channel. */
   readonly broadcast: boolean;
   readonly metadata?: { readonly event_type: string; readonly event_payload: unknown };
 }
@@ -60,11 +63,14 @@ export interface SlashCommand {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
-  /** The manifest's `should_escape`: the page then writes mentions as `<@U1|name>`, `<#C1|name>`. */
+  /**
+   * The manifest's `should_escape`. If true, the page sends mentions as `<@U1|name>` and
+   * `<#C1|name>`.
+   */
   readonly shouldEscape?: boolean;
 }
 
-/** Everything the page needs to draw itself anew. */
+/** Everything the page needs to draw itself from scratch. */
 export interface Snapshot {
   readonly team: { readonly id: string; readonly name: string };
   readonly me: string;
@@ -72,25 +78,27 @@ export interface Snapshot {
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
   readonly commands: readonly SlashCommand[];
-  /** Only those this user may see, oldest first. */
+  /** The messages this user can see, oldest first. */
   readonly messages: readonly Message[];
-  /** Modal stack, top last. */
+  /** The modal stack, top view last. */
   readonly modals: readonly View[];
   readonly home: View | null;
-  /** Whether the app is connected (a socket is open, or its HTTP address answered last). */
+  /** True if a socket is open, or if the app's HTTP address answered its last request. */
   readonly appConnected: boolean;
-  /** Free text lines for the page's help ("what to try"), given by whoever started it. */
+  /** Suggestions for the page's "what to try" help, set by whoever starts the server. */
   readonly tryThese: readonly string[];
 }
 
 export type ServerMessage =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
-  /** New or changed (same channel and ts). */
+  /** A new or changed message, identified by channel and `ts`. */
   | { readonly type: 'message'; readonly message: Message }
   | { readonly type: 'message_deleted'; readonly channel: string; readonly ts: string }
   | { readonly type: 'channel'; readonly channel: Channel }
   | { readonly type: 'modals'; readonly modals: readonly View[] }
-  /** Answer to `view_submit` with `response_action: "errors"`: block id to text. */
+  /**
+   * The app's answer to `view_submit` with `response_action: "errors"`: error texts by block ID.
+   */
   | {
       readonly type: 'view_errors';
       readonly viewId: string;
@@ -99,23 +107,23 @@ export type ServerMessage =
   | { readonly type: 'home'; readonly home: View | null }
   | { readonly type: 'app'; readonly connected: boolean }
   /**
-   * The app has acknowledged what the page sent under this id, or has failed to in time (a notice
-   * tells). Until then the page shows the pressed button or the open form as busy.
+   * The app acknowledged the request with this ID, or failed to in time (a notice says so). Until
+   * then, the page shows the pressed button or the form as busy.
    */
   | { readonly type: 'acked'; readonly requestId: string }
-  /** Something Slack would tell the user: "/case failed with the error operation_timeout". */
+  /** A text Slack would show the user, such as "/case failed with the error operation_timeout". */
   | { readonly type: 'notice'; readonly text: string; readonly channel?: string }
-  /** Options for an external select that the page asked for. */
+  /** The options for an external select that the page requested. */
   | { readonly type: 'options'; readonly requestId: string; readonly options: readonly unknown[] };
 
-/** Where a block with an interactive element stands. */
+/** The message or view that contains an interactive element. */
 export type Surface =
   | { readonly in: 'message'; readonly channel: string; readonly ts: string }
   | { readonly in: 'view'; readonly viewId: string };
 
 /**
- * `text` is in the form in which Slack keeps it: `&`, `<`, `>` as entities, mentions as `<@U1>`, web
- * addresses as `<https://…>`. The page writes it so; the server passes it on as it is.
+ * `text` is in Slack's stored format: `&`, `<` and `>` as entities, mentions as `<@U1>`, URLs as
+ * `<https://…>`. The page encodes it, and the server passes it on unchanged.
  */
 export type PageMessage =
   | {
@@ -132,9 +140,10 @@ export type PageMessage =
       readonly requestId?: string;
     }
   /**
-   * A press or a choice. `action` is the element's payload as Slack sends it, less the timestamps:
-   * `{ type, action_id, block_id, value?, selected_option?, selected_options?, selected_conversation?, … }`.
-   * `state` is `view.state.values` (or the message's), shaped as Slack has it.
+   * A press or a choice. `action` is the element's payload as Slack sends it, without timestamps:
+   * `{ type, action_id, block_id, value?, selected_option?, selected_options?,
+   * selected_conversation?, … }`. `state` is `view.state.values`, or the message's `state.values`,
+   * in Slack's format.
    */
   | {
       readonly type: 'action';
@@ -161,5 +170,5 @@ export type PageMessage =
       readonly blockId: string;
       readonly value: string;
     }
-  /** Invite the bot to a channel or remove it. */
+  /** Adds the bot to a channel or removes it. */
   | { readonly type: 'membership'; readonly channel: string; readonly member: boolean };

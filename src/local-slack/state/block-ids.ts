@@ -2,7 +2,7 @@ import { elementsOf, everyBlock } from '../block-kit/walk.ts';
 import type { Block } from '../protocol/browser-protocol.ts';
 import { newSecret } from './ids.ts';
 
-/** Fills in the `block_id` and `action_id` that the app left out, as Slack does. */
+/** Fills in missing `block_id` and `action_id` values, as Slack does. */
 export function withIds(blocks: readonly unknown[]): readonly Block[] {
   const filled = structuredClone(blocks) as Record<string, unknown>[];
   for (const placed of everyBlock(filled, '')) {

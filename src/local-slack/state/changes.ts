@@ -1,14 +1,14 @@
 import type { ApiCall } from '../calls/call-log.ts';
 import type { StoredChannel, StoredMessage } from './stored.ts';
 
-/** Something that Slack tells a person outside of any message. */
+/** Text that Slack shows a person outside any message. */
 export interface Notice {
   readonly user: string;
   readonly channel?: string;
   readonly text: string;
 }
 
-/** Everything that can happen in the workspace and that a page or a waiting test must hear of. */
+/** A change in the workspace that the page or a waiting test must see. */
 export type Change =
   | { readonly type: 'message'; readonly message: StoredMessage }
   | { readonly type: 'message_deleted'; readonly message: StoredMessage }
@@ -28,7 +28,7 @@ export type Change =
 
 export interface Changes {
   emit(change: Change): void;
-  /** The returned function ends the subscription. */
+  /** Returns a function that ends the subscription. */
   subscribe(listener: (change: Change) => void): () => void;
 }
 

@@ -4,13 +4,14 @@ import type { StoredChannel } from './stored.ts';
 export interface Channels {
   readonly all: readonly StoredChannel[];
   find(id: string): StoredChannel | undefined;
-  /** By name with or without `#`; direct messages have none. */
+  /** Finds a channel by name, with or without `#`; never the bot's direct messages. */
   findByName(name: string): StoredChannel | undefined;
-  /** By id, by name, or by user id (their direct message with the bot). */
+  /** Finds a channel by id or name; a user id finds that user's direct message with the bot. */
   named(name: string): StoredChannel | undefined;
-  /** The direct message between `user` and the bot. */
+  /** Finds the direct message between `user` and the bot. */
   directMessage(user: string): StoredChannel | undefined;
   setArchived(id: string, isArchived: boolean): void;
+  setShared(id: string, isShared: boolean): void;
   setMember(id: string, user: string, isMember: boolean): void;
 }
 
@@ -25,7 +26,9 @@ export function createChannels(initial: readonly StoredChannel[], changes: Chang
   };
   const findByName = (name: string) => {
     const bare = name.replace(/^#/, '').toLowerCase();
-    return [...byId.values()].find((one) => one.kind !== 'dm' && one.name === bare);
+    return [...byId.values()].find(
+      (one) => (one.kind !== 'dm' || one.dmWith === undefined) && one.name === bare,
+    );
   };
   const directMessage = (user: string) => [...byId.values()].find((one) => one.dmWith === user);
   return {
@@ -37,6 +40,7 @@ export function createChannels(initial: readonly StoredChannel[], changes: Chang
     named: (name) => byId.get(name) ?? directMessage(name) ?? findByName(name),
     directMessage,
     setArchived: (id, isArchived) => change(id, { isArchived }),
+    setShared: (id, isShared) => change(id, { isShared }),
     setMember(id, user, isMember) {
       const members = new Set(byId.get(id)?.members);
       if (isMember) members.add(user);

@@ -1,7 +1,6 @@
 /**
- * Time as the local Slack sees it. Deadlines (3 s to acknowledge, 3 s for a trigger id, 30 min for
- * a response URL, one post a second a channel) all run on this clock, so a test can pass hours in
- * no time.
+ * The local Slack's clock. All deadlines run on it, so a test can skip hours in an instant: 3 s to
+ * acknowledge, 3 s for a trigger id, 30 min for a response URL, one post a second in a channel.
  */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -21,11 +20,11 @@ export const systemClock: Clock = {
 };
 
 export interface ManualClock extends Clock {
-  /** Moves time forward by `ms`, running what falls due in order. */
+  /** Moves time forward by `ms` and runs due timers in order. */
   advance(ms: number): void;
 }
 
-/** A clock that moves only when told to; starts at `start` (milliseconds since 1970). */
+/** Creates a clock that moves only by `advance`; `start` is in milliseconds since 1970. */
 export function createManualClock(start = Date.now()): ManualClock {
   let time = start;
   let waiting: { readonly due: number; readonly run: () => void }[] = [];
@@ -54,7 +53,7 @@ export function createManualClock(start = Date.now()): ManualClock {
   };
 }
 
-/** A clock whose pending timers can all be cancelled at once. */
+/** A clock that can cancel all its pending timers at once. */
 export interface Scheduler extends Clock {
   close(): void;
 }

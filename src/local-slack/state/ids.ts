@@ -3,18 +3,18 @@ import type { Clock } from './clock.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** An id as Slack writes them: `prefix` and ten capital letters and digits. */
+/** Creates an id in Slack's format: `prefix` and ten capital letters or digits. */
 export function newId(prefix: string): string {
   return prefix + Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
 }
 
-/** An unguessable token of `bytes` random bytes in hex. */
+/** Creates an unguessable token: `bytes` random bytes in hex. */
 export function newSecret(bytes = 16): string {
   return randomBytes(bytes).toString('hex');
 }
 
 export interface Timestamps {
-  /** The next message timestamp, `seconds.microseconds`: unique and growing in the workspace. */
+  /** Returns a new message timestamp, `seconds.microseconds`: unique and increasing. */
   next(): string;
 }
 
@@ -22,7 +22,7 @@ export function createTimestamps(clock: Clock): Timestamps {
   let last = 0;
   return {
     next() {
-      // Whole microseconds stay exact in a double until the year 2255.
+      // Doubles hold whole microseconds exactly until the year 2255.
       last = Math.max(clock.now() * 1000, last + 1);
       const micros = Math.floor(last);
       const seconds = Math.floor(micros / 1_000_000);

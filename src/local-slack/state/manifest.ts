@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
- * The parts of a Slack app manifest that decide what the app may do. Slack checks manifests itself;
- * this reads what the local Slack enforces and lets the rest pass.
+ * The parts of a Slack app manifest that decide what the app may do. Slack checks the whole
+ * manifest; this schema checks only what the local Slack enforces.
  */
 const schema = z.looseObject({
   display_information: z.looseObject({ name: z.string() }).optional(),
@@ -21,7 +21,9 @@ const schema = z.looseObject({
       slash_commands: z
         .array(
           z.looseObject({
-            command: z.string().regex(/^\/\S+$/),
+            command: z
+              .string()
+              .regex(/^\/\S+$/, 'must begin with a slash and have no spaces, such as /hello'),
             description: z.string().optional(),
             usage_hint: z.string().optional(),
             should_escape: z.boolean().optional(),
@@ -50,15 +52,15 @@ const schema = z.looseObject({
 });
 
 export interface AppCommand {
-  /** With its slash. */
+  /** Includes the slash. */
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
-  /** Whether Slack turns `@name` and `#channel` into `<@U…>` and `<#C…>`. */
+  /** True if Slack turns `@name` and `#channel` into `<@U…>` and `<#C…>`. */
   readonly shouldEscape: boolean;
 }
 
-/** What the installed app may do and hears of. */
+/** The installed app's permissions and subscriptions. */
 export interface AppDefinition {
   readonly name: string;
   readonly botName: string;
@@ -68,27 +70,43 @@ export interface AppDefinition {
   readonly interactivity: boolean;
   readonly homeTab: boolean;
   readonly messagesTab: boolean;
-  /** People cannot write in the Messages tab. */
+  /** True if people can't write in the Messages tab. */
   readonly messagesTabReadOnly: boolean;
-  /** Declared as an agent (`agent_view` or the older `assistant_view`). */
+  /** True if the manifest declares an agent (`agent_view` or the older `assistant_view`). */
   readonly isAgent: boolean;
   readonly socketMode: boolean;
 }
 
 export interface InstallChoices {
-  /** Optional scopes that the person who installs the app grants; none by default. */
+  /** Optional scopes granted at installation; none by default. */
   readonly grantedOptionalScopes?: readonly string[] | undefined;
 }
 
+/** One invalid value in a manifest. */
+export interface ManifestProblem {
+  /** Keys from the root, such as `['features', 'slash_commands', 0, 'command']`. */
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Thrown for a manifest that Slack would refuse; the message lists every invalid key. */
+export class ManifestError extends Error {
+  readonly problems: readonly ManifestProblem[];
+
+  constructor(error: z.ZodError) {
+    super(`The app manifest is not valid:\n${z.prettifyError(error)}`);
+    this.name = 'ManifestError';
+    this.problems = error.issues;
+  }
+}
+
 /**
- * Reads a manifest that has been parsed from YAML or JSON. Throws an error that names every wrong
- * key: a manifest that Slack would not take is a mistake of the caller.
+ * Reads a manifest already parsed from YAML or JSON.
+ * @throws {ManifestError} if Slack would refuse it
  */
 export function readManifest(manifest: unknown, install: InstallChoices = {}): AppDefinition {
   const parsed = schema.safeParse(manifest);
-  if (!parsed.success) {
-    throw new Error(`The app manifest is not valid:\n${z.prettifyError(parsed.error)}`);
-  }
+  if (!parsed.success) throw new ManifestError(parsed.error);
   const { display_information, features, oauth_config, settings } = parsed.data;
   const name = display_information?.name ?? 'App';
   const optional = oauth_config?.scopes?.bot_optional ?? [];

@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import type { StoredMessage } from './stored.ts';
 
 export interface Messages {
-  /** Of a channel, oldest first, private ones left out. */
+  /** Messages of a channel, oldest first, without private ones. */
   inChannel(channel: string): readonly StoredMessage[];
   /** Private messages to `user`, oldest first. */
   privateTo(user: string): readonly StoredMessage[];
@@ -14,7 +14,7 @@ export interface Messages {
   remove(message: StoredMessage): void;
 }
 
-/** At most `keep` messages a channel (and as many private ones a user) are held; older ones go. */
+/** Keeps the last `keep` messages of each channel, and as many private ones for each user. */
 export function createMessages(changes: Changes, keep: number): Messages {
   const channels = new Map<string, Map<string, StoredMessage>>();
   const privates = new Map<string, Map<string, StoredMessage>>();

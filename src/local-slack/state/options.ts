@@ -5,8 +5,12 @@ export interface UserOption {
   /** Handle, without `@`. */
   readonly name: string;
   readonly realName: string;
-  /** Another app's bot: it can write in channels, and has no direct message with ours. */
+  /** True for another app's bot: it can post in channels, but has no direct message with ours. */
   readonly isBot?: boolean;
+  /** Id of the person's organisation, if it is another one (Slack Connect). */
+  readonly team?: string;
+  /** True for a guest of this workspace. */
+  readonly isGuest?: boolean;
 }
 
 export interface ChannelOption {
@@ -15,13 +19,15 @@ export interface ChannelOption {
   readonly name: string;
   readonly isPrivate?: boolean;
   readonly isArchived?: boolean;
-  /** Whether the bot is a member; true by default, but false in private and archived channels. */
+  /** True if the bot is a member. By default true, but false in private and archived channels. */
   readonly hasBot?: boolean;
-  /** Whether people of another organisation read it too (Slack Connect). */
+  /** True if another organisation shares the channel (Slack Connect). */
   readonly isShared?: boolean;
+  /** User ids of a conversation without the bot: two for a direct message, more for a group. */
+  readonly between?: readonly string[];
 }
 
-/** The browser page, ready to be served. Paths begin with `/`. */
+/** The browser page, ready to serve. Paths begin with `/`. */
 export interface PageOption {
   readonly html: string;
   readonly assets: ReadonlyMap<
@@ -31,9 +37,9 @@ export interface PageOption {
 }
 
 export interface LocalSlackOptions {
-  /** The app manifest, parsed (from `manifest.yml`, for instance). */
+  /** The parsed app manifest, for example from `manifest.yml`. */
   readonly manifest: unknown;
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  /** Port on 127.0.0.1; 0 (the default) picks a free one. */
   readonly port?: number;
   /** Tokens are random unless given. */
   readonly botToken?: string;
@@ -43,21 +49,21 @@ export interface LocalSlackOptions {
   /** The first is "you", the person at the browser page. */
   readonly users?: readonly UserOption[];
   readonly channels?: readonly ChannelOption[];
-  /** Scopes among the manifest's `bot_optional` that are granted; none by default. */
+  /** Granted scopes from the manifest's `bot_optional`; none by default. */
   readonly grantedOptionalScopes?: readonly string[];
   readonly clock?: Clock;
   readonly rateLimits?: {
-    /** One post a second a channel; on by default. */
+    /** One post a second in each channel; on by default. */
     readonly posts?: boolean;
-    /** The published tiers, per method and minute; off by default. */
+    /** Slack's published tiers, in calls of a method per minute; off by default. */
     readonly tiers?: boolean;
   };
-  /** Waits before each further try of an event that was not acknowledged. */
+  /** Delays before each retry of an event that wasn't acknowledged. */
   readonly retryDelaysMs?: readonly number[];
   readonly page?: PageOption;
-  /** Lines for the page's help. */
+  /** Example messages that the page suggests. */
   readonly tryThese?: readonly string[];
-  /** How many messages a channel, private messages a user and calls in the log are kept. */
+  /** Limit on stored messages of a channel, private messages of a user, and logged calls. */
   readonly keep?: number;
 }
 

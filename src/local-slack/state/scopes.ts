@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../calls/refusal.ts';
 import type { StoredChannel } from './stored.ts';
 import type { Workspace } from './workspace.ts';
 
-/** `missing_scope` unless the app has `scope`, or one of them. */
+/** Refuses with `missing_scope` unless the app has `scope`, or one of several. */
 export function lacksScope(
   workspace: Workspace,
   scope: string | readonly string[],
@@ -13,9 +13,9 @@ export function lacksScope(
   return refuse('missing_scope', { needed: needed[0], provided: [...scopes].join(',') });
 }
 
-const families = { channel: 'channels', private: 'groups', dm: 'im' } as const;
+const families = { channel: 'channels', private: 'groups', dm: 'im', group: 'mpim' } as const;
 
-/** The scope that reading a channel of this kind needs: `channels:history`, `im:read`, … */
+/** Returns the scope needed to read this kind of channel: `channels:history`, `im:read`, … */
 export function channelScope(channel: StoredChannel, right: 'read' | 'history'): string {
   return `${families[channel.kind]}:${right}`;
 }

@@ -5,7 +5,12 @@ import type { Workspace } from './workspace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A message as the Web API and events show it. */
+/** Returns a person's organisation: this workspace's unless they belong to another one. */
+export function teamOf(workspace: Workspace, user: string): string {
+  return workspace.users.find(user)?.team ?? workspace.team.id;
+}
+
+/** Formats a message for the Web API and events. */
 export function messageShape(workspace: Workspace, message: StoredMessage): Json {
   const { ts, threadTs, channel, edited, metadata, attachments } = message;
   const replies =
@@ -17,10 +22,18 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
   return {
     type: 'message',
     ...(message.broadcast ? { subtype: 'thread_broadcast' } : {}),
+    ...(message.isMe ? { subtype: 'me_message' } : {}),
     user: message.user,
     text: message.text,
     ts,
-    team: workspace.team.id,
+    team: teamOf(workspace, message.user),
+    // Slack names the author's organisation on messages of shared channels.
+    ...(workspace.channels.find(channel)?.isShared
+      ? {
+          user_team: teamOf(workspace, message.user),
+          source_team: teamOf(workspace, message.user),
+        }
+      : {}),
     ...botFields(workspace, message),
     blocks: message.blocks,
     ...(attachments === undefined ? {} : { attachments }),
@@ -47,8 +60,10 @@ export function messageShape(workspace: Workspace, message: StoredMessage): Json
   };
 }
 
-/** What tells a message of a bot, ours or another's, from a person's. */
-function botFields(workspace: Workspace, { byApp, user }: StoredMessage): Json {
+/** Returns the fields that only a bot's message has, ours or another app's. */
+function botFields(workspace: Workspace, { byApp, byAgent, user }: StoredMessage): Json {
+  // A person's agent posts with the person's token: Slack adds the agent's app to the message.
+  if (byAgent === true) return { bot_id: 'B0LOCALAGENT', app_id: 'A0LOCALAGENT' };
   const author = workspace.users.find(user);
   if (author?.botId === undefined) return {};
   return {
@@ -73,12 +88,15 @@ export function botShape(workspace: Workspace): Json {
 export function userShape(workspace: Workspace, user: StoredUser): Json {
   return {
     id: user.id,
-    team_id: workspace.team.id,
+    team_id: user.team ?? workspace.team.id,
     name: user.name,
     real_name: user.realName,
     deleted: false,
     is_bot: user.isBot,
     is_app_user: false,
+    is_restricted: user.isGuest ?? false,
+    is_ultra_restricted: false,
+    ...(user.team === undefined ? {} : { is_stranger: true }),
     tz: 'Etc/UTC',
     tz_label: 'Coordinated Universal Time',
     tz_offset: 0,
@@ -95,6 +113,7 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
   if (channel.kind === 'dm') {
     return {
       id: channel.id,
+      is_ext_shared: channel.isShared,
       created: channel.created,
       is_im: true,
       is_archived: false,
@@ -110,8 +129,8 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
     is_channel: channel.kind === 'channel',
     is_group: false,
     is_im: false,
-    is_mpim: false,
-    is_private: channel.kind === 'private',
+    is_mpim: channel.kind === 'group',
+    is_private: channel.kind !== 'channel',
     is_general: channel.isGeneral,
     is_archived: channel.isArchived,
     is_shared: channel.isShared,
@@ -127,7 +146,7 @@ export function channelShape(workspace: Workspace, channel: StoredChannel): Json
   };
 }
 
-/** A view as `views.*` and interaction payloads show it. */
+/** Formats a view for `views.*` and interaction payloads. */
 export function viewShape(workspace: Workspace, view: StoredView): Json {
   return {
     private_metadata: '',

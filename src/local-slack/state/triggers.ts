@@ -1,11 +1,11 @@
 import { newSecret } from './ids.ts';
 
-/** A trigger id lives 3 seconds and opens one view (docs.slack.dev/interactivity). */
+/** A trigger id is valid for 3 seconds and opens one view (docs.slack.dev/interactivity). */
 const lifetime = 3000;
 
 export interface Trigger {
   readonly user: string;
-  /** The modal that the interaction came from; a push needs one. */
+  /** The modal that the interaction came from; required for a push. */
   readonly viewId?: string;
 }
 
@@ -13,7 +13,7 @@ export type TriggerRefusal = 'invalid_trigger_id' | 'exchanged_trigger_id' | 'ex
 
 export interface Triggers {
   issue(trigger: Trigger): string;
-  /** What the id stands for, or why Slack would refuse it. Does not use it up. */
+  /** Returns the id's trigger, or Slack's reason to refuse it. Doesn't use the id up. */
   check(id: string): Trigger | TriggerRefusal;
   /** Marks the id as used. */
   exchange(id: string): void;
@@ -23,7 +23,7 @@ export function createTriggers(now: () => number): Triggers {
   const issued = new Map<string, { trigger: Trigger; at: number; used: boolean }>();
   return {
     issue(trigger) {
-      // Kept for a while after they expire, so that the refusal can say which it was.
+      // Expired ids are kept for a while, so they are refused as expired rather than as unknown.
       for (const [id, entry] of issued) {
         if (now() - entry.at < lifetime * 100) break;
         issued.delete(id);

@@ -4,7 +4,10 @@ export interface StoredUser {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
-  /** Set for bots: the app's own and others. */
+  /** The person's organisation, if it isn't this workspace's (Slack Connect). */
+  readonly team?: string;
+  readonly isGuest?: boolean;
+  /** Set for bots, the app's own and others. */
   readonly botId?: string;
   readonly appId?: string;
 }

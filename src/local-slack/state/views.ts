@@ -2,33 +2,33 @@ import type { Block } from '../protocol/browser-protocol.ts';
 import type { Changes } from './changes.ts';
 import { newId, newSecret } from './ids.ts';
 
-/** `view.state.values`: block id, action id, what the person entered. */
+/** `view.state.values`: the entered values, by block id and action id. */
 export type ViewState = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export interface StoredView {
   readonly id: string;
   readonly type: 'modal' | 'home';
   readonly user: string;
-  /** The view as the app sent it, block and action ids filled in. */
+  /** The view as the app sent it, with block and action ids filled in. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly blocks: readonly Block[];
   readonly hash: string;
   readonly rootId: string;
   readonly previousId?: string;
-  /** What the person has entered so far. */
+  /** The values entered so far. */
   readonly state: ViewState;
 }
 
 export interface Views {
-  /** The open modals of `user`, top last. */
+  /** Open modals of `user`; the top one is last. */
   modalsOf(user: string): readonly StoredView[];
   homeOf(user: string): StoredView | undefined;
   find(id: string): StoredView | undefined;
   findByExternalId(externalId: string): StoredView | undefined;
-  /** A new modal: alone, or on top of `onTopOf`. */
+  /** Opens a modal, on top of `onTopOf` if given. */
   open(user: string, content: ViewContent, onTopOf?: StoredView): StoredView;
   publish(user: string, content: ViewContent): StoredView;
-  /** New content, new hash; inputs whose block and action id stay keep what was entered. */
+  /** Replaces content and hash. Inputs that keep their block and action id keep their value. */
   update(view: StoredView, content: ViewContent): StoredView;
   setState(view: StoredView, state: ViewState): StoredView;
   close(view: StoredView): void;

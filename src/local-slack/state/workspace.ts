@@ -5,13 +5,18 @@ import type { Scheduler } from './clock.ts';
 import { createTimestamps, newId, newSecret, type Timestamps } from './ids.ts';
 import { type AppDefinition, readManifest } from './manifest.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { defaultChannels, defaultUsers, type LocalSlackOptions } from './options.ts';
+import {
+  type ChannelOption,
+  defaultChannels,
+  defaultUsers,
+  type LocalSlackOptions,
+} from './options.ts';
 import type { StoredChannel } from './stored.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import { createUsers, type Users } from './users.ts';
 import { createViews, type Views } from './views.ts';
 
-/** Everything the local Slack holds. */
+/** The whole state of the local Slack. */
 export interface Workspace {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly app: AppDefinition;
@@ -24,7 +29,7 @@ export interface Workspace {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** The legacy token in every payload. */
+  /** The legacy verification token, sent in every payload. */
   readonly verificationToken: string;
   readonly clock: Scheduler;
   readonly timestamps: Timestamps;
@@ -35,9 +40,9 @@ export interface Workspace {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly notices: readonly Notice[];
-  /** How many things of a kind are kept. */
+  /** Limit on stored items of each kind; see the option `keep`. */
   readonly keep: number;
-  /** Tells `user` something, as Slackbot or a toast would. */
+  /** Shows a user a notice, as Slackbot or a toast would. */
   notify(notice: Notice): void;
 }
 
@@ -53,6 +58,8 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
     name: user.name,
     realName: user.realName,
     isBot: user.isBot ?? false,
+    ...(user.team === undefined ? {} : { team: user.team }),
+    ...(user.isGuest === undefined ? {} : { isGuest: user.isGuest }),
     ...(user.isBot === true ? { botId: newId('B'), appId: newId('A') } : {}),
   }));
   const me = people[0];
@@ -92,20 +99,21 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
   };
 }
 
-/** Whom and what a person may name in what they type. */
+/** Returns the names that typed text may refer to. */
 export function knownIn({ users, channels }: Workspace): Known {
   return { users: users.all, channels: channels.all };
 }
 
 function initialChannels(
   options: LocalSlackOptions,
-  people: readonly { id: string; name: string; isBot: boolean }[],
+  people: readonly { id: string; name: string; isBot: boolean; team?: string }[],
   bot: string,
   created: number,
 ): StoredChannel[] {
   const ids = people.map((user) => user.id);
   const common = { created, creator: ids[0]!, topic: '', purpose: '' };
   const channels = (options.channels ?? defaultChannels).map((channel, index): StoredChannel => {
+    if (channel.between !== undefined) return conversationOf(channel, channel.between, common);
     const hasBot = channel.hasBot ?? !(channel.isPrivate === true || channel.isArchived === true);
     return {
       ...common,
@@ -129,9 +137,28 @@ function initialChannels(
         isGeneral: false,
         dmWith: user.id,
         isArchived: false,
-        isShared: false,
+        isShared: user.team !== undefined,
         members: new Set([user.id, bot]),
       }),
     );
   return [...channels, ...directMessages];
+}
+
+/** Creates a conversation between people, without the bot. */
+function conversationOf(
+  { id, name, isShared }: ChannelOption,
+  people: readonly string[],
+  common: Pick<StoredChannel, 'created' | 'creator' | 'topic' | 'purpose'>,
+): StoredChannel {
+  const kind = people.length > 2 ? 'group' : 'dm';
+  return {
+    ...common,
+    id: id ?? newId(kind === 'group' ? 'G' : 'D'),
+    name,
+    kind,
+    isGeneral: false,
+    isArchived: false,
+    isShared: isShared ?? false,
+    members: new Set(people),
+  };
 }

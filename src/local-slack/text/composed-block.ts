@@ -1,7 +1,7 @@
 import type { Block } from '../protocol/browser-protocol.ts';
 import { decodeEntities } from './entities.ts';
 
-/** The rich text block that Slack's composer makes of a person's message. */
+/** Builds the rich text block that Slack's composer creates for a person's message. */
 export function composedBlock(text: string, blockId: string): Block {
   const elements = [...text.matchAll(/<([^<>]+)>|[^<]+/g)].map((match) => {
     const inner = match[1];

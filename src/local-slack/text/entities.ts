@@ -1,4 +1,4 @@
-/** The three characters that Slack keeps as entities, and nothing else. */
+/** Encodes the three characters that Slack stores as entities, and no others. */
 
 export function encodeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,7 +1,7 @@
 import { bareUrlAt } from './bare-url.ts';
 import { encodeEntities } from './entities.ts';
 
-/** Whom and what a person may name. */
+/** The users and channels that a person can mention. */
 export interface Known {
   readonly users: readonly {
     readonly id: string;
@@ -16,8 +16,8 @@ export interface Known {
 }
 
 /**
- * How much of what a person typed Slack turns into its markup: all of it in a message; in a slash
- * command names with their label where the manifest says `should_escape`, otherwise nothing.
+ * Selects how much of the typed text becomes markup. A message converts everything. A slash command
+ * converts only names, with their labels, and only if its manifest sets `should_escape`.
  */
 export type Markup = 'message' | 'escaped-command' | 'plain-command';
 
@@ -27,7 +27,7 @@ const DOMAIN =
   /(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|co|gov|edu)(?![a-z0-9-])(?:\/[^\s<>]*[^\s<>.,;:!?)])?/iy;
 const BROADCAST = /^(?:here|channel|everyone)(?![\p{L}\p{N}_-])/u;
 
-/** Turns what a person typed into the form in which Slack keeps it. Code is left as it is. */
+/** Converts typed text to Slack's stored format. Code isn't converted. */
 export function encodeTyped(typed: string, known: Known, markup: Markup): string {
   if (markup === 'plain-command') return encodeEntities(typed);
   let out = '';
@@ -82,7 +82,7 @@ function findReference(
   }
   if (typed[at] === '#') {
     const names = known.channels
-      .filter((channel) => channel.kind !== 'dm')
+      .filter((channel) => channel.kind !== 'dm' && channel.kind !== 'group')
       .map((channel) => ({ item: channel, name: channel.name }));
     const found = longestName(typed.slice(at + 1), names);
     return (
@@ -95,7 +95,7 @@ function findReference(
   return findAddress(typed, at);
 }
 
-/** Slack links web addresses, with and without their scheme, and mail addresses. */
+/** Finds a URL, with or without its scheme, or an email address. Slack links all of them. */
 function findAddress(typed: string, at: number): { markup: string; length: number } | null {
   const url = bareUrlAt(typed, at);
   if (url !== '') return { markup: `<${encodeEntities(url)}>`, length: url.length };

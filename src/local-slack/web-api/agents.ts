@@ -11,7 +11,7 @@ function agentChannel(args: Arguments, { workspace }: ApiContext): StoredChannel
   return isRefusal(id) ? id : findChannel(workspace, id);
 }
 
-/** `invalid_thread_ts` where the thread is none. */
+/** Refuses with `invalid_thread_ts` if `thread_ts` names no thread. */
 function threadRefusal(
   args: Arguments,
   { workspace }: ApiContext,

@@ -3,7 +3,7 @@ import type { Refusal } from '../calls/refusal.ts';
 import { lacksScope } from '../state/scopes.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-/** `missing_scope` where blocks use what needs a scope of its own: videos and file inputs. */
+/** Refuses with `missing_scope` if blocks need a scope that the app lacks: videos, file inputs. */
 export function lacksBlockScope(
   workspace: Workspace,
   blocks: readonly unknown[],

@@ -5,7 +5,7 @@ import { type Arguments, structure } from '../calls/arguments.ts';
 import { refuse, refuseWith } from '../calls/refusal.ts';
 import { type ApiMethod, type ApiResult, tier } from './method.ts';
 
-/** `blocks.validate`: every problem, without posting anything. */
+/** `blocks.validate`: returns every problem without posting anything. */
 function validate(args: Arguments): ApiResult {
   const given = (['blocks', 'message', 'view'] as const).filter(
     (name) => args[name] !== undefined && args[name] !== '',

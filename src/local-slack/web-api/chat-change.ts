@@ -9,12 +9,12 @@ import { readMetadata, removesMetadata } from './metadata.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 
 /**
- * `chat.update` takes 4,000 characters of text; they have been seen to be counted in bytes, and
- * what fits in bytes fits either way.
+ * `chat.update` documents a limit of 4,000 characters, but Slack has been seen to count bytes. Text
+ * that fits in bytes fits both ways.
  */
 const maxUpdateBytes = 4000;
 
-/** The app's own message that `channel` and `ts` name, or why it cannot be had. */
+/** Finds the app's own message by `channel` and `ts`, or refuses. */
 function ownMessage(
   workspace: Workspace,
   args: Arguments,
@@ -28,7 +28,7 @@ function ownMessage(
   if (isRefusal(channel)) return channel;
   if (channel.isArchived) return refuse(errors.archived);
   const message = workspace.messages.find(channel.id, ts);
-  // An ephemeral message is in no channel's history, so Slack does not find it.
+  // Slack doesn't find ephemeral messages: no channel's history has them.
   if (message === undefined) return refuse('message_not_found');
   return message.byApp ? message : refuse(errors.notOwn);
 }
@@ -52,7 +52,7 @@ function update(args: Arguments, { workspace, events }: ApiContext): ApiResult {
   const after: StoredMessage = {
     ...rest,
     text: content.text,
-    // Text without blocks takes the old blocks away (docs.slack.dev/reference/methods/chat.update).
+    // Text without blocks removes the old blocks (docs.slack.dev/reference/methods/chat.update).
     blocks: content.blocks,
     ...(attachments === undefined ? {} : { attachments }),
     ...(metadata === undefined ? {} : { metadata }),

@@ -9,7 +9,7 @@ import { readMetadata } from './metadata.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 import { readThread } from './thread.ts';
 
-/** A message by the app, ready to be stored. */
+/** Builds a message by the app, ready to store. */
 export function appMessage(
   workspace: Workspace,
   channel: StoredChannel,
@@ -30,7 +30,7 @@ export function appMessage(
 
 interface Target {
   readonly channel: StoredChannel;
-  /** The thread to post in, as a part of the message. */
+  /** The thread to post in, to spread into the message. */
   readonly thread: { readonly threadTs?: string };
 }
 

@@ -10,12 +10,12 @@ import type { Workspace } from '../state/workspace.ts';
 import { lacksBlockScope } from './block-scopes.ts';
 import { textOfBlocks } from './text-of-blocks.ts';
 
-/** What a message says, checked as Slack checks it. */
+/** A message's content, after Slack's checks. */
 export interface Content {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly attachments?: readonly unknown[];
-  /** Slack cut the text at 40,000 characters. */
+  /** True if Slack cut the text at 40,000 characters. */
   readonly truncated: boolean;
 }
 
@@ -23,13 +23,13 @@ const maxText = 40_000;
 const maxAttachments = 100;
 
 export interface ContentRules {
-  /** Refuse a text of more bytes than this with `msg_too_long` (`chat.update`). */
+  /** Longer texts are refused with `msg_too_long` (`chat.update`). */
   readonly maxTextBytes?: number;
-  /** Whether `msg_blocks_too_long` applies; it does not to response URLs. */
+  /** True if `msg_blocks_too_long` applies, as it does outside response URLs. */
   readonly countBlockCharacters: boolean;
 }
 
-/** Reads `text`, `blocks`, `attachments` and `markdown_text` of a message. */
+/** Reads and checks a message's `text`, `blocks`, `attachments` and `markdown_text`. */
 export function readContent(
   workspace: Workspace,
   args: Arguments,
@@ -90,7 +90,7 @@ function blocksRefusal(
   return undefined;
 }
 
-/** A refusal that lists problems the two ways in which Slack lists them. */
+/** Refuses with the problems listed twice, as Slack does: as messages and as `errors`. */
 export function invalidBlocks(error: string, problems: readonly BlockProblem[]): Refusal {
   const lines = problems.map(problemLine);
   return { ...refuseWith(error, lines), errors: lines };

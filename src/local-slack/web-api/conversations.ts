@@ -18,25 +18,25 @@ function open(args: Arguments, { workspace }: ApiContext): ApiResult {
   const users = text(args, 'users');
   const named = text(args, 'channel');
   if (users === undefined && named === undefined) return refuse('users_list_not_supplied');
-  // There are no direct messages with several people here.
+  // The app can't open direct messages with several people here.
   if (users?.includes(',')) {
     const unscoped = lacksScope(workspace, 'mpim:write');
     return unscoped ?? refuse('method_not_supported_for_channel_type');
   }
   const { channels } = workspace;
   const channel = named === undefined ? channels.directMessage(users ?? '') : channels.find(named);
-  if (channel?.kind !== 'dm') {
+  if (channel?.kind !== 'dm' || channel.dmWith === undefined) {
     return refuse(named === undefined ? 'user_not_found' : 'channel_not_found');
   }
   const shape = flag(args, 'return_im') ? channelShape(workspace, channel) : { id: channel.id };
   return { ok: true, no_op: true, already_open: true, channel: shape };
 }
 
-const kindOfType: Readonly<Record<string, StoredChannel['kind'] | 'mpim'>> = {
+const kindOfType: Readonly<Record<string, StoredChannel['kind']>> = {
   public_channel: 'channel',
   private_channel: 'private',
   im: 'dm',
-  mpim: 'mpim',
+  mpim: 'group',
 };
 
 const scopeOfType: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import type { StoredChannel } from '../state/stored.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 /**
- * The channel an argument names, as far as the bot can see it: a private channel it is not in does
- * not exist for it. Takes an id, and where the method allows it a `#name` or a user id (the direct
- * message with that person).
+ * Finds the channel that an argument names. Refuses a private channel that the bot isn't in, as if
+ * it didn't exist. Takes an id; with `names`, also `#name` or a user id (that person's direct
+ * message).
  */
 export function findChannel(
   workspace: Workspace,
@@ -14,13 +14,13 @@ export function findChannel(
 ): StoredChannel | Refusal {
   const { channels, bot } = workspace;
   const found = allow.names === true ? channels.named(named) : channels.find(named);
-  if (found === undefined || (found.kind === 'private' && !found.members.has(bot))) {
+  if (found === undefined || (found.kind !== 'channel' && !found.members.has(bot))) {
     return refuse('channel_not_found');
   }
   return found;
 }
 
-/** Why the bot may not post there, if so. */
+/** Returns Slack's refusal if the bot may not post in the channel. */
 export function postingRefusal(workspace: Workspace, channel: StoredChannel): Refusal | undefined {
   if (channel.isArchived) return refuse('is_archived');
   if (channel.kind === 'dm' && !workspace.app.messagesTab) return refuse('messages_tab_disabled');

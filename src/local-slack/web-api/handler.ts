@@ -11,7 +11,7 @@ import type { RateLimits } from './rate-limits.ts';
 import { type ParsedCall, parseCall, readBody } from './request.ts';
 import { type Answer, faultBefore, rateLimited, send, sendThrough } from './respond.ts';
 
-/** Answers one call of `/api/METHOD`. */
+/** Answers one call to `/api/METHOD`. */
 export type ApiHandler = (
   method: string,
   request: IncomingMessage,
@@ -63,7 +63,7 @@ export function createApiHandler(
   };
 }
 
-/** Why the call is not let in: unknown method, unreadable body, token, scope. */
+/** Refuses unknown methods, unreadable bodies, wrong tokens and missing scopes. */
 function admission(
   workspace: Workspace,
   name: string,

@@ -26,7 +26,7 @@ function messagesBetween(
   return messages.filter((message) => within(message.ts));
 }
 
-/** Without `include_all_metadata` Slack tells that there is metadata, and its type, but no more. */
+/** Without `include_all_metadata`, Slack shows only the type of a message's metadata. */
 function shownMessage(workspace: Workspace, message: StoredMessage, args: Arguments) {
   const shape = messageShape(workspace, message);
   return message.metadata === undefined || flag(args, 'include_all_metadata')

@@ -3,16 +3,16 @@ import { type Arguments, structure } from '../calls/arguments.ts';
 import { isRefusal, type Refusal, refuse } from '../calls/refusal.ts';
 import type { MessageMetadata } from '../state/stored.ts';
 
-/** Slack documents `metadata_too_large` but no size; this is an assumption, in bytes of JSON. */
+/** An assumption, in bytes of JSON: Slack documents `metadata_too_large` without a size. */
 const maxBytes = 8000;
 
-/** Whether `metadata` is an empty object: `chat.update` then takes the old metadata away. */
+/** True if `metadata` is an empty object: `chat.update` then removes the old metadata. */
 export function removesMetadata(args: Arguments): boolean {
   const value = structure(args, 'metadata', 'invalid_metadata_format');
   return isObject(value) && Object.keys(value).length === 0;
 }
 
-/** The `metadata` argument of a post, checked; `undefined` where there is none, or an empty one. */
+/** Reads and checks the `metadata` argument of a post; undefined if it is absent or empty. */
 export function readMetadata(args: Arguments): MessageMetadata | undefined | Refusal {
   const value = structure(args, 'metadata', 'invalid_metadata_format');
   if (value === undefined || isRefusal(value)) return value;

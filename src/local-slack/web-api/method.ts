@@ -5,23 +5,23 @@ import type { Workspace } from '../state/workspace.ts';
 
 export type ApiResult = { readonly ok: true; readonly [field: string]: unknown } | Refusal;
 
-/** What a method may use. */
+/** Everything a method may use. */
 export interface ApiContext {
   readonly workspace: Workspace;
   readonly events: AppEvents;
-  /** A fresh WebSocket address for Socket Mode. */
+  /** Creates a WebSocket address for Socket Mode. */
   readonly openConnection: () => string;
-  /** Base address of the local Slack, without a slash at its end. */
+  /** Base address of the local Slack, without a trailing slash. */
   readonly url: () => string;
 }
 
 export interface ApiMethod {
-  /** Which token it takes; `any` takes either, `none` none. */
+  /** The kind of token required: `any` accepts both, `none` needs no token. */
   readonly token: 'bot' | 'app' | 'any' | 'none';
-  /** A scope it always needs, or several of which one is enough. Methods whose scope depends on the
-   * channel check it themselves. */
+  /** The required scope; of several, one is enough. A method whose scope depends on the channel
+   * checks it itself. */
   readonly scope?: string | readonly string[];
-  /** Calls a minute that its rate limit tier promises. */
+  /** Calls per minute in the method's rate limit tier. */
   readonly perMinute: number;
   run(args: Arguments, context: ApiContext): ApiResult | Promise<ApiResult>;
 }

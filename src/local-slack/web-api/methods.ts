@@ -10,7 +10,7 @@ import { peopleMethods } from './people.ts';
 import { reactionMethods } from './reactions.ts';
 import { viewMethods } from './views.ts';
 
-/** Every Web API method that the local Slack has. */
+/** All Web API methods of the local Slack, by name. */
 export const methods: ReadonlyMap<string, ApiMethod> = new Map(
   Object.entries({
     ...basicMethods,

@@ -8,7 +8,7 @@ export interface Page<Item> {
   readonly nextCursor: string;
 }
 
-/** Slack's cursor pagination: `limit` and `cursor` over a list. */
+/** Returns one page of a list by Slack's `limit` and `cursor` arguments. */
 export function page<Item>(
   all: readonly Item[],
   args: Arguments,

@@ -1,12 +1,12 @@
 import type { Clock } from '../state/clock.ts';
 
 export interface RateLimits {
-  /** Seconds to wait, if this call comes too soon; otherwise it is counted. */
+  /** Returns the seconds to wait if a call comes too soon; otherwise counts the call. */
   refuse(method: string, channel: string | undefined, perMinute: number): number | undefined;
 }
 
 const minute = 60_000;
-/** Slack lets an app post about once a second in a channel. */
+/** Slack allows about one post a second in a channel. */
 const postEvery = 1000;
 
 export function createRateLimits(

@@ -5,7 +5,7 @@ import type { StoredChannel } from '../state/stored.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { findChannel } from './find-channel.ts';
 
-/** The channel that the call names, if the app has the scope to read it so. */
+/** Finds the channel that a call names; refuses if the app lacks the scope for `right`. */
 export function readableChannel(
   workspace: Workspace,
   args: Arguments,
@@ -15,7 +15,7 @@ export function readableChannel(
   if (isRefusal(named)) return named;
   const channel = findChannel(workspace, named);
   if (isRefusal(channel)) {
-    // Without any such scope Slack answers missing_scope before it looks.
+    // Without the scope, Slack answers missing_scope before it looks for the channel.
     return lacksScope(workspace, `channels:${right}`) ?? channel;
   }
   return lacksScope(workspace, channelScope(channel, right)) ?? channel;

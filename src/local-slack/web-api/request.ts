@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Arguments } from '../calls/arguments.ts';
 
-/** Slack takes bodies up to about this size. */
+/** Slack accepts bodies up to about this size. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** The whole body as text; `undefined` where it is too long. */
+/** Reads the whole body as text; undefined if it is too long. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
@@ -19,11 +19,11 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
 export interface ParsedCall {
   readonly args: Arguments;
   readonly token: string | undefined;
-  /** Slack's error for a body that it cannot read. */
+  /** Slack's error for an unreadable body. */
   readonly error?: string;
 }
 
-/** Arguments and token of a Web API call: query, form or JSON, as `@slack/web-api` sends them. */
+/** Parses a Web API call's arguments and token from the query, a form or JSON. */
 export function parseCall(request: IncomingMessage, body: string): ParsedCall {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
@@ -34,7 +34,7 @@ export function parseCall(request: IncomingMessage, body: string): ParsedCall {
     return { args, token: bearer ?? token };
   }
   if (type === 'application/json') {
-    // A token in a JSON body does not count (docs.slack.dev/apis/web-api).
+    // Slack ignores a token in a JSON body (docs.slack.dev/apis/web-api).
     try {
       const parsed: unknown = JSON.parse(body);
       if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { CallFault } from '../calls/faults.ts';
 import type { Clock } from '../state/clock.ts';
 
-/** What goes back over HTTP. */
+/** An HTTP response. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -25,7 +25,7 @@ export const rateLimited = (retryAfter: number): Answer => ({
   headers: { 'retry-after': String(retryAfter) },
 });
 
-/** The answer that a fault gives before Slack does anything, if it is of that sort. */
+/** Returns the answer of a fault that strikes before Slack runs the call. */
 export function faultBefore(fault: CallFault | undefined): Answer | 'destroy' | undefined {
   switch (fault?.kind) {
     case 'drop_request':
@@ -41,7 +41,7 @@ export function faultBefore(fault: CallFault | undefined): Answer | 'destroy' | 
   }
 }
 
-/** Sends `answer`, or what a fault makes of it after Slack has done its work. */
+/** Sends `answer` with any fault that strikes after Slack has run the call. */
 export function sendThrough(
   response: ServerResponse,
   answer: Answer,

@@ -7,7 +7,7 @@ import { readBody } from './request.ts';
 import { faultBefore, send, sendThrough } from './respond.ts';
 import type { ResponseUrls } from './response-urls.ts';
 
-/** Answers a POST to a response URL; logged and subject to faults as method `response_url`. */
+/** Answers POSTs to response URLs. The log and the faults call them method `response_url`. */
 export function createResponseUrlHandler(
   responseUrls: ResponseUrls,
   faults: Faults,

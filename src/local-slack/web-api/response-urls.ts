@@ -8,25 +8,25 @@ import { appMessage } from './chat-post.ts';
 import { readContent } from './content.ts';
 import { readThread } from './thread.ts';
 
-/** A response URL works five times within thirty minutes. */
+/** A response URL works five times, for thirty minutes. */
 const maxUses = 5;
 const lifetime = 30 * 60_000;
 
-/** Where an answer through a response URL goes. */
+/** The command or action that a response URL answers. */
 export interface ResponseOrigin {
   readonly kind: 'commands' | 'actions';
   readonly user: string;
   readonly channel: string;
-  /** The message whose element was used: `replace_original` and `delete_original` mean it. */
+  /** The message with the used element: the target of `replace_original` and `delete_original`. */
   readonly message?: StoredMessage;
 }
 
 export interface ResponseUrls {
-  /** The path of a fresh response URL. */
+  /** Creates a response URL and returns its path. */
   issue(origin: ResponseOrigin): string;
-  /** Takes what was posted to `path`: HTTP status and body. */
+  /** Handles a POST to `path`; returns the HTTP status and body. */
   post(path: string, body: string): { readonly status: number; readonly body: unknown };
-  /** Acts on an answer that came another way (a command's acknowledgement): same rules. */
+  /** Handles an answer in a command's acknowledgement, by the same rules. */
   answer(origin: ResponseOrigin, payload: unknown): StoredMessage | Refusal | undefined;
 }
 

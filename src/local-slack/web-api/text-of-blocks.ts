@@ -1,7 +1,7 @@
 import { isObject } from '../block-kit/problem.ts';
 
 /**
- * The text that Slack derives from blocks posted without any: their words in order, for
+ * Returns the text that Slack derives from blocks posted without text: their words in order, for
  * notifications and screen readers.
  */
 export function textOfBlocks(blocks: unknown): string {

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../calls/refusal.ts';
 import type { StoredChannel } from '../state/stored.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-/** The thread that `threadTs` names; a reply's timestamp stands for its root, as in Slack. */
+/** Finds the thread that `threadTs` names. As in Slack, a reply's timestamp means its root. */
 export function readThread(
   { messages }: Workspace,
   channel: StoredChannel,

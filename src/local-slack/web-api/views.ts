@@ -10,10 +10,10 @@ import { lacksBlockScope } from './block-scopes.ts';
 import { invalidBlocks } from './content.ts';
 import { type ApiContext, type ApiMethod, type ApiResult, tier } from './method.ts';
 
-/** Views in one modal's stack (docs.slack.dev/surfaces/modals). */
+/** Most views in a modal's stack (docs.slack.dev/surfaces/modals). */
 export const maxStack = 3;
 
-/** A view as an app sends it, checked as Slack checks it. `current` is the view it replaces. */
+/** Reads an app's view with Slack's checks. `current` is the view that it replaces. */
 export function readView(
   workspace: Workspace,
   value: unknown,
@@ -68,7 +68,7 @@ function push(args: Arguments, { workspace }: ApiContext): ApiResult {
   });
 }
 
-/** Exchanges the trigger id for a modal, on top of what `below` finds. */
+/** Exchanges the trigger id for a modal, on top of the view that `below` returns. */
 function show(
   workspace: Workspace,
   args: Arguments,

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import type { Case } from '../../core/case/case.ts';
 import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
-import type { Message } from '../kit/message.ts';
+import type { DrawnMessage } from '../kit/message.ts';
 import { announcementMessage } from '../views/announcement.ts';
 import { announcementBacklogMessage } from '../views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../views/announcement-change.ts';
@@ -15,7 +15,7 @@ import { announcementWithdrawnMessage } from '../views/announcement-withdrawn.ts
 export function drawAnnouncement(
   announcement: Announcement,
   deliveryId: string,
-): Verbatim<Message> {
+): Verbatim<DrawnMessage> {
   const byId = new Map(casesOf(announcement).map((shown) => [shown.id, shown]));
   const verdict = assertVerbatim(draw(announcement, deliveryId), { byId });
   if (!verdict.ok)
@@ -31,7 +31,7 @@ export function subjectOfAnnouncement(announcement: Announcement): Case | null {
   return cases.length === 1 ? cases[0]! : null;
 }
 
-function draw(announcement: Announcement, deliveryId: string): Message {
+function draw(announcement: Announcement, deliveryId: string): DrawnMessage {
   switch (announcement.kind) {
     case 'card':
       return announcementMessage(announcement);

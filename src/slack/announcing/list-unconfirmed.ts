@@ -1,13 +1,13 @@
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { Bot } from '../bot/bot.ts';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { unconfirmedMessage } from '../views/unconfirmed.ts';
 
 /** Draws the list of posts that may or may not have arrived, for people who can look. */
 export async function showUnconfirmed(
   bot: Pick<Bot, 'store' | 'current'>,
   page: number,
-): Promise<Verbatim<Message>> {
+): Promise<Verbatim<DrawnMessage>> {
   const deliveries = await bot.store.deliveries.list({ states: ['unconfirmed'] });
   return unconfirmedMessage({
     deliveries: deliveries.map((delivery) => ({ delivery, what: whatOf(bot, delivery) })),

@@ -1,20 +1,19 @@
-import { decide } from '../../core/conversation/decide.ts';
-import type { Reply } from '../../core/conversation/reply.ts';
-import type { LibraryRequest } from '../../core/conversation/request.ts';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import type { LibraryRequest } from '../../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
-import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
-import type { Message, Modal } from '../kit/message.ts';
-import type { Surface } from '../views/parts/surface.ts';
-import { replyMessage } from './reply-message.ts';
-import { replyModal } from './reply-modal.ts';
+import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
+import type { DrawnMessage, Modal } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
+import { replyMessage, replyModal } from './draw-reply.ts';
 
 /** Answers a request from the library as it is now. */
 export function answer(
   bot: Bot,
   request: LibraryRequest,
   options: Surface & { readonly thread?: readonly Turn[] },
-): { readonly reply: Reply; readonly message: Verbatim<Message> } {
+): { readonly reply: Reply; readonly message: Verbatim<DrawnMessage> } {
   const reply = decide(request, { ...bot.current(), thread: options.thread ?? [] });
   return { reply, message: draw(bot, reply, options) };
 }
@@ -23,7 +22,7 @@ export function answer(
  * Draws a reply as a message.
  * @throws where what it shows as evidence is not the file's own: such a message is never sent
  */
-export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<Message> {
+export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
   return proven(bot, replyMessage(reply, surface));
 }
 
@@ -33,13 +32,8 @@ export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
 }
 
 /** Passes what the quote guard passes. */
-export function proven<T extends Message | Modal>(bot: Bot, drawn: T): Verbatim<T> {
-  const verdict = assertVerbatim(drawn, bot.current().library);
-  if (!verdict.ok)
-    throw new Error(
-      `A card was not sent, for it differs from the case file: ${verdict.faults.join('; ')}`,
-    );
-  return verdict.value;
+export function proven<T extends DrawnMessage | Modal>(bot: Bot, drawn: T): Verbatim<T> {
+  return requireVerbatim(drawn, bot.current().library);
 }
 
 /** Remembers what was asked in a thread, where the reply was about a case or left a choice. */

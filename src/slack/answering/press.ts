@@ -4,8 +4,9 @@ import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
 import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
-import type { Message, Modal, Verbatim } from '../kit/message.ts';
-import { payload, postReply } from '../wire/post.ts';
+import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
+import { sharedChannelMessage } from '../views/shared-channel.ts';
+import { payload, postReply, respondTo } from '../wire/post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
 export interface Press {
@@ -21,17 +22,20 @@ export interface Press {
    */
   readonly on: 'private' | 'public' | 'modal' | 'home';
   /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
-  show(message: Verbatim<Message>): Promise<void>;
+  show(message: Verbatim<DrawnMessage>): Promise<void>;
   /** Shows a message in place of the one that was pressed, whoever sees that. */
-  showInPlace(message: Verbatim<Message>): Promise<void>;
+  showInPlace(message: Verbatim<DrawnMessage>): Promise<void>;
   /** Shows a modal: opened from a message, put on top of the modal that was pressed. */
   showModal(modal: Verbatim<Modal>): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
   replaceModal(modal: Verbatim<Modal>): Promise<void>;
-  /** Posts to the channel in which the button stands, by way of its press: also where the app is no member. */
-  postToChannel(message: Verbatim<Message>): Promise<void>;
-  /** Posts to a channel that the app is a member of. */
-  post(channel: string, message: Verbatim<Message>): Promise<void>;
+  /**
+   * Posts to the button's channel, by way of its press: this works without being a member too.
+   * @returns false if the gate is closed there; then the presser is told
+   */
+  postToChannel(message: Verbatim<DrawnMessage>): Promise<boolean>;
+  /** Posts to a channel that the app is a member of; returns as `postToChannel` does. */
+  post(channel: string, message: Verbatim<DrawnMessage>): Promise<boolean>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
   readonly client: WebClient;
@@ -60,7 +64,7 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
     { type: 'block_actions', action_id: actionPattern([...handleOf.keys()]) },
     async (args) => {
       await args.ack();
-      const press = toPress(args);
+      const press = toPress(args, bot);
       const action = actionOf(args.action.action_id);
       const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
       await atEdge(
@@ -73,7 +77,7 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
   );
 }
 
-function toPress({ body, action, client, respond }: Args): Press {
+function toPress({ body, action, client }: Args, bot: Bot): Press {
   const container = body.container as { is_ephemeral?: boolean; thread_ts?: string };
   const threadTs = container.thread_ts;
   const on = body.view
@@ -85,18 +89,15 @@ function toPress({ body, action, client, respond }: Args): Press {
       : 'public';
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
-  const answer = (message: Verbatim<Message>, how: object) =>
-    respond({ ...payload(message), ...how }).then(() => {});
-  const post = async (to: string, message: Verbatim<Message>) => {
-    await postReply(client, { channel: to }, message);
-  };
-  const show = async (message: Verbatim<Message>) => {
+  const answer = (message: Verbatim<DrawnMessage>, how: object) =>
+    respondTo(body.response_url, { ...payload(message), ...how });
+  const show = async (message: Verbatim<DrawnMessage>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')
       return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
     // A modal has no channel to speak in: the direct message with the presser has.
-    await post(body.user.id, message);
+    await postReply(client, { channel: body.user.id }, message);
   };
   const update = async ({ view }: Verbatim<Modal>) => {
     await client.views.update({ view_id: body.view!.id, view });
@@ -115,6 +116,15 @@ function toPress({ body, action, client, respond }: Args): Press {
       await update(modal);
     }
   };
+  /** Asks the gate at the moment of sending, however long the press took. */
+  const ifAllowed = async (to: string, send: () => Promise<void>): Promise<boolean> => {
+    if (await bot.gate.allows(to)) {
+      await send();
+      return true;
+    }
+    await show(sharedChannelMessage());
+    return false;
+  };
   return {
     value: parseActionValue(carriedBy(action)) ?? {},
     user: body.user.id,
@@ -125,12 +135,14 @@ function toPress({ body, action, client, respond }: Args): Press {
     showModal,
     replaceModal: update,
     postToChannel: (message) =>
-      answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+      ifAllowed(channel, () =>
+        answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
+      ),
     remove: async () => {
-      if (on === 'private') await respond({ delete_original: true });
+      if (on === 'private') await respondTo(body.response_url, { delete_original: true });
     },
     showInPlace: (message) => answer(message, { replace_original: true }),
-    post,
+    post: (to, message) => ifAllowed(to, () => postReply(client, { channel: to }, message)),
     client,
     triggerId: body.trigger_id,
     state: body.view?.state.values,

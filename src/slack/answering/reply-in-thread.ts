@@ -1,6 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import { turnOf } from '../../core/conversation/decide.ts';
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { turnOf } from '../../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
@@ -16,7 +19,7 @@ export interface Addressed {
   readonly eventId: string;
   /** The bot's own user id. */
   readonly self: string;
-  /** Whether people of other organisations read this channel. */
+  /** True if the event itself says that people of other organisations read this channel. */
   readonly isShared: boolean;
   readonly isDirect: boolean;
   readonly message: {
@@ -30,14 +33,14 @@ export interface Addressed {
 }
 
 /**
- * Answers in the message's thread: once, however often Slack delivers it, and never a bot.
+ * Answers in the message's thread: once, however often Slack delivers it, and never itself.
  * A follow-up that names no organisation is about the case that the thread is about; it waits for the
  * answers before it, which Slack may hold back.
  */
 export async function replyInThread(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
   const { message, team } = said;
-  if (message.bot_id !== undefined || message.user === undefined || message.user === said.self)
-    return;
+  const isOwn = message.user === said.self || message.bot_id === bot.botId;
+  if (message.user === undefined || isOwn) return;
   // What is said in a direct message leans on all that was said there before, in a thread or not.
   const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
   await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(bot, client, said));
@@ -56,10 +59,8 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
       // The same post may arrive under two event ids, and one event more than once.
       const fresh = await bot.firstSight(`post:${team}:${channel}:${message.ts}`);
       if (!fresh) return log.info('delivered before: not answered again');
-      if (said.isShared && !bot.answersInSharedChannels) {
-        await postReply(client, place, sharedChannelMessage());
-        return;
-      }
+      if (message.bot_id !== undefined && !(await mayAnswerAgent(bot, said)))
+        return log.info('an agent was answered here just now, or often: not answered');
       const keys = threadKeys(said);
       // A message of a channel that opens its thread has nothing before it.
       const isFirst = message.thread_ts === undefined && !said.isDirect;
@@ -71,10 +72,42 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
         return;
       }
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
+      if (!(await mayShow(bot, said))) {
+        await postReply(client, place, sharedChannelMessage());
+        return;
+      }
       await postReply(client, place, drawn);
-      await remember(bot, keys, turnOf(question, reply, thread));
+      // The answer is there: if it can't be remembered, a follow-up has to name its case.
+      await remember(bot, keys, turnOf(question, reply, thread)).catch((err: unknown) =>
+        log.warn({ err }, 'the answer is not remembered for follow-ups'),
+      );
     },
   );
+}
+
+/** Answers that agents get in one thread, as long as events are remembered. */
+const AGENT_ANSWERS = 5;
+
+/**
+ * A person's own agent posts with that person's token: Slack names its app beside the person, just as
+ * it does for bots. One answer a minute and a few in all leave two bots nothing to talk in circles with.
+ */
+async function mayAnswerAgent(bot: Bot, { team, message }: Addressed): Promise<boolean> {
+  const thread = `agent:${team}:${message.channel}:${message.thread_ts ?? message.ts}`;
+  if (!(await bot.firstSight(`${thread}:${Math.floor(bot.now() / 60_000)}`))) return false;
+  for (let answer = 1; answer <= AGENT_ANSWERS; answer++) {
+    if (await bot.firstSight(`${thread}:#${answer}`)) return true;
+  }
+  return false;
+}
+
+/** A direct message is seen by its author alone, who was let in; any other place is judged by its readers. */
+async function mayShow(
+  { gate }: Bot,
+  { isDirect, isShared, message }: Addressed,
+): Promise<boolean> {
+  if (isDirect || gate.allowsShared) return true;
+  return !isShared && (await gate.allows(message.channel));
 }
 
 /**

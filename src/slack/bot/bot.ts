@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Announcer } from '../../announcer/announcer.ts';
-import type { ChannelRef } from '../../core/announcements/subscribing/subscription.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/search/search-port.ts';
 import type { Store } from '../../store/store.ts';
+import type { Gate } from './gate.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
 export interface ThreadKey {
@@ -28,22 +28,24 @@ export interface Bot {
   /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
   firstSight(key: string): Promise<boolean>;
   readonly log: Logger;
-  /** What is remembered of subscriptions, mutes and deliveries. */
+  /** Subscriptions, mutes and deliveries. */
   readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
-  /** What people may ask of the announcer. */
+  /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
   now(): number;
   /** An id that is new. */
   newId(): string;
-  /** IANA time zone of digests where a subscription names none. */
+  /** IANA time zone of digests whose subscription names none. */
   readonly timeZone: string;
   /** A short id of one request: in its log lines, and in the error message that a person may read out. */
   newRequestId(): string;
-  /** Whether to answer where people of other organisations read along. */
-  readonly answersInSharedChannels: boolean;
-  /** Whether people of other organisations read a channel, as far as Slack says. */
-  isSharedChannel(channel: ChannelRef): Promise<boolean>;
+  /** Id of our workspace. */
+  readonly team: string;
+  /** Our own bot id (B…), which marks our posts. */
+  readonly botId: string;
+  /** Decides who gets an answer and which places may show evidence. */
+  readonly gate: Gate;
   /** User ids of those who look after the library. */
   readonly curators: readonly string[];
 }

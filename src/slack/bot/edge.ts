@@ -1,12 +1,12 @@
-import { WebAPIRequestError } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { errorMessage } from '../views/error.ts';
+import { mayBeDone } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
 
 /**
- * The one catch at the edge of every listener: each request has an id, which its log lines carry; where
- * it fails, the person who asked reads that same id.
+ * Runs a listener inside an error boundary. Each request has an id, which its log lines carry. If
+ * it fails, the person who asked reads the same id.
  * @param what names the listener in the log, with ids that help to find the request (no texts)
  * @param tell shows the error to the person; its own failure is logged and goes no further
  * @param work the listener's job; gets a log that carries `what`
@@ -14,7 +14,7 @@ import type { Bot } from './bot.ts';
 export async function atEdge(
   bot: Bot,
   what: { readonly listener: string } & Readonly<Record<string, string | number | undefined>>,
-  tell: (message: Verbatim<Message>) => Promise<unknown>,
+  tell: (message: Verbatim<DrawnMessage>) => Promise<unknown>,
   work: (log: Logger) => Promise<void>,
 ): Promise<void> {
   const request = bot.newRequestId();
@@ -25,8 +25,8 @@ export async function atEdge(
     log.info({ ms: Math.round(performance.now() - began) }, 'handled');
   } catch (err) {
     log.error({ err, ms: Math.round(performance.now() - began) }, 'failed');
-    // The answer may be there all the same: a word of regret under it would be wrong.
-    if (err instanceof WebAPIRequestError) return;
+    // The answer may be there all the same: an apology under it would be wrong.
+    if (mayBeDone(err)) return;
     await tell(errorMessage({ errorId: request })).catch((second: unknown) => {
       log.error({ err: second }, 'could not tell the user');
     });

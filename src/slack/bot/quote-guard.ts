@@ -2,12 +2,13 @@ import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/t
 import type { Library } from '../../core/library/library.ts';
 import { codePoints, moreCharacters } from '../kit/clip.ts';
 import { fallbackText } from '../kit/fallback-text.ts';
-import type { Message, Modal, Shown, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Modal, Provenance, Verbatim } from '../kit/message.ts';
 import { claimSentence } from '../views/parts/names.ts';
 
 export type { Verbatim };
 
-export type Verdict<T> =
+/** The value that the guard passed, or the faults that it found. */
+export type GuardResult<T> =
   | { readonly ok: true; readonly value: Verbatim<T> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
@@ -19,10 +20,10 @@ export type Verdict<T> =
  * say what the blocks say.
  * @returns every fault, for the log (ids only, no text of a file), or the same value, passed
  */
-export function assertVerbatim<T extends Message | Modal>(
+export function assertVerbatim<T extends DrawnMessage | Modal>(
   drawn: T,
   library: Pick<Library, 'byId'>,
-): Verdict<T> {
+): GuardResult<T> {
   const blocks = 'view' in drawn ? (drawn.view.blocks as KnownBlock[]) : drawn.blocks;
   const shown = blocks.flatMap((block) => (block.type === 'rich_text' ? [block.elements] : []));
   const faults = [
@@ -37,7 +38,23 @@ export function assertVerbatim<T extends Message | Modal>(
   return faults.length === 0 ? { ok: true, value: drawn as Verbatim<T> } : { ok: false, faults };
 }
 
-/** Whether Slack would read marks in any text of some blocks. */
+/**
+ * What the guard passes.
+ * @throws if it finds a fault
+ */
+export function requireVerbatim<T extends DrawnMessage | Modal>(
+  drawn: T,
+  library: Pick<Library, 'byId'>,
+): Verbatim<T> {
+  const result = assertVerbatim(drawn, library);
+  if (!result.ok)
+    throw new Error(
+      `A card was not sent, for it differs from the case file: ${result.faults.join('; ')}`,
+    );
+  return result.value;
+}
+
+/** True if Slack would read markup in any text of these blocks. */
 function drawsMarkup(drawn: unknown): boolean {
   if (typeof drawn !== 'object' || drawn === null) return false;
   return ('type' in drawn && drawn.type === 'mrkdwn') || Object.values(drawn).some(drawsMarkup);
@@ -46,7 +63,7 @@ function drawsMarkup(drawn: unknown): boolean {
 type Paragraphs = readonly RichTextBlockElement[];
 
 /** Every quotation that is drawn against every quote that is noted, in order. */
-function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]): string[] {
+function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Provenance[]): string[] {
   const noted = evidence.filter((one) => one.quote >= 0);
   const drawn = blocks.flatMap((paragraphs) =>
     paragraphs.flatMap((paragraph, i) =>
@@ -69,8 +86,8 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]):
   });
 }
 
-/** What is noted against the case file. */
-function originFaults(one: Shown, library: Pick<Library, 'byId'>): string[] {
+/** Compares a noted origin with the case file. */
+function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[] {
   const of = library.byId.get(one.caseId);
   const claim = of?.claims.find(({ id }) => id === one.claimId);
   if (!of || !claim) return [`${name(one)}: not in the library`];
@@ -88,14 +105,14 @@ function originFaults(one: Shown, library: Pick<Library, 'byId'>): string[] {
   return faults;
 }
 
-function isStartOf({ shown, hidden }: Shown, whole: string): boolean {
+function isStartOf({ shown, hidden }: Provenance, whole: string): boolean {
   return (
     shown !== '' && whole.startsWith(shown) && codePoints(whole.slice(shown.length)) === hidden
   );
 }
 
-/** Every noted sentence must be drawn, each in a paragraph of its own, and marked where it is cut. */
-function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[]): string[] {
+/** Every noted sentence must be drawn in a paragraph of its own, and marked if it is cut. */
+function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Provenance[]): string[] {
   const left = blocks.flat().flatMap((paragraph) => {
     if (paragraph.type === 'rich_text_list') {
       return paragraph.elements.map((item) => literal(item.elements) ?? '');
@@ -112,7 +129,7 @@ function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Shown[
   });
 }
 
-/** The text of literal elements. Null where an element of another type stands among them. */
+/** Returns the text of literal elements; null if there is an element of another type. */
 function literal(
   elements: readonly RichTextElement[],
   types: readonly RichTextElement['type'][] = ['text', 'emoji'],
@@ -121,6 +138,6 @@ function literal(
   return elements.map((element) => (element.type === 'text' ? element.text : '')).join('');
 }
 
-function name({ caseId, claimId, quote }: Shown): string {
+function name({ caseId, claimId, quote }: Provenance): string {
   return `${caseId} ${claimId} ${quote < 0 ? 'sentence' : `quote ${quote + 1}`}`;
 }

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { proven } from '../answering/converse.ts';
 import type { Bot } from '../bot/bot.ts';
@@ -9,7 +9,7 @@ import { followModal } from '../views/follow-modal.ts';
 import { followText } from './follow-text.ts';
 import { preview, readWish, vocabulary } from './subscribing.ts';
 
-/** What the form carries through Slack, so that its submission needs no memory on our side. */
+/** State that the form carries through Slack, so that its submission needs no memory here. */
 const metadata = z.strictObject({ channel: z.string(), subscription: z.string() });
 export type FollowFormPlace = z.infer<typeof metadata>;
 

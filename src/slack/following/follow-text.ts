@@ -3,8 +3,7 @@ import { quoted } from '../../core/filter/read-term.ts';
 import type { FollowForm } from '../kit/follow-form.ts';
 
 /**
- * What a filled-in form says, as one types it after `/case follow`: so that the form and the command
- * are read by the same rules.
+ * Writes a filled-in form as it would be typed after `/case follow`, so the same rules read both.
  */
 export function followText(form: FollowForm): string {
   const terms = [

@@ -11,7 +11,7 @@ import { type Vocabulary, vocabularyOf } from '../../core/filter/vocabulary.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FilterPreview } from '../views/parts/preview.ts';
 
-/** What people do to the subscriptions of a channel; the listeners say it back. */
+/** Changes the subscriptions of a channel; the listeners report the result. */
 
 /** Reads what follows `/case follow` by the rules of this library and these settings. */
 export function readWish(
@@ -27,7 +27,7 @@ export function vocabulary(bot: Bot): Vocabulary {
   return vocabularyOf(bot.current().library.cases);
 }
 
-/** What a wish would have matched. */
+/** Counts the cases that a wish would have matched. */
 export function preview(bot: Bot, wish: FollowWish): FilterPreview {
   const { matched, of, unapproved } = previewFilter(wish.filter, bot.current().library.cases);
   return { matching: matched.length, of, examples: matched.map((one) => one.org), unapproved };
@@ -59,7 +59,7 @@ export async function follow(
   return { saved: done.saved, replaced: done.replaced ?? changed ?? null };
 }
 
-/** What `/case unfollow` means: one subscription, several to choose from, or none. */
+/** Finds the subscription that `/case unfollow` means: one, several to choose from, or none. */
 export async function toUnfollow(
   bot: Bot,
   place: ChannelRef,

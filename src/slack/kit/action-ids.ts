@@ -8,7 +8,10 @@ export const ACTION = {
   openCase: 'open_case',
   /** Shows another page of the case card it stands on. caseId, page, revision. */
   casePage: 'case_page',
-  /** Shows one claim. caseId, claimId, revision; question, threadCase, rank and isCandidate where it was asked. */
+  /**
+   * Shows one claim. caseId, claimId, revision; for a question also question, threadCase, rank and
+   * isCandidate.
+   */
   showClaim: 'show_claim',
   /** Lists the claims of a case. caseId, page, revision. */
   showClaims: 'show_claims',
@@ -32,7 +35,7 @@ export const ACTION = {
   muteOrg: 'mute_organisation',
   /** Takes that back. org. */
   unmuteOrg: 'unmute_organisation',
-  /** Opens the form for following; for changing where `subscription` is set. */
+  /** Opens the form for following; with `subscription`, to change it. */
   openFollow: 'open_follow',
   /** Counts anew, in the form, what the filter would have matched. No value: the form's state says it. */
   previewFollow: 'preview_follow',

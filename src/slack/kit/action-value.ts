@@ -1,19 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shorten } from './clip.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * What a button carries, so that a press needs no memory on our side. On the wire it is compact JSON
- * with one-letter keys; this is the only place that knows them.
+ * The value of a button, so that a press needs no memory here. On the wire it is compact JSON with
+ * one-letter keys; only this file knows them.
  */
 export interface ActionValue {
-  /** The question as asked (or the words of a list). Shortened with "…" where it does not fit. */
+  /** The question as asked, or the words of a list. Shortened with "…" if it doesn't fit. */
   readonly question?: string;
   /** Id of the case that the thread was about. */
   readonly threadCase?: string;
   /** 0-based candidate. */
   readonly rank?: number;
-  /** Whether the claim may not answer the question; absent in buttons of older versions. */
+  /** True if the claim may not answer the question; absent in buttons of older versions. */
   readonly isCandidate?: boolean;
   readonly caseId?: string;
   readonly claimId?: string;
@@ -46,9 +46,9 @@ const wire = z.strictObject({
 });
 
 /**
- * The value as Slack carries it, at most `max` characters (2,000, Slack's limit). A question that does not fit is shortened
- * with a visible "…"; ids are never cut: where they do not fit, the answer is null and there is no
- * button.
+ * Encodes a value in at most `max` characters (2,000, Slack's limit). A question that doesn't fit
+ * is shortened with a visible "…". Ids are never cut: if they don't fit, returns null and there is
+ * no button.
  */
 export function encodeActionValue(
   value: ActionValue,
@@ -66,7 +66,7 @@ export function encodeActionValue(
   return encode({ ...ids, question: '…' });
 }
 
-/** Reads what a button carried; null where it is not one of ours (an older version, or forged). */
+/** Decodes a button's value; null if it isn't one of ours (an older version, or forged). */
 export function parseActionValue(raw: string | undefined): ActionValue | null {
   let json: unknown;
   try {

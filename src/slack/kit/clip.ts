@@ -2,21 +2,21 @@
 export interface Clipped {
   /** An exact prefix of the text, ending at a whole character as a reader counts them. */
   readonly shown: string;
-  /** Code points that are not shown; 0 where everything is. */
+  /** Number of hidden code points; 0 if everything is shown. */
   readonly hidden: number;
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** How far around a cut to look for the edges of characters, in code units. */
+/** Distance around a cut to look for character boundaries, in code units. */
 const WINDOW = 64;
 
-/** How far to step back for a cut between words, in code units. */
+/** Longest step back to cut between words, in code units. */
 const WORD_BACK = 24;
 
 /**
- * Cuts a text after at most `max` code units: between two characters (never inside an emoji or a
- * letter with its accents), and between two words where one ends close by.
+ * Cuts a text after at most `max` code units. It cuts between characters, never inside an emoji or
+ * a letter with its accents, and between words if a word ends close by.
  */
 export function clip(text: string, max: number): Clipped {
   if (text.length <= max) return { shown: text, hidden: 0 };
@@ -49,7 +49,7 @@ export function oneLine(label: string): string {
     .trim();
 }
 
-/** What follows a cut text: `… 1,234 more characters`. */
+/** Returns the note after a cut text: `… 1,234 more characters`. */
 export function moreCharacters(hidden: number): string {
   return `… ${count(hidden, 'more character')}`;
 }
@@ -84,7 +84,10 @@ function characterEdge(text: string, at: number): number {
   return at - edge <= WINDOW ? edge : codePointEdge(text, at);
 }
 
-/** A place before `at` where a character certainly begins, so that flags are not paired wrongly. */
+/**
+ * Finds an offset before `at` that certainly begins a character, so that flags aren't paired
+ * wrongly.
+ */
 function windowStart(text: string, at: number): number {
   const furthest = Math.max(0, at - WINDOW * 8);
   let start = Math.max(0, at - WINDOW);
@@ -92,18 +95,18 @@ function windowStart(text: string, at: number): number {
   return codePointEdge(text, start);
 }
 
-/** Whether a code unit is a letter, digit or sign of Latin text, which joins no neighbour. */
+/** True if a code unit is a letter, digit or sign of Latin text, which joins no neighbour. */
 function isPlain(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0x20 && unit < 0xa9;
 }
 
-/** `at`, or one before it where that would halve a surrogate pair. */
+/** Returns `at`, or one before it to keep a surrogate pair whole. */
 function codePointEdge(text: string, at: number): number {
   return isPair(text, at) ? at - 1 : at;
 }
 
-/** Whether the code units before and at `at` are one code point. */
+/** True if the code units before and at `at` are one code point. */
 function isPair(text: string, at: number): boolean {
   const after = text.charCodeAt(at);
   if (!(after >= 0xdc00 && after < 0xe000)) return false;
@@ -111,7 +114,7 @@ function isPair(text: string, at: number): boolean {
   return before >= 0xd800 && before < 0xdc00;
 }
 
-/** The end of the last word before `edge` where it is near, else `edge`. */
+/** Returns the end of the last word before `edge` if it is near, else `edge`. */
 function wordEdge(text: string, edge: number): number {
   if (edge <= WORD_BACK * 2 || /\s/.test(text.charAt(edge))) return edge;
   const space = text.slice(edge - WORD_BACK, edge).search(/\s\S*$/);

@@ -11,13 +11,14 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/**
- * A message's blocks as plain text, escaped: everything that the blocks say but the buttons. At most
- * 4,000 bytes; what is cut off is said at the end.
- */
+/** A message's blocks as plain text, escaped: everything that the blocks say but the buttons. */
+export function wholeText(blocks: readonly KnownBlock[]): string {
+  return blocks.flatMap(blockLines).join('\n');
+}
+
+/** The same, in at most 4,000 bytes; how much is cut off is said at the end. */
 export function fallbackText(blocks: readonly KnownBlock[]): string {
-  const lines = blocks.flatMap(blockLines);
-  const whole = lines.join('\n');
+  const whole = wholeText(blocks);
   if (bytes(whole) <= LIMITS.fallbackTextBytes) return whole;
   const note = `\n${moreCharacters(codePoints(unescapeText(whole)))}: open the message`;
   const shown = fitting(whole, LIMITS.fallbackTextBytes - bytes(note));
@@ -25,7 +26,7 @@ export function fallbackText(blocks: readonly KnownBlock[]): string {
   return `${shown}\n${moreCharacters(hidden)}: open the message`;
 }
 
-/** What `escapeText` made, read again. */
+/** Reverses `escapeText`. */
 export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cadence, Kinds, Weekday } from '../../core/announcements/subscribing/subscription.ts';
 import type { Status } from '../../core/case/case.ts';
 
-/** What the form for following says: written by its view, read back by `parseFollowForm`. */
+/** The content of the form for following: written by its view, read back by `parseFollowForm`. */
 export interface FollowForm {
   readonly orgs: readonly string[];
   readonly clusters: readonly string[];
@@ -29,7 +29,7 @@ export const FOLLOW_FIELD = {
   zone: 'follow_zone',
 } as const;
 
-/** What the form offers as "when", by the value of the choice: weekly ones carry their day. */
+/** The form's choices of "when", by value: weekly ones carry their day. */
 export const CADENCE_CHOICES = [
   'at-once',
   'day',
@@ -59,8 +59,8 @@ const kindsOf = z.enum(['new', 'changes', 'both']);
 const choiceOf = z.enum(CADENCE_CHOICES);
 
 /**
- * Reads the form's state (`view.state.values`); null where it is not this form's. The filter, the time
- * zone and the like are as typed: whoever knows their rules checks them.
+ * Reads the form's state (`view.state.values`); null if it belongs to another form. The filter and
+ * the time zone are returned as typed: their own parsers check them.
  */
 export function parseFollowForm(values: unknown): FollowForm | null {
   const state = formState.safeParse(values);

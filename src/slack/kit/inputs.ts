@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 
 /** Builders of a form's fields. A field's block id is its action id: both name it in the state. */
 
-/** What every field says beside itself. */
+/** The texts around every field. */
 export interface FieldLook {
   /** Unique within the form. */
   readonly id: string;
@@ -47,7 +47,7 @@ export function choiceField(
 }
 
 /**
- * Any of some values: a menu where Slack takes them all, else a line of text with commas between them.
+ * A field for any of some values: a menu if Slack takes them all, else a line of text with commas.
  */
 export function anyOfField(
   look: FieldLook & { readonly choices: readonly Choice[]; readonly initial: readonly string[] },

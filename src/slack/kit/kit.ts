@@ -19,8 +19,8 @@ import { clip, label } from './clip.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * Builders of Block Kit. Everything that comes from a file or a person goes through rich text or
- * plain text, where nothing is parsed; Slack's markup (`mrkdwn`) is never used.
+ * Builders of Block Kit. Everything from a file or a person becomes rich text or plain text, which
+ * isn't parsed; Slack's markup (`mrkdwn`) is never used.
  */
 
 export type Style = 'plain' | 'bold' | 'italic' | 'code';
@@ -41,7 +41,7 @@ export const EMOJI = {
 } as const;
 export type EmojiName = keyof typeof EMOJI;
 
-/** Literal text; several elements where it is longer than one may be. Empty text has none. */
+/** Literal text, in several elements if it is longer than one may be. Empty text has no element. */
 export function text(value: string, style: Style = 'plain'): RichTextText[] {
   const runs: RichTextText[] = [];
   for (let rest = value; rest !== ''; ) {
@@ -77,12 +77,12 @@ export function link(url: string, shown: string): RichTextElement {
   return { type: 'link', url, ...(shown === '' ? {} : { text: shown }) };
 }
 
-/** A person, by Slack id; `Someone` where it is no id. */
+/** A person, by Slack id; `Someone` if it isn't an id. */
 export function person(userId: string): Inline {
   return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? { type: 'user', user_id: userId } : 'Someone';
 }
 
-/** A channel, by Slack id; `a channel` where it is no id. */
+/** A channel, by Slack id; `a channel` if it isn't an id. */
 export function channel(channelId: string): Inline {
   return /^[CDG][A-Z0-9]{1,30}$/.test(channelId)
     ? { type: 'channel', channel_id: channelId }
@@ -110,7 +110,7 @@ export function quote(value: string): RichTextQuote {
   return { type: 'rich_text_quote', elements: text(value) };
 }
 
-/** A list of paragraphs; null where there is none (Slack refuses an empty list). */
+/** A list of paragraphs; null if it is empty, which Slack refuses. */
 export function list(
   items: readonly RichTextSection[],
   style: 'bullet' | 'ordered' = 'bullet',
@@ -119,7 +119,7 @@ export function list(
   return filled.length === 0 ? null : { type: 'rich_text_list', style, elements: filled };
 }
 
-/** A rich text block; null where nothing is left to show. */
+/** A rich text block; null if there is nothing left to show. */
 export function richText(
   ...elements: (RichTextBlockElement | null | undefined | false)[]
 ): RichTextBlock | null {
@@ -127,7 +127,7 @@ export function richText(
   return filled.length === 0 ? null : { type: 'rich_text', elements: filled };
 }
 
-/** One literal line, shortened visibly to `max`; a dash where it is empty (Slack refuses that). */
+/** One literal line, shortened visibly to `max`; a dash if it is empty, which Slack refuses. */
 export function plain(value: string, max: number): PlainTextElement {
   return { type: 'plain_text', text: label(value, max) || '–', emoji: false };
 }
@@ -136,7 +136,7 @@ export function header(value: string): HeaderBlock {
   return { type: 'header', text: plain(value, LIMITS.header) };
 }
 
-/** Small grey text; null where no part says anything. */
+/** Small grey text; null if every part is empty. */
 export function context(...parts: string[]): ContextBlock | null {
   const filled = parts.filter((part) => part.trim() !== '');
   if (filled.length === 0) return null;
@@ -147,13 +147,13 @@ export function divider(): DividerBlock {
   return { type: 'divider' };
 }
 
-/** What a button says and carries. */
+/** The label and value of a button. */
 export interface ButtonLook {
   readonly label: string;
   readonly action: ActionId;
   readonly value?: ActionValue;
   readonly style?: 'primary' | 'danger';
-  /** What a screen reader says instead of the label. */
+  /** Read by screen readers instead of the label. */
   readonly hint?: string;
 }
 
@@ -169,7 +169,7 @@ export function button(look: ButtonLook): Button {
   };
 }
 
-/** A row of buttons; null where none is left. */
+/** A row of buttons; null if there is none. */
 export function actions(...buttons: (Button | null | false | undefined)[]): ActionsBlock | null {
   const filled = buttons.filter((b): b is Button => !!b).slice(0, LIMITS.actionsElements);
   return filled.length === 0 ? null : { type: 'actions', elements: filled };

@@ -4,19 +4,21 @@ import { fallbackText } from './fallback-text.ts';
 import { fitButtons } from './fit-buttons.ts';
 import { plain } from './kit.ts';
 import { LIMITS } from './limits.ts';
+import { type Page, pageOf } from './paging.ts';
+import type { Surface } from './surface.ts';
 
 /**
- * Where something that a view shows comes from. `quote-guard.ts` compares it with the library before
+ * The origin of something that a view shows. `quote-guard.ts` compares it with the library before
  * anything is sent.
  */
-export interface Shown {
+export interface Provenance {
   readonly caseId: string;
   readonly claimId: string;
   /** The status that the view gives the claim. */
   readonly status: Status;
   /** Index into the claim's quotes; -1 for the claim's sentence. */
   readonly quote: number;
-  /** What is shown: the whole text, or an exact prefix of it. */
+  /** The text that is shown: all of it, or an exact prefix. */
   readonly shown: string;
   /** Code points of the text that are not shown; the view says so right after. */
   readonly hidden: number;
@@ -24,55 +26,64 @@ export interface Shown {
 
 declare const verbatim: unique symbol;
 
-/** What may be sent: it shows no evidence, or `assertVerbatim` has passed what it shows. */
+/** A value that may be sent: it shows no evidence, or `assertVerbatim` has passed it. */
 export type Verbatim<T> = T & { readonly [verbatim]: true };
 
 /** A message as `chat.postMessage` takes it, with the origin of what it shows as evidence. */
-export interface Message {
+export interface DrawnMessage {
   /** The whole message as plain text, escaped: for notifications and screen readers. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  readonly evidence: readonly Shown[];
+  readonly evidence: readonly Provenance[];
 }
 
 /** A modal as `views.open` takes it (`view`), with the origin of what it shows as evidence. */
 export interface Modal {
   readonly view: ModalView;
-  readonly evidence: readonly Shown[];
+  readonly evidence: readonly Provenance[];
 }
 
-/** What a view draws on. */
+/** The surface that a view draws on. */
 export interface Sheet {
   /** A length or a number of rows, made smaller when the whole did not fit at first; at least 1. */
   room(full: number): number;
+  /** One page of rows, `size` a page however small the room; all of them on a terminal. */
+  page<T>(all: readonly T[], wanted: number, size: number): Page<T>;
   /** Adds blocks, in order; null is nothing. */
   add(...blocks: (KnownBlock | null)[]): void;
-  /** Notes where evidence comes from, in the order in which it is drawn. */
-  shows(...shown: Shown[]): void;
+  /** Notes the origins of evidence, in the order of drawing. */
+  shows(...shown: Provenance[]): void;
 }
 
 export type Draw = (sheet: Sheet) => void;
 
-/** How much of the room a view is given, one try after the other, until all of it fits. */
+/** Shares of the room that a view is given, one try after the other, until all of it fits. */
 const SHARES = [1, 0.75, 0.55, 0.4, 0.3, 0.2, 0.14, 0.1, 0.06, 0.03, 0.015];
 
 const SMALLEST = Math.min(...SHARES);
 
-/** What a button may carry however small the room: ids and a revision of common length. */
+/** Room for a button's value in even the smallest drawing: ids and a revision of common length. */
 const BUTTON_VALUE = 160;
 
-/** Draws a message that Slack takes: within its count of blocks and our budget of characters. */
-export function composeMessage(draw: Draw): Message {
-  const { blocks, evidence } = compose(draw, ofMessage);
+/**
+ * Draws a message that Slack takes: within its count of blocks and our budget of characters. For a
+ * terminal it is drawn whole, and `wholeText` has all of it.
+ */
+export function composeMessage(
+  draw: Draw,
+  { surface }: Surface = { surface: 'thread' },
+): DrawnMessage {
+  const { blocks, evidence } =
+    surface === 'terminal' ? drawWithin(draw, Number.POSITIVE_INFINITY) : compose(draw, ofMessage);
   return { text: fallbackText(blocks), blocks, evidence };
 }
 
 /**
- * Draws a message that shows no evidence, and so may be sent as it is.
- * @throws where it shows evidence all the same: a bug of its view
+ * Draws a message without evidence, which may be sent as it is.
+ * @throws if it shows evidence after all: a bug of its view
  */
-export function composePlainMessage(draw: Draw): Verbatim<Message> {
-  const message = composeMessage(draw);
+export function composePlainMessage(draw: Draw, surface?: Surface): Verbatim<DrawnMessage> {
+  const message = composeMessage(draw, surface);
   const hasQuotation = message.blocks.some(
     (block) =>
       block.type === 'rich_text' && block.elements.some(({ type }) => type === 'rich_text_quote'),
@@ -80,7 +91,7 @@ export function composePlainMessage(draw: Draw): Verbatim<Message> {
   if (hasQuotation || message.evidence.length > 0) {
     throw new Error('A message that was to show no evidence shows some');
   }
-  return message as Verbatim<Message>;
+  return message as Verbatim<DrawnMessage>;
 }
 
 /** The parts of a modal beside its blocks. */
@@ -88,7 +99,7 @@ export interface ModalFrame {
   readonly title: string;
   readonly callbackId: string;
   readonly close?: string;
-  /** Needed where the modal has inputs. */
+  /** Required if the modal has inputs. */
   readonly submit?: string;
   readonly privateMetadata?: string;
 }
@@ -116,7 +127,7 @@ export function composeHome(callbackId: string, draw: Draw): HomeView {
   return { type: 'home', callback_id: callbackId, blocks };
 }
 
-/** How much of what Slack takes some blocks are: up to 1, they fit. */
+/** Measures blocks as a share of Slack's limit: up to 1, they fit. */
 type Measure = (blocks: readonly KnownBlock[]) => number;
 
 const ofMessage: Measure = (blocks) =>
@@ -135,19 +146,28 @@ function compose(draw: Draw, measure: Measure) {
   let atMost = 1;
   for (const share of SHARES) {
     if (share > atMost) continue;
-    const drawn: KnownBlock[] = [];
-    const evidence: Shown[] = [];
-    const room = (full: number) => Math.max(1, Math.floor(full * share));
-    draw({
-      room,
-      add: (...more) => drawn.push(...more.filter((block) => block !== null)),
-      shows: (...more) => evidence.push(...more),
-    });
-    const blocks = fitButtons(drawn, Math.max(BUTTON_VALUE, room(LIMITS.buttonValue)));
+    const { blocks: drawn, evidence } = drawWithin(draw, share);
+    const blocks = fitButtons(
+      drawn,
+      Math.max(BUTTON_VALUE, Math.floor(LIMITS.buttonValue * share)),
+    );
     const size = measure(blocks);
     if (size <= 1) return { blocks, evidence };
     // What is far too large is not tried at every step; the smallest always is.
     atMost = Math.max(share / Math.sqrt(size), SMALLEST);
   }
   throw new Error('A view does not fit into a Slack message even at its smallest');
+}
+
+/** Draws once, with a share of the room: up to 1 for Slack, infinite for no limit. */
+function drawWithin(draw: Draw, share: number): Pick<DrawnMessage, 'blocks' | 'evidence'> {
+  const blocks: KnownBlock[] = [];
+  const evidence: Provenance[] = [];
+  draw({
+    room: (full) => Math.max(1, Math.floor(full * share)),
+    page: (all, wanted, size) => pageOf(all, wanted, share <= 1 ? size : Math.max(1, all.length)),
+    add: (...more) => blocks.push(...more.filter((block) => block !== null)),
+    shows: (...more) => evidence.push(...more),
+  });
+  return { blocks, evidence };
 }

@@ -1,7 +1,11 @@
-import { candidate, isCandidate } from '../../core/conversation/candidate.ts';
-import { decide } from '../../core/conversation/decide.ts';
-import type { AnswerReply, Asked, MissingReply, Reply } from '../../core/conversation/reply.ts';
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../core/conversation/commands/table.ts';
+import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { draw, drawModal, proven } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
@@ -9,11 +13,10 @@ import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import type { ActionValue } from '../kit/action-value.ts';
 import { claimListModal } from '../views/claim-list.ts';
-import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
-/** What each button does. */
+/** The handler of each button. */
 const HANDLES: PressHandles = [
   [ACTION.next, next],
   [ACTION.share, share],
@@ -46,10 +49,10 @@ async function share(bot: Bot, press: Press): Promise<void> {
   if (press.value.claimId === undefined) return shareComparison(bot, press);
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
-  const { case: of } = reply.evidence;
-  if (press.value.revision !== of.revision) {
+  const { evidence } = reply;
+  if (press.value.revision !== evidence.case.revision) {
     await press.show(
-      proven(bot, staleMessage({ case: of, claim: reply.evidence.claim, pressed: '' })),
+      proven(bot, staleMessage({ case: evidence.case, claim: evidence.claim, pressed: '' })),
     );
     return;
   }
@@ -65,12 +68,8 @@ async function shareComparison(bot: Bot, press: Press): Promise<void> {
 
 /** Posts for all what the presser saw alone, unless people of other organisations would read it. */
 async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
-  const { team, channel } = press;
-  if (!bot.answersInSharedChannels && (await bot.isSharedChannel({ team, channel }))) {
-    return press.show(sharedChannelMessage());
-  }
-  await press.postToChannel(draw(bot, reply, { surface: 'shared', sharedBy: press.user }));
-  await press.remove();
+  const message = draw(bot, reply, { surface: 'shared', sharedBy: press.user });
+  if (await press.postToChannel(message)) await press.remove();
 }
 
 async function openCase(bot: Bot, press: Press): Promise<void> {
@@ -140,7 +139,7 @@ async function showHelp(bot: Bot, press: Press): Promise<void> {
   await show(bot, press, decide({ kind: 'help' }, { ...bot.current(), thread: [] }));
 }
 
-/** A modal where Slack gives us one to open, so that a channel stays calm. */
+/** Shows a reply in a modal if possible, so that a channel stays calm. */
 async function show(bot: Bot, press: Press, reply: Reply): Promise<void> {
   if (reply.kind === 'case' || press.on === 'modal' || press.on === 'home') {
     await press.showModal(drawModal(bot, reply));

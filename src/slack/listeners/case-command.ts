@@ -1,9 +1,12 @@
-import { isAboutSubscriptions, parseRequest } from '../../core/conversation/request.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { answer } from '../answering/converse.ts';
 import { atEdge } from '../bot/edge.ts';
-import type { Message, Verbatim } from '../kit/message.ts';
-import { payload } from '../wire/post.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
+import { payload, respondTo } from '../wire/post.ts';
 import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 
@@ -12,11 +15,11 @@ export const caseCommand: Listener = {
   name: 'case-command',
   needs: { commands: ['/case'], scopes: ['commands'] },
   register(app, bot) {
-    app.command('/case', async ({ ack, command, respond, client }) => {
+    app.command('/case', async ({ ack, command, client }) => {
       await ack();
       const say =
-        (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<Message>) => {
-          await respond({ response_type, ...payload(message) });
+        (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<DrawnMessage>) => {
+          await respondTo(command.response_url, { response_type, ...payload(message) });
         };
       const tell = say('ephemeral');
       const what = { listener: 'case-command', team: command.team_id, channel: command.channel_id };
@@ -30,7 +33,10 @@ export const caseCommand: Listener = {
             triggerId: command.trigger_id,
             client,
             tell,
-            announce: say('in_channel'),
+            announce: async (message) => {
+              const isAllowed = await bot.gate.allows(command.channel_id);
+              await say(isAllowed ? 'in_channel' : 'ephemeral')(message);
+            },
           });
           return;
         }

@@ -31,9 +31,23 @@ export const channelEvents: readonly Listener[] = [
       }
     },
   },
+  {
+    name: 'channel-shared',
+    needs: {
+      events: ['channel_shared', 'channel_unshared'],
+      scopes: ['channels:read', 'groups:read'],
+    },
+    register(_, bot, onEvent) {
+      onEvent('channel_shared', async ({ event }) => bot.gate.forget(event.channel));
+      onEvent('channel_unshared', async ({ event }) => bot.gate.forget(event.channel));
+    },
+  },
 ];
 
-/** What a person paused stays so; nobody asked for anything, so what fails is for the log alone. */
+/**
+ * Resumes what trouble paused, but not what a person paused. Nobody asked, so failures are only
+ * logged.
+ */
 function resume(bot: Bot, team: string, channel: string): Promise<void> {
   return atEdge(
     bot,

@@ -12,7 +12,7 @@ const HANDLES: PressHandles = [
   [ACTION.unconfirmedPage, (bot, press) => show(bot, press, press.value.page ?? 0)],
 ];
 
-/** What those who look after the library press: the posts of which nobody knows whether they arrived. */
+/** The buttons of curators, for posts that may or may not have arrived. */
 export const curatorActions: Listener = {
   name: 'curator actions',
   needs: { interactivity: true, scopes: [] },

@@ -1,3 +1,4 @@
+import type { MessageEvent } from '@slack/types';
 import { replyInThread } from '../answering/reply-in-thread.ts';
 import type { Listener } from './listener.ts';
 
@@ -7,12 +8,7 @@ export const directMessage: Listener = {
   needs: { events: ['message.im'], scopes: ['im:history', 'chat:write'] },
   register(_, bot, onEvent) {
     onEvent('message', async ({ event, body, client, context }) => {
-      // A subtype says that this is no new message of a person: an edit, a deletion, a bot's post.
-      if (
-        event.channel_type !== 'im' ||
-        (event.subtype !== undefined && event.subtype !== 'file_share')
-      )
-        return;
+      if (event.channel_type !== 'im' || !isWritten(event)) return;
       await replyInThread(bot, client, {
         listener: 'direct-message',
         team: body.team_id,
@@ -25,3 +21,11 @@ export const directMessage: Listener = {
     });
   },
 };
+
+/** Subtypes of a person's new message; any other is an edit, a deletion or a bot's post. */
+const WRITTEN = ['file_share', 'thread_broadcast', 'me_message'] as const;
+type Written = Extract<MessageEvent, { subtype: undefined | (typeof WRITTEN)[number] }>;
+
+function isWritten(event: MessageEvent): event is Written {
+  return event.subtype === undefined || WRITTEN.some((subtype) => subtype === event.subtype);
+}

@@ -17,7 +17,7 @@ import { organisationMutedMessage } from '../views/organisation-muted.ts';
 import { showFollowing } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 
-/** What the buttons under subscriptions and announcements do. */
+/** The buttons under subscriptions and announcements. */
 const HANDLES: PressHandles = [
   [ACTION.openFollow, openForm],
   [ACTION.previewFollow, previewForm],

@@ -1,18 +1,18 @@
 import type { WebClient } from '@slack/web-api';
-import type { SubscriptionRequest } from '../../core/conversation/request.ts';
+import type { SubscriptionRequest } from '../../core/conversation/commands/table.ts';
 import { correctFilter } from '../../core/filter/filter-problem.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/channel-trouble.ts';
 import { newForm, openFollowForm } from '../following/follow-modal-opener.ts';
 import { follow, preview, readWish, toUnfollow } from '../following/subscribing.ts';
-import type { Message, Verbatim } from '../kit/message.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { followConfirmedMessage } from '../views/follow-confirmed.ts';
 import { followEndedMessage } from '../views/follow-ended.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
 import { followingMessage } from '../views/following.ts';
 
-/** Where `/case follow …` was typed, by whom, and how to answer. */
+/** The place and author of `/case follow …`, and ways to answer. */
 export interface SubscriptionPlace {
   readonly team: string;
   readonly channel: string;
@@ -20,9 +20,9 @@ export interface SubscriptionPlace {
   readonly triggerId: string;
   readonly client: WebClient;
   /** Tells the person alone. */
-  tell(message: Verbatim<Message>): Promise<void>;
+  tell(message: Verbatim<DrawnMessage>): Promise<void>;
   /** Tells the channel. */
-  announce(message: Verbatim<Message>): Promise<void>;
+  announce(message: Verbatim<DrawnMessage>): Promise<void>;
 }
 
 /** `/case follow`, `/case unfollow`, `/case following`: success is seen by the channel, trouble by the asker. */
@@ -94,7 +94,7 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
   );
 }
 
-/** What the channel follows, paused ones too. */
+/** Lists what a channel follows, including paused subscriptions. */
 export async function showFollowing(
   bot: Bot,
   place: Pick<SubscriptionPlace, 'team' | 'channel' | 'tell'>,

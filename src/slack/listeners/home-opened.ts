@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../core/conversation/commands/table.ts';
 import { exampleQuestions } from '../../core/conversation/examples.ts';
 import { atEdge } from '../bot/edge.ts';
 import { homeView } from '../views/home.ts';
@@ -22,7 +23,7 @@ export const homeOpened: Listener = {
             const isCurator = bot.curators.includes(event.user);
             await client.views.publish({
               user_id: event.user,
-              view: homeView({ library, isCurator, examples }),
+              view: homeView({ library, commands: COMMANDS, isCurator, examples }),
             });
           } else if (examples.length > 0) {
             // Without a thread_ts the prompts stay pinned above the composer.

@@ -6,7 +6,7 @@ import type { OnEvent } from '../wire/on-event.ts';
 export interface Listener {
   /** Unique; stands in the log. */
   readonly name: string;
-  /** What the manifest must declare for this listener to be reached and to do its work. */
+  /** Declarations that the manifest must have for this listener to be reached and to work. */
   readonly needs: {
     readonly commands?: readonly string[];
     readonly events?: readonly string[];

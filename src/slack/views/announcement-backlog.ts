@@ -2,7 +2,7 @@ import type { Announcement } from '../../core/announcements/content/announcement
 import { ACTION } from '../kit/action-ids.ts';
 import { count } from '../kit/clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 
 /**
  * How many new cases were held back, and the offer to show them.
@@ -11,7 +11,7 @@ import { composePlainMessage, type Message, type Verbatim } from '../kit/message
 export function announcementBacklogMessage(
   backlog: Extract<Announcement, { kind: 'backlog' }>,
   delivery: string,
-): Verbatim<Message> {
+): Verbatim<DrawnMessage> {
   const cases = count(backlog.count, 'new case');
   return composePlainMessage((sheet) =>
     sheet.add(

@@ -4,7 +4,7 @@ import type { ToldChange, ToldClaimChange } from '../../core/announcements/conte
 import type { Case, Claim } from '../../core/case/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import { actions, bold, emoji, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
@@ -19,7 +19,7 @@ const CASES = 6;
 const CLAIMS = 12;
 
 /** What changed in cases known before, claim by claim; what was rejected comes first, and loudly. */
-export function announcementChangeMessage({ changes }: AnnouncedChanges): Message {
+export function announcementChangeMessage({ changes }: AnnouncedChanges): DrawnMessage {
   return composeMessage((sheet) => {
     const shown = changes.slice(0, sheet.room(CASES));
     const more = changes.length - shown.length;
@@ -63,7 +63,7 @@ function value(sheet: Sheet, before: Case, after: Case) {
 /** How one claim stands now, and what of it is different. */
 function claimLines(
   sheet: Sheet,
-  { before: old, after: of }: ToldChange,
+  { before: old, after: now }: ToldChange,
   change: ToldClaimChange,
   room: EvidenceRoom,
 ): RichTextBlockElement[] {
@@ -71,7 +71,7 @@ function claimLines(
   if (!after) {
     return [section(bold(label(before?.id ?? '', 20)), ' is no longer in the case file')];
   }
-  const placed = { case: of, claim: after };
+  const placed = { case: now, claim: after };
   const lines = [claimHeading(before, after)];
   if (after.status !== 'APPROVED') lines.push(section(italic(STATUS[after.status].meaning)));
   const said: RichTextBlockElement[] = [...lines, ...sentence(sheet, placed, room)];
@@ -82,8 +82,8 @@ function claimLines(
   else if (!before || differ(before.quotes, after.quotes)) {
     said.push(...quotes(sheet, placed, room));
   }
-  if (before && differ(addresses(old, before), addresses(of, after))) {
-    said.push(...nowCites(sheet, of, after));
+  if (before && differ(addresses(old, before), addresses(now, after))) {
+    said.push(...nowCites(sheet, now, after));
   }
   return said;
 }

@@ -14,7 +14,7 @@ import {
   richText,
   section,
 } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
 import { COMMAND, CORRECTED, caseName, WITHDRAWN } from './parts/names.ts';
@@ -37,7 +37,7 @@ const REASON: Readonly<Record<DigestReason | 'batch', string>> = {
 };
 
 /** New cases and changes of some time in one post. */
-export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<Message> {
+export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<DrawnMessage> {
   const { cases, withdrawn, corrected } = digest;
   const changes = digest.kind === 'batch' ? [] : digest.changes;
   const reason = digest.kind === 'batch' ? 'batch' : digest.reason;

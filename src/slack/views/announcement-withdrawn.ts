@@ -1,20 +1,20 @@
 import type { Announcement } from '../../core/announcements/content/announcement.ts';
 import { label, shorten } from '../kit/clip.ts';
 import { bold, context, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { caseName, WITHDRAWN } from './parts/names.ts';
 
 /** In place of the card of a case that the library has no more: nothing of it is evidence, or opens. */
-export function announcementWithdrawnMessage({
-  case: of,
-}: Extract<Announcement, { kind: 'withdrawn' }>): Verbatim<Message> {
+export function announcementWithdrawnMessage(
+  withdrawn: Extract<Announcement, { kind: 'withdrawn' }>,
+): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) =>
     sheet.add(
       richText(
-        section(bold(`${WITHDRAWN}: `), shorten(caseName(of), sheet.room(250))),
+        section(bold(`${WITHDRAWN}: `), shorten(caseName(withdrawn.case), sheet.room(250))),
         section('It was announced here as a new case.'),
       ),
-      context(label(of.id, sheet.room(200))),
+      context(label(withdrawn.case.id, sheet.room(200))),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Case } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { label, shorten } from '../kit/clip.ts';
 import { actions, bold, button, context, emoji, italic, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimCounts, openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
 import { CORRECTED, caseName, orgName } from './parts/names.ts';
@@ -12,7 +12,9 @@ import { CORRECTED, caseName, orgName } from './parts/names.ts';
 export type AnnouncedCase = Extract<Announcement, { kind: 'card' }>;
 
 /** The card of a new case: what it is and its strongest approved claim. */
-export function announcementMessage({ case: of, strongest, corrected }: AnnouncedCase): Message {
+export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
+  const { strongest, corrected } = announced;
+  const added = announced.case;
   return composeMessage((sheet) => {
     const fact = (name: string, value: string) => {
       const shown = label(value, sheet.room(300));
@@ -20,27 +22,27 @@ export function announcementMessage({ case: of, strongest, corrected }: Announce
     };
     sheet.add(
       richText(
-        section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(of), sheet.room(250))}`)),
-        fact('Highlighted value', of.highlightedValue),
-        fact('Tier', of.tier),
-        section(claimCounts(of.claims)),
+        section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(added), sheet.room(250))}`)),
+        fact('Highlighted value', added.highlightedValue),
+        fact('Tier', added.tier),
+        section(claimCounts(added.claims)),
         strongest === null && section(italic('No claim of this case is approved yet.')),
       ),
     );
     if (strongest) {
       drawEvidence(
         sheet,
-        { case: of, claim: strongest },
+        { case: added, claim: strongest },
         { share: 0.8, restAt: 'press Open case' },
       );
     }
     sheet.add(
       context(
-        label(of.id, sheet.room(200)),
+        label(added.id, sheet.room(200)),
         label(strongest?.id ?? '', 40),
         corrected ? CORRECTED : '',
       ),
-      actions(openCaseButton(of), claimsButton(of), muteButton(of)),
+      actions(openCaseButton(added), claimsButton(added), muteButton(added)),
     );
   });
 }

@@ -1,22 +1,32 @@
+import type { Claim } from '../../core/case/case.ts';
 import type { AnswerReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
-import { actions, button, context } from '../kit/kit.ts';
-import { composeMessage, composeModal, type Message, type Modal } from '../kit/message.ts';
+import { clip, count, label, moreCharacters } from '../kit/clip.ts';
+import { actions, bold, button, context, italic, richText, section, text } from '../kit/kit.ts';
+import {
+  composeMessage,
+  composeModal,
+  type DrawnMessage,
+  type Modal,
+  type Sheet,
+} from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
-import { drawCaveat } from './parts/caveat.ts';
-import { drawNotes } from './parts/claim-notes.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { claimAddress, fileName } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { notesOf, reasonNote } from './parts/notes.ts';
+import { dismissButton } from './parts/surface.ts';
 
 /** One claim with its evidence. Its status decides the wording: a rejected claim is no evidence. */
-export function answerMessage(reply: AnswerReply, options: Surface): Message {
+export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessage {
   const { evidence } = reply;
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);
     drawCaveat(sheet, reply);
     drawEvidence(sheet, evidence, { share: 1, restAt: 'press Open case' });
+    // Slack has no room for them here; its modal shows them.
+    if (options.surface === 'terminal') drawNotes(sheet, evidence.claim);
     sheet.add(
       context(...evidenceFooter(sheet, evidence)),
       actions(
@@ -26,23 +36,54 @@ export function answerMessage(reply: AnswerReply, options: Surface): Message {
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }
 
 /** One claim with its evidence and every note of its reviewers, as a modal. */
 export function answerModal(reply: AnswerReply): Modal {
   const { evidence } = reply;
-  const { case: of, claim } = evidence;
-  const frame = { title: claimAddress(of, claim, 16), callbackId: 'claim' };
+  const frame = { title: claimAddress(evidence.case, evidence.claim, 16), callbackId: 'claim' };
   return composeModal(frame, (sheet) => {
     drawCaveat(sheet, reply);
-    drawEvidence(sheet, evidence, { share: 4, restAt: `read ${fileName(of)}` });
-    drawNotes(sheet, claim);
-    sheet.add(context(...evidenceFooter(sheet, evidence)), actions(openCaseButton(of)));
+    drawEvidence(sheet, evidence, { share: 4, restAt: `read ${fileName(evidence.case)}` });
+    drawNotes(sheet, evidence.claim);
+    sheet.add(context(...evidenceFooter(sheet, evidence)), actions(openCaseButton(evidence.case)));
   });
 }
 
-function shareButton({ asked, rank, isCandidate, evidence: { case: of, claim } }: AnswerReply) {
+/** Warns that a claim that did not stand out may not answer, wherever it is shown for a question. */
+function drawCaveat(sheet: Sheet, { isCandidate }: AnswerReply): void {
+  if (!isCandidate) return;
+  sheet.add(richText(section(bold('A candidate, which may not answer the question:'))));
+}
+
+const NOTES = 12;
+const NOTE = 2500;
+
+/** The notes on a claim by kind, except the reason, which its evidence is drawn with. */
+function drawNotes(sheet: Sheet, claim: Claim): void {
+  const reason = reasonNote(claim);
+  const notes = notesOf(claim).filter(([kind]) => kind !== reason?.[0]);
+  const rows = sheet.room(NOTES);
+  sheet.add(
+    richText(
+      ...notes.slice(0, rows).map(([kind, note]) => {
+        const { shown, hidden } = clip(note, sheet.room(NOTE));
+        const more = hidden > 0 && italic(` ${moreCharacters(hidden)}`);
+        return section(bold(`${noteName(kind)}: `), text(shown), more);
+      }),
+      notes.length > rows && section(italic(`… and ${count(notes.length - rows, 'more note')}`)),
+    ),
+  );
+}
+
+/** `analysis` as a heading: `Analysis`. */
+function noteName(kind: string): string {
+  const name = label(kind, 60).replace(/_/g, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function shareButton({ asked, rank, isCandidate, evidence }: AnswerReply) {
   return button({
     label: 'Share',
     action: ACTION.share,
@@ -53,9 +94,9 @@ function shareButton({ asked, rank, isCandidate, evidence: { case: of, claim } }
       threadCase: asked.threadCase,
       rank,
       isCandidate,
-      caseId: of.id,
-      claimId: claim.id,
-      revision: of.revision,
+      caseId: evidence.case.id,
+      claimId: evidence.claim.id,
+      revision: evidence.case.revision,
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../core/case/case.ts';
+import type { Case, Claim } from '../../core/case/case.ts';
 import type { CaseReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, moreCharacters } from '../kit/clip.ts';
@@ -17,16 +17,18 @@ import {
 import {
   composeMessage,
   composeModal,
-  type Message,
+  type DrawnMessage,
   type Modal,
   type Sheet,
 } from '../kit/message.ts';
+import type { Page } from '../kit/paging.ts';
+import type { Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
-import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
+import { CLAIMS_PER_PAGE, drawClaims, pageButton } from './parts/claims.ts';
 import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 
 /** How much of a case fits, in code units and rows. */
 interface CardRoom {
@@ -61,46 +63,46 @@ function inModal(of: Case): CardRoom {
 }
 
 /** A case as a whole, in a channel or a private reply; long ones page over their claims. */
-export function caseMessage(reply: CaseReply, options: Surface): Message {
+export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
   const of = reply.case;
-  const page = existingPage(of, reply.page);
   return composeMessage((sheet) => {
-    drawCase(sheet, of, page, inMessage());
+    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
+    drawCase(sheet, of, at, inMessage());
     sheet.add(
       actions(
-        pageButton(of, page, -1, ACTION.casePage),
-        pageButton(of, page, 1, ACTION.casePage),
-        openCaseButton(of),
+        pageButton(of, at, -1, ACTION.casePage),
+        pageButton(of, at, 1, ACTION.casePage),
+        options.surface !== 'terminal' && openCaseButton(of),
         sourcesButton(of),
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }
 
 /** A case as a whole, as a modal: all of it. */
 export function caseModal(reply: CaseReply): Modal {
   const of = reply.case;
-  const page = existingPage(of, reply.page);
   return composeModal({ title: orgName(of), callbackId: 'case' }, (sheet) => {
-    drawCase(sheet, of, page, inModal(of));
+    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
+    drawCase(sheet, of, at, inModal(of));
     sheet.add(
       actions(
-        pageButton(of, page, -1, ACTION.casePage),
-        pageButton(of, page, 1, ACTION.casePage),
+        pageButton(of, at, -1, ACTION.casePage),
+        pageButton(of, at, 1, ACTION.casePage),
         sourcesButton(of),
       ),
     );
   });
 }
 
-function drawCase(sheet: Sheet, of: Case, page: number, room: CardRoom): void {
+function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom): void {
   sheet.add(header(caseName(of)));
-  if (page === 0) {
+  if (at.page === 0) {
     sheet.add(richText(facts(sheet, of, room.facts)), summary(sheet, of, room));
   }
-  drawClaims(sheet, of, page, room.sentence);
-  if (page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of)));
+  drawClaims(sheet, of, at, room.sentence);
+  if (at.page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of)));
 }
 
 function summary(sheet: Sheet, of: Case, room: CardRoom) {

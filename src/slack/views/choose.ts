@@ -1,16 +1,17 @@
-import type { Asked, ChooseReply, Evidence } from '../../core/conversation/reply.ts';
+import type { Asked, ChooseReply, FoundClaim } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, button, italic, list, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine } from './parts/case-lines.ts';
 import { claimAddress } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 
 const SENTENCE = 600;
 
 /** Up to three candidates, offered as such; where they are weak, said so. */
-export function chooseMessage(reply: ChooseReply, options: Surface): Message {
+export function chooseMessage(reply: ChooseReply, options: Surface): DrawnMessage {
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);
     sheet.add(
@@ -20,14 +21,14 @@ export function chooseMessage(reply: ChooseReply, options: Surface): Message {
           reply.evidence.map((one) => claimLine(sheet, one, { max: SENTENCE, withOrg: true })),
           'ordered',
         ),
-        section(italic('Press one to see its evidence.')),
+        options.surface !== 'terminal' && section(italic('Press one to see its evidence.')),
       ),
       actions(
         ...reply.evidence.map((one, i) => showButton(reply.asked, one, i)),
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }
 
 function heading({ weak, evidence }: ChooseReply): string {
@@ -35,19 +36,20 @@ function heading({ weak, evidence }: ChooseReply): string {
   return evidence.length === 1 ? 'Is this what you mean?' : 'Which of these do you mean?';
 }
 
-function showButton(asked: Asked, { case: of, claim }: Evidence, i: number) {
+function showButton(asked: Asked, found: FoundClaim, i: number) {
+  const address = (max?: number) => claimAddress(found.case, found.claim, max);
   return button({
-    label: `${i + 1}: ${claimAddress(of, claim, 40)}`,
+    label: `${i + 1}: ${address(40)}`,
     action: ACTION.showClaim,
-    hint: `Show claim ${claimAddress(of, claim)}`,
+    hint: `Show claim ${address()}`,
     value: {
       question: asked.question,
       threadCase: asked.threadCase,
       rank: i,
       isCandidate: true,
-      caseId: of.id,
-      claimId: claim.id,
-      revision: of.revision,
+      caseId: found.case.id,
+      claimId: found.claim.id,
+      revision: found.case.revision,
     },
   });
 }

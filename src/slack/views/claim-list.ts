@@ -3,13 +3,14 @@ import { ACTION } from '../kit/action-ids.ts';
 import { actions, header } from '../kit/kit.ts';
 import { composeModal, type Modal } from '../kit/message.ts';
 import { openCaseButton } from './parts/case-lines.ts';
-import { drawClaims, existingPage, pageButton } from './parts/claims.ts';
+import { CLAIMS_PER_PAGE, drawClaims, pageButton } from './parts/claims.ts';
 import { caseName } from './parts/names.ts';
 
 /** The claims of a case with their statuses, and a way to each, as a modal; long lists page. */
-export function claimListModal({ case: of, page }: CaseReply): Modal {
-  const at = existingPage(of, page);
+export function claimListModal(reply: CaseReply): Modal {
+  const of = reply.case;
   return composeModal({ title: 'Claims', callbackId: 'claims' }, (sheet) => {
+    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
     sheet.add(header(caseName(of)));
     drawClaims(sheet, of, at, 1500);
     sheet.add(

@@ -1,24 +1,25 @@
 import type { ClaimsReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count, shorten } from '../kit/clip.ts';
-import { actions, bold, button, code, list, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message, type Sheet } from '../kit/message.ts';
-import { pageOf } from '../kit/paging.ts';
+import { actions, bold, button, list, richText, section } from '../kit/kit.ts';
+import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine, openCaseButtons, statusCounts } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, claimButton } from './parts/claims.ts';
-import { COMMAND, orgName } from './parts/names.ts';
+import { typed } from './parts/commands.ts';
+import { orgName } from './parts/names.ts';
 import { STATUS } from './parts/status.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
 const SENTENCE = 400;
 
 /** Claims that were asked for by their status or ids: a line and a button each, page by page. */
-export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
+export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessage {
   const { evidence, cases } = reply;
-  const { page, pages, shown, where } = pageOf(evidence, reply.page, CLAIMS_PER_PAGE);
   return composeMessage((sheet) => {
+    const { page, pages, shown, where } = sheet.page(evidence, reply.page, CLAIMS_PER_PAGE);
     drawAsked(sheet, reply.asked, options);
     sheet.add(
       richText(
@@ -26,9 +27,9 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
         list(shown.map((one) => claimLine(sheet, one, { max: SENTENCE, withOrg: true }))),
         shown.length === 0 &&
           cases.length === 0 &&
-          section('See every case with ', code(`${COMMAND} list`)),
+          section('See every case with ', typed('list', options)),
       ),
-      actions(...shown.map(({ case: of, claim }) => claimButton(of, claim, cases.length !== 1))),
+      actions(...shown.map((one) => claimButton(one.case, one.claim, cases.length !== 1))),
       actions(
         page > 0 && pageButton(reply, page - 1, 'Previous claims'),
         page + 1 < pages && pageButton(reply, page + 1, 'More claims'),
@@ -36,7 +37,7 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): Message {
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }
 
 /** `3 claims of Acme: ⛔ 3 rejected`; `No claim of Acme is approved.` */

@@ -1,14 +1,15 @@
 import type { CompareReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, bold, button, context, divider, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 
 /** The best claim of each organisation that the question names, one under the other. */
-export function compareMessage(reply: CompareReply, options: Surface): Message {
+export function compareMessage(reply: CompareReply, options: Surface): DrawnMessage {
   const { evidence, asked } = reply;
   return composeMessage((sheet) => {
     drawAsked(sheet, asked, options);
@@ -32,5 +33,5 @@ export function compareMessage(reply: CompareReply, options: Surface): Message {
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }

@@ -2,7 +2,7 @@ import type { Subscription } from '../../core/announcements/subscribing/subscrip
 import { ACTION } from '../kit/action-ids.ts';
 import { shorten } from '../kit/clip.ts';
 import { actions, bold, button, emoji, italic, person, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 
@@ -22,7 +22,7 @@ export interface FollowConfirmed {
 const NOTES = 3;
 
 /** Says in the channel what it follows from now on, and who did it. */
-export function followConfirmedMessage(done: FollowConfirmed): Verbatim<Message> {
+export function followConfirmedMessage(done: FollowConfirmed): Verbatim<DrawnMessage> {
   const { subscription, replaced } = done;
   return composePlainMessage((sheet) =>
     sheet.add(

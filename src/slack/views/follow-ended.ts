@@ -1,7 +1,7 @@
 import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { label } from '../kit/clip.ts';
 import { code, person, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 import { subscriptionWords } from './parts/subscription-words.ts';
 
@@ -10,7 +10,7 @@ export function followEndedMessage(ended: {
   readonly subscription: Subscription;
   /** Slack id of who did it. */
   readonly by: string;
-}): Verbatim<Message> {
+}): Verbatim<DrawnMessage> {
   const { subscription, by } = ended;
   return composePlainMessage((sheet) =>
     sheet.add(

@@ -1,6 +1,6 @@
 import { clip, label, moreCharacters } from '../kit/clip.ts';
 import { bold, code, italic, richText, section, text } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 
 /** Why a follow or unfollow did not happen. */
@@ -14,7 +14,7 @@ export interface FollowProblem {
 }
 
 /** Says privately what went wrong and the exact command to use instead. */
-export function followProblemMessage(problem: FollowProblem): Verbatim<Message> {
+export function followProblemMessage(problem: FollowProblem): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const { shown, hidden } = clip(problem.what, sheet.room(600));
     const instead = label(problem.instead, sheet.room(600));

@@ -14,7 +14,12 @@ import {
   richText,
   section,
 } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Sheet, type Verbatim } from '../kit/message.ts';
+import {
+  composePlainMessage,
+  type DrawnMessage,
+  type Sheet,
+  type Verbatim,
+} from '../kit/message.ts';
 import { pageOf } from '../kit/paging.ts';
 import { COMMAND } from './parts/names.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
@@ -35,7 +40,7 @@ export function followingMessage({
   subscriptions,
   mutes,
   page: wanted,
-}: Following): Verbatim<Message> {
+}: Following): Verbatim<DrawnMessage> {
   const { page, pages, shown, where } = pageOf(subscriptions, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
     sheet.add(

@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types';
 import type { Case, Status } from '../../core/case/case.ts';
+import type { CommandUsage } from '../../core/conversation/commands/command.ts';
 import type { Library } from '../../core/library/library.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count } from '../kit/clip.ts';
@@ -26,6 +27,7 @@ const LATEST = 5;
 /** What the Home tab shows. */
 export interface HomeContents {
   readonly library: Library;
+  readonly commands: readonly CommandUsage[];
   /** Curators see how many problems the case files have. */
   readonly isCurator: boolean;
   /** Questions that this library can answer. */
@@ -33,7 +35,7 @@ export interface HomeContents {
 }
 
 /** The Home tab: what Casebook is, how to ask, what the library holds. It shows no evidence. */
-export function homeView({ library, isCurator, examples = [] }: HomeContents): HomeView {
+export function homeView({ library, commands, isCurator, examples = [] }: HomeContents): HomeView {
   const latest = latestCases(library.cases);
   return composeHome('home', (sheet) => {
     sheet.add(
@@ -62,7 +64,13 @@ export function homeView({ library, isCurator, examples = [] }: HomeContents): H
     sheet.add(
       divider(),
       header('What you can type'),
-      richText(commandList({ org: latest[0] && orgName(latest[0]), question: examples[0] })),
+      richText(
+        commandList(
+          commands,
+          { org: latest[0] && orgName(latest[0]), question: examples[0] },
+          { surface: 'private' },
+        ),
+      ),
     );
   });
 }

@@ -1,22 +1,22 @@
 import type { Case } from '../../core/case/case.ts';
-import type { ListReply } from '../../core/conversation/reply.ts';
+import type { ListReply } from '../../core/conversation/commands/list.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, label, moreCharacters } from '../kit/clip.ts';
-import { actions, bold, button, code, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
-import { pageOf } from '../kit/paging.ts';
+import { actions, bold, button, italic, list, richText, section, text } from '../kit/kit.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
-import { COMMAND } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { typed } from './parts/commands.ts';
+import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
 /** Cases on one page of a list. */
-export const CASES_PER_PAGE = 10;
+const CASES_PER_PAGE = 10;
 
 /** The cases of the library, or those that match some words, page by page. */
-export function listMessage(reply: ListReply, options: Surface): Verbatim<Message> {
-  const { page, pages, shown, where } = pageOf(reply.cases, reply.page, CASES_PER_PAGE);
+export function listMessage(reply: ListReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
+    const { page, pages, shown, where } = sheet.page(reply.cases, reply.page, CASES_PER_PAGE);
     const words = quotedWords(sheet, reply.about);
     const filter = clip(reply.filter, sheet.room(200));
     const meant = clip(reply.didYouMean, sheet.room(200));
@@ -29,17 +29,18 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
       richText(
         section(bold(howMany(reply)), words && [' about ', words], having, where),
         meant.shown.trim() !== '' &&
-          section('Did you mean ', code(`${COMMAND} list ${meant.shown}`), '?'),
+          section('Did you mean ', typed(`list ${meant.shown}`, options), '?'),
         list(shown.map((one) => caseLine(sheet, one))),
         shown.length === 0 &&
           reply.librarySize > 0 &&
           section(
             'See all with ',
-            code(`${COMMAND} list`),
+            typed('list', options),
             ' or ask a question: ',
-            code(`${COMMAND} …`),
+            typed('…', options),
           ),
-        pages > 1 && section(italic('To narrow the list, add words: '), code(narrowing(shown))),
+        pages > 1 &&
+          section(italic('To narrow the list, add words: '), typed(narrowing(shown), options)),
       ),
       pages > 1 ? actions(...openCaseButtons(shown)) : null,
       actions(
@@ -49,13 +50,13 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<Messag
         dismissButton(options),
       ),
     );
-  });
+  }, options);
 }
 
-/** A command that narrows this very list: by a cluster that is in it. */
+/** Words that narrow this very list: by a cluster that is in it. */
 function narrowing(shown: readonly Case[]): string {
   const cluster = shown.map((one) => label(one.industryCluster, 40)).find((name) => name !== '');
-  return `${COMMAND} list ${cluster ?? 'WORDS'}`;
+  return `list ${cluster ?? 'WORDS'}`;
 }
 
 function howMany({ cases, librarySize, filter, about }: ListReply): string {

@@ -1,29 +1,30 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
 import { actions, bold, code, list, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { COMMAND, claimAddress } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
 const QUESTION = 600;
 
 /** The library has no answer, or none beyond what the thread was shown; the nearest cases, marked as none; how to be told when it has one. */
-export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<Message> {
+export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const question = quotedWords(sheet, reply.asked.question, { max: QUESTION, otherwise: 'that' });
     if (reply.shown) {
-      const { case: of, claim } = reply.shown;
+      const { shown } = reply;
       sheet.add(
         richText(
           section(
             bold('No claim of this case says more on '),
             question,
-            bold(` than ${claimAddress(of, claim)}`),
+            bold(` than ${claimAddress(shown.case, shown.claim)}`),
             ', which was just shown.',
           ),
         ),
-        actions(openCaseButton(of), dismissButton(options)),
+        actions(openCaseButton(shown.case), dismissButton(options)),
       );
       return;
     }
@@ -42,5 +43,5 @@ export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<
       ),
       actions(...openCaseButtons(reply.nearest), dismissButton(options)),
     );
-  });
+  }, options);
 }

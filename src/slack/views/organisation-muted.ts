@@ -1,7 +1,7 @@
 import { ACTION } from '../kit/action-ids.ts';
 import { label } from '../kit/clip.ts';
 import { actions, bold, button, person, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 
 /** Says in the channel that an organisation is muted or heard of again, and who did it. */
 export function organisationMutedMessage(change: {
@@ -10,7 +10,7 @@ export function organisationMutedMessage(change: {
   /** Slack id of who did it. */
   readonly by: string;
   readonly muted: boolean;
-}): Verbatim<Message> {
+}): Verbatim<DrawnMessage> {
   const { org, by, muted } = change;
   return composePlainMessage((sheet) => {
     const name = label(org, sheet.room(200)) || 'an organisation without a name';

@@ -1,14 +1,14 @@
 import type { Pause, Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { actions, bold, button, channel, emoji, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
 /** Tells a subscription's owner that it is paused, why, and how it goes on. Nothing is deleted. */
 export function pausedNoticeMessage(notice: {
   readonly subscription: Subscription;
   readonly pause: Pause;
-}): Verbatim<Message> {
+}): Verbatim<DrawnMessage> {
   const { subscription, pause } = notice;
   const { why, remedy } = pauseWords(pause);
   const value = { subscription: subscription.id };

@@ -2,17 +2,18 @@ import type { Case } from '../../core/case/case.ts';
 import type { PickCaseReply, Wanted } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count } from '../kit/clip.ts';
-import { actions, bold, button, code, italic, list, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { actions, bold, button, italic, list, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButtons, tellingNames } from './parts/case-lines.ts';
-import { COMMAND } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { typed } from './parts/commands.ts';
+import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
 const ROWS = 10;
 
 /** Several cases carry the name asked for: which one is meant. */
-export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<Message> {
+export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     const shown = reply.cases.slice(0, ROWS);
     const more = reply.cases.length - shown.length;
@@ -30,12 +31,12 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbati
         more > 0 &&
           section(
             italic(`… and ${count(more, 'more case')}: narrow with `),
-            code(`${COMMAND} list`),
+            typed('list', options),
           ),
       ),
       actions(...wantedButtons(shown, reply.wanted), dismissButton(options)),
     );
-  });
+  }, options);
 }
 
 /** What was wanted, of each of the cases that may be meant. */

@@ -1,13 +1,16 @@
 import { bold, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 
-/** Why the bot does not answer where people of other organisations read along. */
-export function sharedChannelMessage(): Verbatim<Message> {
+/** Says why nothing is posted in a conversation that others may read, and who can change that. */
+export function sharedChannelMessage(): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) =>
     sheet.add(
       richText(
-        section(bold('I post nothing here: '), 'people of other organisations read this channel.'),
-        section('Ask me in a direct message or in a channel of your own organisation.'),
+        section(
+          bold('I post nothing here: '),
+          'as far as Slack tells me, people of other organisations may read this conversation.',
+        ),
+        section('Whoever runs Casebook can allow it with CASEBOOK_SHARED_CHANNELS.'),
       ),
     ),
   );

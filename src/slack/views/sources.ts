@@ -1,26 +1,27 @@
 import type { Case } from '../../core/case/case.ts';
-import type { SourcesReply } from '../../core/conversation/reply.ts';
+import type { SourcesReply } from '../../core/conversation/commands/sources.ts';
 import { count, label, shorten } from '../kit/clip.ts';
 import { actions, bold, italic, list, richText, section } from '../kit/kit.ts';
 import {
   composeModal,
   composePlainMessage,
-  type Message,
+  type DrawnMessage,
   type Modal,
   type Sheet,
   type Verbatim,
 } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress, fileName } from './parts/names.ts';
 import { type Cited, citedSources, sourceLine } from './parts/sources.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { dismissButton } from './parts/surface.ts';
 
 /** The sources of a case, each with the claims that cite it; or only those of one claim. */
-export function sourcesMessage(reply: SourcesReply, options: Surface): Verbatim<Message> {
+export function sourcesMessage(reply: SourcesReply, options: Surface): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) => {
     drawSources(sheet, reply, 20);
     sheet.add(actions(openCaseButton(reply.case), dismissButton(options)));
-  });
+  }, options);
 }
 
 /** The same, as a modal. */
@@ -30,18 +31,19 @@ export function sourcesModal(reply: SourcesReply): Modal {
   });
 }
 
-function drawSources(sheet: Sheet, { case: of, claim }: SourcesReply, rows: number): void {
-  const cited: readonly Cited[] = claim ? citedSources(of, claim) : of.sources;
+function drawSources(sheet: Sheet, reply: SourcesReply, rows: number): void {
+  const { claim } = reply;
+  const cited: readonly Cited[] = claim ? citedSources(reply.case, claim) : reply.case.sources;
   const shown = cited.slice(0, sheet.room(rows));
   const more = cited.length - shown.length;
-  const citing = claim ? null : citations(of);
+  const citing = claim ? null : citations(reply.case);
   sheet.add(
     richText(
-      section(bold(`Sources of ${claim ? claimAddress(of, claim) : caseName(of)}`)),
+      section(bold(`Sources of ${claim ? claimAddress(reply.case, claim) : caseName(reply.case)}`)),
       cited.length === 0 &&
         section(italic(claim ? 'This claim names no source.' : 'The case file lists no sources.')),
       list(shown.map((source) => sourceLine(sheet, source, citedBy(sheet, source, citing)))),
-      more > 0 && section(italic(`… and ${count(more, 'more source')} in ${fileName(of)}`)),
+      more > 0 && section(italic(`… and ${count(more, 'more source')} in ${fileName(reply.case)}`)),
     ),
   );
 }

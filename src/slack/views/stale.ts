@@ -2,7 +2,7 @@ import type { Case, Claim } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { shorten } from '../kit/clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
-import { composeMessage, type Message } from '../kit/message.ts';
+import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimLine, openCaseButton } from './parts/case-lines.ts';
 import { caseName, claimAddress } from './parts/names.ts';
 
@@ -17,10 +17,11 @@ export interface StalePress {
 }
 
 /** Says that a card is outdated, and how what it showed stands now. */
-export function staleMessage(press: StalePress): Message {
-  const { case: of, claim } = press;
+export function staleMessage(press: StalePress): DrawnMessage {
+  const { claim } = press;
+  const current = press.case;
   return composeMessage((sheet) => {
-    if (!of) {
+    if (!current) {
       sheet.add(
         richText(
           section(emoji('warning'), ' ', bold('That card is outdated. ')),
@@ -37,18 +38,18 @@ export function staleMessage(press: StalePress): Message {
           bold('That card is outdated: '),
           'the case file has changed since.',
         ),
-        claim === null && section(`${shorten(caseName(of), 200)} is still in the library.`),
+        claim === null && section(`${shorten(caseName(current), 200)} is still in the library.`),
         claim && section('As it stands now:'),
-        claim && claimLine(sheet, { case: of, claim }, { max: 600, withOrg: true }),
+        claim && claimLine(sheet, { case: current, claim }, { max: 600, withOrg: true }),
       ),
       actions(
         claim &&
           button({
-            label: `Show ${claimAddress(of, claim, 40)}`,
+            label: `Show ${claimAddress(current, claim, 40)}`,
             action: ACTION.showClaim,
-            value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+            value: { caseId: current.id, claimId: claim.id, revision: current.revision },
           }),
-        openCaseButton(of),
+        openCaseButton(current),
       ),
     );
   });

@@ -2,7 +2,7 @@ import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { count, label } from '../kit/clip.ts';
 import { actions, bold, button, channel, emoji, moment, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { pageOf } from '../kit/paging.ts';
 
 /** Posts of which it is not known whether they arrived. */
@@ -19,7 +19,10 @@ export interface Unconfirmed {
 const PER_PAGE = 8;
 
 /** Asks curators to look, and to settle each: it is there, or post it again. */
-export function unconfirmedMessage({ deliveries, page: wanted }: Unconfirmed): Verbatim<Message> {
+export function unconfirmedMessage({
+  deliveries,
+  page: wanted,
+}: Unconfirmed): Verbatim<DrawnMessage> {
   const { page, pages, shown, where } = pageOf(deliveries, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
     if (deliveries.length === 0) {

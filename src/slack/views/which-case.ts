@@ -1,24 +1,30 @@
 import type { WhichCaseReply } from '../../core/conversation/reply.ts';
 import { label } from '../kit/clip.ts';
-import { actions, bold, code, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type Message, type Verbatim } from '../kit/message.ts';
-import { COMMAND } from './parts/names.ts';
-import { dismissButton, type Surface } from './parts/surface.ts';
+import { actions, bold, richText, section } from '../kit/kit.ts';
+import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
+import { typed } from './parts/commands.ts';
+import { dismissButton } from './parts/surface.ts';
 
 /** A command that names no case: how to name one. */
-export function whichCaseMessage({ command }: WhichCaseReply, options: Surface): Verbatim<Message> {
-  return composePlainMessage((sheet) =>
-    sheet.add(
-      richText(
-        section(
-          bold('Which case? '),
-          'Type ',
-          code(`${COMMAND} ${label(command, sheet.room(100))}`),
-          ' with the organisation’s name. See every case with ',
-          code(`${COMMAND} list`),
+export function whichCaseMessage(
+  { command }: WhichCaseReply,
+  options: Surface,
+): Verbatim<DrawnMessage> {
+  return composePlainMessage(
+    (sheet) =>
+      sheet.add(
+        richText(
+          section(
+            bold('Which case? '),
+            'Type ',
+            typed(label(command, sheet.room(100)), options),
+            ' with the organisation’s name. See every case with ',
+            typed('list', options),
+          ),
         ),
+        actions(dismissButton(options)),
       ),
-      actions(dismissButton(options)),
-    ),
+    options,
   );
 }

@@ -12,9 +12,12 @@ export interface Answer {
 
 /** A request that is under way. */
 export interface Exchange {
-  /** Rejects where not all of it arrives, with undici's error (its `code` says why) or the reason to abandon it. */
+  /**
+   * Rejects if the answer doesn't arrive whole, with undici's error (its `code` says why) or the
+   * reason given to `abandon`.
+   */
   readonly answer: Promise<Answer>;
-  /** Waits no longer; does nothing where the answer is there. */
+  /** Stops waiting; does nothing once the answer is there. */
   abandon(reason: unknown): void;
 }
 

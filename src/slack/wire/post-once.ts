@@ -2,22 +2,20 @@ import {
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
-  WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
-import { type Answer, exchange } from './exchange.ts';
-
-/** How long Slack may take to answer, in milliseconds. */
-export const TIMEOUT_MS = 15_000;
+import type { Answer } from './exchange.ts';
+import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts';
 
 /**
- * `chat.postMessage` for a client, tried once. The client's own call writes every message anew for a
- * log that is off, and percent-encodes it: that takes longer than the post itself (`bench/answer.ts`).
+ * Calls `chat.postMessage` for a client, once. The client's own call rewrites every message for a
+ * log that is off, and percent-encodes it: that takes longer than the post itself
+ * (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
- * @param timeoutMs how long the whole answer may take
- * @throws what the client throws: `WebAPIRateLimitedError` and `WebAPIPlatformError` where Slack says
- * no, `WebAPIHTTPError` for a status that is not Slack's, `WebAPIRequestError` where no answer
- * arrives or none that can be read, so that the message may be there
+ * @param timeoutMs time limit of the whole answer
+ * @throws the client's errors: `WebAPIRateLimitedError` and `WebAPIPlatformError` if Slack says no,
+ *   `WebAPIHTTPError` for any other status than 200, `WebAPIRequestError` if there is no readable
+ *   answer, so that the message may be there
  */
 export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
@@ -44,13 +42,18 @@ export async function postOnce(
     if (!result.ok) throw new WebAPIPlatformError(result);
     return;
   }
-  const retryAfter = Number.parseInt(headers['retry-after'] ?? '', 10);
-  if (status === 429 && retryAfter >= 0) throw new WebAPIRateLimitedError(retryAfter);
-  const all = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  throw new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
+  throw statusError({ status, statusText, headers, body });
 }
 
-/** How Slack's answer begins where the message is posted. */
+/** The client's error for an answer whose status isn't 200. */
+export function statusError({ status, statusText, headers, body }: Answer): Error {
+  const retryAfter = Number.parseInt(headers['retry-after'] ?? '', 10);
+  if (status === 429 && retryAfter >= 0) return new WebAPIRateLimitedError(retryAfter);
+  const all = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return new WebAPIHTTPError(status, statusText, Object.fromEntries(all), body.toString());
+}
+
+/** The start of Slack's answer if the message is posted. */
 const OK = Buffer.from('{"ok":true,');
 
 function parse(body: Buffer): WebAPIPlatformError['data'] {
@@ -59,27 +62,4 @@ function parse(body: Buffer): WebAPIPlatformError['data'] {
   } catch (error) {
     throw requestError(error);
   }
-}
-
-async function exchangeInTime(
-  url: string,
-  request: Parameters<typeof exchange>[1],
-  timeoutMs: number,
-): Promise<Answer> {
-  const underWay = exchange(url, request);
-  const timer = setTimeout(() => {
-    underWay.abandon(new Error(`No answer within ${timeoutMs / 1000} s`));
-  }, timeoutMs);
-  try {
-    return await underWay.answer;
-  } catch (error) {
-    throw requestError(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** What went wrong on the way, as the client's error for that. */
-function requestError(error: unknown): WebAPIRequestError {
-  return new WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
 }

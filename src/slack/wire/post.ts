@@ -1,13 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import type { Message, Verbatim } from '../kit/message.ts';
-import { postOnce } from './post-once.ts';
+import type { WebClient } from '@slack/web-api';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
+import { exchangeInTime, TIMEOUT_MS } from './exchange-in-time.ts';
+import { postOnce, statusError } from './post-once.ts';
+import { outcomeOfError } from './slack-outcome.ts';
 
-/** How long a person waits for a reply that Slack holds back before we give up, in seconds. */
-const PATIENCE_S = 60;
+/** Longest wait for a reply that Slack holds back, milliseconds. */
+const PATIENCE_MS = 60_000;
+/** The first pause after a connection that could not be made; each further one is twice as long. */
+const FIRST_PAUSE_MS = 500;
 
 /** A proven message as Slack takes it: its text stays literal, links in it are not unfurled. */
-export function payload({ text, blocks }: Verbatim<Message>) {
+export function payload({ text, blocks }: Verbatim<DrawnMessage>) {
   return {
     text,
     blocks: [...blocks],
@@ -19,24 +23,49 @@ export function payload({ text, blocks }: Verbatim<Message>) {
 }
 
 /**
- * Posts a reply. Waits out rate limits, and retries nothing else: a post whose answer was lost may
- * well be there already, and a second one would be a double answer.
+ * Posts a reply. Tries again only what was certainly not posted: a second post of a reply whose answer
+ * was lost would be a double answer.
+ * @throws the client's errors; `mayBeDone` tells if the reply may be there
  */
-export async function postReply(
+export function postReply(
   client: WebClient,
   place: { readonly channel: string; readonly thread_ts?: string },
-  message: Verbatim<Message>,
+  message: Verbatim<DrawnMessage>,
 ): Promise<void> {
   const body = { ...place, ...payload(message) };
+  return untilSent(() => postOnce(client, body));
+}
+
+/**
+ * Answers through a response URL, which works for half an hour, also without membership in the channel.
+ * @param url the `response_url` of a command or a press
+ * @throws as `postReply` does
+ */
+export function respondTo(url: string, body: object): Promise<void> {
+  const request = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  } as const;
+  return untilSent(async () => {
+    const answer = await exchangeInTime(url, request, TIMEOUT_MS);
+    if (answer.status !== 200) throw statusError(answer);
+  });
+}
+
+/** Waits out rate limits and connections that can't be made, for a minute in all. */
+async function untilSent(send: () => Promise<void>): Promise<void> {
   let waited = 0;
-  for (;;) {
+  for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {
-      return await postOnce(client, body);
+      return await send();
     } catch (error) {
-      if (!(error instanceof WebAPIRateLimitedError)) throw error;
-      waited += error.retryAfter;
-      if (waited > PATIENCE_S) throw error;
-      await wait(error.retryAfter * 1000);
+      const outcome = outcomeOfError(error);
+      if (outcome.kind !== 'rate-limited' && outcome.kind !== 'not-sent') throw error;
+      const next = outcome.kind === 'rate-limited' ? outcome.retryAfterMs : pause;
+      waited += next;
+      if (waited > PATIENCE_MS) throw error;
+      await wait(next);
     }
   }
 }

@@ -2,9 +2,9 @@ import type { FetchFunction } from '@slack/web-api';
 import { type Answer, type Exchange, exchange } from './exchange.ts';
 
 /**
- * As much of `fetch` as Slack's clients use, over `exchange`, which takes far less processor time.
- * Rejects where the answer does not arrive, with undici's error, whose `code` says why. Bodies are
- * strings: nothing is uploaded.
+ * The part of `fetch` that Slack's clients use, over `exchange`, which takes far less processor
+ * time. Rejects if the answer doesn't arrive, with undici's error, whose `code` says why. Bodies
+ * are strings: nothing is uploaded.
  */
 export const quickFetch: FetchFunction = async (url, { method, headers, body, signal } = {}) => {
   if (body !== undefined && typeof body !== 'string') throw new TypeError('Nothing is uploaded');
@@ -42,7 +42,7 @@ async function untilAborted(underWay: Exchange, signal: AbortSignal): Promise<An
   }
 }
 
-/** What several headers of one name say together. */
+/** Joins several headers of one name. */
 function joined(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header;
 }

@@ -6,7 +6,7 @@ import {
 } from '@slack/web-api';
 import type { PostOutcome } from '../../announcer/parts/poster.ts';
 
-/** Where a 429 says nothing else. */
+/** The pause after a 429 without a Retry-After. */
 const RETRY_AFTER_MS = 30_000;
 
 /** Errors of chat.postMessage and chat.update after which part of the work may have been done. */
@@ -29,6 +29,15 @@ const CHANNEL = new Set([
   'team_not_found',
   'is_inactive',
 ]);
+/** These speak of the thread or the message, though they belong to a channel's family. */
+const MESSAGE = new Set([
+  'restricted_action_thread_locked',
+  'restricted_action_non_threadable_channel',
+  'cannot_reply_to_message',
+]);
+/** Not done, and allowed again later. */
+const LATER = new Set(['message_limit_exceeded', 'update_failed']);
+const LATER_MS = 5 * 60_000;
 const CHANNEL_FAMILIES = /^(?:restricted_action|slack_connect|external_channel)/;
 
 /** The workspace takes no calls of ours until a person does something. */
@@ -59,7 +68,16 @@ const NOT_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What is certain, and what not, after a call of the Web API threw. */
+/** True if a call failed in a way that leaves open whether Slack did it. */
+export function mayBeDone(error: unknown): boolean {
+  const isOfSlack =
+    error instanceof WebAPIHTTPError ||
+    error instanceof WebAPIRequestError ||
+    error instanceof WebAPIPlatformError;
+  return isOfSlack && outcomeOfError(error).kind === 'unknown';
+}
+
+/** Says what is certain, and what isn't, after a call of the Web API threw. */
 export function outcomeOfError(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
@@ -86,6 +104,10 @@ function outcomeOfCode(code: string): Exclude<PostOutcome, { kind: 'posted' }> {
   if (code === 'ratelimited' || code === 'rate_limited') {
     return { kind: 'rate-limited', retryAfterMs: RETRY_AFTER_MS };
   }
+  // A body that isn't Slack's (a proxy's page, half an answer) ends up here as the code.
+  if (!/^[a-z_]+$/.test(code)) return { kind: 'unknown', reason: 'no_answer_of_slack' };
+  if (LATER.has(code)) return { kind: 'rate-limited', retryAfterMs: LATER_MS };
+  if (MESSAGE.has(code)) return { kind: 'refused', what: 'message', code };
   if (UNKNOWN.has(code)) return { kind: 'unknown', reason: code };
   if (WORKSPACE.has(code)) return { kind: 'refused', what: 'workspace', code };
   const what = CHANNEL.has(code) || CHANNEL_FAMILIES.test(code) ? 'channel' : 'message';

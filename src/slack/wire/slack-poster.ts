@@ -11,7 +11,10 @@ import { outcomeOfError } from './slack-outcome.ts';
 /** The type of the metadata that names a delivery. */
 export const METADATA_TYPE = 'casebook_delivery';
 
-/** How far Slack's clock and ours may be apart: where more, a message that is there is not found. */
+/**
+ * Largest difference between Slack's clock and ours; beyond it, a message that is there isn't
+ * found.
+ */
 const SKEW_MS = 60 * 60 * 1000;
 const LATER_MS = 30_000;
 /** Pages of history that are read before giving up until later. */
@@ -24,18 +27,24 @@ export interface SlackPosterOptions {
    * after an answer that got lost posts twice.
    */
   client(team: string): WebClient | Promise<WebClient>;
-  /** Whether the app was given the optional history scopes there. */
+  /** True if a channel may be posted to, asked at the moment of sending: see `Gate.allows`. */
+  allows(channel: string): Promise<boolean>;
+  /** True if the app was given the optional history scopes there. */
   canReadHistory(team: string): boolean;
 }
 
+const SHARED = { kind: 'refused', what: 'channel', code: 'shared_with_others' } as const;
+
 /** The way to Slack through its Web API. */
-export function createSlackPoster({ client, canReadHistory }: SlackPosterOptions): Poster {
+export function createSlackPoster({ client, allows, canReadHistory }: SlackPosterOptions): Poster {
   return {
     async post(request) {
+      if (!(await allows(request.channel))) return SHARED;
       return settle(async () => (await client(request.team)).chat.postMessage(toPost(request)));
     },
 
     async update({ team, channel, ts, deliveryId, message }) {
+      if (!(await allows(channel))) return SHARED;
       return settle(async () =>
         (await client(team)).chat.update({
           channel,
@@ -43,6 +52,8 @@ export function createSlackPoster({ client, canReadHistory }: SlackPosterOptions
           text: message.text,
           blocks: message.blocks as never[],
           metadata: metadataOf(deliveryId, message),
+          // The default, `client`, would make links and mentions of a file's words.
+          parse: 'none',
         }),
       );
     },
@@ -93,6 +104,8 @@ function toPost(request: PostRequest): ChatPostMessageArguments {
     text: message.text,
     blocks: message.blocks as never[],
     metadata: metadataOf(deliveryId, message),
+    mrkdwn: false,
+    parse: 'none' as const,
     unfurl_links: false,
     unfurl_media: false,
   };

@@ -5,7 +5,7 @@ export interface Turns {
    * Other keys do not wait.
    */
   run(key: string, work: () => Promise<void>): Promise<void>;
-  /** How many keys have work that is not done. */
+  /** The number of keys with unfinished work. */
   readonly size: number;
 }
 

@@ -1,8 +1,8 @@
+import type { StoredMessage } from '@casebook/local-slack';
 import type { Render } from '../../../src/announcer/parts/poster.ts';
 import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
 import type { Case } from '../../../src/core/case/case.ts';
-import type { StoredMessage } from '../../../src/local-slack/state/stored.ts';
 import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 
 /** In place of the value of a case whose file is gone. */

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  type CallFault,
+  createLocalSlack,
+  type InjectedFault,
+  type LocalSlack,
+} from '@casebook/local-slack';
 import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
-import type { CallFault, InjectedFault } from '../../../src/local-slack/calls/faults.ts';
-import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';

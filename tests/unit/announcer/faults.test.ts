@@ -1,7 +1,6 @@
+import { type CallFault, createLocalSlack } from '@casebook/local-slack';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/announcer/parts/clock.ts';
-import type { CallFault } from '../../../src/local-slack/calls/faults.ts';
-import { createLocalSlack } from '../../../src/local-slack/local-slack.ts';
 import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { createPostingClient } from '../../support/posting-client.ts';
@@ -116,6 +115,7 @@ describe('faults that leave no doubt', () => {
     const tries: number[] = [];
     const announcer = at.another({
       poster: createSlackPoster({
+        allows: async () => true,
         canReadHistory: () => false,
         client: () => {
           tries.push(at.clock.now());

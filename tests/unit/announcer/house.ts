@@ -1,3 +1,9 @@
+import {
+  createLocalSlack,
+  createManualClock,
+  type LocalSlack,
+  type StoredMessage,
+} from '@casebook/local-slack';
 import { afterEach } from 'vitest';
 import { type Announcer, createAnnouncer } from '../../../src/announcer/announcer.ts';
 import type { Clock } from '../../../src/announcer/parts/clock.ts';
@@ -7,9 +13,6 @@ import { type AnnouncerSettings, DEFAULT_SETTINGS } from '../../../src/announcer
 import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
 import type { Library } from '../../../src/core/library/library.ts';
-import { createLocalSlack, type LocalSlack } from '../../../src/local-slack/local-slack.ts';
-import { createManualClock } from '../../../src/local-slack/state/clock.ts';
-import type { StoredMessage } from '../../../src/local-slack/state/stored.ts';
 import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';
 import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -93,6 +96,7 @@ export async function house(
     store,
     poster: createSlackPoster({
       client: () => client,
+      allows: async () => true,
       canReadHistory: () => over.history ?? false,
     }),
     render,

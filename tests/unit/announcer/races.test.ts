@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { CallFault } from '@casebook/local-slack';
 import { describe, expect, test } from 'vitest';
-import type { CallFault } from '../../../src/local-slack/calls/faults.ts';
 import type { DeliveryStore } from '../../../src/store/delivery-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/announcing.ts';

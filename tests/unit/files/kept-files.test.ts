@@ -13,6 +13,7 @@ import { LibraryFolder } from '../../../src/files/library-folder.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from '../../../src/files/read-case-file.ts';
 import { caseFile, createFolder } from '../../support/library-fixtures.ts';
 
+const cacheIn = (folder: string, program = 'a') => ({ folder, program });
 const HOUR_MS = 3_600_000;
 const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.md`);
 const library = (count: number) =>
@@ -25,6 +26,11 @@ async function readingOf(folder: string, files: readonly string[]): Promise<Map<
     return [file, await readCaseFile(folder, file, MAX_BYTES, null)] as const;
   });
   return new Map(await Promise.all(reads));
+}
+
+async function readingOfOne(): Promise<ReadFile> {
+  using folder = library(1);
+  return await readCaseFile(folder.path, '0.md', MAX_BYTES, null);
 }
 
 // Only files that have been left alone for a while are kept: an hour has passed.
@@ -45,7 +51,7 @@ describe('what is kept', () => {
     using cache = createFolder({});
     const files = await readingOf(folder.path, ['good.md', 'bad.md', 'odd.md']);
     expect(files.get('bad.md')?.problems).not.toEqual([]);
-    const place = placeOf(cache.path, folder.path, MAX_BYTES);
+    const place = placeOf(cacheIn(cache.path), folder.path, MAX_BYTES);
     await keepFiles(place, files);
     expect(await bringBack(place)).toEqual(files);
   });
@@ -53,7 +59,7 @@ describe('what is kept', () => {
   test('is for its owner alone', async () => {
     using folder = library(1);
     using cache = createFolder({});
-    const place = placeOf(cache.path, folder.path, MAX_BYTES);
+    const place = placeOf(cacheIn(cache.path), folder.path, MAX_BYTES);
     await keepFiles(place, await readingOf(folder.path, names(1)));
     expect(statSync(place).mode & 0o777).toBe(0o600);
   });
@@ -61,7 +67,7 @@ describe('what is kept', () => {
   test('is nothing where a byte of it has changed or its end is missing', async () => {
     using folder = library(2);
     using cache = createFolder({});
-    const place = placeOf(cache.path, folder.path, MAX_BYTES);
+    const place = placeOf(cacheIn(cache.path), folder.path, MAX_BYTES);
     await keepFiles(place, await readingOf(folder.path, names(2)));
     const bytes = readFileSync(place);
     expect((await bringBack(place)).size).toBe(2);
@@ -84,7 +90,7 @@ describe('what is kept', () => {
     const later = new Date(Date.now() + HOUR_MS);
     utimesSync(path.join(folder.path, '1.md'), later, later);
     const files = await readingOf(folder.path, ['0.md', '1.md', 'gone.md']);
-    const place = placeOf(cache.path, folder.path, MAX_BYTES);
+    const place = placeOf(cacheIn(cache.path), folder.path, MAX_BYTES);
     await keepFiles(place, files);
     const kept = await bringBack(place);
     expect([...kept.keys()]).toEqual(['0.md', '1.md']);
@@ -92,22 +98,41 @@ describe('what is kept', () => {
     expect(kept.get('1.md')).toEqual({ ...files.get('1.md'), stamp: '' });
   });
 
-  test('is nothing where the folder is not there, without a failure', async () => {
-    const place = placeOf('/nowhere/at/all', 'library', MAX_BYTES);
+  test('makes its folder, for its owner alone', async () => {
+    using cache = createFolder({});
+    const place = placeOf(cacheIn(path.join(cache.path, 'not', 'there')), 'library', MAX_BYTES);
+    await keepFiles(place, new Map([['a.md', await readingOfOne()]]));
+    expect((await bringBack(place)).size).toBe(1);
+    expect(statSync(path.dirname(place)).mode & 0o777).toBe(0o700);
+  });
+
+  test('is nothing if the folder cannot be made, without a failure', async () => {
+    using cache = createFolder({ file: 'in the way' });
+    const place = placeOf(cacheIn(path.join(cache.path, 'file')), 'library', MAX_BYTES);
     await keepFiles(place, new Map());
     expect((await bringBack(place)).size).toBe(0);
+  });
+
+  test('belongs to one program and one limit', () => {
+    const places = [
+      placeOf(cacheIn('cache'), 'library', 1),
+      placeOf(cacheIn('cache', 'another'), 'library', 1),
+      placeOf(cacheIn('cache'), 'library', 2),
+      placeOf(cacheIn('cache'), 'elsewhere', 1),
+    ];
+    expect(new Set(places).size).toBe(4);
   });
 
   test('is forgotten for the library that was not kept for longest', async () => {
     using cache = createFolder({});
     for (let at = 0; at < 10; at++) {
-      const place = placeOf(cache.path, `library-${at}`, MAX_BYTES);
+      const place = placeOf(cacheIn(cache.path), `library-${at}`, MAX_BYTES);
       await keepFiles(place, new Map());
       utimesSync(place, at, at);
     }
     const now = readdirSync(cache.path).sort();
     const expected = Array.from({ length: 8 }, (_, at) =>
-      path.basename(placeOf(cache.path, `library-${at + 2}`, MAX_BYTES)),
+      path.basename(placeOf(cacheIn(cache.path), `library-${at + 2}`, MAX_BYTES)),
     );
     expect(now).toEqual(expected.sort());
   });
@@ -142,10 +167,10 @@ describe('a library that was read before', () => {
   test('is the same, and its files are not read again', async () => {
     using folder = library(60);
     using cache = createFolder({});
-    const options = { keptIn: cache.path };
+    const options = { cache: cacheIn(cache.path) };
     const before = await new LibraryFolder(folder.path, options).readAll();
     // Nobody can tell but by what is kept: the same stamps, with other words.
-    const place = placeOf(cache.path, folder.path, MAX_BYTES);
+    const place = placeOf(cacheIn(cache.path), folder.path, MAX_BYTES);
     const kept = await bringBack(place);
     expect(kept.size).toBe(60);
     const marked = new Map(
@@ -162,7 +187,7 @@ describe('a library that was read before', () => {
   test('has what has changed since, and serves nothing old for it', async () => {
     using folder = library(60);
     using cache = createFolder({});
-    const options = { keptIn: cache.path };
+    const options = { cache: cacheIn(cache.path) };
     await new LibraryFolder(folder.path, options).readAll();
     folder.write({
       '1.md': caseFile({ case_id: 'changed' }),
@@ -175,23 +200,32 @@ describe('a library that was read before', () => {
     expect(after.byId.has('changed')).toBe(true);
     expect(after.byId.has('id-2.md')).toBe(false);
     // The file that is gone is kept no longer either.
-    const kept = await bringBack(placeOf(cache.path, folder.path, MAX_BYTES));
+    const kept = await bringBack(placeOf(cacheIn(cache.path), folder.path, MAX_BYTES));
     expect(kept.has('3.md')).toBe(false);
   });
 
   test('is read again where other limits hold', async () => {
     using folder = library(60);
     using cache = createFolder({});
-    await new LibraryFolder(folder.path, { keptIn: cache.path }).readAll();
-    const options = { keptIn: cache.path, maxBytes: 10 };
+    await new LibraryFolder(folder.path, { cache: cacheIn(cache.path) }).readAll();
+    const options = { cache: cacheIn(cache.path), maxBytes: 10 };
     const { problems } = await new LibraryFolder(folder.path, options).readAll();
     expect(problems).toHaveLength(60);
   });
 
-  test('is read as well where nothing can be kept', async () => {
+  test('is read in full by another program', async () => {
     using folder = library(60);
     using cache = createFolder({});
-    const options = { keptIn: path.join(cache.path, 'not-there') };
+    await new LibraryFolder(folder.path, { cache: cacheIn(cache.path) }).readAll();
+    const other = { cache: cacheIn(cache.path, 'another') };
+    await new LibraryFolder(folder.path, other).readAll();
+    expect(readdirSync(cache.path)).toHaveLength(2);
+  });
+
+  test('is read as well if nothing can be kept', async () => {
+    using folder = library(60);
+    using cache = createFolder({ file: 'in the way' });
+    const options = { cache: cacheIn(path.join(cache.path, 'file')) };
     const { cases } = await new LibraryFolder(folder.path, options).readAll();
     expect(cases).toHaveLength(60);
   });

@@ -198,7 +198,7 @@ describe('reading again', () => {
 
 test('a folder without case files is a problem, until there is one', async () => {
   using folder = createFolder({ 'notes.txt': 'none' });
-  const reader = new LibraryFolder(folder.path, { keptIn: null });
+  const reader = new LibraryFolder(folder.path);
   const codes = ({ problems }: Library) => problems.map(({ code }) => code);
   expect(codes(await reader.readAll())).toEqual(['folder-empty']);
   folder.write({ 'a.md': caseFile() });

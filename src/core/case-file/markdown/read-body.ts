@@ -7,7 +7,7 @@ import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
 import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
-import { statementsOf } from './document/statements.ts';
+import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
@@ -27,6 +27,10 @@ export interface Body {
 
 /** `\### Title` and `\*\*C1\*\*`: some editors escape what was markup to whoever typed it. */
 const ESCAPED = /^[ \t]*(\\#{1,6})[ \t]|(\\\*\\\*)[^*\n]{1,80}\\\*\\\*/m;
+
+function isStruck({ struck, rows }: Statement): boolean {
+  return struck !== null || rows.some((row) => row.struck !== null);
+}
 
 const OUT_OF_FENCE =
   'Take the claims out of the code fence, if they stand in one: what is fenced is an example.';
@@ -57,6 +61,11 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
   const claims = withoutDisputed(found, markdown, bodyLine);
   const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
+  const struck = statements.find(isStruck);
+  if (struck !== undefined) {
+    const place = { file, line: struck.line };
+    problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
+  }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   const escaped = ESCAPED.exec(markdown);
   if (escaped !== null) {

@@ -84,7 +84,7 @@ export function createTextIndex(
   function gramsOfDocument(document: number): ReadonlySet<number> {
     const { store, at } = locate(collection.documentIndex, document);
     const terms = termsAt(store, at);
-    return gramsOf(terms.map((term) => collection.vocabulary.stemOf(term)));
+    return gramsOf(terms.map((term) => collection.dictionary.stemOf(term)));
   }
 
   return (query, limit = 10) => {

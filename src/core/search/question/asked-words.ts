@@ -1,7 +1,7 @@
 import type { Collection } from '../engine/index/collection.ts';
 import { frequencyOf } from '../engine/index/field-index.ts';
 import { remembering } from '../engine/index/remember.ts';
-import { STOP } from '../engine/index/vocabulary.ts';
+import { STOP } from '../engine/index/term-dictionary.ts';
 import type { KnownWord, WordKnowledge } from '../engine/match/meanings.ts';
 import { GENERIC_NAME_WORDS } from '../names/name-variants.ts';
 import type { NameWord, Standing } from '../names/names.ts';

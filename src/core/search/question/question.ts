@@ -134,7 +134,7 @@ function isWordOfOther(
     .some(
       ({ index, similarity }) =>
         similarity >= spelt &&
-        groups.some((group) => holds(collection, group, collection.vocabulary.termOfWord(index))),
+        groups.some((group) => holds(collection, group, collection.dictionary.termOfWord(index))),
     );
 }
 

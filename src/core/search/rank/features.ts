@@ -67,8 +67,8 @@ const COUNTS = 3;
 
 /** Creates the reader over one collection. */
 export function createFeatureReader(collection: Collection): FeatureReader {
-  const { documentIndex, groupOf, groups, vocabulary } = collection;
-  const table = createMatchTable(vocabulary);
+  const { documentIndex, groupOf, groups, dictionary } = collection;
+  const table = createMatchTable(dictionary);
   let weights: readonly number[] = [];
   let countedConcept = -1;
   let wanted: WantedKinds = { first: 0, second: 0, countedAt: -1 };
@@ -94,7 +94,7 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       for (let at = 0; at < length; at++) {
         const term = readNumber(bytes, cursor);
         const isInSentence = field === SENTENCE;
-        if (isInSentence && countedConcept >= 0 && vocabulary.isNumber(term)) numberAt = at;
+        if (isInSentence && countedConcept >= 0 && dictionary.isNumber(term)) numberAt = at;
         const first = table.first(term);
         if (first === 0) continue;
         for (let match = first; match !== 0; match = table.next(match)) {

@@ -1,6 +1,6 @@
 import { type Collection, documentsOf, type IndexedGroup } from '../engine/index/collection.ts';
 import { documentsWith, fieldsWith } from '../engine/index/field-index.ts';
-import { STOP } from '../engine/index/vocabulary.ts';
+import { STOP } from '../engine/index/term-dictionary.ts';
 import { splitWords } from '../engine/words/words.ts';
 
 /** Finds what has all of some words. */
@@ -21,13 +21,13 @@ const ANYWHERE = 0b1111;
 
 /** Looks words up in the postings: nothing is read but what has them. */
 export function createHolding(collection: Collection): Holding {
-  const { vocabulary, groupIndex, documentIndex, groups, groupOf } = collection;
+  const { dictionary, groupIndex, documentIndex, groups, groupOf } = collection;
 
   /** For each word that is indexed the terms that it may stand as. */
   function termsOf(words: string): number[][] {
     return splitWords(words).flatMap(({ text, also }) => {
-      const forms = [text, ...also].map(vocabulary.find);
-      const foreign = vocabulary.findForeign(text);
+      const forms = [text, ...also].map(dictionary.find);
+      const foreign = dictionary.findForeign(text);
       const isStop = forms.every((term) => term === STOP) && foreign.length === 0;
       return isStop ? [] : [[...forms, ...foreign].filter((term) => term >= 0)];
     });

@@ -32,9 +32,9 @@ const MISSING = 254;
 
 /** Creates the reader of details over one collection. */
 export function createDetailsReader(collection: Collection): ReadDetails {
-  const { documentIndex, groupIndex, groupOf, vocabulary } = collection;
+  const { documentIndex, groupIndex, groupOf, dictionary } = collection;
   /** The first field in which each term was met. */
-  let fieldOf = new Uint8Array(vocabulary.size).fill(OTHER);
+  let fieldOf = new Uint8Array(dictionary.size).fill(OTHER);
 
   function scan(index: FieldIndex, document: number, fields: number, first: number): void {
     const { store, at } = locate(index, document);
@@ -78,7 +78,7 @@ export function createDetailsReader(collection: Collection): ReadDetails {
   }
 
   return (concepts, document) => {
-    if (fieldOf.length < vocabulary.size) fieldOf = new Uint8Array(vocabulary.size).fill(OTHER);
+    if (fieldOf.length < dictionary.size) fieldOf = new Uint8Array(dictionary.size).fill(OTHER);
     mark(concepts, MISSING);
     scan(documentIndex, document, CLAIM_FIELDS.length, 0);
     scan(groupIndex, groupOf[document] as number, CASE_FIELDS.length, CASE);

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../engine/index/vocabulary.ts';
+import type { TermDictionary } from '../engine/index/term-dictionary.ts';
 import type { Concept } from '../engine/match/concepts.ts';
 import { SYNONYM } from '../engine/match/meanings.ts';
 
@@ -19,9 +19,9 @@ export interface MatchTable {
   isSynonym(match: number): boolean;
 }
 
-/** Creates a table over all terms of a vocabulary; it serves one question at a time. */
-export function createMatchTable(vocabulary: Vocabulary): MatchTable {
-  let firsts = new Uint32Array(vocabulary.size);
+/** Creates a table over all terms of a dictionary; it serves one question at a time. */
+export function createMatchTable(dictionary: TermDictionary): MatchTable {
+  let firsts = new Uint32Array(dictionary.size);
   const terms: number[] = [0];
   const nexts: number[] = [0];
   const places: number[] = [0];
@@ -42,7 +42,7 @@ export function createMatchTable(vocabulary: Vocabulary): MatchTable {
   return {
     begin(concepts) {
       for (let match = 1; match < terms.length; match++) firsts[terms[match] as number] = 0;
-      if (firsts.length < vocabulary.size) firsts = new Uint32Array(vocabulary.size);
+      if (firsts.length < dictionary.size) firsts = new Uint32Array(dictionary.size);
       terms.length = 1;
       for (let concept = 0; concept < concepts.length; concept++) {
         const { alternatives } = concepts[concept] as Concept;

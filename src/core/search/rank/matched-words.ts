@@ -1,5 +1,5 @@
 import type { Case, Claim } from '../../case/case.ts';
-import type { Vocabulary } from '../engine/index/vocabulary.ts';
+import type { TermDictionary } from '../engine/index/term-dictionary.ts';
 import { splitWords } from '../engine/words/words.ts';
 import type { Question } from '../question/question.ts';
 import type { FoundConcept } from './match-details.ts';
@@ -13,7 +13,7 @@ export function matchedWords(
   details: readonly (FoundConcept | null)[],
   one: Case,
   claim: Claim,
-  vocabulary: Vocabulary,
+  dictionary: TermDictionary,
 ): string[] {
   const names = question.mentions
     .filter((mention) => mention.caseIds.includes(one.id))
@@ -21,7 +21,7 @@ export function matchedWords(
   const others = details.flatMap((found) =>
     found && found.relation !== 'same' ? [found.term] : [],
   );
-  const surfaces = surfacesOf(new Set(others), one, claim, vocabulary);
+  const surfaces = surfacesOf(new Set(others), one, claim, dictionary);
   const words = details.flatMap((found) => {
     if (!found) return [];
     const { concept, relation, term } = found;
@@ -37,7 +37,7 @@ function surfacesOf(
   terms: ReadonlySet<number>,
   one: Case,
   claim: Claim,
-  vocabulary: Vocabulary,
+  dictionary: TermDictionary,
 ): Map<number, string> {
   const texts = [
     claim.text,
@@ -60,7 +60,7 @@ function surfacesOf(
     if (surfaces.size === terms.size) break;
     for (const word of splitWords(text)) {
       for (const form of [word.text, ...word.also]) {
-        const term = vocabulary.find(form);
+        const term = dictionary.find(form);
         if (terms.has(term) && !surfaces.has(term)) surfaces.set(term, word.written);
       }
     }

@@ -16,7 +16,7 @@ import {
 } from './simple-blocks.tsx';
 import { Table } from './table.tsx';
 
-/** Every block that this page can draw, by its Block Kit type. */
+/** The blocks this page can draw, by Block Kit type. */
 const BLOCKS: Readonly<Record<string, (props: BlockProps) => ReactNode>> = {
   section: Section,
   header: Header,
@@ -36,7 +36,7 @@ const BLOCKS: Readonly<Record<string, (props: BlockProps) => ReactNode>> = {
   container: Container,
 };
 
-/** Draws Block Kit. A block that cannot be drawn is named, and takes nothing else with it. */
+/** Draws a list of blocks. A block that can't be drawn shows its name; the others still appear. */
 export function Blocks({ blocks }: { blocks: readonly JsonObject[] }): ReactNode {
   return (
     <div className="blocks">
@@ -67,7 +67,7 @@ function Undrawn({ block }: { block: JsonObject }): ReactNode {
   );
 }
 
-/** Keeps a block that fails to draw from taking the page with it. */
+/** An error boundary: a block that fails to draw doesn't take the page down. */
 class Guard extends Component<
   { readonly block: JsonObject; readonly children: ReactNode },
   { failed: boolean }

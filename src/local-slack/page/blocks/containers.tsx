@@ -44,7 +44,7 @@ export function Card({ block, blockId }: Pick<BlockProps, 'block' | 'blockId'>):
 
 export function Carousel({ block }: BlockProps): ReactNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard
     <section className="carousel" tabIndex={0} aria-label="Cards">
       {asObjects(block.elements).map((card, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards never move

@@ -5,7 +5,7 @@ import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
 import { useSurface } from './surface/surface.tsx';
 
-/** A labelled field, with its hint or with what is wrong in it. */
+/** A labelled field with its hint or its error. */
 export function InputBlock({ block, blockId }: BlockProps): ReactNode {
   const { errors } = useSurface();
   const id = useId();

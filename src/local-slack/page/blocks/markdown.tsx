@@ -5,17 +5,17 @@ import { asString } from '../text/json.ts';
 import { withEmoji } from '../text/mrkdwn-angle.ts';
 import type { BlockProps } from './block-props.ts';
 
-/** HTML stays text: `html: false`. */
+/** With `html: false`, HTML stays text. */
 const parser = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
 type Token = ReturnType<typeof parser.parse>[number];
 
-/** Elements that a parsed document may become; whatever else a token names is drawn as its content. */
+/** The HTML elements that a document can contain. For any other tag, only its content is drawn. */
 const DRAWN = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td strong em s hr'.split(' '),
 );
 
-/** A `markdown` block: standard markdown with tables. */
+/** A `markdown` block: standard Markdown with tables. */
 export function MarkdownBlock({ block }: BlockProps): ReactNode {
   const text = asString(block.text);
   const tokens = useMemo(() => parser.parse(text, {}), [text]);
@@ -26,7 +26,7 @@ export function MarkdownBlock({ block }: BlockProps): ReactNode {
   );
 }
 
-/** Markdown-it gives a flat list in which elements open and close: draws it as a tree. */
+/** Builds a tree of elements from markdown-it's flat list of opening and closing tokens. */
 function drawTokens(tokens: readonly Token[]): ReactNode[] {
   const drawn: ReactNode[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -58,7 +58,7 @@ function drawElement(token: Token, children: ReactNode[]): ReactNode {
   if (token.hidden || !DRAWN.has(token.tag)) return children;
   if (token.tag === 'table') {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard
       <section className="table-scroll" tabIndex={0} aria-label="Table">
         <table>{children}</table>
       </section>

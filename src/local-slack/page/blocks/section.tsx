@@ -4,7 +4,7 @@ import { asArray, asObject } from '../text/json.ts';
 import type { BlockProps } from './block-props.ts';
 import { ElementView } from './elements/element.tsx';
 
-/** Text, with two columns of fields below and an element at its side. */
+/** Text, with fields in two columns below and an element beside it. */
 export function Section({ block, blockId }: BlockProps): ReactNode {
   const fields = asArray(block.fields);
   const accessory = block.accessory;
@@ -33,7 +33,7 @@ export function Section({ block, blockId }: BlockProps): ReactNode {
   );
 }
 
-/** Long text folded as Slack folds it, behind "See more". */
+/** Collapses long text behind "See more", as Slack does. */
 function Clamp({ children }: { children: ReactNode }): ReactNode {
   const content = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);

@@ -9,7 +9,7 @@ import { Picture } from './surface/picture.tsx';
 export function Header({ block }: BlockProps): ReactNode {
   const level = Math.min(4, Math.max(1, asNumber(block.level) ?? 1));
   return (
-    // A message is no document of its own: its headings stand below those of the page.
+    // A message isn't a document of its own, so its headings rank below the page's.
     // biome-ignore lint/a11y/useSemanticElements: the level depends on the block
     <div
       className={`header header-${level}`}

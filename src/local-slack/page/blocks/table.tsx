@@ -6,7 +6,9 @@ import type { BlockProps } from './block-props.ts';
 
 const ALIGNMENTS = new Set(['left', 'center', 'right']);
 
-/** A `table`, or a `data_table` with its caption and pages. The first row names the columns. */
+/**
+ * A `table` block, or a `data_table` block with its caption and pages. The first row is the header.
+ */
 export function Table({ block }: BlockProps): ReactNode {
   const [page, setPage] = useState(0);
   const [head = [], ...body] = asArray(block.rows).map(asObjects);
@@ -22,7 +24,7 @@ export function Table({ block }: BlockProps): ReactNode {
   });
   return (
     <div className="table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={caption || 'Table'}>
         <table>
           {caption !== '' && <caption dir="auto">{caption}</caption>}

@@ -8,14 +8,17 @@ interface Props {
   readonly onPick: (item: CompletionItem) => void;
 }
 
-/** What could be typed, above the composer. The text field keeps the focus and points here. */
+/**
+ * The list of suggestions above the composer. The text field keeps the focus and points to the
+ * active item.
+ */
 export function CompletionList({ id, completion, active, onPick }: Props): ReactNode {
   return (
     <div className="completion" data-testid="completion">
       <div className="completion-title">{completion.title}</div>
       <div id={id} role="listbox" aria-label={completion.title}>
         {completion.items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field hears the keys
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field handles the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus
           <div
             key={item.key}

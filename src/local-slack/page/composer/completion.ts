@@ -6,16 +6,16 @@ export interface CompletionItem {
   readonly key: string;
   readonly label: string;
   readonly detail: string;
-  /** Replaces the text from `from` to the caret. */
+  /** Text that replaces everything from `from` to the caret. */
   readonly insert: string;
 }
 
 export interface Completion {
   readonly title: string;
-  /** Where the text to be replaced begins. */
+  /** Start index of the replaced text. */
   readonly from: number;
   readonly items: readonly CompletionItem[];
-  /** Whether Enter takes what is offered even before the person has moved to it. */
+  /** True if Enter accepts the first item without moving to it first. */
   readonly eager: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface CompletionSource {
   readonly commands: readonly SlashCommand[];
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
-  /** User id of the app: it comes first. */
+  /** User ID of the app, which is listed first. */
   readonly bot: string;
 }
 
 const SHOWN = 8;
 
-/** What could stand where the caret is; null where nothing is to be offered. */
+/** Finds suggestions for the text before the caret. Returns null if there are none. */
 export function complete(text: string, caret: number, source: CompletionSource): Completion | null {
   const before = text.slice(0, caret);
   if (before.startsWith('/')) return completeCommand(before, source.commands);
@@ -47,7 +47,10 @@ export function complete(text: string, caret: number, source: CompletionSource):
   return items.length === 0 ? null : { title, from, items: items.slice(0, SHOWN), eager: true };
 }
 
-/** The command that a text begins with and the words after it; null where it begins with none. */
+/**
+ * Finds the command at the start of the text and the words after it. Returns null if there is no
+ * known command.
+ */
 export function findCommand(
   text: string,
   commands: readonly SlashCommand[],
@@ -57,12 +60,12 @@ export function findCommand(
   return command ? { command, words: words ?? '' } : null;
 }
 
-/** Words in a usage hint that stand for something else, although they are not marked so. */
+/** Placeholder words in a usage hint that aren't marked as placeholders. */
 const STANDS_FOR = new Set('question query name text words id url user channel'.split(' '));
 
 /**
- * The words that a usage hint names as they are to be typed: `[QUESTION | list | sources NAME]` has
- * two. A hint that names no alternatives (`[which rocket]`) has none.
+ * Returns the words in a usage hint that are typed literally. `[QUESTION | list | sources NAME]`
+ * has two. A hint without alternatives, such as `[which rocket]`, has none.
  */
 export function subcommands(usageHint: string): { word: string; usage: string }[] {
   const inner = /^\s*\[(.*)\]\s*$/s.exec(usageHint)?.[1] ?? usageHint;
@@ -94,7 +97,7 @@ function completeCommand(before: string, commands: readonly SlashCommand[]): Com
   if (!command || words.length > 1) return null;
   const items = subcommands(command.usageHint)
     .filter(({ word }) => word.startsWith(typed))
-    // What is typed out already comes first, so that Enter sends it.
+    // A complete word comes first, so Enter sends it.
     .sort((a, b) => Number(b.word === typed) - Number(a.word === typed))
     .map(({ word, usage }) => ({
       key: word,

@@ -3,11 +3,11 @@ import type { SlashCommand } from '../../protocol/browser-protocol.ts';
 
 interface Props {
   readonly id: string;
-  /** The command that is being typed. */
+  /** The command being typed. */
   readonly command: SlashCommand | undefined;
 }
 
-/** How to use the command that is being typed, or else the keys of the composer. */
+/** Usage of the command being typed, or else the composer's keyboard shortcuts. */
 export function ComposerHint({ id, command }: Props): ReactNode {
   return (
     <p id={id} className="composer-hint">

@@ -21,11 +21,13 @@ interface Props {
   readonly placeholder: string;
   readonly source: CompletionSource;
   readonly testId: string;
-  /** A text to be put in, each time with a new number. */
+  /** Text to put into the field. A new `count` applies it again. */
   readonly fill?: { readonly text: string; readonly count: number } | undefined;
 }
 
-/** Where a person types. Enter sends, Shift+Enter begins a line, arrows go through what was sent. */
+/**
+ * The message field. Enter sends, Shift+Enter starts a new line, arrow keys recall sent messages.
+ */
 export function Composer({ place, placeholder, source, testId, fill }: Props): ReactNode {
   const { send, tell } = useActions();
   const [text, setText] = useDraft(`${place.channel} ${place.thread ?? ''}`);
@@ -53,7 +55,8 @@ export function Composer({ place, placeholder, source, testId, fill }: Props): R
       nextCaret.current = null;
     }
   }, [text]);
-  // Before the next key, not at the browser's leisure: on a busy machine an Enter overtakes an effect.
+  // A layout effect focuses the field before the next key. On a busy machine, Enter could come
+  // before a normal effect.
   useLayoutEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each new text to put in
   useLayoutEffect(() => {
@@ -82,7 +85,7 @@ export function Composer({ place, placeholder, source, testId, fill }: Props): R
     else completion.dismiss(all);
     field.current?.focus();
   };
-  /** Brings back what was sent; false where the arrow is to move in the text instead. */
+  /** Recalls a sent message. Returns false if the arrow key should move within the text instead. */
   const goBack = (event: KeyboardEvent): boolean => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     const isBroughtBack = text === history.current.sent[history.current.at];

@@ -1,9 +1,9 @@
-/** What a person has sent, for the arrow keys; newest last. */
+/** Sent messages for recall with the arrow keys, newest last. */
 export interface History {
   readonly sent: readonly string[];
-  /** Index in `sent` of what is shown; `sent.length` where it is what was being typed. */
+  /** Index in `sent` of the entry on display. Equals `sent.length` while a new message is typed. */
   readonly at: number;
-  /** What was being typed before going back. */
+  /** The unsent text from before the recall. */
   readonly typed: string;
 }
 
@@ -16,7 +16,7 @@ export function remember(history: History, text: string): History {
   return { sent, at: sent.length, typed: '' };
 }
 
-/** Goes one back (-1) or forth (1); null where there is nothing further. */
+/** Moves one entry back (-1) or forward (1). Returns null at either end. */
 export function recall(
   history: History,
   step: -1 | 1,

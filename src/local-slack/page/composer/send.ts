@@ -4,17 +4,19 @@ import { type CompletionSource, findCommand } from './completion.ts';
 
 export interface Place {
   readonly channel: string;
-  /** Null in the channel itself. */
+  /** Root timestamp of the thread; null in the channel itself. */
   readonly thread: string | null;
 }
 
-/** What becomes of what was typed: a message to the server, or what Slack says instead. */
+/** Result of sending: a message for the server, or a refusal in Slack's words. */
 export type Sending =
   | { readonly kind: 'send'; readonly message: PageMessage }
   | { readonly kind: 'refuse'; readonly why: string }
   | { readonly kind: 'nothing' };
 
-/** Decides as Slack does: a text that begins with `/` is a command, and has no place in a thread. */
+/**
+ * Follows Slack's rule: text that starts with `/` is a command, and commands don't work in threads.
+ */
 export function planSending(typed: string, place: Place, source: CompletionSource): Sending {
   const text = typed.trim();
   if (text === '') return { kind: 'nothing' };

@@ -7,19 +7,22 @@ import {
 } from './completion.ts';
 
 export interface OpenCompletion {
-  /** What is offered now; null where nothing is. */
+  /** The current suggestions; null if there are none. */
   readonly offered: Completion | null;
-  /** Index of the item that Enter takes; -1 where it takes none. */
+  /** Index of the item that Enter accepts; -1 if it accepts none. */
   readonly chosen: number;
-  /** What a key does here: an item to be put in, `used` for a move, `free` for the text field. */
+  /**
+   * Handles a key. Returns an item to insert, `used` if the key moved within the list, or `free` if
+   * the text field should handle it.
+   */
   press(event: KeyboardEvent): CompletionItem | 'used' | 'free';
-  /** The person has typed: what was dismissed may be offered again. */
+  /** Call after each edit, so dismissed suggestions can appear again. */
   typed(): void;
-  /** Offers nothing while the text is this one. */
+  /** Hides the suggestions until the text changes. */
   dismiss(text: string): void;
 }
 
-/** What could be typed at the caret, and the keys that choose from it. */
+/** Suggests completions at the caret and handles the keys that choose one. */
 export function useCompletion(
   text: string,
   caret: number,
@@ -47,7 +50,7 @@ export function useCompletion(
       case 'Tab':
         return item ?? 'free';
       case 'Enter': {
-        // What is typed out already is to be sent, not completed.
+        // A word that is already complete is sent, not completed.
         const typed = text.slice(offered.from, caret).trim().toLowerCase();
         const isTyped = item?.insert.trim().toLowerCase() === typed;
         return item && chosen >= 0 && !isTyped ? item : 'free';

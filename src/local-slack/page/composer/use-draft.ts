@@ -1,9 +1,9 @@
 import { type SetStateAction, useCallback, useState } from 'react';
 
-/** What has been typed and not sent, by place; kept while the page is open. */
+/** Unsent text by place, kept while the page is open. */
 const drafts = new Map<string, string>();
 
-/** The draft of a place: it waits there while the person is elsewhere. */
+/** Keeps a place's draft while the person is elsewhere. */
 export function useDraft(place: string): [string, (next: SetStateAction<string>) => void] {
   const [shown, setShown] = useState({ place, text: drafts.get(place) ?? '' });
   const text = shown.place === place ? shown.text : (drafts.get(place) ?? '');

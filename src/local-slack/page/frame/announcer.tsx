@@ -5,20 +5,23 @@ import { parseMrkdwn } from '../text/mrkdwn.ts';
 import type { Inline } from '../text/nodes.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
 
-/** Longer than this, a screen reader is left to read the message itself. */
+/** Maximum characters to announce. A screen reader reads longer messages in place. */
 const SAID = 300;
 
 interface Props {
   readonly messages: readonly Message[];
-  /** Id of the channel that is shown; undefined where none is. */
+  /** ID of the open channel; undefined if none is open. */
   readonly here: string | undefined;
 }
 
-/** Tells a screen reader what has just been said here: the message's `text`, not its blocks. */
+/**
+ * Announces new messages in the open channel to screen readers. Uses a message's `text`, not its
+ * blocks.
+ */
 export function Announcer({ messages, here }: Props): ReactNode {
   const { users, me } = useSurroundings();
   const newest = messages.at(-1);
-  // What was there when the page opened is no news.
+  // Messages from before the page opened aren't announced.
   const [seen] = useState(newest?.ts ?? '0');
   const isNews =
     newest !== undefined &&

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
 
-/** Hues that stay readable under white letters, spread around the circle. */
+/** Hues around the colour wheel that keep white letters readable. */
 const HUES = [8, 28, 145, 172, 200, 225, 262, 292, 325, 345];
 
-/** A person's initial on a colour of their own; for an app, an open folder. */
+/** A person's initial on their own colour. An app gets an open folder. */
 export function Avatar({ user, small = false }: { user: string; small?: boolean }): ReactNode {
   const { users } = useSurroundings();
   const isBot = users.get(user)?.isBot === true;

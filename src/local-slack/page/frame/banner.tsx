@@ -6,7 +6,7 @@ interface Props {
   readonly appConnected: boolean;
 }
 
-/** What keeps the page from working, if anything. */
+/** A warning while the server or the app is disconnected. */
 export function Banner({ link, appConnected }: Props): ReactNode {
   if (link === 'lost') {
     return (

@@ -3,17 +3,17 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 interface Props {
   readonly label: string;
   readonly className: string;
-  /** Escape was pressed. */
+  /** Called when the person presses Escape. */
   readonly onEscape: () => void;
   readonly testId: string;
-  /** A dialog below another of the same stack keeps what was typed, but is not shown. */
+  /** Hides a dialog that is below another one in the stack. It keeps its input. */
   readonly hidden?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * A modal dialog: the browser keeps the focus in it and gives it back afterwards, and makes the rest
- * of the page inert.
+ * A modal dialog. The browser traps the focus in it, restores the focus afterwards, and makes the
+ * rest of the page inert.
  */
 export function Dialog(props: Props): ReactNode {
   const { label, className, onEscape, testId, hidden = false, children } = props;

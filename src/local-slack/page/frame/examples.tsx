@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icons.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 interface Props {
   readonly examples: readonly string[];
@@ -7,15 +7,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What a newcomer can try: each example fills the composer. */
+/** Examples for a newcomer to try. Each one fills the composer. */
 export function Examples({ examples, onPick, onClose }: Props): ReactNode {
   return (
     <section className="examples" aria-label="What to try" data-testid="examples">
       <div className="examples-head">
         <h3>Try one of these</h3>
-        <button type="button" className="tool" aria-label="Close the examples" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <ToolButton label="Close the examples" icon="close" onClick={onClose} />
       </div>
       <ul>
         {examples.map((text) => (

@@ -1,71 +1,52 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icons.tsx';
+import { ToolButton } from './tool-button.tsx';
 import type { Theme } from './use-theme.ts';
 
-/** What every header offers at its right: examples, JSON, light or dark. */
+/** The tools at the right of every header: examples, JSON, light or dark theme. */
 export interface Tools {
   readonly showJson: boolean;
   readonly onJson: () => void;
   readonly theme: Theme;
   readonly onTheme: () => void;
   readonly onMenu: () => void;
-  /** Absent where there are no examples. */
+  /** Undefined if there are no examples. */
   readonly onExamples?: (() => void) | undefined;
 }
 
 export function MenuButton({ onMenu }: Pick<Tools, 'onMenu'>): ReactNode {
   return (
-    <button
-      type="button"
-      className="tool tool-menu"
-      aria-label="Channels and people"
-      data-testid="menu"
+    <ToolButton
+      label="Channels and people"
+      icon="menu"
+      className="tool-menu"
+      testId="menu"
       onClick={onMenu}
-    >
-      <Icon name="menu" />
-    </button>
+    />
   );
 }
 
 export function HeaderTools({ tools }: { tools: Tools }): ReactNode {
   const { showJson, onJson, theme, onTheme, onExamples } = tools;
-  const other = theme === 'light' ? 'dark' : 'light';
+  const [other, icon] =
+    theme === 'light' ? (['dark', 'moon'] as const) : (['light', 'sun'] as const);
   return (
     <div className="tools">
       {onExamples && (
-        <button
-          type="button"
-          className="tool"
-          aria-label="What to try"
-          title="What to try"
-          data-testid="examples-switch"
-          onClick={onExamples}
-        >
-          <Icon name="bulb" />
-        </button>
+        <ToolButton label="What to try" icon="bulb" testId="examples-switch" onClick={onExamples} />
       )}
-      <button
-        type="button"
-        className="tool"
-        role="switch"
-        aria-checked={showJson}
-        aria-label="Show the JSON of messages"
-        title="Show the JSON of messages"
-        data-testid="json-switch"
+      <ToolButton
+        label="Show the JSON of messages"
+        icon="braces"
+        isOn={showJson}
+        testId="json-switch"
         onClick={onJson}
-      >
-        <Icon name="braces" />
-      </button>
-      <button
-        type="button"
-        className="tool"
-        aria-label={`Switch to ${other}`}
-        title={`Switch to ${other}`}
-        data-testid="theme-switch"
+      />
+      <ToolButton
+        label={`Switch to ${other}`}
+        icon={icon}
+        testId="theme-switch"
         onClick={onTheme}
-      >
-        <Icon name={theme === 'light' ? 'moon' : 'sun'} />
-      </button>
+      />
     </div>
   );
 }

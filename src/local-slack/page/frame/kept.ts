@@ -1,13 +1,13 @@
-/** Keeps a choice in the browser, where it lets us. */
+/** Saves a setting in `localStorage`, if the browser allows it. */
 export function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A browser that keeps nothing still shows the page.
+    // The page also works without storage.
   }
 }
 
-/** What was kept before; null where nothing was. */
+/** Reads a saved setting. Returns null if it was never saved. */
 export function readKept(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -11,7 +11,7 @@ interface Props {
   readonly snapshot: Snapshot;
 }
 
-/** Who is in a channel; lets the person invite the app, or remove it. */
+/** Lists the members of a channel. The person can add the app or remove it. */
 export function MembersButton({ channel, snapshot }: Props): ReactNode {
   const { send } = useActions();
   const { users } = useSurroundings();

@@ -3,14 +3,14 @@ import { useActions } from '../state/page-context.tsx';
 import type { Notice } from '../state/page-state.ts';
 import { Icon } from './icons.tsx';
 
-/** A notice goes by itself after this, unless the pointer or the focus is on it. */
+/** A notice disappears after this many milliseconds, unless it is hovered or focused. */
 const SHOWN_FOR = 9000;
 
-/** What Slack says outside of any message. Drawn above dialogs, too. */
+/** Slack's notices outside any message. They appear above dialogs, too. */
 export function Notices({ notices }: { notices: readonly Notice[] }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   const newest = notices.at(-1)?.id;
-  // Shown anew, it stands above a dialog that was opened since.
+  // Reopening moves the notices above any dialog that has opened since.
   useEffect(() => {
     element.current?.hidePopover();
     if (newest !== undefined) element.current?.showPopover();

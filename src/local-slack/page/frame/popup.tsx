@@ -1,13 +1,13 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 interface Props {
-  /** What the popup belongs to: it opens below, or above where there is more room. */
+  /** The popup opens below this element, or above it if there is more room. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly className?: string;
-  /** At least as wide as its anchor. */
+  /** Makes the popup at least as wide as its anchor. */
   readonly wide?: boolean;
-  /** `end`: its right edge stands at the anchor's. */
+  /** With `end`, the popup's right edge aligns with the anchor's. */
   readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
@@ -15,14 +15,14 @@ interface Props {
 const GAP = 4;
 const MARGIN = 8;
 
-/** A menu or list above everything else, open as long as it is mounted. */
+/** A menu or list on top of the page, open while it is mounted. */
 export function Popup(props: Props): ReactNode {
   const { anchor, onClose, className = '', wide = false, align = 'start', children } = props;
   const element = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
 
-  // No dependencies: the content may have changed its size.
+  // No dependencies, because the content's size may have changed.
   useLayoutEffect(() => {
     if (element.current && anchor.current) place(element.current, anchor.current, wide, align);
   });
@@ -33,7 +33,7 @@ export function Popup(props: Props): ReactNode {
       const target = event.target as Node;
       if (!popup?.contains(target) && !anchor.current?.contains(target)) close.current();
     };
-    // The list behind it may move, also by itself: the popup goes along as long as it can be seen.
+    // The list behind may scroll, even by itself. The popup follows while its anchor is visible.
     const follow = (event: Event): void => {
       if (!popup || !anchor.current || popup.contains(event.target as Node)) return;
       const { top, bottom } = anchor.current.getBoundingClientRect();

@@ -10,12 +10,12 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly lastRead: Readonly<Record<string, string>>;
   readonly route: Route;
-  /** On a narrow screen the sidebar lies over the page while open. */
+  /** On a narrow screen, the open sidebar covers the page. */
   readonly open: boolean;
   readonly onGo: (route: Route) => void;
 }
 
-/** Workspace, channels, direct messages and the app. */
+/** The workspace, its channels, direct messages and the app. */
 export function Sidebar({ snapshot, lastRead, route, open, onGo }: Props): ReactNode {
   const { team, channels, bot, appConnected } = snapshot;
   const { users } = useSurroundings();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time in milliseconds, once a minute: for "5 minutes ago" and "Yesterday". */
+/** Returns the time in milliseconds, updated once a minute for labels like "5 minutes ago". */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { formatRoute, parsePermalink, parseRoute, type Route } from '../state/route.ts';
 
-/** Where the person is. Going somewhere is a step that the browser's Back undoes. */
+/** The current route and a function to navigate. The browser's Back button works. */
 export function useRoute(): [Route | null, (route: Route) => void] {
   const [route, setRoute] = useState(readRoute);
   useEffect(() => {

@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark';
 
 const KEY = 'local-slack-theme';
 
-/** The theme: what the person chose here before, otherwise what the system says. */
+/** The person's saved theme, or else the system's. */
 export function useTheme(): { theme: Theme; toggle: () => void } {
   const [chosen, setChosen] = useState<Theme | null>(readChosen);
   const [system, setSystem] = useState<Theme>(readSystem);

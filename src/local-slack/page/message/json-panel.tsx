@@ -1,15 +1,20 @@
-import type { ReactNode } from 'react';
-import { CopyButton } from './copy-button.tsx';
-import { JsonText } from './json-text.tsx';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Icon } from '../frame/icons.tsx';
+import { useActions } from '../state/page-context.tsx';
+
+/** Time for which the button shows that it has copied, in milliseconds. */
+const SAID_FOR = 1500;
+
+const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d[\d.eE+-]*/g;
 
 interface Props {
-  /** What the app sent. */
+  /** The JSON that the app sent. */
   readonly json: unknown;
-  /** The message's `text`; undefined where there is none (a view). */
+  /** The message's `text`; undefined for a view. */
   readonly fallback?: string;
 }
 
-/** What the app really sent: for whoever builds messages. */
+/** Shows app developers the exact JSON that the app sent. */
 export function JsonPanel({ json, fallback }: Props): ReactNode {
   const text = JSON.stringify(json, null, 2);
   return (
@@ -29,10 +34,58 @@ export function JsonPanel({ json, fallback }: Props): ReactNode {
         <h4>JSON</h4>
         <CopyButton text={text} label="Copy the JSON" />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard */}
       <pre className="json-source" tabIndex={0}>
         <JsonText json={text} />
       </pre>
     </section>
+  );
+}
+
+/** JSON with syntax colours. */
+function JsonText({ json }: { json: string }): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const token of json.matchAll(TOKEN)) {
+    const [all, string, colon] = token;
+    parts.push(json.slice(at, token.index));
+    const className = colon ? 'json-name' : string ? 'json-string' : 'json-value';
+    parts.push(<span className={className}>{string ?? all}</span>, colon ?? '');
+    at = token.index + all.length;
+  }
+  parts.push(json.slice(at));
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string never move
+    <Fragment key={index}>{part}</Fragment>
+  ));
+}
+
+function CopyButton({ text, label }: { text: string; label: string }): ReactNode {
+  const { tell } = useActions();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      tell('The browser does not allow copying here: select the text instead.');
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      data-testid="copy"
+      aria-label={label}
+      onClick={copy}
+    >
+      <Icon name={copied ? 'check' : 'copy'} />
+      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+    </button>
   );
 }

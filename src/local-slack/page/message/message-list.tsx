@@ -9,14 +9,14 @@ interface Props {
   readonly showJson: boolean;
   readonly summaries?: ReadonlyMap<string, ThreadSummary>;
   readonly onThread?: (rootTs: string) => void;
-  /** Stands above the first message. */
+  /** Content above the first message. */
   readonly intro?: ReactNode;
 }
 
-/** Nearer to the end than this, in pixels, the list follows new messages. */
+/** Within this distance from the end, in pixels, the list follows new messages. */
 const NEAR_END = 80;
 
-/** Messages, oldest first. The list stays at the end while the person is there. */
+/** Messages, oldest first. The list stays scrolled to the end unless the person scrolls up. */
 export function MessageList(props: Props): ReactNode {
   const { label, rows, showJson, summaries, onThread, intro } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function MessageList(props: Props): ReactNode {
     setMissed(false);
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   };
-  // Whoever writes is taken to what was written, and to what only they can see: it answers them.
+  // Scroll to the person's own message, and to private ones, which answer them.
   const isForMe = newest !== undefined && (newest.user === me || newest.onlyFor !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each new message
   useEffect(() => {
@@ -41,7 +41,7 @@ export function MessageList(props: Props): ReactNode {
     if (isForMe) toEnd();
     else setMissed(true);
   }, [last]);
-  // Also when something in the list grows: a card that unfolds, a JSON panel.
+  // Also follow when a message grows, for example when a card or a JSON panel opens.
   useLayoutEffect(() => {
     const element = content.current;
     if (!element) return;
@@ -55,7 +55,7 @@ export function MessageList(props: Props): ReactNode {
     const element = scroller.current;
     if (!element) return;
     const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-    // Only a person scrolls up: a list that has just grown is far from its end for a moment, too.
+    // Only a person scrolls up. A list that has just grown is briefly far from its end, too.
     if (left < NEAR_END) atEnd.current = true;
     else if (element.scrollTop < top.current) atEnd.current = false;
     top.current = element.scrollTop;
@@ -67,7 +67,7 @@ export function MessageList(props: Props): ReactNode {
         ref={scroller}
         className="messages-scroll"
         onScroll={onScroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard
         tabIndex={0}
         aria-label={label}
       >

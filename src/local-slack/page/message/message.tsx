@@ -18,11 +18,11 @@ interface Props {
   readonly compact: boolean;
   readonly showJson: boolean;
   readonly summary?: ThreadSummary | undefined;
-  /** Opens the thread below this message; absent where it is already open. */
+  /** Opens this message's thread; undefined if the thread is already open. */
   readonly onThread?: ((rootTs: string) => void) | undefined;
 }
 
-/** One message: who, when, and what it says. */
+/** One message with its author, time and content. */
 export const MessageView = memo(function MessageView(props: Props): ReactNode {
   const { message, compact, showJson, summary, onThread } = props;
   const { users, clock } = useSurroundings();
@@ -98,7 +98,7 @@ function MessageBody({ message }: { message: Message }): ReactNode {
   const { channel, ts, blocks, text } = message;
   const { users } = useSurroundings();
   const edited = message.edited && <small className="edited">(edited)</small>;
-  // What a person typed is markup in `text`; the blocks that come with it hold it unparsed.
+  // A person's `text` has markup. The blocks sent with it hold the same text unparsed.
   if (blocks.length === 0 || users.get(message.user)?.isBot === false) {
     return (
       <div className="message-text">
@@ -136,7 +136,7 @@ function PrivateMark({ message }: { message: Message }): ReactNode {
   );
 }
 
-/** A message as the Web API names its parts. */
+/** Returns a message with the property names of the Web API. */
 function sent(message: Message): unknown {
   const { channel, ts, threadTs, user, text, blocks, metadata, onlyFor } = message;
   return {

@@ -4,7 +4,7 @@ import type { ThreadSummary } from '../state/timeline.ts';
 import { formatAgo, tsToMillis } from '../text/dates.ts';
 import { useSurroundings } from '../text/surroundings.tsx';
 
-/** "3 replies", below the message that has them. */
+/** The "3 replies" link below a message. */
 export function ThreadLink(props: { summary: ThreadSummary; onOpen: () => void }): ReactNode {
   const { summary, onOpen } = props;
   const { clock } = useSurroundings();

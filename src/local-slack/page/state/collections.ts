@@ -1,12 +1,12 @@
 import type { Channel, Message } from '../../protocol/browser-protocol.ts';
 
-/** Slack timestamps in order: by seconds, then by the rest. */
+/** Compares Slack timestamps, first by seconds, then by the fraction. */
 export function compareTs(a: string, b: string): number {
   if (a.length === b.length) return a < b ? -1 : a > b ? 1 : 0;
   return Number(a) - Number(b);
 }
 
-/** Adds a message in its place, or replaces the one with its channel and timestamp. */
+/** Inserts a message in order, or replaces the one with the same channel and timestamp. */
 export function putMessage(messages: readonly Message[], message: Message): readonly Message[] {
   const at = messages.findIndex(
     ({ channel, ts }) => channel === message.channel && ts === message.ts,
@@ -19,7 +19,7 @@ export function putMessage(messages: readonly Message[], message: Message): read
     : all;
 }
 
-/** Adds a channel at the end, or replaces the one with its id. */
+/** Appends a channel, or replaces the one with the same ID. */
 export function putChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {
   const at = channels.findIndex(({ id }) => id === channel.id);
   return at >= 0 ? channels.with(at, channel) : [...channels, channel];

@@ -1,6 +1,6 @@
 import type { PageMessage, ServerMessage } from '../../protocol/browser-protocol.ts';
 
-/** The part of a WebSocket that the connection uses. */
+/** The parts of a WebSocket that the connection uses. */
 export interface Socket {
   addEventListener(
     type: 'open' | 'close' | 'message',
@@ -11,9 +11,9 @@ export interface Socket {
 }
 
 export interface Connection {
-  /** False where the message could not be sent because the connection is down. */
+  /** Sends a message. Returns false if the connection is down. */
   send(message: PageMessage): boolean;
-  /** Tries again at once where it is waiting to. */
+  /** Reconnects at once if a retry is pending. */
   retryNow(): void;
   close(): void;
 }
@@ -22,14 +22,14 @@ export interface ConnectionOptions {
   readonly open: () => Socket;
   readonly onMessage: (message: ServerMessage) => void;
   readonly onLink: (link: 'open' | 'lost') => void;
-  /** 0 to 1: spreads the pages that come back after a restart. */
+  /** Returns 0 to 1. Adds jitter, so pages don't all reconnect at once after a restart. */
   readonly random?: () => number;
 }
 
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 4000;
 
-/** Keeps one WebSocket open: tries again, ever more slowly, until closed. */
+/** Keeps one WebSocket open. Reconnects with growing delays until closed. */
 export function connect(options: ConnectionOptions): Connection {
   const { open, onMessage, onLink, random = Math.random } = options;
   let socket: Socket | null = null;

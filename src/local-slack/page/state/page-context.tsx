@@ -8,24 +8,27 @@ export interface OptionsQuestion {
   readonly surface: Surface;
   readonly blockId: string;
   readonly actionId: string;
-  /** What has been typed so far. */
+  /** The text typed so far. */
   readonly value: string;
 }
 
-/** The page's way to the server. The same object as long as the page lives. */
+/** Actions that talk to the server. The same object for the page's lifetime. */
 export interface PageActions {
-  /** False, with a notice to the person, where there is no connection. */
+  /** Sends a message. If there is no connection, shows a notice and returns false. */
   send(message: PageMessage): boolean;
-  /** Sends and marks `key` as busy until the app has acknowledged or Slack would give up. */
+  /**
+   * Sends a request and marks `key` as busy until the app acknowledges it or Slack's timeout
+   * passes.
+   */
   request(message: Request, key: string): void;
-  /** Rejects where the app gives no answer in time. */
+  /** Asks the app for options. Rejects if the app doesn't answer in time. */
   options(question: OptionsQuestion): Promise<readonly unknown[]>;
   tell(text: string): void;
   markRead(place: string, ts: string): void;
   dismissNotice(id: number): void;
 }
 
-/** Without a server: what is drawn can be looked at but not used. */
+/** Used without a server: the page can be viewed but does nothing. */
 const OFFLINE: PageActions = {
   send: () => false,
   request: () => {},
@@ -39,7 +42,7 @@ const ActionsContext = createContext(OFFLINE);
 const BusyContext = createContext<Busy>({});
 
 export const ActionsProvider = ActionsContext.Provider;
-/** Apart from the rest of the state: every message listens to this, and it changes seldom. */
+/** Separate from the other state, because every message uses it and it seldom changes. */
 export const BusyProvider = BusyContext.Provider;
 
 export function useActions(): PageActions {

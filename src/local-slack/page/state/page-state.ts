@@ -1,27 +1,26 @@
 import type { Message, ServerMessage, Snapshot } from '../../protocol/browser-protocol.ts';
 import { compareTs, putChannel, putMessage } from './collections.ts';
 
-/** Something to tell the person, until dismissed. */
+/** A notice for the person, until dismissed. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
-  /** A channel that the app may be added to, offered with the notice. */
+  /** ID of a channel that the notice offers to add the app to. */
   readonly invite?: string;
 }
 
-/** What was pressed and is not acknowledged yet; see `busyKey`. */
+/** Pending requests: request ID to the key of the element that sent it. See `busyKey`. */
 export type Busy = Readonly<Record<string, string>>;
 
 export interface PageState {
   readonly link: 'connecting' | 'open' | 'lost';
-  /** Kept while the connection is lost, so that the page stays readable. */
+  /** Kept while the connection is down, so the page stays readable. */
   readonly snapshot: Snapshot | null;
-  /** The newest timestamp that the person has seen, by channel, or by `channel:thread`. */
+  /** The newest timestamp the person has seen, by channel or by `channel:thread`. */
   readonly lastRead: Readonly<Record<string, string>>;
-  /** View id to block id to what is wrong there. */
+  /** Error texts by view ID, then block ID. */
   readonly viewErrors: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly notices: readonly Notice[];
-  /** Request id to the key of what was pressed. */
   readonly busy: Busy;
   readonly noticesSoFar: number;
 }
@@ -46,7 +45,7 @@ export const INITIAL_STATE: PageState = {
   noticesSoFar: 0,
 };
 
-/** More notices than these at once would hide the page: the oldest go. */
+/** The most notices shown at once. More would hide the page, so the oldest are dropped. */
 const NOTICES_SHOWN = 4;
 
 export function reduce(state: PageState, event: PageEvent): PageState {
@@ -54,7 +53,7 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'server':
       return reduceServer(state, event.message);
     case 'link':
-      // What was pressed before the connection went will not be acknowledged any more.
+      // After a lost connection, pending requests are never acknowledged.
       return { ...state, link: event.link, busy: event.link === 'open' ? state.busy : {} };
     case 'read':
       return (state.lastRead[event.place] ?? '') >= event.ts
@@ -118,7 +117,7 @@ function reduceServer(state: PageState, message: ServerMessage): PageState {
   }
 }
 
-/** A snapshot replaces everything; what came while the page was away counts as unread. */
+/** Replaces the state with a snapshot. Messages that arrived while disconnected count as unread. */
 function restore(state: PageState, snapshot: Snapshot): PageState {
   const messages = [...snapshot.messages].sort((a, b) => compareTs(a.ts, b.ts));
   const known = state.snapshot !== null;
@@ -139,7 +138,10 @@ function allRead(messages: readonly Message[]): Record<string, string> {
   return read;
 }
 
-/** The channel, where what the person said there last mentions an app that is not in it. */
+/**
+ * Returns the channel's ID if the person's last message there mentions the app and the app isn't a
+ * member.
+ */
 function missesApp(snapshot: Snapshot, id: string | undefined): string | undefined {
   const channel = snapshot.channels.find((one) => one.id === id);
   if (!channel || channel.hasBot) return undefined;

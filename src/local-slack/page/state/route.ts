@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../protocol/browser-protocol.ts';
 
-/** Where the person is, as the page's address keeps it: a reload or a link comes back to it. */
+/** The current location. It is kept in the page's URL, so reloads and links restore it. */
 export type Route =
   | { readonly at: 'channel'; readonly channel: string; readonly thread: string | null }
   | { readonly at: 'home' };
 
-/** Reads the part of the address after `#`; null where it names no place. */
+/** Parses the URL fragment. Returns null if it isn't a valid route. */
 export function parseRoute(hash: string): Route | null {
   const [kind, id, thread] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (kind === 'home') return { at: 'home' };
@@ -13,7 +13,9 @@ export function parseRoute(hash: string): Route | null {
   return { at: 'channel', channel: id, thread: thread || null };
 }
 
-/** Reads the address of a message as `chat.getPermalink` gives it: `/archives/C1/p1700000000000100`. */
+/**
+ * Parses a message permalink as `chat.getPermalink` returns it: `/archives/C1/p1700000000000100`.
+ */
 export function parsePermalink(path: string, search: string): Route | null {
   const [, channel, seconds, rest] = /^\/archives\/(\w+)(?:\/p(\d+)(\d{6}))?/.exec(path) ?? [];
   if (!channel) return null;
@@ -28,7 +30,10 @@ export function formatRoute(route: Route): string {
   return `#/channel/${encodeURIComponent(route.channel)}${thread}`;
 }
 
-/** The place that was asked for where it exists; otherwise the first channel with the app in it. */
+/**
+ * Returns the requested route if its channel exists. Otherwise returns the first open channel,
+ * preferring one with the app.
+ */
 export function firstRoute(asked: Route | null, { channels }: Pick<Snapshot, 'channels'>): Route {
   if (asked?.at === 'home') return asked;
   if (asked && channels.some(({ id }) => id === asked.channel)) return asked;

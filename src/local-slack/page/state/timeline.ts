@@ -2,19 +2,19 @@ import type { Channel, Message, Snapshot } from '../../protocol/browser-protocol
 import { type Clock, dayKey, formatDay, tsToMillis } from '../text/dates.ts';
 import { compareTs } from './collections.ts';
 
-/** One line of a message list. */
+/** One row of a message list. */
 export type Row =
   | { readonly kind: 'day' | 'replies'; readonly label: string }
-  /** `compact`: the author said something just before, and everybody saw both: no name, no picture. */
+  /** `compact`: drawn without name and picture, soon after the same author's last message. */
   | { readonly kind: 'message'; readonly message: Message; readonly compact: boolean };
 
-/** What a channel shows below a message that has replies. */
+/** The summary below a message that has replies. */
 export interface ThreadSummary {
   readonly replies: number;
-  /** Ids of those who replied, in the order of their first reply. */
+  /** IDs of the people who replied, in order of their first reply. */
   readonly people: readonly string[];
   readonly lastTs: string;
-  /** Whether someone else has replied since the person looked. */
+  /** True if someone else has replied since the person last looked. */
   readonly unread: boolean;
 }
 
@@ -23,22 +23,22 @@ export interface Unread {
   readonly mentions: number;
 }
 
-/** Consecutive messages of one author within this time are drawn as one. */
+/** Consecutive messages of one author within this time, in milliseconds, are grouped. */
 const COMPACT_WITHIN = 5 * 60_000;
 
-/** Whether a message is a reply that stands only in its thread. */
+/** True if a message is a reply that appears only in its thread. */
 function onlyInThread(message: Message): boolean {
   return message.threadTs !== undefined && message.threadTs !== message.ts && !message.broadcast;
 }
 
-/** Messages that a channel itself shows, oldest first. */
+/** Returns the messages shown in a channel itself, oldest first. */
 export function channelMessages(snapshot: Snapshot, channel: string): Message[] {
   return snapshot.messages.filter(
     (message) => message.channel === channel && !onlyInThread(message),
   );
 }
 
-/** The root of a thread and its replies, oldest first. */
+/** Returns the root of a thread and its replies, oldest first. */
 export function threadMessages(snapshot: Snapshot, channel: string, rootTs: string): Message[] {
   return snapshot.messages.filter(
     (message) =>
@@ -46,7 +46,7 @@ export function threadMessages(snapshot: Snapshot, channel: string, rootTs: stri
   );
 }
 
-/** Root timestamp to what is below it, for the threads of one channel. */
+/** Returns the thread summaries of one channel, by root timestamp. */
 export function threadSummaries(
   snapshot: Snapshot,
   channel: string,
@@ -71,7 +71,7 @@ export function threadSummaries(
   return summaries;
 }
 
-/** Messages with day dividers, grouped by author. */
+/** Builds the rows of a message list, with day dividers, grouped by author. */
 export function toRows(messages: readonly Message[], clock: Clock): Row[] {
   const rows: Row[] = [];
   let before: Message | undefined;
@@ -94,7 +94,7 @@ export function toRows(messages: readonly Message[], clock: Clock): Row[] {
   return rows;
 }
 
-/** The root of a thread, how many replies there are, and they. */
+/** Builds the rows of a thread: the root, the reply count, and the replies. */
 export function threadRows(messages: readonly Message[], rootTs: string, clock: Clock): Row[] {
   const withoutDays = (some: readonly Message[]): Row[] =>
     toRows(some, clock).filter(({ kind }) => kind === 'message');
@@ -106,7 +106,10 @@ export function threadRows(messages: readonly Message[], rootTs: string, clock: 
   return [...withoutDays(root), ...divider, ...withoutDays(replies)];
 }
 
-/** What of a channel the person has not seen. Threads are marked below their root instead. */
+/**
+ * Counts unread messages and mentions in a channel. Unread replies are marked on their thread
+ * instead.
+ */
 export function unreadOf(
   snapshot: Snapshot,
   channel: Channel,

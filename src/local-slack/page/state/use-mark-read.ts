@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Message } from '../../protocol/browser-protocol.ts';
 import { useActions } from './page-context.tsx';
 
-/** Counts the newest message of a place as seen while the place is shown in a visible page. */
+/** Marks the newest message of a place as read while the place is open and the page is visible. */
 export function useMarkRead(place: string, messages: readonly Message[]): void {
   const { markRead } = useActions();
   const newest = messages.at(-1)?.ts;

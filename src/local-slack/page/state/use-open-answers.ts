@@ -9,8 +9,9 @@ interface Conversation {
 }
 
 /**
- * In the direct message with an agent each message of a person begins a thread: when the app has
- * answered in it, it is opened, so that the answer is seen where the question was asked.
+ * Opens the thread of the person's last message once the app has replied in it. In a direct message
+ * with an agent, each of the person's messages starts a thread.
+ *
  * @param dm the direct message with the app; null elsewhere
  */
 export function useOpenAnswers(dm: string | null, conversation: Conversation): void {
@@ -19,7 +20,7 @@ export function useOpenAnswers(dm: string | null, conversation: Conversation): v
     dm === null
       ? undefined
       : channelMessages(snapshot, dm).findLast(({ user }) => user === snapshot.me)?.ts;
-  // What was there when the person came is not opened.
+  // Threads that were there when the person arrived stay closed.
   const seen = useRef({ dm, mine });
   const isAnswered = mine !== undefined && summaries.has(mine);
   useEffect(() => {

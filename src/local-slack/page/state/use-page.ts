@@ -4,7 +4,7 @@ import { type Connection, connect, type Socket } from './connection.ts';
 import type { PageActions } from './page-context.tsx';
 import { INITIAL_STATE, type PageState, reduce } from './page-state.ts';
 
-/** A little more than the 3 s after which Slack itself gives up. */
+/** In milliseconds. Slightly longer than Slack's own timeout of 3 seconds. */
 const GIVE_UP_AFTER = 3500;
 
 interface Asked {
@@ -12,7 +12,7 @@ interface Asked {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** Connects the page to the server that it came from. */
+/** Connects the page to the server that served it. */
 export function usePageConnection(openSocket: () => Socket): {
   state: PageState;
   actions: PageActions;

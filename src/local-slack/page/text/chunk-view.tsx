@@ -3,7 +3,7 @@ import { InlineView } from './inline-view.tsx';
 import type { Chunk, Inline } from './nodes.ts';
 import { readTextObject } from './text-object.ts';
 
-/** Draws parsed text, each chunk on lines of its own, in the direction of its own script. */
+/** Draws parsed text. Each chunk gets its own lines and its own text direction. */
 export function ChunksView({ chunks }: { chunks: readonly Chunk[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity of their own
   return chunks.map((chunk, index) => <ChunkView key={index} chunk={chunk} />);
@@ -34,7 +34,7 @@ function ChunkView({ chunk }: { chunk: Chunk }): ReactNode {
   }
 }
 
-/** Text as it stands: line breaks are the `pre` element's matter. */
+/** Draws text unchanged: the `pre` element keeps line breaks. */
 function Preformatted({ nodes }: { nodes: readonly Inline[] }): ReactNode {
   return nodes.map((node, index) =>
     node.kind === 'text' ? (
@@ -71,7 +71,7 @@ export function TextObject({ value }: { value: unknown }): ReactNode {
   return <ChunksView chunks={readTextObject(value)} />;
 }
 
-/** Draws a text object where only phrasing is allowed: in a button, a label, an option. */
+/** Draws a text object inside a button, a label or an option, which allow only inline content. */
 export function InlineTextObject({ value }: { value: unknown }): ReactNode {
   return readTextObject(value).map((chunk, index) =>
     chunk.kind === 'list' ? null : (

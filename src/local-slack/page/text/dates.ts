@@ -1,16 +1,16 @@
 /**
- * Dates as Slack writes them. The clock and the time zone are arguments; the language is English, as
- * everything else on the page.
+ * Formats dates as Slack does. The clock and the time zone are parameters. The language is English,
+ * like the rest of the page.
  */
 
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Unix time in milliseconds. */
   readonly now: number;
-  /** IANA name. Undefined: the zone of the machine. */
+  /** IANA name. If undefined, the machine's time zone. */
   readonly timeZone?: string | undefined;
 }
 
-/** Milliseconds since 1970 of a Slack timestamp (`1700000000.000100`). */
+/** Converts a Slack timestamp (`1700000000.000100`) to Unix milliseconds. */
 export function tsToMillis(ts: string): number {
   return Number(ts) * 1000;
 }
@@ -20,18 +20,20 @@ export function formatTime(millis: number, clock: Clock): string {
   return format(millis, clock, { hour: 'numeric', minute: '2-digit' });
 }
 
-/** `Today at 9:05:12 AM`: for a title. */
+/** `Today at 9:05:12 AM`, for a tooltip. */
 export function formatMoment(millis: number, clock: Clock): string {
   const time = format(millis, clock, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
   return `${formatDay(millis, clock)} at ${time}`;
 }
 
-/** `Today`, `Yesterday`, or `Monday, November 3rd`, with the year where it is another one. */
+/**
+ * `Today`, `Yesterday`, or `Monday, November 3rd`. Includes the year if it isn't the current one.
+ */
 export function formatDay(millis: number, clock: Clock): string {
   return relativeDay(millis, clock) ?? longDay(millis, clock);
 }
 
-/** A value that is equal for two moments of one day. */
+/** Returns a key that is equal for two times on the same day. */
 export function dayKey(millis: number, clock: Clock): string {
   return format(millis, clock, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
@@ -52,7 +54,7 @@ export function formatAgo(millis: number, clock: Clock): string {
   return words.format(Math.trunc(seconds / length), unit);
 }
 
-/** Fills the tokens of a `<!date^…>`; an unknown token stays as it is. */
+/** Fills in the tokens of a `<!date^…>` format. Unknown tokens stay unchanged. */
 export function fillDateFormat(template: string, millis: number, clock: Clock): string {
   return template.replace(/\{(\w+)\}/g, (token, name: string) => {
     const pretty = name.endsWith('_pretty') ? relativeDay(millis, clock)?.toLowerCase() : undefined;

@@ -2,10 +2,10 @@ import names from './emoji-names.json' with { type: 'json' };
 
 const CHARACTERS = new Map<string, string>(Object.entries(names));
 
-/** `:wave:` or `:wave::skin-tone-3:`, as a source for regular expressions; groups: name, tone. */
+/** Regular expression source for `:wave:` or `:wave::skin-tone-3:`. Groups: name, tone. */
 export const SHORTCODE = ":([a-z0-9_+'-]+):(?::skin-tone-([2-6]):)?";
 
-/** The character of a Slack emoji name (`wave`), or undefined for a name Slack does not have. */
+/** Returns the character of a Slack emoji name (`wave`), or undefined if the name is unknown. */
 export function emojiCharacter(name: string, skinTone?: number): string | undefined {
   const [base = '', tone] = name.split('::skin-tone-');
   const character = CHARACTERS.get(base);
@@ -14,7 +14,7 @@ export function emojiCharacter(name: string, skinTone?: number): string | undefi
   return character.replace(/\uFE0F$/, '') + String.fromCodePoint(0x1f3fb + step - 2);
 }
 
-/** Up to `limit` names that begin with `prefix`, then names that contain it. */
+/** Finds up to `limit` emoji: names that start with `prefix`, then names that contain it. */
 export function findEmoji(prefix: string, limit: number): { name: string; character: string }[] {
   const begins: { name: string; character: string }[] = [];
   const contains: { name: string; character: string }[] = [];

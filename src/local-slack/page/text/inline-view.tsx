@@ -4,7 +4,7 @@ import type { Inline, Style } from './nodes.ts';
 import { safeUrl } from './safe-url.ts';
 import { displayName, useSurroundings } from './surroundings.tsx';
 
-/** Draws inline nodes. Everything that came from outside ends up as text or as a checked address. */
+/** Draws inline nodes. External content is drawn only as text or as a validated URL. */
 export function InlineView({ nodes }: { nodes: readonly Inline[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity of their own
   return nodes.map((node, index) => <InlineNode key={index} node={node} />);
@@ -50,7 +50,7 @@ function InlineNode({ node }: { node: Inline }): ReactNode {
   }
 }
 
-/** Line breaks as Slack spaces them: an empty line is half as high as a line. */
+/** Spaces line breaks as Slack does: an empty line is half as high as a full one. */
 function Text({ text }: { text: string }): ReactNode {
   if (!text.includes('\n')) return text;
   return text.split(/(\n+)/).map((part, index) => (
@@ -68,7 +68,7 @@ function Text({ text }: { text: string }): ReactNode {
   ));
 }
 
-/** A link that may be followed, or its label where it may not. */
+/** A link, or only its label if the URL isn't safe to open. */
 export function Link({ url, children }: { url: string; children: ReactNode }): ReactNode {
   const href = safeUrl(url);
   if (href === undefined) {

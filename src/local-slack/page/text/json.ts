@@ -1,6 +1,6 @@
 /**
- * Readers of JSON that came from elsewhere: a wrong type reads as nothing, so that drawing a message
- * cannot fail.
+ * Readers for external JSON. A value of the wrong type reads as empty, so drawing a message can't
+ * fail.
  */
 
 export type JsonObject = Readonly<Record<string, unknown>>;

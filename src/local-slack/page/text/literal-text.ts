@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../text/entities.ts';
 
-/** What code shows of Slack's markup: links as their address, everything else as it is typed. */
+/** Converts markup to the text that code shows: links become their URL, the rest stays as typed. */
 export function literalText(source: string): string {
   return decodeEntities(source.replace(/<([^<>|\n]+)(?:\|[^<>\n]*)?>/g, '$1'));
 }

@@ -4,7 +4,7 @@ import type { Inline } from './nodes.ts';
 import { textNode } from './nodes.ts';
 
 /**
- * What stands between `<` and `>` in Slack's markup: a mention, a command such as `!here` or
+ * Parses the text between `<` and `>` in Slack's markup: a mention, a command such as `!here` or
  * `!date^…`, or a link.
  */
 export function parseAngle(inner: string): Inline {
@@ -37,7 +37,7 @@ function parseSpecial(command: string, label: string): Inline {
   return textNode(label === '' ? `<!${command}>` : label);
 }
 
-/** Text in which only emoji names mean something: labels and plain text objects. */
+/** Parses text that supports only emoji names, such as labels and plain text objects. */
 export function withEmoji(text: string): Inline[] {
   const nodes: Inline[] = [];
   let at = 0;

@@ -13,10 +13,10 @@ const STYLES: Readonly<Record<string, Style>> = {
 const ANGLE = /<([^<>\n]+)>/y;
 const CODE = /`([^`\n]+)`/y;
 const EMOJI = new RegExp(SHORTCODE, 'y');
-/** Text in which nothing can begin. */
+/** Text that contains no start of any markup. */
 const PLAIN = /[^<`:*_~h]+/y;
 
-/** Parses the markup inside a line or a run of lines. Takes linear time but for nested styles. */
+/** Parses markup within one or more lines. Takes linear time, except for nested styles. */
 export function parseInline(source: string, verbatim: boolean): Inline[] {
   const nodes: Inline[] = [];
   let pending = '';
@@ -88,10 +88,10 @@ export function parseInline(source: string, verbatim: boolean): Inline[] {
   }
 }
 
-/** Finds where a style that opens at a position closes: on the same line, not before a word. */
+/** Finds the position that closes a style: on the same line, not followed by a word character. */
 class Closers {
   readonly #source: string;
-  /** For each mark, a position before whose line's end no closer is left: a search is not repeated. */
+  /** Per mark, the position up to which a search found no closer, so it isn't repeated. */
   readonly #none = new Map<string, number>();
 
   constructor(source: string) {
@@ -123,7 +123,7 @@ function closes(source: string, at: number): boolean {
   return !isWordCharacter(next) && next !== source[at];
 }
 
-/** The last index of the `<…>` or code that begins at `at`, or `at` where none does. */
+/** Returns the last index of the `<…>` or code span that starts at `at`, or `at` if none does. */
 function endOfSpan(source: string, at: number): number {
   const pattern = source[at] === '<' ? ANGLE : CODE;
   pattern.lastIndex = at;

@@ -5,10 +5,10 @@ import { type Chunk, textNode } from './nodes.ts';
 const FENCED = /```\n?([\s\S]+?)\n?```/g;
 
 /**
- * Parses Slack's markup ("mrkdwn", in the form in which the Web API keeps it: `&`, `<`, `>` as
- * entities). Never fails: what is no markup is text.
+ * Parses Slack's markup ("mrkdwn") as the Web API stores it, with `&`, `<` and `>` as entities.
+ * Never fails: anything that isn't markup is text.
  *
- * @param verbatim a text object's `verbatim`: bare web addresses are then left as text.
+ * @param verbatim the text object's `verbatim`; true leaves bare URLs as text
  */
 export function parseMrkdwn(source: string, verbatim = false): Chunk[] {
   const chunks: Chunk[] = [];
@@ -23,7 +23,7 @@ export function parseMrkdwn(source: string, verbatim = false): Chunk[] {
   return chunks;
 }
 
-/** Splits text without fences into quotations and the rest. */
+/** Splits text without code fences into quotes and other lines. */
 function parseLines(source: string, verbatim: boolean): Chunk[] {
   if (source === '') return [];
   const runs: { quoted: boolean; lines: string[] }[] = [];

@@ -1,6 +1,6 @@
 /**
- * What a text says once parsed, whichever form it came in (Slack's markup, rich text, plain text):
- * the one vocabulary that the page draws.
+ * Parsed text. Slack's markup, rich text and plain text all become these nodes, which the page
+ * draws.
  */
 
 export interface Style {
@@ -15,7 +15,7 @@ export interface Style {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'styled'; readonly style: Style; readonly children: readonly Inline[] }
-  /** `url` is as it came: whoever draws it decides whether it may be followed. */
+  /** `url` is unchecked: the code that draws it decides if the link is safe. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly kind: 'user'; readonly id: string; readonly label: string }
   | { readonly kind: 'channel'; readonly id: string; readonly label: string }
@@ -24,7 +24,7 @@ export type Inline =
   | { readonly kind: 'emoji'; readonly name: string; readonly character: string }
   | {
       readonly kind: 'date';
-      /** Seconds since 1970. */
+      /** Unix time in seconds. */
       readonly at: number;
       readonly format: string;
       readonly url: string;
@@ -33,7 +33,7 @@ export type Inline =
   | { readonly kind: 'color'; readonly value: string }
   | { readonly kind: 'tag'; readonly text: string; readonly color: string };
 
-/** A piece that begins on a line of its own. */
+/** A piece of text that starts on its own line. */
 export type Chunk =
   | { readonly kind: 'lines'; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly children: readonly Inline[] }
@@ -43,7 +43,7 @@ export type Chunk =
       readonly ordered: boolean;
       /** 0 to 8. */
       readonly indent: number;
-      /** How many numbers come before the first. */
+      /** Number of list items before the first one, so numbering starts at `offset + 1`. */
       readonly offset: number;
       readonly border: boolean;
       readonly items: readonly (readonly Inline[])[];

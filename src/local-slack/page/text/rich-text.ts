@@ -2,7 +2,7 @@ import { emojiCharacter } from './emoji.ts';
 import { asNumber, asObject, asObjects, asString, type JsonObject } from './json.ts';
 import { type Chunk, type Inline, type Style, textNode } from './nodes.ts';
 
-/** Reads the elements of a `rich_text` block. Text in it is literal: nothing is parsed. */
+/** Reads the elements of a `rich_text` block. Its text is literal and isn't parsed. */
 export function readRichText(block: JsonObject): Chunk[] {
   return asObjects(block.elements).map(readChunk);
 }

@@ -1,6 +1,8 @@
 const FOLLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** The address if a person may follow it from the page; undefined for `javascript:` and the like. */
+/**
+ * Returns the URL if it is safe to open from the page; undefined for `javascript:` and the like.
+ */
 export function safeUrl(url: string): string | undefined {
   try {
     const parsed = new URL(url);

@@ -2,14 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Channel, User } from '../../protocol/browser-protocol.ts';
 import type { Clock } from './dates.ts';
 
-/** What mentions and dates in a text are looked up in. */
+/** Data used to resolve the mentions and dates in a text. */
 export interface Surroundings {
   readonly users: ReadonlyMap<string, User>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly me: string;
   readonly bot: string;
   readonly clock: Clock;
-  /** Follows a channel mention. */
+  /** Opens a mentioned channel. */
   readonly openChannel: (id: string) => void;
 }
 
@@ -30,7 +30,7 @@ export function useSurroundings(): Surroundings {
   return useContext(SurroundingsContext);
 }
 
-/** The name under which a person appears; the id where nobody has it. */
+/** Returns a user's display name, or the ID if the user is unknown. */
 export function displayName(users: ReadonlyMap<string, User>, id: string): string {
   const user = users.get(id);
   return user ? user.realName || user.name : id;

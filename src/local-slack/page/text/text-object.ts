@@ -3,7 +3,7 @@ import { parseMrkdwn } from './mrkdwn.ts';
 import { withEmoji } from './mrkdwn-angle.ts';
 import { type Chunk, textNode } from './nodes.ts';
 
-/** Reads a text object (`plain_text` or `mrkdwn`). A bare string is taken as plain text. */
+/** Reads a text object (`plain_text` or `mrkdwn`). A bare string counts as plain text. */
 export function readTextObject(value: unknown): Chunk[] {
   if (typeof value === 'string') return [{ kind: 'lines', children: [textNode(value)] }];
   const object = asObject(value);
@@ -14,7 +14,7 @@ export function readTextObject(value: unknown): Chunk[] {
   return [{ kind: 'lines', children }];
 }
 
-/** The bare characters of a text object: for labels, placeholders and titles. */
+/** Returns the plain text of a text object, for labels, placeholders and titles. */
 export function plainText(value: unknown): string {
   return typeof value === 'string' ? value : asString(asObject(value).text);
 }

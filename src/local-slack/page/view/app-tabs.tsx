@@ -3,12 +3,12 @@ import type { Route } from '../state/route.ts';
 
 interface Props {
   readonly here: 'home' | 'messages';
-  /** Id of the direct message with the app; null where there is none. */
+  /** ID of the direct message with the app; null if there is none. */
   readonly dm: string | null;
   readonly onGo: (route: Route) => void;
 }
 
-/** The two tabs of an app: its Home, and the direct message with it. */
+/** An app's two tabs: Home and Messages (the direct message with it). */
 export function AppTabs({ here, dm, onGo }: Props): ReactNode {
   const tabs: { id: Props['here']; label: string; route: Route | null }[] = [
     { id: 'home', label: 'Home', route: { at: 'home' } },

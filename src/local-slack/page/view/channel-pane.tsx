@@ -24,7 +24,7 @@ interface Props {
   readonly onGo: (route: Route) => void;
 }
 
-/** A channel or the direct message with the app: its messages, and where to write. */
+/** A channel or the direct message with the app: its messages and the composer. */
 export function ChannelPane(props: Props): ReactNode {
   const { snapshot, channel, lastRead, tools, examples, fill, onGo } = props;
   const { users, clock } = useSurroundings();

@@ -23,7 +23,7 @@ export function HomePane({ snapshot, tools, onGo }: Props): ReactNode {
   const { home, bot, channels, appConnected } = snapshot;
   const name = displayName(users, bot);
   const dm = channels.find(({ kind, hasBot }) => kind === 'dm' && hasBot)?.id ?? null;
-  // Opening the tab is what tells the app to publish it; an app that came back is told again.
+  // Opening the tab tells the app to publish it. An app that reconnects is told again.
   useEffect(() => {
     if (appConnected) send({ type: 'open_home' });
   }, [appConnected, send]);
@@ -38,7 +38,7 @@ export function HomePane({ snapshot, tools, onGo }: Props): ReactNode {
         <HeaderTools tools={tools} />
       </header>
       <AppTabs here="home" dm={dm} onGo={onGo} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard */}
       <section className="home" tabIndex={0} aria-label="Home" data-testid="home">
         {home === null ? (
           <p className="home-empty">{name} has not published its Home tab yet.</p>

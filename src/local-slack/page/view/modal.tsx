@@ -3,7 +3,7 @@ import type { View } from '../../protocol/browser-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { SurfaceProvider, useSurface } from '../blocks/surface/surface.tsx';
 import { Dialog } from '../frame/dialog.tsx';
-import { Icon } from '../frame/icons.tsx';
+import { ToolButton } from '../frame/tool-button.tsx';
 import { JsonPanel } from '../message/json-panel.tsx';
 import { busyKey, isBusy } from '../state/busy.ts';
 import { useActions, useBusy } from '../state/page-context.tsx';
@@ -11,16 +11,16 @@ import { useActions, useBusy } from '../state/page-context.tsx';
 interface Props {
   readonly view: View;
   readonly errors: Readonly<Record<string, string>>;
-  /** How many views lie below: the person can go back to them. */
+  /** Number of views below this one. The person can go back to them. */
   readonly below: number;
-  /** Whether this is the view on top. */
+  /** True for the top view. */
   readonly top: boolean;
   readonly showJson: boolean;
-  /** Stands in the dialog, outside of the view. */
+  /** Content in the dialog, outside the view. */
   readonly children: ReactNode;
 }
 
-/** One view of the modal stack. Those below stay, so that they keep what was typed. */
+/** One view of the modal stack. The views below stay mounted, so they keep their input. */
 export function Modal(props: Props): ReactNode {
   const { view, errors, below, top, showJson, children } = props;
   const { send } = useActions();
@@ -67,7 +67,7 @@ function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
     const first =
       find('[data-autofocus]') ?? find('.input :is(input, textarea, .select)') ?? find('section');
-    // Whatever has the focus, a view is read from its beginning.
+    // No scrolling: the view should show from its start, even if a later element has the focus.
     first?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
@@ -77,24 +77,12 @@ function ModalForm({ view, below, showJson, onClose }: FormProps): ReactNode {
   return (
     <form ref={form} className="modal-form" noValidate onSubmit={submit}>
       <div className="dialog-head">
-        {below > 0 && (
-          <button type="button" className="tool" aria-label="Back" onClick={onClose}>
-            <Icon name="back" />
-          </button>
-        )}
+        {below > 0 && <ToolButton label="Back" icon="back" onClick={onClose} />}
         <h2 data-testid="modal-title">{view.title}</h2>
         <span className="spacer" />
-        <button
-          type="button"
-          className="tool"
-          aria-label="Close"
-          data-testid="modal-x"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton label="Close" icon="close" testId="modal-x" onClick={onClose} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so reachable by keyboard */}
       <section className="dialog-body" tabIndex={0} aria-label={view.title}>
         <Blocks blocks={view.blocks} />
         {showJson && <JsonPanel json={view.json} />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Channel, Snapshot } from '../../protocol/browser-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
-import { Icon } from '../frame/icons.tsx';
+import { ToolButton } from '../frame/tool-button.tsx';
 import { MessageList } from '../message/message-list.tsx';
 import { threadMessages, threadRows } from '../state/timeline.ts';
 import { useMarkRead } from '../state/use-mark-read.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A message and the replies to it, beside the channel. */
+/** A message and its replies, beside the channel. */
 export function ThreadPane(props: Props): ReactNode {
   const { snapshot, channel, rootTs, showJson, onClose } = props;
   const { clock } = useSurroundings();
@@ -27,15 +27,7 @@ export function ThreadPane(props: Props): ReactNode {
         <h2>Thread</h2>
         <small>{channel.kind === 'dm' ? channel.name : `#${channel.name}`}</small>
         <span className="spacer" />
-        <button
-          type="button"
-          className="tool"
-          aria-label="Close the thread"
-          data-testid="thread-close"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton label="Close the thread" icon="close" testId="thread-close" onClick={onClose} />
       </header>
       <MessageList
         key={`messages ${rootTs}`}

@@ -27,7 +27,7 @@ interface Props {
 
 const EXAMPLES_CLOSED = 'local-slack-examples-closed';
 
-/** Everything inside the window, once the server has said what there is. */
+/** The whole window, once the first snapshot has arrived. */
 export function Workspace({ state, snapshot, actions }: Props): ReactNode {
   const { lastRead, viewErrors, link } = state;
   const [asked, go] = useRoute();
@@ -61,7 +61,7 @@ export function Workspace({ state, snapshot, actions }: Props): ReactNode {
   );
   const channel =
     route.at === 'channel' ? channels.find(({ id }) => id === route.channel) : undefined;
-  // Whoever opens the direct message with the app tells it so, as a tab of its own does.
+  // Tell the app when the person opens their direct message with it, as Slack does.
   const dm = channel?.kind === 'dm' && channel.hasBot ? channel.id : null;
   useEffect(() => {
     if (dm !== null) actions.send({ type: 'open_dm' });
@@ -73,7 +73,7 @@ export function Workspace({ state, snapshot, actions }: Props): ReactNode {
 
   const closeThread = (): void => {
     if (channel) travel({ at: 'channel', channel: channel.id, thread: null });
-    // The button that was pressed goes with the thread: the focus is to stay in the page.
+    // The pressed button disappears with the thread, so move the focus to the composer.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.composer textarea')?.focus());
   };
   const setExamples = (open: boolean): void => {
@@ -88,7 +88,7 @@ export function Workspace({ state, snapshot, actions }: Props): ReactNode {
     onMenu: () => setSidebarOpen(!sidebarOpen),
     onExamples: tryThese.length > 0 ? () => setExamples(!examplesOpen) : undefined,
   };
-  // Whatever is outside of an open dialog can neither be used nor heard.
+  // Content outside an open dialog can't be used or announced.
   const notices = <Notices notices={state.notices} />;
   const thread = route.at === 'channel' ? route.thread : null;
   return (

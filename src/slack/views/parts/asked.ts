@@ -2,7 +2,7 @@ import type { Asked } from '../../../core/conversation/reply.ts';
 import { clip, label, moreCharacters } from '../../kit/clip.ts';
 import { bold, context, italic, person, richText, section, text } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
-import type { Surface } from './surface.ts';
+import type { Surface } from '../../kit/surface.ts';
 
 const QUESTION = 600;
 

@@ -43,15 +43,16 @@ export function claimLine(
   placed: { readonly case: Case; readonly claim: Claim },
   options: { readonly max: number; readonly withOrg?: boolean },
 ): RichTextSection {
-  const { case: of, claim } = placed;
+  const { claim } = placed;
   const look = STATUS[claim.status];
-  const org = options.withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
+  const org = options.withOrg ? `${shorten(orgName(placed.case), sheet.room(60))} ` : '';
   const id = label(claim.id, sheet.room(20));
   const start = [emoji(look.emoji), ' ', bold(`${org}${id}`), ` ${look.word.toLowerCase()}: `];
   const whole = claimSentence(claim);
   if (whole.trim() === '') return section(start, italic('no sentence in the case file'));
   const { shown, hidden } = clip(whole, sheet.room(options.max));
-  sheet.shows({ caseId: of.id, claimId: claim.id, status: claim.status, quote: -1, shown, hidden });
+  const origin = { caseId: placed.case.id, claimId: claim.id, status: claim.status };
+  sheet.shows({ ...origin, quote: -1, shown, hidden });
   return section(start, text(shown), hidden > 0 && italic(` ${moreCharacters(hidden)}`));
 }
 

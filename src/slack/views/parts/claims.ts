@@ -3,7 +3,7 @@ import { ACTION, type ActionId } from '../../kit/action-ids.ts';
 import { shorten } from '../../kit/clip.ts';
 import { actions, button, EMOJI, italic, list, richText, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
-import { pageOf } from '../../kit/paging.ts';
+import type { Page } from '../../kit/paging.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
 import { claimAddress, orgName } from './names.ts';
 import { STATUS } from './status.ts';
@@ -11,19 +11,13 @@ import { STATUS } from './status.ts';
 /** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
 export const CLAIMS_PER_PAGE = 10;
 
-/** How many pages a case's claims take, at least 1. */
-export function claimPages(of: Case): number {
-  return pageOf(of.claims, 0, CLAIMS_PER_PAGE).pages;
-}
-
-/** `page`, or the last page where there are fewer by now. */
-export function existingPage(of: Case, page: number): number {
-  return pageOf(of.claims, page, CLAIMS_PER_PAGE).page;
-}
-
 /** One page of a case's claims: a line and a button each. */
-export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): void {
-  const { shown: claims, where } = pageOf(of.claims, page, CLAIMS_PER_PAGE);
+export function drawClaims(
+  sheet: Sheet,
+  of: Case,
+  { shown: claims, where }: Page<Claim>,
+  max: number,
+): void {
   if (claims.length === 0) {
     sheet.add(richText(section(italic('The case file makes no claims yet.'))));
     return;
@@ -37,10 +31,15 @@ export function drawClaims(sheet: Sheet, of: Case, page: number, max: number): v
   sheet.add(actions(...claims.map((claim) => claimButton(of, claim))));
 }
 
-/** Turns the page: null where there is none in that direction. */
-export function pageButton(of: Case, page: number, direction: -1 | 1, action: ActionId) {
+/** Turns the page: null if there is none in that direction. */
+export function pageButton(
+  of: Case,
+  { page, pages }: Page<Claim>,
+  direction: -1 | 1,
+  action: ActionId,
+) {
   const to = page + direction;
-  if (to < 0 || to >= claimPages(of)) return null;
+  if (to < 0 || to >= pages) return null;
   return button({
     label: direction < 0 ? 'Previous claims' : 'More claims',
     action,

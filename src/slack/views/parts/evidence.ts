@@ -1,5 +1,6 @@
 import type { RichTextBlockElement } from '@slack/types';
-import type { Case, Claim } from '../../../core/case/case.ts';
+import type { Claim } from '../../../core/case/case.ts';
+import type { ClaimInCase, FoundClaim } from '../../../core/conversation/reply.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
 import { bold, emoji, italic, quote, richText, section, text } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
@@ -7,12 +8,6 @@ import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';
 import { STATUS } from './status.ts';
-
-/** A claim in its case. */
-export interface Placed {
-  readonly case: Case;
-  readonly claim: Claim;
-}
 
 /** Code units of a claim's sentence and of all its quotes, where there is all the room. */
 const SENTENCE = 1500;
@@ -32,21 +27,32 @@ export interface EvidenceRoom {
  * Draws a claim with its status, the review's reason, its quotes word for word and the sources that
  * it cites. A rejected claim is drawn without its quotes: it is no evidence.
  */
-export function drawEvidence(sheet: Sheet, { case: of, claim }: Placed, room: EvidenceRoom): void {
+export function drawEvidence(sheet: Sheet, placed: ClaimInCase, room: EvidenceRoom): void {
+  const { claim } = placed;
   const look = STATUS[claim.status];
-  const name = shorten(caseName(of), sheet.room(200));
-  const cited = citedSources(of, claim);
+  const name = shorten(caseName(placed.case), sheet.room(200));
+  const cited = citedSources(placed.case, claim);
   const rejected = claim.status === 'REJECTED';
   sheet.add(
     richText(
       section(emoji(look.emoji), ' ', bold(look.word), ` · ${name}`),
       claim.status !== 'APPROVED' && section(italic(look.meaning)),
-      ...sentence(sheet, { case: of, claim }, room),
-      ...(rejected ? [] : quotes(sheet, { case: of, claim }, room)),
+      reviewed(sheet, claim),
+      ...sentence(sheet, placed, room),
+      ...(rejected ? [] : quotes(sheet, placed, room)),
       claim.status !== 'APPROVED' && reason(sheet, claim, room),
       ...sources(sheet, cited, rejected),
     ),
   );
+}
+
+/** `Approved by J. Doe on 2026-01-02`: who gave the status and when, as far as the file says so. */
+function reviewed(sheet: Sheet, { review, status }: Claim): RichTextBlockElement | null {
+  if (review === undefined) return null;
+  const by = label(review.by, sheet.room(120));
+  const on = label(review.on, 40);
+  const verb = status === 'NEEDS_REVIEW' ? 'Reviewed' : STATUS[status].word;
+  return section(italic(`${verb}${by && ` by ${by}`}${on && ` on ${on}`}`));
 }
 
 /** The cited sources: one beside its heading, several as a list below it. */
@@ -67,20 +73,28 @@ function sources(sheet: Sheet, cited: readonly Cited[], rejected: boolean): Rich
 }
 
 /** The claim's sentence in bold, noted for the guard; a rejected one as what was claimed. */
-export function sentence(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
-  const { case: of, claim } = placed;
+export function sentence(
+  sheet: Sheet,
+  placed: ClaimInCase,
+  room: EvidenceRoom,
+): RichTextBlockElement[] {
+  const { claim } = placed;
   const whole = claimSentence(claim);
   if (whole.trim() === '') return [section(italic('The case file gives this claim no sentence.'))];
   const { shown, hidden } = clip(whole, sheet.room(SENTENCE * room.share));
-  sheet.shows({ ...origin(of, claim), quote: -1, shown, hidden });
+  sheet.shows({ ...origin(placed), quote: -1, shown, hidden });
   const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
   if (claim.status === 'REJECTED') return [section('What was claimed: ', text(shown), more)];
   return [section(bold(shown), more)];
 }
 
 /** The claim's quotes, each whole or cut visibly, within the room that they share. */
-export function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTextBlockElement[] {
-  const { case: of, claim } = placed;
+export function quotes(
+  sheet: Sheet,
+  placed: ClaimInCase,
+  room: EvidenceRoom,
+): RichTextBlockElement[] {
+  const { claim } = placed;
   const drawn: RichTextBlockElement[] = [];
   let left = sheet.room(QUOTES * room.share);
   let unseen = 0;
@@ -92,7 +106,7 @@ export function quotes(sheet: Sheet, placed: Placed, room: EvidenceRoom): RichTe
       return;
     }
     left -= shown.length;
-    sheet.shows({ ...origin(of, claim), quote: index, shown, hidden });
+    sheet.shows({ ...origin(placed), quote: index, shown, hidden });
     drawn.push(quote(shown));
     if (hidden > 0) {
       drawn.push(section(italic(`${moreCharacters(hidden)} of this quote: ${room.restAt}`)));
@@ -115,20 +129,18 @@ export function reason(sheet: Sheet, claim: Claim, room: EvidenceRoom): RichText
   return section(bold(word), text(shown), more);
 }
 
-function origin(of: Case, claim: Claim) {
-  return { caseId: of.id, claimId: claim.id, status: claim.status };
+function origin(placed: ClaimInCase) {
+  const { id, status } = placed.claim;
+  return { caseId: placed.case.id, claimId: id, status };
 }
 
 /** `klarna-ai… · C6 · last updated 2025-01-15 · matched on: klarna, profit`, as its parts. */
-export function evidenceFooter(
-  sheet: Sheet,
-  { case: of, claim, matched }: Placed & { readonly matched: readonly string[] },
-): string[] {
-  const updated = label(of.lastUpdated, 40) || label(of.dateAdded, 40);
-  const seen = matched.map((word) => label(word, 80)).filter((word) => word !== '');
+export function evidenceFooter(sheet: Sheet, found: FoundClaim): string[] {
+  const updated = label(found.case.lastUpdated, 40) || label(found.case.dateAdded, 40);
+  const seen = found.matched.map((word) => label(word, 80)).filter((word) => word !== '');
   return [
-    label(of.id, sheet.room(200)),
-    label(claim.id, sheet.room(40)),
+    label(found.case.id, sheet.room(200)),
+    label(found.claim.id, sheet.room(40)),
     updated && `Last updated ${updated}`,
     seen.length > 0 ? `Matched on: ${shorten(seen.join(', '), sheet.room(300))}` : '',
   ];

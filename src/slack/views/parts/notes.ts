@@ -4,7 +4,16 @@ import type { Claim } from '../../../core/case/case.ts';
 export type Note = readonly [kind: string, text: string];
 
 /** The kinds of note that say why a claim is held back, best first. */
-const REASONS = ['issue', 'reason', 'assessment', 'analysis', 'finding', 'recommendation', 'note'];
+const REASONS = [
+  'withdrawn',
+  'issue',
+  'reason',
+  'assessment',
+  'analysis',
+  'finding',
+  'recommendation',
+  'note',
+];
 
 /** The notes that say something, in the file's order. */
 export function notesOf(claim: Claim): Note[] {

@@ -26,6 +26,30 @@ describe('the difference of two libraries', () => {
     );
   });
 
+  test('tells of an approval that is struck out', () => {
+    const struck = body('- **Status**: APPROVED', '- **Status**: ~~APPROVED~~ REJECTED');
+    expect(change(caseFile(), struck).claims).toMatchObject([
+      {
+        kind: 'changed',
+        aspects: ['status'],
+        before: { status: 'APPROVED' },
+        after: { status: 'REJECTED' },
+      },
+    ]);
+    const claim = change(
+      caseFile(),
+      body('**C1 - Fuel (APPROVED)**', '~~**C1 - Fuel (APPROVED)**~~'),
+    );
+    expect(claim.claims).toMatchObject([{ after: { status: 'REJECTED', quotes: [] } }]);
+  });
+
+  test('tells of another reviewer', () => {
+    const by = (name: string) =>
+      body('- **Status**: APPROVED', `- **Status**: Approved by ${name}`);
+    const { claims } = change(by('J. Doe'), by('K. Lind'));
+    expect(claims[0]).toMatchObject({ aspects: ['notes', 'review'] });
+  });
+
   test('is nothing where a case moves to another file', () => {
     const other = caseFile({ case_id: 'other' });
     const moved = buildLibrary([

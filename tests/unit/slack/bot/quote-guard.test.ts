@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assertVerbatim } from '../../../../src/slack/bot/quote-guard.ts';
 import { fallbackText } from '../../../../src/slack/kit/fallback-text.ts';
 import { quote, richText } from '../../../../src/slack/kit/kit.ts';
-import type { Message } from '../../../../src/slack/kit/message.ts';
+import type { DrawnMessage } from '../../../../src/slack/kit/message.ts';
 import { answerMessage, answerModal } from '../../../../src/slack/views/answer.ts';
 import { sampleEvidence, sampleLibrary } from '../views/samples.ts';
 
@@ -21,7 +21,7 @@ const reply = {
 const card = answerMessage(reply, { surface: 'thread' });
 
 /** The card with other blocks, its text brought into line. */
-function withBlocks(change: (blocks: KnownBlock[]) => void): Message {
+function withBlocks(change: (blocks: KnownBlock[]) => void): DrawnMessage {
   const blocks = structuredClone(card.blocks) as KnownBlock[];
   change(blocks);
   return { ...card, blocks, text: fallbackText(blocks) };
@@ -32,7 +32,7 @@ function quoteIn(blocks: readonly KnownBlock[]): RichTextQuote {
   return paragraphs.find((one) => one.type === 'rich_text_quote')!;
 }
 
-function faults(message: Message, inLibrary = library): readonly string[] {
+function faults(message: DrawnMessage, inLibrary = library): readonly string[] {
   const verdict = assertVerbatim(message, inLibrary);
   return verdict.ok ? [] : verdict.faults;
 }

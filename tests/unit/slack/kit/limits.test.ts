@@ -1,5 +1,5 @@
+import { limits } from '@casebook/local-slack/block-kit';
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../src/local-slack/block-kit/limits.ts';
 import { LIMITS } from '../../../../src/slack/kit/limits.ts';
 
 /** Ours beside the local Slack's, which were written down independently of each other. */

@@ -26,6 +26,20 @@ describe('an approved claim', () => {
     ]);
   });
 
+  it('says who reviewed it and when, as far as the file does', () => {
+    const second = (
+      review: { by: string; on: string },
+      status: 'APPROVED' | 'NEEDS_REVIEW' = 'APPROVED',
+    ) =>
+      lines(answer(sampleEvidence({ status, review: { ...review, reason: '' } }))).find((line) =>
+        /^(?:Approved|Reviewed) (?:by|on)/.test(line),
+      );
+    expect(second({ by: 'J. Doe', on: '2026-01-02' })).toBe('Approved by J. Doe on 2026-01-02');
+    expect(second({ by: 'the board', on: '' })).toBe('Approved by the board');
+    expect(second({ by: '', on: '2026-01-02' })).toBe('Approved on 2026-01-02');
+    expect(second({ by: 'J. Doe', on: '' }, 'NEEDS_REVIEW')).toBe('Reviewed by J. Doe');
+  });
+
   it('restates the question to the asker alone, who cannot see what was typed', () => {
     const [first, second] = answerMessage(answer(), privately).text.split('\n');
     expect(first).toBe('You asked: how long do callers wait at acme?');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/core/case/case.ts';
+import { COMMANDS } from '../../../../src/core/conversation/commands/table.ts';
 import { fallbackText } from '../../../../src/slack/kit/fallback-text.ts';
 import { homeView } from '../../../../src/slack/views/home.ts';
 import { labelsIn, quotesIn } from './read.ts';
@@ -10,7 +11,12 @@ const library = sampleLibrary(older, commonCase());
 const problem = { severity: 'error', code: 'x', file: 'a.md', line: 1, message: '', hint: '' };
 
 function home(isCurator: boolean, inLibrary = library) {
-  const view = homeView({ library: inLibrary, isCurator, examples: ['How long at Acme?'] });
+  const view = homeView({
+    library: inLibrary,
+    commands: COMMANDS,
+    isCurator,
+    examples: ['How long at Acme?'],
+  });
   return { view, text: fallbackText(view.blocks as never) };
 }
 

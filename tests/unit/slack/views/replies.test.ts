@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../../src/core/conversation/commands/table.ts';
 import { chooseMessage } from '../../../../src/slack/views/choose.ts';
 import { claimsMessage } from '../../../../src/slack/views/claims.ts';
 import { compareMessage } from '../../../../src/slack/views/compare.ts';
@@ -176,10 +177,12 @@ describe('help', () => {
   it('shows every command by example, and asks an example at a press', () => {
     const examples = ['How long do callers wait at Acme?'];
     const reply = { kind: 'help', unknown: '', didYouMean: '', examples } as const;
-    const message = helpMessage({ ...reply, exampleOrg: 'Acme' }, privately);
-    for (const command of [examples[0], 'Acme C1', 'sources Acme', 'list', 'follow']) {
-      expect(message.text).toContain(`/case ${command}`);
+    const message = helpMessage({ ...reply, exampleOrg: 'Acme' }, COMMANDS, privately);
+    for (const { usage, does } of COMMANDS) {
+      expect(message.text).toContain(`• /case ${usage.replace('NAME', 'Acme')} – ${does}`);
     }
+    expect(message.text).toContain(`/case ${examples[0]} – asks`);
+    expect(message.text).toContain('/case Acme C1 – shows one claim');
     expect(message.text).not.toContain('I do not understand');
     expect(carriedBy(message, examples[0]!)).toEqual({ question: examples[0] });
   });
@@ -187,6 +190,7 @@ describe('help', () => {
   it('says what it did not understand and what was probably meant', () => {
     const message = helpMessage(
       { kind: 'help', unknown: 'lst <acme>', didYouMean: 'list acme', examples: [] },
+      COMMANDS,
       privately,
     );
     expect(message.text).toContain('I do not understand “lst &lt;acme&gt;”');

@@ -1,5 +1,5 @@
 import type { Case, Claim, Source } from '../../../../src/core/case/case.ts';
-import type { Evidence } from '../../../../src/core/conversation/reply.ts';
+import type { FoundClaim } from '../../../../src/core/conversation/reply.ts';
 import type { Library } from '../../../../src/core/library/library.ts';
 
 /** A claim as it is commonly written; `change` says what matters to the test. */
@@ -57,7 +57,7 @@ export function sampleEvidence(
   claim: Partial<Claim> = {},
   of: Partial<Case> = {},
   matched: readonly string[] = ['acme', 'waiting'],
-): Evidence {
+): FoundClaim {
   const held = sampleClaim(claim);
   return { case: sampleCase({ claims: [held], ...of }), claim: held, matched };
 }

@@ -34,6 +34,22 @@ describe('what an error of the Web API leaves certain', () => {
       platform('restricted_action_read_only_channel'),
       { kind: 'refused', what: 'channel', code: 'restricted_action_read_only_channel' },
     ],
+    [
+      platform('restricted_action_thread_locked'),
+      { kind: 'refused', what: 'message', code: 'restricted_action_thread_locked' },
+    ],
+    [
+      platform('restricted_action_non_threadable_channel'),
+      { kind: 'refused', what: 'message', code: 'restricted_action_non_threadable_channel' },
+    ],
+    [
+      platform('cannot_reply_to_message'),
+      { kind: 'refused', what: 'message', code: 'cannot_reply_to_message' },
+    ],
+    [platform('message_limit_exceeded'), { kind: 'rate-limited', retryAfterMs: 300_000 }],
+    [platform('update_failed'), { kind: 'rate-limited', retryAfterMs: 300_000 }],
+    [platform('{"ok":tr'), { kind: 'unknown', reason: 'no_answer_of_slack' }],
+    [platform('<html>Proxy error</html>'), { kind: 'unknown', reason: 'no_answer_of_slack' }],
     [platform('invalid_auth'), { kind: 'refused', what: 'workspace', code: 'invalid_auth' }],
     [platform('msg_too_long'), { kind: 'refused', what: 'message', code: 'msg_too_long' }],
     [new SyntaxError('bad JSON'), { kind: 'unknown', reason: 'SyntaxError' }],

@@ -1,13 +1,22 @@
 import type { Statement } from '../document/statements.ts';
 import { roleOf } from '../labels/label.ts';
+import { isCaution } from '../text/approval.ts';
 import { plainText } from '../text/inline.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
-import { createDraft, type Draft, type Field, isBare, type Piece } from './claim-draft.ts';
+import {
+  createDraft,
+  type Draft,
+  type DraftPlace,
+  type Field,
+  isBare,
+  type Piece,
+} from './claim-draft.ts';
 import type { ClaimHead } from './claim-head.ts';
 import { idsIn } from './ids-in.ts';
 import { goesOn, isAnother, wantsQuote } from './open-field.ts';
-import { SectionStack } from './section-stack.ts';
+import { NO_STATUS, SectionStack } from './section-stack.ts';
 import { idInSentence } from './sentence-id.ts';
+import { statusDoubt } from './standing-head.ts';
 import { boldTitle, lineTitle, titleHead } from './untitled-head.ts';
 
 /** A line that may turn out to be the title of a claim without an id. */
@@ -16,7 +25,11 @@ interface Candidate {
   readonly line: number;
   readonly level: number;
   readonly depth: number;
+  readonly doubt: string;
 }
+
+/** What stands below a status is read this far for words that limit it. Characters. */
+const LONGEST_REMARK = 500;
 
 /** Builds claims from heads, fields and text, one after another. Which a statement is, others tell. */
 export class ClaimBuilder {
@@ -38,6 +51,13 @@ export class ClaimBuilder {
       this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
     if (this.draft === null) return;
+    // `- [ ] **Status**: APPROVED`
+    if (role === 'status' && /^\s*(?:\[ ?\]|[☐☒])/.test(statement.raw)) {
+      this.draft.doubts.push({ told: 'an unticked box before it', line: statement.line });
+    }
+    if (role === 'claim' && statement.struck !== null && plainText(value) === '') {
+      this.draft.struckSentence = true;
+    }
     const names = named !== null && this.draft.ids.length === 0;
     if (names) this.draft.ids = named.ids;
     this.openField(role, label, statement, names ? named.sentence : value);
@@ -65,7 +85,8 @@ export class ClaimBuilder {
     const piece: Piece = { raw, line, quoted, item, depth };
     if (this.draft === null) {
       const title = lineTitle(raw, item);
-      if (title !== null) this.candidate = { head: title, line, level: 0, depth };
+      const doubt = statusDoubt(statement);
+      if (title !== null) this.candidate = { head: title, line, level: 0, depth, doubt };
       return;
     }
     const isQuote = quoted && this.field !== null && roleOf(this.field.label) === undefined;
@@ -80,17 +101,18 @@ export class ClaimBuilder {
     const title = this.draft.level === 0 && statement.depth === 0 ? boldTitle(raw) : null;
     if (title !== null) {
       this.close();
-      this.candidate = { head: title, line, level: 0, depth: 0 };
+      this.candidate = { head: title, line, level: 0, depth: 0, doubt: statusDoubt(statement) };
       return;
+    }
+    const isBelow = this.field?.role === 'status' && statement.depth > this.field.depth;
+    if (isBelow && !quoted && !/^["“„«]/.test(raw) && isCaution(raw.slice(0, LONGEST_REMARK))) {
+      this.draft.doubts.push({ told: `"${plainText(raw)}"`, line });
     }
     this.field = null;
     this.draft.prose.push(piece);
   }
 
-  protected open(
-    head: ClaimHead,
-    at: { line: number; level: number; depth: number; row?: boolean },
-  ): void {
+  protected open(head: ClaimHead, at: DraftPlace): void {
     const above = this.draft;
     // A heading with a status and no id that has nothing but claims under it heads a group of them.
     const isGroup = above?.ids.length === 0 && above.level > 0 && isBare(above);
@@ -100,7 +122,7 @@ export class ClaimBuilder {
       head,
       at,
       this.sections.isAside(),
-      own ? null : this.sections.status(),
+      own ? NO_STATUS : this.sections.status(),
     );
     this.drafts.push(this.draft);
     this.field = null;

@@ -27,6 +27,34 @@ export interface Field {
   readonly pieces: Piece[];
 }
 
+/** Words that leave a status in doubt, and where. */
+export interface Doubt {
+  readonly told: string;
+  readonly line: number;
+}
+
+/** Where a head stands, and how much of it stands. */
+export interface DraftPlace {
+  readonly line: number;
+  readonly level: number;
+  readonly depth: number;
+  readonly row?: boolean;
+  readonly withdrawn?: boolean;
+  readonly struckSentence?: boolean;
+  /** Words of the head that leave its status in doubt. */
+  readonly doubt?: string;
+  /** What the head says of who approved it and when. */
+  readonly told?: string;
+  /** `C8 APPROVED, C9 REJECTED`: what the head says of each of its claims. */
+  readonly each?: string;
+}
+
+/** What the section that a claim stands in says of its status. */
+export interface SectionStatus {
+  readonly status: Status | null;
+  readonly doubtful: boolean;
+}
+
 /** A claim while it is being read: its head, and everything that stands under it. */
 export interface Draft {
   /** Ids as written; a field may still give one to a claim whose head gives none. */
@@ -37,6 +65,14 @@ export interface Draft {
   readonly line: number;
   /** Where a status was read, in the order of the file. */
   readonly statuses: { readonly status: Status; readonly where: string; readonly line: number }[];
+  /** Words that limit a status, doubt it or take it back. */
+  readonly doubts: Doubt[];
+  /** What its head says of who approved it and when; empty if it says nothing. */
+  readonly told: string;
+  /** Whether it is struck out. */
+  readonly withdrawn: boolean;
+  /** Whether a sentence of it is struck out: without another one it is withdrawn. */
+  struckSentence: boolean;
   readonly fields: Field[];
   /** Text without a label. */
   readonly prose: Piece[];
@@ -52,12 +88,12 @@ export interface Draft {
   readonly row: boolean;
 }
 
-/** A draft that holds what its head says; `sectionStatus` is what the section says of all its claims. */
+/** A draft that holds what its head says, and its section of all its claims. */
 export function createDraft(
   head: ClaimHead,
-  at: { line: number; level: number; depth: number; row?: boolean },
+  at: DraftPlace,
   aside: boolean,
-  sectionStatus: Status | null,
+  section: SectionStatus,
 ): Draft {
   const draft: Draft = {
     ids: head.ids,
@@ -65,6 +101,10 @@ export function createDraft(
     title: head.title,
     line: at.line,
     statuses: [],
+    doubts: [],
+    told: at.told ?? '',
+    withdrawn: at.withdrawn ?? false,
+    struckSentence: at.struckSentence ?? false,
     fields: [],
     prose: [],
     level: at.level,
@@ -73,23 +113,28 @@ export function createDraft(
     aside,
     row: at.row ?? false,
   };
-  if (sectionStatus !== null) {
-    draft.statuses.push({ status: sectionStatus, where: 'its section', line: at.line });
+  if (section.doubtful) draft.doubts.push({ told: 'the heading of its section', line: at.line });
+  else if (section.status !== null) {
+    draft.statuses.push({ status: section.status, where: 'its section', line: at.line });
   }
+  if (at.doubt) draft.doubts.push({ told: `"${at.doubt}"`, line: at.line });
   if (head.status !== null) {
     draft.statuses.push({ status: head.status, where: 'its heading', line: at.line });
   }
-  if (head.sentence !== '') {
-    draft.fields.push({
-      role: 'claim',
-      label: '',
-      line: at.line,
-      depth: at.depth,
-      quoted: false,
-      pieces: [{ raw: head.sentence, line: at.line, quoted: false, item: false, depth: at.depth }],
-    });
-  }
+  if (head.sentence !== '') draft.fields.push(fieldOf('claim', '', head.sentence, at));
+  if (at.each) draft.fields.push(fieldOf('status', 'heading', at.each, at));
   return draft;
+}
+
+function fieldOf(role: Role, label: string, raw: string, { line, depth }: DraftPlace): Field {
+  return {
+    role,
+    label,
+    line,
+    depth,
+    quoted: false,
+    pieces: [{ raw, line, quoted: false, item: false, depth }],
+  };
 }
 
 /** Whether anything stands under the head yet. */

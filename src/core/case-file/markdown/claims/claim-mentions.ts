@@ -8,7 +8,7 @@ import { tellsAnother } from './same-claim.ts';
  * @returns the drafts that remain, in the order of the file
  */
 export function mergeMentions(drafts: readonly Draft[]): Draft[] {
-  const known = withoutAsides(drafts);
+  const known = withoutReplaced(withoutAsides(drafts));
   const tellers = tellersOf(known);
   const rows = tellingRows(known);
   return known.filter((draft) => {
@@ -43,6 +43,17 @@ function withoutAsides(drafts: readonly Draft[]): Draft[] {
       told.size === 0 ||
       (fullness(draft) === TOLD && !draft.ids.some((id) => told.has(id))),
   );
+}
+
+/** Without the claims that are struck out and told anew under the same id. */
+function withoutReplaced(drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some(({ withdrawn }) => withdrawn)) return [...drafts];
+  const told = new Set(
+    drafts
+      .filter((draft) => !draft.withdrawn && !isOverview(draft) && fullness(draft) > 0)
+      .flatMap(({ ids }) => ids),
+  );
+  return drafts.filter(({ withdrawn, ids }) => !(withdrawn && ids.some((id) => told.has(id))));
 }
 
 const TOLD = 3;
@@ -87,13 +98,21 @@ function isJudged({ statuses }: Draft): boolean {
   return statuses.some(({ where }) => where !== 'its section');
 }
 
+/** Leaves what a mention of a claim says of its status to the draft that tells it. */
+export function leaveStatus(teller: Draft, { statuses, doubts, withdrawn, line }: Draft): void {
+  teller.statuses.push(...statuses);
+  teller.doubts.push(...doubts);
+  if (withdrawn && !teller.withdrawn) teller.doubts.push({ told: 'struck out in one place', line });
+}
+
 function remarkIn({ title, fields, line }: Draft): Piece {
   const raw = title || textOf(fields.flatMap(({ pieces }) => pieces));
   return { raw, line, quoted: false, item: false, depth: 0 };
 }
 
-function leaveTo(teller: Draft, { statuses, fields }: Draft): void {
-  teller.statuses.push(...statuses);
+function leaveTo(teller: Draft, mention: Draft): void {
+  const { fields } = mention;
+  leaveStatus(teller, mention);
   const hasText = teller.fields.some(({ role }) => role === 'claim' || role === 'finding');
   for (const field of fields) {
     if (textOf(field.pieces) === teller.title) continue;

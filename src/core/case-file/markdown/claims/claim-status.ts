@@ -1,54 +1,66 @@
-import type { Status } from '../../../case/case.ts';
+import type { Review, Status } from '../../../case/case.ts';
 import { labelName } from '../labels/label.ts';
 import type { Notes } from '../labels/notes.ts';
-import { leadingStatus, statusesIn, stricter } from '../text/status-phrase.ts';
-import { type Draft, textOf } from './claim-draft.ts';
+import { leadingStatus, stricter } from '../text/status-phrase.ts';
+import { type Doubt, type Draft, textOf } from './claim-draft.ts';
+import { readReview } from './review.ts';
+import { readStatusField } from './status-field.ts';
 
 /** The status that a claim gives itself, and where it contradicts itself. */
 export interface FoundStatus {
-  /** The strictest; null where there is none that is known. */
+  /** The strictest; null if there is none that is known. Never APPROVED if there are doubts. */
   readonly status: Status | null;
   /** Every place and what it says, where they disagree; null where they agree. */
   readonly conflict: { readonly told: string; readonly line: number } | null;
+  /** Words that limit an approval, doubt it or take it back. */
+  readonly doubts: readonly Doubt[];
+  /** Who gave it, and when; undefined if the file says neither. */
+  readonly review: Review | undefined;
 }
 
 /**
  * Reads the status of a claim from its section, its heading and its fields. Words that are a status
- * only by their place ("Verified") count where there is no plain one. What a field says besides the
- * status goes to the notes.
+ * only by their place ("Verified") count if there is no plain one, or if they speak against an
+ * approval. What a field says besides the status goes to the notes.
  */
-export function readStatus(draft: Draft, notes: Notes): FoundStatus {
+export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus {
   const plain = [...draft.statuses];
   const loose: typeof plain = [];
+  const doubts = [...draft.doubts];
+  const told = [draft.told];
+  /** Fields that give no known status: one that stands elsewhere is in doubt. */
+  const unknown: Doubt[] = [];
   for (const field of draft.fields) {
     if (field.role !== 'status' && field.role !== 'verdict') continue;
     const name = labelName(field.label);
-    const value = textOf(field.pieces);
-    const strict = leadingStatus(value) ?? onlyStatus(value, field.role);
-    const phrase = strict ?? (field.role === 'status' ? leadingStatus(value, true) : null);
-    if (phrase !== null) {
-      const found = { status: phrase.status, where: `its ${name}`, line: field.line };
-      (strict === null ? loose : plain).push(found);
+    const read = readStatusField(field, id);
+    const { status, value } = read;
+    told.push(read.rest);
+    if (read.doubtful) doubts.push({ told: `"${value || 'struck out'}"`, line: field.line });
+    else if (read.unknown) unknown.push({ told: `"${value}"`, line: field.line });
+    if (status !== null) {
+      (read.loose ? loose : plain).push({ status, where: `its ${name}`, line: field.line });
     }
     // "APPROVED - the figure is audited" says why; "Verified with a quote" is worth reading whole.
-    const behind = phrase?.rest ?? value;
+    const behind = read.rest;
     if (behind.trim() === '') continue;
     const apart = /[:|–—(;,.-]\s*$/.test(value.slice(0, value.length - behind.length));
     const saysMore = leadingStatus(behind, true)?.rest !== '';
     if (saysMore) notes.add(name, apart ? behind : value);
   }
-  const found = plain.length > 0 ? plain : loose;
-  const status = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);
-  if (found.every((one) => one.status === status)) return { status, conflict: null };
-  const told = found.map(({ status, where }) => `${status} in ${where}`).join(', ');
-  return { status, conflict: { told, line: found.at(-1)?.line ?? draft.line } };
-}
-
-function onlyStatus(value: string, role: 'status' | 'verdict') {
-  const statuses = new Set(statusesIn(value));
-  const [status] = statuses;
-  if (role === 'verdict' || statuses.size !== 1 || status === undefined) return null;
-  return { status, rest: value };
+  const approved = plain.length > 0 && plain.every((one) => one.status === 'APPROVED');
+  const against = approved ? loose.filter((one) => one.status !== 'APPROVED') : [];
+  const found = plain.length > 0 ? [...plain, ...against] : loose;
+  const strictest = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);
+  if (strictest !== null) doubts.push(...unknown);
+  const status = doubts.length > 0 ? stricter(strictest, 'NEEDS_REVIEW') : strictest;
+  const review = readReview(draft, told.join('\n'));
+  if (found.every((one) => one.status === strictest)) {
+    return { status, conflict: null, doubts, review };
+  }
+  const places = found.map((one) => `${one.status} in ${one.where}`).join(', ');
+  const line = found.at(-1)?.line ?? draft.line;
+  return { status, conflict: { told: places, line }, doubts, review };
 }
 
 /** What a status field says that means none; empty where there is no such field. */

@@ -4,11 +4,15 @@ import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
 import { type ClaimHead, claimLine } from './claim-head.ts';
 import { idsIn } from './ids-in.ts';
+import { statusDoubt } from './standing-head.ts';
 import { titleHead } from './untitled-head.ts';
 
 interface ClaimRow {
   readonly head: ClaimHead;
   readonly line: number;
+  /** Whether its id or its sentence is struck out. */
+  readonly withdrawn: boolean;
+  readonly doubt: string;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -49,7 +53,7 @@ export function claimRows(rows: Statement['rows']): ClaimRow[] {
   if (head === undefined || body.length === 0) return [];
   const labels = head.cells.map(plainText);
   const names = labels.map(labelName);
-  const cells = body.map((row) => row.cells.map(plainText));
+  const cells = body.map((row) => (row.struck ?? row.cells).map(plainText));
   const idColumn = names.findIndex((_, column) => cells.every((row) => ID.test(row[column] ?? '')));
   const isClaim = (name: string) => roleOf(name) === 'claim' || CLAIM.test(name);
   const claimColumn = names.findIndex(
@@ -68,16 +72,23 @@ export function claimRows(rows: Statement['rows']): ClaimRow[] {
   const ids = idColumn === -1 ? numberColumn : idColumn;
   return body.map((row, at) => {
     const id = cells[at]?.[ids] ?? '';
+    const isStruck = (column: number) =>
+      plainText(row.cells[column] ?? '') === '' && (cells[at]?.[column] ?? '') !== '';
+    const withdrawn = row.struck !== null && (isStruck(ids) || isStruck(claimColumn));
     const fields = labels.flatMap((label, column) => {
-      const value = row.cells[column] ?? '';
+      const asked = withdrawn && column === claimColumn ? row.struck : row.cells;
+      const value = asked?.[column] ?? '';
       if (column === ids || value.trim() === '' || /^[–—-]+$/.test(value.trim())) return [];
       return [{ label: column === claimColumn ? 'Claim' : label, value }];
     });
     const cell = fields.find(({ label }) => label === 'Claim');
     const head = id === '' && cell !== undefined ? claimLine(cell.value) : null;
-    if (head === null)
-      return { head: { ...titleHead(''), ids: idsIn(id) }, line: row.line, fields };
-    return { head, line: row.line, fields: fields.filter((field) => field !== cell) };
+    const { line } = row;
+    if (head === null) {
+      return { head: { ...titleHead(''), ids: idsIn(id) }, line, withdrawn, doubt: '', fields };
+    }
+    const doubt = statusDoubt({ raw: cell?.value ?? '', struck: null });
+    return { head, line, withdrawn, doubt, fields: fields.filter((field) => field !== cell) };
   });
 }
 

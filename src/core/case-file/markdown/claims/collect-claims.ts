@@ -1,7 +1,7 @@
 import { claimFieldRows } from '../document/field-table.ts';
 import { readSection } from '../document/sections.ts';
 import type { Statement } from '../document/statements.ts';
-import { roleOf } from '../labels/label.ts';
+import { readLabel, roleOf } from '../labels/label.ts';
 import { isDefinition } from '../sources/references.ts';
 import { plainText, withoutEndColon } from '../text/inline.ts';
 import { ClaimBuilder } from './claim-builder.ts';
@@ -11,6 +11,8 @@ import { mergeMentions } from './claim-mentions.ts';
 import { claimRows, evidenceCells } from './claim-table.ts';
 import { nextInTurn } from './next-in-turn.ts';
 import { isInside } from './open-field.ts';
+import { NO_STATUS } from './section-stack.ts';
+import { standingHead, statusDoubt } from './standing-head.ts';
 import {
   headingHead,
   isSentenceLike,
@@ -48,29 +50,33 @@ class Collector extends ClaimBuilder {
   }
 
   private takeHeading(statement: Statement): void {
-    const { raw, level, line } = statement;
+    const { level, line, struck } = statement;
+    const raw = statement.raw || (struck?.full ?? '');
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.sections.closeTo(level + 1);
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.sections.area() !== 'findings') this.sections.closeTo(level);
-    const head =
-      level > 1 && this.sections.mayHoldClaims()
-        ? (claimHeading(raw) ?? nextInTurn(statement, this.drafts.at(-1)))
-        : null;
+    const mayHead = level > 1 && this.sections.mayHoldClaims();
+    const found = mayHead ? standingHead(statement, claimHeading) : null;
+    const head = mayHead ? (found?.head ?? nextInTurn(statement, this.drafts.at(-1))) : null;
     if (head !== null) {
-      this.open(head, { line, level, depth: 0 });
+      this.open(head, { line, level, depth: 0, ...found });
       return;
     }
     this.sections.closeTo(level);
     this.close();
     const enclosing = readSection(raw, level, this.sections.area());
-    const inherited = enclosing.area === 'findings' ? this.sections.status() : null;
+    const inherited = enclosing.area === 'findings' ? this.sections.status() : NO_STATUS;
     const title = titleHead(plainText(raw));
-    const status = enclosing.status ?? title.status ?? inherited;
-    this.sections.open({ level, area: enclosing.area, status });
+    const doubt = statusDoubt(statement);
+    const status = enclosing.status ?? title.status ?? inherited.status;
+    const doubtful =
+      enclosing.doubtful || inherited.doubtful || statement.raw === '' || doubt !== '';
+    this.sections.open({ level, area: enclosing.area, status, doubtful });
+    if (statement.raw === '') return;
     if (!this.sections.mayHoldUntitled() || level <= 2 || enclosing.status !== null) return;
-    const at = { line, level, depth: 0 };
+    const at = { line, level, depth: 0, doubt };
     const untitled = headingHead(raw, title);
     if (untitled !== null) this.open(untitled, at);
     else this.candidate = { head: title, ...at };
@@ -97,7 +103,7 @@ class Collector extends ClaimBuilder {
     }
     for (const row of rows) {
       if (this.sections.isAside() && row.head.ids.length === 0) continue;
-      this.open(row.head, { line: row.line, level: 0, depth: 0, row: true });
+      this.open(row.head, { ...row, level: 0, depth: 0, row: true });
       for (const { label, value } of row.fields) {
         this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
       }
@@ -122,9 +128,13 @@ class Collector extends ClaimBuilder {
 
   private takeText(statement: Statement): void {
     const { raw, labelled } = statement;
-    const head = this.mayHead(statement) ? claimLine(raw) : null;
-    if (head !== null) {
-      this.open(head, { line: statement.line, level: 0, depth: statement.depth });
+    const found = this.mayHead(statement) ? standingHead(statement, claimLine) : null;
+    if (found !== null) {
+      this.open(found.head, { line: statement.line, level: 0, depth: statement.depth, ...found });
+      return;
+    }
+    if (raw === '') {
+      this.takeStruck(statement);
       return;
     }
     if (this.takeStatusLine(statement) || this.takeStatusItem(statement)) return;
@@ -135,10 +145,25 @@ class Collector extends ClaimBuilder {
     this.takeProse(statement);
   }
 
+  /** A line that is struck out as a whole says that something of the open claim is withdrawn. */
+  private takeStruck(statement: Statement): void {
+    const full = statement.struck?.full ?? '';
+    const label = readLabel(full);
+    const { draft } = this;
+    if (draft === null || label === null) return;
+    if (label.role === 'status' || label.role === 'verdict') {
+      draft.doubts.push({ told: `"${plainText(full)}", struck out`, line: statement.line });
+    }
+    if (label.role !== 'claim') return;
+    draft.struckSentence = true;
+    if (draft.withdrawn) this.openField('claim', label.label, statement, label.value);
+  }
+
   /** Whether a statement stands where a claim may begin: not inside a field's own list. */
   private mayHead(statement: Statement): boolean {
     // In a block quote only bold words begin a claim: the rest is somebody's.
-    if (statement.quoted && !/^[*_]{2}/.test(statement.raw)) return false;
+    const raw = statement.raw || (statement.struck?.full ?? '');
+    if (statement.quoted && !/^[*_]{2}/.test(raw)) return false;
     const { draft, field } = this;
     if (draft === null) return true;
     return statement.depth <= draft.depth || field === null || !isInside(this.field, statement);
@@ -151,6 +176,8 @@ class Collector extends ClaimBuilder {
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
       open.statuses.push({ status: said.status, where: 'its status line', line: statement.line });
+      const doubt = statusDoubt(statement);
+      if (doubt !== '') open.doubts.push({ told: `"${doubt}"`, line: statement.line });
       if (said.sentence !== '')
         this.takeProse({ ...statement, raw: said.sentence, labelled: null });
       return true;
@@ -166,8 +193,9 @@ class Collector extends ClaimBuilder {
     const nested = this.draft !== null && (this.draft.level > 0 || depth > this.draft.depth);
     const isField = labelled !== null && (labelled.known || (this.draft?.ids.length ?? 0) > 0);
     if (!item || nested || isField || !this.sections.mayHoldUntitled()) return false;
-    const head = statusItem(raw) ?? (this.sections.status() === null ? null : sentenceHead(raw));
-    if (head !== null) this.open(head, { ...statement, level: 0 });
+    const head =
+      statusItem(raw) ?? (this.sections.status().status === null ? null : sentenceHead(raw));
+    if (head !== null) this.open(head, { ...statement, level: 0, doubt: statusDoubt(statement) });
     return head !== null;
   }
 }

@@ -1,6 +1,7 @@
 import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
+import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { isPlaceholder, isReference, isUnmarkedReference } from './wording.ts';
 
@@ -86,8 +87,9 @@ class EvidenceReader {
 
   add(found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number): void {
     for (const { text, closed } of found) {
-      const quote = withoutEmphasis(text);
-      if (isPlaceholder(quote) || isReference(quote)) continue;
+      const quote = withoutGapsAround(withoutEmphasis(text));
+      // Words that stand on both sides of struck ones are no words of the source together.
+      if (quote.includes(GAP) || isPlaceholder(quote) || isReference(quote)) continue;
       if (!this.quotes.some((known) => known.text === quote))
         this.quotes.push({ text: quote, line });
       if (!closed) this.unclosed.push(line);
@@ -98,6 +100,7 @@ class EvidenceReader {
     // Beside words in quotation marks, those without are somebody's who reports.
     const isMarked = pieces.some(({ raw }) => marksWording(raw));
     for (const piece of pieces) {
+      if (isGap(piece.raw)) continue;
       const quoted = role === 'quote' || piece.quoted;
       const isRemark = isMarked && !this.stillOpen && !marksWording(piece.raw);
       if (isRemark || (quoted && !this.takeQuoted(piece))) this.tell(piece.raw);

@@ -1,4 +1,4 @@
-import type { Claim, Problem, Source } from '../../../case/case.ts';
+import type { Claim, Problem, Source, Status } from '../../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
@@ -6,12 +6,12 @@ import type { References } from '../sources/references.ts';
 import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
 import { type Citations, readCitations } from './citations.ts';
-import { type Draft, textOf } from './claim-draft.ts';
+import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
 import { shareGroups } from './claim-groups.ts';
 import { numberDrafts } from './claim-ids.ts';
-import { readStatus, unknownStatus } from './claim-status.ts';
+import { type FoundStatus, readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
-import { readEvidence } from './evidence.ts';
+import { type Evidence, type FoundQuote, readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
 import { placeSources } from './place-sources.ts';
 
@@ -65,10 +65,12 @@ function finishClaim(
 ): Claim {
   const notes = new Notes();
   const evidence = readEvidence(draft, citations.direct);
-  const quotes = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
-  const { status, conflict } = readStatus(draft, notes);
+  const proven = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
+  const { status, conflict, doubts, review } = readStatus(id, draft, notes);
   const title = readTitle(draft);
-  const text = readText(draft, title, evidence.usedProse, notes) || (quotes[0]?.text ?? '');
+  const withdrawn = isWithdrawn(draft);
+  const own = readText(draft, title, evidence.usedProse, notes);
+  const text = own || withdrawn ? own : (proven[0]?.text ?? '');
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
@@ -83,6 +85,44 @@ function finishClaim(
   notes.add('source', citations.told);
 
   if (text === '') report('claim-without-text', 'has no sentence.');
+  if (withdrawn) {
+    notes.add('withdrawn', 'struck out');
+    report('claim-withdrawn', 'is struck out; it counts as REJECTED.');
+  } else reportStatus({ draft, status, conflict, doubts }, report);
+  const quotes = withdrawn ? [] : proven.map(({ text }) => text);
+  if (!withdrawn) reportEvidence(evidence, proven, status, report);
+  for (const cited of citations.ids) {
+    if (sources.some((source) => source.id === cited)) continue;
+    report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
+  }
+  return {
+    id,
+    title,
+    status: withdrawn ? 'REJECTED' : (status ?? 'NEEDS_REVIEW'),
+    text,
+    quotes,
+    sources: citations.ids,
+    notes: notes.all(),
+    line: draft.line,
+    ...(review !== undefined && !withdrawn && { review }),
+  };
+}
+
+/** Whether a claim is struck out, or its sentence is and nothing took its place. */
+function isWithdrawn(draft: Draft): boolean {
+  if (draft.withdrawn) return true;
+  return draft.struckSentence && fieldTexts(draft, 'claim').length === 0;
+}
+
+interface JudgedStatus extends Omit<FoundStatus, 'review'> {
+  readonly draft: Draft;
+}
+
+function reportStatus({ draft, status, conflict, doubts }: JudgedStatus, report: Report): void {
+  for (const { told, line } of doubts) {
+    const message = `says ${shortened(told)} of its status, which isn't a plain one; ${status} holds.`;
+    report('claim-status-unclear', message, line);
+  }
   if (status === null) {
     const written = unknownStatus(draft);
     const which = written === '' ? '' : ` that is known ("${written}")`;
@@ -91,8 +131,22 @@ function finishClaim(
   if (conflict !== null) {
     report('claim-status-conflict', `is ${conflict.told}; ${status} holds.`, conflict.line);
   }
-  const unquoted = quotes.length === 0 ? evidence.unquotedLine : null;
-  if (status === 'APPROVED' && quotes.length === 0) {
+}
+
+const LONGEST_TOLD = 120;
+
+function shortened(told: string): string {
+  return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…"` : told;
+}
+
+function reportEvidence(
+  evidence: Evidence,
+  proven: readonly FoundQuote[],
+  status: Status | null,
+  report: Report,
+): void {
+  const unquoted = proven.length === 0 ? evidence.unquotedLine : null;
+  if (status === 'APPROVED' && proven.length === 0) {
     const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
     report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
   } else if (unquoted !== null) {
@@ -102,28 +156,14 @@ function finishClaim(
     const message = 'shows its evidence as a quote, though it stands without quotation marks.';
     report('claim-quote-without-marks', message, evidence.unmarkedLine);
   }
-  for (const { line } of evidence.quotes.filter((quote) => !quotes.includes(quote))) {
+  for (const { line } of evidence.quotes.filter((quote) => !proven.includes(quote))) {
     const message = "has a quote that isn't in the file byte for byte, so it isn't shown.";
     report('claim-quote-not-in-file', message, line);
   }
-  for (const { line } of quotes.filter(({ text }) => isGarbled(text))) {
+  for (const { line } of proven.filter(({ text }) => isGarbled(text))) {
     report('claim-quote-garbled', 'has a quote with broken characters.', line);
   }
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
   }
-  for (const cited of citations.ids) {
-    if (sources.some((source) => source.id === cited)) continue;
-    report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
-  }
-  return {
-    id,
-    title,
-    status: status ?? 'NEEDS_REVIEW',
-    text,
-    quotes: quotes.map(({ text }) => text),
-    sources: citations.ids,
-    notes: notes.all(),
-    line: draft.line,
-  };
 }

@@ -6,6 +6,10 @@ export function goesOn(field: Field | null, statement: Statement): boolean {
   if (field === null) return false;
   const last = field.pieces.at(-1)?.raw ?? '';
   if (last === '' || last.trimEnd().endsWith(':')) return true;
+  // `- **Status**:` above a list of boxes
+  const isList =
+    field.role === 'status' && field.pieces.every((piece) => piece.line !== field.line);
+  if (isList && statement.depth > field.depth) return true;
   if (statement.depth <= field.depth) return field.pieces.length > 1 && statement.depth > 0;
   return field.role !== 'status' && (field.role !== 'claim' || !isComplete(last));
 }

@@ -1,5 +1,7 @@
-import type { Status } from '../../../case/case.ts';
 import type { Area, Section } from '../document/sections.ts';
+import type { SectionStatus } from './claim-draft.ts';
+
+export const NO_STATUS: SectionStatus = { status: null, doubtful: false };
 
 /** The sections that stand open at a place of the document, and what claims may stand there. */
 export class SectionStack {
@@ -18,9 +20,9 @@ export class SectionStack {
     return this.sections.at(-1)?.area ?? 'top';
   }
 
-  /** The status that the innermost section gives to its claims. */
-  status(): Status | null {
-    return this.sections.at(-1)?.status ?? null;
+  /** What the innermost section says of the status of its claims. */
+  status(): SectionStatus {
+    return this.sections.at(-1) ?? NO_STATUS;
   }
 
   mayHoldUntitled(): boolean {

@@ -1,6 +1,7 @@
 import { readLabel } from '../labels/label.ts';
 import type { Block } from '../text/blocks.ts';
 import { plainText } from '../text/inline.ts';
+import { standing } from '../text/struck.ts';
 
 type Quote = Extract<Block, { kind: 'quote' }>;
 
@@ -44,7 +45,7 @@ export function readCallout({ blocks }: Quote): Callout | null {
 }
 
 function callout(kind: string, title: string, blocks: readonly Block[]): Callout {
-  const text = [title, ...textsOf(blocks)].filter((part) => part.trim() !== '');
+  const text = [title, ...textsOf(blocks)].map(standing).filter((part) => part.trim() !== '');
   const holdsFields = text.some((part) => {
     const role = readLabel(part)?.role;
     return role === 'claim' || role === 'evidence' || role === 'status';

@@ -16,8 +16,8 @@ interface FieldRow {
 /** The rows of a table of two columns as fields; none where it has others. */
 export function fieldRows({ rows }: Statement): readonly FieldRow[] {
   if (rows.some(({ cells }) => cells.length !== 2)) return [];
-  return rows.map(({ cells: [label = '', value = ''], line }) => {
-    const name = withoutEndColon(plainText(label));
+  return rows.map(({ cells: [label = '', value = ''], line, struck }) => {
+    const name = withoutEndColon(plainText(label) || plainText(struck?.[0] ?? ''));
     return { name, role: roleOf(name), value, line };
   });
 }

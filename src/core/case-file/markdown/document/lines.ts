@@ -2,6 +2,7 @@ import { readLabel } from '../labels/label.ts';
 import { countWords } from '../text/count-words.ts';
 import { leadOf } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
+import { eachMarked, unmarked } from '../text/struck.ts';
 
 /** A line of a paragraph, or the part of one that may be a field of its own. */
 export interface Line {
@@ -30,10 +31,9 @@ export function linesOf(raw: string): readonly Line[] {
   const lines = raw.includes('\n') ? raw.split('\n') : [raw];
   if (!MAY_BREAK.test(raw)) return lines.map((text, line) => ({ text, line, joint: '' }));
   return lines.flatMap((text, line) => {
-    const parts = text.split(FIELD_BREAK);
-    return parts.flatMap((part, at) =>
-      at % 2 === 0 ? [{ text: part, line, joint: parts[at - 1] ?? '' }] : [],
-    );
+    const split = text.split(FIELD_BREAK);
+    const parts = eachMarked(split.filter((_, at) => at % 2 === 0));
+    return parts.map((part, at) => ({ text: part, line, joint: split[at * 2 - 1] ?? '' }));
   });
 }
 
@@ -52,7 +52,7 @@ const WORDING = new Set(['evidence', 'quote', 'claim']);
 
 /** Whether a part behind `<br>` or a bar belongs to the value before it, and begins nothing. */
 export function isSameField({ text, joint }: Line, before: string, quoted: boolean): boolean {
-  if (!BREAK.test(joint) || beginsAnew(text, '')) return false;
+  if (!BREAK.test(joint) || beginsAnew(unmarked(text), '')) return false;
   return quoted || WORDING.has(readLabel(before)?.role ?? '');
 }
 

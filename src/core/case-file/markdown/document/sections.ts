@@ -1,5 +1,6 @@
 import type { Status } from '../../../case/case.ts';
 import { plainText } from '../text/inline.ts';
+import { type HeadingStatus, judgeHeading } from '../text/status-heading.ts';
 import { leadingStatus, statusesIn } from '../text/status-phrase.ts';
 
 /** What a part of a case file is about. */
@@ -11,6 +12,8 @@ export interface Section {
   readonly area: Area;
   /** The status that the heading gives to the claims under it. */
   readonly status: Status | null;
+  /** Whether it speaks of one in words that limit it, doubt it or take it back. */
+  readonly doubtful: boolean;
 }
 
 const SUMMARY =
@@ -33,7 +36,7 @@ class Heading {
   readonly title: string;
   /** The title in lower case, less what stands around its letters. */
   readonly words: string;
-  private status: Status | null | undefined;
+  private status: HeadingStatus | undefined;
   /** What it opens, by the area that it stands in. */
   private readonly opened: { readonly within: Area; readonly section: Section }[] = [];
 
@@ -53,8 +56,8 @@ class Heading {
   }
 
   /** Read only where it is asked for: most headings give none. */
-  statusOfClaims(): Status | null {
-    if (this.status === undefined) this.status = statusOver(this.title, this.words);
+  statusOfClaims(): HeadingStatus {
+    this.status ??= judgeHeading(this.title, statusOver(this.title, this.words));
     return this.status;
   }
 }
@@ -71,7 +74,11 @@ class HeadingSection implements Section {
   }
 
   get status(): Status | null {
-    return this.heading.statusOfClaims();
+    return this.heading.statusOfClaims().status;
+  }
+
+  get doubtful(): boolean {
+    return this.heading.statusOfClaims().doubtful;
   }
 }
 
@@ -115,6 +122,9 @@ function areaOf(words: string, level: number, within: Area): Area {
   return level > 2 && within !== 'top' ? within : 'other';
 }
 
+const OF_CLAIMS =
+  /(?<!\p{L})(?:claims?|findings?|aussagen|behauptungen|befunde|affirmations|constats|allégations|afirmaciones|hallazgos|declaraciones)(?!\p{L})/u;
+
 /** `APPROVED CLAIMS (3)`, `Performance - NEEDS REVIEW Claims`, `⚠️ NEEDS REVIEW`: a status, or claims of one. */
 function statusOver(title: string, words: string): Status | null {
   const statuses = new Set(statusesIn(title));
@@ -126,7 +136,7 @@ function statusOver(title: string, words: string): Status | null {
     const phrase = leadingStatus(counted, true);
     return phrase !== null && /^(?:claims|findings)$/.test(phrase.rest) ? phrase.status : null;
   }
-  if (/\b(?:claims?|findings?)\b/.test(words)) return status;
+  if (OF_CLAIMS.test(words)) return status;
   const rest = leadingStatus(title.replace(/\(\d+\)/g, ''))?.rest ?? title;
   return rest.trim() === '' ? status : null;
 }

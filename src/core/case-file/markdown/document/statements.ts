@@ -1,6 +1,7 @@
 import { type Labelled, readLabel, readUnusual } from '../labels/label.ts';
-import type { Block, ListItem } from '../text/blocks.ts';
+import type { Block, ListItem, TableRow } from '../text/blocks.ts';
 import { leavesQuotationOpen } from '../text/quotes.ts';
+import { type Struck, standing, standingLine, struckIn, unmarked } from '../text/struck.ts';
 import { readCallout } from './callouts.ts';
 import { beginsAnew, bulletOf, isSameField, joined, linesOf } from './lines.ts';
 
@@ -10,8 +11,13 @@ import { beginsAnew, bulletOf, isSameField, joined, linesOf } from './lines.ts';
  */
 export interface Statement {
   readonly kind: 'heading' | 'text' | 'table' | 'rule';
-  /** Markdown without the bullet; of several lines where it was wrapped. */
+  /**
+   * Markdown without the bullet; of several lines where it was wrapped. Gaps stand for struck words; it
+   * is empty if all of it is struck out.
+   */
   readonly raw: string;
+  /** What was struck out of it; null if nothing was. */
+  readonly struck: Struck | null;
   /** The label that a text begins with; null where it begins with none. */
   readonly labelled: Labelled | null;
   /** 1-based. */
@@ -29,7 +35,7 @@ export interface Statement {
   /** Whether it begins a paragraph (or an item), as against a further line of one. */
   readonly first: boolean;
   /** The rows of a table, the head first. */
-  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+  readonly rows: readonly TableRow[];
 }
 
 interface Place {
@@ -107,7 +113,8 @@ function unlabelled(
 ): Statement {
   return {
     kind,
-    raw,
+    raw: standingLine(raw),
+    struck: struckIn(raw),
     labelled: null,
     line,
     level,
@@ -142,19 +149,23 @@ function addLines(
     const continues =
       line !== undefined &&
       (line.joint === ''
-        ? !beginsAnew(line.text, lines[at - 1]?.text ?? '')
-        : isSameField(line, lines[start]?.text ?? '', quoted));
-    const isField: boolean = continues && isListed(line.text, lines[start]?.text ?? '', listed);
+        ? !beginsAnew(unmarked(line.text), unmarked(lines[at - 1]?.text ?? ''))
+        : isSameField(line, unmarked(lines[start]?.text ?? ''), quoted));
+    const isField: boolean =
+      continues && isListed(unmarked(line.text), unmarked(lines[start]?.text ?? ''), listed);
     if (continues && !isField) continue;
     const text = joined(lines.slice(start, at));
-    if (line !== undefined && at - start < MOST_QUOTED_LINES && leavesQuotationOpen(text)) continue;
+    const mayGoOn = line !== undefined && at - start < MOST_QUOTED_LINES;
+    if (mayGoOn && leavesQuotationOpen(standing(text))) continue;
     const first = start === 0;
     const bullet = bulletOf(text);
-    const own = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
+    const marked = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
+    const own = standingLine(marked);
     const number = bullet === '' ? undefined : /\d+/.exec(bullet)?.[0];
     into.push({
       kind: 'text',
       raw: own,
+      struck: struckIn(marked),
       labelled: readLabel(own) ?? (listed ? readUnusual(own) : null),
       line: firstLine + (lines[start]?.line ?? 0),
       level: 0,

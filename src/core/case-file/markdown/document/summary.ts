@@ -17,7 +17,8 @@ export function readOpening(statements: readonly Statement[]): Opening {
   const summary: string[] = [];
   const preamble: string[] = [];
   for (const statement of statements) {
-    const { kind, raw, level } = statement;
+    const { kind, level, struck } = statement;
+    const raw = kind === 'heading' ? statement.raw || (struck?.full ?? '') : statement.raw;
     if (kind === 'heading') {
       sections = sections.filter((section) => section.level < level);
       const section = readSection(raw, level, areaOf(sections));

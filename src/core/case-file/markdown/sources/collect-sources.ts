@@ -3,6 +3,7 @@ import { type Area, readSection, type Section } from '../document/sections.ts';
 import type { Statement } from '../document/statements.ts';
 import { roleOf } from '../labels/label.ts';
 import { plainText, withoutDecoration } from '../text/inline.ts';
+import { ungapped } from '../text/struck.ts';
 import { isFootnote, looksLikeSource, readSourceHead } from './source-head.ts';
 
 /** A source while it is being read. */
@@ -17,13 +18,27 @@ export interface SourceDraft {
   readonly fields: { readonly role: string; readonly value: string }[];
   readonly item: boolean;
   readonly depth: number;
+  /** Whether it is struck out. */
+  readonly withdrawn: boolean;
 }
 
 /** Gathers the statements of the sources' part of a document into sources. */
 export function collectSources(statements: readonly Statement[]): SourceDraft[] {
   const collector = new Collector();
-  for (const statement of statements) collector.take(statement);
+  for (const statement of statements) collector.take(withoutGaps(statement));
   return collector.drafts.length > 0 ? collector.drafts : listedAnywhere(statements);
+}
+
+/** A statement less the gaps that struck words leave: a source is read from what stands. */
+function withoutGaps(statement: Statement): Statement {
+  const { struck, raw, labelled, rows } = statement;
+  if (struck === null && rows.every((row) => row.struck === null)) return statement;
+  return {
+    ...statement,
+    raw: ungapped(raw).trim(),
+    labelled: labelled && { ...labelled, value: ungapped(labelled.value).trim() },
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ungapped(cell).trim()) })),
+  };
 }
 
 /** Where no part is headed as that of the sources: lines with the id of a source and an address. */
@@ -35,7 +50,7 @@ function listedAnywhere(statements: readonly Statement[]): SourceDraft[] {
   );
   if (from === -1) return [];
   const collector = new Collector('sources');
-  for (const statement of statements.slice(from)) collector.take(statement);
+  for (const statement of statements.slice(from)) collector.take(withoutGaps(statement));
   return collector.drafts.filter(({ id }) => id !== null);
 }
 
@@ -55,13 +70,21 @@ class Collector {
 
   take(statement: Statement): void {
     if (statement.kind === 'heading') this.takeHeading(statement);
+    else if (statement.kind === 'text' && statement.raw === '') this.takeStruck(statement);
     else if (!this.inSources()) this.takeFootnote(statement);
     else if (statement.kind === 'table') this.takeTable(statement);
     else if (statement.kind === 'rule') this.draft = null;
     else this.takeText(statement);
   }
 
-  private takeHeading({ raw, level, line }: Statement): void {
+  /** A source whose line is struck out is withdrawn, and what stands below it with it. */
+  private takeStruck({ struck, line, item, depth }: Statement): void {
+    const { id } = readSourceHead(withoutDecoration(struck?.full ?? ''));
+    if (id !== null && this.inSources()) this.open(id, null, line, '', { item, depth }, true);
+  }
+
+  private takeHeading({ raw: words, level, line, struck }: Statement): void {
+    const raw = words || (struck?.full ?? '');
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
     const within = this.area();
     const head = readSourceHead(raw);
@@ -69,7 +92,7 @@ class Collector {
     this.heading = null;
     this.prefaced = false;
     if (within === 'sources' && head.id !== null) {
-      this.open(head.id, null, line, head.rest, { item: false, depth: 0 });
+      this.open(head.id, null, line, head.rest, { item: false, depth: 0 }, words === '');
       return;
     }
     const section = readSection(raw, level, within);
@@ -161,13 +184,14 @@ class Collector {
     if (head === undefined || this.takeFieldTable(statement)) return;
     const roles = head.cells.map((cell) => roleOf(plainText(cell)) ?? 'note');
     for (const row of rows) {
-      const first = readSourceHead(row.cells[0] ?? '');
-      const number = /^#?(\d{1,3})$/.exec(plainText(row.cells[0] ?? ''))?.[1];
+      const start = row.struck?.[0] ?? row.cells[0] ?? '';
+      const first = readSourceHead(start);
+      const number = /^#?(\d{1,3})$/.exec(plainText(start))?.[1];
+      const isStruck = start !== '' && row.cells[0] === '';
       const titled = roles.includes('title');
-      this.open(first.id, number === undefined ? null : Number(number), row.line, '', {
-        item: false,
-        depth: 0,
-      });
+      const place = { item: false, depth: 0 };
+      const at = number === undefined ? null : Number(number);
+      this.open(first.id, at, row.line, '', place, isStruck);
       row.cells.forEach((cell, column) => {
         if (column === 0 && (first.id !== null || number !== undefined)) return;
         const role = roles[column] ?? 'note';
@@ -192,8 +216,10 @@ class Collector {
     line: number,
     rest: string,
     { item, depth }: { item: boolean; depth: number },
+    withdrawn = false,
   ): void {
-    this.draft = { id, number, line, lines: rest === '' ? [] : [rest], fields: [], item, depth };
+    const lines = rest === '' ? [] : [rest];
+    this.draft = { id, number, line, lines, fields: [], item, depth, withdrawn };
     this.drafts.push(this.draft);
     this.heading = null;
   }

@@ -14,8 +14,13 @@ export function finishSources(
   const written = drafts.map(({ id, number }) => id ?? (number === null ? null : `S${number}`));
   let last = Math.max(0, ...written.map((id) => Number(id?.slice(1) ?? 0)));
 
-  const sources = drafts.map((draft, at) => {
+  const sources = drafts.flatMap((draft, at) => {
     const place = { file, line: draft.line };
+    if (draft.withdrawn) {
+      const message = `Source ${written[at]} is struck out; it isn't listed.`;
+      problems.push(problemAt('source-withdrawn', place, message));
+      return [];
+    }
     let id = written[at] ?? null;
     const holder = id === null ? undefined : taken.get(id);
     if (id === null || holder !== undefined) {

@@ -1,8 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { newlines } from '../../../words/newlines.ts';
+import { markStruck } from './find-strikes.ts';
+import { standing, struckIn, unmarked } from './struck.ts';
 
-/** A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix. */
+/**
+ * A block of a markdown document. `raw` is markdown as the file has it, less the container's prefix, with
+ * what is struck out between marks.
+ */
 export type Block =
   | {
       readonly kind: 'heading';
@@ -23,10 +28,13 @@ export interface ListItem {
   readonly number: number | null;
 }
 
+/** The first row of a table is its head. */
 export interface TableRow {
-  /** Raw cells. The first row is the head. */
+  /** Markdown; gaps stand for struck words. */
   readonly cells: readonly string[];
   readonly line: number;
+  /** The cells with the words that were struck out of them; null if none were. */
+  readonly struck: readonly string[] | null;
 }
 
 /**
@@ -43,7 +51,7 @@ parser.block.ruler.disable(['code', 'reference']);
  */
 export function parseBlocks(markdown: string, firstLine: number): Block[] {
   // "##Sources" is a heading to people; one # alone may be a hashtag.
-  const text = markdown.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
+  const text = markStruck(markdown).replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
   const tokens: Token[] = [];
   parser.block.parse(normalised(text), parser, {}, tokens);
   return readBlocks({ tokens, at: 0, firstLine });
@@ -130,12 +138,17 @@ function readBlock(token: Token, cursor: Cursor): Block | null {
   }
 }
 
+function rowOf(marked: readonly string[], line: number): TableRow {
+  const struck = marked.some((cell) => struckIn(cell) !== null) ? marked.map(unmarked) : null;
+  return { cells: struck === null ? marked : marked.map(standing), line, struck };
+}
+
 const FEWEST_TABBED_CELLS = 3;
 
 /** A table that was pasted from a spreadsheet, cells with tabs between; null where it is none. */
 function tabbedRows(raw: string, line: number): TableRow[] | null {
   if (!raw.includes('\t')) return null;
-  const rows = raw.split('\n').map((text, at) => ({ cells: text.split('\t'), line: line + at }));
+  const rows = raw.split('\n').map((text, at) => rowOf(text.split('\t'), line + at));
   const isTable = rows.length > 1 && rows.every(({ cells }) => cells.length >= FEWEST_TABBED_CELLS);
   return isTable ? rows : null;
 }
@@ -182,7 +195,9 @@ function readRows(cursor: Cursor): TableRow[] {
   for (;;) {
     const token = cursor.tokens[cursor.at];
     cursor.at += 1;
-    if (token === undefined || token.type === 'table_close') return rows;
+    if (token === undefined || token.type === 'table_close') {
+      return rows.map(({ cells, line }) => rowOf(cells, line));
+    }
     if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token, cursor) });
     // A bar within a cell is escaped in the file, and a quote has to be the file's.
     if (token.type === 'inline') rows.at(-1)?.cells.push(token.content.replaceAll('|', '\\|'));

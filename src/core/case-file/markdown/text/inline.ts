@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { onOneLine } from '../../../words/one-line.ts';
+import { ungapped } from './struck.ts';
 
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(['block', 'inline', 'text_join']);
@@ -24,7 +25,8 @@ export interface Link {
 const LONGEST_MARKUP = 8_000;
 
 /** Markdown to plain text on one line. */
-export function plainText(raw: string): string {
+export function plainText(markdown: string): string {
+  const raw = ungapped(markdown);
   // Long runs of blanks would cost the patterns that read the text the square of their length.
   if (!MARKUP.test(raw)) return raw.includes('  ') ? onOneLine(raw) : raw.trim();
   if (raw.length > LONGEST_MARKUP || !MEANT.test(raw)) return onOneLine(raw);

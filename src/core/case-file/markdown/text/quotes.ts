@@ -173,13 +173,13 @@ function mayClose(raw: string, { char, at, end }: Mark): boolean {
 
 /** What may stand around quotations without making the text more than quotations. */
 const SPACE =
-  '(?:[\\s*_~>.,;:…/&+()[\\]–—。，、；：（）-]|<br[ \\t]*/?>|[([](?:\\^[\\w-]{1,40}|S\\d{1,3}(?:, ?S\\d{1,3})*)[)\\]])*';
+  '(?:[\\s*_~>.,;:…/&+()[\\]\\uFDD2–—。，、；：（）-]|<br[ \\t]*/?>|[([](?:\\^[\\w-]{1,40}|S\\d{1,3}(?:, ?S\\d{1,3})*)[)\\]])*';
 const JOINT = new RegExp(`^${SPACE}(?:and|und|or|et|y|sowie)?${SPACE}$`, 'i');
 /** More than this between and around quotations is a text of its own. */
 const MOST_JOINTS = 400;
 /** Who said it, or where it stands, behind the last quotation. */
 const ATTRIBUTION =
-  /^(?:[\s*_~.,;]|<br[ \t]*\/?>)*(?:[–—-]|\(|\[|~|<?https?:\/\/\S+\s*$)[^"“”«»]*$/;
+  /^(?:[\s*_~.,;\uFDD2]|<br[ \t]*\/?>)*(?:[–—-]|\(|\[|~|<?https?:\/\/\S+\s*$)[^"“”«»]*$/;
 
 function isWhole(raw: string, spans: readonly Span[]): boolean {
   const joints = raw.length - spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,4 +1,15 @@
 import { STATUSES, type Status } from '../../../case/case.ts';
+import { plainApproval } from './approval.ts';
+import {
+  APPROVED,
+  APPROVED_LOOSE,
+  APPROVING_EMOJI,
+  DOUBTING_EMOJI,
+  NEEDS_REVIEW,
+  REJECTED,
+  REJECTING_EMOJI,
+} from './status-words.ts';
+import { formsOf } from './word-list.ts';
 
 /** A status read from words, and what the words say besides. */
 export interface StatusPhrase {
@@ -25,32 +36,33 @@ const STRICT: readonly (readonly [Status, string])[] = [
     'NEEDS_REVIEW',
     '(?:flagged|marked|held|pending)[ _-]for[ _-](?:further[ _-])?review|(?:under|in|to|for)[ _-]review|to[ _-]be[ _-](?:reviewed|verified)|review[ _-](?:needed|required|pending)',
   ],
-  ['REJECTED', 'rejected'],
-  ['APPROVED', 'approved'],
+  ['NEEDS_REVIEW', formsOf(NEEDS_REVIEW)],
+  ['REJECTED', formsOf(REJECTED)],
+  ['APPROVED', formsOf(APPROVED)],
 ];
 
 /** Ways that are a status only where a status is expected: in a status field or in brackets. */
 const LOOSE: readonly (readonly [Status, string])[] = [
   [
     'NEEDS_REVIEW',
-    '(?:not|un|in)[ _-]?(?:verifiable|supported|confirmed|substantiated)|disputed|questionable|requires|needs|insufficient|pending|review|incomplete|draft|in[ _-]progress',
+    '(?:not|un|in)[ _-]?(?:verifiable|supported|confirmed|substantiated)|disputed|questionable|requires|needs|insufficient|pending|review|incomplete|draft|in[ _-]progress|offen|ausstehend|entwurf|en attente|brouillon|pendiente|borrador',
   ],
   [
     'REJECTED',
-    'reject|refuted|contradicted|disproved|debunked|retracted|withdrawn|invalid|false|declined|denied',
+    'reject|refuted|contradicted|disproved|debunked|retracted|withdrawn|invalid|false|declined|denied|zurückgezogen|widerrufen|ungültig|retirée?|retirad[oa]|denegad[oa]',
   ],
-  ['APPROVED', 'verified|confirmed|validated|supported|accepted|approve|substantiated|valid'],
+  ['APPROVED', formsOf(APPROVED_LOOSE)],
 ];
 
 const EMOJI: readonly (readonly [Status, string])[] = [
-  ['APPROVED', '✅|✔|☑|🟢|👍|🆗'],
-  ['NEEDS_REVIEW', '⚠|🔍|🔎|🟡|🟠|❓|❔|⏳|🔶|🚧'],
-  ['REJECTED', '❌|✗|✘|✖|❎|🚫|🔴|⛔|👎'],
+  ['APPROVED', APPROVING_EMOJI],
+  ['NEEDS_REVIEW', DOUBTING_EMOJI],
+  ['REJECTED', REJECTING_EMOJI],
 ];
 
 const BARE_EMOJI = `(?:${EMOJI.map(([, marks]) => marks).join('|')})`;
 const ANY_EMOJI = `${BARE_EMOJI}\\uFE0F?`;
-const EDGE = '(?:[\\s\\[\\]()*_`"“”:|·•,.;/–—-]|\\uFE0F)';
+const EDGE = '(?:[\\s\\[\\]()*_`"“”:|·•,.;/–—\\uFDD2-]|\\uFE0F)';
 const NAME = '(?:(?:review\\s+)?status[\\s*_]*[:=][\\s*_]*)?';
 const either = (forms: readonly (readonly [Status, string])[]) =>
   forms.map(([, words]) => words).join('|');
@@ -60,7 +72,7 @@ const LOOSE_WORDS = `${STRICT_WORDS}|${either(LOOSE)}`;
 
 const statusOf = (words: string, forms: readonly (readonly [Status, string])[]): Status | null => {
   for (const [status, form] of forms) {
-    if (new RegExp(`^(?:${form})$`, 'i').test(words)) return status;
+    if (new RegExp(`^(?:${form})$`, 'iu').test(words)) return status;
   }
   return null;
 };
@@ -84,7 +96,8 @@ function meaningOfEmoji(mark: string): Status {
 }
 
 /** A quick look that spares most texts a thorough one: letters or marks that every status holds. */
-const MAY_BE_STATUS = /pprov|review|eject|verif|clarif|validat|onfirm|pport|[^\x00-\u2018]/i;
+const MAY_BE_STATUS =
+  /pprov|review|ejet|eject|echaz|verif|vérif|clarif|valid|onfirm|pport|pprouv|probad|reigegeb|enehmig|bgelehn|gewiesen|efusé|prüf|rtei|revoir|relire|revis|[^\x00-\u2018]/i;
 const FARTHEST = 80;
 const FARTHEST_LEAD = 200;
 
@@ -147,6 +160,8 @@ function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
     TRAILING_UPPER.exec(text) ??
     TRAILING_BRACKET.exec(text) ??
     TRAILING_SEGMENT.exec(text);
+  const approved = match === null ? approvedInBracket(text) : null;
+  if (approved !== null) return approved;
   if (match !== null && (isWhole || match.index > 0)) {
     const status = meaningOf((match[1] ?? '').toLowerCase());
     return { status, rest: text.slice(0, match.index) };
@@ -154,6 +169,20 @@ function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   const emoji = TRAILING_EMOJI.exec(text);
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(0, emoji.index) };
+}
+
+const BRACKET = /\s*[[(]([^()[\]]{8,80})[\])]\s*$/;
+/** A day, an initial, an account or a reviewer: "(approved by FDA)" speaks of something else. */
+const REVIEWED =
+  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s\p{L}{3,}\s\d{4}|(?:^|\s)(?:@\p{L}|\p{Lu}\.)|\b(?:confidence|confianza|editor|reviewer|quote)\b/u;
+
+/** `Title (approved by J. Doe, 2026-01-12)` */
+function approvedInBracket(text: string): StatusPhrase | null {
+  const bracket = BRACKET.exec(text);
+  const [all = '', words = ''] = bracket ?? [];
+  if (bracket === null || bracket.index === 0 || !REVIEWED.test(words)) return null;
+  const isPlain = statusesIn(words).length > 0 && plainApproval(words, false) !== null;
+  return isPlain ? { status: 'APPROVED', rest: text.slice(0, text.length - all.length) } : null;
 }
 
 /** Whether a text ends in a bracket, or in a word behind a dash or a bar. */

@@ -9,7 +9,7 @@ import {
   withChanges,
 } from './field-index.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
 
 /** One document: the text of each field, in the order of `CollectionSettings.documents.fields`. */
 export interface TextDocument {
@@ -53,10 +53,10 @@ export interface IndexedGroup {
   readonly documentIds: readonly string[];
 }
 
-/** Grouped documents, indexed. Immutable, but for the vocabulary that it shares with its successors. */
+/** Grouped documents, indexed. Immutable, but for the dictionary that it shares with its successors. */
 export interface Collection {
   readonly settings: CollectionSettings;
-  readonly vocabulary: Vocabulary;
+  readonly dictionary: TermDictionary;
   readonly spelling: Spelling;
   /** By group number; those replaced by an update are marked as removed in `groupIndex`. */
   readonly groups: readonly IndexedGroup[];
@@ -79,13 +79,13 @@ export function createCollection(
   settings: CollectionSettings,
   groups: readonly TextGroup[],
 ): Collection {
-  const vocabulary = createVocabulary(settings.stopWords, settings.stopWordsOf);
-  const written = writeGroups(vocabulary, settings, groups, 0);
-  const terms = vocabulary.size;
+  const dictionary = createTermDictionary(settings.stopWords, settings.stopWordsOf);
+  const written = writeGroups(dictionary, settings, groups, 0);
+  const terms = dictionary.size;
   return {
     settings,
-    vocabulary,
-    spelling: createSpelling(vocabulary.words),
+    dictionary,
+    spelling: createSpelling(dictionary.words),
     groups: written.groups,
     numberOfGroup: new Map(written.groups.map((group, number) => [group.id, number])),
     groupIndex: createFieldIndex(written.groupStore, terms, settings.groups),
@@ -120,10 +120,10 @@ export function updateCollection(
       groups.map((group) => read(group.id)),
     );
   }
-  const { settings, vocabulary } = collection;
+  const { settings, dictionary } = collection;
   const added = groups.filter((group) => revisions.has(group.id)).map((group) => read(group.id));
   const baseDocuments = collection.documentIndex.base.size;
-  const written = writeGroups(vocabulary, settings, added, baseDocuments);
+  const written = writeGroups(dictionary, settings, added, baseDocuments);
   const all = [...base, ...written.groups];
   const removedDocuments = removed.flatMap((number) => documentsOf(base[number] as IndexedGroup));
   const addedGroupOf = written.groupOf.map((number) => base.length + number);
@@ -136,12 +136,12 @@ export function updateCollection(
     ...collection,
     groups: all,
     numberOfGroup,
-    groupIndex: withChanges(collection.groupIndex, removed, written.groupStore, vocabulary.size),
+    groupIndex: withChanges(collection.groupIndex, removed, written.groupStore, dictionary.size),
     documentIndex: withChanges(
       collection.documentIndex,
       removedDocuments,
       written.documentStore,
-      vocabulary.size,
+      dictionary.size,
     ),
     groupOf: extended(collection.groupOf, baseDocuments, addedGroupOf),
     marks: extended(collection.marks, baseDocuments, written.marks),
@@ -162,13 +162,13 @@ export function documentsOf(group: IndexedGroup): number[] {
 }
 
 function writeGroups(
-  vocabulary: Vocabulary,
+  dictionary: TermDictionary,
   settings: CollectionSettings,
   groups: readonly TextGroup[],
   firstDocument: number,
 ) {
-  const groupWriter = createDocumentWriter(vocabulary, settings.groups.fields.length);
-  const documentWriter = createDocumentWriter(vocabulary, settings.documents.fields.length);
+  const groupWriter = createDocumentWriter(dictionary, settings.groups.fields.length);
+  const documentWriter = createDocumentWriter(dictionary, settings.documents.fields.length);
   const indexed: IndexedGroup[] = [];
   const groupOf: number[] = [];
   const marks: number[] = [];

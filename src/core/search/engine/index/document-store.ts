@@ -1,5 +1,5 @@
 import type { Word } from '../words/words.ts';
-import { STOP, type Vocabulary } from './vocabulary.ts';
+import { STOP, type TermDictionary } from './term-dictionary.ts';
 
 /** Most tokens of one field that are kept; a longer field is cut here, which ranking does not feel. */
 const MOST_TOKENS = 2000;
@@ -21,13 +21,16 @@ export interface DocumentStore {
 export interface DocumentWriter {
   /** Adds a document: the words of each field, in the order of the fields. */
   add(fields: readonly (readonly Word[])[], language?: string): void;
-  /** Copies a document out of another store with the same fields and vocabulary. */
+  /** Copies a document out of another store with the same fields and dictionary. */
   copy(store: DocumentStore, document: number): void;
   finish(): DocumentStore;
 }
 
-/** Creates a writer of documents with `fieldCount` fields whose words are kept in `vocabulary`. */
-export function createDocumentWriter(vocabulary: Vocabulary, fieldCount: number): DocumentWriter {
+/** Creates a writer of documents with `fieldCount` fields whose words are kept in `dictionary`. */
+export function createDocumentWriter(
+  dictionary: TermDictionary,
+  fieldCount: number,
+): DocumentWriter {
   let bytes = new Uint8Array(1024);
   let length = 0;
   const offsets: number[] = [0];
@@ -55,8 +58,8 @@ export function createDocumentWriter(vocabulary: Vocabulary, fieldCount: number)
         terms.length = 0;
         for (const word of fields[field] ?? []) {
           if (terms.length >= MOST_TOKENS) break;
-          pushTerm(terms, vocabulary.add(word.text, language));
-          for (const form of word.also) pushTerm(terms, vocabulary.add(form, language));
+          pushTerm(terms, dictionary.add(word.text, language));
+          for (const form of word.also) pushTerm(terms, dictionary.add(form, language));
         }
         reserve((terms.length + 1) * 5);
         write(terms.length);

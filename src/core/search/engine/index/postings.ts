@@ -43,7 +43,7 @@ export function averageLengths(store: DocumentStore): Float64Array {
  * Turns the documents `from` up to, not including, `to` into postings, as in Robertson, Zaragoza and
  * Taylor, "Simple BM25 extension to multiple weighted fields" (2004): field frequencies are normalised by
  * field length, weighted and summed, then saturated once.
- * @param termCount size of the vocabulary
+ * @param termCount size of the dictionary
  * @param k1 saturation; small values come near "is it there at all"
  */
 export function createPostings(

@@ -1,5 +1,5 @@
 import type { Collection } from '../index/collection.ts';
-import { STOP, type Vocabulary } from '../index/vocabulary.ts';
+import { STOP, type TermDictionary } from '../index/term-dictionary.ts';
 import type { Word } from '../words/words.ts';
 import { createMeanings, type KnownWord, type Meaning, type WordKnowledge } from './meanings.ts';
 
@@ -42,7 +42,7 @@ export function createConceptReader(
   collection: Collection,
   knowledge: WordKnowledge,
 ): ConceptReader {
-  const { vocabulary } = collection;
+  const { dictionary } = collection;
   const meanings = createMeanings(collection, knowledge);
 
   /** The longest phrase that begins at a word; its places are added to `inPhrase`. */
@@ -66,7 +66,7 @@ export function createConceptReader(
   return {
     know: meanings.know,
     read(words, known, inName = NOWHERE) {
-      const joined = joinedWords(known, vocabulary);
+      const joined = joinedWords(known, dictionary);
       const concepts: Concept[] = [];
       const inPhrase = new Set<number>();
       for (let first = 0; first < words.length; first++) {
@@ -95,12 +95,12 @@ export function createConceptReader(
  * What each word and the one after it are run together, where the collection writes that: `cook book` may
  * stand as `cookbook`; null elsewhere.
  */
-function joinedWords(words: readonly KnownWord[], vocabulary: Vocabulary): (string | null)[] {
+function joinedWords(words: readonly KnownWord[], dictionary: TermDictionary): (string | null)[] {
   return words.map((word, at) => {
     const next = words[at + 1];
     if (!next || !mayJoin(word) || !mayJoin(next)) return null;
     const joined = word.text + next.text;
-    return vocabulary.isWritten(joined) ? joined : null;
+    return dictionary.isWritten(joined) ? joined : null;
   });
 }
 

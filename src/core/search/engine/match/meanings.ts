@@ -1,6 +1,6 @@
 import type { Collection } from '../index/collection.ts';
 import { frequencyOf } from '../index/field-index.ts';
-import { isNumberTerm, STOP, UNKNOWN } from '../index/vocabulary.ts';
+import { isNumberTerm, STOP, UNKNOWN } from '../index/term-dictionary.ts';
 
 /**
  * How a term of the collection came to stand for a word of the question: it is the word, its letters
@@ -107,7 +107,7 @@ export function idfOf(collection: Collection, term: number): number {
 
 /** Creates the look-up over one collection. */
 export function createMeanings(collection: Collection, knowledge: WordKnowledge): Meanings {
-  const { vocabulary, documentIndex, spelling } = collection;
+  const { dictionary, documentIndex, spelling } = collection;
   const phrases = new Map<Phrase, Meaning | null>();
 
   /** @returns null for a misspelt word where `mayRepair` is false */
@@ -118,19 +118,19 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   ): Meaning | null {
     const found = new Offers(collection);
     let own = found.offer(term, 1, 'same') ? term : UNKNOWN;
-    for (const foreign of vocabulary.findForeign(text)) {
+    for (const foreign of dictionary.findForeign(text)) {
       if (found.offer(foreign, 1, 'same') && own === UNKNOWN) own = foreign;
     }
     const known = own !== UNKNOWN;
     for (const form of also) {
-      found.offer(vocabulary.find(form), 0.9, 'joined');
+      found.offer(dictionary.find(form), 0.9, 'joined');
     }
     for (const related of knowledge.related(stem)) found.offerStem(related);
     const isWord = known || isNumberTerm(text) || knowledge.isWord(text, stem);
     if (!isWord) {
       if (!mayRepair) return null;
       for (const { index, similarity } of spelling.near(text, 4)) {
-        const near = vocabulary.termOfWord(index);
+        const near = dictionary.termOfWord(index);
         found.offer(near, similarity ** 2, 'spelling');
       }
     }
@@ -148,8 +148,8 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
 
   return {
     know(text) {
-      const stem = vocabulary.stem(text);
-      const term = vocabulary.find(text);
+      const stem = dictionary.stem(text);
+      const term = dictionary.find(text);
       const meaning = term === STOP ? null : readWord({ text, stem, term }, [], false);
       return { text, stem, term, phrases: knowledge.phrasesFrom(stem), meaning };
     },
@@ -204,7 +204,7 @@ class Offers {
   }
 
   offerStem({ stem, similarity }: RelatedStem): void {
-    const term = this.#collection.vocabulary.findStem(stem);
+    const term = this.#collection.dictionary.findStem(stem);
     this.offer(term, similarity, 'synonym');
   }
 

@@ -10,7 +10,7 @@ const STYLES: Readonly<Record<string, string>> = {
   danger: 'button-danger',
 };
 
-/** A button; one with a `url` opens it in a new tab and tells the app as well, as in Slack. */
+/** A button. As in Slack, a button with a `url` opens it in a new tab and also notifies the app. */
 export function Button(props: ElementProps): ReactNode {
   const { element } = props;
   const { act, busy, confirmation, attributes } = useElement(props);
@@ -42,7 +42,7 @@ export function Button(props: ElementProps): ReactNode {
   );
 }
 
-/** A small button that shows a sign instead of words. */
+/** A small button with an icon instead of text. */
 export function IconButton(props: ElementProps): ReactNode {
   const { element } = props;
   const { act, busy, confirmation, attributes } = useElement(props);

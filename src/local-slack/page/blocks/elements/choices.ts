@@ -10,21 +10,21 @@ import {
 import { plainText } from '../../text/text-object.ts';
 import type { Payload } from '../surface/surface-state.ts';
 
-/** Something that can be picked in a select menu. */
+/** An item in a select menu. */
 export interface Choice {
-  /** Unique in its menu: an option's value, or an id. */
+  /** Unique in its menu: an option's value, or an ID. */
   readonly value: string;
   /** A text object, or plain text. */
   readonly text: unknown;
   /** A text object, plain text or undefined. */
   readonly description: unknown;
-  /** Label of the group that it stands in; empty where it stands in none. */
+  /** Label of the option group; empty if the item has no group. */
   readonly group: string;
-  /** The option object, where there is one. */
+  /** The original option object; null for people and conversations. */
   readonly option: JsonObject | null;
 }
 
-/** What each kind of select keeps, and under which name of its payload. */
+/** The payload property of each kind of select, for one value and for many. */
 const KEPT: Readonly<Record<string, { one: string; many: string; options: boolean }>> = {
   static_select: { one: 'selected_option', many: 'selected_options', options: true },
   external_select: { one: 'selected_option', many: 'selected_options', options: true },
@@ -38,18 +38,18 @@ const KEPT: Readonly<Record<string, { one: string; many: string; options: boolea
 };
 
 export interface SelectKind {
-  /** Without `multi_`. */
+  /** The type without `multi_`. */
   readonly base: string;
   readonly multi: boolean;
 }
 
-/** Null where the type is no select menu. */
+/** Parses a select type. Returns null if the type isn't a select menu. */
 export function selectKind(type: string): SelectKind | null {
   const base = type.replace(/^multi_/, '');
   return KEPT[base] ? { base, multi: base !== type } : null;
 }
 
-/** Reads `options`, `option_groups`, or the app's answer, which may be either. */
+/** Reads `options`, `option_groups`, or the app's answer, which can be either. */
 export function optionChoices(options: unknown, groups: unknown): Choice[] {
   const mixed = [...asObjects(options), ...asObjects(groups)];
   return mixed.flatMap((entry) =>
@@ -59,7 +59,7 @@ export function optionChoices(options: unknown, groups: unknown): Choice[] {
   );
 }
 
-/** Everything that a select can offer by itself; null where only the app knows. */
+/** Lists every choice of a select that needs no request. Returns null if only the app has them. */
 export function localChoices(
   kind: SelectKind,
   element: JsonObject,
@@ -88,7 +88,10 @@ function userChoices(users: Iterable<User>): Choice[] {
   }));
 }
 
-/** The conversations that a select offers: `channels_select` public ones, the other as it filters. */
+/**
+ * Lists the conversations of a select. A `channels_select` has public channels only; a
+ * `conversations_select` applies its filter.
+ */
 function conversationChoices(channels: Iterable<Channel>, element: JsonObject): Choice[] {
   const wanted = new Set(
     element.type === 'channels_select' || element.type === 'multi_channels_select'
@@ -107,7 +110,7 @@ function conversationChoices(channels: Iterable<Channel>, element: JsonObject): 
     }));
 }
 
-/** The values that a payload holds, in order. */
+/** Returns the values in a payload, in order. */
 export function pickedValues(kind: SelectKind, payload: Payload): string[] {
   const { one, many } = KEPT[kind.base] ?? { one: '', many: '' };
   const held = kind.multi ? asArray(payload[many]) : [payload[one]];
@@ -116,7 +119,7 @@ export function pickedValues(kind: SelectKind, payload: Payload): string[] {
     .filter((value) => value !== '');
 }
 
-/** The options that a payload holds: known even where a menu does not list them (any more). */
+/** Returns the options in a payload, including any that the menu no longer lists. */
 export function pickedChoices(kind: SelectKind, payload: Payload): Choice[] {
   const { one, many } = KEPT[kind.base] ?? { one: '', many: '' };
   const held = kind.multi ? asArray(payload[many]) : [payload[one]];
@@ -125,14 +128,14 @@ export function pickedChoices(kind: SelectKind, payload: Payload): Choice[] {
   );
 }
 
-/** The payload that holds these choices; an option is sent as the app gave it. */
+/** Builds the payload for these choices. Options are sent exactly as the app defined them. */
 export function toPayload(kind: SelectKind, choices: readonly Choice[]): Payload {
   const { one, many, options } = KEPT[kind.base] ?? { one: '', many: '', options: true };
   const held = choices.map((choice) => (options ? choice.option : choice.value));
   return kind.multi ? { [many]: held } : { [one]: held[0] ?? null };
 }
 
-/** The choices whose text holds what was typed, wherever it stands. */
+/** Finds the choices whose text or group label contains the search text. */
 export function matchChoices(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = typed.trim().toLowerCase();
   return choices.filter(

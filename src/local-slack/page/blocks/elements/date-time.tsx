@@ -9,7 +9,10 @@ const KINDS = {
   datetimepicker: { input: 'datetime-local', key: 'selected_date_time' },
 } as const;
 
-/** A date (`YYYY-MM-DD`), a time (`HH:mm`) or both (seconds since 1970), by the browser's own picker. */
+/**
+ * A picker for a date (`YYYY-MM-DD`), a time (`HH:mm`) or both (Unix seconds). Uses the browser's
+ * own controls.
+ */
 export function DateTimePicker(props: ElementProps): ReactNode {
   const { element } = props;
   const { payload, change, confirmation, attributes } = useElement(props);
@@ -33,7 +36,7 @@ export function DateTimePicker(props: ElementProps): ReactNode {
   );
 }
 
-/** Seconds since 1970 as the value of a `datetime-local` field, in the zone of the machine. */
+/** Formats Unix seconds for a `datetime-local` field, in the machine's time zone. */
 function toLocal(seconds: number | undefined): string {
   if (seconds === undefined) return '';
   const date = new Date(seconds * 1000);

@@ -9,7 +9,7 @@ import { RichTextInput, TextInput } from './text-inputs.tsx';
 import { Checkboxes, RadioButtons } from './toggles.tsx';
 import type { ElementProps } from './use-element.tsx';
 
-/** Every element that this page can draw, by its Block Kit type. */
+/** The elements this page can draw, by Block Kit type. */
 const ELEMENTS: Readonly<Record<string, (props: ElementProps) => ReactNode>> = {
   button: Button,
   workflow_button: Button,
@@ -39,7 +39,7 @@ const ELEMENTS: Readonly<Record<string, (props: ElementProps) => ReactNode>> = {
   image: ({ element }) => <Picture image={element} size="accessory" />,
 };
 
-/** Draws an element of a block; says so where this page cannot. */
+/** Draws an element of a block, or a note if this page doesn't support its type. */
 export function ElementView(props: ElementProps): ReactNode {
   const type = asString(props.element.type);
   const View = ELEMENTS[type];

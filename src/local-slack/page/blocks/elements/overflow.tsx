@@ -7,7 +7,7 @@ import { safeUrl } from '../../text/safe-url.ts';
 import { plainText } from '../../text/text-object.ts';
 import { type ElementProps, useElement } from './use-element.tsx';
 
-/** The menu behind three dots. */
+/** The menu behind the three-dot button. */
 export function Overflow(props: ElementProps): ReactNode {
   const { act, busy, confirmation, attributes } = useElement(props);
   const [open, setOpen] = useState(false);

@@ -9,17 +9,17 @@ interface Props {
   readonly offered: Offered;
   readonly typed: string;
   readonly searchable: boolean;
-  /** Values that are picked. */
+  /** The selected values. */
   readonly picked: readonly string[];
   readonly multi: boolean;
-  /** As many are picked as may be. */
+  /** True if the maximum number of items is selected. */
   readonly full: boolean;
   readonly onType: (typed: string) => void;
   readonly onPick: (choice: Choice) => void;
   readonly onClose: () => void;
 }
 
-/** The open list of a select menu: arrow keys move, Enter picks, Escape closes. */
+/** The open list of a select menu. Arrow keys move, Enter selects, Escape closes. */
 export function SelectList(props: Props): ReactNode {
   const { label, offered, typed, searchable, picked, multi, full, onType, onPick, onClose } = props;
   const { choices, note } = offered;
@@ -118,7 +118,7 @@ export function SelectList(props: Props): ReactNode {
 interface RowProps {
   readonly id: string;
   readonly choice: Choice;
-  /** Label of the group that begins here, or empty. */
+  /** Label of the group that starts here, or empty. */
   readonly heading: string;
   readonly active: boolean;
   readonly picked: boolean;
@@ -135,7 +135,7 @@ function OptionRow(props: RowProps): ReactNode {
           {heading}
         </div>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list itself hears the keys */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list itself handles the keys */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and points here */}
       <div
         id={id}

@@ -18,10 +18,12 @@ import { SelectList } from './select-list.tsx';
 import { type ElementProps, useElement } from './use-element.tsx';
 import { type Offered, useExternalChoices } from './use-external-choices.ts';
 
-/** A list with more choices than this can be searched. */
+/** Lists with more choices than this get a search field. */
 const SEARCHED_FROM = 6;
 
-/** A select menu of any kind: static, external, people, conversations, channels; one or many. */
+/**
+ * A select menu of any kind: static, external, people, conversations or channels, single or multi.
+ */
 export function Select(props: ElementProps): ReactNode {
   const { element } = props;
   const kind = selectKind(asString(element.type)) ?? { base: 'static_select', multi: false };

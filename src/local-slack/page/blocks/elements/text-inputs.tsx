@@ -55,7 +55,7 @@ export function TextInput(props: ElementProps): ReactNode {
   );
 }
 
-/** A field for rich text. What is typed becomes plain paragraphs; styles are not offered here. */
+/** A field for rich text. Typed text becomes plain paragraphs; styles aren't supported. */
 export function RichTextInput(props: ElementProps): ReactNode {
   const { payload, change, attributes } = useElement(props);
   return (

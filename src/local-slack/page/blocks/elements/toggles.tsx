@@ -25,7 +25,7 @@ export function RadioButtons(props: ElementProps): ReactNode {
   );
 }
 
-/** Checkboxes. The app gets all that are ticked, in the order of the options. */
+/** Checkboxes. The app gets every ticked option, in the order of the options. */
 export function Checkboxes(props: ElementProps): ReactNode {
   const { payload, change, confirmation, attributes } = useElement(props);
   const name = useId();

@@ -7,27 +7,29 @@ import type { Payload } from '../surface/surface-state.ts';
 export interface ElementProps {
   readonly element: JsonObject;
   readonly blockId: string;
-  /** Whether a change is sent to the app at once; an input block keeps it until it is submitted. */
+  /** True if a change goes to the app at once. An input block waits until it is submitted. */
   readonly dispatches: boolean;
-  /** Id of the label of the input block that the element stands in. */
+  /** ID of the label of the surrounding input block. */
   readonly labelledBy?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
 }
 
-/** What the elements have in common. */
+/** State and actions shared by all elements. */
 export interface ElementState {
   readonly payload: Payload;
   readonly busy: boolean;
-  /** Keeps a value; sends it too where the element dispatches. Asks first where it is to. */
+  /**
+   * Stores a new value. If the element dispatches, also sends it, after any confirmation dialog.
+   */
   change(payload: Payload): void;
-  /** Keeps a value and sends nothing. */
+  /** Stores a value without sending it. */
   keep(payload: Payload): void;
-  /** Sends an action. Asks first where it is to; `after` runs once it is sent. */
+  /** Sends an action, after any confirmation dialog. Calls `after` once it is sent. */
   act(payload: Payload, after?: () => void): void;
-  /** The question that is being asked, to be drawn beside the element. */
+  /** The open confirmation dialog, to be drawn beside the element. */
   readonly confirmation: ReactNode;
-  /** Attributes of the control itself. */
+  /** HTML attributes for the control itself. */
   readonly attributes: {
     readonly 'data-testid': string;
     readonly 'data-block-id': string;

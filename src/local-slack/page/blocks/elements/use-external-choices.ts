@@ -4,17 +4,17 @@ import { useSurface } from '../surface/surface.tsx';
 import { type Choice, optionChoices } from './choices.ts';
 import type { ElementProps } from './use-element.tsx';
 
-/** What an open menu shows. */
+/** Content of an open menu. */
 export interface Offered {
   readonly choices: readonly Choice[];
-  /** Said instead of choices: that they are loading, that there are none. */
+  /** A message shown instead of choices, such as "Loading…" or "No results". */
   readonly note: string;
 }
 
-/** Wait after a key, so that the app is not asked for every letter. */
+/** Delay after a keystroke, in milliseconds, so the app isn't asked for every letter. */
 const TYPING_PAUSE = 200;
 
-/** Asks the app what to offer for what has been typed, while `active`. */
+/** While `active`, asks the app for options that match the typed text. */
 export function useExternalChoices(
   { element, blockId }: ElementProps,
   active: boolean,

@@ -10,7 +10,7 @@ interface Props {
   readonly onAnswer: (agreed: boolean) => void;
 }
 
-/** The question that Slack asks before an element does what it does. */
+/** The confirmation dialog that Slack shows before an element acts. */
 export function ConfirmDialog({ confirm, onAnswer }: Props): ReactNode {
   const title = plainText(confirm.title) || 'Are you sure?';
   const danger = confirm.style === 'danger';

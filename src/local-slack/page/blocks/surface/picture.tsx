@@ -3,14 +3,14 @@ import { Link } from '../../text/inline-view.tsx';
 import { asObject, asString, type JsonObject } from '../../text/json.ts';
 
 interface Props {
-  /** An image block or element, or an icon of a card. */
+  /** An image block, an image element, or a card's icon. */
   readonly image: JsonObject;
   readonly size: 'block' | 'accessory' | 'inline';
 }
 
 /**
- * An image of a message. The page fetches nothing from the internet (its content security policy
- * says so too), so an image from there is shown as what it says instead, with a link to it.
+ * An image in a message. The page loads nothing from the internet, and its content security policy
+ * enforces that. A remote image is shown as its alt text with a link.
  */
 export function Picture({ image, size }: Props): ReactNode {
   const [failed, setFailed] = useState(false);

@@ -9,14 +9,12 @@ import {
   type JsonObject,
 } from '../../text/json.ts';
 
-/** What a person has put into an element, by the names that Slack gives it in `state.values`. */
+/** An element's value, under the property names that Slack uses in `state.values`. */
 export type Payload = JsonObject;
-/** Block id to action id to payload. */
+/** Payloads by block ID, then action ID. */
 export type Values = Readonly<Record<string, Readonly<Record<string, Payload>>>>;
 
-/**
- * The untouched payload of an element that keeps a value; null for one that keeps none (a button).
- */
+/** Returns an element's initial payload, or null if it holds no value (a button, for example). */
 export function initialPayload(element: JsonObject): Payload | null {
   const initial = (name: string): unknown => element[`initial_${name}`] ?? null;
   switch (element.type) {
@@ -58,7 +56,7 @@ export function initialPayload(element: JsonObject): Payload | null {
   }
 }
 
-/** The elements of a block that a person can use, wherever Slack puts them. */
+/** Returns the interactive elements of a block, from whichever property holds them. */
 export function elementsOf(block: JsonObject): JsonObject[] {
   switch (block.type) {
     case 'section':
@@ -75,7 +73,7 @@ export function elementsOf(block: JsonObject): JsonObject[] {
   }
 }
 
-/** Blocks and those within them. */
+/** Returns the blocks and everything nested in them. */
 export function allBlocks(blocks: readonly JsonObject[]): JsonObject[] {
   return blocks.flatMap((block) => [
     block,
@@ -85,8 +83,8 @@ export function allBlocks(blocks: readonly JsonObject[]): JsonObject[] {
 }
 
 /**
- * `state.values` as Slack sends it: every element that keeps a value, with what the person has put
- * there, or with what it began with.
+ * Builds `state.values` as Slack sends it. Each element that holds a value has the person's input,
+ * or else its initial value.
  */
 export function stateValues(blocks: readonly Block[], changed: Values): Values {
   const values: Record<string, Record<string, Payload>> = {};

@@ -4,15 +4,15 @@ import { busyKey, isBusy } from '../../state/busy.ts';
 import { useActions, useBusy } from '../../state/page-context.tsx';
 import { type Payload, stateValues, type Values } from './surface-state.ts';
 
-/** What the elements of a message, a modal or the Home tab share. */
+/** State shared by the elements of one message, modal or Home tab. */
 export interface SurfaceContext {
   readonly surface: Surface;
-  /** What is in every element now, as Slack's `state.values`. */
+  /** Current values of all elements, as Slack's `state.values`. */
   readonly values: Values;
-  /** Block id to what is wrong there. */
+  /** Error texts by block ID. */
   readonly errors: Readonly<Record<string, string>>;
   change(blockId: string, actionId: string, payload: Payload): void;
-  /** Sends a press or a choice; `payload` is also what the element holds from now on. */
+  /** Sends a press or a choice. Elements that hold a value also store `payload`. */
   act(blockId: string, actionId: string, type: string, payload: Payload): void;
   isBusy(blockId: string, actionId: string): boolean;
   /** Asks the app for the options of an external select. */
@@ -41,7 +41,7 @@ export function SurfaceProvider(props: Props): ReactNode {
   const actions = useActions();
   const busy = useBusy();
   const [changed, setChanged] = useState<Values>({});
-  // An action is sent in the same turn as the change that it carries.
+  // A ref, because an action is sent in the same tick as the change it includes.
   const latest = useRef(changed);
   const values = useMemo(() => stateValues(blocks, changed), [blocks, changed]);
 

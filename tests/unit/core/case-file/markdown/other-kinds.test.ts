@@ -22,7 +22,7 @@ test.each([
     {
       ...TRIPS,
       sources: ['S1'],
-      notes: { verdict: 'the log bears it out', 'our analysis': 'The log covers one season.' },
+      notes: { verdict: 'matches the log', 'our analysis': 'The log covers one season.' },
     },
   ],
   ['a decision record', 2, { ...TRIPS, title: 'Trips', sources: ['S1'] }],

@@ -85,9 +85,9 @@ describe('a collection', () => {
   });
 
   test('updated step by step finds what one made at once finds', () => {
-    const vocabulary = fc.constantFrom('ant', 'bee', 'cat', 'dog', 'eel', 'fox');
+    const dictionary = fc.constantFrom('ant', 'bee', 'cat', 'dog', 'eel', 'fox');
     const text = fc
-      .array(vocabulary, { minLength: 1, maxLength: 4 })
+      .array(dictionary, { minLength: 1, maxLength: 4 })
       .map((words) => words.join(' '));
     const someGroup = fc
       .tuple(fc.integer({ min: 0, max: 25 }), text, fc.array(text, { maxLength: 3 }))
@@ -97,7 +97,7 @@ describe('a collection', () => {
       fc.property(
         state,
         fc.array(state, { minLength: 1, maxLength: 3 }),
-        vocabulary,
+        dictionary,
         (first, later, query) => {
           let collection = createCollection(SETTINGS, first);
           for (const groups of later) collection = updated(collection, groups);

@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseDotenv } from 'dotenv';
+import {
+  type Checked,
+  libraryIn,
+  type SettingProblem,
+  settingProblem,
+  type UnknownSetting,
+  unknownSettings,
+} from '../app/config.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
+import { reasonOf } from '../files/list-files.ts';
+import type { Io } from './output.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where a verb takes its settings from. */
+export interface SettingsSource {
+  readonly env: Env;
+  /** The folder whose `.env` is read; the environment wins over it. */
+  readonly cwd: string;
+}
+
+export interface LoadedSettings<C> {
+  readonly config: C;
+  /** Everything that was set, by name. */
+  readonly env: Env;
+  readonly unknown: readonly UnknownSetting[];
+}
+
+/**
+ * Loads a verb's settings, and checks that the folder of case files can be read.
+ * @returns null if anything is missing or wrong: all of it is on stderr then, with what to do
+ */
+export async function loadSettings<C>(
+  verb: string,
+  { env: environment, cwd }: SettingsSource,
+  parse: (env: Env) => Checked<C>,
+  io: Io,
+): Promise<LoadedSettings<C> | null> {
+  const file = path.join(cwd, '.env');
+  let env = environment;
+  try {
+    env = { ...readEnvFile(file), ...environment };
+  } catch (error) {
+    io.stderr.write(
+      `casebook ${verb}: The file ${file} cannot be read: ${reasonOf(error)}.\nLet this user read it, or set the environment instead.\n`,
+    );
+    return null;
+  }
+  const { config, problems } = await check(env, parse);
+  const unknown = unknownSettings(env);
+  if (config) return { config, env, unknown };
+  io.stderr.write(`${setupGuide(verb, problems, unknown)}\n`);
+  return null;
+}
+
+/** A folder called `.env` is somebody else's: Python keeps its packages in one. */
+function readEnvFile(file: string): Env {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
+  return isFile ? parseDotenv(readFileSync(file)) : {};
+}
+
+async function check<C>(env: Env, parse: (env: Env) => Checked<C>): Promise<Checked<C>> {
+  const checked = parse(env);
+  const trouble = await folderTrouble(libraryIn(env));
+  if (trouble === null) return checked;
+  const message = `${trouble} Create it, let this user read it, or name another.`;
+  const problems = [...checked.problems, settingProblem('CASEBOOK_LIBRARY', false, message)];
+  return { config: null, problems };
+}
+
+/** Every problem at once, then the way to a workspace. */
+function setupGuide(
+  verb: string,
+  problems: readonly SettingProblem[],
+  unknown: readonly UnknownSetting[],
+): string {
+  const width = Math.max(...problems.map((problem) => problem.setting.length));
+  const lines = problems.map(
+    ({ setting, message, what, where }) =>
+      `  ${setting.padEnd(width)}  ${message}\n  ${' '.repeat(width)}  It is ${what}.\n  ${' '.repeat(width)}  Where: ${where}`,
+  );
+  const noTokens = problems.some(
+    (problem) => problem.missing && problem.setting === 'SLACK_BOT_TOKEN',
+  );
+  return [
+    `casebook ${verb}: ${problems.length} ${problems.length === 1 ? 'setting needs' : 'settings need'} your attention.`,
+    '',
+    ...lines,
+    ...(unknown.length > 0 ? ['', ...unknownLines(unknown)] : []),
+    ...(noTokens
+      ? ['', ...FIRST_TIME]
+      : ['', 'Settings come from the environment or from a file .env in this folder.']),
+    '',
+    'No workspace at hand? `npm run playground` opens a local Slack in your browser, with the bot in it.',
+  ].join('\n');
+}
+
+/** One line for each variable that isn't a setting, with the setting that was probably meant. */
+export function unknownLines(unknown: readonly UnknownSetting[]): string[] {
+  return unknown.map(
+    ({ name, nearest }) =>
+      `${name} is no setting and is not used${nearest ? `; did you mean ${nearest}?` : '.'}`,
+  );
+}
+
+const FIRST_TIME = [
+  'To connect a workspace (about five minutes):',
+  '  1. Open https://api.slack.com/apps, press "Create New App", then "From a manifest".',
+  '  2. Choose the workspace and paste the whole of manifest.yml.',
+  '  3. Basic Information > App-Level Tokens: generate one with the scope connections:write.',
+  '  4. Install App > Install to Workspace. Copy the Bot User OAuth Token.',
+  '  5. Write both into a file .env in this folder:',
+  '       SLACK_BOT_TOKEN=xoxb-...',
+  '       SLACK_APP_TOKEN=xapp-...',
+  '       CASEBOOK_LIBRARY=/path/to/your/case-files',
+  '  6. Run `npm start`, then type /case help in Slack.',
+];

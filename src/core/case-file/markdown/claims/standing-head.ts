@@ -1,0 +1,99 @@
+import { mentionsStatus, plainApproval } from '../text/approval.ts';
+import { plainText } from '../text/inline.ts';
+import { hasDoubtfulStatus } from '../text/status-heading.ts';
+import type { Struck } from '../text/struck.ts';
+import type { ClaimHead } from './claim-head.ts';
+
+/** A line, and what is struck out of it. */
+interface Line {
+  readonly raw: string;
+  readonly struck: Struck | null;
+}
+
+/** The head of a claim, and how much of it stands. */
+export interface StandingHead {
+  readonly head: ClaimHead;
+  /** Whether the claim is struck out. */
+  readonly withdrawn: boolean;
+  /** Whether the sentence behind the head is struck out, so that another one has to follow. */
+  readonly struckSentence: boolean;
+  /** Words that leave the status in doubt; empty if none do. */
+  readonly doubt: string;
+  /** Who approved and when, as the head says it: `(approved by J. Doe, 2026-01-02)`; empty if it doesn't. */
+  readonly told: string;
+  /** `C8 APPROVED, C9 REJECTED`, if the head gives each of its claims a status of its own. */
+  readonly each: string;
+}
+
+/**
+ * Reads a line as the head of a claim, with and without what is struck out of it: a claim whose id or
+ * title is struck is withdrawn. Null if the line heads none.
+ */
+export function standingHead(
+  line: Line,
+  read: (raw: string) => ClaimHead | null,
+): StandingHead | null {
+  const { raw, each } = separated(line.raw.replace(JOINED_GAP, ''));
+  const head = raw === '' ? null : read(raw);
+  const doubt = statusDoubt({ raw, struck: line.struck });
+  const told = approvalIn(raw);
+  if (line.struck === null) {
+    if (head === null) return null;
+    return { head, withdrawn: false, struckSentence: false, doubt, told, each };
+  }
+  const full = read(line.struck.full);
+  if (full !== null && (head === null || isHollow(head, full))) {
+    return { head: full, withdrawn: true, struckSentence: false, doubt: '', told: '', each };
+  }
+  if (head === null) return null;
+  const struckSentence = head.sentence === '' && full !== null && full.sentence !== '';
+  return { head, withdrawn: false, struckSentence, doubt, told, each };
+}
+
+/** An id that is struck out of a list, and what joins it to the others. */
+const JOINED_GAP = /\s?(?:[,&+/]|\b(?:and|und|et|y)\b)\s?\uFDD2/g;
+const OWN = '(C[ -]?\\d{1,3})\\s?[([]([^()[\\]]{2,40})[)\\]]';
+/** `C8 (APPROVED), C9 (REJECTED): Berths` */
+const EACH_OWN = new RegExp(`^([\\s*_]*)${OWN}\\s?(?:,|&|\\+|;|and|und|et|y)\\s?${OWN}`, 'i');
+/** `C8, C9 (C8 APPROVED, C9 REJECTED)` */
+const EACH_LISTED =
+  /\s?[([]\s?(C[ -]?\d{1,3}\s[^()[\]]{2,80}\sC[ -]?\d{1,3}\s[^()[\]]{2,80})[)\]]/i;
+
+/** Takes the statuses that a head gives to each of its claims out of it. */
+function separated(raw: string): { raw: string; each: string } {
+  const own = EACH_OWN.exec(raw);
+  if (own !== null) {
+    const [all, marks, first, status, second, other] = own;
+    const each = `${first} ${status}, ${second} ${other}`;
+    if (mentionsStatus(each))
+      return { raw: `${marks}${first}, ${second}${raw.slice(all.length)}`, each };
+  }
+  const listed = EACH_LISTED.exec(raw);
+  if (listed === null || !mentionsStatus(listed[1] ?? '')) return { raw, each: '' };
+  return { raw: raw.replace(listed[0], ''), each: listed[1] ?? '' };
+}
+
+const BRACKET = /[[(]([^()[\]]{8,80})[\])]/g;
+
+/** What a bracket says behind a plain approval; empty if none does. */
+function approvalIn(raw: string): string {
+  for (const [, inner = ''] of raw.matchAll(BRACKET)) {
+    const behind = mentionsStatus(inner) ? plainApproval(inner, false)?.behind : undefined;
+    if (behind !== undefined && behind !== '') return behind;
+  }
+  return '';
+}
+
+/** Whether the strikes leave a head without its title. */
+function isHollow(head: ClaimHead, full: ClaimHead): boolean {
+  const isBare = plainText(head.title) === '' && plainText(head.sentence) === '';
+  return (isBare && full.title !== '') || (head.ids.length === 0 && full.ids.length > 0);
+}
+
+/** The words of a line that leave its status in doubt; empty if none do. */
+export function statusDoubt({ raw, struck }: Line): string {
+  if (struck !== null && mentionsStatus(struck.words)) return plainText(struck.full);
+  const end = raw.indexOf('\n');
+  const text = plainText(end === -1 ? raw : raw.slice(0, end));
+  return hasDoubtfulStatus(text) ? text : '';
+}

@@ -1,0 +1,172 @@
+/**
+ * The words that a review status is judged by, in the languages that labels are read in (English,
+ * German, French, Spanish): lists separated by spaces. `*` stands for any ending, `_` for a space or a
+ * hyphen.
+ */
+const list = (words: string): string => words.trim().replace(/\s+/g, ' ');
+
+/** Forms of "approved" that mean it wherever they stand. */
+export const APPROVED = list(`
+  approved re_approved freigegeben freigegebene* genehmigt genehmigte* approuvé approuvés approuvée
+  approuvées validé validés validée validées aprobado aprobados aprobada aprobadas validado validados
+  validada validadas approval_granted approval_given freigabe_erteilt genehmigung_erteilt
+  approbation_accordée approbation_donnée aprobación_concedida aprobación_otorgada`);
+
+/** Forms that mean it only where a status is expected. */
+export const APPROVED_LOOSE =
+  'verified confirmed validated supported accepted approve substantiated valid bestätigt confirmé confirmée confirmado confirmada vérifié vérifiée verificado verificada';
+
+export const REJECTED = list(`
+  rejected abgelehnt abgelehnte* zurückgewiesen rejeté rejetés rejetée rejetées refusé refusée
+  rechazado rechazados rechazada rechazadas`);
+
+export const NEEDS_REVIEW = list(`
+  in_prüfung zu_prüfen prüfung_nötig prüfung_erforderlich prüfung_ausstehend ungeprüft
+  noch_nicht_freigegeben nicht_freigegeben nicht_genehmigt à_revoir à_vérifier à_relire à_valider
+  à_approuver en_cours_de_révision en_cours_de_relecture non_approuvé non_approuvée non_validé
+  non_validée en_revisión por_revisar por_aprobar sin_aprobar sin_revisar no_aprobado no_aprobada
+  requiere_revisión necesita_revisión`);
+
+/** Words about approving that are no status by themselves: "approval withdrawn", "to approve". */
+export const APPROVING =
+  'approv* pre_approved unapprov* disapprov* freigab* freigeb* freizugeben genehmig* approbation* approuv* valider validation* aprob*';
+
+/**
+ * Words that take an approval back, limit it, doubt it or put it off. One of them beside an approval
+ * is enough: it then counts as NEEDS_REVIEW.
+ */
+export const CAUTION = list(`
+  no not non never none nobody no_one nothing neither nor without cannot can't won't isn't aren't
+  wasn't weren't hasn't haven't hadn't don't doesn't didn't shouldn't couldn't wouldn't ain't
+  unapprov* unverif* unsupport* unclear unconfirm* uncertain* unsure unresolv* unreliab* unsubstantiat*
+  unsign* unfinish* unproven unsettled untested unavailab* unable until till til unless un
+  half partly partial* semi quasi pseudo almost nearly barely hardly scarcely mostly largely rather far
+  formerly former previous* once used_to originally initially old older outdated out_of_date stale
+  expir* laps* revok* revoc* rescind* rescission withdr* retract* recall* recant* revers* overturn*
+  overrul* overrid* undone undo annul* void voided null cancel* supersed* replaced superseded obsolete
+  deprecated invalid* suspen* on_hold held hold_off hold_back hold_publication withheld withhold halt*
+  paus* frozen freeze stop stopped removed deleted dropped struck disput* contest* challeng* question*
+  doubt* dubious objects objected objection* oppos* contradict* refut* disprov* debunk* reject*
+  declin* denied deny denies denial fail fails failed wrong* in_error erroneous* mistake* mistook
+  by_accident accidental* inadvertent* premature* too_early incorrect* inaccura* mislead* misquot*
+  misattribut* false flawed broken exaggerat* overstat* understat* inflated fabricat* discrepan* mismatch*
+  inconsistent disagree* conflict conflicts conflicting backdat*
+  but however though although yet still only except* exclud* minus apart aside barring other_than
+  otherwise instead if when whenever soon later subject_to condition* contingent provided_that
+  provided_the provided_we provided_it provided_s providing pending await* wait* tbc tbd todo to_do to_be
+  should would could might must ought need needs needed needing require requires requiring missing lack*
+  absent incomplete insufficient weak vague ambiguous limited_to limitation* restrict* reservation* reserved caveat*
+  concern concerns issue issues problem problems problematic flag flagged provisional* preliminar*
+  interim tentativ* temporar* draft* propos* candidate* principle theory theoretical* informal*
+  unofficial* verbal* oral* internally internal_use internal_only embargo* for_now time_being recheck* re_check* revisit* reconsider*
+  reopen* reexamin* re_examin* redo rework* reword* rewrit* revise revisions correction corrections
+  correct_the amend* edits fix fixes fixed adjust* clarif* double_check* check_again ask asks asking comment comments
+  remark remarks notes see_note see_notes minor_changes changes maybe perhaps possibly probably presumably
+  apparently alleged* supposed* so_called seemingly auto_approved automatic* default placeholder template
+  dummy versus vs or either escalat* appeal appealed protest* reluctant* grudging* despite nevertheless
+  notwithstanding low_confidence confidence_low chang* modif* differ* next through more_work follow_up under_review in_review for_review to_review review_pending anymore
+  any_more longer expected_to scheduled planned due_to_be ready_for sought requested wanted in_part
+  nicht kein* nie niemals niemand* nirgend* weder ohne ungeprüft unbestätigt unklar* unsicher*
+  unvollständig* ungenau* ungültig* unbelegt* unter_vorbehalt noch offen offene* aussteh* vorbehalt*
+  vorläufig* bedingt* teilweise teils halb beinahe nahezu kaum nur aber jedoch allerdings obwohl sofern
+  falls wenn sobald solange bis außer ausgenommen abgesehen ausnahm* voraus* bedingung* auflage*
+  einschränk* eingeschränkt* befristet* eigentlich ehemal* früher* einst einstmals vormals zuvor vorher*
+  ursprünglich* zunächst vorerst zurück* entzogen* entzug widerr* aufgehoben* aufhebung* storniert*
+  annulliert* gelöscht* gestrichen* abgelaufen* erloschen hinfällig* überholt* veraltet* ersetzt*
+  abgelehnt* verworfen* bestritten* strittig* umstritten* angezweifelt* zweifel* fraglich* fragwürdig*
+  widerspr* widersprüchlich* falsch* fehler* irrtum* irrtüm* versehen* mangel* mängel* fehlt fehlen
+  fehlend* sollte* muss müssen müsste könnte würde beantragt* geplant* vorgeschlagen* entwurf* prüfen
+  nachprüf* nachgereicht klären klärung rückfrage* warten wartet abwarten angeblich* vermutlich vielleicht
+  eventuell möglicherweise gegebenenfalls oder statt anstatt intern interne* anmerkung* änderung*
+  nachbesser* korrektur* überarbeit* ausgesetzt* gesperrt* verfallen
+  ne n'* pas plus jamais aucun* rien personne sans sauf hormis excepté* exception* mais cependant
+  toutefois néanmoins pourtant quoique bien_que seulement uniquement sous_réserve réserve* quand
+  lorsqu* dès jusqu* avant puis ensuite provisoire* temporaire* partiel* en_partie presque moitié
+  attente* attend* en_cours ancien* autrefois jadis précédem* auparavant initialement abord retir*
+  révoqu* suspend* rejet* refus* invalid* litig* dout* erreur* faux fausse* erroné* périm* obsol* dépass*
+  caduc* caduque* remplac* corrig* revoir vérifier confirmer devrait doit faut pourrait serait
+  peut_être éventuel* brouillon* prévu* manqu* incomplet* insuffisant* abandonn* désaccord contredit
+  nunca jamás ningun* ningún nadie nada sin aún todavía pero sin_embargo aunque salvo excepto menos sólo
+  solo solamente únicamente cuando hasta mientras siempre_que pendiente* provisional* parcial* casi a_medias
+  temporal* antes antigu* anteriormente previamente ya_no retirad* revocad* anulad* suspendid* rechazad*
+  denegad* inválid* cuestionad* disputad* dud* equivocad* falso falsa caducad* vencid* obsolet*
+  desactualizad* reemplazad* sustituid* corregir correcci* revisar revisión borrador* propuest*
+  previst* falta faltan incomplet* insuficient* debería debe podría quizá* tal_vez desacuerdo`);
+
+/** Short words that are names or initials in capitals: French and Spanish "if", "or", "nor". */
+export const CAUTION_SMALL = 'si o ou u ni';
+
+/** Negations that say nothing against an approval: "no issues found", "ohne Vorbehalt". */
+export const NO_OBJECTION = list(`
+  no_issues no_issue no_concerns no_concern no_objections no_objection no_changes no_change no_caveats
+  no_reservations no_problems no_edits no_comments no_remarks no_corrections no_discrepancies no_errors
+  without_issues without_concerns without_objection without_objections without_changes without_change
+  without_caveats without_reservation without_reservations without_comments without_edits unconditionally
+  keine_einwände ohne_einwände ohne_vorbehalt ohne_vorbehalte ohne_einschränkung ohne_änderungen
+  keine_änderungen ohne_auflagen sans_réserve sans_réserves sans_modification sans_modifications
+  sans_changement aucune_réserve sin_reservas sin_reserva sin_cambios sin_objeciones sin_observaciones`);
+
+/** Where evidence stands, and what it is about: words of a plain reason. */
+export const SUPPORT = list(`
+  quot* source* press release releases report* letter* page pages p pp paragraph section chapter table*
+  figure* number* metric* data dataset statistic* percent* amount* total* value* unit* date* wording word
+  words evidence* proof citation* filing* annual quarterly interview* transcript* case_study study studies
+  article* post posts announcement* website webpage link* third_party record* regist* minutes standard
+  criteria improvement* impact* benefit* outcome* result* yes ok okay done final
+  zitat* quelle* pressemitteilung* bericht* geschäftsbericht* jahresbericht* brief seite* s abschnitt
+  tabelle* zahl* wert* angabe* beleg* wortlaut* nachweis* ja
+  citation* communiqué* rapport* lettre tableau* chiffre* valeur* donnée* preuve* mot oui
+  cita* fuente* informe* comunicad* carta* página* pág tabla* cifra* dato* valor* prueba* evidencia* sí`);
+
+/** Words that say how well a claim is supported: they bear out a reason that holds unknown words. */
+export const ASSURING = list(`
+  sourced verbatim exact* literal* direct* explicit* clear* specific* precise* concrete strong solid good
+  high full* complete* comprehensive quantif* measur* match* agrees consistent corroborat* support*
+  confirm* verif* valid* check* audit* reviewed inspect* read compar* recomput* recalculat* found located
+  stated states appears noted documented document* evidenced proven attribut* cited referenc* original
+  primary independent* official* publish* signed signature correct accurate accuracy reliable credible
+  plausible significant demonstrat* list* description context detail* breakdown
+  zitiert* wörtlich* genau* exakt* stimm* überein* übereinstimm* geprüft* gefunden bestätig* belegt*
+  nachgewiesen* nachgerechnet* abgeglichen* vergl* deckt richtig eindeutig* klar* vollständig* voll hoch
+  hohe* steht
+  citée* mot_pour_mot textuel* exact* conforme* correspond* vérifi* confirm* trouvé* relu* clair* précis*
+  complet* élevé* haute
+  textual* literal* coincid* comprobad* verificad* revisad* encontrad* confirmad* clar* precis* complet*
+  alta alto consta aparece`);
+
+/** Who approves. */
+export const ROLES = list(`
+  reviewer reviewers approver approvers editor editors editorial auditor auditors author legal marketing
+  finance compliance quality communications comms desk team teams board committee panel staff office
+  department head lead manager management leadership company officer director chief senior peer qa pr ceo
+  cfo coo redaktion lektorat leitung abteilung prüfer prüferin rechtsabteilung geschäftsführung vorstand
+  service juridique qualité équipe rédaction direction comité relecteur relectrice equipo redacción
+  dirección revisor revisora`);
+
+/** Words beside an approval that neither support it nor speak against it. */
+export const NEUTRAL = list(`
+  ${ROLES}
+  the a an and of in on at by for from to with as is has have been this that it its all both per via see
+  after against because now since based following are was were it's our we i hereby fully officially formally duly
+  unanimously finally final claim claims finding findings statement statements evidence assertion
+  assertions status statuses review reviewed two three four part section group batch round no_1 written
+  above below id ids name use publication
+  am von vom durch den der die das dem des und im in aus mit für laut gemäß weil da nach ist wurde sind worden
+  aussage aussagen behauptung behauptungen befund befunde teil auf
+  le la les un une du de des et par dans sur avec pour car est été a selon après depuis contre au aux
+  affirmation affirmations constat constats allégations
+  el los las un una del y e por en con para porque es está sido ha según tras contra desde al afirmación
+  afirmaciones hallazgo hallazgos declaraciones
+  january february march april may june july august september october november december jan feb mar apr jun
+  jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+  januar jänner februar märz mai juni juli august oktober dezember
+  janvier février mars avril juin juillet août septembre octobre novembre décembre
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre q1 q2 q3 q4`);
+
+/** Emoji that are a status by themselves. */
+export const APPROVING_EMOJI = '✅|✔|☑|🟢|👍|🆗';
+export const DOUBTING_EMOJI = '⚠|🔍|🔎|🟡|🟠|❓|❔|⏳|🔶|🚧';
+export const REJECTING_EMOJI = '❌|✗|✘|✖|❎|🚫|🔴|⛔|👎';
+
+/** Emoji that may stand beside an approval; any other one leaves it in doubt. */
+export const CHEERING_EMOJI = '🟩|💚|👌|✓|🏅|💯|🎉|⭐';

@@ -1,0 +1,97 @@
+/** A word of a text, in lower case. */
+export interface Token {
+  readonly word: string;
+  /** Whether it is written with a capital letter, as names are. */
+  readonly capital: boolean;
+  /** All capitals, and more than initials. */
+  readonly shouted: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[@\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+/** `l'équipe`, `d'approbation` */
+const ELISION = /^(?:[cdjlmst]|qu)'(?=\p{L})/u;
+const LONGEST_INITIALS = 5;
+
+/** The words of a text; hyphens, underscores and points separate them. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
+    word: written.toLowerCase().replaceAll('’', "'").replace(ELISION, ''),
+    capital: /^[@\p{Lu}]/u.test(written),
+    shouted: written.length > LONGEST_INITIALS && written === written.toUpperCase(),
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+/** A list of words, stems (`reject*`) and phrases (`no_one`), looked up word by word. */
+export class WordList {
+  private readonly words = new Set<string>();
+  /** By their first two letters. */
+  private readonly stems = new Map<string, string[]>();
+  /** By their first word. */
+  private readonly phrases = new Map<string, string[][]>();
+
+  constructor(...lists: readonly string[]) {
+    for (const form of lists.flatMap((list) => list.split(' '))) {
+      const parts = form.split('_');
+      const [first = ''] = parts;
+      if (parts.length > 1) this.phrases.set(first, [...(this.phrases.get(first) ?? []), parts]);
+      else if (form.endsWith('*')) {
+        const start = form.slice(0, 2);
+        this.stems.set(start, [...(this.stems.get(start) ?? []), form.slice(0, -1)]);
+      } else this.words.add(form);
+    }
+  }
+
+  /** How many of the tokens from `at` on are a form of the list: 0 if none is, more for a phrase. */
+  lengthAt(tokens: readonly Token[], at: number): number {
+    const word = tokens[at]?.word;
+    if (word === undefined) return 0;
+    const longest = this.longestPhrase(tokens, at, word);
+    if (longest > 0) return longest;
+    return this.words.has(word) || this.hasStem(word) ? 1 : 0;
+  }
+
+  private longestPhrase(tokens: readonly Token[], at: number, word: string): number {
+    let longest = 0;
+    for (const parts of this.phrases.get(word) ?? []) {
+      const isHere = parts.every((part, offset) => isForm(tokens[at + offset]?.word, part));
+      if (isHere && parts.length > longest) longest = parts.length;
+    }
+    return longest;
+  }
+
+  private hasStem(word: string): boolean {
+    return this.stems.get(word.slice(0, 2))?.some((stem) => word.startsWith(stem)) ?? false;
+  }
+
+  holdsAny(tokens: readonly Token[]): boolean {
+    return tokens.some((_, at) => this.lengthAt(tokens, at) > 0);
+  }
+
+  /** The tokens that are no form of the list. */
+  without(tokens: readonly Token[]): Token[] {
+    const left: Token[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const length = this.lengthAt(tokens, at);
+      const token = tokens[at];
+      if (length > 0) at += length - 1;
+      else if (token !== undefined) left.push(token);
+    }
+    return left;
+  }
+}
+
+/** A list as a pattern that takes the flags `iu`: for short lists. */
+export function formsOf(list: string): string {
+  return list
+    .split(' ')
+    .map((form) => form.replaceAll('_', '[ _-]+').replace(/\*$/, '\\p{L}{0,3}'))
+    .join('|');
+}
+
+function isForm(word: string | undefined, part: string): boolean {
+  return part.endsWith('*') ? word?.startsWith(part.slice(0, -1)) === true : word === part;
+}

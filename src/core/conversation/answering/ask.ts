@@ -1,0 +1,131 @@
+import type { Case } from '../../case/case.ts';
+import type { Ranking } from '../../search/search-port.ts';
+import { IS_THE_NAME, MAY_BE_THE_NAME, STANDS_IN_THE_NAME, WEAK_BELOW } from '../../thresholds.ts';
+import { helpReply } from '../commands/help.ts';
+import { sourcesOf } from '../commands/sources.ts';
+import type { Reply } from '../commands/table.ts';
+import {
+  casesOf,
+  claimsOf,
+  currentCase,
+  currentCaseId,
+  type ReadConversation,
+} from '../conversation.ts';
+import { readAskedOfCase } from '../grammar/asked-of-case.ts';
+import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
+import { caseOrChoice, namedCases } from '../named-cases.ts';
+import type { Asked } from '../reply.ts';
+import { answerStatus } from './answer-status.ts';
+import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
+import { compareOrganisations } from './compare-organisations.ts';
+
+/**
+ * Answers a question or some words: a case where they name one, else by what the search found.
+ * @param resembles the command that the words nearly spell, or empty
+ */
+export function ask(text: string, resembles: string, conversation: ReadConversation): Reply {
+  const { library, search, thread } = conversation;
+  const status = readAskedStatus(text);
+  const ofStatus = status && answerStatus(text, status, conversation);
+  if (ofStatus) return ofStatus;
+  const words = searchedWords(text, status);
+  const named = namedCases(words, conversation, MAY_BE_THE_NAME);
+  if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
+  const whole = askedOfCase(words, conversation, IS_THE_NAME);
+  if (whole) return whole;
+
+  const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
+  const asked: Asked = {
+    question: text,
+    threadCase: ranking.usedThread ? currentCaseId(thread) : '',
+  };
+  const nothing = ranking.usedThread ? nothingNew(asked, ranking, conversation) : null;
+  if (nothing) return nothing;
+  const evidence = claimsOf(ranking.hits.slice(0, MAX_OFFERED), library);
+  const isAnswer = ranking.verdict === 'answer' && evidence.length > 0;
+  if (!isAnswer) {
+    const cases =
+      named.cases.length > 0 ? named.cases : namedByOneWord(words, ranking, conversation);
+    if (cases.length > 0) return caseOrChoice(words, cases);
+    const meant =
+      askedOfCase(words, conversation, STANDS_IN_THE_NAME) ??
+      misspelt(text, resembles, conversation);
+    if (meant) return meant;
+  }
+
+  const compared = compareOrganisations(asked, ranking, conversation);
+  if (compared?.kind === 'pick-case') return compared;
+  const [best] = evidence;
+  if (ranking.verdict === 'nothing' || !best || isAstray(ranking)) {
+    if (resembles !== '') return helpReply(conversation, { unknown: text, didYouMean: resembles });
+    const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
+    return { kind: 'nothing', asked, nearest, shown: null };
+  }
+  if (compared) return compared;
+  if (isAnswer) {
+    const candidates = ranking.hits.length;
+    return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
+  }
+  const weak = ranking.confidence < WEAK_BELOW;
+  return { kind: 'choose', asked, evidence, weak };
+}
+
+/**
+ * "Why?", "and when?": a follow-up that asks for more than the claim just shown, in words that find
+ * nothing by themselves. Only to show that claim again would be no answer.
+ */
+function nothingNew(
+  asked: Asked,
+  { asks, hits }: Ranking,
+  conversation: ReadConversation,
+): Reply | null {
+  const current = currentCase(conversation);
+  if (!current || asks === 'something') return null;
+  const claim = conversation.lastClaim();
+  const [best] = hits;
+  const isShown = claim !== null && best?.caseId === current.id && best.claimId === claim.id;
+  if (asks === 'little' && !isShown) return null;
+  const shown = claim && { case: current, claim, matched: [] };
+  return { kind: 'nothing', asked, nearest: [current], shown };
+}
+
+/** "How about Acme?", where Acme says nothing of what the thread had asked and others do. */
+function isAstray({ asks, namedCases: named, hits }: Ranking): boolean {
+  const [best] = hits;
+  return asks !== 'something' && named.length > 0 && !!best && !named.includes(best.caseId);
+}
+
+/** "what tier is klarna?": the case as a whole, where what is left of the words names it well enough. */
+function askedOfCase(text: string, conversation: ReadConversation, atLeast: number): Reply | null {
+  const asked = readAskedOfCase(text);
+  if (!asked) return null;
+  if (asked.name === '') {
+    const current = currentCase(conversation);
+    if (!current) return null;
+    return asked.part === 'sources' ? sourcesOf('', conversation) : caseOrChoice('', [current]);
+  }
+  const { cases, score } = namedCases(asked.name, conversation);
+  if (score < atLeast || cases.length === 0) return null;
+  return asked.part === 'sources'
+    ? sourcesOf(asked.name, conversation)
+    : caseOrChoice(asked.name, cases);
+}
+
+/** "kalrna": one word that the search takes for a misspelt name asks for nothing but the case. */
+function namedByOneWord(
+  text: string,
+  ranking: Ranking,
+  { library }: ReadConversation,
+): readonly Case[] {
+  return text.includes(' ') ? [] : casesOf(ranking.namedCases, library);
+}
+
+/** "sourcs klarna": a command that was misspelt, where its other words name a case. */
+function misspelt(text: string, resembles: string, conversation: ReadConversation): Reply | null {
+  const [, ...others] = resembles.split(' ');
+  if (others.length === 0) return null;
+  const { score } = namedCases(others.join(' '), conversation);
+  return score < IS_THE_NAME
+    ? null
+    : helpReply(conversation, { unknown: text, didYouMean: resembles });
+}

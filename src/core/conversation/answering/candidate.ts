@@ -1,0 +1,56 @@
+import type { Ranking } from '../../search/search-port.ts';
+import type { Reply } from '../commands/table.ts';
+import { type Conversation, claimsOf } from '../conversation.ts';
+import { searchedWords } from '../grammar/asked-status.ts';
+import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
+import { isSearched } from './is-searched.ts';
+
+/** How many candidates Next walks through. */
+export const MAX_CANDIDATES = 10;
+/** How many are offered at once where none stands out. */
+export const MAX_OFFERED = 3;
+
+type Found = Pick<Conversation, 'library' | 'search'>;
+
+/**
+ * The candidate of a given rank for a question that was asked before: what Next shows.
+ * A rank beyond the last candidate starts over.
+ */
+export function candidate(
+  asked: Asked,
+  rank: number,
+  conversation: Found,
+): AnswerReply | NothingReply {
+  const ranking = rankAgain(asked, conversation);
+  const found = claimsOf(ranking.hits, conversation.library);
+  const at = found.length === 0 ? 0 : rank % found.length;
+  const evidence = found[at];
+  if (!evidence) return { kind: 'nothing', asked, nearest: [], shown: null };
+  return {
+    kind: 'answer',
+    asked,
+    evidence,
+    rank: at,
+    candidates: found.length,
+    isCandidate: at > 0 || ranking.verdict !== 'answer',
+  };
+}
+
+/** How many candidates a reply shows: what "next" passes over. */
+export function candidatesShown(reply: Reply): number {
+  if (reply.kind === 'answer') return 1;
+  return reply.kind === 'choose' || reply.kind === 'compare' ? reply.evidence.length : 0;
+}
+
+/** Whether a claim that is shown for a question did not stand out as its answer. */
+export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
+  if (!isSearched(asked.question)) return false;
+  const { verdict, hits } = rankAgain(asked, conversation);
+  const [best] = hits;
+  return verdict !== 'answer' || best?.caseId !== found.case.id || best.claimId !== found.claim.id;
+}
+
+function rankAgain({ question, threadCase }: Asked, { search }: Found): Ranking {
+  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
+  return search.rank(searchedWords(question), { thread, limit: MAX_CANDIDATES });
+}

@@ -1,0 +1,87 @@
+import type { Case } from '../../case/case.ts';
+import type { Filter } from '../../filter/filter.ts';
+import { formatFilter } from '../../filter/format-filter.ts';
+import { createMatcher } from '../../filter/match-filter.ts';
+import { casesAbout, nearlyAbout } from '../cases-about.ts';
+import { claimsOfStatus } from '../claims-of-status.ts';
+import type { Conversation } from '../conversation.ts';
+import { readAskedOfLibrary } from '../grammar/asked-of-library.ts';
+import { readAskedStatus } from '../grammar/asked-status.ts';
+import { readListed } from '../grammar/listed.ts';
+import type { ClaimsReply } from '../reply.ts';
+import { isQuestion, type LibraryCommand } from './command.ts';
+
+export interface ListRequest {
+  readonly kind: 'list';
+  /** Words that the cases match; empty for all of them. */
+  readonly words: string;
+}
+
+/** The cases of the library, or those that match some words. */
+export interface ListReply {
+  readonly kind: 'list';
+  /** As typed; empty if all cases are meant. */
+  readonly words: string;
+  /** The filter that the words were read as: `tier:transformation`; or empty. */
+  readonly filter: string;
+  /** The other words, which the cases are about; or empty. */
+  readonly about: string;
+  /** The words that were probably meant, if no case matches; empty if none are close. */
+  readonly didYouMean: string;
+  /** Every case that matches, in order; the view pages. */
+  readonly cases: readonly Case[];
+  /** 0-based. */
+  readonly page: number;
+  /** How many cases the library holds. */
+  readonly librarySize: number;
+}
+
+export const list: LibraryCommand<ListRequest, ListReply> = {
+  name: 'list',
+  aliases: ['ls', 'cases'],
+  usage: 'list',
+  does: 'lists all cases; words after it narrow the list',
+  about: 'library',
+  parse: (rest) =>
+    isQuestion(rest) ? null : { kind: 'list', words: rest.replace(/^cases\b\s*/i, '') },
+  recognise: (text) => {
+    const words = readAskedOfLibrary(text);
+    return words === null ? null : { kind: 'list', words };
+  },
+  decide: ({ words }, conversation) => listed(words, conversation),
+  hasAnswer: ({ cases }) => cases.length > 0,
+};
+
+/** "Cases with rejected claims" are cases; "rejected claims" are claims. */
+const OF_CASES =
+  /^(?:(?:all|the|every)\s+)*(?:cases?\s+)?(?:with|without|that|which|having|whose|where|containing)\b/i;
+
+/** All cases by organisation, or those that the words describe; the claims of a status if they ask for these. */
+function listed(words: string, conversation: Conversation): ListReply | ClaimsReply {
+  const status = OF_CASES.test(words) ? null : readAskedStatus(words);
+  const claims = status?.kind === 'claims' && claimsOfStatus(words, status, conversation);
+  if (claims) return claims;
+
+  const { library } = conversation;
+  const { filter, about, didYouMean, page } = readListed(words, library.cases);
+  const reply = { kind: 'list', words, about, page, librarySize: library.cases.length } as const;
+  if (!filter) return { ...reply, filter: '', cases: [], didYouMean };
+  const wanted = matching(filter, byOrganisation(library.cases));
+  const cases = about === '' ? wanted : casesAbout(about, wanted, conversation);
+  return {
+    ...reply,
+    filter: formatFilter(filter),
+    cases,
+    didYouMean: cases.length > 0 ? '' : nearlyAbout(about, wanted, conversation),
+  };
+}
+
+function matching(filter: Filter, cases: readonly Case[]): readonly Case[] {
+  if (filter.kind === 'all') return cases;
+  const isWanted = createMatcher(cases)(filter);
+  return cases.filter((_, at) => isWanted[at] === 1);
+}
+
+function byOrganisation(cases: readonly Case[]): readonly Case[] {
+  return [...cases].sort((a, b) => a.org.localeCompare(b.org, 'en') || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,53 @@
+import type { Case, Claim } from '../case/case.ts';
+import type { Library } from '../library/library.ts';
+import type { Hit, Search } from '../search/search-port.ts';
+import type { FoundClaim } from './reply.ts';
+import type { Turn } from './thread.ts';
+
+/** Everything an answer is decided from: one library, its search, and the thread so far. */
+export interface Conversation {
+  readonly library: Library;
+  readonly search: Search;
+  /** Earlier turns of the thread, oldest first. */
+  readonly thread: readonly Turn[];
+}
+
+/** A conversation whose thread can be read. */
+export interface ReadConversation extends Conversation {
+  /** The claim that the thread was last shown; null if that was a whole case or a choice. */
+  lastClaim(): Claim | null;
+}
+
+/** The case that the thread is about; undefined if it is about none that the library holds. */
+export function currentCase({ library, thread }: Conversation): Case | undefined {
+  return library.byId.get(currentCaseId(thread));
+}
+
+/** The id of the case that a thread is about; empty if it is about none. */
+export function currentCaseId(thread: readonly Turn[]): string {
+  return thread.findLast((turn) => turn.case !== '')?.case ?? '';
+}
+
+/** The cases of some ids, without those that the library no longer holds. */
+export function casesOf(ids: readonly string[], library: Library): Case[] {
+  return ids.flatMap((id) => library.byId.get(id) ?? []);
+}
+
+/** The claims of some hits, without those that the library no longer holds. */
+export function claimsOf(hits: readonly Hit[], library: Library): FoundClaim[] {
+  return hits.flatMap((hit) => {
+    const found = library.byId.get(hit.caseId);
+    const claim = found?.claims.find(({ id }) => id === hit.claimId);
+    if (!found || !claim) return [];
+    return [
+      {
+        case: found,
+        claim,
+        // Worked out only for the claims that are shown.
+        get matched() {
+          return hit.matched;
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import { COMMANDS, type Reply } from '../../core/conversation/commands/table.ts';
+import type { DrawnMessage, Modal } from '../kit/message.ts';
+import type { Surface } from '../kit/surface.ts';
+import { answerMessage, answerModal } from '../views/answer.ts';
+import { caseMessage, caseModal } from '../views/case-card.ts';
+import { chooseMessage } from '../views/choose.ts';
+import { claimsMessage } from '../views/claims.ts';
+import { compareMessage } from '../views/compare.ts';
+import { greetingMessage } from '../views/greeting.ts';
+import { helpMessage } from '../views/help.ts';
+import { listMessage } from '../views/list.ts';
+import { missingMessage } from '../views/missing.ts';
+import { nothingMessage } from '../views/nothing.ts';
+import { pickCaseMessage } from '../views/pick-case.ts';
+import { sourcesMessage, sourcesModal } from '../views/sources.ts';
+import { whichCaseMessage } from '../views/which-case.ts';
+
+type View<Kind extends Reply['kind']> = (
+  reply: Extract<Reply, { readonly kind: Kind }>,
+  surface: Surface,
+) => DrawnMessage;
+
+/** The view of every kind of reply. */
+export const VIEWS: { readonly [Kind in Reply['kind']]: View<Kind> } = {
+  answer: answerMessage,
+  compare: compareMessage,
+  choose: chooseMessage,
+  claims: claimsMessage,
+  nothing: nothingMessage,
+  case: caseMessage,
+  'pick-case': pickCaseMessage,
+  list: listMessage,
+  sources: sourcesMessage,
+  help: (reply, surface) => helpMessage(reply, COMMANDS, surface),
+  greeting: (_, surface) => greetingMessage(surface),
+  'which-case': whichCaseMessage,
+  missing: missingMessage,
+};
+
+/** The message that shows a reply. */
+export function replyMessage(reply: Reply, surface: Surface): DrawnMessage {
+  const view = VIEWS[reply.kind] as (reply: Reply, surface: Surface) => DrawnMessage;
+  return view(reply, surface);
+}
+
+/** The modal that shows a reply: roomier than a message if there is much to read. */
+export function replyModal(reply: Reply): Modal {
+  switch (reply.kind) {
+    case 'answer':
+      return answerModal(reply);
+    case 'case':
+      return caseModal(reply);
+    case 'sources':
+      return sourcesModal(reply);
+    default: {
+      // Drawn as for a thread, where there is nobody to share with and nothing to dismiss.
+      const { blocks, evidence } = replyMessage(reply, { surface: 'thread' });
+      const title = { type: 'plain_text', text: 'Casebook' } as const;
+      return {
+        view: { type: 'modal', callback_id: reply.kind, title, blocks: [...blocks] },
+        evidence,
+      };
+    }
+  }
+}
