@@ -16,7 +16,7 @@ export interface AskBatchOptions {
   /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`; `-` for stdin. */
   readonly file: string;
   readonly stdin: NodeJS.ReadableStream;
-  /** Where what is read is kept for later starts; default null: nowhere. */
+  /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
 
@@ -31,9 +31,9 @@ type BatchQuestion = z.infer<typeof questionSchema>;
 
 /**
  * `casebook ask --batch`: ranks the claims for every question of a file. Prints a line for each, in
- * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10]}`, best first.
- * A line that is no question is named on stderr, and the others are answered.
- * @returns exit code: 0, or 2 where the file, or a line of it, cannot be read
+ * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10]}`, best
+ * first. A line that isn't a question is named on stderr, and the others are answered.
+ * @returns exit code: 0, or 2 if the file or a line of it can't be read
  */
 export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<number> {
   let text: string;

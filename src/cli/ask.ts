@@ -17,14 +17,14 @@ export interface AskOptions {
   readonly question: string;
   readonly json: boolean;
   readonly explain: boolean;
-  /** Where what is read is kept for later starts; default null: nowhere. */
+  /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
 
 /**
- * `casebook ask`: what the bot would answer.
- * @returns exit code: 0 with an answer or a choice, 1 where the library has none or the words mean
- *   nothing to it, 2 where it cannot be asked
+ * `casebook ask`: prints the bot's answer.
+ * @returns exit code: 0 with an answer or a choice, 1 if the library has none or doesn't understand
+ *   the words, 2 if it can't be asked
  */
 export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const text = normaliseText(options.question);

@@ -4,15 +4,15 @@ import { counted } from './output.ts';
 
 export type CheckFormat = 'text' | 'json' | 'github';
 
-/** What a check found. */
+/** The result of a check. */
 export interface Findings {
-  /** What the problems' files are relative to. */
+  /** The folder that the problems' files are relative to. */
   readonly dir: string;
-  /** What was checked, for a person. */
+  /** Names the checked paths, for a person. */
   readonly where: string;
   /** Sorted by file, line and code. */
   readonly problems: readonly Problem[];
-  /** How many cases are served. */
+  /** Number of served cases. */
   readonly cases: number;
   readonly colour: boolean;
 }

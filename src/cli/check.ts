@@ -9,13 +9,13 @@ export interface CheckOptions {
   /** Folders of case files, and single case files; at least one. */
   readonly paths: readonly string[];
   readonly format: CheckFormat;
-  /** Whether warnings fail the check as errors do. */
+  /** True if warnings fail the check as errors do. */
   readonly strict: boolean;
-  /** Where what is read is kept for later starts; default null: nowhere. */
+  /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
 
-/** What was found under one of the paths. */
+/** The findings under one of the paths. */
 interface Found {
   readonly dir: string;
   /** Files as within `dir`. */
@@ -24,10 +24,10 @@ interface Found {
 }
 
 /**
- * `check [PATH…]`: every problem of every case file, sorted, with a summary. Each path is a library of
- * its own: what one holds says nothing about another.
- * @returns the exit code: 0, 1 where there are errors (with `strict`, warnings too), 2 where a folder
- *   cannot be read or a path leads nowhere
+ * `check [PATH…]`: prints every problem of every case file, sorted, with a summary. Each path is a
+ * library of its own, so files of different paths aren't compared.
+ * @returns the exit code: 0, 1 if there are errors (with `strict`, warnings too), 2 if a folder
+ *   can't be read or a path doesn't exist
  */
 export async function runCheck(
   { paths, format, strict, cache = null }: CheckOptions,
@@ -62,7 +62,7 @@ async function checkPath(path: string, cache: ReadingCache | null): Promise<Foun
   return { dir: isFile ? '.' : path, problems, cases: cases.length };
 }
 
-/** What several paths hold, with the files as a person would name them from here. */
+/** Joins the findings of several paths, with file names as a person would write them from here. */
 function together(found: readonly Found[]): Found {
   return {
     dir: '.',

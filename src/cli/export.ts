@@ -6,13 +6,13 @@ import { createOutput, type Io } from './output.ts';
 export interface ExportOptions {
   /** Folder of case files. */
   readonly dir: string;
-  /** Where what is read is kept for later starts; default null: nowhere. */
+  /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
 
 /**
- * `export [DIR]`: one JSON line a case on stdout, and nothing else there.
- * @returns the exit code: 0, or 2 where the folder cannot be read
+ * `export [DIR]`: prints one JSON line a case on stdout, and nothing else there.
+ * @returns the exit code: 0, or 2 if the folder can't be read
  */
 export async function runExport({ dir, cache = null }: ExportOptions, io: Io): Promise<number> {
   const stdout = createOutput(io.stdout);

@@ -15,7 +15,7 @@ import type { Io } from './output.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where a verb takes its settings from. */
+/** The origin of a verb's settings. */
 export interface SettingsSource {
   readonly env: Env;
   /** The folder whose `.env` is read; the environment wins over it. */

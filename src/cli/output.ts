@@ -1,4 +1,4 @@
-/** Where a verb writes. */
+/** The streams that a verb writes to. */
 export interface Io {
   readonly stdout: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
   readonly stderr: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });

@@ -18,12 +18,12 @@ export interface PlaygroundOptions {
   readonly library: string;
   /** The page's port, as typed; 0 takes a free one. */
   readonly port: string;
-  /** Whether to open a browser, where there is one. */
+  /** True to open a browser, if there is one. */
   readonly open: boolean;
   readonly logLevel: string;
   /** The folder that holds package.json. */
   readonly root: URL;
-  /** Where what is read is kept for later starts. */
+  /** Cache of readings for later starts. */
   readonly cache: ReadingCache | null;
 }
 

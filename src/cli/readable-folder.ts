@@ -2,8 +2,8 @@ import { folderTrouble } from '../files/folder-trouble.ts';
 import type { Io } from './output.ts';
 
 /**
- * Whether a verb can read its folder of case files; where not, why and what to do is on stderr. An
- * unreadable folder is not to pass for an empty library.
+ * Checks that a verb can read its folder of case files; if not, stderr says why and what to do. An
+ * unreadable folder must not pass for an empty library.
  */
 export async function isReadable(
   folder: string,
@@ -15,5 +15,5 @@ export async function isReadable(
   return trouble === null;
 }
 
-/** What to do about it, for verbs that take `--library`. */
+/** The remedy, for verbs that take `--library`. */
 export const NAME_A_LIBRARY = 'Name one with --library DIR.';

@@ -6,9 +6,9 @@ import { casesNamedAlone } from './named-cases.ts';
 
 /** Shorter words are too easily each other. */
 const LONG_WORDS = /[\p{L}\p{N}]{4,}/gu;
-/** Between words of which either will do. */
+/** Separates words if either will do. */
 const EITHER = /\s*(?:[,;]|\bor\b)\s*/i;
-/** Between words of which either will do where no case has all: "acme and zenith". */
+/** Separates words if either will do and no case has all: "acme and zenith". */
 const EACH = /\s*(?:[,;&]|\bor\b|\band\b)\s*/i;
 
 /** Cases about some words, or about any of several: `banks or insurers`, `acme, zenith`. */
@@ -34,7 +34,10 @@ function aboutAny(
   return cases.filter((one) => found.has(one));
 }
 
-/** Cases that have all the words, in any inflection; where there are none, those that they name. */
+/**
+ * Finds cases that have all the words, in any inflection; if there are none, the cases that the
+ * words name.
+ */
 function aboutAll(
   words: string,
   cases: readonly Case[],
@@ -53,7 +56,7 @@ function isInName({ org, useCase }: Case, words: string): boolean {
   );
 }
 
-/** The words that others which nothing is about were probably meant to be; empty where nobody can tell. */
+/** Corrects words that no case is about; empty if no correction is likely. */
 export function nearlyAbout(
   words: string,
   cases: readonly Case[],

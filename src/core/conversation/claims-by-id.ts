@@ -4,9 +4,10 @@ import { casesNamedAlone, namedCases } from './named-cases.ts';
 import type { AnswerReply, Asked, ClaimInCase, SharedReply, Wanted } from './reply.ts';
 
 /**
- * The claims that are named by their ids: one as a card, several as a list of exactly these.
+ * Returns the claims named by their ids: one as a card, several as a list of exactly these.
  * @param text the question, as it was asked
- * @returns null where the other words name no case: then it was a question after all ("how good is C2?")
+ * @returns null if the other words name no case: then it was a question after all ("how good is
+ *   C2?")
  */
 export function claimsById(
   text: string,
@@ -51,7 +52,7 @@ function wantedOf(ids: readonly string[]): Wanted {
   return ids.length === 1 ? { part: 'claim', claimId } : { part: 'case', claimId: '' };
 }
 
-/** The thread's case; where there is none, that of a library of one. */
+/** Returns the thread's case; without one, the case of a library of one. */
 function thatIsMeant(conversation: Conversation) {
   const current = currentCase(conversation);
   const { cases } = conversation.library;

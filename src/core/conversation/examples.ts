@@ -18,7 +18,7 @@ export function exampleQuestions(library: Library, count = 3): string[] {
   return examples;
 }
 
-/** The heading as it is where it names the organisation itself. */
+/** Returns the heading unchanged if it names the organisation itself. */
 function exampleQuestion({ org }: Case, { title }: Claim): string {
   const words = wordsOf(title);
   return wordsOf(org).every((word) => words.includes(word))

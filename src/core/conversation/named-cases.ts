@@ -6,7 +6,7 @@ import type { CaseReply, PickCaseReply } from './reply.ts';
 /** Cases that some words may name, and how well they do. */
 export interface Named {
   readonly cases: readonly Case[];
-  /** 0..1, 1 where the words are the name. */
+  /** 0..1, 1 if the words are the name. */
   readonly score: number;
 }
 
@@ -30,7 +30,7 @@ export function namedCases(
   };
 }
 
-/** The cases of the organisations that some words name, where they say nothing else; else none. */
+/** Returns the cases of the organisations that the words name, if they say nothing else. */
 export function casesNamedAlone(words: string, { library, search }: Conversation): Case[] {
   const { namedCases: ids, asks } = search.rank(words, { limit: 1 });
   return asks === 'something' ? [] : casesOf(ids, library);

@@ -13,15 +13,20 @@ export interface ClaimInCase {
 
 /** A claim that a question found, or that was asked for. */
 export interface FoundClaim extends ClaimInCase {
-  /** What in the question matched, for a person; empty where the claim was asked for by its id. */
+  /**
+   * The matched words of the question, for a person; empty if the claim was asked for by its id.
+   */
   readonly matched: readonly string[];
 }
 
-/** Where a reply stands among the candidates for its question; lets a button ask for the next one. */
+/**
+ * The position of a reply among the candidates for its question; lets a button ask for the next
+ * one.
+ */
 export interface Asked {
-  /** The question as it was asked, normalised. Empty where a claim or case was opened by a button. */
+  /** The question as asked, normalised. Empty if a button opened the claim or case. */
   readonly question: string;
-  /** Id of the case that the thread was about when it was asked; empty where none. */
+  /** Id of the thread's case at the time of the question, or empty. */
   readonly threadCase: string;
 }
 
@@ -32,9 +37,9 @@ export interface AnswerReply {
   readonly evidence: FoundClaim;
   /** 0 for the best candidate, 1 after the first press of Next, … */
   readonly rank: number;
-  /** How many candidates there are in all (≥ 1); Next is offered while rank + 1 < candidates. */
+  /** Number of candidates (≥ 1); Next is offered while rank + 1 < candidates. */
   readonly candidates: number;
-  /** True where it did not stand out as the answer: it may not answer what was asked. */
+  /** True if the claim may not answer the question. */
   readonly isCandidate: boolean;
 }
 
@@ -52,7 +57,7 @@ export interface ChooseReply {
   readonly asked: Asked;
   /** 1 to 3. */
   readonly evidence: readonly FoundClaim[];
-  /** True where the question went beyond what these say: "closest, may not answer". */
+  /** True if the question went beyond what these say: "closest, may not answer". */
   readonly weak: boolean;
 }
 
@@ -60,11 +65,11 @@ export interface ChooseReply {
 export interface ClaimsReply {
   readonly kind: 'claims';
   readonly asked: Asked;
-  /** Those asked for; empty where the claims were asked for by their ids. */
+  /** The requested statuses; empty if the claims were asked for by their ids. */
   readonly statuses: readonly Status[];
-  /** Words that the claims hold; empty where none were asked for. */
+  /** Words that the claims hold; empty if the question has none. */
   readonly topic: string;
-  /** The cases asked about; empty where the whole library is. */
+  /** The cases asked about; empty for the whole library. */
   readonly cases: readonly Case[];
   /** Every such claim, in order; the view pages. */
   readonly evidence: readonly FoundClaim[];
@@ -78,7 +83,7 @@ export interface NothingReply {
   readonly asked: Asked;
   /** Up to three cases that come nearest; to be marked as not an answer. */
   readonly nearest: readonly Case[];
-  /** The claim that the thread was just shown, where a follow-up asks for more than it says; else null. */
+  /** The claim just shown, if a follow-up asks for more than it says; else null. */
   readonly shown: FoundClaim | null;
 }
 
@@ -90,10 +95,10 @@ export interface CaseReply {
   readonly page: number;
 }
 
-/** What is wanted of the case that is meant: the whole of it, one claim, or the sources of either. */
+/** The wanted part of the case: all of it, one claim, or the sources of either. */
 export interface Wanted {
   readonly part: 'case' | 'claim' | 'sources';
-  /** Empty where no claim was named. */
+  /** Empty if no claim was named. */
   readonly claimId: string;
 }
 
@@ -110,21 +115,21 @@ export interface GreetingReply {
   readonly kind: 'greeting';
 }
 
-/** What was asked for needs a case, and none was named. */
+/** The request needs a case and names none. */
 export interface WhichCaseReply {
   readonly kind: 'which-case';
-  /** What to type, with NAME for the case: `sources NAME`. */
+  /** The text to type, with NAME for the case: `sources NAME`. */
   readonly command: string;
 }
 
 /** Something that was asked for by name is not there (any more). */
 export interface MissingReply {
   readonly kind: 'missing';
-  /** What was looked for, for a person: `claim C12 of Klarna`, `a case named "clarna"`. */
+  /** The missing thing, for a person: `claim C12 of Klarna`, `a case named "clarna"`. */
   readonly what: string;
   /** Up to three cases or claims that exist and come nearest. */
   readonly nearest: readonly Case[];
-  /** The case in which a claim was missing; null where no case was found. */
+  /** The case that lacks the claim; null if no case was found. */
   readonly case: Case | null;
 }
 

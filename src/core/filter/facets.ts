@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { type FilterField, type StatusValue, VALUE_OF_STATUS } from './filter.ts';
 
-/** What filters look at in a case, made ready for comparing. Strings are folded by `foldWords`. */
+/** The parts of a case that filters compare. Strings are folded by `foldWords`. */
 export interface Facets {
   readonly org: string;
   readonly cluster: string;
@@ -17,7 +17,7 @@ export function facetsOf(one: Case): Facets {
     cluster: foldWords(one.industryCluster),
     tier: foldWords(one.tier),
     impact: foldWords(one.primaryImpact),
-    // All the text of a case: folded only where a filter looks for words.
+    // All the text of a case, folded only when a filter looks for words.
     get words() {
       return foldText(
         [
@@ -30,7 +30,7 @@ export function facetsOf(one: Case): Facets {
   };
 }
 
-/** Whether a value of a case's front matter is meant by a value of a filter: whole words of it. */
+/** True if a filter's value matches a value of the front matter: whole words of it. */
 export function meansValue(field: FilterField, wanted: string, value: string): boolean {
   return field !== 'status' && foldWords(value).includes(findable(foldWords(wanted)));
 }
@@ -48,8 +48,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Letters and digits only, without apostrophes, accents and case, each word between single spaces,
- * also at the ends: then whole words are found with `includes`. Empty where there is none.
+ * Keeps letters and digits only, without apostrophes, accents and case. Single spaces surround each
+ * word, so `includes` finds whole words. Empty if nothing is left.
  */
 export function foldWords(text: string): string {
   const words = text

@@ -8,20 +8,19 @@ export type FilterProblemCode =
   | 'unknown-value'
   | 'unknown-option-value';
 
-/** What is wrong with a filter as it was typed, and what to type instead. */
+/** A problem of a filter as it was typed, with the text to type instead. */
 export interface FilterProblem {
   readonly code: FilterProblemCode;
-  /** Where, as an offset in the text that was read. */
+  /** Offset in the text that was read. */
   readonly at: number;
   readonly message: string;
   readonly hint: string;
-  /** What to put in the place of what was typed there, or nothing; absent where nobody can tell. */
+  /** A replacement for what was typed there; absent if none is likely. */
   readonly meant?: { readonly typed: string; readonly instead: string };
 }
 
 /**
- * The text with all that was probably meant in the place of what was typed; null where that is not
- * known of everything that is wrong with it.
+ * Applies every likely correction to the text; null if some problem has none.
  * @param text as it was read: normalised
  */
 export function correctFilter(text: string, problems: readonly FilterProblem[]): string | null {

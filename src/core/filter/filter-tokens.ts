@@ -1,6 +1,6 @@
 import type { FilterProblem } from './filter-problem.ts';
 
-/** The words of the filter language, with where they stand. */
+/** The tokens of the filter language, with their offsets. */
 export type Token =
   | { readonly kind: '(' | ')' | 'and' | 'or' | 'except' | 'not'; readonly at: number }
   /** `org:klarna,shopify`: alternatives, as typed. */

@@ -2,8 +2,8 @@ import type { Filter } from './filter.ts';
 import { quoted } from './read-term.ts';
 
 /**
- * A filter in the filter language, so that `parseFilter` reads the same filter again. Equal texts
- * are equal filters. Empty where every case is wanted.
+ * Writes a filter in the filter language, so that `parseFilter` reads the same filter again. Equal
+ * texts are equal filters. Empty if every case is wanted.
  */
 export function formatFilter(filter: Filter): string {
   return filter.kind === 'all' ? '' : format(filter);

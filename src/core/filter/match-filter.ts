@@ -3,14 +3,14 @@ import { type Facets, facetsOf, findable, foldWords } from './facets.ts';
 import type { Filter, StatusValue, Term } from './filter.ts';
 import { createWordIndex } from './word-index.ts';
 
-/** Whether a case is one that the filter wants. */
+/** True if a case matches the filter. */
 export function matchesFilter(filter: Filter, one: Case): boolean {
   return createMatcher([one])(filter)[0] === 1;
 }
 
 /**
  * Filters many cases by many filters: reads each case once and decides each term once.
- * @returns for a filter, for each case in order: 1 where it is wanted, else 0
+ * @returns for a filter, for each case in order: 1 if it matches, else 0
  */
 export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8Array {
   const facets = cases.map(facetsOf);

@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type ParsedFilter =
   | {
       readonly filter: Filter;
-      /** What is odd but allowed: a value that the library does not have yet. */
+      /** Oddities that are allowed: a value that the library doesn't have yet. */
       readonly notes: readonly FilterProblem[];
       readonly problems: readonly [];
     }

@@ -23,7 +23,7 @@ const FIELD_NAMES: Readonly<Record<string, FilterField>> = {
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { review: 'needs-review', all: 'any' };
 
-/** How many of the library's values a hint lists. */
+/** A hint lists at most this many of the library's values. */
 const LISTED = 10;
 
 type FieldToken = Extract<Token, { kind: 'field' }>;

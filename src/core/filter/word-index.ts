@@ -4,10 +4,10 @@ import { findable, foldText } from './facets.ts';
 const PREFIX_FROM = 4;
 
 /**
- * Finds words and phrases in many texts: each text is split once, and a word is looked up instead
- * of searched for.
+ * Finds words and phrases in many texts: splits each text once, then looks words up instead of
+ * searching.
  * @param texts folded by `foldText`
- * @returns for a word or phrase, for each text: 1 where it holds it, else 0
+ * @returns for a word or phrase, for each text: 1 if it has it, else 0
  */
 export function createWordIndex(texts: readonly string[]): (phrase: string) => Uint8Array {
   let index: Index | null = null;

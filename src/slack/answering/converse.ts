@@ -20,7 +20,7 @@ export function answer(
 
 /**
  * Draws a reply as a message.
- * @throws where what it shows as evidence is not the file's own: such a message is never sent
+ * @throws if evidence in it isn't the file's own: such a message is never sent
  */
 export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
   return proven(bot, replyMessage(reply, surface));
@@ -36,7 +36,7 @@ export function proven<T extends DrawnMessage | Modal>(bot: Bot, drawn: T): Verb
   return requireVerbatim(drawn, bot.current().library);
 }
 
-/** Remembers what was asked in a thread, where the reply was about a case or left a choice. */
+/** Remembers a question of a thread, if the reply was about a case or left a choice. */
 export async function remember(
   bot: Bot,
   keys: readonly ThreadKey[],

@@ -53,7 +53,7 @@ export function replyModal(reply: Reply): Modal {
     case 'sources':
       return sourcesModal(reply);
     default: {
-      // Drawn as for a thread, where there is nobody to share with and nothing to dismiss.
+      // Drawn as for a thread: nobody to share with, and nothing to dismiss.
       const { blocks, evidence } = replyMessage(reply, { surface: 'thread' });
       const title = { type: 'plain_text', text: 'Casebook' } as const;
       return {

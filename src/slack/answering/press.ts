@@ -10,15 +10,15 @@ import { payload, postReply, respondTo } from '../wire/post.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
 export interface Press {
-  /** What the button carries; empty where it is not one of ours any more. */
+  /** The button's value; empty if it isn't one of ours any more. */
   readonly value: ActionValue;
   readonly user: string;
   readonly team: string;
   /** Empty in a modal or on the Home tab. */
   readonly channel: string;
   /**
-   * Where it was pressed: on a message that only the presser sees, on one that all see, in a modal,
-   * or on the Home tab.
+   * The surface of the button: a message that only the presser sees, one that all see, a modal, or
+   * the Home tab.
    */
   readonly on: 'private' | 'public' | 'modal' | 'home';
   /** Shows a message to the presser alone: in place of the private one that was pressed, or beside a public one. */
@@ -43,7 +43,7 @@ export interface Press {
   readonly triggerId: string;
   /** `view.state.values` of the modal that was pressed. */
   readonly state: unknown;
-  /** What the modal that was pressed carries; empty elsewhere. */
+  /** The private metadata of the modal that was pressed; empty elsewhere. */
   readonly privateMetadata: string;
 }
 
@@ -51,7 +51,7 @@ type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 export type Handle = (bot: Bot, press: Press) => Promise<void>;
 
-/** What happens when an element with one of these actions is pressed. */
+/** The handlers of elements, by action. */
 export type PressHandles = readonly (readonly [ActionId, Handle])[];
 
 /**

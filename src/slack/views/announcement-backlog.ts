@@ -5,7 +5,7 @@ import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 
 /**
- * How many new cases were held back, and the offer to show them.
+ * Says how many new cases were held back and offers to show them.
  * @param delivery id of the delivery that holds them back
  */
 export function announcementBacklogMessage(

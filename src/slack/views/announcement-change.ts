@@ -18,7 +18,7 @@ export type AnnouncedChanges = Extract<Announcement, { kind: 'changes' }>;
 const CASES = 6;
 const CLAIMS = 12;
 
-/** What changed in cases known before, claim by claim; what was rejected comes first, and loudly. */
+/** Tells the changes of known cases, claim by claim. Rejections come first, and loudly. */
 export function announcementChangeMessage({ changes }: AnnouncedChanges): DrawnMessage {
   return composeMessage((sheet) => {
     const shown = changes.slice(0, sheet.room(CASES));
@@ -60,7 +60,7 @@ function value(sheet: Sheet, before: Case, after: Case) {
   return section(bold('Highlighted value: '), is, italic(` (was: ${was})`));
 }
 
-/** How one claim stands now, and what of it is different. */
+/** Shows a claim as it is now and names the differences. */
 function claimLines(
   sheet: Sheet,
   { before: old, after: now }: ToldChange,
@@ -114,14 +114,14 @@ function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] 
   return [section('It now cites:'), sources, ...rest];
 }
 
-/** What a claim's sources say, as far as readers see it. */
+/** The parts of a claim's sources that readers see. */
 function addresses(of: Case, claim: Claim): readonly string[] {
   return citedSources(of, claim).map((source) =>
     'missing' in source ? source.id : JSON.stringify([source.title, source.type, source.url]),
   );
 }
 
-/** What happened to a claim, in a few words. */
+/** Says what happened to a claim, in a few words. */
 function what(before: Claim | null, after: Claim): string {
   if (!before) return 'is new';
   return before.status === after.status

@@ -3,7 +3,7 @@ import { code, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { COMMAND } from './parts/names.ts';
 
-/** What a channel follows is changed by the command alone: Slack shows there who did it. */
+/** Says that only the command changes subscriptions: Slack shows there who did it. */
 export function byCommandMessage(words: string): Verbatim<DrawnMessage> {
   return composePlainMessage((sheet) =>
     sheet.add(

@@ -30,13 +30,13 @@ import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
 import { dismissButton } from './parts/surface.ts';
 
-/** How much of a case fits, in code units and rows. */
+/** Room for a case, in code units and rows. */
 interface CardRoom {
   readonly facts: FactsRoom;
   readonly summary: number;
   readonly sentence: number;
   readonly sources: number;
-  /** Where the rest of a cut summary is. */
+  /** Says how to read the rest of a cut summary. */
   readonly restAt: string;
 }
 

@@ -10,7 +10,7 @@ import { dismissButton } from './parts/surface.ts';
 
 const SENTENCE = 600;
 
-/** Up to three candidates, offered as such; where they are weak, said so. */
+/** Offers up to three candidates, and says so if they are weak. */
 export function chooseMessage(reply: ChooseReply, options: Surface): DrawnMessage {
   return composeMessage((sheet) => {
     drawAsked(sheet, reply.asked, options);

@@ -11,10 +11,10 @@ export interface FollowConfirmed {
   readonly subscription: Subscription;
   /** Slack id of who did it. */
   readonly by: string;
-  /** What it replaces; null where it is new. */
+  /** The subscription that it replaces; null if it is new. */
   readonly replaced: Subscription | null;
   readonly preview: FilterPreview;
-  /** What is odd about the filter but allowed: a value that no case has yet. */
+  /** Oddities of the filter that are allowed: a value that no case has yet. */
   readonly notes: readonly { readonly message: string; readonly hint: string }[];
 }
 

@@ -15,7 +15,7 @@ import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { STATUS, statusLabel } from './parts/status.ts';
 import { KINDS, WEEKDAY } from './parts/subscription-words.ts';
 
-/** What the form for following starts from. */
+/** The initial content of the form for following. */
 export interface FollowModal {
   /** Slack id of the channel that is to follow. */
   readonly channel: string;
@@ -29,9 +29,9 @@ export interface FollowModal {
     readonly tiers: readonly string[];
     readonly impacts: readonly string[];
   };
-  /** The time zone to offer where the form has none: that of the person who opens it. */
+  /** The time zone to offer if the form has none: the opener's own. */
   readonly zone: string;
-  /** What the form as it stands would have matched. */
+  /** The cases that the form would have matched. */
   readonly preview: FilterPreview;
   /** Carried through the form, for the listener that takes it: at most 3,000 characters. */
   readonly privateMetadata: string;

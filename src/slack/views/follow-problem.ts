@@ -5,11 +5,11 @@ import { COMMAND } from './parts/names.ts';
 
 /** Why a follow or unfollow did not happen. */
 export interface FollowProblem {
-  /** What is wrong: `This channel does not follow “tier:capability”.` */
+  /** The problem: `This channel does not follow “tier:capability”.` */
   readonly what: string;
-  /** What to type instead, without the slash command: `unfollow org:Acme`; empty where nothing is. */
+  /** The text to type instead, without the slash command: `unfollow org:Acme`, or empty. */
   readonly instead: string;
-  /** True where the same command works once what is wrong has been put right. */
+  /** True if the same command works once the problem is solved. */
   readonly again?: boolean;
 }
 

@@ -24,7 +24,7 @@ import { pageOf } from '../kit/paging.ts';
 import { COMMAND } from './parts/names.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
-/** What a channel follows. */
+/** Lists what a channel follows. */
 export interface Following {
   readonly subscriptions: readonly Subscription[];
   readonly mutes: readonly Mute[];

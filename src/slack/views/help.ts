@@ -9,7 +9,7 @@ import { exampleButtons } from './parts/examples.ts';
 import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
-/** How to use Casebook; also the reply to what it did not understand, with what was probably meant. */
+/** Explains Casebook; also the reply to words it doesn't understand, with a likely correction. */
 export function helpMessage(
   reply: HelpReply,
   commands: readonly CommandUsage[],

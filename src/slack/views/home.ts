@@ -24,7 +24,7 @@ import { countedStatus, STATUS } from './parts/status.ts';
 
 const LATEST = 5;
 
-/** What the Home tab shows. */
+/** Draws the Home tab. */
 export interface HomeContents {
   readonly library: Library;
   readonly commands: readonly CommandUsage[];
@@ -109,7 +109,7 @@ function latestCases(cases: readonly Case[]): Case[] {
     .slice(0, LATEST);
 }
 
-/** The later of a case's dates, `YYYY-MM-DD`; empty where it has none. */
+/** Returns the later of a case's dates, `YYYY-MM-DD`; empty if it has none. */
 function freshness(of: Case): string {
   return [of.dateAdded, of.lastUpdated].sort().at(-1) ?? '';
 }

@@ -39,7 +39,7 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbati
   }, options);
 }
 
-/** What was wanted, of each of the cases that may be meant. */
+/** Offers the wanted part of each case that may be meant. */
 function wantedButtons(cases: readonly Case[], { part, claimId }: Wanted) {
   if (part === 'case') return openCaseButtons(cases);
   const names = tellingNames(cases);

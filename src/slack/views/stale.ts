@@ -8,11 +8,11 @@ import { caseName, claimAddress } from './parts/names.ts';
 
 /** A press on a card that the library has moved on from. */
 export interface StalePress {
-  /** The case as it is now; null where it is gone. */
+  /** The case as it is now; null if it is gone. */
   readonly case: Case | null;
-  /** The claim as it is now; null where it is gone or where the whole case was meant. */
+  /** The claim as it is now; null if it is gone, or if the whole case was meant. */
   readonly claim: Claim | null;
-  /** What the button named, for a case or claim that is gone: `klarna C6`. */
+  /** The name on the button of a case or claim that is gone: `klarna C6`. */
   readonly pressed: string;
 }
 

@@ -5,11 +5,11 @@ import { actions, bold, button, channel, emoji, moment, richText, section } from
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import { pageOf } from '../kit/paging.ts';
 
-/** Posts of which it is not known whether they arrived. */
+/** Lists posts that may or may not have arrived. */
 export interface Unconfirmed {
   readonly deliveries: readonly {
     readonly delivery: Delivery;
-    /** What it says, in short: `new case Acme: Phone Assistant`. */
+    /** A short description: `new case Acme: Phone Assistant`. */
     readonly what: string;
   }[];
   /** 0-based. */

@@ -20,7 +20,7 @@ import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 
 /**
- * Answers a question or some words: a case where they name one, else by what the search found.
+ * Answers a question or some words: a case if they name one, else by search.
  * @param resembles the command that the words nearly spell, or empty
  */
 export function ask(text: string, resembles: string, conversation: ReadConversation): Reply {
@@ -89,13 +89,13 @@ function nothingNew(
   return { kind: 'nothing', asked, nearest: [current], shown };
 }
 
-/** "How about Acme?", where Acme says nothing of what the thread had asked and others do. */
+/** "How about Acme?": no claim of Acme says what the thread had asked, but claims of others do. */
 function isAstray({ asks, namedCases: named, hits }: Ranking): boolean {
   const [best] = hits;
   return asks !== 'something' && named.length > 0 && !!best && !named.includes(best.caseId);
 }
 
-/** "what tier is klarna?": the case as a whole, where what is left of the words names it well enough. */
+/** "what tier is klarna?": the whole case, if the remaining words name it well enough. */
 function askedOfCase(text: string, conversation: ReadConversation, atLeast: number): Reply | null {
   const asked = readAskedOfCase(text);
   if (!asked) return null;
@@ -120,7 +120,7 @@ function namedByOneWord(
   return text.includes(' ') ? [] : casesOf(ranking.namedCases, library);
 }
 
-/** "sourcs klarna": a command that was misspelt, where its other words name a case. */
+/** "sourcs klarna": a misspelt command, if its other words name a case. */
 function misspelt(text: string, resembles: string, conversation: ReadConversation): Reply | null {
   const [, ...others] = resembles.split(' ');
   if (others.length === 0) return null;

@@ -5,9 +5,9 @@ import { searchedWords } from '../grammar/asked-status.ts';
 import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
 import { isSearched } from './is-searched.ts';
 
-/** How many candidates Next walks through. */
+/** Next walks through at most this many candidates. */
 export const MAX_CANDIDATES = 10;
-/** How many are offered at once where none stands out. */
+/** This many are offered at once if no claim clearly answers. */
 export const MAX_OFFERED = 3;
 
 type Found = Pick<Conversation, 'library' | 'search'>;
@@ -36,13 +36,13 @@ export function candidate(
   };
 }
 
-/** How many candidates a reply shows: what "next" passes over. */
+/** Counts the candidates that a reply shows; "next" skips them. */
 export function candidatesShown(reply: Reply): number {
   if (reply.kind === 'answer') return 1;
   return reply.kind === 'choose' || reply.kind === 'compare' ? reply.evidence.length : 0;
 }
 
-/** Whether a claim that is shown for a question did not stand out as its answer. */
+/** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
   if (!isSearched(asked.question)) return false;
   const { verdict, hits } = rankAgain(asked, conversation);

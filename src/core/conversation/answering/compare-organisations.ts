@@ -12,9 +12,9 @@ const COMPARING =
   /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to)(?!\w)/gi;
 
 /**
- * The best claim of each organisation, where a question names two or three; where it names some and asks
- * nothing of them, the choice between their cases.
- * @returns null where it names one, none, or more than can stand side by side
+ * Returns the best claim of each organisation for a question that names two or three. If it names
+ * some and asks nothing, returns the choice between their cases.
+ * @returns null if it names one, none, or more than fit side by side
  */
 export function compareOrganisations(
   asked: Asked,

@@ -8,16 +8,19 @@ import type { Turn } from '../thread.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { parseRequest } from './parse-request.ts';
 
-/** What a thread asked last, leaving out "more" and what was asked of the reply itself: "source?" */
+/**
+ * Finds the last question of a thread, leaving out "more" and questions about the reply itself:
+ * "source?"
+ */
 export interface LastAsked {
   readonly turn: Turn;
   /** The turns before it, oldest first. */
   readonly before: readonly Turn[];
-  /** How often the next candidate has been asked for since. */
+  /** Number of times that the next candidate was asked for since. */
   readonly steps: number;
 }
 
-/** Null where a thread has asked nothing yet. */
+/** Null if the thread has asked nothing yet. */
 export function lastAsked(thread: readonly Turn[]): LastAsked | null {
   const at = thread.findLastIndex(({ q }) => q !== '' && !isMore(q) && !isOfReply(q));
   const turn = thread[at];
@@ -30,7 +33,7 @@ function isMore(question: string): boolean {
   return parseRequest(question).kind === 'more';
 }
 
-/** Whether a question is about the claim or case that was just shown. */
+/** True if a question is about the claim or case that was just shown. */
 function isOfReply(question: string): boolean {
   const request = parseRequest(question);
   return request.kind === 'ask'
@@ -38,7 +41,7 @@ function isOfReply(question: string): boolean {
     : request.kind === 'sources' && request.words === '';
 }
 
-/** The claim that the thread was last shown; null where that was a whole case or a choice. */
+/** Returns the claim that the thread saw last; null if that was a whole case or a choice. */
 export function lastClaim(conversation: Conversation): Claim | null {
   const { library, search, thread } = conversation;
   const last = lastAsked(thread);
@@ -69,7 +72,7 @@ export function lastClaim(conversation: Conversation): Claim | null {
   }
 }
 
-/** The claim that some ids name, where they name a single one. */
+/** Returns the claim that some ids name, if they name just one. */
 function only(ids: readonly string[], of: Case | undefined): Claim | null {
   return ids.length === 1 ? (of?.claims.find(({ id }) => id === ids[0]) ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { ReadConversation } from '../conversation.ts';
 import type { SharedReply } from '../reply.ts';
 
-/** What a sub-command is called and does, for help, the manifest and the docs. */
+/** The name and purpose of a sub-command, for help, the manifest and the docs. */
 export interface CommandUsage {
   /** The first word that a person types. */
   readonly name: string;

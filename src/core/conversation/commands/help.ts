@@ -6,7 +6,7 @@ export interface HelpRequest {
   readonly kind: 'help';
 }
 
-/** How to use Casebook; also the reply to what it doesn't understand. */
+/** Explains Casebook; also the reply to words that it doesn't understand. */
 export interface HelpReply {
   readonly kind: 'help';
   /** Words that were not understood; empty if help was asked for. */
@@ -36,7 +36,7 @@ export const help: LibraryCommand<HelpRequest, HelpReply> = {
 };
 
 /**
- * How to use Casebook, with examples of this very library.
+ * Explains Casebook with examples from this very library.
  * @param said words that were not understood, and the command that was probably meant, or empty
  */
 export function helpReply(

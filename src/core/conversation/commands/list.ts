@@ -32,7 +32,7 @@ export interface ListReply {
   readonly cases: readonly Case[];
   /** 0-based. */
   readonly page: number;
-  /** How many cases the library holds. */
+  /** Number of cases in the library. */
   readonly librarySize: number;
 }
 

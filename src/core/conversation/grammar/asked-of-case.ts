@@ -3,23 +3,23 @@ import { ASKS_OF_CASE, withoutPossessives, withoutWords } from './asking-words.t
 /** A question about a case as a whole, rather than about one of its claims. */
 export interface AskedOfCase {
   readonly part: 'case' | 'sources';
-  /** What is left of the words: the name, if anything; empty where the thread's case is meant. */
+  /** The remaining words: a name, or empty if the thread's case is meant. */
   readonly name: string;
 }
 
 /**
- * What only a case as a whole has: its front matter, its summary, its lists. Not "about" alone: "how
- * about Acme?" asks the thread's question again.
+ * Things that only a whole case has: its front matter, its summary, its lists. "About" alone isn't
+ * one: "how about Acme?" asks the thread's question again.
  */
 const OF_CASE =
   /\b(?:case(?: file)?s?|claims?|list|summary|overview|details|show|open(?![- ]source)|(?:(?:tell (?:me|us)|everything|all|information|read) )about|highlighted value|tier(?: confidence| rationale)?|primary impact|industry(?: cluster)?|cluster|date added|last updated|updated|added)\b/gi;
 const SOURCES = /(?<!\bopen[- ])\bsources?\b(?! code)/gi;
 
 /**
- * Reads "klarna sources", "what tier is klarna?", "show klarna", "tell me about klarna": words that ask
- * for a case or its sources. Whether what is left names a case is for the library to say.
+ * Reads "klarna sources", "what tier is klarna?", "show klarna", "tell me about klarna": words that
+ * ask for a case or its sources. The library decides if the remaining words name a case.
  * @param text normalised
- * @returns null where nothing asks for a case as a whole
+ * @returns null if nothing asks for a case as a whole
  */
 export function readAskedOfCase(text: string): AskedOfCase | null {
   const plain = withoutPossessives(text);

@@ -3,7 +3,7 @@ import { ASKS_OF_LIBRARY, withoutWords } from './asking-words.ts';
 
 const CASES = /\b(?:cases|case files|case studies)\b/i;
 const NOUN = /\b(?:cases|case files|case studies|companies|organi[sz]ations|orgs|firms|library)\b/i;
-/** "In which cases?" asks of a claim. */
+/** "In which cases?" asks about a claim. */
 const ASKS_WHEN = /^(?:in|for|of|with|to)\b/i;
 /** "What can I ask about?", "what do you know?" */
 const OPEN =
@@ -11,9 +11,10 @@ const OPEN =
 const ABOUT = /\b(?:about|on|regarding|concerning|mention(?:ing)?|involv(?:e|ing))\b/i;
 
 /**
- * Reads "which cases are there?", "what companies are in the library?", "do you have cases about banks?",
- * "which cases have rejected claims?": questions for the list of cases.
- * @returns the words that the cases are to match, empty where all are meant; null for every other question
+ * Reads "which cases are there?", "what companies are in the library?", "do you have cases about
+ * banks?", "which cases have rejected claims?": questions for the list of cases.
+ * @returns the words that the cases must match, empty if all are meant; null for every other
+ *   question
  */
 export function readAskedOfLibrary(text: string): string | null {
   if (OPEN.test(text)) return '';

@@ -2,17 +2,17 @@ import type { Status } from '../../case/case.ts';
 import { ASKS_OF_STATUS, withoutPossessives, withoutWords } from './asking-words.ts';
 import { type NamedClaims, readClaimIds } from './claim-ids.ts';
 
-/** What a person asks about review statuses. */
+/** A question about review statuses. */
 export type AskedStatus =
   /** Which claims have one of some statuses: "which claims about parcels were rejected?" */
   | {
       readonly kind: 'claims';
       readonly statuses: readonly Status[];
-      /** Words that must name cases, or it was no such question; empty where none are named. */
+      /** Words that must name cases, or it isn't such a question; empty if it names none. */
       readonly names: string;
-      /** Words that the claims must hold; empty where any will do. */
+      /** Words that the claims must hold; empty if any claim will do. */
       readonly topic: string;
-      /** True where the whole library is meant, whatever the thread is about. */
+      /** True if the whole library is meant, whatever the thread is about. */
       readonly everywhere: boolean;
     }
   /** The status of claims that are named by their ids: "is C6 approved?" */
@@ -75,7 +75,7 @@ function readStatuses(text: string): ReadStatuses {
 /** Words before a question that say nothing of it. */
 const LEAD = '^(?:(?:and|so|but|ok|okay|then|why)[\\s,]+)*';
 const END = '[\\s.?!]*$';
-/** What may stand between a claim and the word for its status, and after that word. */
+/** Words that may come between a claim and its status word, and after it. */
 const BETWEEN = '(?:been|being|already|ever|yet|still|now|even|really|actually)';
 const AFTER = '(?:or|and|not|yet|already|now|so far|by (?:you|the library)|at all)';
 const IS_IT = new RegExp(
@@ -122,7 +122,9 @@ export function searchedWords(text: string, asked = readAskedStatus(text)): stri
   return asked?.kind === 'topic' && asked.topic !== '' ? asked.topic : text;
 }
 
-/** The one thing whose status is asked; null where the words may mean anything in the world. */
+/**
+ * Returns the one thing whose status is asked; null if the words may mean anything in the world.
+ */
 function readOne(what: string): AskedStatus | null {
   if (SHOWN.test(what)) return { kind: 'thread' };
   const named = readClaimIds(what);
@@ -146,7 +148,7 @@ function bare(words: string): string {
 const CLAIMS = /\b(?:claims|(?:any|every|each|no)\b.*\bclaim|evidence)\b/i;
 const EVERYWHERE = /\b(?:library|(?:all|any|every|which)\s+(?:the\s+)?cases?)\b/i;
 const ABOUT = /\b(?:about|on|regarding|concerning|mentioning)\b/i;
-/** How else a question begins that asks for no list: "how quickly are claims approved?" */
+/** Other beginnings of a question that asks for no list: "how quickly are claims approved?" */
 const ASKS_OTHERWISE = /^(?:when|where|who|whose|how(?!\s+many\b))\b/i;
 
 function readClaims(marked: string, statuses: readonly Status[]): AskedStatus | null {

@@ -1,10 +1,10 @@
 /** Claims that are named by their ids. */
 export interface NamedClaims {
-  /** `C4`, `C5`: as case files write them, each once, in the order in which they are named. */
+  /** `C4`, `C5`: as case files write them, each once, in the order of the text. */
   readonly ids: readonly string[];
-  /** The other words, which name the case; empty where there are none. */
+  /** The other words, which name the case, or empty. */
   readonly words: string;
-  /** True where the ids stand before those words: "C3 of Acme", but also "C3 AI revenue". */
+  /** True if the ids come before those words: "C3 of Acme", but also "C3 AI revenue". */
   readonly leads: boolean;
 }
 
@@ -22,7 +22,7 @@ const AT_START = new RegExp(
 );
 const EACH = /(?<range>-|\bto\b)?\s*(?:claims?\s*)?(?:c\s?)?(?<number>\d+)/gi;
 
-/** Reads "acme C4", "acme claims 3 and 5", "C3-C5 of acme"; null where no claim is named by its id. */
+/** Reads "acme C4", "acme claims 3 and 5", "C3-C5 of acme"; null if no claim is named by its id. */
 export function readClaimIds(text: string): NamedClaims | null {
   const last = AT_END.exec(text);
   const { ids, words = '' } = (last ?? AT_START.exec(text))?.groups ?? {};

@@ -7,13 +7,13 @@ import { tellingStems } from '../../search/question/telling-stems.ts';
 import { splitStatuses } from './asked-status.ts';
 import { ASKS_FOR_LIST } from './asking-words.ts';
 
-/** What some words ask to be listed. */
+/** A request for a list. */
 export interface Listed {
-  /** Null where a filter was written that cannot be read. */
+  /** Null if a filter was written that can't be read. */
   readonly filter: Filter | null;
-  /** What was probably meant by that filter; empty where nobody can tell. */
+  /** A likely correction of that filter, or empty. */
   readonly didYouMean: string;
-  /** What the cases are to be about; empty where any will do. */
+  /** The topic of the cases; empty if any will do. */
   readonly about: string;
   /** 0-based. */
   readonly page: number;
@@ -81,7 +81,10 @@ function statusFilter(statuses: readonly Status[], isDenied: boolean): Filter {
   return isDenied ? { kind: 'not', of: any } : any;
 }
 
-/** The clusters, tiers and impacts that words are; null where they are anything else as well. */
+/**
+ * Returns the clusters, tiers and impacts that the words name; null if they say anything else as
+ * well.
+ */
 function valuesIn(words: string, vocabulary: Vocabulary): Term[] | null {
   if (words === '') return [];
   let left = ` ${tellingStems(words.replace(FIELD_NAME, ' ')).join(' ')} `;

@@ -10,9 +10,9 @@ const QUESTION = 600;
 const REMINDER = 150;
 
 /**
- * Restates the question where the reply does not stand below it: for everyone on a shared reply, and
- * small on a private one, for Slack does not show what was typed after a slash command. The question
- * is literal text, never markup.
+ * Repeats the question unless the reply is below it: for everyone on a shared reply, small on a
+ * private one, since Slack doesn't show what was typed after a slash command. The question is
+ * literal text, never markup.
  */
 export function drawAsked(sheet: Sheet, asked: Asked, options: Surface): void {
   if (options.surface === 'private') {

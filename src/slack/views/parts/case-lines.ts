@@ -7,7 +7,7 @@ import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
 
-/** One case in two lines: name in bold and use case; highlighted value, how many claims of which status. */
+/** Shows a case in two lines: name in bold and use case; highlighted value and claims by status. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
   const useCase = label(of.useCase, sheet.room(120));
   const value = label(of.highlightedValue, sheet.room(160));
@@ -56,7 +56,7 @@ export function claimLine(
   return section(start, text(shown), hidden > 0 && italic(` ${moreCharacters(hidden)}`));
 }
 
-/** Opens a case; `label` where a name is needed to tell several apart. */
+/** Opens a case; `label` names it if there are several. */
 export function openCaseButton(of: Case, label = 'Open case') {
   return button({
     label,
@@ -72,7 +72,7 @@ export function openCaseButtons(cases: readonly Case[]) {
   return cases.map((of, i) => openCaseButton(of, `Open ${names[i]}`));
 }
 
-/** What each of several cases goes by on a button; with the use case where the name alone is shared. */
+/** Names each of several cases for a button; with the use case if two share a name. */
 export function tellingNames(cases: readonly Case[]): string[] {
   const names = cases.map(orgName);
   return cases.map((of, i) => {

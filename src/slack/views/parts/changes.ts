@@ -9,7 +9,7 @@ import type { Sheet } from '../../kit/message.ts';
 import { caseName } from './names.ts';
 import { STATUS } from './status.ts';
 
-/** Whether a claim has become rejected: the change that nobody may miss. */
+/** True if a claim has become rejected: the change that nobody may miss. */
 export function wasRejected({ before, after }: ToldClaimChange): boolean {
   return after?.status === 'REJECTED' && before?.status !== 'REJECTED';
 }

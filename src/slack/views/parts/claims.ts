@@ -48,7 +48,7 @@ export function pageButton(
   });
 }
 
-/** Shows a claim; `withOrg` where claims of several cases stand together. */
+/** Shows a claim; `withOrg` if claims of several cases are listed together. */
 export function claimButton(of: Case, claim: Claim, withOrg = false) {
   const name = withOrg ? claimAddress(of, claim, 40) : shorten(claim.id, 20);
   return button({

@@ -9,17 +9,17 @@ import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';
 import { STATUS } from './status.ts';
 
-/** Code units of a claim's sentence and of all its quotes, where there is all the room. */
+/** Code units of a claim's sentence and of all its quotes, with all the room. */
 const SENTENCE = 1500;
 const QUOTES = 6500;
 const SOURCES = 8;
 const REASON = 1500;
 
-/** How much of the message one claim may take: smaller where several stand together. */
+/** Share of the message that one claim may take: smaller if several are shown. */
 export interface EvidenceRoom {
-  /** 1 where the claim stands alone; 1/3 where three do. */
+  /** 1 for a single claim; 1/3 for three. */
   readonly share: number;
-  /** How the reader gets at what is cut off: `press Open case`. */
+  /** Tells the reader how to see what is cut off: `press Open case`. */
   readonly restAt: string;
 }
 

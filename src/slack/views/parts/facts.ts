@@ -5,19 +5,19 @@ import { bold, header, type Inline, italic, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
 import { caseName } from './names.ts';
 
-/** How much of a case's front matter to show where there is all the room. */
+/** Room for a case's front matter, with all the room. */
 export interface FactsRoom {
   /** Code units of one value. */
   readonly value: number;
   /** Fields that Casebook has no name for. */
   readonly extra: number;
-  /** Where fields are that do not fit. */
+  /** Says how to see fields that don't fit. */
   readonly restAt: string;
 }
 
 const RATIONALE = 'Why this tier';
 
-/** A field of the front matter and what it says; empty where the file gives it no value. */
+/** A field of the front matter and its value; empty if the file gives none. */
 type Fact = readonly [name: string, value: string];
 
 /**
@@ -73,7 +73,7 @@ export function caseFooter(sheet: Sheet, of: Case): string[] {
   ];
 }
 
-/** Organisation and use case make the header; here they stand again only where it had to cut them. */
+/** Organisation and use case make the header; they are repeated here only if it had to cut them. */
 function namesBeyondHeader(of: Case): Fact[] {
   const { text } = header(caseName(of)).text;
   const isWhole = given([

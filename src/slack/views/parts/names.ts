@@ -14,7 +14,7 @@ export const WITHDRAWN = 'No longer in the library';
 
 const NAME = 200;
 
-/** What a case goes by: its organisation, or whatever of title and id the file gives. */
+/** Names a case: its organisation, else its title or id. */
 export function orgName(of: Case): string {
   return label(of.org, NAME) || label(of.title, NAME) || label(of.id, NAME) || 'Unnamed case';
 }
@@ -30,7 +30,7 @@ export function claimAddress(of: Case, claim: Claim, max = 60): string {
   return `${shorten(orgName(of), max)} ${label(claim.id, 20)}`;
 }
 
-/** The claim's sentence; its title where the file gives no sentence. */
+/** Returns the claim's sentence, or its title if the file gives no sentence. */
 export function claimSentence(claim: Claim): string {
   return claim.text.trim() === '' ? claim.title : claim.text;
 }

@@ -20,7 +20,10 @@ export function notesOf(claim: Claim): Note[] {
   return Object.entries(claim.notes).filter(([, text]) => text.trim() !== '');
 }
 
-/** The note that says why a claim is held back; undefined where there is none, or no need for one. */
+/**
+ * Returns the note that says why a claim is held back; undefined if there is none, or no need for
+ * one.
+ */
 export function reasonNote(claim: Claim): Note | undefined {
   if (claim.status === 'APPROVED') return undefined;
   const notes = notesOf(claim);

@@ -1,13 +1,13 @@
 import { count, label } from '../../kit/clip.ts';
 
-/** What a filter would have matched. */
+/** The cases that a filter would have matched. */
 export interface FilterPreview {
   readonly matching: number;
-  /** How many cases were looked at, newest first. */
+  /** Number of cases examined, newest first. */
   readonly of: number;
   /** Names of some that match. */
   readonly examples: readonly string[];
-  /** How many more would match, had they an approved claim. */
+  /** Number of further cases that would match if they had an approved claim. */
   readonly unapproved: number;
 }
 

@@ -9,7 +9,7 @@ import type { Sheet } from '../../kit/message.ts';
 /** A cited source, or the id of one that the file does not list. */
 export type Cited = Source | { readonly id: string; readonly missing: true };
 
-/** What a claim cites, in its order. */
+/** Lists what a claim cites, in its order. */
 export function citedSources(of: Case, claim: Claim): Cited[] {
   return claim.sources.map((id) => of.sources.find((s) => s.id === id) ?? { id, missing: true });
 }

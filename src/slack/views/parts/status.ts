@@ -1,7 +1,7 @@
 import type { Status } from '../../../core/case/case.ts';
 import { EMOJI, type EmojiName } from '../../kit/kit.ts';
 
-/** How a status looks and reads. The word always stands beside the emoji. */
+/** The look and wording of each status. The word is always beside the emoji. */
 export const STATUS: Readonly<
   Record<Status, { readonly emoji: EmojiName; readonly word: string; readonly meaning: string }>
 > = {

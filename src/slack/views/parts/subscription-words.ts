@@ -31,7 +31,7 @@ export function cadenceWords(cadence: Cadence): string {
   return `every ${day} at ${label(cadence.at, 10)} (${label(cadence.zone, 60)})`;
 }
 
-/** What a subscription is for: `new cases · tier:capability · at once`. */
+/** Describes a subscription: `new cases · tier:capability · at once`. */
 export function subscriptionWords(
   of: Pick<Subscription, 'filter' | 'kinds' | 'cadence'>,
   max: number,

@@ -5,7 +5,7 @@ import type { Sheet } from '../../kit/message.ts';
 interface Quoting {
   /** Units of the words that are shown at most; default 200. */
   readonly max?: number;
-  /** What stands in place of words that say nothing; by default nothing does. */
+  /** Replaces words that say nothing; by default with nothing. */
   readonly otherwise?: string;
 }
 

@@ -8,6 +8,7 @@ import {
   type Draft,
   type DraftPlace,
   type Field,
+  fieldOf,
   isBare,
   type Piece,
 } from './claim-draft.ts';
@@ -16,6 +17,7 @@ import { idsIn } from './ids-in.ts';
 import { goesOn, isAnother, wantsQuote } from './open-field.ts';
 import { NO_STATUS, SectionStack } from './section-stack.ts';
 import { idInSentence } from './sentence-id.ts';
+import { namesClaims } from './shared-status.ts';
 import { statusDoubt } from './standing-head.ts';
 import { boldTitle, lineTitle, titleHead } from './untitled-head.ts';
 
@@ -34,6 +36,8 @@ const LONGEST_REMARK = 500;
 /** Builds claims from heads, fields and text, one after another. Which a statement is, others tell. */
 export class ClaimBuilder {
   readonly drafts: Draft[] = [];
+  /** Statuses that name the claims they are about. */
+  readonly shared: Field[] = [];
   protected readonly sections = new SectionStack();
   protected draft: Draft | null = null;
   protected field: Field | null = null;
@@ -50,6 +54,10 @@ export class ClaimBuilder {
     if (begins && (this.draft === null || isAnother(this.draft, role, named)))
       this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
+    // What one claim says of another is no status of the other.
+    if (role === 'status' && this.draft?.ids.length !== 1 && namesClaims(value)) {
+      this.shared.push(fieldOf('status', label, value, statement));
+    }
     if (this.draft === null) return;
     // `- [ ] **Status**: APPROVED`
     if (role === 'status' && /^\s*(?:\[ ?\]|[☐☒])/.test(statement.raw)) {

@@ -126,7 +126,13 @@ export function createDraft(
   return draft;
 }
 
-function fieldOf(role: Role, label: string, raw: string, { line, depth }: DraftPlace): Field {
+/** A field that a line of its own gives. */
+export function fieldOf(
+  role: Role,
+  label: string,
+  raw: string,
+  { line, depth }: { line: number; depth: number },
+): Field {
   return {
     role,
     label,

@@ -5,13 +5,14 @@ import { readLabel, roleOf } from '../labels/label.ts';
 import { isDefinition } from '../sources/references.ts';
 import { plainText, withoutEndColon } from '../text/inline.ts';
 import { ClaimBuilder } from './claim-builder.ts';
-import { type Draft, isBare } from './claim-draft.ts';
+import { type Draft, fieldOf, isBare } from './claim-draft.ts';
 import { claimHeading, claimLine } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows, evidenceCells } from './claim-table.ts';
 import { nextInTurn } from './next-in-turn.ts';
 import { isInside } from './open-field.ts';
 import { NO_STATUS } from './section-stack.ts';
+import { separated, shareStatuses } from './shared-status.ts';
 import { standingHead, statusDoubt } from './standing-head.ts';
 import {
   headingHead,
@@ -29,6 +30,7 @@ import {
 export function collectClaims(statements: readonly Statement[]): Draft[] {
   const collector = new Collector();
   for (const statement of statements) collector.take(statement);
+  shareStatuses(collector.drafts, collector.shared);
   return mergeMentions(collector.drafts);
 }
 
@@ -51,7 +53,7 @@ class Collector extends ClaimBuilder {
 
   private takeHeading(statement: Statement): void {
     const { level, line, struck } = statement;
-    const raw = statement.raw || (struck?.full ?? '');
+    const { raw, each } = separated(statement.raw || (struck?.full ?? ''));
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.sections.closeTo(level + 1);
@@ -69,7 +71,8 @@ class Collector extends ClaimBuilder {
     const enclosing = readSection(raw, level, this.sections.area());
     const inherited = enclosing.area === 'findings' ? this.sections.status() : NO_STATUS;
     const title = titleHead(plainText(raw));
-    const doubt = statusDoubt(statement);
+    const doubt = statusDoubt({ raw, struck });
+    if (each !== '') this.shared.push(fieldOf('status', 'heading', each, { line, depth: 0 }));
     const status = enclosing.status ?? title.status ?? inherited.status;
     const doubtful =
       enclosing.doubtful || inherited.doubtful || statement.raw === '' || doubt !== '';

@@ -3,6 +3,7 @@ import { plainText } from '../text/inline.ts';
 import { hasDoubtfulStatus } from '../text/status-heading.ts';
 import type { Struck } from '../text/struck.ts';
 import type { ClaimHead } from './claim-head.ts';
+import { separated } from './shared-status.ts';
 
 /** A line, and what is struck out of it. */
 interface Line {
@@ -52,27 +53,6 @@ export function standingHead(
 
 /** An id that is struck out of a list, and what joins it to the others. */
 const JOINED_GAP = /\s?(?:[,&+/]|\b(?:and|und|et|y)\b)\s?\uFDD2/g;
-const OWN = '(C[ -]?\\d{1,3})\\s?[([]([^()[\\]]{2,40})[)\\]]';
-/** `C8 (APPROVED), C9 (REJECTED): Berths` */
-const EACH_OWN = new RegExp(`^([\\s*_]*)${OWN}\\s?(?:,|&|\\+|;|and|und|et|y)\\s?${OWN}`, 'i');
-/** `C8, C9 (C8 APPROVED, C9 REJECTED)` */
-const EACH_LISTED =
-  /\s?[([]\s?(C[ -]?\d{1,3}\s[^()[\]]{2,80}\sC[ -]?\d{1,3}\s[^()[\]]{2,80})[)\]]/i;
-
-/** Takes the statuses that a head gives to each of its claims out of it. */
-function separated(raw: string): { raw: string; each: string } {
-  const own = EACH_OWN.exec(raw);
-  if (own !== null) {
-    const [all, marks, first, status, second, other] = own;
-    const each = `${first} ${status}, ${second} ${other}`;
-    if (mentionsStatus(each))
-      return { raw: `${marks}${first}, ${second}${raw.slice(all.length)}`, each };
-  }
-  const listed = EACH_LISTED.exec(raw);
-  if (listed === null || !mentionsStatus(listed[1] ?? '')) return { raw, each: '' };
-  return { raw: raw.replace(listed[0], ''), each: listed[1] ?? '' };
-}
-
 const BRACKET = /[[(]([^()[\]]{8,80})[\])]/g;
 
 /** What a bracket says behind a plain approval; empty if none does. */

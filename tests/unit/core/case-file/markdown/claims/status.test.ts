@@ -197,6 +197,28 @@ describe('a heading over several claims', () => {
     expect(statuses(head, field)).toEqual(['C8 APPROVED', 'C9 REJECTED']);
   });
 
+  test.each([
+    'Results (Claims C8, C9)\n\n**Status: C8 APPROVED, C9 REJECTED**',
+    'Results\n\n**Status: C8 APPROVED, C9 REJECTED**',
+    'Results (C8 APPROVED, C9 REJECTED)',
+    'Results - C8 APPROVED, C9 REJECTED',
+  ])('(%s) gives it to the claims that are told below it', (head) => {
+    const { claims } = parseBody(
+      `## Detailed Findings\n\n### ${head}\n\n- **C8**: Queues fell\n- **C9**: Nobody waits\n`,
+    );
+    expect(claims).toMatchObject([
+      { id: 'C8', status: 'APPROVED' },
+      { id: 'C9', status: 'REJECTED' },
+    ]);
+  });
+
+  test('is not what one claim says of another', () => {
+    const { claims } = parseBody(
+      '## Findings\n\n**C8**: Queues fell\n- **Status**: C9 APPROVED\n\n**C9**: Nobody waits\n',
+    );
+    expect(claims).toMatchObject([{ status: 'NEEDS_REVIEW' }, { status: 'NEEDS_REVIEW' }]);
+  });
+
   test('gives none to a claim that its status does not name', () => {
     expect(statuses('C8 & C9: Berths', '- **Status**: C8 APPROVED\n')).toEqual([
       'C8 APPROVED',
