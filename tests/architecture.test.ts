@@ -91,6 +91,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case-file/markdown/document',
     'core/case-file/markdown/sources',
     'core/case-file/markdown/text',
+    'core/words',
   ],
   'core/case-file/markdown/claims': [
     'core/case',

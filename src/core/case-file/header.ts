@@ -86,7 +86,7 @@ export function readHeader(
     }
   }
   for (const key of DATES) {
-    const value = values[key];
+    const value = withPlainHyphens(values[key]);
     values[key] = dayOf(value);
     if (value === '' || values[key] !== '') continue;
     const message = `The field "${key}" is "${value}", which isn't a valid date.`;
@@ -127,6 +127,11 @@ export function readHeader(
     extra: Object.fromEntries(extra),
   };
   return { header, problems, lines };
+}
+
+/** A date less what word processors make of its hyphens and the spaces around it. */
+function withPlainHyphens(date: string): string {
+  return date.replace(/[\u2010-\u2013\u2212\uFE63\uFF0D]/g, '-').trim();
 }
 
 /** `useCase`, `Use-Case` and `use_case` are one word to people. */

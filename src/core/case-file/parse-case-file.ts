@@ -1,4 +1,6 @@
 import type { Case, Problem } from '../case/case.ts';
+import { problemAt } from '../case/problems.ts';
+import { mergeConflicts } from '../words/merge-conflict.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';
@@ -20,7 +22,10 @@ export interface ParsedFile {
  */
 export function parseCaseFile(text: string, file: string): ParsedFile {
   const frontMatter = parseFrontMatter(text, file);
-  if (frontMatter.data === null) return { case: null, problems: frontMatter.problems };
+  const conflicts = conflictProblems(text, file);
+  if (frontMatter.data === null) {
+    return { case: null, problems: [...conflicts, ...frontMatter.problems].sort(byPlace) };
+  }
   const format = formatOf(frontMatter.data);
   const body = format.read(frontMatter, file);
   if (body.problem !== null) return { case: null, problems: [body.problem] };
@@ -32,9 +37,16 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const found = { ...header, title, summary, claims, sources, file };
   return {
     case: { ...found, revision: revisionOf(found) },
-    problems: [...frontMatter.problems, ...problems, ...body.problems].sort(byPlace),
+    problems: [...frontMatter.problems, ...conflicts, ...problems, ...body.problems].sort(byPlace),
     fieldLines: lines,
   };
+}
+
+function conflictProblems(text: string, file: string): Problem[] {
+  return mergeConflicts(text).map(({ from }) => {
+    const message = 'A merge conflict is not resolved: two versions of the file disagree here.';
+    return problemAt('file-merge-conflict', { file, line: from + 1 }, message);
+  });
 }
 
 function stemOf(file: string): string {

@@ -15,6 +15,10 @@ const PROBLEMS = {
   'file-too-large': ['error', 'Split the case, or move material that is no claim out of the file.'],
   'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
   'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
+  'file-merge-conflict': [
+    'error',
+    'Keep one version and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
+  ],
   'folder-unreadable': ['error', 'Check the path of the folder and that it may be read.'],
   'folder-empty': ['error', 'Put case files (.md) into it, or name the folder that holds them.'],
   'serving-last-good': [
@@ -56,16 +60,26 @@ const PROBLEMS = {
 
   'field-misspelt': ['warning', 'Correct the name of the field.'],
 
+  'markup-escaped': ['warning', 'Take out the backslashes before "#" and "*".'],
+
   'summary-missing': ['info', 'Add a section "## Executive Summary".'],
   'case-without-claims': [
     'warning',
     'Add a claim: **C1 - Title (APPROVED)** with Claim, Evidence and Source.',
+  ],
+  'case-without-sources': [
+    'warning',
+    'List the sources under "## Sources", and name one in each claim: **Source**: S1',
   ],
   'claim-without-id': [
     'info',
     'Write an id of its own before the claim, so that links to it keep working.',
   ],
   'claim-duplicate-id': ['error', 'Give each claim an id of its own.'],
+  'claim-group-unclear': [
+    'warning',
+    'Write one bullet or paragraph for each id, or the id behind each: "… (C3)".',
+  ],
   'claim-without-text': ['warning', 'Add the sentence: **Claim**: …'],
   'claim-without-status': ['warning', 'Add a status: APPROVED, NEEDS_REVIEW or REJECTED.'],
   'claim-status-unclear': [
@@ -87,8 +101,17 @@ const PROBLEMS = {
     "Put quotation marks around the source's words; move words of your own to a note: **Analysis**: …",
   ],
   'claim-quote-unclosed': ['warning', 'Close the quotation mark.'],
+  'claim-quote-not-in-file': [
+    'warning',
+    'Write the quote as one run of plain text: without HTML tags, comments or odd control characters in it.',
+  ],
+  'claim-quote-garbled': [
+    'warning',
+    'Copy the words from the source again and save the file as UTF-8.',
+  ],
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
+  'source-not-listed': ['info', 'List it under "## Sources" with an id, so that links to it stay.'],
   'text-struck': ['info', 'Delete what is struck out, or take the strike away if it stands.'],
   'source-withdrawn': ['warning', 'Delete the source, or take the strike away if it stands.'],
   'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],

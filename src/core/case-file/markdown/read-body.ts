@@ -1,14 +1,20 @@
 import type { Claim, Problem, Source } from '../../case/case.ts';
 import { problemAt } from '../../case/problems.ts';
+import { mergeConflicts } from '../../words/merge-conflict.ts';
+import { newlines } from '../../words/newlines.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
 import { withBoldSections } from './document/bold-sections.ts';
+import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
 import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
+import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
+import { FileText } from './text/file-text.ts';
+import { visibleText } from './text/visible.ts';
 
 /** What the body of a case file says. */
 export interface Body {
@@ -18,6 +24,9 @@ export interface Body {
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
+
+/** `\### Title` and `\*\*C1\*\*`: some editors escape what was markup to whoever typed it. */
+const ESCAPED = /^[ \t]*(\\#{1,6})[ \t]|(\\\*\\\*)[^*\n]{1,80}\\\*\\\*/m;
 
 function isStruck({ struck, rows }: Statement): boolean {
   return struck !== null || rows.some((row) => row.struck !== null);
@@ -32,14 +41,24 @@ const OUT_OF_FENCE =
  * @param bodyLine the 1-based line of the file on which `markdown` begins
  */
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
-  const statements = withBoldSections(statementsOf(parseBlocks(markdown, bodyLine)));
+  const statements = withBoldSections(statementsOf(parseBlocks(visibleText(markdown), bodyLine)));
   const { title, summary } = readOpening(statements);
-  const { sources, problems: sourceProblems } = finishSources(collectSources(statements), file);
-  const { claims, problems: claimProblems } = finishClaims(
-    collectClaims(statements),
-    sources,
+  const { sources: listed, problems: sourceProblems } = finishSources(
+    collectSources(statements),
     file,
   );
+  const {
+    claims: found,
+    sources,
+    problems: claimProblems,
+  } = finishClaims(
+    collectClaims(withoutLegends(statements)),
+    listed,
+    referencesIn(statements),
+    new FileText(markdown, bodyLine),
+    file,
+  );
+  const claims = withoutDisputed(found, markdown, bodyLine);
   const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
   const here = { file, line: bodyLine };
   const struck = statements.find(isStruck);
@@ -48,11 +67,26 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
   }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
+  const escaped = ESCAPED.exec(markdown);
+  if (escaped !== null) {
+    const line = bodyLine + newlines(markdown.slice(0, escaped.index));
+    const message = `The markup "${escaped[1] ?? escaped[2]}" is escaped with backslashes, so it is read as text.`;
+    problems.push(problemAt('markup-escaped', { file, line }, message));
+  }
   if (claims.length === 0) {
     const hint = /^\s*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;
     problems.push(problemAt('case-without-claims', here, 'The case makes no claims.', hint));
   }
   const uncited = claims.filter((claim) => claim.sources.length === 0);
+  if (sources.length === 0 && claims.length > 0) {
+    problems.push(
+      problemAt(
+        'case-without-sources',
+        here,
+        'The case lists no source, and no claim links to one.',
+      ),
+    );
+  }
   if (sources.length > 0 && uncited.length > 0) {
     const message = `${uncited.length} of ${claims.length} claims name no source.`;
     problems.push(
@@ -60,4 +94,16 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     );
   }
   return { title, summary, claims, sources, problems };
+}
+
+/** Claims that a merge conflict touches are never approved: which version holds can't be told. */
+function withoutDisputed(claims: readonly Claim[], markdown: string, bodyLine: number): Claim[] {
+  const conflicts = mergeConflicts(markdown);
+  return claims.map((claim, at) => {
+    const next = claims[at + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const isDisputed = conflicts.some(
+      ({ from, to }) => from + bodyLine < next && to + bodyLine >= claim.line,
+    );
+    return isDisputed && claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
+  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standsInFile } from '../../../../src/core/case-file/markdown/text/quotes.ts';
+import { FileText } from '../../../../src/core/case-file/markdown/text/file-text.ts';
 import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
 import { BODY, caseFile } from '../../../support/library-fixtures.ts';
 
@@ -182,7 +182,8 @@ describe('whatever the text', () => {
         const { case: found } = parseCaseFile(text, 'x.md');
         const claims = found?.claims ?? [];
         for (const { quotes } of claims) {
-          for (const quote of quotes) expect(standsInFile(text, quote), quote).toBe(true);
+          for (const quote of quotes)
+            expect(new FileText(text, 1).holds(quote, 1), quote).toBe(true);
         }
         const ids = [...claims, ...(found?.sources ?? [])].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

@@ -1,17 +1,26 @@
 import type { Source } from '../../../case/case.ts';
 import { roleOf } from '../labels/label.ts';
-import { holdsBracket, linksIn, plainText } from '../text/inline.ts';
+import type { References } from '../sources/references.ts';
+import { holdsBracket, plainText } from '../text/inline.ts';
+import { quotationsIn } from '../text/quotes.ts';
 import { JOINED_IDS } from '../text/source-ids.ts';
+import { asTyped } from '../text/typed.ts';
 import type { Draft, Field } from './claim-draft.ts';
+import { type GivenSource, givenSources, isSameAddress } from './given-sources.ts';
 
 /** The sources that a claim cites. */
 export interface Citations {
-  /** In the file's order, without repeats. */
-  readonly ids: readonly string[];
+  /** Ids, and sources that are given where they are used; in the file's order, without repeats. */
+  readonly cited: readonly (string | PlacedSource)[];
   /** Whether a field, the sentence or the evidence names them, and not only what a reviewer notes. */
   readonly direct: boolean;
-  /** What a source field says that names no source by id; empty where it names one. */
+  /** What a source field says that names no source; empty where it names one. */
   readonly told: string;
+}
+
+/** A source that a claim gives itself, and where. */
+export interface PlacedSource extends GivenSource {
+  readonly line: number;
 }
 
 /** Fields that hold a word or two. */
@@ -22,47 +31,97 @@ const BRACKETED =
   /[([](?:(?:sources?|refs?\.?|see)?:?\s*|[^()[\]]{0,60}[,;:]\s+)(S\d{1,3}(?:\s*[,;&/–-]\s*(?:and\s+)?S?\d{1,3})*)\s*(?:[,;:]\s[^()[\]]{0,60})?[)\]]/gi;
 
 /**
- * Reads the ids in a claim's source fields, and those beside its sentence or its evidence; without
+ * Reads the sources in a claim's source fields, and those beside its sentence or its evidence; without
  * either, those in its notes.
  */
-export function readCitations(draft: Draft, sources: readonly Source[]): Citations {
-  const ids: string[] = [];
+export function readCitations(
+  draft: Draft,
+  sources: readonly Source[],
+  references: References,
+): Citations {
+  const cited: (string | PlacedSource)[] = [];
   const told: string[] = [];
-  /** Ids in what a reviewer notes: they count where nothing else names a source. */
-  const noted: string[] = [];
-  const add = (found: readonly string[]) => {
-    for (const id of found) if (!ids.includes(id)) ids.push(id);
+  /** What counts where nothing else names a source: ids in what a reviewer notes, links in the sentence. */
+  const noted: (string | PlacedSource)[] = [];
+  const add = (found: readonly (string | PlacedSource)[]) => {
+    for (const one of found) if (!cited.some((known) => isSame(known, one))) cited.push(one);
   };
+  const given = (raw: string, line: number, title?: string): (string | PlacedSource)[] =>
+    givenSources(raw, references, title !== undefined).map(
+      (source) =>
+        listed(source, sources) ?? { ...source, title: source.title || (title ?? ''), line },
+    );
+
   add(bracketedIds(draft.title));
   for (const field of draft.fields) {
     add(bracketedIds(field.label));
-    for (const { raw } of field.pieces) {
+    for (const { raw, line } of field.pieces) {
       if (field.role === 'source') {
-        const found = citedIn(raw, sources);
+        const links = given(raw, line, '');
+        const found = [...citedIn(raw, links.length > 0), ...links];
         add(found);
         if (found.length === 0) told.push(plainText(raw));
+      } else if (field.role === 'url') {
+        noted.push(...given(raw, line, told[0] ?? ''));
       } else if (field.role === null && roleOf(field.label) === 'note') {
         noted.push(...bracketedIds(raw));
-      } else if (!NO_TEXT.has(field.role)) add(idsBeside(raw, sources));
+      } else if (!NO_TEXT.has(field.role)) {
+        add(idsBeside(raw, sources));
+        const isEvidence = field.role === 'evidence' || field.role === 'quote';
+        if (isEvidence) add(given(withoutQuotations(raw), line));
+        else if (field.role !== null) noted.push(...given(raw, line));
+      }
     }
   }
-  for (const { raw } of draft.prose) add(idsBeside(raw, sources));
-  const direct = ids.length > 0;
+  for (const { raw, line, quoted } of draft.prose) {
+    add(idsBeside(raw, sources));
+    noted.push(...given(quoted ? withoutQuotations(raw) : raw, line));
+  }
+  const direct = cited.length > 0;
   if (!direct) add(noted);
-  return { ids, direct, told: ids.length > 0 ? '' : told.join('\n') };
+  return { cited, direct, told: cited.length > 0 ? '' : told.join('\n') };
 }
 
-function citedIn(raw: string, sources: readonly Source[]): string[] {
-  const text = plainText(raw);
+function isSame(a: string | PlacedSource, b: string | PlacedSource): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.id === b.id && a.url === b.url && (a.url !== '' || a.title === b.title);
+}
+
+/** The id under which a given source is listed; null if it isn't. */
+function listed({ id, url }: GivenSource, sources: readonly Source[]): string | null {
+  const byId = sources.find((source) => source.id === id);
+  const byAddress = sources.find((source) => url !== '' && isSameAddress(source.url, url));
+  return (byId ?? byAddress)?.id ?? null;
+}
+
+/** Markdown with the words of its quotations left out: an address among them is the source's. */
+function withoutQuotations(raw: string): string {
+  let text = '';
+  let at = 0;
+  for (const { from, to } of quotationsIn(raw).quotes) {
+    text += `${raw.slice(at, from)} `;
+    at = to;
+  }
+  return text + raw.slice(at);
+}
+
+/** `S 1` */
+const SPACED_ID = /\bS (?=\d{1,3}\b)/g;
+
+/** A link whose text is no id: "S3" in it is part of a name. */
+const TITLED_LINK = /\[(?!\W*S-?\d{1,3}\W*(?:$|[\]:.|·–—-]))[^\][]{1,300}\]\(/gi;
+
+/** @param hasLinks whether addresses stand beside them, so that a number alone is none */
+function citedIn(raw: string, hasLinks: boolean): string[] {
+  const named = hasLinks ? raw.replace(TITLED_LINK, ' ') : raw;
+  const text = asTyped(plainText(named).replace(/https?:\/\/\S+/g, ' ')).replace(SPACED_ID, 'S');
   const direct = [...sourceIdsIn(text), ...bracketedIds(text)];
-  if (direct.length > 0) return direct;
+  if (direct.length > 0 || hasLinks) return direct;
   if (/^[#[(]?\d{1,2}[\])]?(?:\s*(?:,|;|&|and)\s*[#[(]?\d{1,2}[\])]?)*$/.test(text)) {
     return [...text.matchAll(/\d+/g)].map((match) => `S${Number(match[0])}`);
   }
   const numbered = [...text.matchAll(/\bsource\s+#?(\d{1,2})\b/gi)].map(([, n]) => `S${Number(n)}`);
-  if (numbered.length > 0) return numbered;
-  const urls = linksIn(raw).map(({ url }) => url);
-  return sources.filter(({ url }) => url !== '' && urls.includes(url)).map(({ id }) => id);
+  return numbered;
 }
 
 /** Who said it and where, behind a quotation or on a line of its own: `— The CEO, S1`. */

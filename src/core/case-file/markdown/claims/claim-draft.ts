@@ -1,5 +1,5 @@
 import type { Status } from '../../../case/case.ts';
-import type { Role } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { plainText } from '../text/inline.ts';
 import type { ClaimHead } from './claim-head.ts';
 
@@ -11,6 +11,8 @@ export interface Piece {
   readonly quoted: boolean;
   /** Whether it begins a bullet. */
   readonly item: boolean;
+  /** How many lists it stands in. */
+  readonly depth: number;
 }
 
 /** A labelled value of a claim, in one or several pieces. */
@@ -57,6 +59,8 @@ export interface SectionStatus {
 export interface Draft {
   /** Ids as written; a field may still give one to a claim whose head gives none. */
   ids: readonly string[];
+  /** Ids that the head names, whoever tells them in the end. */
+  readonly written: readonly string[];
   readonly title: string;
   readonly line: number;
   /** Where a status was read, in the order of the file. */
@@ -93,6 +97,7 @@ export function createDraft(
 ): Draft {
   const draft: Draft = {
     ids: head.ids,
+    written: head.ids,
     title: head.title,
     line: at.line,
     statuses: [],
@@ -134,7 +139,7 @@ export function fieldOf(
     line,
     depth,
     quoted: false,
-    pieces: [{ raw, line, quoted: false, item: false }],
+    pieces: [{ raw, line, quoted: false, item: false, depth }],
   };
 }
 
@@ -157,4 +162,9 @@ export function textOf(pieces: readonly Piece[]): string {
     .map(({ raw }) => plainText(raw))
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** Whether a text ends in a colon: it announces what follows and is no sentence of its own. */
+export function isLeadIn(raw: string): boolean {
+  return /[:：]$/.test(plainText(raw));
 }

@@ -7,6 +7,9 @@ import {
   stricter,
   trailingStatus,
 } from '../text/status-phrase.ts';
+import { asTyped, typedAtEnds } from '../text/typed.ts';
+import { idsIn } from './ids-in.ts';
+import { dropStatuses, splitStatus } from './split-status.ts';
 
 /** The line that a claim begins with: `### C1: Title (APPROVED)`. */
 export interface ClaimHead {
@@ -26,7 +29,8 @@ const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|
 const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
 const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
 const NUMBERS = `\\d{1,3}(?:${TIGHT}|\\s+of\\s+\\d{1,3})*`;
-const WORD = '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding)s?';
+const WORD =
+  '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding|assertion|aussage|behauptung|affirmation|constat|afirmaci[oó]n|declaraci[oó]n)(?:e?s|n|en)?';
 const FIRST = new RegExp(
   `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![\\p{L}\\p{N}_])`,
   'iu',
@@ -50,7 +54,7 @@ const LONGEST_HEAD = 2_000;
  * Reads a heading as the head of a claim; null where it heads none.
  */
 export function claimHeading(raw: string): ClaimHead | null {
-  return headIn(plainText(raw).replace(NUMBERING, ''), '');
+  return headIn(typedAtEnds(plainText(raw)).replace(NUMBERING, ''), '');
 }
 
 /**
@@ -69,14 +73,15 @@ export function claimLine(raw: string): ClaimHead | null {
 }
 
 function lineHead(raw: string): ClaimHead | null {
-  if (!MAY_NAME_CLAIM.test(raw.length > FARTHEST_ID ? raw.slice(0, FARTHEST_ID) : raw)) return null;
+  const start = raw.length > FARTHEST_ID ? raw.slice(0, FARTHEST_ID) : raw;
+  if (!MAY_NAME_CLAIM.test(asTyped(start))) return null;
   const text = withoutDecoration(raw);
   const emoji = leadingStatus(raw.slice(0, raw.length - text.length));
   const lead = leadOf(text);
   if (lead === null) return plainHead(raw);
   // `**C1:** **Title**`
   const next = leadOf(lead.rest.replace(/^[\s:–—-]+/, ''));
-  const inner = plainText(lead.inner);
+  const inner = typedAtEnds(plainText(lead.inner));
   const head =
     next?.bold === true &&
     (/^\s*(?:$|[\n:(–—-])/.test(next.rest) || leadingStatus(next.rest) !== null) &&
@@ -88,7 +93,7 @@ function lineHead(raw: string): ClaimHead | null {
 
 /** `C1: sentence`, `Claim 2 - sentence`, without any markup. */
 function plainHead(raw: string): ClaimHead | null {
-  const text = plainText(raw);
+  const text = typedAtEnds(plainText(raw));
   const head = COUNT.test(text) ? null : idFirst(text, '');
   if (head === null || !isSentence(head.title)) return head;
   return { ...head, title: '', sentence: head.title };
@@ -190,75 +195,4 @@ const LEADING_SOURCES = new RegExp(`^(${LISTED_IDS})\\s*(?:\\n|[·|–—:-]\\s|
 function citedBehind(sentence: string): string {
   const match = LEADING_SOURCES.exec(sentence);
   return match === null ? sentence : `${sentence.slice(match[0].length).trim()} (${match[1]})`;
-}
-
-/** A title without the statuses behind it: `Title (NEEDS REVIEW) (NEEDS_REVIEW)`. */
-export function splitStatus(title: string): { text: string; status: Status | null } {
-  const { text, status } = dropStatuses(title);
-  return { text: trimChars(text, ' \t\n:|·•→–—-'), status };
-}
-
-const CITED = /\s*[([]([^()[\]]{2,60})[)\]]\.?$/;
-const SOURCE = /^(?:sources?:?\s*)?S\d{1,3}\b/i;
-
-/** A status before or within the bracket that cites: `(APPROVED) [S1]`, `(S1, APPROVED)`. */
-function besideCitation(text: string): StatusPhrase | null {
-  const end = text.at(-1);
-  if (end !== ')' && end !== ']' && end !== '.') return null;
-  const bracket = CITED.exec(text);
-  const parts = bracket?.[1]?.split(/[,;|]/).map((part) => part.trim()) ?? [];
-  const sources = parts.filter((part) => SOURCE.test(part));
-  if (bracket === null || sources.length === 0) return null;
-  const before = text.slice(0, bracket.index);
-  const cited = ` (${sources.join(', ')})`;
-  for (const part of parts) {
-    const phrase = leadingStatus(part, true);
-    if (phrase?.rest === '') return { status: phrase.status, rest: before + cited };
-  }
-  const phrase = trailingStatus(before);
-  return phrase === null ? null : { status: phrase.status, rest: phrase.rest + cited };
-}
-
-/** More statuses than these are written behind no title. */
-const MOST_STATUSES = 4;
-
-/** `Title | APPROVED | S1, S3`: sources set apart from a title go into a bracket behind it. */
-const TRAILING_SOURCES = new RegExp(`\\s+[|·–—]\\s*(${LISTED_IDS})\\s*$`);
-
-function dropStatuses(title: string): { text: string; status: Status | null } {
-  let text = title.replace(TRAILING_SOURCES, ' ($1)');
-  let status: Status | null = null;
-  for (let count = 0; count < MOST_STATUSES; count += 1) {
-    const found = besideCitation(text) ?? trailingStatus(text);
-    if (found === null) break;
-    status = stricter(status, found.status);
-    text = found.rest;
-  }
-  return { text, status };
-}
-
-const MOST_IDS = 50;
-const LONGEST_IDS = 300;
-
-/** `C5, C6 & C8-10` to its ids; `4 of 9` is one. */
-export function idsIn(text: string): string[] {
-  const single = /^C(\d{1,3})$/i.exec(text);
-  if (single !== null) return [`C${Number(single[1])}`];
-  const ids: string[] = [];
-  let range = false;
-  const list = text.slice(0, LONGEST_IDS).replace(/\s+of\s+\d+/, '');
-  for (const match of list.matchAll(/(\d{1,3})|(–|—|-|\bto\b|\bthrough\b)/gi)) {
-    if (match[1] === undefined) {
-      // The hyphen of `C-1` joins nothing.
-      range = /\d\s*$/.test(list.slice(0, match.index));
-      continue;
-    }
-    const number = Number(match[1]);
-    const from = range ? Number(ids.at(-1)?.slice(1) ?? number) + 1 : number;
-    range = false;
-    for (let next = from; next <= number && ids.length < MOST_IDS; next += 1) {
-      if (!ids.includes(`C${next}`)) ids.push(`C${next}`);
-    }
-  }
-  return ids;
 }

@@ -1,5 +1,6 @@
-import type { Role } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { type Draft, isBare, type Piece, textOf } from './claim-draft.ts';
+import { tellsAnother } from './same-claim.ts';
 
 /**
  * People name a claim in an overview or a recommendation and tell it elsewhere. Such mentions give
@@ -15,6 +16,7 @@ export function mergeMentions(drafts: readonly Draft[]): Draft[] {
     draft.ids = draft.ids.filter((id) => {
       const row = isRemark(draft) ? rows.get(id) : undefined;
       const teller = tellers.get(id) ?? draft;
+      if (teller !== draft && isJudged(draft) && tellsAnother(draft, teller)) return true;
       if (row !== undefined) row.prose.push(remarkIn(draft));
       else if (fullness(draft) >= fullness(teller)) return true;
       else leaveTo(teller, draft);
@@ -91,6 +93,11 @@ function isRemark(draft: Draft): boolean {
   return fullness(draft) < TOLD && draft.statuses.length === 0;
 }
 
+/** Whether a draft gives itself a status, as a claim does and a remark doesn't. */
+function isJudged({ statuses }: Draft): boolean {
+  return statuses.some(({ where }) => where !== 'its section');
+}
+
 /** Leaves what a mention of a claim says of its status to the draft that tells it. */
 export function leaveStatus(teller: Draft, { statuses, doubts, withdrawn, line }: Draft): void {
   teller.statuses.push(...statuses);
@@ -100,7 +107,7 @@ export function leaveStatus(teller: Draft, { statuses, doubts, withdrawn, line }
 
 function remarkIn({ title, fields, line }: Draft): Piece {
   const raw = title || textOf(fields.flatMap(({ pieces }) => pieces));
-  return { raw, line, quoted: false, item: false };
+  return { raw, line, quoted: false, item: false, depth: 0 };
 }
 
 function leaveTo(teller: Draft, mention: Draft): void {

@@ -1,8 +1,9 @@
 import type { Notes } from '../labels/notes.ts';
-import { holdsBracket, plainText } from '../text/inline.ts';
+import { holdsBracket } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
-import { type Draft, fieldTexts, type Piece, textOf } from './claim-draft.ts';
-import { isSentence, splitStatus } from './claim-head.ts';
+import { type Draft, fieldTexts, isLeadIn, type Piece, textOf } from './claim-draft.ts';
+import { isSentence } from './claim-head.ts';
+import { splitStatus } from './split-status.ts';
 
 /** What follows the id in the claim's own line; empty where nothing does. */
 function behindId(draft: Draft): string {
@@ -39,15 +40,21 @@ export function readText(
 ): string {
   const prose = draft.prose.filter((piece) => !used.has(piece));
   const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
-  const claims = fieldTexts(draft, 'claim')
+  // What ends in a colon announces the bullets below it.
+  const announces = (text: string) => isLeadIn(text) && prose.some(({ item }) => item);
+  const told = fieldTexts(draft, 'claim');
+  const leads = told.filter(announces);
+  const claims = told
+    .filter((text) => !announces(text))
     .map(sentence)
     .filter((text) => text !== '');
   const behind = behindId(draft);
-  if (behind !== '') {
+  if (behind !== '' && !announces(told[0] ?? '')) {
     claims.shift();
     if (draft.title !== '' || behind !== title) claims.push(behind);
   }
   const [claim, ...more] = claims;
+  for (const lead of leads) notes.add('details', lead);
   const findings = fieldTexts(draft, 'finding');
   if (claim !== undefined) {
     for (const other of more) if (other !== claim) notes.add('details', other);
@@ -66,13 +73,26 @@ export function readText(
     details(prose);
     return first;
   }
-  const at = prose.findIndex(({ item }) => !item);
-  if (at === -1) {
-    details(prose);
-    return title;
-  }
-  details(prose.filter((_, index) => index !== at));
-  return plainText(prose[at]?.raw ?? '');
+  const own = firstSentence(prose, title, leads.length > 0);
+  details(prose.filter((piece) => !own.includes(piece)));
+  return own.length === 0 ? title : textOf(own);
+}
+
+/**
+ * The first paragraph, unless it announces what follows; then the one bullet that it announces, or all
+ * of them where there is no title.
+ */
+function firstSentence(
+  prose: readonly Piece[],
+  title: string,
+  isAnnounced: boolean,
+): readonly Piece[] {
+  const paragraph = prose.find(({ raw, item }) => !item && !isLeadIn(raw));
+  if (paragraph !== undefined) return [paragraph];
+  const bullets = prose.filter(({ raw, item }) => item && !isLeadIn(raw));
+  const announced =
+    (isAnnounced || prose.length > bullets.length) && (bullets.length === 1 || title === '');
+  return announced ? bullets : [];
 }
 
 const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3})*\s*[)\]](?=\.?$)/i;

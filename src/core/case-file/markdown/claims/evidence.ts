@@ -1,11 +1,19 @@
+import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
+import { isPlaceholder, isReference, isUnmarkedReference } from './wording.ts';
+
+/** A quote and where its statement stands. */
+export interface FoundQuote {
+  readonly text: string;
+  readonly line: number;
+}
 
 /** The quotes of a claim, and the evidence that is told rather than quoted. */
 export interface Evidence {
-  readonly quotes: readonly string[];
+  readonly quotes: readonly FoundQuote[];
   /** Plain text of every evidence field that says more than its quotes. */
   readonly told: string;
   /** Lines on which a quotation mark is not closed. */
@@ -23,7 +31,7 @@ const FEWEST_EMBEDDED_WORDS = 6;
 /** … unless the sentence says that it quotes. */
 const FEWEST_ANNOUNCED_WORDS = 3;
 const ANNOUNCED =
-  /(?::|,|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|lists?|writes?|wrote|reads?|tells?|told|mentions?|mentioned|that))[\s*_]*$/i;
+  /(?:[:,：，、]|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|lists?|writes?|wrote|reads?|tells?|told|mentions?|mentioned|that))[\s*_]*$/i;
 
 /** What stands before words that a reviewer names or proposes: no source says them. */
 const OF_REVIEWER =
@@ -32,13 +40,9 @@ const OF_REVIEWER =
 /** What is longer tells more than the claim. Characters. */
 const LONGEST_SENTENCE = 240;
 
-/** A field that is there and says that there is nothing to say. */
-const NONE =
-  /^(?:none|n\/?a|nil|[–—-]+|not (?:available|provided|applicable|found|given)|no (?:direct |supporting |exact )?quotes?(?: .*)?)\.?$/i;
-
 /** `— The captain` below a quote. */
 const SPEAKER = /^\s*[–—~-]+\s*\S.{0,120}$/;
-const CLOSED = /["”“»][\s*_]*$/;
+const CLOSED = /\\?["”“»][\s*_]*$/;
 
 /**
  * Finds the words that a claim's evidence quotes.
@@ -46,76 +50,113 @@ const CLOSED = /["”“»][\s*_]*$/;
  *   source's wording even where the quotation marks were left out
  */
 export function readEvidence(draft: Draft, cites: boolean): Evidence {
-  const quotes: string[] = [];
-  const told: string[] = [];
-  const unclosed: number[] = [];
-  const usedProse = new Set<Piece>();
-  let unquotedLine: number | null = null;
-  let unmarkedLine: number | null = null;
-  let stillOpen = false;
+  const reader = new EvidenceReader(cites);
+  for (const field of draft.fields) if (isEvidence(field)) reader.takeField(field);
+  const usedProse = new Set(draft.prose.filter((piece) => reader.takeProse(piece)));
+  if (reader.quotes.length === 0) {
+    for (const { found, line } of withinSentences(draft)) reader.add(found, line);
+  }
+  // A claim that is given in quotation marks is its source's wording.
+  if (reader.quotes.length === 0) {
+    for (const { raw, line } of piecesOf(draft, 'claim')) {
+      const { quotes: found, whole } = quotationsIn(raw);
+      if (whole) reader.add(found, line);
+    }
+  }
+  const { quotes, told, unclosed, unquotedLine, unmarkedLine } = reader;
+  return { quotes, told: told.join('\n'), unclosed, unquotedLine, unmarkedLine, usedProse };
+}
 
-  const add = (found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number) => {
+function piecesOf(draft: Draft, role: Field['role']): Piece[] {
+  return draft.fields.filter((field) => field.role === role).flatMap(({ pieces }) => pieces);
+}
+
+/** Gathers quotes, and the evidence that is told, from one field or paragraph after another. */
+class EvidenceReader {
+  readonly quotes: FoundQuote[] = [];
+  readonly told: string[] = [];
+  readonly unclosed: number[] = [];
+  unquotedLine: number | null = null;
+  unmarkedLine: number | null = null;
+  private readonly cites: boolean;
+  private stillOpen = false;
+
+  constructor(cites: boolean) {
+    this.cites = cites;
+  }
+
+  add(found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number): void {
     for (const { text, closed } of found) {
       const quote = withoutGapsAround(withoutEmphasis(text));
       // Words that stand on both sides of struck ones are no words of the source together.
-      if (quote.includes(GAP)) continue;
-      if (quote.trim() !== '' && !quotes.includes(quote)) quotes.push(quote);
-      if (!closed) unclosed.push(line);
+      if (quote.includes(GAP) || isPlaceholder(quote) || isReference(quote)) continue;
+      if (!this.quotes.some((known) => known.text === quote))
+        this.quotes.push({ text: quote, line });
+      if (!closed) this.unclosed.push(line);
     }
-  };
-  /** False where the piece is no quote: it says who said the one before it, or that there is none. */
-  const takeQuoted = ({ raw, line }: Piece): boolean => {
+  }
+
+  takeField({ role, pieces }: Field): void {
+    // Beside words in quotation marks, those without are somebody's who reports.
+    const isMarked = pieces.some(({ raw }) => marksWording(raw));
+    for (const piece of pieces) {
+      if (isGap(piece.raw)) continue;
+      const quoted = role === 'quote' || piece.quoted;
+      const isRemark = isMarked && !this.stillOpen && !marksWording(piece.raw);
+      if (isRemark || (quoted && !this.takeQuoted(piece))) this.tell(piece.raw);
+      else if (!quoted) this.takeTold(piece);
+    }
+  }
+
+  /** Takes a block quote, or a paragraph that is a quotation; false for any other. */
+  takeProse(piece: Piece): boolean {
+    return (piece.quoted || quotationsIn(piece.raw).whole) && this.takeQuoted(piece);
+  }
+
+  /** False if the piece is no quote: it says who said the one before it, or stands for one. */
+  private takeQuoted({ raw, line }: Piece): boolean {
     const { quotes: found, whole } = quotationsIn(raw);
-    if (found.length === 0 && NONE.test(plainText(raw))) return true;
-    if (found.length === 0 && quotes.length > 0 && SPEAKER.test(raw)) return false;
+    if (found.length === 0 && isPlaceholder(raw)) return true;
+    if (found.length === 0 && this.quotes.length > 0 && SPEAKER.test(raw)) return false;
+    if (found.length === 0 && isUnmarkedReference(raw)) return false;
     // A quotation of several paragraphs closes in the last of them.
-    const closesLast = stillOpen && CLOSED.test(raw);
-    if (closesLast) unclosed.pop();
-    stillOpen = whole && found.some(({ closed }) => !closed);
+    const closesLast = this.stillOpen && CLOSED.test(raw);
+    if (closesLast) this.unclosed.pop();
+    this.stillOpen = whole ? found.some(({ closed }) => !closed) : this.stillOpen && !closesLast;
     const worthy = whole ? found : found.filter((quotation) => isQuoted(quotation, raw));
     const unmarked = closesLast ? raw.replace(CLOSED, '') : raw;
-    add(worthy.length > 0 ? worthy : [{ text: withoutWrapping(unmarked), closed: true }], line);
+    this.add(
+      worthy.length > 0 ? worthy : [{ text: withoutWrapping(unmarked), closed: true }],
+      line,
+    );
     return true;
-  };
-  const takeTold = (piece: Piece) => {
-    const { quotes: found, whole } = quotationsIn(piece.raw);
-    if (whole) return add(found, piece.line);
-    if (NONE.test(plainText(piece.raw))) return;
-    const embedded = found.filter((quotation) => isQuoted(quotation, piece.raw));
-    if (found.length === 0 && cites) {
-      unmarkedLine ??= piece.line;
-      return add([{ text: withoutWrapping(piece.raw), closed: true }], piece.line);
-    }
-    add(embedded, piece.line);
-    told.push(plainText(piece.raw));
-    if (embedded.length === 0) unquotedLine ??= piece.line;
-  };
+  }
 
-  for (const field of draft.fields) {
-    if (!isEvidence(field)) continue;
-    for (const piece of field.pieces) {
-      if (isGap(piece.raw)) continue;
-      const quoted = field.role === 'quote' || piece.quoted;
-      if (!quoted) takeTold(piece);
-      else if (!takeQuoted(piece)) told.push(plainText(piece.raw));
+  private takeTold({ raw, line }: Piece): void {
+    const { quotes: found, whole } = quotationsIn(raw);
+    if (whole) this.add(found, line);
+    if (whole || isPlaceholder(raw)) return;
+    const isWording = found.length === 0 && !isUnmarkedReference(raw);
+    if (isWording && this.cites) {
+      this.unmarkedLine ??= line;
+      this.add([{ text: withoutWrapping(raw), closed: true }], line);
+      return;
     }
+    const embedded = found.filter((quotation) => isQuoted(quotation, raw));
+    this.add(embedded, line);
+    this.tell(raw);
+    if (embedded.length === 0) this.unquotedLine ??= line;
   }
-  for (const piece of draft.prose) {
-    if (!piece.quoted && !quotationsIn(piece.raw).whole) continue;
-    if (takeQuoted(piece)) usedProse.add(piece);
+
+  private tell(raw: string): void {
+    if (!isPlaceholder(raw)) this.told.push(plainText(raw));
   }
-  if (quotes.length === 0) for (const { found, line } of withinSentences(draft)) add(found, line);
-  // A claim that is given in quotation marks is its source's wording.
-  if (quotes.length === 0) {
-    for (const field of draft.fields) {
-      if (field.role !== 'claim') continue;
-      for (const { raw, line } of field.pieces) {
-        const { quotes: found, whole } = quotationsIn(raw);
-        if (whole) add(found, line);
-      }
-    }
-  }
-  return { quotes, told: told.join('\n'), unclosed, unquotedLine, unmarkedLine, usedProse };
+}
+
+/** Whether a piece of evidence holds words that are marked as a source's. */
+function marksWording(raw: string): boolean {
+  const { quotes, whole } = quotationsIn(raw);
+  return whole || quotes.some((quotation) => isQuoted(quotation, raw));
 }
 
 /**
@@ -147,33 +188,37 @@ function isVerdict(role: Field['role']): boolean {
 
 /** Whether a quotation is one, and not a reviewer's. */
 function isOfSource(quotation: Quotation, raw: string): boolean {
-  return isQuoted(quotation, raw) && !OF_REVIEWER.test(raw.slice(0, quotation.start - 1));
+  return isQuoted(quotation, raw) && !OF_REVIEWER.test(raw.slice(0, quotation.from));
 }
 
 /** Whether a quotation begins a sentence within a text, and is long enough to be one. */
-function standsApart({ text, start }: Quotation, raw: string): boolean {
-  const words = plainText(text).split(' ').length;
-  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:]\s*$/.test(raw.slice(0, start - 1));
+function standsApart({ text, from }: Quotation, raw: string): boolean {
+  const words = countWords(plainText(text));
+  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:。！？：]\s*$/.test(raw.slice(0, from));
 }
 
 function isEvidence(field: Field): boolean {
   return field.role === 'evidence' || field.role === 'quote';
 }
 
-function isQuoted({ text, start }: Quotation, raw: string): boolean {
-  const words = plainText(text).split(' ').length;
+function isQuoted({ text, from }: Quotation, raw: string): boolean {
+  const words = countWords(plainText(text));
   if (words >= FEWEST_EMBEDDED_WORDS) return true;
-  const before = raw.slice(0, start - 1);
+  const before = raw.slice(0, from);
   return words >= FEWEST_ANNOUNCED_WORDS && (before.trim() === '' || ANNOUNCED.test(before));
 }
 
-/** A quote without marks: less emphasis around the whole, the line that says who said it, and ids. */
+/** Sources behind words without marks: `(S1)`, `Source: S1.`, an address, a link, a footnote. */
+const BEHIND =
+  /\s*(?:[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]|\bsources?:\s*S\d[\s\w,&]*\.?|[–—-]?\s*\(?\s*(?:sources?:\s*)?(?:<?https?:\/\/[^\s()]+|\[[^\][]*\]\([^\s()]+\)|\[[^\][]+\]\[[^\][]*\])\s*\)?|\[\^[^\][]+\])\s*\.?$/i;
+/** No source is named at greater length. Characters. */
+const LONGEST_BEHIND = 500;
+
+/** A quote without marks: less emphasis around the whole, the line that says who said it, and sources. */
 function withoutWrapping(raw: string): string {
-  let text = raw.trim();
-  text = text.replace(
-    /\s*(?:[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]|\bsources?:\s*S\d[\s\w,&]*\.?)\s*$/i,
-    '',
-  );
+  const trimmed = raw.trim();
+  const from = Math.max(0, trimmed.length - LONGEST_BEHIND);
+  const text = trimmed.slice(0, from) + trimmed.slice(from).replace(BEHIND, '');
   return withoutEmphasis(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
 }
 

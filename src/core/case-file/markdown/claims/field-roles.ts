@@ -1,4 +1,5 @@
 import { labelName, roleOf } from '../labels/label.ts';
+import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
@@ -53,6 +54,6 @@ function shownRole({ label, pieces }: Field): 'status' | 'source' | 'quote' | nu
   if (leadingStatus(text)?.rest === '') return 'status';
   if (NO_EVIDENCE.test(label)) return null;
   const { quotes, whole } = quotationsIn(first.raw);
-  const isSaid = whole && quotes.some((quote) => quote.text.split(/\s+/).length >= FEWEST_WORDS);
+  const isSaid = whole && quotes.some((quote) => countWords(quote.text) >= FEWEST_WORDS);
   return isSaid ? 'quote' : null;
 }

@@ -2,42 +2,75 @@ import type { Claim, Problem, Source, Status } from '../../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
-import { readCitations } from './citations.ts';
+import type { References } from '../sources/references.ts';
+import type { FileText } from '../text/file-text.ts';
+import { isGarbled } from '../text/garbled.ts';
+import { type Citations, readCitations } from './citations.ts';
 import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
+import { shareGroups } from './claim-groups.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { type FoundStatus, readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
-import { type Evidence, readEvidence } from './evidence.ts';
+import { type Evidence, type FoundQuote, readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
+import { placeSources } from './place-sources.ts';
 
-/** Drafts to claims, with every problem that they have. Claims come in the file's order. */
+/**
+ * Drafts to claims, with every problem that they have. Claims come in the file's order.
+ * @param listed the sources that the file lists; those that claims give themselves come behind them
+ */
 export function finishClaims(
   drafts: readonly Draft[],
-  sources: readonly Source[],
+  listed: readonly Source[],
+  references: References,
+  text: FileText,
   file: string,
-): { claims: Claim[]; problems: Problem[] } {
+): { claims: Claim[]; sources: readonly Source[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const numbered = numberDrafts(drafts, file);
-  const claims = numbered.drafts.map(({ id, draft }) => {
+  const groups = shareGroups(numbered.drafts, file);
+  const read = groups.drafts.map(({ id, draft: bare }) => {
+    const draft = withRoles(bare);
+    return { id, draft, citations: readCitations(draft, listed, references) };
+  });
+  const placed = placeSources(
+    read.map(({ citations }) => citations),
+    listed,
+    file,
+  );
+  const sources = [...listed, ...placed.sources];
+  const claims = read.map(({ id, draft, citations }, at) => {
     const report = (code: ProblemCode, message: string, line = draft.line) => {
       problems.push(problemAt(code, { file, line }, `Claim ${id} ${message}`));
     };
-    return finishClaim(id, withRoles(draft), sources, report);
+    const cites = { ...citations, ids: placed.ids[at] ?? [] };
+    return finishClaim(id, draft, cites, sources, text, report);
   });
-  return { claims, problems: [...numbered.problems, ...problems] };
+  return {
+    claims,
+    sources,
+    problems: [...numbered.problems, ...groups.problems, ...placed.problems, ...problems],
+  };
 }
 
 type Report = (code: ProblemCode, message: string, line?: number) => void;
 
-function finishClaim(id: string, draft: Draft, sources: readonly Source[], report: Report): Claim {
+function finishClaim(
+  id: string,
+  draft: Draft,
+  citations: Citations & { readonly ids: readonly string[] },
+  sources: readonly Source[],
+  file: FileText,
+  report: Report,
+): Claim {
   const notes = new Notes();
-  const citations = readCitations(draft, sources);
   const evidence = readEvidence(draft, citations.direct);
+  const proven = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
   const { status, conflict, doubts, review } = readStatus(id, draft, notes);
   const title = readTitle(draft);
   const withdrawn = isWithdrawn(draft);
   const own = readText(draft, title, evidence.usedProse, notes);
-  const text = own || withdrawn ? own : (evidence.quotes[0] ?? '');
+  const text = own || withdrawn ? own : (proven[0]?.text ?? '');
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
@@ -56,8 +89,8 @@ function finishClaim(id: string, draft: Draft, sources: readonly Source[], repor
     notes.add('withdrawn', 'struck out');
     report('claim-withdrawn', 'is struck out; it counts as REJECTED.');
   } else reportStatus({ draft, status, conflict, doubts }, report);
-  const quotes = withdrawn ? [] : evidence.quotes;
-  if (!withdrawn) reportEvidence(evidence, status, report);
+  const quotes = withdrawn ? [] : proven.map(({ text }) => text);
+  if (!withdrawn) reportEvidence(evidence, proven, status, report);
   for (const cited of citations.ids) {
     if (sources.some((source) => source.id === cited)) continue;
     report('claim-source-unknown', `cites ${cited}, which the file does not list.`);
@@ -106,9 +139,14 @@ function shortened(told: string): string {
   return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…"` : told;
 }
 
-function reportEvidence(evidence: Evidence, status: Status | null, report: Report): void {
-  const unquoted = evidence.quotes.length === 0 ? evidence.unquotedLine : null;
-  if (status === 'APPROVED' && evidence.quotes.length === 0) {
+function reportEvidence(
+  evidence: Evidence,
+  proven: readonly FoundQuote[],
+  status: Status | null,
+  report: Report,
+): void {
+  const unquoted = proven.length === 0 ? evidence.unquotedLine : null;
+  if (status === 'APPROVED' && proven.length === 0) {
     const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
     report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
   } else if (unquoted !== null) {
@@ -117,6 +155,13 @@ function reportEvidence(evidence: Evidence, status: Status | null, report: Repor
   if (evidence.unmarkedLine !== null) {
     const message = 'shows its evidence as a quote, though it stands without quotation marks.';
     report('claim-quote-without-marks', message, evidence.unmarkedLine);
+  }
+  for (const { line } of evidence.quotes.filter((quote) => !proven.includes(quote))) {
+    const message = "has a quote that isn't in the file byte for byte, so it isn't shown.";
+    report('claim-quote-not-in-file', message, line);
+  }
+  for (const { line } of proven.filter(({ text }) => isGarbled(text))) {
+    report('claim-quote-garbled', 'has a quote with broken characters.', line);
   }
   for (const line of evidence.unclosed) {
     report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);

@@ -1,7 +1,7 @@
 import { mentionsStatus } from '../text/approval.ts';
 import { plainText } from '../text/inline.ts';
 import { type Draft, type Field, textOf } from './claim-draft.ts';
-import { idsIn } from './claim-head.ts';
+import { idsIn } from './ids-in.ts';
 
 const OWN = '(C[ -]?\\d{1,3})\\s?[([]([^()[\\]]{2,40})[)\\]]';
 /** `C8 (APPROVED), C9 (REJECTED): Berths` */

@@ -1,7 +1,9 @@
 import type { Status } from '../../../case/case.ts';
+import { readLabel } from '../labels/label.ts';
 import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
 import { leadingStatus, statusesIn, stricter, trailingStatus } from '../text/status-phrase.ts';
-import { type ClaimHead, splitStatus } from './claim-head.ts';
+import type { ClaimHead } from './claim-head.ts';
+import { splitStatus } from './split-status.ts';
 
 /** A title as the head of a claim that has no id: `1. Title (APPROVED)`. */
 export function titleHead(title: string): ClaimHead {
@@ -68,4 +70,24 @@ function behindColon(rest: string): string {
 export function isSentenceLike(raw: string): boolean {
   const words = plainText(raw).split(' ');
   return words.length >= 3 && !/^\d+$/.test(words[0] ?? '');
+}
+
+/** A heading that is a claim's head without an id: it gives its sentence, or its title and status. */
+export function headingHead(raw: string, title: ClaimHead): ClaimHead | null {
+  const labelled = readLabel(raw);
+  if (labelled?.role === 'claim' && labelled.value !== '') {
+    return { ...titleHead(''), sentence: labelled.value };
+  }
+  return title.status !== null && title.title !== '' ? title : null;
+}
+
+/** A line that may be the title of the claim below it: in bold, or with a marked span in a list. */
+export function lineTitle(raw: string, item: boolean): ClaimHead | null {
+  const lead = leadOf(raw);
+  return lead !== null && item ? titleHead(plainText(lead.inner)) : boldTitle(raw);
+}
+
+/** A line of more than a few words as a claim's sentence. */
+export function sentenceHead(raw: string): ClaimHead | null {
+  return raw.split(' ').length > 3 ? { ...titleHead(''), sentence: raw } : null;
 }

@@ -30,8 +30,11 @@ export function withBoldSections(statements: readonly Statement[]): readonly Sta
 const LONGEST_LINE = 60;
 
 /** The part that a bold line, if it is taken for a heading, opens; null where it is no such line. */
-function areaOfBoldLine({ kind, raw, depth, quoted, item }: Statement): Area | null {
+function areaOfBoldLine(statement: Statement): Area | null {
+  const { kind, raw, depth, quoted, item } = statement;
   if (kind !== 'text' || depth > 0 || quoted || item || raw.length > LONGEST_LINE) return null;
+  // Pasted from a word processor, a heading is a line like any other.
+  if (statement.first && NAMES.test(raw)) return readSection(raw, 2, 'top').area;
   const lead = leadOf(raw);
   if (!lead?.bold || !/^\s*:?\s*$/.test(lead.rest)) return null;
   const name = withoutEndColon(plainText(lead.inner));

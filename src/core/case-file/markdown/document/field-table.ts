@@ -1,4 +1,5 @@
-import { type Role, roleOf } from '../labels/label.ts';
+import { roleOf } from '../labels/label.ts';
+import type { Role } from '../labels/roles.ts';
 import { plainText, withoutEndColon } from '../text/inline.ts';
 import type { Statement } from './statements.ts';
 
@@ -19,4 +20,14 @@ export function fieldRows({ rows }: Statement): readonly FieldRow[] {
     const name = withoutEndColon(plainText(label) || plainText(struck?.[0] ?? ''));
     return { name, role: roleOf(name), value, line };
   });
+}
+
+/** The rows of a table that gives the fields of a claim, less its head; none of any other table. */
+export function claimFieldRows(statement: Statement): readonly FieldRow[] {
+  const fields = fieldRows(statement);
+  const isOfClaim = fields.some(
+    ({ role }) => role === 'status' || role === 'claim' || role === 'evidence',
+  );
+  if (!isOfClaim) return [];
+  return fields[0]?.role === undefined ? fields.slice(1) : fields;
 }

@@ -1,15 +1,9 @@
 import { type Labelled, readLabel, readUnusual } from '../labels/label.ts';
 import type { Block, ListItem, TableRow } from '../text/blocks.ts';
-import { leadOf } from '../text/inline.ts';
-import { leavesQuotationOpen, quotationsIn } from '../text/quotes.ts';
-import {
-  eachMarked,
-  type Struck,
-  standing,
-  standingLine,
-  struckIn,
-  unmarked,
-} from '../text/struck.ts';
+import { leavesQuotationOpen } from '../text/quotes.ts';
+import { type Struck, standing, standingLine, struckIn, unmarked } from '../text/struck.ts';
+import { readCallout } from './callouts.ts';
+import { beginsAnew, bulletOf, isSameField, joined, linesOf } from './lines.ts';
 
 /**
  * A document as a flat list of statements: what a person takes for one line of it, whether it was
@@ -83,13 +77,27 @@ function addBlock(block: Block, place: Place, item: ListItem | null, into: State
       }
       return;
     case 'quote':
-      addBlocks(block.blocks, { ...place, quoted: true }, null, into);
+      addQuote(block, place, into);
       return;
     case 'table':
       into.push(unlabelled('table', '', block.line, 0, place, block.rows));
       return;
     case 'rule':
       into.push(unlabelled('rule', '', block.line, 0, place));
+  }
+}
+
+/** A block quote, or a callout: a remark in a box, which is one note and never a quote. */
+function addQuote(block: Extract<Block, { kind: 'quote' }>, place: Place, into: Statement[]): void {
+  const callout = readCallout(block);
+  if (callout === null || callout.isQuote) {
+    addBlocks(callout?.blocks ?? block.blocks, { ...place, quoted: true }, null, into);
+  } else if (callout.holdsFields) {
+    addBlocks(callout.blocks, place, null, into);
+  } else if (callout.text !== '') {
+    const raw = `Note: ${callout.text}`;
+    const labelled: Labelled = { label: 'Note', role: null, known: true, value: callout.text };
+    into.push({ ...unlabelled('text', raw, block.line, 0, place), labelled, quoted: true });
   }
 }
 
@@ -119,19 +127,8 @@ function unlabelled(
   };
 }
 
-const BULLET = /^\s*(?:[-*+•●▪◦‣]|\d{1,3}[.)])\s+/;
-const DASH = /^\s*[–—]\s+/;
-/** How most lines begin. */
-const NO_BULLET = /^[A-Za-z"“[]|^\*\*/;
-
-/** The bullet that a line of a paragraph begins with. A long dash is one only before a label. */
-function bulletOf(line: string): string {
-  if (NO_BULLET.test(line)) return '';
-  const bullet = BULLET.exec(line)?.[0];
-  if (bullet !== undefined) return bullet;
-  const dash = DASH.exec(line)?.[0] ?? '';
-  return dash !== '' && readLabel(line.slice(dash.length)) !== null ? dash : '';
-}
+/** A quotation that isn't closed within so many lines never will be. */
+const MOST_QUOTED_LINES = 100;
 
 /**
  * The lines of a paragraph. A line goes on with the one before it unless that one ended in a hard
@@ -151,13 +148,15 @@ function addLines(
     const line = lines[at];
     const continues =
       line !== undefined &&
-      !line.anew &&
-      !beginsAnew(unmarked(line.text), unmarked(lines[at - 1]?.text ?? ''));
+      (line.joint === ''
+        ? !beginsAnew(unmarked(line.text), unmarked(lines[at - 1]?.text ?? ''))
+        : isSameField(line, unmarked(lines[start]?.text ?? ''), quoted));
     const isField: boolean =
       continues && isListed(unmarked(line.text), unmarked(lines[start]?.text ?? ''), listed);
     if (continues && !isField) continue;
     const text = joined(lines.slice(start, at));
-    if (line !== undefined && leavesQuotationOpen(standing(text))) continue;
+    const mayGoOn = line !== undefined && at - start < MOST_QUOTED_LINES;
+    if (mayGoOn && leavesQuotationOpen(standing(text))) continue;
     const first = start === 0;
     const bullet = bulletOf(text);
     const marked = text.slice(bullet.length, text.endsWith('\\') ? -1 : undefined);
@@ -186,62 +185,4 @@ function addLines(
 function isListed(line: string, before: string, inList: boolean): boolean {
   if (readUnusual(line) === null) return false;
   return inList || (/^\p{L}/u.test(before) && readLabel(before) !== null);
-}
-
-interface Line {
-  readonly text: string;
-  /** 0 for the paragraph's first line. */
-  readonly line: number;
-  /** Whether it is a further field of the same line. */
-  readonly anew: boolean;
-}
-
-/** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
-const MAY_BREAK = /<br|[|·•]|[ \t](?:\*\*|__)/i;
-const USUAL =
-  '(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)';
-const FIELD_BREAK = new RegExp(
-  [
-    '[ \\t]*<br[ \\t]*\\/?>[ \\t]*',
-    `[ \\t][|·•][ \\t]+(?=\\*\\*[^*]+(?::\\*\\*|\\*\\*:)|${USUAL}:[ \\t])`,
-    `(?<=[.;!?"”)]|\\d\\])[ \\t]+(?=(?:\\*\\*|__)${USUAL}(?:\\*\\*:|__:|:\\*\\*|:__))`,
-  ].join('|'),
-  'i',
-);
-
-function linesOf(raw: string): readonly Line[] {
-  const lines = raw.includes('\n') ? raw.split('\n') : [raw];
-  if (!MAY_BREAK.test(raw)) return lines.map((text, line) => ({ text, line, anew: false }));
-  return lines.flatMap((text, line) =>
-    eachMarked(text.split(FIELD_BREAK)).map((part, at) => ({ text: part, line, anew: at > 0 })),
-  );
-}
-
-function joined(lines: readonly Line[]): string {
-  let text = lines[0]?.text ?? '';
-  for (const line of lines.slice(1)) text += line.anew ? line.text : `\n${line.text}`;
-  return text.trim();
-}
-
-/** The id of a claim or a source as the first word of a line: `S1: …`, `[S2] …`, `[3] …`. */
-const LEADING_ID =
-  /^(?:\d{1,2}(?:\.\d{1,2})+\s+(?=[CS]\d))?(?:\[(?:\^S?|[CS])?\d{1,3}\](?!\()|[CS]\d{1,3}(?:\s*[:|]|\.\s|\s+[–—-]\s))/;
-
-const BOLD_ID = /^\[?(?:[CS]|(?:claim|finding|source)\s+[CS#]?)\d/i;
-
-/** Whether a line is a quotation as a whole, and more than a name. */
-function isQuotation(line: string): boolean {
-  return /^["“„«「]/.test(line) && quotationsIn(line).whole && line.split(' ').length > 3;
-}
-
-/**
- * Whether a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as
- * a whole, or with the id of a claim or a source.
- */
-function beginsAnew(line: string, before: string): boolean {
-  if (before.endsWith('  ') || before.endsWith('\\') || bulletOf(line) !== '') return true;
-  const text = line.trim();
-  if (LEADING_ID.test(text) || readLabel(text) !== null || isQuotation(text)) return true;
-  const lead = leadOf(text);
-  return lead?.bold === true && (lead.rest.trim() === '' || BOLD_ID.test(lead.inner));
 }

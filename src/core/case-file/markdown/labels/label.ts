@@ -1,6 +1,7 @@
 import { leadOf, plainText, withoutDecoration } from '../text/inline.ts';
 import { JOINED_IDS } from '../text/source-ids.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
+import { FOREIGN_ROLES, type Role } from './roles.ts';
 
 /** A label and what stands behind it: `**Evidence**: "…"`. */
 export interface Labelled {
@@ -14,29 +15,14 @@ export interface Labelled {
   readonly value: string;
 }
 
-/** What a labelled value is to a claim or a source. */
-export type Role =
-  | 'claim'
-  | 'status'
-  | 'verdict'
-  | 'evidence'
-  | 'quote'
-  | 'finding'
-  | 'source'
-  | 'title'
-  | 'id'
-  | 'url'
-  | 'type'
-  | 'note';
-
 const ROLES: readonly (readonly [Role, string])[] = [
   [
     'claim',
-    'claim|claims|text|claim text|claim statement|statement|assertion|the claim|original claim|claim made|claim summary|sentence',
+    'claim|claims|text|claim text|claim statement|statement|assertion|assertions|the claim|original claim|claim made|claim summary|sentence',
   ],
   [
     'status',
-    'status|review status|claim status|audit status|verification status|approval status|approval|current status',
+    'status|statuses|review status|claim status|audit status|verification status|approval status|approval|current status',
   ],
   // A judgement that may open with a status word, and is a note where it does not.
   [
@@ -65,23 +51,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ['type', 'type|source type|kind|category|format|document type|content type|media type'],
   [
     'note',
-    'analysis|assessment|issue|issues|recommendation|recommendations|reason|reasons|reason for rejection|rejection reason|rationale|note|notes|review notes|reviewer notes|auditor notes|comment|comments|concern|concerns|gap|gaps|evidence gap|evidence gaps|evidence quality|limitation|limitations|caveat|caveats|context|impact|business impact|significance|strength|strengths|weakness|weaknesses|reliability|confidence|confidence level|justification|explanation|discussion|background|methodology|implication|implications|next step|next steps|action|action required|required action|suggestion|suggested action|follow-up|metric|metrics|scope|details|key details|summary|description|observation|observations|date|publisher|publication|author|authors|published|relevance|content|focus|key focus|key content|key topics|key contributions|accessed|access',
-  ],
-];
-
-/** The same in German, French and Spanish. */
-const FOREIGN_ROLES: readonly (readonly [Role, string])[] = [
-  ['claim', 'aussage|behauptung|affirmation|allégation|énoncé|afirmación|declaración'],
-  ['status', 'prüfstatus|statut|estado'],
-  ['quote', 'zitat|zitate|originalzitat|wortlaut|verbatims|cita|citas|cita textual'],
-  ['evidence', 'beleg|belege|nachweis|preuve|preuves|evidencia|prueba|pruebas'],
-  ['source', 'quelle|quellen|fuente|fuentes'],
-  ['title', 'titel|titre|título'],
-  ['url', 'adresse|lien|enlace'],
-  ['type', 'typ|art|tipo'],
-  [
-    'note',
-    'analyse|bewertung|mangel|mängel|empfehlung|begründung|anmerkung|évaluation|problème|recommandation|motif|remarque|análisis|evaluación|problema|recomendación|motivo|nota',
+    'analysis|assessment|issue|issues|recommendation|recommendations|reason|reasons|reason for rejection|rejection reason|rationale|note|notes|review note|review notes|reviewer note|reviewer notes|reviewer comment|reviewer comments|auditor note|auditor notes|comment|comments|concern|concerns|gap|gaps|evidence gap|evidence gaps|evidence quality|limitation|limitations|caveat|caveats|context|impact|business impact|significance|strength|strengths|weakness|weaknesses|reliability|confidence|confidence level|justification|explanation|discussion|background|methodology|implication|implications|next step|next steps|action|action required|required action|suggestion|suggested action|follow-up|metric|metrics|scope|details|key details|summary|description|observation|observations|date|publisher|publication|author|authors|published|relevance|content|focus|key focus|key content|key topics|key contributions|accessed|access',
   ],
 ];
 

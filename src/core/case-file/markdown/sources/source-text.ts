@@ -84,8 +84,24 @@ function nameIn(rest: string, italic: string, line: string, link: Link | undefin
 
 /** What stands behind a link: `[title](address "tooltip") - type`. */
 function behindLink(line: string, link: Link): string {
-  const end = line.indexOf(link.url) + link.url.length;
+  const at = line.indexOf(link.url);
+  // An address with `&amp;` or `\(` in it is written otherwise than it is meant.
+  const end = at === -1 ? addressEnd(line) : at + link.url.length;
   return trimEdges(line.slice(end).replace(/^>?\s*(?:"[^"]*"|'[^']*')?\s*\)?/, ''));
+}
+
+/** Offset behind the address of the first `[text](address)`. */
+function addressEnd(line: string): number {
+  let depth = 0;
+  let at = line.indexOf('](') + 2;
+  for (; at < line.length; at += 1) {
+    const char = line[at] ?? '';
+    if (char === '\\') at += 1;
+    else if (char === '(') depth += 1;
+    else if (char === ')' && depth > 0) depth -= 1;
+    else if (char === ')' || char.trim() === '') break;
+  }
+  return at;
 }
 
 interface Named {
@@ -175,7 +191,9 @@ function withoutAddresses(markdown: string, link: Link | undefined): string {
   if (link === undefined) return trimEdges(plain);
   // "[link](address)" leaves its text behind.
   const generic = isGenericLinkText(link.text) && plain.endsWith(link.text) ? link.text.length : 0;
-  const text = plain.slice(0, plain.length - generic).replace(/https?:\/\/\S+/g, '');
+  const text = plain
+    .slice(0, plain.length - generic)
+    .replace(/\s*\(\s*https?:\/\/[^\s()]+\s*\)|https?:\/\/\S+/g, '');
   return trimEdges(text.trimEnd().replace(VISIT, ''));
 }
 

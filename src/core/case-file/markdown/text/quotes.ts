@@ -1,33 +1,37 @@
-/** Which marks may close a quotation that was opened with a given mark. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '"': '"”“',
-  '“': '”"',
-  '„': '“”"',
-  '‟': '”"',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '「': '」',
-  '『': '』',
-};
-const MARKS = new RegExp(`[${Object.keys(PAIRS).join('')}”」』]`);
-const EACH_MARK = new RegExp(MARKS, 'g');
-const SINGLE_PAIRS: Readonly<Record<string, string>> = { "'": "'’", '‘': '’', '‚': '‘’' };
+import {
+  isDirectional,
+  isOpener,
+  isPair,
+  isSure,
+  looksAhead,
+  type Mark,
+  marksIn,
+  mayHoldMarks,
+} from './marks.ts';
+import { isBlank, isDigit, isSuffix, isWordly } from './neighbours.ts';
+import { isElision, singleEnd, singleSpans } from './single-marks.ts';
 
-/** A stretch between quotation marks: offsets of its first character and behind its last one. */
+/** A stretch between quotation marks, as offsets. */
 interface Span {
+  /** Of the opening mark. */
+  readonly from: number;
+  /** Of the first character between the marks. */
   readonly start: number;
+  /** Behind the last character between the marks. */
   readonly end: number;
+  /** Behind the closing mark. */
+  readonly to: number;
   readonly closed: boolean;
 }
 
 export interface Quotation {
   /** The words between the marks, as the file has them. */
   readonly text: string;
-  /** Offset of its first character. */
-  readonly start: number;
-  /** False where the closing mark is missing. */
+  /** Offset of the opening mark. */
+  readonly from: number;
+  /** Offset behind the closing mark. */
+  readonly to: number;
+  /** False if the closing mark is missing. */
   readonly closed: boolean;
 }
 
@@ -39,135 +43,158 @@ export interface Quotations {
 
 /**
  * The outermost quotations in a piece of markdown. Marks within a quotation belong to it:
- * `"She said "yes" twice"` is one.
+ * `"She said "yes" twice"` is one. A mark may be escaped (`\"`) or an entity (`&quot;`).
  */
 export function quotationsIn(raw: string): Quotations {
-  if (!MARKS.test(raw)) return singleQuotation(raw);
-  const spans = outermostSpans(raw);
+  if (!mayHoldMarks(raw)) return { quotes: [], whole: false };
+  const spans = spokenIn(raw, outermostSpans(raw, marksIn(raw)));
+  if (spans.length === 0) {
+    for (const { open, close } of singleSpans(raw)) {
+      spans.push({ from: open, start: open + 1, end: close, to: close + 1, closed: true });
+    }
+  }
   if (spans.length === 0) return { quotes: [], whole: false };
-  const quotes = spans.map(({ start, end, closed }) => {
-    const text = raw.slice(start, end);
-    return { text: text.trim(), start, closed };
+  const quotes = spans.map(({ from, start, end, to, closed }) => {
+    return { text: raw.slice(start, end).trim(), from, to, closed };
   });
   return { quotes, whole: isWhole(raw, spans) };
 }
 
-function outermostSpans(raw: string): Span[] {
+/** Chinese marks for titles count only around the whole text: elsewhere they name a document. */
+function spokenIn(raw: string, spans: Span[]): Span[] {
+  const spoken = spans.filter(({ from }) => !'《〈'.includes(raw[from] ?? ''));
+  if (spoken.length > 0) return spoken;
+  return isWhole(raw, spans) ? spans : [];
+}
+
+function outermostSpans(raw: string, marks: readonly Mark[]): Span[] {
   const spans: Span[] = [];
-  const open: { mark: string; at: number }[] = [];
-  for (const { 0: mark, index: at } of raw.matchAll(EACH_MARK)) {
+  const open: Mark[] = [];
+  const singles = new Singles(raw);
+  for (const mark of marks) {
     const top = open.at(-1);
-    const closes = top !== undefined && (PAIRS[top.mark] ?? '').includes(mark) && mayClose(raw, at);
-    if (closes && top !== undefined) {
+    if (mark.at < (spans.at(-1)?.to ?? 0)) continue;
+    if (mark.char === '‘' || mark.char === '‚') {
+      const span = top === undefined ? singles.from(mark) : null;
+      if (span !== null) spans.push(span);
+    } else if (top !== undefined && closes(raw, top, mark)) {
       open.pop();
-      if (open.length === 0) spans.push({ start: top.at + 1, end: at, closed: true });
-    } else if (mark in PAIRS && mayOpen(raw, at)) {
-      open.push({ mark, at });
-    } else if (top === undefined && mayClose(raw, at)) {
-      extendTo(at, raw, spans);
+      if (open.length === 0) spans.push(between(top, mark));
+    } else if (isOpener(mark.char) && mayOpen(raw, mark, top)) {
+      open.push(mark);
+    } else if (top === undefined && mayClose(raw, mark)) {
+      extendTo(mark, raw, spans);
     }
   }
   const outer = open[0];
   if (outer === undefined) return spans;
+  if (!isSure(outer.char)) {
+    return outermostSpans(
+      raw,
+      marks.filter(({ char, at }) => char !== outer.char || at < outer.at),
+    );
+  }
   // Left open: the last closing mark behind it closes it after all, or else the end of the text does.
-  const closing = lastClosing(raw, outer.mark, outer.at);
-  spans.push(
-    closing === null
-      ? { start: outer.at + 1, end: raw.trimEnd().length, closed: false }
-      : { start: outer.at + 1, end: closing, closed: true },
+  const last = marks.findLast(
+    (mark) => mark.at >= outer.end && isPair(outer.char, mark.char) && mayClose(raw, mark),
   );
+  const end = raw.trimEnd().length;
+  if (last !== undefined) spans.push(between(outer, last));
+  else if (!isBlank(raw[outer.end])) {
+    spans.push({ from: outer.at, start: outer.end, end, to: end, closed: false });
+  }
   return spans;
 }
 
-/** A closing mark that nothing opened: the quotation before it went on, as in `"a 5" pipe is enough"`. */
-function extendTo(at: number, raw: string, spans: Span[]): void {
-  const last = spans.at(-1);
-  if (last === undefined || raw[last.end] !== raw[at]) return;
-  spans[spans.length - 1] = { ...last, end: at };
+function between(open: Mark, close: Mark): Span {
+  return { from: open.at, start: open.end, end: close.at, to: close.end, closed: true };
 }
 
-function lastClosing(raw: string, mark: string, from: number): number | null {
-  for (let at = raw.length - 1; at > from; at -= 1) {
-    if ((PAIRS[mark] ?? '').includes(raw[at] ?? '') && mayClose(raw, at)) return at;
+/** Quotations in `‘…’` and `‚…‘`. Once one of a kind doesn't close, no later one of it does. */
+class Singles {
+  private readonly raw: string;
+  private readonly unclosed = new Set<string>();
+
+  constructor(raw: string) {
+    this.raw = raw;
   }
-  return null;
+
+  from({ char, at, end }: Mark): Span | null {
+    const { raw } = this;
+    const opens = !isBlank(raw[end]) && !isWordly(raw[at - 1] ?? ' ') && !isElision(raw, end);
+    if (!opens || this.unclosed.has(char)) return null;
+    const close = singleEnd(raw, end, char === '‚' ? '‘’' : "’'");
+    if (close === null) this.unclosed.add(char);
+    return close === null
+      ? null
+      : { from: at, start: end, end: close, to: close + 1, closed: true };
+  }
 }
 
-/** An opening mark stands before a word and after none. */
-function mayOpen(raw: string, at: number): boolean {
-  // The French put a blank between guillemets and words.
+/**
+ * A closing mark that nothing opened: the quotation before it went on, as in `"a 5" pipe is enough"`,
+ * unless that one is set apart from what follows, or the mark means inches.
+ */
+function extendTo(mark: Mark, raw: string, spans: Span[]): void {
+  const last = spans.at(-1);
+  if (last === undefined || raw.slice(last.end, last.to) !== raw.slice(mark.at, mark.end)) return;
+  const apart = isDigit(raw[mark.at - 1]) || /^\s*[,;.(–—-]/.test(raw.slice(last.to, last.to + 9));
+  if (apart && !isDigit(raw[last.end - 1])) return;
+  spans[spans.length - 1] = { ...last, end: mark.at, to: mark.end };
+}
+
+/** Whether a mark closes the quotation that `top` has opened. */
+function closes(raw: string, top: Mark, mark: Mark): boolean {
+  if (!isPair(top.char, mark.char) || top.spelt !== mark.spelt) return false;
+  if (isDirectional(top.char, mark.char)) {
+    // `„Er sagte “ja” dazu“`: one that may open does so before a word.
+    return !isOpener(mark.char) || !isBlank(raw[mark.at - 1]) || isBlank(raw[mark.end]);
+  }
+  return mayClose(raw, mark) || isSuffix(raw, mark.end);
+}
+
+/** An opening mark stands before a word and behind none. */
+function mayOpen(raw: string, { char, at, end }: Mark, top: Mark | undefined): boolean {
   const before = raw[at - 1] ?? ' ';
-  return (
-    (!isBlank(raw[at + 1]) || raw[at] === '«') && !isWordly(before) && !'.,;:!?%'.includes(before)
-  );
+  // The French put a space between guillemets and words; others do so by mistake.
+  if (isBlank(raw[end]))
+    return char === '«' || (char === '"' && top === undefined && isBlank(before));
+  if (looksAhead(char)) return true;
+  if (before === ':' && top === undefined) return true;
+  return !isWordly(before) && !'.,;:!?%'.includes(before);
 }
 
 /** A closing mark stands behind a word (or a mark) and before none. */
-function mayClose(raw: string, at: number): boolean {
-  return (!isBlank(raw[at - 1]) || raw[at] === '»') && !isWordly(raw[at + 1] ?? ' ');
-}
-
-function isBlank(char = ' '): boolean {
-  return char === ' ' || char.trim() === '';
-}
-
-/** Whether a character is a letter or a digit. Most are ASCII, which needs no regular expression. */
-function isWordly(char: string): boolean {
-  if (char > '\x7F') return /[\p{L}\p{N}]/u.test(char);
-  return (
-    (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || (char >= '0' && char <= '9')
-  );
-}
-
-/** Single marks are apostrophes more often than not: they count only around the whole text. */
-function singleQuotation(raw: string): Quotations {
-  const text = raw.trim();
-  const closing = SINGLE_PAIRS[text[0] ?? ''];
-  if (closing === undefined || text.length < 3 || !closing.includes(text.at(-1) ?? ' ')) {
-    return { quotes: [], whole: false };
-  }
-  return {
-    quotes: [{ text: text.slice(1, -1), start: raw.indexOf(text) + 1, closed: true }],
-    whole: true,
-  };
+function mayClose(raw: string, { char, at, end }: Mark): boolean {
+  const next = raw[end] ?? ' ';
+  if (isWordly(next)) return false;
+  return !isBlank(raw[at - 1]) || char === '»' || isBlank(next) || ',.;)'.includes(next);
 }
 
 /** What may stand around quotations without making the text more than quotations. */
-const JOINT =
-  /^[\s*_~>.,;:…/&+()[\]\uFDD2–—-]*(?:and|und|or|sowie)?[\s*_~>.,;:…/&+()[\]\uFDD2–—-]*$/i;
+const SPACE =
+  '(?:[\\s*_~>.,;:…/&+()[\\]\\uFDD2–—。，、；：（）-]|<br[ \\t]*/?>|[([](?:\\^[\\w-]{1,40}|S\\d{1,3}(?:, ?S\\d{1,3})*)[)\\]])*';
+const JOINT = new RegExp(`^${SPACE}(?:and|und|or|et|y|sowie)?${SPACE}$`, 'i');
 /** More than this between and around quotations is a text of its own. */
 const MOST_JOINTS = 400;
 /** Who said it, or where it stands, behind the last quotation. */
-const ATTRIBUTION = /^[\s*_~.,;\uFDD2]*(?:[–—-]|\(|\[|~)[^"“”«»]*$/;
+const ATTRIBUTION =
+  /^(?:[\s*_~.,;\uFDD2]|<br[ \t]*\/?>)*(?:[–—-]|\(|\[|~|<?https?:\/\/\S+\s*$)[^"“”«»]*$/;
 
 function isWhole(raw: string, spans: readonly Span[]): boolean {
   const joints = raw.length - spans.reduce((sum, { start, end }) => sum + end - start, 0);
   if (joints > MOST_JOINTS) return false;
-  let from = 0;
+  let at = 0;
   for (const span of spans) {
-    const joint = raw.slice(from, Math.max(from, span.start - 1));
+    const joint = raw.slice(at, span.from);
     if (joint !== '' && !JOINT.test(joint)) return false;
-    from = span.end + 1;
+    at = span.to;
   }
-  const tail = raw.slice(from);
+  const tail = raw.slice(at);
   return tail === '' || JOINT.test(tail) || ATTRIBUTION.test(tail);
 }
 
 /** Whether a quotation is opened in `raw` and not closed: its words go on in the next line. */
 export function leavesQuotationOpen(raw: string): boolean {
-  return MARKS.test(raw) && outermostSpans(raw).some((span) => !span.closed);
-}
-
-/**
- * Whether a quote stands in the file word for word. A quote of several lines does so line by line:
- * markdown's own prefix of a line (`> `, indentation) is not part of the quote.
- */
-export function standsInFile(file: string, quote: string): boolean {
-  let from = 0;
-  for (const line of quote.split('\n')) {
-    const at = file.indexOf(line, from);
-    if (at === -1) return false;
-    from = at + line.length;
-  }
-  return true;
+  return mayHoldMarks(raw) && outermostSpans(raw, marksIn(raw)).some((span) => !span.closed);
 }

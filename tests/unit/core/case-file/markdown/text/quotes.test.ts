@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  quotationsIn,
-  standsInFile,
-} from '../../../../../../src/core/case-file/markdown/text/quotes.ts';
+import { FileText } from '../../../../../../src/core/case-file/markdown/text/file-text.ts';
+import { quotationsIn } from '../../../../../../src/core/case-file/markdown/text/quotes.ts';
 import { parseBody, parseClaims } from '../../../../../support/library-fixtures.ts';
 
 const quotesOf = (fields: string) => parseClaims(`**C1 - Fuel (APPROVED)**\n${fields}`)[0]?.quotes;
@@ -168,7 +166,7 @@ describe('the quotes of a claim', () => {
     const table = '| ID | Claim | Evidence |\n|--|--|--|\n| C1 | It fell | "fuel \\| oil fell" |';
     const [claim] = parseClaims(table);
     expect(claim?.quotes).toEqual(['fuel \\| oil fell']);
-    expect(standsInFile(table, claim?.quotes[0] ?? '')).toBe(true);
+    expect(new FileText(table, 1).holds(claim?.quotes[0] ?? '', 1)).toBe(true);
   });
 
   test('that are never closed are kept and reported', () => {
@@ -189,8 +187,8 @@ test('an apostrophe is no quotation mark', () => {
 describe('standing in the file', () => {
   test('is to stand there byte for byte, line by line', () => {
     const file = 'x\n> one two\n> three\n';
-    expect(standsInFile(file, 'one two\nthree')).toBe(true);
-    expect(standsInFile(file, 'one  two')).toBe(false);
-    expect(standsInFile(file, 'three\none two')).toBe(false);
+    expect(new FileText(file, 1).holds('one two\nthree', 1)).toBe(true);
+    expect(new FileText(file, 1).holds('one  two', 1)).toBe(false);
+    expect(new FileText(file, 1).holds('three\none two', 1)).toBe(false);
   });
 });

@@ -1,0 +1,42 @@
+import type { Area, Section } from '../document/sections.ts';
+import type { SectionStatus } from './claim-draft.ts';
+
+export const NO_STATUS: SectionStatus = { status: null, doubtful: false };
+
+/** The sections that stand open at a place of the document, and what claims may stand there. */
+export class SectionStack {
+  private readonly sections: Section[] = [];
+
+  open(section: Section): void {
+    this.sections.push(section);
+  }
+
+  /** Closes the sections of a level and those below. */
+  closeTo(level: number): void {
+    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
+  }
+
+  area(): Area {
+    return this.sections.at(-1)?.area ?? 'top';
+  }
+
+  /** What the innermost section says of the status of its claims. */
+  status(): SectionStatus {
+    return this.sections.at(-1) ?? NO_STATUS;
+  }
+
+  mayHoldUntitled(): boolean {
+    const area = this.area();
+    return area === 'findings' || area === 'other';
+  }
+
+  mayHoldClaims(): boolean {
+    return this.area() !== 'sources';
+  }
+
+  /** Whether this part is about claims rather than made of them: only an id begins one here. */
+  isAside(): boolean {
+    const area = this.area();
+    return area === 'aside' || area === 'summary';
+  }
+}

@@ -1,0 +1,95 @@
+import { roleOf } from '../labels/label.ts';
+import { countWords } from '../text/count-words.ts';
+import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/inline.ts';
+import { leadingStatus } from '../text/status-phrase.ts';
+import type { Statement } from './statements.ts';
+
+/** What heads an explanation of statuses, or figures about a review: no claims stand there. */
+const LEGEND =
+  /^(?:legend|key|glossary|abbreviations|definitions|(?:(?:the|review|claim|verdict|status|audit|rating|colou?r|symbol|emoji)s?[ -])+(?:legend|keys?|codes?|scale|statistics|stats|glossary|definitions?|abbreviations|meanings?|conventions?|markers?|symbols?|counts?|totals?|tally|distribution|breakdown)|(?:key|legend|meaning|definition)s? (?:to|of|for) .*)$/;
+const FOREIGN =
+  /^(?:(?:status|prüf)?legende|zeichenerklärung|status(?:codes?|schlüssel|werte)|glossar|(?:prüf)?statistik|bedeutung der .*|légende|codes? (?:de )?statuts?|signification .*|statistiques?(?: .*)?|glossaire|leyenda|códigos? de estado|significado .*|estadísticas?(?: .*)?|glosario)$/;
+const HOW_TO =
+  /^(?:how to read|what the (?:status|verdict|symbol|code)|about the (?:status|verdict))/;
+/** Headings are short. */
+const LONGEST = 60;
+
+function isLegend(title: string): boolean {
+  if (title.length > LONGEST) return false;
+  const words = withoutEndColon(title.toLowerCase()).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return LEGEND.test(words) || FOREIGN.test(words) || HOW_TO.test(words);
+}
+
+/**
+ * The statements of a document without those that explain its statuses or count its claims: parts
+ * under such a heading, lists below such a line, and lists that give each status its meaning.
+ */
+export function withoutLegends(statements: readonly Statement[]): Statement[] {
+  const kept: Statement[] = [];
+  /** Level of the heading of a legend that stands open; 0 where there is none. */
+  let under = 0;
+  let listed = false;
+  for (const [at, statement] of statements.entries()) {
+    const { kind, raw, level, item } = statement;
+    if (kind === 'heading') {
+      listed = false;
+      if (under === 0 || level <= under) under = isLegend(plainText(raw)) ? level : 0;
+    } else if (under === 0 && isLegendLine(statement)) {
+      listed = true;
+      continue;
+    } else if (listed && kind === 'text' && !item) listed = false;
+    if (beginsClaim(statement)) {
+      under = 0;
+      listed = false;
+    }
+    if (under === 0 && !listed && !isMeaning(statements, at)) kept.push(statement);
+  }
+  return kept;
+}
+
+/** Whether a claim begins, by its id or its first field: no legend holds one. */
+function beginsClaim({ raw, labelled }: Statement): boolean {
+  const role = labelled?.role;
+  return (
+    role === 'claim' || role === 'evidence' || /^[^\p{L}\p{N}]*(?:claim )?C\d{1,3}\b/iu.test(raw)
+  );
+}
+
+/** `Legend:`, `**Status key**` on a line of its own. */
+function isLegendLine({ kind, raw, item }: Statement): boolean {
+  if (kind !== 'text' || item || raw.length > LONGEST) return false;
+  const lead = leadOf(raw);
+  const isAlone = lead === null ? raw.endsWith(':') : /^\s*:?\s*$/.test(lead.rest);
+  return isAlone && isLegend(plainText(lead?.inner ?? raw));
+}
+
+/** Words that speak of what a review does, and not of what was found. */
+const OF_REVIEW =
+  /\b(?:claims?|checked|reviewers?|auditors?|(?:the|its|a|no|any|each) (?:sources?|quotes?|wording|sentence|evidence|author)|take (?:it |this )?out|keep (?:it|this|as)|second look|ask|geprüft|prüfer|(?:die|der|eine|keine) quelle|vérifiée?|la source|revisad[oa]|la fuente)\b/i;
+/** A meaning is told in a few words. */
+const MOST_WORDS = 14;
+
+/** Whether an item gives a status its meaning, in a list of several that do: `- ✅ APPROVED: checked`. */
+function isMeaning(statements: readonly Statement[], at: number): boolean {
+  if (!isDefinition(statements[at])) return false;
+  const before = statements[at - 1];
+  const after = statements[at + 1];
+  const own = statusOf(statements[at]);
+  return [before, after].some(
+    (other) => other !== undefined && isDefinition(other) && statusOf(other) !== own,
+  );
+}
+
+function isDefinition(statement: Statement | undefined): boolean {
+  if (statement?.kind !== 'text' || !statement.item) return false;
+  const { labelled, raw } = statement;
+  if (labelled?.known && roleOf(labelled.label) !== undefined) return false;
+  const isShort = countWords(raw) <= MOST_WORDS && !/\d/.test(raw);
+  return isShort && statusOf(statement) !== undefined && OF_REVIEW.test(raw);
+}
+
+function statusOf(statement: Statement | undefined): string | undefined {
+  const raw = statement?.raw ?? '';
+  const direct = leadingStatus(raw) ?? leadingStatus(withoutDecoration(raw));
+  return direct?.rest === '' ? undefined : direct?.status;
+}

@@ -1,0 +1,21 @@
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const EACH_HANGUL = /\p{Script=Hangul}/gu;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** No threshold asks for more words than stand in this many characters. */
+const LONGEST_LOOK = 200;
+/** A Korean word, with its endings, says as much as several English ones. Syllables. */
+const SYLLABLES_A_WORD = 2;
+
+/** The number of words in a plain text, also where its script puts no spaces between them. */
+export function countWords(text: string): number {
+  const spaced = text.split(/\s+/).filter((word) => word !== '').length;
+  if (!/[^\x00-\u0DFF]/.test(text)) return spaced;
+  const start = text.slice(0, LONGEST_LOOK);
+  const hangul = start.match(EACH_HANGUL)?.length ?? 0;
+  if (!UNSPACED.test(start)) return Math.max(spaced, Math.ceil(hangul / SYLLABLES_A_WORD));
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(start)) if (isWordLike) count += 1;
+  return Math.max(spaced, count);
+}
