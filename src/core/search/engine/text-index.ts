@@ -16,22 +16,22 @@ export interface PlainDocument {
 }
 
 export interface TextIndexOptions {
-  /** How each field counts (BM25F). */
+  /** The BM25F weight and length discount of each field. */
   readonly fields: Readonly<Record<string, FieldWeight>>;
-  /** BM25 saturation; near 0 only whether a word is there counts. Default 1.2. */
+  /** BM25 saturation. Near 0, only a word's presence counts, not its frequency. Default 1.2. */
   readonly k1?: number;
   /** Words that are not indexed. Default none. */
   readonly stopWords?: ReadonlySet<string>;
   /** Synonyms, phrases and words known to be spelt right. Default none. */
   readonly knowledge?: WordKnowledge;
   /**
-   * 0..1: how far the best documents are re-ordered by the character 4-grams that they share with the
-   * query, which helps where words are cut, joined or misspelt. Default 0.
+   * The share of common character 4-grams in the order of the best documents, 0..1. It helps if
+   * words are cut, joined or misspelt. Default 0.
    */
   readonly gramShare?: number;
 }
 
-/** A document found, and its score: comparable within one search only. */
+/** A document and its score, which is comparable within one search only. */
 export interface Found {
   readonly id: string;
   readonly score: number;
@@ -45,12 +45,12 @@ const NO_KNOWLEDGE: WordKnowledge = {
   phrasesFrom: () => [],
   isWord: () => false,
 };
-/** How many documents are looked at for shared 4-grams. */
+/** Number of best documents that are compared by their 4-grams. */
 const REORDERED = 30;
 
 /**
- * Indexes documents with fields; ranks their ids for a query. This is the index beneath the search for
- * claims, without anything that knows of cases: it serves any collection.
+ * Indexes documents with fields, and ranks their IDs for a query. It is the index beneath the
+ * search for claims, without any knowledge of cases.
  */
 export function createTextIndex(
   documents: readonly PlainDocument[],

@@ -1,4 +1,4 @@
-/** How much each sign counts; learned by `bench/search/calibrate.ts`. */
+/** Weights of the signs, learned by `bench/search/calibrate.ts`. */
 export const SIGN_WEIGHTS = {
   always: -4.03,
   covered: 3.65,

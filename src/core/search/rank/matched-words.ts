@@ -5,8 +5,8 @@ import type { Question } from '../question/question.ts';
 import type { FoundConcept } from './match-details.ts';
 
 /**
- * What in a claim matched a question, for a person: the organisation, then each word of the question
- * that the claim or its case holds; `repeat ≈ again` where the claim has another word for it.
+ * Lists the matches in a claim, for a person: the organisation, then each word of the question that
+ * the claim or its case holds. `repeat ≈ again` means that the claim has another word for it.
  */
 export function matchedWords(
   question: Question,
@@ -32,7 +32,7 @@ export function matchedWords(
   return [...new Set([...names, ...words])];
 }
 
-/** How some terms are written in a claim or its case; reads no further than it must. */
+/** Returns the spelling of some terms in a claim or its case. Stops reading once all are found. */
 function surfacesOf(
   terms: ReadonlySet<number>,
   one: Case,

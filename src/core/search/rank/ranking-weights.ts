@@ -1,6 +1,6 @@
 import { FEATURES, type Feature } from './features.ts';
 
-/** How much each feature counts; learned by `bench/search/train-ranking.ts`. */
+/** Weights of the features, learned by `bench/search/train-ranking.ts`. */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
   'exact title': 0.85,
   'exact claim': 1.35,

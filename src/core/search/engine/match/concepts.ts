@@ -3,23 +3,23 @@ import { STOP, type TermDictionary } from '../index/term-dictionary.ts';
 import type { Word } from '../words/words.ts';
 import { createMeanings, type KnownWord, type Meaning, type WordKnowledge } from './meanings.ts';
 
-/** A word or phrase of the question, and what it may be found as. */
+/** A word or phrase of the question, with the terms that may stand for it. */
 export interface Concept extends Meaning {
-  /** As the question has it, folded. */
+  /** The question's own spelling, folded. */
   readonly text: string;
-  /** Words of the question from `first` up to, not including, `end`. */
+  /** Position of its first word in the question, and the position after its last. */
   readonly first: number;
   readonly end: number;
 }
 
 /** Reads the concepts of questions about one collection. */
 export interface ConceptReader {
-  /** What the collection makes of a word by itself: for the caller to remember. */
+  /** Looks a word up in the collection, for the caller to cache. */
   know(text: string): KnownWord;
   /**
-   * Turns the words of a question into concepts; stop words fall away unless a phrase holds them.
-   * @param known what is known of each word
-   * @param inName places of words that name something: no concepts by themselves
+   * Turns the words of a question into concepts. Drops stop words unless they belong to a phrase.
+   * @param known the words, looked up
+   * @param inName positions of words that name something, which are no concepts by themselves
    */
   read(
     words: readonly Word[],
@@ -28,11 +28,11 @@ export interface ConceptReader {
   ): Concept[];
 }
 
-/** Words inside a phrase count this much of their own. */
+/** Share of its own weight that a word inside a phrase keeps. */
 const SHARE_IN_PHRASE = 0.3;
-/** Shorter words, and stop words, are too easily part of another: `depend on line managers`. */
+/** Shorter words, and stop words, are too easily part of another word: `depend on line managers`. */
 const SHORTEST_JOINED = 2;
-/** Words that may part a verb from its particle: `sort the issues out`. */
+/** Most words between a verb and its particle: `sort the issues out`. */
 const LONGEST_GAP = 3;
 const NOWHERE: ReadonlySet<number> = new Set();
 const PARTICLES = new Set('up out off down in on over back away around through for to'.split(' '));
@@ -45,7 +45,7 @@ export function createConceptReader(
   const { dictionary } = collection;
   const meanings = createMeanings(collection, knowledge);
 
-  /** The longest phrase that begins at a word; its places are added to `inPhrase`. */
+  /** Finds the longest phrase that begins at a word, and adds its positions to `inPhrase`. */
   function phraseAt(
     first: number,
     words: readonly Word[],
@@ -92,8 +92,8 @@ export function createConceptReader(
 }
 
 /**
- * What each word and the one after it are run together, where the collection writes that: `cook book` may
- * stand as `cookbook`; null elsewhere.
+ * Joins each word with the next if the collection writes them as one: `cook book` may be written
+ * `cookbook`. Null for the other words.
  */
 function joinedWords(words: readonly KnownWord[], dictionary: TermDictionary): (string | null)[] {
   return words.map((word, at) => {
@@ -108,7 +108,7 @@ function mayJoin({ text, term }: KnownWord): boolean {
   return text.length >= SHORTEST_JOINED && term !== STOP;
 }
 
-/** A word's further forms, with what it is run together with the word before or the one after. */
+/** Returns a word's further forms, with its joins to the word before and the word after. */
 function withNeighbours(
   forms: readonly string[],
   before: string | null,
@@ -128,7 +128,7 @@ function conceptOf(
   return { text, first, end, weight: share * weight, alternatives, known, strange };
 }
 
-/** Where the stems of a phrase stand, from `first` on; null where they do not. */
+/** Returns the positions of a phrase's stems from `first` on. Null if the phrase isn't there. */
 function placesOf(
   phrase: readonly string[],
   words: readonly KnownWord[],
