@@ -4,19 +4,19 @@ import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import type { Library } from './library.ts';
 
-/** One file of a folder, as far as it could be read. */
+/** A file of the folder, read as far as possible. */
 export interface LibraryFile {
   /** Path relative to the folder, with forward slashes. */
   readonly file: string;
-  /** Null where the file holds no case that can be served. */
+  /** Null if the file has no case that can be served. */
   readonly case: Case | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Puts the files of a folder together and applies the rules that no file can break alone. Of two
- * cases with one id, the one whose file sorts first is served.
- * @param folderProblems what is wrong with the folder itself
+ * Builds a library from the files of a folder and applies the rules over all of them. Of two cases
+ * with one ID, the one whose file sorts first is served.
+ * @param folderProblems problems of the folder itself
  */
 export function buildLibrary(
   files: readonly LibraryFile[],
@@ -43,7 +43,7 @@ export function buildLibrary(
   };
 }
 
-/** Sorts by a key, which most lists are sorted by already. */
+/** Sorts by a key. Most lists are sorted already. */
 function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const keys = list.map(keyOf);
   if (keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key)) return list;
