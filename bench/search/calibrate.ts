@@ -2,11 +2,11 @@
  * Learns how far to trust the first candidate, and prints the operating curve, in sample and
  * cross-validated by case.
  *
- *   npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl [--write]
+ *     npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl [--write]
  *
- * Logistic regression on the signs of `confidence.ts`. To the questions that the library cannot answer
- * it adds, at a lower weight, each answerable question asked of the library without the cases that
- * answer it, and without only the claims that answer it.
+ * Fits a logistic regression on the signs of `confidence.ts`. Each answerable question is also
+ * asked, at a lower weight, of the library without the cases that answer it, and without only the
+ * claims that answer it.
  */
 import { writeFileSync } from 'node:fs';
 import { SIGNS } from '../../src/core/search/rank/confidence.ts';
@@ -19,10 +19,10 @@ interface Example {
   readonly question: SetQuestion;
   readonly fold: number;
   readonly signs: readonly number[];
-  /** True where the first candidate answers. */
+  /** True if the first candidate answers. */
   readonly right: boolean;
   readonly weight: number;
-  /** True for the questions of the set as they are. */
+  /** True for a question of the set, false for one made from it. */
   readonly real: boolean;
 }
 
@@ -70,7 +70,7 @@ function examplesOf(question: SetQuestion): Example[] {
   found.push(
     exampleFrom(search.update(libraryOf(withoutClaims)), question, 'made', WITHOUT_CLAIMS_WEIGHT),
   );
-  // A question over many cases is about none in particular: taking all of them away is another library.
+  // A question over many cases names none: without all of them it is another library.
   if (question.kind === 'topic') return found;
   const withoutCases = library.cases.filter((one) => !golden.has(one.id));
   found.push(
@@ -94,7 +94,7 @@ function exampleFrom(
   return { question, fold: foldOf(question, FOLDS), signs, right, weight, real: source === 'real' };
 }
 
-/** Newton's method for weighted logistic regression with a ridge on all but the first weight. */
+/** Fits a weighted logistic regression by Newton's method, with a ridge on all weights but the first. */
 function learn(set: readonly Example[]): number[] {
   const size = SIGNS.length;
   const whole = set.reduce((sum, example) => sum + example.weight, 0);
@@ -193,7 +193,7 @@ function write(): void {
   );
   writeFileSync(
     new URL('../../src/core/search/rank/confidence-weights.ts', import.meta.url),
-    `/** How much each sign counts; learned by \`bench/search/calibrate.ts\`. */
+    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`. */
 export const SIGN_WEIGHTS = {
 ${lines.join('\n')}
 } as const;

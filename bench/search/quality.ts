@@ -1,7 +1,8 @@
 /**
- * How good the shipped search is on a question set.
+ * Measures the shipped search on a question set.
  *
- *   npx tsx bench/search/quality.ts [LIBRARY QUESTIONS.jsonl]     (default: the seeds and bench/search/evaluation)
+ *     npx tsx bench/search/quality.ts [LIBRARY QUESTIONS.jsonl]     (default: the seeds and
+ * bench/search/evaluation)
  */
 import { fileURLToPath } from 'node:url';
 import { createSearch } from '../../src/core/search/search.ts';
@@ -16,7 +17,7 @@ const search = createSearch(library);
 
 interface Result {
   readonly question: SetQuestion;
-  /** Place of the first claim that answers, from 1; 0 where it is not among ten. */
+  /** Rank of the first claim that answers, from 1. 0 if it isn't among ten. */
   readonly rank: number;
   readonly rightCase: boolean;
   readonly verdict: string;

@@ -7,14 +7,14 @@ export interface Gold {
   readonly case: string;
   readonly claim: string | null;
   readonly text: string;
-  /** 2 answers it, 1 answers part of it. */
+  /** 2 if it answers the question, 1 if it answers part of it. */
   readonly grade: number;
 }
 
 /** One line of a question set. */
 export interface SetQuestion {
   readonly id: string;
-  /** `ask`, `keyword`, `typo`, `topic`, `followup`; `none` where the library has no answer. */
+  /** `ask`, `keyword`, `typo`, `topic`, `followup`; `none` if the library has no answer. */
   readonly kind: string;
   readonly q: string;
   readonly org_named: boolean;
@@ -30,7 +30,7 @@ export function readQuestionSet(file: string): SetQuestion[] {
     .map((line) => JSON.parse(line) as SetQuestion);
 }
 
-/** How well a claim answers a question: its grade, 0 where it does not. */
+/** Returns the grade of a claim for a question, 0 if it doesn't answer. */
 export function gradeOf(
   question: SetQuestion,
   caseId: string,
@@ -46,12 +46,12 @@ export function gradeOf(
   return grade;
 }
 
-/** The sentence of a claim; empty where there is none. */
+/** Returns the sentence of a claim, empty if there is no such claim. */
 export function claimText(library: Library, caseId: string, claimId: string): string {
   return library.byId.get(caseId)?.claims.find((claim) => claim.id === claimId)?.text ?? '';
 }
 
-/** Which of `folds` parts a question belongs to: all questions about one case share a part. */
+/** Returns the fold of a question, from 0. All questions about one case share a fold. */
 export function foldOf(question: SetQuestion, folds: number): number {
   const key = question.gold[0]?.case ?? question.context?.[0]?.case ?? question.q;
   let hash = 2166136261;

@@ -1,11 +1,11 @@
 /**
- * Learns the weights of the ranking features from a library and a question set, and prints how good
- * they are in sample and cross-validated by case.
+ * Learns the weights of the ranking features from a library and a question set, and prints their
+ * quality in sample and cross-validated by case.
  *
- *   npx tsx bench/search/train-ranking.ts FOLDER QUESTIONS.jsonl [--write]
+ *     npx tsx bench/search/train-ranking.ts FOLDER QUESTIONS.jsonl [--write]
  *
  * Listwise softmax regression (Cao et al., "Learning to rank: from pairwise approach to listwise
- * approach", 2007): the claims that answer should hold the probability mass among the candidates.
+ * approach", 2007): among the candidates, the claims that answer should hold the probability mass.
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/search/rank/features.ts';
@@ -26,7 +26,7 @@ const L2 = 0.004;
 const STEPS = 300;
 const RATE = 0.05;
 
-/** Features left out, to see what they are worth: `--without "exact notes,near"`. */
+/** Features to leave out, to see their worth: `--without "exact notes,near"`. */
 const without = new Set(argument('--without').split(','));
 const [folder, questionFile] = process.argv.slice(2);
 if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
@@ -100,7 +100,7 @@ function learn(set: readonly Example[]): Float64Array {
       square[j] = 0.999 * (square[j] as number) + 0.001 * slope * slope;
       const m = (mean[j] as number) / (1 - 0.9 ** step);
       const v = (square[j] as number) / (1 - 0.999 ** step);
-      // Everything measured is a sign for an answer, never against it, save the last few.
+      // Features count for an answer, never against it, except the last few.
       const next = (weights[j] as number) - (RATE * m) / (Math.sqrt(v) + 1e-8);
       weights[j] = j < FEATURES.indexOf('early') ? Math.max(0, next) : next;
     }
@@ -153,7 +153,7 @@ function write(weights: Float64Array): void {
     new URL('../../src/core/search/rank/ranking-weights.ts', import.meta.url),
     `import { FEATURES, type Feature } from './features.ts';
 
-/** How much each feature counts; learned by \`bench/search/train-ranking.ts\`. */
+/** Weights of the features, learned by \`bench/search/train-ranking.ts\`. */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
 ${lines.join('\n')}
 };
