@@ -1,11 +1,13 @@
-import { gramSimilarity, gramsOf } from './grams.ts';
+import { gramsOf, shareContained } from './grams.ts';
 import { createCollection } from './index/collection.ts';
 import { locate, termsAt } from './index/field-index.ts';
 import type { FieldWeight } from './index/postings.ts';
 import { remembering } from './index/remember.ts';
+import { STOP } from './index/term-dictionary.ts';
 import { createConceptReader } from './match/concepts.ts';
 import type { WordKnowledge } from './match/meanings.ts';
 import { createRetriever } from './match/retrieve.ts';
+import { withoutUrls } from './words/spell-out.ts';
 import { splitWords } from './words/words.ts';
 
 /** A document of any kind: a tweet, a paragraph, a page. */
@@ -25,8 +27,8 @@ export interface TextIndexOptions {
   /** Synonyms, phrases and words known to be spelt right. Default none. */
   readonly knowledge?: WordKnowledge;
   /**
-   * The share of common character 4-grams in the order of the best documents, 0..1. It helps if
-   * words are cut, joined or misspelt. Default 0.
+   * The share that the query's character 4-grams in a document have in the order of the best
+   * documents, 0..1. It helps if words are cut, joined or misspelt. Default 0.
    */
   readonly gramShare?: number;
 }
@@ -77,6 +79,8 @@ export function createTextIndex(
       },
     ],
   );
+  // Not the documents: their texts would stay in memory, and the caller may change the array.
+  const ids = documents.map(({ id }) => id);
   const retriever = createRetriever(collection);
   const reader = createConceptReader(collection, knowledge);
   const knownWord = remembering(reader.know);
@@ -88,23 +92,24 @@ export function createTextIndex(
   }
 
   return (query, limit = 10) => {
-    const words = splitWords(query);
+    const words = splitWords(withoutUrls(query));
     const known = words.map((word) => knownWord(word.text));
     const concepts = reader.read(words, known);
-    const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
+    const most = Math.max(1, Math.min(ids.length, Math.max(limit, gramShare > 0 ? REORDERED : 0)));
     const scored = retriever.best(concepts, most, []);
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-    const grams = gramShare > 0 ? gramsOf(known.map((word) => word.stem)) : null;
+    const told = known.filter((word) => word.term !== STOP).map((word) => word.stem);
+    const grams = gramShare > 0 ? gramsOf(told) : null;
     return scored
       .map(({ document, score }) => ({
         document,
         score: grams
           ? (1 - gramShare) * score +
-            gramShare * best * gramSimilarity(grams, gramsOfDocument(document))
+            gramShare * best * shareContained(grams, gramsOfDocument(document))
           : score,
       }))
       .sort((a, b) => b.score - a.score || a.document - b.document)
       .slice(0, limit)
-      .map(({ document, score }) => ({ id: (documents[document] as PlainDocument).id, score }));
+      .map(({ document, score }) => ({ id: ids[document] as string, score }));
   };
 }

@@ -58,9 +58,15 @@ export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] 
     }
   }
   if (variants.length === 0 || NOBODY.test(org)) variants.push(id.split('-').slice(0, 2));
+  variants.push(...variants.filter((words) => words.includes('us')).map(asCountry));
   return variants.filter(
     (words) => words.join('').length >= 2 && !words.every((word) => GENERIC_NAME_WORDS.has(word)),
   );
+}
+
+/** Questions say `USA` for `US`, because `us` is a pronoun. */
+function asCountry(words: readonly string[]): string[] {
+  return words.map((word) => (word === 'us' ? 'usa' : word));
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Collection, documentsOf, type IndexedGroup } from '../engine/index
 import { type FieldIndex, locate, termsAt } from '../engine/index/field-index.ts';
 import type { Concept, ConceptReader } from '../engine/match/concepts.ts';
 import { idf } from '../engine/match/meanings.ts';
+import { withoutUrls } from '../engine/words/spell-out.ts';
 import { splitWords } from '../engine/words/words.ts';
 import type { FindNames, NameMention } from '../names/names.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
@@ -83,7 +84,7 @@ export function readQuestion(
 
 function readAlone(text: string, reading: Reading): Question {
   const { collection, findNames, askedWord } = reading;
-  const words = splitWords(text);
+  const words = splitWords(withoutUrls(text));
   const asked = words.map((word) => askedWord(word.text));
   const texts = words.map((word) => word.text);
   const found = findNames(asked, (word) => askedWord(word).standing);

@@ -1,7 +1,8 @@
 import type { Collection } from '../index/collection.ts';
-import { STOP, type TermDictionary } from '../index/term-dictionary.ts';
+import { STOP, type TermDictionary, UNKNOWN } from '../index/term-dictionary.ts';
 import type { Word } from '../words/words.ts';
 import { createMeanings, type KnownWord, type Meaning, type WordKnowledge } from './meanings.ts';
+import { createWordParts } from './word-parts.ts';
 
 /** A word or phrase of the question, with the terms that may stand for it. */
 export interface Concept extends Meaning {
@@ -10,6 +11,8 @@ export interface Concept extends Meaning {
   /** Position of its first word in the question, and the position after its last. */
   readonly first: number;
   readonly end: number;
+  /** Square root of the number of times that the question has it. */
+  readonly repeated: number;
 }
 
 /** Reads the concepts of questions about one collection. */
@@ -44,6 +47,7 @@ export function createConceptReader(
 ): ConceptReader {
   const { dictionary } = collection;
   const meanings = createMeanings(collection, knowledge);
+  const partsOf = createWordParts(collection);
 
   /** Finds the longest phrase that begins at a word, and adds its positions to `inPhrase`. */
   function phraseAt(
@@ -63,6 +67,11 @@ export function createConceptReader(
     return null;
   }
 
+  function conceptOfPart(part: string, at: number): Concept[] {
+    const meaning = meanings.ofWord(meanings.know(part), []);
+    return meaning ? [conceptOf(meaning, part, at, at + 1)] : [];
+  }
+
   return {
     know: meanings.know,
     read(words, known, inName = NOWHERE) {
@@ -73,22 +82,35 @@ export function createConceptReader(
         const concept = inPhrase.has(first) ? null : phraseAt(first, words, known, inPhrase);
         if (concept) concepts.push(concept);
       }
-      const seen = new Set<string>();
+      const counts = countsOf(known);
       for (let at = 0; at < words.length; at++) {
-        const { stem } = known[at] as KnownWord;
-        if (seen.has(stem)) continue;
-        seen.add(stem);
+        const { stem, text, term, meaning: own } = known[at] as KnownWord;
+        const count = counts.get(stem);
+        if (count === undefined) continue;
+        counts.delete(stem);
         if (inName.has(at)) continue;
         const word = words[at] as Word;
+        const parts = term === UNKNOWN && own === null ? partsOf(text) : null;
+        if (parts) {
+          concepts.push(...parts.flatMap((part) => conceptOfPart(part, at)));
+          continue;
+        }
         const also = withNeighbours(word.also, joined[at - 1] ?? null, joined[at] ?? null);
         const meaning = meanings.ofWord(known[at] as KnownWord, also);
         if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
         const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
-        concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
+        concepts.push(conceptOf(meaning, word.written, at, at + 1, share, Math.sqrt(count)));
       }
       return concepts;
     },
   };
+}
+
+/** Counts each stem. */
+function countsOf(words: readonly KnownWord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -124,8 +146,9 @@ function conceptOf(
   first: number,
   end: number,
   share = 1,
+  repeated = 1,
 ): Concept {
-  return { text, first, end, weight: share * weight, alternatives, known, strange };
+  return { text, first, end, weight: share * weight, repeated, alternatives, known, strange };
 }
 
 /** Returns the positions of a phrase's stems from `first` on. Null if the phrase isn't there. */

@@ -34,7 +34,7 @@ const SYNONYM_POSTINGS = 60_000;
 function addConcept(
   scores: Accumulator,
   index: FieldIndex,
-  { alternatives, weight }: Concept,
+  { alternatives, weight, repeated }: Concept,
   budget: number,
 ): void {
   let left = budget;
@@ -45,7 +45,8 @@ function addConcept(
     const term = terms[i] as number;
     const isSynonym = relations[i] === SYNONYM;
     if (isSynonym && left > 0) left -= frequencyOf(index, term);
-    const factor = (similarities[i] as number) * Math.min(idfs[i] as number, weight);
+    const telling = Math.min(idfs[i] as number, weight);
+    const factor = (similarities[i] as number) * telling * repeated;
     if (isSynonym && left <= 0) {
       scores.addTermWithin(term, factor);
     } else if (i === 0) {

@@ -104,7 +104,7 @@ function entries(words: Readonly<Record<string, number>>, kind: NumberKind) {
 }
 
 const NUMERAL =
-  /(?<currency>(?:us|a|c|hk|s)?[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs\.?|rmb) ?)? ?(?<digits>\d{1,3}(?:[,'\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?-?(?<magnitude>thousand|millions?|mio|mn|mm|billions?|bn|trillion|tn|[kmbt])(?![a-z0-9]))?(?: ?(?<unit>%|percent(?:age)?|per ?cent|pct|x(?![a-z])|times\b|-?fold\b|(?:us )?dollars?\b|usd\b|euros?\b|eur\b|pounds?\b|gbp\b|[$€£¥](?![0-9])))?/y;
+  /(?<currency>(?:us|a|c|hk|s)?[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs\.?|rmb) ?)? ?(?<digits>\d{1,3}(?:[,'\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?-?(?<magnitude>thousand|millions?|mio|mn|mm|billions?|bn|trillion|tn|[kmbt])(?![a-z0-9]|-[a-z0-9]))?(?: ?(?<unit>%|percent(?:age)?|per ?cent|pct|x(?![a-z])|times\b|-?fold\b|(?:us )?dollars?\b|usd\b|euros?\b|eur\b|pounds?\b|gbp\b|[$€£¥](?![0-9])))?/y;
 
 /** Reads the numeral at `start` of folded text: `$2.3m`, `25 %`, `1,200`, `3x`. Null if there is none. */
 export function numeralAt(text: string, start: number): FoundNumber | null {

@@ -1,6 +1,7 @@
 import { isCurrencySign, isDigit, isLetter, isSpaceless, isWordCharacter } from './characters.ts';
 import { fold } from './fold.ts';
 import { type FoundNumber, numberOfWord, numberTerm, numeralAt } from './numbers.ts';
+import { spellOut } from './spell-out.ts';
 
 /** One word or number of a text. */
 export interface Word {
@@ -31,7 +32,7 @@ const LONGEST_JOINED = 20;
  * @param foldText folds the text first
  */
 export function splitWords(text: string, foldText: (text: string) => string = fold): Word[] {
-  const folded = foldText(text);
+  const folded = foldText(spellOut(text));
   const words: Word[] = [];
   let beforeHyphen = '';
   let at = 0;
