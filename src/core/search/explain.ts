@@ -16,6 +16,8 @@ export interface Examined {
   readonly candidates: readonly Candidate[];
   /** By the order of `SIGNS`. */
   readonly signs: readonly number[];
+  /** False if the first candidate is never the answer outright (see `mayAnswer`). */
+  readonly mayAnswer: boolean;
 }
 
 const SHOWN_CANDIDATES = 5;

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, Claim } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../thresholds.ts';
 import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
@@ -16,11 +16,12 @@ import {
 } from './question/question.ts';
 import { englishKnowledge } from './question/word-knowledge.ts';
 import { CASE_COLLECTION, documentsOfCase } from './rank/case-documents.ts';
-import { confidenceOf, signsOf } from './rank/confidence.ts';
+import { confidenceOf, mayAnswer, signsOf } from './rank/confidence.ts';
 import { createHolding } from './rank/holding.ts';
 import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
 import { type Candidate, createRanker } from './rank/ranker.ts';
+import { withoutRepeats } from './rank/repeats.ts';
 import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -71,7 +72,12 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     const candidates = ranker.rank(question, limit);
     const [top] = candidates;
     const details = top ? detailsOf(question.concepts, top.document) : [];
-    return { question, candidates, signs: signsOf(question, candidates, details) };
+    return {
+      question,
+      candidates,
+      signs: signsOf(question, candidates, details),
+      mayAnswer: top !== undefined && mayAnswer(question, top, details),
+    };
   }
 
   function rank(
@@ -79,10 +85,11 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     options: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number } = {},
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
-    const { question, candidates, signs } = examine(text, thread, limit);
-    const hits = candidates
-      .slice(0, limit)
-      .map((candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)));
+    const { question, candidates: all, signs, mayAnswer: may } = examine(text, thread, limit);
+    const candidates = withoutRepeats(all, limit, claimOf);
+    const hits = candidates.map(
+      (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
+    );
     const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
@@ -90,7 +97,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     return {
       hits,
       confidence,
-      verdict: verdictOf(confidence, question),
+      verdict: verdictOf(confidence, may, question),
       namedCases: question.usedThread ? [] : named,
       nearestCases: nearestCases(named, candidates),
       usedThread: question.usedThread,
@@ -98,9 +105,13 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     };
   }
 
+  function claimOf({ caseId, claimId }: Candidate): Claim | undefined {
+    return library.byId.get(caseId)?.claims.find(({ id }) => id === claimId);
+  }
+
   function wordsOf(question: Question, candidate: Candidate): readonly string[] {
     const one = library.byId.get(candidate.caseId);
-    const claim = one?.claims.find(({ id }) => id === candidate.claimId);
+    const claim = claimOf(candidate);
     if (!one || !claim) return [];
     const details = detailsOf(question.concepts, candidate.document);
     return matchedWords(question, details, one, claim, collection.dictionary);
@@ -155,8 +166,8 @@ function nearestCases(named: readonly string[], candidates: readonly Candidate[]
   return near;
 }
 
-function verdictOf(confidence: number, { named, concepts }: Question): Verdict {
-  if (confidence >= ANSWER_FROM) return 'answer';
+function verdictOf(confidence: number, may: boolean, { named, concepts }: Question): Verdict {
+  if (may && confidence >= ANSWER_FROM) return 'answer';
   // "Tell me about Klarna": an organisation is named and nothing is asked; there is much to offer.
   const isAboutAll = named.size > 0 && concepts.every((concept) => LIGHT_WORDS.has(concept.text));
   return confidence < NOTHING_BELOW && !isAboutAll ? 'nothing' : 'choose';

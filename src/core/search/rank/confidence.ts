@@ -30,6 +30,9 @@ const NAMED = FEATURES.indexOf('named');
 const COUNTED = FEATURES.indexOf('counted');
 const FOCUS = FEATURES.indexOf('focus');
 const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quote')];
+const ANY_KIND = [...KINDS, FEATURES.indexOf('second kind')];
+/** Least similarity of a synonym that a person would accept. */
+const CLOSE = 0.6;
 /** Factor for a match outside the claim's sentence, title and quotes. */
 const SHARE_IN_CASE = 0.5;
 const SHARE_IN_NOTES = 0.6;
@@ -98,6 +101,29 @@ function worth(found: FoundConcept | null): number {
   if (!found) return 0;
   if (found.field === 'case') return SHARE_IN_CASE * found.similarity;
   return (found.field === 'notes' ? SHARE_IN_NOTES : 1) * found.similarity;
+}
+
+/**
+ * True if the first candidate may be the answer at all, however sure it looks. A single word asks
+ * too little. A claim that has only one of the question's words, and that by a synonym, or several
+ * by distant synonyms only, says too little. A claim without any of the kinds of answer that are asked for says something else.
+ * @param details the question's concepts in the first candidate
+ */
+export function mayAnswer(
+  { concepts, named, wanted }: Question,
+  top: Candidate,
+  details: readonly (FoundConcept | null)[],
+): boolean {
+  if (concepts.length === 0 || (concepts.length === 1 && named.size === 0)) return false;
+  if (wanted.first !== 0 && !ANY_KIND.some((kind) => top.features[kind] === 1)) return false;
+  const inClaim = details.flatMap((found) => (found && found.field !== 'case' ? [found] : []));
+  const synonyms = inClaim.filter(({ relation }) => relation === 'synonym');
+  return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
+}
+
+/** A synonym that a person would accept for the question's word. */
+export function isClose({ similarity }: FoundConcept): boolean {
+  return similarity >= CLOSE;
 }
 
 /** Returns the calibrated probability, 0..1, that the first candidate answers the question. */

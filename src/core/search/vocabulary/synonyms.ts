@@ -3,6 +3,7 @@ import { EVERYDAY } from './synonyms/everyday.ts';
 import { IDIOMS } from './synonyms/idioms.ts';
 import { INDUSTRIES } from './synonyms/industries.ts';
 import { MONEY_AND_GROWTH } from './synonyms/money-and-growth.ts';
+import { OUTCOMES } from './synonyms/outcomes.ts';
 import { PLACES } from './synonyms/places.ts';
 import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
 
@@ -19,4 +20,5 @@ export const SYNONYMS = [
   EVERYDAY,
   IDIOMS,
   ABBREVIATIONS,
+  OUTCOMES,
 ].join('\n');
