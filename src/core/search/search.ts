@@ -26,15 +26,18 @@ import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
 export interface CaseSearch extends Search {
-  /** What `rank` did with a question, for a person: the analysis, the candidates, and why. */
+  /** Explains to a person what `rank` did with a question: its analysis, its candidates and its reasons. */
   explain(text: string, options?: { readonly thread?: readonly EarlierQuestion[] }): string;
-  /** The same as values, for training and measuring. */
+  /** Returns the same as values, for training and measuring. */
   examine(text: string, thread: readonly EarlierQuestion[]): Examined;
-  /** The search over a later library; reads only the cases that changed. This one stays as it is. */
+  /**
+   * Returns the search over a later library, after reading the changed cases only. This search
+   * stays unchanged.
+   */
   update(library: Library): CaseSearch;
 }
 
-/** Indexes a library. Pure: keeps the library's cases and adds an index over them. */
+/** Indexes a library. Keeps its cases, and never changes them. */
 export function createSearch(library: Library): CaseSearch {
   const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
   return searchOver(library, collection, createNameTable(library.cases));
@@ -128,14 +131,14 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     update(next) {
       const byId = (id: string) => documentsOfCase(next.byId.get(id) as Case);
       const updated = updateCollection(collection, next.cases, byId);
-      // Indexed anew as a whole, where too much had changed.
+      // The collection was rebuilt because too much had changed.
       const renewed = updated.dictionary !== collection.dictionary;
       return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
     },
   };
 }
 
-/** A hit that says what matched only when asked: most hits are never shown. */
+/** A hit that works out its matched words on request, because most hits are never shown. */
 class FoundHit implements Hit {
   readonly caseId: string;
   readonly claimId: string;
@@ -156,7 +159,7 @@ class FoundHit implements Hit {
   }
 }
 
-/** The named cases first, then those of the best claims. */
+/** Returns the named cases first, then the cases of the best claims. */
 function nearestCases(named: readonly string[], candidates: readonly Candidate[]): string[] {
   const near = named.slice(0, NEAREST_CASES);
   for (const { caseId } of candidates) {

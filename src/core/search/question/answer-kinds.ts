@@ -14,7 +14,11 @@ export const KIND = {
   ability: 512,
 } as const;
 
-/** The kinds of answer that a question asks for. */
+/**
+ * Returns the kinds of answer in a text.
+ * @param words the words of `text`
+ * @param ownNames folded words of the text's own organisation, which doesn't answer "who"
+ */
 export interface WantedKinds {
   /** Kinds that answer it directly. 0 if the question doesn't say. */
   readonly first: number;

@@ -1,4 +1,4 @@
-/** How people speak of what an organisation got, lost, did or plans. See `synonyms.ts` for the form of a line. */
+/** Everyday words for what organisations gained, lost, did or plan. See `synonyms.ts` for the format. */
 export const OUTCOMES = `
 turnover of staff, attrition, employee turnover, staff turnover, quit, resign, resignation, walk out, leave, retention
 retention, keep people, hold on to people, stay on, stay with the company, stick with the job, tenure
