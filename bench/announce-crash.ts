@@ -9,13 +9,13 @@ import { startPostgres } from '../tests/support/postgres.ts';
 import { mulberry32 } from './mulberry32.ts';
 
 /**
- * Announcing under kill -9: rounds of starting, changing the library and killing, at random moments
- * and between a post and its note, against a local Slack that survives; then counts what stands in
- * Slack beside what the ledger says. Prints a Markdown table; exit code 1 where anything was posted
- * twice or lost.
+ * Tests announcing under kill -9. Each round starts the bot, changes the library and kills it, at a
+ * random moment or between a post and its record, against a local Slack that survives. Then it
+ * compares the posts in Slack with the ledger. Prints a Markdown table. Exits with 1 if anything
+ * was posted twice or lost.
  *
- * A round mostly waits (for a random moment, for the next post that the pace allows), so several
- * setups, each with a local Slack, a folder and a database of its own, run side by side.
+ * A round mostly waits, for a random moment or for the pace of posting. So several setups run side
+ * by side, each with its own local Slack, folder and database.
  *
  *     npx tsx bench/announce-crash.ts [--rounds 200] [--only NAME] [--seed 1] [--abreast 4]
  */

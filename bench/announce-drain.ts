@@ -11,11 +11,10 @@ import { createPostLimits } from '../tests/support/post-limits.ts';
 /**
  * Drains 10,000 deliveries at Slack's rate limits: 100 cases in 100 channels of one workspace.
  *
- * Time is virtual (it jumps to whatever is waited for), and the Slack that judges is a limiter
- * beside the announcer that knows nothing of it: one post a second in each channel, 240 a minute
- * in the workspace, every post taking 80 ms. What it counts as too fast would have been a 429.
- * Store, claims, pace and everything else are the real ones. Prints how the time compares with the
- * least that the limits allow, and how long the work itself took.
+ * Time is virtual and jumps to the next thing waited for. A separate limiter plays Slack: one post
+ * a second in each channel, 240 a minute in the workspace, 80 ms a post. It counts the posts that
+ * Slack would answer with 429. The store, leases and pace are the real ones. Prints the time beside
+ * the least that the limits allow, and the time of the work itself.
  *
  *     npx tsx bench/announce-drain.ts [--cases 100] [--channels 100]
  */
@@ -61,7 +60,7 @@ const announcer = createAnnouncer({
   render: () => ({ text: 'x', blocks: [] }),
   clock,
   log: { info() {}, warn() {}, error: console.error },
-  // Each case on its own: three cards at most would make one post of a hundred.
+  // One case a post: with three cards a post there would be a third of the posts.
   settings: { ...DEFAULT_SETTINGS, limits: { single: cases, listed: cases, ageMs: Infinity } },
   instance: 'bench',
   newId: () => `d${++ids}`,

@@ -6,12 +6,12 @@ import type { Case } from '../src/core/case/case.ts';
 import { mulberry32 } from './mulberry32.ts';
 
 /**
- * How long it takes to decide what 1,000 new cases mean for 1,000 subscriptions.
+ * Times the planning of 1,000 new cases for 1,000 subscriptions.
  *
- * Cases and filters are made up: each case has eight claims of 25 words out of 3,000, and every
- * subscription a filter of its own with two fields and two words. Three layouts: a channel for
+ * Cases and filters are made up. Each case has eight claims of 25 words out of 3,000, and every
+ * subscription its own filter with two fields and two words. There are three layouts: a channel for
  * each subscription, ten subscriptions a channel, and plain "everything" in each channel (1,000,000
- * pairs to tell). The yardstick, in the same run, is JSON.stringify of the cases.
+ * pairs). The yardstick in the same run is JSON.stringify of the cases.
  *
  *     npx tsx bench/announce-plan.ts
  */

@@ -1,13 +1,13 @@
 /**
- * The bots that `bench/answer.ts` asks: `bare` posts `BENCH_CONSTANT`; `memory` and `file` are the
- * real app, by where it remembers.
+ * The bots for `bench/answer.ts`: `bare` posts `BENCH_CONSTANT`; `memory` and `file` are the real
+ * app with different stores.
  */
 import { App } from '@slack/bolt';
 import { createCasebook } from '../src/app/app.ts';
 import { parseConfig } from '../src/app/config.ts';
 import { createLogger } from '../src/logging/logging.ts';
 
-/** What the process has used since it started. */
+/** Resources used since the process started. */
 export interface Usage {
   /** Resident memory, in bytes. */
   readonly rss: number;

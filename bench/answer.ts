@@ -1,20 +1,19 @@
 /**
- * From a mention to its posted answer, over a real socket: Casebook, with its memory in the process
- * and in a file on the disk, beside a bare Bolt app that answers a constant, once a short text and
- * once a card of the same blocks and size as Casebook's. Each bot is a process of its own, bundled as
- * people run Casebook; all local Slacks are this one. The bots take turns, so that whatever else the
- * machine does meets them alike.
+ * Times the way from a mention to its posted answer, over a real socket. Casebook, with its store
+ * in memory and in a file, runs beside a bare Bolt app. That app posts a constant: once a short
+ * text, once a card of the same blocks and size as Casebook's. Each bot is a process of its own,
+ * bundled as people run Casebook. The local Slacks run in this process. The bots take turns, so
+ * that other load on the machine affects all alike.
  *
- * Latency is of mentions one at a time, throughput of twenty under way. Processor time is what an
- * answer takes, throughput's share of the run alone, in the bot's process and in this one: a local
- * Slack takes more time over a card than over a text, which is no fault of the bot's.
+ * Latency is of single mentions, throughput of twenty at a time. Processor time is per answer, in
+ * the bot's process and in this one, during the throughput run. A local Slack spends more time on a
+ * card than on a text, which isn't the bot's fault.
  *
- * Goals: p99 under 100 ms at 200 cases, and throughput at least 0.8 of the bare app's. That ratio is
- * taken to the app that answers a text, the stricter of the two; the ratio to the app that answers a
- * card says how much is left once posting a card at all is taken off. On a busy machine the ratios of
- * processor time vary least.
+ * Goals: p99 under 100 ms at 200 cases, and throughput at least 0.8 of the bare app with the text,
+ * the stricter comparison. The ratio to the app with the card leaves out the cost of posting a
+ * card. On a busy machine the ratios of processor time vary least.
  *
- * usage: node --import tsx bench/answer.ts [--cases 200] [--n 1000] [--rounds 5]
+ *     node --import tsx bench/answer.ts [--cases 200] [--n 1000] [--rounds 5]
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

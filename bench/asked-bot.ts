@@ -4,9 +4,9 @@ import type { Usage } from './answer-bot.ts';
 
 /** A bot in a process of its own, connected to a local Slack in this one. */
 export interface AskedBot {
-  /** Mentions the bot; after how many milliseconds its answer stands in the thread. */
+  /** Mentions the bot. Returns the milliseconds until its answer is in the thread. */
   ask(question: string): Promise<number>;
-  /** An answer of middle size among those given so far, as JSON for `chat.postMessage`. */
+  /** Returns an answer of median size as JSON for `chat.postMessage`. */
   usualAnswer(): string;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -15,7 +15,7 @@ export interface AskedBot {
 /**
  * Starts a bot and waits until it is connected.
  * @param script path of `answer-bot.ts`, bundled
- * @param kind which of those in it
+ * @param kind the bot to start
  */
 export async function startBot(
   script: string,

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A source of numbers from 0 up to 1. */
+/** A source of random numbers from 0 up to, not including, 1. */
 export type Random = () => number;
 
-/** Numbers that look random and are the same on every machine (mulberry32). */
+/** Creates random numbers that are the same on every machine (mulberry32). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -70,7 +70,7 @@ interface Source {
   readonly type: string;
 }
 
-/** One case file. */
+/** A generated case file. */
 export interface GeneratedFile {
   readonly name: string;
   readonly text: string;
@@ -79,10 +79,10 @@ export interface GeneratedFile {
 }
 
 /**
- * A case file like those that people write: about 5 KB, four to thirteen claims, in one of five
- * shapes (bold heads with bullets, headings with bold fields, sections that carry the status,
- * sentences behind their id, prose under headings).
- * @param i number of the file; part of its id, so that ids differ
+ * Generates a realistic case file: about 5 KB, four to thirteen claims, in one of five shapes (bold
+ * heads with bullets, headings with bold fields, sections that carry the status, sentences after
+ * their ID, prose under headings).
+ * @param i number of the file, which makes its ID unique
  */
 export function generateCaseFile(i: number, random: Random): GeneratedFile {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
@@ -248,7 +248,7 @@ const SHAPES: readonly Shape[] = [
 
 /**
  * Writes `count` case files into a folder, the same ones for the same seed.
- * @returns a question to each case that one of its claims answers
+ * @returns a question for each case that one of its claims answers
  */
 export function generateLibrary(directory: string, count: number, seed = 1): string[] {
   mkdirSync(directory, { recursive: true });

@@ -12,12 +12,12 @@ interface Modules {
 }
 
 /**
- * How long it takes to load a library, against reading its files and gray-matter alone, in one run: for
- * the first time, and as every later start does, with what the first has kept; how long until a changed
- * file among them is served; and the memory that a library takes. The readers are bundled as the
- * program is: transforming at run time burdens each closure that is made.
+ * Times the loading of a library beside reading its files and gray-matter alone, in one run.
+ * Measures the first start, a later start with its cache, the delay until a changed file is served,
+ * and the memory of a library. The readers are bundled like a start of Casebook, because
+ * transforming at run time slows every closure down.
  *
- *   node --import tsx bench/load.ts [FILES]     (default 10000)
+ *     node --import tsx bench/load.ts [FILES]     (default 10000)
  */
 const FILES = Number(process.argv[2] ?? 10_000);
 const ROUNDS = 5;
@@ -36,7 +36,7 @@ try {
     `${FILES} generated case files, ${(bytes / FILES / 1024).toFixed(1)} KiB each on average`,
   );
 
-  // Alternating rounds share what else the machine is doing; the median of each is compared.
+  // Alternating rounds see the same load on the machine. Their medians are compared.
   const baseline: number[] = [];
   const first: number[] = [];
   const later: number[] = [];
@@ -87,7 +87,7 @@ async function load<Name extends keyof Modules>(name: Name): Promise<Modules[Nam
   return import(await bundle(source, name)) as Promise<Modules[Name]>;
 }
 
-/** The same reads, as many at a time, and nothing but gray-matter on top. */
+/** Reads as many files at a time, with gray-matter only. */
 async function readAndMatter(): Promise<void> {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith('.md'));
   let next = 0;
@@ -99,7 +99,7 @@ async function readAndMatter(): Promise<void> {
   await Promise.all(Array.from({ length: 32 }, worker));
 }
 
-/** Time from writing a file to the call that serves the new library, a few times. Milliseconds. */
+/** Returns the milliseconds from writing a file to serving the new library, a few times. */
 async function changedFileServed(): Promise<number[]> {
   let served: () => void = () => {};
   const watched = await watchLibrary(folder, {
@@ -126,7 +126,7 @@ async function changedFileServed(): Promise<number[]> {
   return times;
 }
 
-/** MiB of a process that has loaded a library and its index, and nothing before. */
+/** Returns the MiB of a new process that has loaded a library and its index. */
 function residentMemory(library: string): string {
   const script = path.join(import.meta.dirname, 'resident-memory.ts');
   const args = ['--expose-gc', '--import', 'tsx', script, library];

@@ -1,4 +1,4 @@
-/** Random numbers from 0 to 1 that are the same in every run with the same seed (mulberry32). */
+/** Creates random numbers from 0 to 1 that are the same in every run with the same seed (mulberry32). */
 export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
 /**
- * The value below which a share of the values lies (nearest rank).
+ * Returns the value below which a share of the values lies (nearest rank).
  * @param share 0..1
  */
 export function quantile(values: readonly number[], share: number): number {

@@ -1,11 +1,12 @@
 /**
- * The search against other engines, on the same claims and questions: time to build, memory, time to
- * answer, and how often the first claim answers. Each engine runs in a process of its own.
+ * Compares the search with other engines on the same claims and questions: time to build, memory,
+ * time to answer, and the share of right first claims. Each engine runs in a process of its own.
  *
- *   node --import tsx bench/search.ts [LIBRARY QUESTIONS.jsonl] [--sizes 1400,14000,140000] [--engines 'Casebook;lunr']
+ *     node --import tsx bench/search.ts [LIBRARY QUESTIONS.jsonl] [--sizes 1400,14000,140000]
+ *         [--engines 'Casebook;lunr']
  *
- * Without arguments it generates 200 case files and 200 questions about them. Larger libraries are the
- * cases again under made-up organisations and with other numbers (`search/grow-library.ts`).
+ * Without arguments it generates 200 case files and 200 questions about them. Larger libraries
+ * repeat the cases under made-up organisations with other numbers (`search/grow-library.ts`).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,11 +22,11 @@ import { openLibrary } from './search/open-library.ts';
 
 const GENERATED_FILES = 200;
 const GENERATED_QUESTIONS = 200;
-/** An engine is asked for at most this long, and given up where its index takes longer than this. */
+/** Seconds for questions, and seconds until an index that isn't built is given up. */
 const ASK_SECONDS = 15;
 const GIVE_UP_MS = 4 * 60_000;
 const OWN = 'Casebook';
-/** An engine ranks nearly as well where its share of right first claims is at most this much lower. */
+/** An engine ranks nearly as well if its share of right first claims is at most this much lower. */
 const NEARLY_AS_WELL = 0.05;
 
 const { values: options, positionals } = parseArgs({
@@ -98,7 +99,7 @@ function measure(
     );
     return JSON.parse(printed) as Measurement;
   } catch (error) {
-    // Killed, being out of time or of memory: the table says so, and the others go on.
+    // Killed for time or memory: the table says so, and the others go on.
     if (error instanceof Error && 'status' in error && error.status === null) return null;
     throw error;
   }
@@ -124,7 +125,7 @@ function givenUp(name: string): string {
   return `${name.padEnd(20)}  given up: out of time or memory`;
 }
 
-/** How much slower the fastest of the others is that ranks nearly as well. */
+/** Compares the time of the fastest engine that ranks nearly as well. */
 function summary(found: ReadonlyMap<string, Measurement>): string {
   const own = found.get(OWN);
   const near = [...found]

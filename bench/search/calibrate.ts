@@ -2,60 +2,65 @@
  * Learns how far to trust the first candidate, and prints the operating curve, in sample and
  * cross-validated by case.
  *
- *   npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl [--write]
+ *     npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl[#train] … [--write]
  *
- * Logistic regression on the signs of `confidence.ts`. To the questions that the library cannot answer
- * it adds, at a lower weight, each answerable question asked of the library without the cases that
- * answer it, and without only the claims that answer it.
+ * Fits a logistic regression on the signs of `confidence.ts`. Each answerable question is also
+ * asked, at a lower weight, of the library without the cases that answer it, and without only the
+ * claims that answer it.
  */
 import { writeFileSync } from 'node:fs';
 import { SIGNS } from '../../src/core/search/rank/confidence.ts';
-import { type CaseSearch, createSearch } from '../../src/core/search/search.ts';
+import type { CaseSearch } from '../../src/core/search/search.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/thresholds.ts';
-import { libraryOf, openLibrary } from './open-library.ts';
-import { claimText, foldOf, gradeOf, readQuestionSet, type SetQuestion } from './question-set.ts';
+import { libraryOf } from './open-library.ts';
+import { type AskedSet, openSets } from './open-sets.ts';
+import { claimText, foldOf, gradeOf, type SetQuestion } from './question-set.ts';
+import { auroc, calibrationError, percent } from './statistics.ts';
 
 interface Example {
+  /** The question set that it comes from. */
+  readonly from: AskedSet;
   readonly question: SetQuestion;
   readonly fold: number;
   readonly signs: readonly number[];
-  /** True where the first candidate answers. */
+  /** True if the first candidate answers. */
   readonly right: boolean;
   readonly weight: number;
-  /** True for the questions of the set as they are. */
+  /** True for a question of the set, false for one made from it. */
   readonly real: boolean;
 }
 
 const FOLDS = 10;
 const L2 = 0.0003;
-const UNANSWERABLE_WEIGHT = 2;
-const WITHOUT_CASES_WEIGHT = 0.3;
-const WITHOUT_CLAIMS_WEIGHT = 0.1;
+const WITHOUT_CASES_WEIGHT = 0.1;
+const WITHOUT_CLAIMS_WEIGHT = 0.05;
 
-const [path, questionFile] = process.argv.slice(2);
-if (!path || !questionFile) throw new Error('usage: calibrate.ts LIBRARY QUESTIONS.jsonl');
-const library = await openLibrary(path);
-const search = createSearch(library);
-const examples = readQuestionSet(questionFile).flatMap(examplesOf);
+const sets = await openSets(process.argv.slice(2));
+const examples = sets.flatMap((set) =>
+  set.questions.flatMap((question) => examplesOf(set, question)),
+);
 const real = examples.filter((example) => example.real);
 
 const weights = learn(examples);
 const byFold = Array.from({ length: FOLDS }, (_, fold) =>
   learn(examples.filter((example) => example.fold !== fold)),
 );
-report('in sample', (example) => probability(example.signs, weights));
-report('cross-validated by case', (example) =>
-  probability(example.signs, byFold[example.fold] as readonly number[]),
-);
+const unseen = (example: Example) =>
+  probability(example.signs, byFold[example.fold] as readonly number[]);
+report('in sample', real, (example) => probability(example.signs, weights));
+report('cross-validated by case', real, unseen);
+for (const [number, set] of sets.entries()) {
+  const some = real.filter(({ from }) => from === set);
+  report(`set ${number + 1}, cross-validated by case`, some, unseen);
+}
 for (const [i, name] of SIGNS.entries()) {
   console.log(name.padEnd(28), (weights[i] as number).toFixed(2).padStart(6));
 }
 if (process.argv.includes('--write')) write();
 
-function examplesOf(question: SetQuestion): Example[] {
-  const found = [
-    exampleFrom(search, question, 'real', question.gold.length > 0 ? 1 : UNANSWERABLE_WEIGHT),
-  ];
+function examplesOf(set: AskedSet, question: SetQuestion): Example[] {
+  const { library, search } = set;
+  const found = [exampleFrom(set, search, question, 'real', 1)];
   if (question.gold.length === 0) return found;
   const golden = new Set(question.gold.map((gold) => gold.case));
   const withoutClaims = library.cases.map((one) =>
@@ -68,18 +73,31 @@ function examplesOf(question: SetQuestion): Example[] {
       : one,
   );
   found.push(
-    exampleFrom(search.update(libraryOf(withoutClaims)), question, 'made', WITHOUT_CLAIMS_WEIGHT),
+    exampleFrom(
+      set,
+      search.update(libraryOf(withoutClaims)),
+      question,
+      'made',
+      WITHOUT_CLAIMS_WEIGHT,
+    ),
   );
-  // A question over many cases is about none in particular: taking all of them away is another library.
+  // A question over many cases names none: without all of them it is another library.
   if (question.kind === 'topic') return found;
   const withoutCases = library.cases.filter((one) => !golden.has(one.id));
   found.push(
-    exampleFrom(search.update(libraryOf(withoutCases)), question, 'made', WITHOUT_CASES_WEIGHT),
+    exampleFrom(
+      set,
+      search.update(libraryOf(withoutCases)),
+      question,
+      'made',
+      WITHOUT_CASES_WEIGHT,
+    ),
   );
   return found;
 }
 
 function exampleFrom(
+  from: AskedSet,
   over: CaseSearch,
   question: SetQuestion,
   source: string,
@@ -90,11 +108,20 @@ function exampleFrom(
   const right =
     source === 'real' &&
     top !== undefined &&
-    gradeOf(question, top.caseId, top.claimId, claimText(library, top.caseId, top.claimId)) > 0;
-  return { question, fold: foldOf(question, FOLDS), signs, right, weight, real: source === 'real' };
+    gradeOf(question, top.caseId, top.claimId, claimText(from.library, top.caseId, top.claimId)) >
+      0;
+  return {
+    from,
+    question,
+    fold: foldOf(question, FOLDS),
+    signs,
+    right,
+    weight,
+    real: source === 'real',
+  };
 }
 
-/** Newton's method for weighted logistic regression with a ridge on all but the first weight. */
+/** Fits a weighted logistic regression by Newton's method, with a ridge on all weights but the first. */
 function learn(set: readonly Example[]): number[] {
   const size = SIGNS.length;
   const whole = set.reduce((sum, example) => sum + example.weight, 0);
@@ -148,17 +175,22 @@ function probability(signs: readonly number[], by: readonly number[]): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-function report(title: string, trust: (example: Example) => number): void {
-  const answerable = real.filter(({ question }) => question.gold.length > 0);
-  const unanswerable = real.filter(({ question }) => question.gold.length === 0);
+function report(
+  title: string,
+  some: readonly Example[],
+  trust: (example: Example) => number,
+): void {
+  const answerable = some.filter(({ question }) => question.gold.length > 0);
+  const unanswerable = some.filter(({ question }) => question.gold.length === 0);
+  const trusted = some.map((example) => ({ confidence: trust(example), right: example.right }));
   console.log(
-    `\n${title}: AUROC ${auroc(answerable.map(trust), unanswerable.map(trust)).toFixed(3)}`,
+    `\n${title}: AUROC ${auroc(answerable.map(trust), unanswerable.map(trust)).toFixed(3)}, calibration error ${calibrationError(trusted).toFixed(3)}`,
   );
   console.log('answer from  answerable answered  unanswerable answered  right where answered');
   const from = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM];
   for (const threshold of [...new Set(from)].sort()) {
     const above = (example: Example) => trust(example) >= threshold;
-    const answered = real.filter(above);
+    const answered = some.filter(above);
     console.log(
       `${threshold.toFixed(2)}${threshold === ANSWER_FROM ? ' shipped' : '        '}`,
       percent(answerable.filter(above).length, answerable.length).padStart(12),
@@ -177,23 +209,13 @@ function report(title: string, trust: (example: Example) => number): void {
   }
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-function auroc(positive: readonly number[], negative: readonly number[]): number {
-  let wins = 0;
-  for (const p of positive) for (const n of negative) wins += p > n ? 1 : p === n ? 0.5 : 0;
-  return wins / (positive.length * negative.length || 1);
-}
-
 function write(): void {
   const lines = SIGNS.map(
     (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
   );
   writeFileSync(
     new URL('../../src/core/search/rank/confidence-weights.ts', import.meta.url),
-    `/** How much each sign counts; learned by \`bench/search/calibrate.ts\`. */
+    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`. */
 export const SIGN_WEIGHTS = {
 ${lines.join('\n')}
 } as const;

@@ -1,6 +1,6 @@
 import type { Engine } from './engines/engine.ts';
 
-/** The engines that are compared, each loaded only in the process that measures it. */
+/** The compared engines. Each is loaded only in the process that measures it. */
 export const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   Casebook: async () => (await import('./engines/casebook.ts')).casebook,
   'MiniSearch, defaults': async () => (await import('./engines/minisearch.ts')).miniSearch,

@@ -4,9 +4,9 @@ import type { Random } from '../generate-library.ts';
 import type { SetQuestion } from './question-set.ts';
 
 /**
- * Questions about a generated library: an organisation and what one of its claims measures, asked in
- * full, as key words, or with a typo in each of two words. Any claim of the case that measures the same
- * answers.
+ * Generates questions about a generated library. Each has an organisation and the measure of one of
+ * its claims, asked in full, as keywords, or with a typo in each of two words. Any claim of the
+ * case with the same measure answers.
  */
 export function generateQuestions(library: Library, count: number, random: Random): SetQuestion[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -41,7 +41,7 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** "Response time" of the title "Response time Reduction". */
+/** Returns "response time" for the title "Response time Reduction". */
 function measureOf(claim: Claim): string {
   return claim.title.replace(/\s+\S+$/, '').toLowerCase();
 }
@@ -52,7 +52,7 @@ function goldOf(one: Case, measure: string): SetQuestion['gold'] {
     .map((claim) => ({ case: one.id, claim: claim.id, text: claim.text, grade: 2 }));
 }
 
-/** Two neighbouring letters of the longest word change places. */
+/** Swaps two neighbouring letters of the longest word. */
 function misspelt(text: string, random: Random): string {
   const words = text.toLowerCase().split(' ');
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));

@@ -4,15 +4,15 @@ import type { Random } from '../generate-library.ts';
 import { libraryOf } from './open-library.ts';
 
 /**
- * A library `times` as large: the cases themselves, and copies of each under made-up organisations
- * and with other numbers, so that vocabulary, names and values grow as the claims do.
+ * Returns a library `times` as large: the cases, and copies of each under made-up organisations
+ * with other numbers. Vocabulary, names and values grow with the claims.
  */
 export function growLibrary(library: Library, times: number, random: Random): Library {
   const cases: Case[] = [...library.cases];
   for (let copy = 1; copy < times; copy++) {
     for (const one of library.cases) cases.push(mutated(one, copy, random));
   }
-  // Through JSON, so that each text is one string, as a parsed file's is, and not a chain of pieces.
+  // Through JSON, so that each text is one string, like a parsed file's, and no chain of pieces.
   return libraryOf(JSON.parse(JSON.stringify(cases)) as Case[]);
 }
 
@@ -44,7 +44,7 @@ function madeUpId(id: string, org: string): string {
   return `${org.toLowerCase().replace(/[^a-z]+/g, '-')}-${id.split('-').slice(1).join('-')}`;
 }
 
-/** A pronounceable name of two to four syllables: some 400,000 of them. */
+/** Returns a pronounceable name of two to four syllables, one of some 400,000. */
 function madeUpName(random: Random): string {
   const pick = (letters: string) => letters[Math.floor(random() * letters.length)] as string;
   let name = '';
@@ -53,7 +53,7 @@ function madeUpName(random: Random): string {
   return name[0]?.toUpperCase() + name.slice(1) + pick('lmnrstx');
 }
 
-/** Another number of as many digits. */
+/** Returns another number of as many digits. */
 function otherNumber(digits: string, random: Random): string {
   return [...digits]
     .map((digit, i) =>

@@ -1,7 +1,7 @@
 /**
  * Measures one engine on one library in a process of its own, and prints one line of JSON.
  *
- *   node --expose-gc MEASURE-ENGINE.cjs ENGINE TIMES SECONDS LIBRARY QUESTIONS
+ *     node --expose-gc MEASURE-ENGINE.cjs ENGINE TIMES SECONDS LIBRARY QUESTIONS
  *
  * `bench/search.ts` bundles it, so that Casebook is measured as people run it.
  */
@@ -14,14 +14,14 @@ import { growLibrary } from './grow-library.ts';
 import { openLibrary } from './open-library.ts';
 import { gradeOf, readQuestionSet } from './question-set.ts';
 
-/** What one engine took for one library. */
+/** Measurements of one engine on one library. */
 export interface Measurement {
   readonly claims: number;
   /** CPU seconds. */
   readonly build: number;
-  /** MB that the index holds, after a garbage collection. */
+  /** MB of the index after a garbage collection. */
   readonly memory: number;
-  /** Milliseconds from question to ten claims; the best of some rounds for each question. */
+  /** Milliseconds from question to ten claims: the best of some rounds for each question. */
   readonly p50: number;
   readonly p99: number;
   /** Share of the answerable questions whose first claim answers. */
@@ -29,7 +29,7 @@ export interface Measurement {
   readonly asked: number;
 }
 
-/** Enough for V8 to compile what it is going to; a slow engine runs out of time before. */
+/** Enough rounds for V8 to compile everything. A slow engine runs out of time before. */
 const ROUNDS = 200;
 const [engineName = '', times = '1', seconds = '20', path = '', questionFile = ''] =
   process.argv.slice(2);
@@ -58,7 +58,7 @@ async function measure(): Promise<void> {
   const deadline = performance.now() + Number(seconds) * 1000;
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, question] of questions.entries()) {
-      // A slow engine is asked fewer questions rather than waited for.
+      // A slow engine gets fewer questions.
       if (performance.now() > deadline) break;
       const start = performance.now();
       const found = await find(question.q);
@@ -83,12 +83,12 @@ async function measure(): Promise<void> {
   process.exit(0);
 }
 
-/** In a function of its own, so that nothing holds on to the library that was read. */
+/** In a function of its own, so that nothing keeps the library alive. */
 async function openGrown(): Promise<Library> {
   return growLibrary(await openLibrary(path), Number(times), createRandom(7));
 }
 
-/** Bytes in use once all is collected that nothing refers to. */
+/** Returns the bytes in use after a garbage collection. */
 async function usedMemory(): Promise<number> {
   for (let i = 0; i < 3; i++) {
     await new Promise(setImmediate);

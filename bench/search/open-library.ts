@@ -3,7 +3,7 @@ import type { Case } from '../../src/core/case/case.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { readLibrary } from '../../src/files/read-library.ts';
 
-/** Opens a library to measure with: a folder of case files, or what `casebook export` printed (`.jsonl`). */
+/** Opens a library to measure with: a folder of case files, or the output of `casebook export` (`.jsonl`). */
 export async function openLibrary(path: string): Promise<Library> {
   if (!path.endsWith('.jsonl')) return readLibrary(path);
   return libraryOf(
@@ -14,7 +14,7 @@ export async function openLibrary(path: string): Promise<Library> {
   );
 }
 
-/** Some cases as a library, without problems. */
+/** Turns some cases into a library without problems. */
 export function libraryOf(cases: readonly Case[]): Library {
   const sorted = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(sorted.map((one) => [one.id, one]));

@@ -6,31 +6,42 @@ import type { Library } from '../../src/core/library/library.ts';
 export interface Gold {
   readonly case: string;
   readonly claim: string | null;
-  readonly text: string;
-  /** 2 answers it, 1 answers part of it. */
+  /** Its sentence, to find it again in a library that numbers it otherwise. */
+  readonly text?: string;
+  /** 2 if it answers the question, 1 if it answers part of it. */
   readonly grade: number;
 }
 
 /** One line of a question set. */
 export interface SetQuestion {
   readonly id: string;
-  /** `ask`, `keyword`, `typo`, `topic`, `followup`; `none` where the library has no answer. */
+  /** `ask`, `keyword`, `typo`, `topic`, `followup`; `none` or `unanswerable` if the library has no answer. */
   readonly kind: string;
   readonly q: string;
   readonly org_named: boolean;
   readonly gold: readonly Gold[];
   readonly context?: readonly Turn[];
+  /** `train` for weights to be learned from, `test` for the last look. Missing if the set isn't split. */
+  readonly split?: 'train' | 'test';
 }
 
-/** Reads a question set: one JSON object a line. */
+/**
+ * Reads a question set: one JSON object a line.
+ * @param file path, with `#train` or `#test` after it for that part of the set only
+ */
 export function readQuestionSet(file: string): SetQuestion[] {
-  return readFileSync(file, 'utf8')
+  const [path = '', split] = file.split('#');
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as SetQuestion);
+    .map((line) => JSON.parse(line) as SetQuestion)
+    .filter((question) => split === undefined || question.split === split);
 }
 
-/** How well a claim answers a question: its grade, 0 where it does not. */
+/** Gold of fewer words than this is too easily part of a longer claim. */
+const FEWEST_WORDS = 5;
+
+/** Returns the grade of a claim for a question, 0 if it doesn't answer. */
 export function gradeOf(
   question: SetQuestion,
   caseId: string,
@@ -41,17 +52,17 @@ export function gradeOf(
   for (const gold of question.gold) {
     if (gold.case !== caseId) continue;
     const same = gold.claim !== null && gold.claim === claimId;
-    if (same || overlap(gold.text, text) >= 0.6) grade = Math.max(grade, gold.grade);
+    if (same || says(gold.text ?? '', text)) grade = Math.max(grade, gold.grade);
   }
   return grade;
 }
 
-/** The sentence of a claim; empty where there is none. */
+/** Returns the sentence of a claim, empty if there is no such claim. */
 export function claimText(library: Library, caseId: string, claimId: string): string {
   return library.byId.get(caseId)?.claims.find((claim) => claim.id === claimId)?.text ?? '';
 }
 
-/** Which of `folds` parts a question belongs to: all questions about one case share a part. */
+/** Returns the fold of a question, from 0. All questions about one case share a fold. */
 export function foldOf(question: SetQuestion, folds: number): number {
   const key = question.gold[0]?.case ?? question.context?.[0]?.case ?? question.q;
   let hash = 2166136261;
@@ -59,10 +70,12 @@ export function foldOf(question: SetQuestion, folds: number): number {
   return hash % folds;
 }
 
-function overlap(a: string, b: string): number {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
+/** True if a claim says what the gold says: most words in common, or nearly all of the gold's words. */
+function says(gold: string, text: string): boolean {
+  const [x, y] = [wordsOf(gold), wordsOf(text)];
   const both = [...x].filter((word) => y.has(word)).length;
-  return both / (x.size + y.size - both || 1);
+  if (both / (x.size + y.size - both || 1) >= 0.6) return true;
+  return x.size >= FEWEST_WORDS && both >= 0.9 * x.size;
 }
 
 function wordsOf(text: string): Set<string> {

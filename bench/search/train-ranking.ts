@@ -1,19 +1,20 @@
 /**
- * Learns the weights of the ranking features from a library and a question set, and prints how good
- * they are in sample and cross-validated by case.
+ * Learns the weights of the ranking features from libraries and their question sets, and prints their
+ * quality in sample and cross-validated by case.
  *
- *   npx tsx bench/search/train-ranking.ts FOLDER QUESTIONS.jsonl [--write]
+ *     npx tsx bench/search/train-ranking.ts LIBRARY QUESTIONS.jsonl[#train] … [--write]
  *
  * Listwise softmax regression (Cao et al., "Learning to rank: from pairwise approach to listwise
- * approach", 2007): the claims that answer should hold the probability mass among the candidates.
+ * approach", 2007): among the candidates, the claims that answer should hold the probability mass.
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/core/search/rank/features.ts';
-import { createSearch } from '../../src/core/search/search.ts';
-import { openLibrary } from './open-library.ts';
-import { claimText, foldOf, gradeOf, readQuestionSet } from './question-set.ts';
+import { openSets } from './open-sets.ts';
+import { claimText, foldOf, gradeOf } from './question-set.ts';
 
 interface Example {
+  /** Index of its question set. */
+  readonly set: number;
   readonly kind: string;
   readonly id: string;
   readonly fold: number;
@@ -26,28 +27,28 @@ const L2 = 0.004;
 const STEPS = 300;
 const RATE = 0.05;
 
-/** Features left out, to see what they are worth: `--without "exact notes,near"`. */
+/** Features to leave out, to see their worth: `--without "exact notes,near"`. */
 const without = new Set(argument('--without').split(','));
-const [folder, questionFile] = process.argv.slice(2);
-if (!folder || !questionFile) throw new Error('usage: train-ranking.ts FOLDER QUESTIONS.jsonl');
-const library = await openLibrary(folder);
-const search = createSearch(library);
-const examples: Example[] = readQuestionSet(questionFile)
-  .filter((question) => question.gold.length > 0)
-  .map((question) => {
-    const { candidates } = search.examine(question.q, question.context ?? []);
-    return {
-      kind: question.kind,
-      id: question.id,
-      fold: foldOf(question, FOLDS),
-      rows: candidates.map(({ features }) =>
-        features.map((value, i) => (without.has(FEATURES[i] as string) ? 0 : value)),
-      ),
-      grades: candidates.map(({ caseId, claimId }) =>
-        gradeOf(question, caseId, claimId, claimText(library, caseId, claimId)),
-      ),
-    };
-  });
+const sets = await openSets(process.argv.slice(2));
+const examples: Example[] = sets.flatMap(({ library, search, questions }, set) =>
+  questions
+    .filter((question) => question.gold.length > 0)
+    .map((question) => {
+      const { candidates } = search.examine(question.q, question.context ?? []);
+      return {
+        set,
+        kind: question.kind,
+        id: question.id,
+        fold: foldOf(question, FOLDS),
+        rows: candidates.map(({ features }) =>
+          features.map((value, i) => (without.has(FEATURES[i] as string) ? 0 : value)),
+        ),
+        grades: candidates.map(({ caseId, claimId }) =>
+          gradeOf(question, caseId, claimId, claimText(library, caseId, claimId)),
+        ),
+      };
+    }),
+);
 
 const all = learn(examples);
 report(
@@ -100,7 +101,7 @@ function learn(set: readonly Example[]): Float64Array {
       square[j] = 0.999 * (square[j] as number) + 0.001 * slope * slope;
       const m = (mean[j] as number) / (1 - 0.9 ** step);
       const v = (square[j] as number) / (1 - 0.999 ** step);
-      // Everything measured is a sign for an answer, never against it, save the last few.
+      // Features count for an answer, never against it, except the last few.
       const next = (weights[j] as number) - (RATE * m) / (Math.sqrt(v) + 1e-8);
       weights[j] = j < FEATURES.indexOf('early') ? Math.max(0, next) : next;
     }
@@ -117,11 +118,10 @@ function dot(a: readonly number[], b: Float64Array): number {
 function report(title: string, set: readonly (readonly [Example, Float64Array])[]): void {
   console.log(`\n${title}`);
   console.log('kind            n    P@1  MRR@5    R@3');
-  const kinds = [...new Set(set.map(([example]) => example.kind)), 'late asks', 'all'];
-  for (const kind of kinds) {
+  const numbers = sets.map((_, number) => `set ${number + 1}`);
+  for (const kind of [...new Set(set.map(([example]) => example.kind)), ...numbers, 'all']) {
     const part = set.filter(
-      ([{ kind: own, id }]) =>
-        kind === 'all' || own === kind || (kind === 'late asks' && own === 'ask' && id > 'd-050'),
+      ([one]) => kind === 'all' || one.kind === kind || kind === numbers[one.set],
     );
     const ranks = part.map(([{ rows, grades }, weights]) => {
       const order = rows.map((row, i) => ({
@@ -153,7 +153,7 @@ function write(weights: Float64Array): void {
     new URL('../../src/core/search/rank/ranking-weights.ts', import.meta.url),
     `import { FEATURES, type Feature } from './features.ts';
 
-/** How much each feature counts; learned by \`bench/search/train-ranking.ts\`. */
+/** Weights of the features, learned by \`bench/search/train-ranking.ts\`. */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
 ${lines.join('\n')}
 };

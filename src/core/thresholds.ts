@@ -5,11 +5,11 @@
  */
 
 /** The first claim is the answer from this confidence on. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.78;
 /** Below this confidence, candidates are offered as closest claims that may not answer. */
 export const WEAK_BELOW = 0.35;
 /** Below this confidence the library has no answer. */
-export const NOTHING_BELOW = 0.06;
+export const NOTHING_BELOW = 0.1;
 
 /** From this score on (0..1), words are the name of a case and nothing else. */
 export const IS_THE_NAME = 0.95;

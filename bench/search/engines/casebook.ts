@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 export const casebook: Engine = {
   build(claims, library) {
     const search = createSearch(library);
-    // Only so that the positions can be told; made after the index is built and weighed.
+    // Only needed to look up positions; created after the index is built and weighed.
     let positions: ReadonlyMap<string, number> | null = null;
     return (question) => {
       positions ??= new Map(claims.map((claim) => [`${claim.caseId} ${claim.claimId}`, claim.id]));

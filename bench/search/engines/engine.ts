@@ -1,6 +1,6 @@
 import type { Library } from '../../../src/core/library/library.ts';
 
-/** A claim as every engine gets it. */
+/** A claim, in the form that every engine gets. */
 export interface FlatClaim {
   /** Position among all claims. */
   readonly id: number;
@@ -18,13 +18,13 @@ export type Find = (question: string) => readonly number[] | Promise<readonly nu
 
 /** A search engine under test. */
 export interface Engine {
-  /** Indexes the claims; timed as a whole. */
+  /** Indexes the claims. Timed as a whole. */
   build(claims: readonly FlatClaim[], library: Library): Find | Promise<Find>;
-  /** Bytes that the index takes outside of V8's heap and buffers; none where there is no such method. */
+  /** Returns the bytes of the index outside V8's heap and buffers. Missing if there are none. */
   memoryApart?(): number;
 }
 
-/** The claims of a library, one after another. */
+/** Lists the claims of a library. */
 export function flatClaims(library: Library): FlatClaim[] {
   return library.cases
     .flatMap((one) =>

@@ -1,7 +1,7 @@
 import { Document } from 'flexsearch';
 import type { Engine, FlatClaim } from './engine.ts';
 
-/** Forward tokenizer with suggestions, results of all fields merged by rank. */
+/** Forward tokenizer with suggestions. The results of all fields are merged by rank. */
 export const flexSearch: Engine = {
   build(claims) {
     const fields = ['text', 'org', 'title', 'quote', 'useCase'];

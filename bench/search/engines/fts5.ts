@@ -2,7 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { STOP_WORDS } from '../../../src/core/search/vocabulary/stop-words.ts';
 import type { Engine } from './engine.ts';
 
-/** Held here: a statement alone does not keep its database from being collected. */
+/** Kept here, because a statement alone doesn't keep its database from being collected. */
 let database: InstanceType<typeof DatabaseSync>;
 
 /** SQLite's full-text index in memory: porter stemming, any of the words, BM25 with field weights. */

@@ -3,7 +3,7 @@ import { stem } from 'porter2';
 import { STOP_WORDS } from '../../../src/core/search/vocabulary/stop-words.ts';
 import type { Engine } from './engine.ts';
 
-/** Token search with stemming and stop words, field weights: the best found among its options. */
+/** Token search with stemming, stop words and field weights: the best of its options. */
 export const fuse: Engine = {
   build(claims) {
     const index = new Fuse(claims, {

@@ -13,7 +13,7 @@ const lunr = createRequire(import.meta.url)('lunr') as (
   configure: (this: LunrBuilder) => void,
 ) => LunrIndex;
 
-/** Its own stemmer and stop words, field weights. */
+/** Its own stemmer and stop words, with field weights. */
 export const lunrEngine: Engine = {
   build(claims) {
     const index = lunr(function () {

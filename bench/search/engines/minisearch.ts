@@ -5,7 +5,7 @@ import type { Engine, FlatClaim } from './engine.ts';
 
 const FIELDS = ['org', 'useCase', 'title', 'text', 'quote'];
 
-/** With its defaults. */
+/** MiniSearch with its defaults. */
 export const miniSearch: Engine = {
   build(claims) {
     const index = new MiniSearch<FlatClaim>({ fields: FIELDS });
@@ -18,7 +18,7 @@ export const miniSearch: Engine = {
   },
 };
 
-/** Stemmed, with stop words, field weights, and fuzzy for words that the index lacks: the best found. */
+/** Stemmed, with stop words, field weights, and fuzzy for unknown words: the best of its options. */
 export const miniSearchTuned: Engine = {
   build(claims) {
     const processTerm = (term: string) => {

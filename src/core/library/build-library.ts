@@ -16,9 +16,9 @@ export interface LibraryRules {
 const DEFAULT_RULES: LibraryRules = { config: DEFAULT_CONFIG, today: '' };
 
 /**
- * Puts the files of a folder together and applies the rules that no file can break alone. Of two
- * cases with one id, the one whose file sorts first is served.
- * @param folderProblems what is wrong with the folder itself
+ * Builds a library from the files of a folder and applies the rules over all of them. Of two cases
+ * with one ID, the one whose file sorts first is served.
+ * @param folderProblems problems of the folder itself
  */
 export function buildLibrary(
   files: readonly LibraryFile[],
@@ -61,7 +61,7 @@ function clash(found: Case, holder: Case): Problem {
   return problemAt('case-duplicate-id', { file: found.file, line: 1 }, message);
 }
 
-/** Sorts by a key, which most lists are sorted by already. */
+/** Sorts by a key; most lists are in that order already. */
 function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const keys = list.map(keyOf);
   if (keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key)) return list;

@@ -1,7 +1,7 @@
 import type { Case, Claim, Source } from '../case/case.ts';
 import type { Library } from './library.ts';
 
-/** What of a claim differs. */
+/** A part of a claim that can change. */
 export type ClaimAspect =
   | 'id'
   | 'title'
@@ -19,7 +19,7 @@ export type ClaimChange =
       readonly kind: 'changed';
       readonly before: Claim;
       readonly after: Claim;
-      /** What differs, at least one. */
+      /** The changed parts, at least one. */
       readonly aspects: readonly ClaimAspect[];
     };
 
@@ -28,17 +28,17 @@ export type SourceChange =
   | { readonly kind: 'removed'; readonly source: Source }
   | { readonly kind: 'changed'; readonly before: Source; readonly after: Source };
 
-/** A field of the case that is one text: its title, summary, or a field of its front matter. */
+/** A changed text of the case: its title, summary, or a front matter field. */
 export interface FieldChange {
-  /** The property of `Case`, or `extra.KEY` for a front matter field that the house has no name for. */
+  /** The property of `Case`, or `extra.KEY` for a front matter field without one. */
   readonly field: string;
-  /** Empty where the field was not there. */
+  /** Empty if the field is new. */
   readonly before: string;
-  /** Empty where the field is gone. */
+  /** Empty if the field was removed. */
   readonly after: string;
 }
 
-/** How one case differs between two libraries. */
+/** The change of one case between two libraries. */
 export type CaseChange =
   | { readonly kind: 'new'; readonly caseId: string; readonly after: Case }
   | { readonly kind: 'removed'; readonly caseId: string; readonly before: Case }
@@ -54,8 +54,8 @@ export type CaseChange =
     };
 
 /**
- * What differs between two states of a library, sorted by case id. A case that moved to another
- * file, or whose lines moved, has not changed: only what readers see counts.
+ * Returns the changes between two states of a library, sorted by case ID. Only changes that readers
+ * see count: a case or a line that moved hasn't changed.
  */
 export function diffLibraries(before: Library, after: Library): CaseChange[] {
   const changes: CaseChange[] = [];
@@ -127,7 +127,7 @@ function diffClaims(before: readonly Claim[], after: readonly Claim[]): ClaimCha
   return changes;
 }
 
-/** Claims are the same by their id; one whose number changed is the same by its sentence. */
+/** Pairs claims by ID, and a renumbered claim by its sentence. */
 function pairClaims(before: readonly Claim[], after: readonly Claim[]): Map<Claim, Claim> {
   const pairs = new Map<Claim, Claim>();
   const byText = new Map(before.map((claim) => [claim.text, claim]));

@@ -1,12 +1,12 @@
 import type { Problem } from '../case/case.ts';
 
-/** What is wrong now and was not before, and how much is not wrong any more. */
+/** Problems that are new, and the number of those that are solved. */
 export interface ProblemChanges {
   readonly fresh: readonly Problem[];
   readonly gone: number;
 }
 
-/** Compares two lists of problems. One that only moved to another line is the same. */
+/** Compares two lists of problems. A problem that moved to another line is the same. */
 export function diffProblems(
   before: readonly Problem[],
   after: readonly Problem[],

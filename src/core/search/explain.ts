@@ -9,19 +9,21 @@ import type { Candidate } from './rank/ranker.ts';
 import { RANKING_WEIGHTS } from './rank/ranking-weights.ts';
 import type { Ranking } from './search-port.ts';
 
-/** A question, and what the search makes of it before it decides. */
+/** A question and its ranking, before any decision. */
 export interface Examined {
   readonly question: Question;
   /** Best first. */
   readonly candidates: readonly Candidate[];
   /** By the order of `SIGNS`. */
   readonly signs: readonly number[];
+  /** False if the first candidate is never the answer outright (see `mayAnswer`). */
+  readonly mayAnswer: boolean;
 }
 
 const SHOWN_CANDIDATES = 5;
 const SHOWN_ALTERNATIVES = 6;
 
-/** Says in lines of plain text what a search did with a question, and why. */
+/** Explains in lines of plain text how a search ranked a question. */
 export function explainSearch(
   { question, candidates, signs }: Examined,
   ranking: Ranking,
@@ -72,7 +74,7 @@ function candidateLines(
   ];
 }
 
-/** What each value adds to a sum, largest first: `named +6.40, covered +3.10`. */
+/** Lists what each value adds to a sum, largest first: `named +6.40, covered +3.10`. */
 function contributions(
   names: readonly string[],
   values: readonly number[],

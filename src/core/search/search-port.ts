@@ -2,7 +2,7 @@ import type { CaseMatch } from './names/find-cases.ts';
 import type { Asks, EarlierQuestion } from './question/question.ts';
 import type { Holding } from './rank/holding.ts';
 
-/** What a search says: the contract between `search` and everyone who asks. */
+/** The contract between `search` and its callers. */
 
 /** A claim that matched. */
 export interface Hit {
@@ -10,7 +10,7 @@ export interface Hit {
   readonly claimId: string;
   /** Ranking score: comparable within one ranking only, higher is better. */
   readonly score: number;
-  /** What matched, for a person: `klarna`, `repeat ≈ again`, `inquiries`. */
+  /** The words that matched, for a person: `klarna`, `repeat ≈ again`, `inquiries`. */
   readonly matched: readonly string[];
 }
 
@@ -27,13 +27,13 @@ export interface Ranking {
   /** Calibrated probability, 0..1, that the first hit answers the question. */
   readonly confidence: number;
   readonly verdict: Verdict;
-  /** Ids of the cases whose organisation the question names, best first; empty where it names none. */
+  /** IDs of the cases whose organisation the question names, best first. Empty if it names none. */
   readonly namedCases: readonly string[];
-  /** Case ids worth showing as "nearest, but not an answer", best first. */
+  /** IDs of cases to show as "nearest, but not an answer", best first. */
   readonly nearestCases: readonly string[];
-  /** True where the question was completed from the thread (it named no organisation itself). */
+  /** True if the thread completed the question, which named no organisation itself. */
   readonly usedThread: boolean;
-  /** What the question asks by itself, without what the thread adds. */
+  /** Content of the question itself, without its thread. */
   readonly asks: Asks;
 }
 
@@ -50,8 +50,8 @@ export interface Search extends Holding {
     options?: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number },
   ): Ranking;
   /**
-   * Cases whose name (organisation, alias, use case, id) the words spell, misspelt or not, best first.
-   * Empty where nothing is close: "weather" names no case.
+   * Finds cases whose name (organisation, alias, use case, ID) the words spell, rightly or not,
+   * best first. Empty if nothing is close: "weather" names no case.
    */
   findCases(words: string, limit?: number): readonly CaseMatch[];
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, Claim } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../thresholds.ts';
 import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
@@ -16,24 +16,28 @@ import {
 } from './question/question.ts';
 import { englishKnowledge } from './question/word-knowledge.ts';
 import { CASE_COLLECTION, documentsOfCase } from './rank/case-documents.ts';
-import { confidenceOf, signsOf } from './rank/confidence.ts';
+import { confidenceOf, mayAnswer, signsOf } from './rank/confidence.ts';
 import { createHolding } from './rank/holding.ts';
 import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
 import { type Candidate, createRanker } from './rank/ranker.ts';
+import { withoutRepeats } from './rank/repeats.ts';
 import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
 export interface CaseSearch extends Search {
-  /** What `rank` did with a question, for a person: the analysis, the candidates, and why. */
+  /** Explains to a person what `rank` did with a question: its analysis, its candidates and its reasons. */
   explain(text: string, options?: { readonly thread?: readonly EarlierQuestion[] }): string;
-  /** The same as values, for training and measuring. */
+  /** Returns the same as values, for training and measuring. */
   examine(text: string, thread: readonly EarlierQuestion[]): Examined;
-  /** The search over a later library; reads only the cases that changed. This one stays as it is. */
+  /**
+   * Returns the search over a later library, after reading the changed cases only. This search
+   * stays unchanged.
+   */
   update(library: Library): CaseSearch;
 }
 
-/** Indexes a library. Pure: keeps the library's cases and adds an index over them. */
+/** Indexes a library. Keeps its cases, and never changes them. */
 export function createSearch(library: Library): CaseSearch {
   const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
   return searchOver(library, collection, createNameTable(library.cases));
@@ -71,7 +75,12 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     const candidates = ranker.rank(question, limit);
     const [top] = candidates;
     const details = top ? detailsOf(question.concepts, top.document) : [];
-    return { question, candidates, signs: signsOf(question, candidates, details) };
+    return {
+      question,
+      candidates,
+      signs: signsOf(question, candidates, details),
+      mayAnswer: top !== undefined && mayAnswer(question, top, details),
+    };
   }
 
   function rank(
@@ -79,10 +88,11 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     options: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number } = {},
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
-    const { question, candidates, signs } = examine(text, thread, limit);
-    const hits = candidates
-      .slice(0, limit)
-      .map((candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)));
+    const { question, candidates: all, signs, mayAnswer: may } = examine(text, thread, limit);
+    const candidates = withoutRepeats(all, limit, claimOf);
+    const hits = candidates.map(
+      (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
+    );
     const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
@@ -90,7 +100,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     return {
       hits,
       confidence,
-      verdict: verdictOf(confidence, question),
+      verdict: verdictOf(confidence, may, question),
       namedCases: question.usedThread ? [] : named,
       nearestCases: nearestCases(named, candidates),
       usedThread: question.usedThread,
@@ -98,9 +108,13 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     };
   }
 
+  function claimOf({ caseId, claimId }: Candidate): Claim | undefined {
+    return library.byId.get(caseId)?.claims.find(({ id }) => id === claimId);
+  }
+
   function wordsOf(question: Question, candidate: Candidate): readonly string[] {
     const one = library.byId.get(candidate.caseId);
-    const claim = one?.claims.find(({ id }) => id === candidate.claimId);
+    const claim = claimOf(candidate);
     if (!one || !claim) return [];
     const details = detailsOf(question.concepts, candidate.document);
     return matchedWords(question, details, one, claim, collection.dictionary);
@@ -117,14 +131,14 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     update(next) {
       const byId = (id: string) => documentsOfCase(next.byId.get(id) as Case);
       const updated = updateCollection(collection, next.cases, byId);
-      // Indexed anew as a whole, where too much had changed.
+      // The collection was rebuilt because too much had changed.
       const renewed = updated.dictionary !== collection.dictionary;
       return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
     },
   };
 }
 
-/** A hit that says what matched only when asked: most hits are never shown. */
+/** A hit that works out its matched words on request, because most hits are never shown. */
 class FoundHit implements Hit {
   readonly caseId: string;
   readonly claimId: string;
@@ -145,7 +159,7 @@ class FoundHit implements Hit {
   }
 }
 
-/** The named cases first, then those of the best claims. */
+/** Returns the named cases first, then the cases of the best claims. */
 function nearestCases(named: readonly string[], candidates: readonly Candidate[]): string[] {
   const near = named.slice(0, NEAREST_CASES);
   for (const { caseId } of candidates) {
@@ -155,8 +169,8 @@ function nearestCases(named: readonly string[], candidates: readonly Candidate[]
   return near;
 }
 
-function verdictOf(confidence: number, { named, concepts }: Question): Verdict {
-  if (confidence >= ANSWER_FROM) return 'answer';
+function verdictOf(confidence: number, may: boolean, { named, concepts }: Question): Verdict {
+  if (may && confidence >= ANSWER_FROM) return 'answer';
   // "Tell me about Klarna": an organisation is named and nothing is asked; there is much to offer.
   const isAboutAll = named.size > 0 && concepts.every((concept) => LIGHT_WORDS.has(concept.text));
   return confidence < NOTHING_BELOW && !isAboutAll ? 'nothing' : 'choose';

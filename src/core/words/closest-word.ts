@@ -1,9 +1,9 @@
 import { editDistance } from './edit-distance.ts';
 
 /**
- * The word of a list that another one probably misspells.
- * Short words must be nearer: one edit up to four letters, two up to eight, three beyond.
- * @returns undefined where none is close
+ * Returns the word of a list that another word probably misspells. Allows one edit up to four
+ * letters, two up to eight, three beyond.
+ * @returns undefined if no word is close
  */
 export function closestWord(word: string, list: readonly string[]): string | undefined {
   if (word.length < 3) return undefined;

@@ -1,15 +1,16 @@
-/** The bits of one machine word: one for each letter of the pattern. */
+/** The bits of a machine word, one for each letter of the pattern. */
 const MOST_LETTERS = 32;
 
-/** For each character the places in `pattern` where it stands, as bits; all others are 0. */
+/** The positions of each character in `pattern`, as bits. All other characters have 0. */
 const places = new Int32Array(0x10000);
 let pattern = '';
 
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
- * Works on a whole column of the table at once, as in Hyyrö, "A bit-vector algorithm for computing
- * Levenshtein and Damerau edit distances" (2003); fastest where many words are compared with one `a`.
- * @returns the distance, or `limit + 1` where it is larger, or where the first and the last slip of a
+ * Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of
+ * neighbours. It works on a whole column of the table at once, as in Hyyrö, "A bit-vector algorithm
+ * for computing Levenshtein and Damerau edit distances" (2003), and is fastest when many words are
+ * compared with one `a`.
+ * @returns the distance, or `limit + 1` if it is larger, or if the first and the last slip of a
  *   long word are more than 32 letters apart
  */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -36,7 +37,10 @@ function distanceFromPattern(word: string): number {
   if (pattern.length === 0) return word.length;
   const last = 1 << (pattern.length - 1);
   let distance = pattern.length;
-  /** Where a step down the column adds one, where it takes one away, and where a diagonal step is free. */
+  /**
+   * Bits of the rows that add one to the row above, that take one away, and that are reached by a
+   * free diagonal step.
+   */
   let up = -1;
   let down = 0;
   let free = 0;
@@ -57,7 +61,7 @@ function distanceFromPattern(word: string): number {
   return distance;
 }
 
-/** How many letters two words have in common at their beginning, and after it at their end. */
+/** Returns the number of letters in the common beginning of two words, and in the common end after it. */
 function sharedEnds(a: string, b: string): [number, number] {
   const shorter = Math.min(a.length, b.length);
   let from = 0;

@@ -1,4 +1,4 @@
-/** How many line breaks a text holds. */
+/** Returns the number of line breaks in a text. */
 export function newlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;

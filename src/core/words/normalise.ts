@@ -1,11 +1,13 @@
 /**
- * Turns what Slack (or a keyboard that helps too much) delivers into what the person meant to type.
+ * Turns a message from Slack, or from a keyboard that corrects too much, into the text that the
+ * person meant.
  *
  * Slack sends mentions as `<@U1|ann>`, channels as `<#C1|general>`, links as `<https://x|label>`,
- * and `&`, `<`, `>` as entities; editors turn quotes and dashes into typographic ones.
+ * and `&`, `<`, `>` as entities. Editors turn quotes and dashes into typographic ones.
  *
  * @param text as delivered
- * @param options.self the bot's own user id: its mentions are dropped, other people's are kept by name
+ * @param options.self the bot's own user ID: its mentions are dropped, other people's are kept by
+ *   name
  * @returns one line of plain text, single spaces, trimmed
  */
 export function normaliseText(text: string, options: { readonly self?: string } = {}): string {

@@ -1,7 +1,7 @@
-/** Whether there is white space to replace: most texts have single blanks and nothing else. */
+/** Matches white space that must be replaced. Most texts have single spaces and nothing else. */
 const UNEVEN = /\s\s|[^\S ]/;
 
-/** A text on one line: white space of any kind and length is one blank, and none at the ends. */
+/** Puts a text on one line, with single spaces inside and none at the ends. */
 export function onOneLine(text: string): string {
   return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

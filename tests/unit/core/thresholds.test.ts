@@ -100,13 +100,13 @@ const confidence = (question: string) => library.search.rank(question).confidenc
 const nameScore = (words: string) => library.search.findCases(words)[0]?.score ?? 0;
 
 describe('how sure the first claim must be', () => {
-  const above = 'was the assistant available at night?';
-  const below = 'time saved';
+  const above = 'how much time do doctors save with drafts?';
+  const below = 'how many markets is it in?';
 
   test('just above ANSWER_FROM the claim is the answer', () => {
     expect(confidence(above)).toBeGreaterThan(ANSWER_FROM);
     expect(confidence(above)).toBeLessThan(ANSWER_FROM + 0.1);
-    expect(reply(above)).toMatchObject({ kind: 'answer', evidence: { claim: { id: 'C7' } } });
+    expect(reply(above)).toMatchObject({ kind: 'answer', evidence: { claim: { id: 'C1' } } });
   });
 
   test('just below ANSWER_FROM candidates are offered', () => {
@@ -116,9 +116,12 @@ describe('how sure the first claim must be', () => {
   });
 
   test('just above WEAK_BELOW candidates may be meant', () => {
-    expect(confidence('which languages does it speak?')).toBeGreaterThan(WEAK_BELOW);
-    expect(confidence('which languages does it speak?')).toBeLessThan(WEAK_BELOW + 0.05);
-    expect(reply('which languages does it speak?')).toMatchObject({ kind: 'choose', weak: false });
+    expect(confidence('which departments like the assistant?')).toBeGreaterThan(WEAK_BELOW);
+    expect(confidence('which departments like the assistant?')).toBeLessThan(WEAK_BELOW + 0.05);
+    expect(reply('which departments like the assistant?')).toMatchObject({
+      kind: 'choose',
+      weak: false,
+    });
   });
 
   test('below WEAK_BELOW they are said to be no more than the closest', () => {
@@ -129,7 +132,7 @@ describe('how sure the first claim must be', () => {
   });
 
   test('just above NOTHING_BELOW a candidate is offered still', () => {
-    const question = 'did the bakery burn less bread?';
+    const question = 'how big is the bakery?';
     expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW);
     expect(confidence(question)).toBeLessThan(NOTHING_BELOW + 0.05);
     expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });

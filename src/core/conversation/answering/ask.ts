@@ -14,7 +14,7 @@ import {
 import { readAskedOfCase } from '../grammar/asked-of-case.ts';
 import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
 import { caseOrChoice, namedCases } from '../named-cases.ts';
-import type { Asked } from '../reply.ts';
+import type { Asked, FoundClaim } from '../reply.ts';
 import { answerStatus } from './answer-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { compareOrganisations } from './compare-organisations.ts';
@@ -67,7 +67,13 @@ export function ask(text: string, resembles: string, conversation: ReadConversat
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }
   const weak = ranking.confidence < WEAK_BELOW;
-  return { kind: 'choose', asked, evidence, weak };
+  return { kind: 'choose', asked, evidence: rejectedLast(evidence), weak };
+}
+
+/** Orders claims that may be meant: a rejected one is no evidence, so it is offered last. */
+function rejectedLast(evidence: readonly FoundClaim[]): FoundClaim[] {
+  const isRejected = ({ claim }: FoundClaim) => claim.status === 'REJECTED';
+  return [...evidence.filter((one) => !isRejected(one)), ...evidence.filter(isRejected)];
 }
 
 /**

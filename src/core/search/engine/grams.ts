@@ -1,6 +1,6 @@
 const SIZE = 4;
 
-/** The character 4-grams of some words, each word framed by spaces, as hashes. */
+/** Returns the character 4-grams of some words as hashes. Each word is framed by spaces. */
 export function gramsOf(words: readonly string[]): ReadonlySet<number> {
   const grams = new Set<number>();
   const text = ` ${words.join(' ')} `;
@@ -12,10 +12,10 @@ export function gramsOf(words: readonly string[]): ReadonlySet<number> {
   return grams;
 }
 
-/** Cosine of two sets of grams, 0..1. */
-export function gramSimilarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return 0;
+/** Returns the share of some grams that is among others, 0..1. */
+export function shareContained(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  if (some.size === 0) return 0;
   let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  return shared / Math.sqrt(a.size * b.size);
+  for (const gram of some) if (others.has(gram)) shared++;
+  return shared / some.size;
 }

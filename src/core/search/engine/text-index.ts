@@ -1,11 +1,13 @@
-import { gramSimilarity, gramsOf } from './grams.ts';
+import { gramsOf, shareContained } from './grams.ts';
 import { createCollection } from './index/collection.ts';
 import { locate, termsAt } from './index/field-index.ts';
 import type { FieldWeight } from './index/postings.ts';
 import { remembering } from './index/remember.ts';
+import { STOP } from './index/term-dictionary.ts';
 import { createConceptReader } from './match/concepts.ts';
 import type { WordKnowledge } from './match/meanings.ts';
 import { createRetriever } from './match/retrieve.ts';
+import { withoutUrls } from './words/spell-out.ts';
 import { splitWords } from './words/words.ts';
 
 /** A document of any kind: a tweet, a paragraph, a page. */
@@ -16,22 +18,22 @@ export interface PlainDocument {
 }
 
 export interface TextIndexOptions {
-  /** How each field counts (BM25F). */
+  /** The BM25F weight and length discount of each field. */
   readonly fields: Readonly<Record<string, FieldWeight>>;
-  /** BM25 saturation; near 0 only whether a word is there counts. Default 1.2. */
+  /** BM25 saturation. Near 0, only a word's presence counts, not its frequency. Default 1.2. */
   readonly k1?: number;
   /** Words that are not indexed. Default none. */
   readonly stopWords?: ReadonlySet<string>;
   /** Synonyms, phrases and words known to be spelt right. Default none. */
   readonly knowledge?: WordKnowledge;
   /**
-   * 0..1: how far the best documents are re-ordered by the character 4-grams that they share with the
-   * query, which helps where words are cut, joined or misspelt. Default 0.
+   * The share that the query's character 4-grams in a document have in the order of the best
+   * documents, 0..1. It helps if words are cut, joined or misspelt. Default 0.
    */
   readonly gramShare?: number;
 }
 
-/** A document found, and its score: comparable within one search only. */
+/** A document and its score, which is comparable within one search only. */
 export interface Found {
   readonly id: string;
   readonly score: number;
@@ -45,12 +47,12 @@ const NO_KNOWLEDGE: WordKnowledge = {
   phrasesFrom: () => [],
   isWord: () => false,
 };
-/** How many documents are looked at for shared 4-grams. */
+/** Number of best documents that are compared by their 4-grams. */
 const REORDERED = 30;
 
 /**
- * Indexes documents with fields; ranks their ids for a query. This is the index beneath the search for
- * claims, without anything that knows of cases: it serves any collection.
+ * Indexes documents with fields, and ranks their IDs for a query. It is the index beneath the
+ * search for claims, without any knowledge of cases.
  */
 export function createTextIndex(
   documents: readonly PlainDocument[],
@@ -77,6 +79,8 @@ export function createTextIndex(
       },
     ],
   );
+  // Not the documents: their texts would stay in memory, and the caller may change the array.
+  const ids = documents.map(({ id }) => id);
   const retriever = createRetriever(collection);
   const reader = createConceptReader(collection, knowledge);
   const knownWord = remembering(reader.know);
@@ -88,23 +92,24 @@ export function createTextIndex(
   }
 
   return (query, limit = 10) => {
-    const words = splitWords(query);
+    const words = splitWords(withoutUrls(query));
     const known = words.map((word) => knownWord(word.text));
     const concepts = reader.read(words, known);
-    const most = gramShare > 0 ? Math.max(limit, REORDERED) : limit;
+    const most = Math.max(1, Math.min(ids.length, Math.max(limit, gramShare > 0 ? REORDERED : 0)));
     const scored = retriever.best(concepts, most, []);
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-    const grams = gramShare > 0 ? gramsOf(known.map((word) => word.stem)) : null;
+    const told = known.filter((word) => word.term !== STOP).map((word) => word.stem);
+    const grams = gramShare > 0 ? gramsOf(told) : null;
     return scored
       .map(({ document, score }) => ({
         document,
         score: grams
           ? (1 - gramShare) * score +
-            gramShare * best * gramSimilarity(grams, gramsOfDocument(document))
+            gramShare * best * shareContained(grams, gramsOfDocument(document))
           : score,
       }))
       .sort((a, b) => b.score - a.score || a.document - b.document)
       .slice(0, limit)
-      .map(({ document, score }) => ({ id: (documents[document] as PlainDocument).id, score }));
+      .map(({ document, score }) => ({ id: ids[document] as string, score }));
   };
 }

@@ -5,26 +5,29 @@ import { editDistance } from '../../words/edit-distance.ts';
 import { nameWords } from './name-variants.ts';
 import { createSpelledNames, type NameEntry, type SpelledNames } from './spelled-names.ts';
 
-/** A case found by its name: organisation, use case, product or id. */
+/** A case found by a name: its organisation, use case, product or ID. */
 export interface CaseMatch {
   readonly caseId: string;
-  /** 0..1, 1 where the words are the name. */
+  /** 0..1, 1 if the words are the whole name. */
   readonly score: number;
 }
 
-/** A misspelt name is never quite as sure as one spelt right. */
+/** Factor for a misspelt name, which is never quite as sure. */
 const MISSPELT = 0.95;
 const MOST_EDITS = 3;
 
-/** More words than this are a question, not a misspelt name. */
+/** More words than this are a question and no misspelt name. */
 const MOST_WORDS = 4;
-/** Of more words than this at least one would be spelt right, were they a name: then fuse is not asked. */
+/**
+ * If a name of more words than this were meant, at least one word would be spelt right. Fuse isn't
+ * asked otherwise.
+ */
 const FEW_WORDS = 2;
 
 /**
- * Creates the lookup of cases by name. Names are short strings, often misspelt: fuse.js is made for
- * these. It is asked only for what no case spells, about organisations alone, for it reads every name;
- * its index is built when first asked.
+ * Creates the lookup of cases by name. Names are short and often misspelt, which fuse.js handles
+ * well. It reads every organisation, so it is asked only if no name is spelt right, and its index
+ * is built on first use.
  */
 export function createCaseFinder(
   cases: readonly Case[],
@@ -54,7 +57,10 @@ export function createCaseFinder(
   };
 }
 
-/** 0..1; fuse.js takes two neighbours that changed places for two mistakes: this takes them for one. */
+/**
+ * Returns the similarity of two names, 0..1. Counts swapped neighbours as one mistake, which
+ * fuse.js counts as two.
+ */
 function similarity(a: string, b: string): number {
   const edits = editDistance(a, b, MOST_EDITS);
   return edits > MOST_EDITS ? 0 : 1 - edits / Math.max(a.length, b.length);
@@ -66,7 +72,7 @@ interface Names {
   readonly words: ReadonlySet<string>;
 }
 
-/** Each organisation once, with its cases. */
+/** Lists each organisation once, with its cases. */
 function namesOf(entries: readonly NameEntry[]): Names {
   const byOrg = new Map<string, string[]>();
   for (const { org, caseId } of entries) byOrg.set(org, [...(byOrg.get(org) ?? []), caseId]);

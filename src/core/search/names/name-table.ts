@@ -2,34 +2,34 @@ import type { Case } from '../../case/case.ts';
 import { createSpelling, type Spelling } from '../engine/index/spelling.ts';
 import { GENERIC_NAME_WORDS, LINKING_WORD, nameVariants } from './name-variants.ts';
 
-/** The organisations of some cases, by all the ways in which they may be written. */
+/** The organisations of some cases, in every spelling. */
 export interface NameTable {
-  /** Names by their words run together: `jpmorganchase`. */
+  /** Names with their words joined: `jpmorganchase`. */
   readonly whole: NameList;
-  /** Telling words and beginnings of longer names: `helsinki`, `jpmorgan`. */
+  /** Distinctive words and beginnings of longer names: `helsinki`, `jpmorgan`. */
   readonly parts: NameList;
-  /** The first letters of all these: most words of a question begin none. */
+  /** The first letters of all these. Most words of a question begin none of them. */
   readonly beginnings: ReadonlySet<string>;
 }
 
-/** Names, and the cases of each. */
+/** Names and their cases. */
 export interface NameList {
   readonly places: Map<string, number>;
   readonly joined: string[];
-  /** As they are shown. */
+  /** Spellings for display. */
   readonly names: string[];
-  /** The case that each belongs to, and the others of those that several share. */
+  /** The case of each name. `otherIds` has the further cases of a shared name. */
   readonly caseId: string[];
   readonly otherIds: Map<number, string[]>;
   readonly spelling: Spelling;
 }
 
-/** How many letters of a name `NameTable.beginnings` keeps. */
+/** Number of letters that `NameTable.beginnings` keeps. */
 export const BEGINNING = 3;
 /** Shorter words are too easily part of another name. */
 export const SHORTEST_PART = 3;
 
-/** Learns the organisations of some cases. */
+/** Creates the name table of some cases. */
 export function createNameTable(cases: readonly Case[]): NameTable {
   const whole = createNameList();
   const parts = createNameList();
@@ -73,7 +73,7 @@ function addName(list: NameList, joined: string, name: string, id: string): void
   else list.otherIds.set(place, [id]);
 }
 
-/** The telling words of a longer name, and its beginnings of two words or more. */
+/** Returns the distinctive words of a longer name, and its beginnings of two words or more. */
 function partsOf(words: readonly string[]): string[] {
   if (words.length === 1) return [];
   const isTelling = (word: string) => word.length >= SHORTEST_PART && !GENERIC_NAME_WORDS.has(word);

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { fold } from '../engine/words/fold.ts';
 
-/** Words that stand in many names and tell none apart; a name is never recognised by these alone. */
+/** Words of many names that identify none. A name is never recognised by these alone. */
 export const GENERIC_NAME_WORDS: ReadonlySet<string> = new Set(
   `
 the of and for a de la inc incorporated ltd limited llc llp plc gmbh ag sa se nv bv ab asa oyj spa
@@ -19,16 +19,16 @@ american us usa uk europe north south america asia africa
     .split(/\s+/),
 );
 
-/** Endings that a name may be written with or without. */
+/** Endings that are often left out of a name. */
 const SUFFIX =
   /^(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|nv|bv|ab|asa|oyj|spa|srl|kg|co|corp|corporation|company|companies|group|holding|holdings)$/;
 
 /** Words that join the parts of a name. */
 export const LINKING_WORD = /^(?:of|and|the|for|de|la)$/;
-/** What stands for an organisation where none is named. */
+/** Matches an organisation field that names no organisation. */
 const NOBODY = /^(?:multiple|various|unnamed|anonymous|several)\b/i;
 
-/** The words of a name: folded, without dots (`U.S.`), apostrophes and possessives. */
+/** Returns the words of a name: folded, without dots (`U.S.`), apostrophes and possessives. */
 export function nameWords(text: string): string[] {
   return fold(text)
     .replace(/\b([a-z])\./g, '$1')
@@ -39,7 +39,7 @@ export function nameWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Every way in which a case's organisation may be written, each as folded words. */
+/** Returns every spelling of a case's organisation, each as folded words. */
 export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] {
   const variants: string[][] = [];
   const parenthesised = [...org.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
@@ -58,12 +58,21 @@ export function nameVariants({ org, id }: Pick<Case, 'org' | 'id'>): string[][] 
     }
   }
   if (variants.length === 0 || NOBODY.test(org)) variants.push(id.split('-').slice(0, 2));
+  variants.push(...variants.filter((words) => words.includes('us')).map(asCountry));
   return variants.filter(
     (words) => words.join('').length >= 2 && !words.every((word) => GENERIC_NAME_WORDS.has(word)),
   );
 }
 
-/** `bbc` of British Broadcasting Corporation; `jpmc` and `jpm` of JP Morgan Chase, `JP` being initials. */
+/** Questions say `USA` for `US`, because `us` is a pronoun. */
+function asCountry(words: readonly string[]): string[] {
+  return words.map((word) => (word === 'us' ? 'usa' : word));
+}
+
+/**
+ * Returns the initials of a name: `bbc` for British Broadcasting Corporation, `jpmc` and `jpm` for
+ * JP Morgan Chase, whose `JP` is kept.
+ */
 function initials(words: readonly string[], written: string): string[][] {
   if (words.length < 3) return [];
   const letters = words.map((word) =>
@@ -75,7 +84,7 @@ function initials(words: readonly string[], written: string): string[][] {
     .map((joined) => [joined]);
 }
 
-/** `(TPG)`, `(Acme Foods)`; not `(organization name inferred from case ID)`. */
+/** True for `(TPG)` or `(Acme Foods)`, false for `(organization name inferred from case ID)`. */
 function isShortName(text: string): boolean {
   return text.trim() !== '' && text.trim().split(/\s+/).length <= 3;
 }

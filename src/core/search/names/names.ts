@@ -1,24 +1,24 @@
 import type { Repair } from '../engine/index/spelling.ts';
 import { BEGINNING, type NameList, type NameTable, SHORTEST_PART } from './name-table.ts';
 
-/** A place in a question that names an organisation. */
+/** A mention of an organisation in a question. */
 export interface NameMention {
   /** Cases of that organisation. */
   readonly caseIds: readonly string[];
   /** 0..1: 1 for the full name, less for a part of it, a misspelling or an everyday word. */
   readonly strength: number;
-  /** Words of the question from `first` up to, not including, `end`. */
+  /** Position of its first word in the question, and the position after its last. */
   readonly first: number;
   readonly end: number;
-  /** As the library writes it, folded: `jp morgan chase`. */
+  /** The library's spelling, folded: `jp morgan chase`. */
   readonly name: string;
-  /** How near it is spelt, 0..1; 1 where it is spelt right. */
+  /** Similarity of the spelling, 0..1; 1 if it is right. */
   readonly spelt: number;
 }
 
 /**
- * What a word is to the library: an everyday one, one that is everyday English but that a single case
- * uses (`loop`), or one that can only be a name or a misspelling.
+ * A word's role in the library: everyday English, everyday English in the case of a single
+ * organisation (`loop`), or a word that must be a name or a misspelling.
  */
 export type Standing = 'everyday' | 'own' | 'strange';
 
@@ -29,30 +29,30 @@ export interface NameWord {
   readonly standing: Standing;
 }
 
-/** Tells what a word is to the library, also one that the question does not have. */
+/** Returns a word's standing, also for words outside the question. */
 export type StandingOf = (word: string) => Standing;
 
-/** Finds the organisations that a question names, in order of appearance, never overlapping. */
+/** Finds the organisations that a question names, in order, without overlaps. */
 export type FindNames = (words: readonly NameWord[], standingOf: StandingOf) => NameMention[];
 
 const LONGEST_NAME = 5;
-/** Misspelt words are too easily another word where they are shorter. */
+/** Shorter words are too easily another word to be taken as misspelt. */
 const SHORTEST_MISSPELT = 4;
 const SHORTEST_MISSPELT_PLURAL = 6;
-/** A misspelling must be at least this near, and may lack this many letters of the name. */
+/** Least similarity of a misspelling, and the most letters that it may lack. */
 const LEAST_SIMILARITY = 0.7;
 const MOST_MISSING = 2;
-/** The same for a part of a name, and for words of which some are everyday ones: `clear watter`. */
+/** The same for a part of a name, and for words with everyday ones among them: `clear watter`. */
 const LEAST_SIMILARITY_OF_PART = 0.75;
 const LEAST_SIMILARITY_MIXED = 0.8;
 const LONGEST_MIXED = 2;
-/** A word that stands in more organisations' names than this names none of them. */
+/** A word in more organisations' names than this identifies none of them. */
 const MOST_SHARED = 3;
 const EVERYDAY_WORD_STRENGTH = 0.8;
 const PART_STRENGTH = 0.85;
-/** An everyday word that only this case uses, as a part of its name. */
+/** An everyday word from the name of the only case that uses it. */
 const OWN_WORD_STRENGTH = 0.7;
-/** Two words or more that begin a name are nearly the whole. */
+/** Two words or more at the beginning of a name are nearly the whole name. */
 const BEGINNING_STRENGTH = 0.97;
 
 type Found = Pick<NameMention, 'caseIds' | 'name'>;
@@ -72,7 +72,7 @@ export function createNames(
     return served.length === 0 ? null : { caseIds: served, name: list.names[place] as string };
   }
 
-  /** What all tables know by a name. */
+  /** Returns the cases of a name in all tables. */
   function exact(which: ListName, joined: string): Found | null {
     let all: Found | null = null;
     for (let i = 0; i < tables.length; i++) {
@@ -121,7 +121,7 @@ export function createNames(
 
   function mayBegin(words: readonly NameWord[], first: number): boolean {
     let letters = (words[first] as NameWord).text;
-    // Names shorter than a beginning stand whole among them.
+    // Names shorter than a beginning are kept whole among them.
     for (let at = first + 1; letters.length < BEGINNING && at < words.length; at++) {
       if (begins(letters)) return true;
       letters += (words[at] as NameWord).text;
@@ -142,7 +142,7 @@ export function createNames(
       const strength = isEveryday && isOne ? EVERYDAY_WORD_STRENGTH : 1;
       return { ...whole, strength, first, end, spelt: 1 };
     }
-    // A part of a name in everyday words alone names nobody: "total quality".
+    // Everyday words from a name don't name anybody: "total quality".
     if (isEveryday && !(isOne && own)) return null;
     const part = exactOrPlural('parts', joined);
     if (!part || part.caseIds.length > MOST_SHARED) return null;
@@ -196,8 +196,9 @@ export function createNames(
 }
 
 /**
- * Of two mentions that begin at one word the surer, or the longer where both are as sure. What begins
- * with a part of a name may end misspelt: of `super farm` both words are the name.
+ * Returns the surer of two mentions that begin at one word, or the longer if both are equally sure.
+ * A mention that begins with a part of a name may end misspelt: both words of `super farm` are the
+ * name.
  */
 function surer(before: NameMention | null, longer: NameMention): NameMention {
   if (!before || longer.strength >= before.strength) return longer;
@@ -205,13 +206,13 @@ function surer(before: NameMention | null, longer: NameMention): NameMention {
   return isPart && longer.name === before.name ? { ...longer, strength: before.strength } : before;
 }
 
-/** Words of a question run together. */
+/** Words of a question, joined. */
 interface Span {
   readonly joined: string;
   readonly first: number;
   readonly end: number;
-  /** How many of them are strange. */
+  /** Number of strange words among them. */
   readonly strange: number;
-  /** True where the first is everyday English that a single case uses. */
+  /** True if the first is everyday English that a single case uses. */
   readonly own: boolean;
 }

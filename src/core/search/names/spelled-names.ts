@@ -4,20 +4,20 @@ import { nameWords } from './name-variants.ts';
 /** A case's names. */
 export interface NameEntry {
   readonly caseId: string;
-  /** As folded words. */
+  /** Folded words. */
   readonly org: string;
-  /** Organisation and id without spaces: `jpmorgan` is `JP Morgan`. */
+  /** Organisation and ID without spaces, so that `jpmorgan` finds `JP Morgan`. */
   readonly joined: readonly string[];
-  /** The words of organisation, use case and id, between spaces. */
+  /** The words of organisation, use case and ID, between spaces. */
   readonly whole: string;
 }
 
-/** Cases by the words of their names, spelt right. */
+/** Finds cases by the words of their names, spelt right. */
 export interface SpelledNames {
   readonly entries: readonly NameEntry[];
   /**
-   * The cases whose names the words spell, with scores: 1 where the words are the name or id, less
-   * where all of them stand in it.
+   * Returns the cases whose names the words spell, with scores: 1 if the words are the whole name
+   * or ID, less if it has all of them.
    * @param wanted folded words, at least one
    */
   find(wanted: readonly string[]): Map<string, number>;
@@ -50,14 +50,14 @@ export function createSpelledNames(cases: readonly Case[]): SpelledNames {
   };
 }
 
-/** Adds an entry to its list, once. */
+/** Adds an entry to its list once. */
 function push(lists: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [entry]);
   else if (list.at(-1) !== entry) list.push(entry);
 }
 
-/** What was read of a case: a later library keeps most cases of the one before. */
+/** Entries by case: a later library keeps most cases of the one before. */
 const known = new WeakMap<Case, NameEntry>();
 
 function entryOf(one: Case): NameEntry {

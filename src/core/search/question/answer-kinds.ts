@@ -1,6 +1,6 @@
 import type { Word } from '../engine/words/words.ts';
 
-/** What kind of thing an answer is; bits, so that a claim can hold several. */
+/** Kinds of answer, as bits, so that a claim can hold several. */
 export const KIND = {
   money: 1,
   percent: 2,
@@ -14,13 +14,17 @@ export const KIND = {
   ability: 512,
 } as const;
 
-/** What a question asks for. */
+/**
+ * Returns the kinds of answer in a text.
+ * @param words the words of `text`
+ * @param ownNames folded words of the text's own organisation, which doesn't answer "who"
+ */
 export interface WantedKinds {
-  /** Kinds that answer it directly; 0 where the question does not say. */
+  /** Kinds that answer it directly. 0 if the question doesn't say. */
   readonly first: number;
   /** Kinds that may answer it as well. */
   readonly second: number;
-  /** Place of the word that is counted ("how many *nurses*"); -1 where none is. */
+  /** Position of the counted word ("how many *nurses*"), or -1. */
   readonly countedAt: number;
 }
 
@@ -28,7 +32,7 @@ const TIME_UNIT =
   /^(?:milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|quarters?|decades?|nights?|weekends?)$/;
 const MONEY_WORD =
   /^(?:money|cash|dollars?|euros?|pounds?|bucks?|quid|cost|costs|price|prices|priced|pay|pays|paid|spend|spends|spent|spending|save|saves|saved|saving|savings|earn|earns|earned|earnings|profit|profits|revenue|revenues|sales|turnover|income|invest|invested|investment|fee|fees|worth|budget|raise|raised|funding|charge|charges|expensive|cheap|sunk|salary|wage)$/;
-/** What is made, brought in or burnt is money, where "how much" asks for it. */
+/** Verbs whose "how much" asks for money. */
 const MONEY_VERB =
   /^(?:makes?|making|made|brings?|bringing|brought|burns?|burning|burnt|burned|pour(?:s|ed)?|sinks?|sank|pockets?|pocketed|rakes?|raked|fork(?:s|ed)?|shell(?:s|ed)?|cough(?:s|ed)?|lost|owes?|owed)$/;
 const COMPARED =
@@ -53,9 +57,9 @@ const ABILITY = /\b(?:can|able to|helps?|enables?|allows?|lets|supports?|perform
 const NAME = /(?<=[a-z,;:)] )(?:[A-Z][\p{L}\p{N}]+|[a-z]+[A-Z]\p{L}+)|\b[A-Z][a-z]+[A-Z]\p{L}*/gu;
 
 /**
- * The kinds of answer that a text holds.
+ * Returns the kinds of answer in a text.
  * @param words the words of `text`
- * @param ownNames folded words that name the text's own organisation, which answers no "who"
+ * @param ownNames folded words of the text's own organisation, which doesn't answer "who"
  */
 export function kindsIn(
   text: string,
@@ -95,7 +99,7 @@ function kindOfNumber(
 
 const NOTHING: WantedKinds = { first: 0, second: 0, countedAt: -1 };
 
-/** What kind of answer a question wants, from its question words. */
+/** Returns the kinds of answer that a question wants, from its question words. */
 export function wantedKinds(words: readonly string[]): WantedKinds {
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
   const numbers = KIND.percent | KIND.multiple | KIND.count | KIND.duration | KIND.money;
@@ -142,11 +146,11 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
   return NOTHING;
 }
 
-/** What has a price, or is one: "what did they *pay* for it?", "what is it *worth*?". */
+/** Things that have a price, or are one: "what did they *pay* for it?", "what is it *worth*?". */
 const PRICED =
   /^(?:costs?|pays?|paid|spends?|spent|charges?|charged|earns?|earned|worth|valued|invest|invested|price|fee|salary|revenue|revenues|profit|turnover|income|budget|valuation)$/;
 
-/** "What does it cost?" asks for an amount; "what cost savings did it bring?" does not. */
+/** True for "What does it cost?", which asks for an amount; false for "what cost savings did it bring?". */
 function asksForMoney(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   return (

@@ -7,19 +7,19 @@ import { GENERIC_NAME_WORDS } from '../names/name-variants.ts';
 import type { NameWord, Standing } from '../names/names.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
 
-/** A word of a question with all that it is to the library, so that it is looked up once. */
+/** A word of a question, looked up once for all uses. */
 export interface AskedWord extends KnownWord, NameWord {
-  /** True for a word that says little of what is asked: `company`, `use`. */
+  /** True for a word that carries little: `company`, `use`. */
   readonly isLight: boolean;
-  /** True for a word that denies: `not`, `without`. */
+  /** True for a negation: `not`, `without`. */
   readonly denies: boolean;
 }
 
-/** A word in this share of the documents is an everyday word, however much like a name. */
+/** A word in this share of the documents is an everyday word, even if it looks like a name. */
 const EVERYDAY_SHARE = 0.02;
 const NEGATIONS = new Set('not no never without nor neither none nobody nothing cannot'.split(' '));
 
-/** Creates the look-up of words in one collection. */
+/** Creates the lookup of words in one collection. */
 export function createAskedWords(
   collection: Collection,
   knowledge: WordKnowledge,
@@ -39,7 +39,7 @@ export function createAskedWords(
 
   return remembering((text) => {
     const known = know(text);
-    // Field by field: V8 is slower with objects that were spread, and each question looks at these.
+    // Copied field by field: V8 is slower with spread objects, and each question reads these.
     return {
       text,
       stem: known.stem,

@@ -2,6 +2,7 @@ import { type Collection, documentsOf, type IndexedGroup } from '../engine/index
 import { type FieldIndex, locate, termsAt } from '../engine/index/field-index.ts';
 import type { Concept, ConceptReader } from '../engine/match/concepts.ts';
 import { idf } from '../engine/match/meanings.ts';
+import { withoutUrls } from '../engine/words/spell-out.ts';
 import { splitWords } from '../engine/words/words.ts';
 import type { FindNames, NameMention } from '../names/names.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
@@ -11,33 +12,36 @@ import type { AskedWord } from './asked-words.ts';
 /** An earlier question of the same thread. */
 export interface EarlierQuestion {
   readonly q: string;
-  /** Id of the case that the reply was about; empty if it was about none. */
+  /** ID of the case that the reply was about. Empty if there was none. */
   readonly case: string;
 }
 
-/** How much a question asks beyond names: nothing (`why?`), only words that say little (`compare`), or more. */
+/**
+ * The content of a question besides names: nothing (`why?`), words that carry little (`compare`),
+ * or more.
+ */
 export type Asks = 'nothing' | 'little' | 'something';
 
-/** What is understood of a question. */
+/** A question, read against the library. */
 export interface Question {
   readonly mentions: readonly NameMention[];
-  /** How surely each case is meant, 0..1, by group number of the collection. */
+  /** Strength of each named case, 0..1, by group number of the collection. */
   readonly named: ReadonlyMap<number, number>;
   readonly concepts: readonly Concept[];
-  /** The weight of a word that the library lacks: none is heavier. */
+  /** The weight of an unknown word, which is the highest. */
   readonly heaviest: number;
-  /** What all concepts weigh together; a question of light words only is taken as half empty. */
+  /** Sum of the concepts' weights. A question of light words only counts as half empty. */
   readonly weight: number;
   readonly wanted: WantedKinds;
-  /** True where the question denies: "did it *not* …", "without". */
+  /** True if the question contains a negation: "did it *not* …", "without". */
   readonly negated: boolean;
-  /** True where the case comes from the thread, since the question names none. */
+  /** True if the case comes from the thread, because the question names none. */
   readonly usedThread: boolean;
-  /** What the question asks by itself, without what the thread adds. */
+  /** Content of the question itself, without its thread. */
   readonly asks: Asks;
 }
 
-/** What a question is read with. */
+/** Everything that reading a question needs. */
 export interface Reading {
   readonly collection: Collection;
   readonly findNames: FindNames;
@@ -45,17 +49,17 @@ export interface Reading {
   readonly askedWord: (text: string) => AskedWord;
 }
 
-/** A light word counts this much of what its rarity says. */
+/** Share of its weight that a light word keeps. */
 const LIGHT_SHARE = 0.25;
-/** A question weighs at least this much of the heaviest word. */
+/** Least weight of a question, as a share of the heaviest word. */
 const LEAST_WEIGHT = 0.5;
-/** How many words near to a misspelt name are looked at. */
+/** Number of words compared with a misspelt name. */
 const NEAR_WORDS = 6;
-/** A question that says so is not about the thread's organisation. */
+/** Matches a question about organisations other than the thread's. */
 const ABOUT_OTHERS =
   /\b(?:else|others|(?:other|another|any|which|what|all) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|banks?|retailers?|cases?)|any(?:one|body)|who (?:has|have|uses|used|did|got|saved|cut))\b/;
 
-/** Reads a question: its organisations, concepts and kind of answer, with what the thread adds. */
+/** Reads a question: its organisations, concepts and kind of answer, completed from its thread. */
 export function readQuestion(
   text: string,
   thread: readonly EarlierQuestion[],
@@ -69,7 +73,7 @@ export function readQuestion(
   const threadCase = reading.collection.numberOfGroup.get(last.case);
   const usedThread = namesNone && threadCase !== undefined;
   const named = usedThread ? new Map([[threadCase, 1]]) : own.named;
-  // "How about Shell?", "source?": what is asked stands in the question before.
+  // The question before says what is asked: "How about Shell?", "source?".
   if (own.asks === 'something' || last.q === '' || named.size === 0)
     return { ...own, named, usedThread };
   const before = readAlone(last.q, reading);
@@ -80,7 +84,7 @@ export function readQuestion(
 
 function readAlone(text: string, reading: Reading): Question {
   const { collection, findNames, askedWord } = reading;
-  const words = splitWords(text);
+  const words = splitWords(withoutUrls(text));
   const asked = words.map((word) => askedWord(word.text));
   const texts = words.map((word) => word.text);
   const found = findNames(asked, (word) => askedWord(word).standing);
@@ -116,8 +120,8 @@ function weightOf(concepts: readonly Concept[], heaviest: number): number {
 }
 
 /**
- * True for a misspelt name that is spelt as nearly like a word of another organisation's case which the
- * question names more surely: that case's product, say.
+ * True for a misspelt name that is just as close to a word from the case of another, more surely
+ * named organisation, such as its product.
  */
 function isWordOfOther(
   { spelt, strength, first, end, name }: NameMention,
@@ -149,7 +153,7 @@ function groupsNamed(mentions: readonly NameMention[], collection: Collection) {
   return named;
 }
 
-/** True where a group or one of its documents has a term. */
+/** True if a group or one of its documents holds a term. */
 function holds(
   { groupIndex, documentIndex, groups }: Collection,
   group: number,

@@ -1,30 +1,30 @@
 import type { Phrase, RelatedStem } from '../engine/match/meanings.ts';
 
 export interface SynonymTable {
-  /** Stems near in meaning to a stem, nearest first. */
+  /** Returns stems close in meaning to a stem, nearest first. */
   related(stem: string): readonly RelatedStem[];
-  /** Phrases that begin with a stem, longest first. */
+  /** Returns phrases that begin with a stem, longest first. */
   phrasesFrom(stem: string): readonly Phrase[];
   /**
-   * True for a word that stands in an entry, or is an inflection of one that does; `dutche` is none of
-   * `dutch`, though its stem is the same.
+   * True for a word of an entry or its inflection. `dutche` is no inflection of `dutch`, though its
+   * stem is the same.
    */
   has(word: string, stem: string): boolean;
 }
 
-/** How near a group's head is to its members, members are to each other, and loose groups are. */
+/** Similarity between a group's head and its members, between members, and within loose groups. */
 const HEAD = 0.8;
 const MEMBER = 0.45;
 const LOOSE = 0.3;
-/** A word out of a phrase stands for the phrase only in part. */
+/** Factor for a single word of a phrase, which means only part of it. */
 const PART_OF_PHRASE = 0.5;
 
 /** A word or phrase of a group. */
 interface Entry {
-  /** Its stems, with spaces between. */
+  /** Its stems, separated by spaces. */
   readonly key: string;
   readonly stems: readonly string[];
-  /** Those of its stems that say something by themselves. */
+  /** Its stems that carry meaning by themselves. */
   readonly telling: readonly string[];
 }
 
@@ -36,9 +36,9 @@ interface Group {
 const NO_PHRASES: readonly Phrase[] = [];
 
 /**
- * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the form). What is related to
- * what is worked out when first asked.
- * @param isEmpty true for words that say nothing when a phrase is taken apart
+ * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the format). Related stems
+ * are worked out on first use.
+ * @param isEmpty true for words that mean nothing outside their phrase
  */
 export function parseSynonyms(
   text: string,

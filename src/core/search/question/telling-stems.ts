@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 
 const stem = stemmerOf('en') as (word: string) => string;
 
-/** The stems of the words that say something, each once; of all words where none does ("it"). */
+/** Returns the distinct stems of the words that carry meaning, or of all words if none does ("it"). */
 export function tellingStems(text: string): string[] {
   const words = splitWords(text).map((word) => word.text);
   const telling = words.filter((word) => !STOP_WORDS.has(word));

@@ -6,7 +6,7 @@ import { parseSynonyms, type SynonymTable } from './synonym-table.ts';
 
 let shipped: SynonymTable | null = null;
 
-/** What Casebook knows of English: its synonyms, read when first needed. */
+/** Returns Casebook's knowledge of English: its synonyms, read on first use. */
 export function englishKnowledge(): WordKnowledge {
   const stem = stemmerOf('en') as (word: string) => string;
   const table = () => {

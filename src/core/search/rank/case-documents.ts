@@ -6,14 +6,14 @@ import { kindsIn } from '../question/answer-kinds.ts';
 import { commonWords, languageOf } from '../vocabulary/languages.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 
-/** The fields of a claim, in the order in which they are indexed. */
+/** The fields of a claim, in index order. */
 export const CLAIM_FIELDS = ['title', 'claim', 'quote', 'notes'] as const;
 const CLAIM = 1;
 const QUOTE = 2;
 /** The fields of a case. */
 export const CASE_FIELDS = ['name', 'use case', 'summary', 'front matter'] as const;
 
-/** How claims and cases are indexed: field weights for the first selection of candidates. */
+/** Field weights that select the first candidates. */
 export const CASE_COLLECTION: CollectionSettings = {
   documents: {
     k1: 1.2,
@@ -42,12 +42,12 @@ export const CASE_COLLECTION: CollectionSettings = {
   },
 };
 
-/** The kinds of answer in a claim's sentence and in its quotes, as kept for each document. */
+/** Returns the kinds of answer in a claim's sentence and in its quotes, from its document's mark. */
 export function kindsOfMark(mark: number): { readonly claim: number; readonly quote: number } {
   return { claim: mark & 0xffff, quote: mark >>> 16 };
 }
 
-/** A case as a group of documents, one for each claim. */
+/** Turns a case into a group with a document for each claim. */
 export function documentsOfCase(one: Case): TextGroup {
   return {
     id: one.id,
@@ -73,7 +73,7 @@ export function documentsOfCase(one: Case): TextGroup {
 /** A language's code, with or without a region. */
 const CODE = /^[a-z]{2}(?:[-_].*)?$/i;
 
-/** What the front matter says; else what the case is written in. */
+/** Returns the language in the front matter, or else the language of the prose. */
 function languageOfCase(one: Case): string {
   const told = one.extra.language ?? one.extra.lang ?? '';
   if (told !== '' && (CODE.test(told) || stemmerOf(told))) return told;

@@ -5,7 +5,7 @@ import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
 import type { Candidate } from './ranker.ts';
 
-/** What tells whether the first candidate answers the question; each roughly -1..1. */
+/** Signs that the first candidate answers the question, or doesn't. Each is roughly -1..1. */
 export const SIGNS = [
   'always',
   'covered',
@@ -30,16 +30,19 @@ const NAMED = FEATURES.indexOf('named');
 const COUNTED = FEATURES.indexOf('counted');
 const FOCUS = FEATURES.indexOf('focus');
 const KINDS = [FEATURES.indexOf('kind in claim'), FEATURES.indexOf('kind in quote')];
-/** What a match is worth where it stands outside the claim's sentence, title and quotes. */
+const ANY_KIND = [...KINDS, FEATURES.indexOf('second kind')];
+/** Least similarity of a synonym that a person would accept. */
+const CLOSE = 0.6;
+/** Factor for a match outside the claim's sentence, title and quotes. */
 const SHARE_IN_CASE = 0.5;
 const SHARE_IN_NOTES = 0.6;
-/** A repair at least this near is taken for a typo; else the word is one that the library lacks. */
+/** A repair this close is taken for a typo. Otherwise the library lacks the word. */
 const LIKELY_TYPO = 0.6;
 
 /**
  * Reads the signs off a ranked question, in the order of `SIGNS`.
  * @param candidates best first
- * @param details how the question's concepts are found in the first candidate
+ * @param details the question's concepts in the first candidate
  */
 export function signsOf(
   question: Question,
@@ -67,7 +70,7 @@ export function signsOf(
     if (alternatives.similarities.every((similarity) => similarity < LIKELY_TYPO)) unknownNames++;
   });
   const whole = question.weight;
-  // Where no other case comes into question, none needs to be named.
+  // A name isn't needed if no other case is a candidate.
   const isAlone = candidates.every(({ caseId }) => caseId === top.caseId);
   const named = isAlone ? 1 : (top.features[NAMED] as number);
   const { first, countedAt } = question.wanted;
@@ -100,7 +103,30 @@ function worth(found: FoundConcept | null): number {
   return (found.field === 'notes' ? SHARE_IN_NOTES : 1) * found.similarity;
 }
 
-/** The calibrated probability, 0..1, that the first candidate answers the question. */
+/**
+ * True if the first candidate may be the answer at all, however sure it looks. A single word asks
+ * too little. A claim that has only one of the question's words, and that by a synonym, or several
+ * by distant synonyms only, says too little. A claim without any of the kinds of answer that are asked for says something else.
+ * @param details the question's concepts in the first candidate
+ */
+export function mayAnswer(
+  { concepts, named, wanted }: Question,
+  top: Candidate,
+  details: readonly (FoundConcept | null)[],
+): boolean {
+  if (concepts.length === 0 || (concepts.length === 1 && named.size === 0)) return false;
+  if (wanted.first !== 0 && !ANY_KIND.some((kind) => top.features[kind] === 1)) return false;
+  const inClaim = details.flatMap((found) => (found && found.field !== 'case' ? [found] : []));
+  const synonyms = inClaim.filter(({ relation }) => relation === 'synonym');
+  return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
+}
+
+/** A synonym that a person would accept for the question's word. */
+export function isClose({ similarity }: FoundConcept): boolean {
+  return similarity >= CLOSE;
+}
+
+/** Returns the calibrated probability, 0..1, that the first candidate answers the question. */
 export function confidenceOf(signs: readonly number[], weights = CONFIDENCE_WEIGHTS): number {
   let logit = 0;
   for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);

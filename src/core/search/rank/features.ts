@@ -5,7 +5,7 @@ import type { Concept } from '../engine/match/concepts.ts';
 import type { WantedKinds } from '../question/answer-kinds.ts';
 import { createMatchTable } from './match-table.ts';
 
-/** What a candidate claim has in common with the question; each roughly 0..1. */
+/** Features of a candidate claim for a question, each roughly 0..1. */
 export const FEATURES = [
   'exact title',
   'exact claim',
@@ -29,21 +29,21 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** The part of a question that features look at. */
+/** The part of a question that features need. */
 export interface QuestionTerms {
   readonly concepts: readonly Concept[];
   readonly weight: number;
   readonly wanted: WantedKinds;
 }
 
-/** What the selection knows of a candidate already. */
+/** Scores of a candidate from the first selection. */
 export interface Signals {
-  /** Scores of the first selection, of the claim and of its case, as shares of the most there is. */
+  /** Scores of the claim and of its case, as shares of the question's weight. */
   readonly bm25: number;
   readonly caseBm25: number;
-  /** 0..1: how surely the question names the claim's case. */
+  /** Strength of the claim's case in the question, 0..1. */
   readonly named: number;
-  /** Answer kinds in the claim's sentence, and in its quotes. */
+  /** Kinds of answer in the claim's sentence, and in its quotes. */
   readonly claimKinds: number;
   readonly quoteKinds: number;
 }
@@ -51,18 +51,18 @@ export interface Signals {
 /** Computes the features of candidates for one question at a time. */
 export interface FeatureReader {
   begin(question: QuestionTerms): void;
-  /** The features of a document, in the order of `FEATURES`. */
+  /** Returns the features of a document, in the order of `FEATURES`. */
   read(document: number, signals: Signals): readonly number[];
 }
 
 /** The claim's fields that are read closely: title, claim, quote. */
 const FIELDS = 3;
 const SENTENCE = 1;
-/** From this strength on a name is written out, and is no everyday word. */
+/** From this strength on, a name is written in full and is no everyday word. */
 const FULL_NAME = 0.95;
-/** Words this near belong together. */
+/** Words this close belong together. */
 const NEAR = 2;
-/** A number this far before a word counts it. */
+/** A number at most this far before a word counts it. */
 const COUNTS = 3;
 
 /** Creates the reader over one collection. */
@@ -73,11 +73,11 @@ export function createFeatureReader(collection: Collection): FeatureReader {
   let countedConcept = -1;
   let wanted: WantedKinds = { first: 0, second: 0, countedAt: -1 };
   let count = 0;
-  /** Best similarity of each concept, field after field: by the same word, and by a synonym. */
+  /** Best similarity of each concept, field after field: of the same word, and of a synonym. */
   let exact = new Float64Array(0);
   let synonym = new Float64Array(0);
 
-  /** Notes the claim's matches; returns what its sentence shows beyond single ones. */
+  /** Records the claim's matches. Returns facts about its sentence as a whole. */
   function readClaim(document: number) {
     exact.fill(0, 0, FIELDS * count);
     synonym.fill(0, 0, FIELDS * count);
@@ -115,7 +115,10 @@ export function createFeatureReader(collection: Collection): FeatureReader {
     return seen;
   }
 
-  /** What the concepts found weigh, each by its similarity: field after field, and anywhere, into `sums`. */
+  /**
+   * Adds the weights of the found concepts, scaled by similarity, into `sums`: for each field, then
+   * for any field.
+   */
   function weigh(sums: number[]): void {
     for (let concept = 0; concept < count; concept++) {
       const weight = weights[concept] as number;

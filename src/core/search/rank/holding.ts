@@ -3,27 +3,27 @@ import { documentsWith, fieldsWith } from '../engine/index/field-index.ts';
 import { STOP } from '../engine/index/term-dictionary.ts';
 import { splitWords } from '../engine/words/words.ts';
 
-/** Finds what has all of some words. */
+/** Finds cases and claims that have all of some words. */
 export interface Holding {
   /**
-   * Ids of the cases that have all the words, in any inflection, in what describes them; where none has,
-   * anywhere in them. Empty for words that are never indexed ("it").
+   * Returns the IDs of cases whose description has all the words, in any inflection, or else of
+   * cases that have them anywhere. Empty for words that are never indexed ("it").
    */
   casesWith(words: string): ReadonlySet<string>;
-  /** The claims that have all the words, themselves or in the name of their case: ids by the case's id. */
+  /** Returns the claims that have all the words, themselves or in their case's name: claim IDs by case ID. */
   claimsWith(words: string): ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The fields of a case, as bits, in the order of `CASE_FIELDS`. */
+/** The fields of a case as bits, in the order of `CASE_FIELDS`. */
 const NAME = 0b0011;
 const DESCRIPTION = 0b1011;
 const ANYWHERE = 0b1111;
 
-/** Looks words up in the postings: nothing is read but what has them. */
+/** Creates the lookup. It reads the postings only. */
 export function createHolding(collection: Collection): Holding {
   const { dictionary, groupIndex, documentIndex, groups, groupOf } = collection;
 
-  /** For each word that is indexed the terms that it may stand as. */
+  /** Returns the possible terms of each indexed word. */
   function termsOf(words: string): number[][] {
     return splitWords(words).flatMap(({ text, also }) => {
       const forms = [text, ...also].map(dictionary.find);

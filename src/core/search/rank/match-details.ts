@@ -5,7 +5,7 @@ import type { Concept } from '../engine/match/concepts.ts';
 import { type Relation, relationAt } from '../engine/match/meanings.ts';
 import { CASE_FIELDS, CLAIM_FIELDS } from './case-documents.ts';
 
-/** Where and as what a concept of the question stands in a claim or in its case. */
+/** A concept of the question, found in a claim or in its case. */
 export interface FoundConcept {
   readonly concept: Concept;
   readonly similarity: number;
@@ -16,8 +16,8 @@ export interface FoundConcept {
 }
 
 /**
- * Tells how each concept of a question is found in a claim: the nearest of its terms, in the claim's own
- * fields before the case's. Null for a concept that is not there.
+ * Finds each concept of a question in a claim: its nearest term, in the claim's own fields before
+ * the case's. Null for a concept that is missing.
  */
 export type ReadDetails = (
   concepts: readonly Concept[],
@@ -26,14 +26,14 @@ export type ReadDetails = (
 
 const CASE = CLAIM_FIELDS.length;
 const FIELD_NAMES = [...CLAIM_FIELDS, 'case'] as const;
-/** In place of a field: a term that is not asked about; one that is, and was not met. */
+/** Instead of a field: a term outside the question, and a term of the question not found yet. */
 const OTHER = 255;
 const MISSING = 254;
 
 /** Creates the reader of details over one collection. */
 export function createDetailsReader(collection: Collection): ReadDetails {
   const { documentIndex, groupIndex, groupOf, dictionary } = collection;
-  /** The first field in which each term was met. */
+  /** The first field that holds each term. */
   let fieldOf = new Uint8Array(dictionary.size).fill(OTHER);
 
   function scan(index: FieldIndex, document: number, fields: number, first: number): void {

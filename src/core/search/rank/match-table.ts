@@ -3,23 +3,23 @@ import type { Concept } from '../engine/match/concepts.ts';
 import { SYNONYM } from '../engine/match/meanings.ts';
 
 /**
- * What each term of the index means for the present question, in constant time. A match is a number from
- * 1 on; the matches of one term form a list that ends with 0.
+ * Looks up in constant time what a term of the index matches in the current question. A match is a
+ * number from 1 on. The matches of a term form a list that ends with 0.
  */
 export interface MatchTable {
   begin(concepts: readonly Concept[]): void;
-  /** The first match of a term; 0 where it has none. */
+  /** Returns the first match of a term, or 0. */
   first(term: number): number;
-  /** The match of the same term after one. */
+  /** Returns the next match of the same term, or 0. */
   next(match: number): number;
-  /** Place in the question of the concept that the term stands for. */
+  /** Returns the index of the matched concept in the question. */
   concept(match: number): number;
   similarity(match: number): number;
-  /** True where the term only means nearly the same. */
+  /** True if the term is only close in meaning. */
   isSynonym(match: number): boolean;
 }
 
-/** Creates a table over all terms of a dictionary; it serves one question at a time. */
+/** Creates a table over all terms of a vocabulary. It serves one question at a time. */
 export function createMatchTable(dictionary: TermDictionary): MatchTable {
   let firsts = new Uint32Array(dictionary.size);
   const terms: number[] = [0];

@@ -2,11 +2,13 @@ import type { Case, Claim } from '../../case/case.ts';
 import type { TermDictionary } from '../engine/index/term-dictionary.ts';
 import { splitWords } from '../engine/words/words.ts';
 import type { Question } from '../question/question.ts';
+import { isClose } from './confidence.ts';
 import type { FoundConcept } from './match-details.ts';
 
 /**
- * What in a claim matched a question, for a person: the organisation, then each word of the question
- * that the claim or its case holds; `repeat ≈ again` where the claim has another word for it.
+ * Lists the matches in a claim, for a person: the organisation, then each word of the question that
+ * the claim itself has. `repeat ≈ again` means that the claim has a close synonym. Distant synonyms
+ * and words of the case's description count for the ranking, but aren't shown as a match.
  */
 export function matchedWords(
   question: Question,
@@ -21,40 +23,26 @@ export function matchedWords(
   const others = details.flatMap((found) =>
     found && found.relation !== 'same' ? [found.term] : [],
   );
-  const surfaces = surfacesOf(new Set(others), one, claim, dictionary);
+  const surfaces = surfacesOf(new Set(others), claim, dictionary);
   const words = details.flatMap((found) => {
-    if (!found) return [];
+    if (!found || found.field === 'case') return [];
+    if (found.relation === 'synonym' && !isClose(found)) return [];
     const { concept, relation, term } = found;
     const surface = surfaces.get(term);
-    const same = relation === 'same' || surface === undefined || surface === concept.text;
+    if (relation !== 'same' && surface === undefined) return [];
+    const same = relation === 'same' || surface === concept.text;
     return [same ? concept.text : `${surface} ≈ ${concept.text}`];
   });
   return [...new Set([...names, ...words])];
 }
 
-/** How some terms are written in a claim or its case; reads no further than it must. */
+/** Returns the spelling of some terms in a claim. Stops reading once all are found. */
 function surfacesOf(
   terms: ReadonlySet<number>,
-  one: Case,
   claim: Claim,
   dictionary: TermDictionary,
 ): Map<number, string> {
-  const texts = [
-    claim.text,
-    claim.title,
-    ...claim.quotes,
-    ...Object.values(claim.notes),
-    one.useCase,
-    one.title,
-    one.summary,
-    one.highlightedValue,
-    one.tierRationale,
-    one.org,
-    one.tier,
-    one.primaryImpact,
-    one.industryCluster,
-    ...Object.values(one.extra),
-  ];
+  const texts = [claim.text, claim.title, ...claim.quotes, ...Object.values(claim.notes)];
   const surfaces = new Map<number, string>();
   for (const text of texts) {
     if (surfaces.size === terms.size) break;

@@ -16,22 +16,22 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** How many claims the index selects for a closer look, and how many besides those of named cases. */
+/** Number of claims that the index selects for a closer look, and of claims besides those of named cases. */
 const CANDIDATES = 40;
 const RIVALS = 12;
-/** Claims of more named cases than this are not all looked at. */
+/** Looks at the claims of at most this many named cases. */
 const MOST_NAMED = 8;
 
-/** Ranks claims for a question: the index selects, the features decide. */
+/** Ranks claims for a question: the index selects them, the features order them. */
 export interface Ranker {
   /**
-   * Best first.
-   * @param limit how many are wanted; more may come
+   * Returns candidates, best first.
+   * @param limit number of claims wanted; more may be returned
    */
   rank(question: Question, limit: number): Candidate[];
 }
 
-/** Creates the ranker of a collection; it keeps working memory and serves one question at a time. */
+/** Creates the ranker of a collection. It reuses its working memory and serves one question at a time. */
 export function createRanker(collection: Collection, weights = RANKING_WEIGHTS): Ranker {
   const retriever = createRetriever(collection);
   const reader = createFeatureReader(collection);

@@ -1,8 +1,8 @@
 import { fold } from '../engine/words/fold.ts';
 
 /**
- * The commonest words of each language that has a stemmer, folded, without those that are English words
- * too: they tell a language, and say nothing of what is asked.
+ * The commonest words of each language that has a stemmer, folded, without the words that English
+ * has too. They identify a language and are useless as search terms.
  */
 const COMMON_WORDS: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht mit ein eine einer eines einen einem auf fur von zu zum zur im den dem des sich auch als nach bei aus wie wird werden wurde wurden hat haben sind durch uber mehr wir sie es ich kann konnen viele viel welche welcher wo wann warum wer seine ihre oder aber noch nur',
@@ -27,20 +27,20 @@ const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const ENGLISH =
   /^(?:the|of|and|to|in|is|that|for|with|was|on|are|by|be|as|at|from|it|this|have|has|or|an|not|their|which|its|were|been|more|than)$/;
 
-/** Most words of a text that are looked at, and the fewest that tell. */
+/** Reads this many words of a text at most, and needs this many common ones to decide. */
 const MOST_WORDS = 120;
 const FEWEST = 4;
 /** Another language must be at least this much likelier than English. */
 const MARGIN = 2;
 
-/** The common words of a language, by its ISO 639-1 code; none for a language that is not known. */
+/** Returns the common words of a language, by its ISO 639-1 code. Empty for an unknown language. */
 export function commonWords(code: string): ReadonlySet<string> {
   return wordsOf.get(code) ?? new Set();
 }
 
 /**
- * The language that a text is in, as an ISO 639-1 code: the one most of whose commonest words it holds.
- * Empty for English, and where too few words tell.
+ * Returns a text's language as an ISO 639-1 code: the language with the most common words in the
+ * text. Empty for English, or if too few words decide.
  */
 export function languageOf(text: string): string {
   const words = fold(text)

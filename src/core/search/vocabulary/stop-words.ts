@@ -1,4 +1,4 @@
-/** English words that say nothing of what is asked; never indexed. */
+/** English words that carry no meaning in a question. They are never indexed. */
 const STOP = `
 a an the this that these those it its itself he she him her his hers they them their theirs we us our
 ours i me my mine you your yours one ones
@@ -12,8 +12,8 @@ any some such own same other another each every
 `;
 
 /**
- * Words that carry little when people ask: they stay searchable, but count for much less than others
- * and their absence means nothing.
+ * Words that carry little in a question. They stay searchable but count much less than others, and
+ * a claim may lack them.
  */
 const LIGHT = `
 get got getting gets gotten go goes going went gone come comes came make makes made making let lets

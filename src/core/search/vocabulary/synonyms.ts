@@ -3,13 +3,14 @@ import { EVERYDAY } from './synonyms/everyday.ts';
 import { IDIOMS } from './synonyms/idioms.ts';
 import { INDUSTRIES } from './synonyms/industries.ts';
 import { MONEY_AND_GROWTH } from './synonyms/money-and-growth.ts';
+import { OUTCOMES } from './synonyms/outcomes.ts';
 import { PLACES } from './synonyms/places.ts';
 import { SERVICE_AND_TECHNOLOGY } from './synonyms/service-and-technology.ts';
 
 /**
- * Words near in meaning, one group a line, separated by commas: the first is the head, the others mean
- * nearly the same as it and are less near to each other. A line that begins with `~` joins words that
- * merely belong together. Entries may be phrases (`keep the lights on`). Inflections need no entry.
+ * Groups of synonyms, one a line, separated by commas. The first word is the head: every other is
+ * close to it, and less close to the rest. A line that begins with `~` joins words that only belong
+ * together. Entries may be phrases (`keep the lights on`). Inflections need no entry.
  */
 export const SYNONYMS = [
   MONEY_AND_GROWTH,
@@ -19,4 +20,5 @@ export const SYNONYMS = [
   EVERYDAY,
   IDIOMS,
   ABBREVIATIONS,
+  OUTCOMES,
 ].join('\n');

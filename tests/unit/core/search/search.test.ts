@@ -183,14 +183,51 @@ describe('what matched', () => {
     expect(matched('klarna langauges')).toContain('languages ≈ langauges');
   });
 
-  test('shows whole words, of the front matter too, and no stems', () => {
-    const words = search.rank('how does crumb handle ovens?').hits[0]?.matched ?? [];
-    expect(words).toContain('operations ≈ handle');
+  test('shows whole words and no stems, and close synonyms only', () => {
+    expect(matched('how many inquiries come again at klarna?')).toContain('repeat ≈ again');
+    // The front matter has "operations", which isn't in the claim, and far from handling.
+    expect(matched('how does crumb handle ovens?')?.join()).not.toContain('operations');
+  });
+
+  test('shows nothing that stands only in the description of the case', () => {
+    const words = matched('crumb family model energy bills');
+    expect(words).toEqual(expect.arrayContaining(['energy', 'bills']));
+    expect(words).not.toEqual(expect.arrayContaining(['family']));
+  });
+
+  test('a claim said twice in a case takes one place, its better one', () => {
+    const twice = oneCase('twice-case', {
+      org: 'Twice Ltd',
+      claims: [
+        claim('C1', { title: 'Other', text: 'Queues at the till fell by 40%' }),
+        claim('C2', { title: 'Queues', text: 'At the till, queues fell by 40%' }),
+        claim('C3', { title: 'Staff', text: 'Queues are watched by two people' }),
+      ],
+    });
+    const { hits } = createSearch(libraryOf(twice, bakery)).rank(
+      'how much shorter are queues at twice?',
+    );
+    expect(
+      hits
+        .map(({ claimId }) => claimId)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['C2', 'C3']);
   });
 
   test('shows numbers as the question has them', () => {
     expect(matched('klarna 40 million')).toContain('40 million');
     expect(matched('klarna $40M profit')).toContain('$40m');
+  });
+});
+
+describe('however sure it looks, a claim is no outright answer', () => {
+  test.each([
+    ['to a single everyday word', 'profit'],
+    ['if it has one word of the question, by a synonym', 'klarna earnings'],
+    ['without the kind of answer that is asked for', 'when did crumb save gas?'],
+  ])('%s', (_what, question) => {
+    expect(search.rank(question).verdict).toBe('choose');
   });
 });
 

@@ -11,21 +11,21 @@ import {
 import { createSpelling, type Spelling } from './spelling.ts';
 import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
 
-/** One document: the text of each field, in the order of `CollectionSettings.documents.fields`. */
+/** A document: the text of each field, in the order of `CollectionSettings.documents.fields`. */
 export interface TextDocument {
   readonly id: string;
   readonly fields: readonly string[];
 }
 
 /**
- * Documents that belong together, and the fields that they share (a book and its chapters). The shared
- * fields count for each document. A plain collection is one group without fields of its own.
+ * Documents that belong together, and the fields that they share (a book and its chapters). The
+ * shared fields count for each document. A plain collection is one group without fields of its own.
  */
 export interface TextGroup {
   readonly id: string;
-  /** Changes whenever anything of the group does. */
+  /** Changes whenever the group's texts do. */
   readonly revision: string;
-  /** ISO 639-1 code, with or without a region, or an English name; English where empty. */
+  /** ISO 639-1 code, with or without a region, or an English name. Empty for English. */
   readonly language: string;
   /** In the order of `CollectionSettings.groups.fields`. */
   readonly fields: readonly string[];
@@ -36,16 +36,16 @@ export interface CollectionSettings {
   readonly documents: FieldSettings;
   readonly groups: FieldSettings;
   readonly stopWords: ReadonlySet<string>;
-  /** Words that texts in another language are indexed without, folded; by its ISO 639-1 code. */
+  /** Returns the stop words of another language, folded, by its ISO 639-1 code. */
   stopWordsOf?(language: string): ReadonlySet<string>;
   /**
-   * A number of the caller's own, kept for each document; computed while its words are at hand.
+   * Computes a number that the caller wants kept for each document, while its words are at hand.
    * @param words the words of each of the document's fields
    */
   markOf?(group: TextGroup, document: TextDocument, words: readonly (readonly Word[])[]): number;
 }
 
-/** A group that is indexed; its documents have consecutive numbers. */
+/** An indexed group. Its documents have consecutive numbers. */
 export interface IndexedGroup {
   readonly id: string;
   readonly revision: string;
@@ -53,25 +53,25 @@ export interface IndexedGroup {
   readonly documentIds: readonly string[];
 }
 
-/** Grouped documents, indexed. Immutable, but for the dictionary that it shares with its successors. */
+/** Indexed documents in groups. Immutable, except for the vocabulary, which it shares with its successors. */
 export interface Collection {
   readonly settings: CollectionSettings;
   readonly dictionary: TermDictionary;
   readonly spelling: Spelling;
-  /** By group number; those replaced by an update are marked as removed in `groupIndex`. */
+  /** By group number. Groups that an update replaced are marked as removed in `groupIndex`. */
   readonly groups: readonly IndexedGroup[];
   readonly numberOfGroup: ReadonlyMap<string, number>;
   readonly groupIndex: FieldIndex;
   readonly documentIndex: FieldIndex;
-  /** Document number to group number. */
+  /** Group numbers by document number. */
   readonly groupOf: Uint32Array;
-  /** Document number to what `CollectionSettings.markOf` said. */
+  /** Results of `CollectionSettings.markOf`, by document number. */
   readonly marks: Uint32Array;
-  /** How many of `groups`, from the first, the base layer holds. */
+  /** Number of `groups`, from the first, in the base layer. */
   readonly baseGroups: number;
 }
 
-/** A collection is indexed anew when more than this share of its groups has changed. */
+/** An update rebuilds the collection if more than this share of its groups has changed. */
 const LARGEST_CHANGE = 0.2;
 
 /** Indexes grouped documents. */
@@ -97,9 +97,10 @@ export function createCollection(
 }
 
 /**
- * The collection as it is after some groups were added, changed or removed: those with another id or
- * revision are read, the others are not looked at. `collection` stays as it was.
- * @param groups every group that there is now; `read` gives the text of those that are new
+ * Returns the collection after some groups were added, changed or removed. Reads only groups with a
+ * new ID or revision. `collection` stays unchanged.
+ * @param groups every current group
+ * @param read returns the text of a new group
  */
 export function updateCollection(
   collection: Collection,
@@ -148,7 +149,7 @@ export function updateCollection(
   };
 }
 
-/** The first `kept` numbers of an array, and more after them. */
+/** Returns the first `kept` numbers of an array, followed by more. */
 function extended(numbers: Uint32Array, kept: number, more: readonly number[]): Uint32Array {
   const all = new Uint32Array(kept + more.length);
   all.set(numbers.subarray(0, kept));
@@ -156,7 +157,7 @@ function extended(numbers: Uint32Array, kept: number, more: readonly number[]): 
   return all;
 }
 
-/** The numbers of a group's documents. */
+/** Returns the numbers of a group's documents. */
 export function documentsOf(group: IndexedGroup): number[] {
   return group.documentIds.map((_, place) => group.firstDocument + place);
 }
@@ -174,7 +175,7 @@ function writeGroups(
   const marks: number[] = [];
   for (const group of groups) {
     const language = languageCode(group.language);
-    // Stemmers other than the English one look at accents.
+    // Stemmers other than the English one need the accents.
     const split = (text: string) => splitWords(text, language === '' ? fold : foldCase);
     groupWriter.add(group.fields.map(split), language);
     indexed.push({

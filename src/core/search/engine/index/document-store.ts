@@ -1,19 +1,19 @@
 import type { Word } from '../words/words.ts';
 import { STOP, type TermDictionary } from './term-dictionary.ts';
 
-/** Most tokens of one field that are kept; a longer field is cut here, which ranking does not feel. */
+/** Most tokens kept of one field. A longer field is cut here, without effect on ranking. */
 const MOST_TOKENS = 2000;
 
 /**
- * The terms of many documents, field by field, in order: one byte array, about 1.6 bytes a token
- * (term ids as variable-length integers, 7 bits a byte, low bits first).
- * For each document: for each field the number of its tokens, then the tokens.
+ * The terms of many documents, field by field, in order, in one byte array of about 1.6 bytes a
+ * token. Term IDs are variable-length integers, 7 bits a byte, low bits first. Each document has,
+ * for each field, its number of tokens and then the tokens.
  */
 export interface DocumentStore {
   readonly size: number;
   readonly fieldCount: number;
   readonly bytes: Uint8Array;
-  /** Where each document begins in `bytes`; one more entry than documents. */
+  /** Offset of each document in `bytes`, and one more for the end. */
   readonly offsets: Uint32Array;
 }
 
@@ -21,12 +21,12 @@ export interface DocumentStore {
 export interface DocumentWriter {
   /** Adds a document: the words of each field, in the order of the fields. */
   add(fields: readonly (readonly Word[])[], language?: string): void;
-  /** Copies a document out of another store with the same fields and dictionary. */
+  /** Copies a document from another store with the same fields and vocabulary. */
   copy(store: DocumentStore, document: number): void;
   finish(): DocumentStore;
 }
 
-/** Creates a writer of documents with `fieldCount` fields whose words are kept in `dictionary`. */
+/** Creates a writer of documents with `fieldCount` fields and words in `vocabulary`. */
 export function createDocumentWriter(
   dictionary: TermDictionary,
   fieldCount: number,
@@ -88,7 +88,7 @@ function pushTerm(terms: number[], term: number): void {
   if (term !== STOP) terms.push(term);
 }
 
-/** A place in a store; reading moves `at` on. One object serves a whole scan. */
+/** An offset in a store, advanced by reading. One object serves a whole scan. */
 export interface Cursor {
   at: number;
 }

@@ -8,40 +8,40 @@ import {
   type Postings,
 } from './postings.ts';
 
-/** How the documents of one index are weighed. */
+/** Settings that weigh the documents of one index. */
 export interface FieldSettings {
   readonly fields: readonly FieldWeight[];
-  /** BM25 saturation: small values come near "is it there at all". */
+  /** BM25 saturation. Near 0, only a word's presence counts. */
   readonly k1: number;
 }
 
-/** The postings of consecutive documents; they number these from 0, which is `first` in the index. */
+/** The postings of consecutive documents. They number the documents from 0, which is `first` in the index. */
 export interface Section {
   readonly first: number;
   readonly postings: Postings;
 }
 
 /**
- * An inverted index of documents with fields: those indexed first and, after an update, a few later
- * ones, with the documents that these replace marked as removed. Immutable.
+ * An inverted index of documents with fields. After an update it holds the first documents, a few
+ * later ones, and a mark on each document that was replaced. Immutable.
  */
 export interface FieldIndex {
   readonly settings: FieldSettings;
   readonly base: DocumentStore;
-  /** Numbered on from the base's. */
+  /** Numbered on from the base's documents. */
   readonly later: DocumentStore | null;
-  /** Of the base, then of the later documents. */
+  /** Sections of the base, then of the later documents. */
   readonly sections: readonly Section[];
-  /** Document numbers are below this; removed ones included. */
+  /** Document numbers are below this. Includes removed ones. */
   readonly size: number;
-  /** How many are not removed. */
+  /** Number of documents that aren't removed. */
   readonly liveCount: number;
   readonly removed: Uint8Array | null;
   readonly removedFrequency: ReadonlyMap<number, number>;
   readonly averages: Float64Array;
 }
 
-/** Indexes documents from nothing. */
+/** Indexes documents. */
 export function createFieldIndex(
   store: DocumentStore,
   termCount: number,
@@ -62,8 +62,9 @@ export function createFieldIndex(
 }
 
 /**
- * The base of `index` without the documents `removed` (base numbers) and with those of `added`, whose
- * numbers follow the base's. Costs time in what changed, not in what there is.
+ * Returns the base of `index` without the documents `removed` (base numbers) and with those of
+ * `added`, whose numbers follow the base's. Its cost depends on the change, not on the size of the
+ * index.
  */
 export function withChanges(
   index: FieldIndex,
@@ -116,7 +117,7 @@ function sectionsOf(
   return sections;
 }
 
-/** How many live documents hold a term. */
+/** Returns the number of live documents that hold a term. */
 export function frequencyOf(index: FieldIndex, term: number): number {
   const { sections, removed, removedFrequency } = index;
   let frequency = 0;
@@ -126,7 +127,7 @@ export function frequencyOf(index: FieldIndex, term: number): number {
   return removed === null ? frequency : frequency - (removedFrequency.get(term) ?? 0);
 }
 
-/** The numbers of the live documents that hold a term. */
+/** Returns the numbers of the live documents that hold a term. */
 export function documentsWith(index: FieldIndex, term: number): number[] {
   const found: number[] = [];
   for (const { first, postings } of index.sections) {
@@ -140,12 +141,12 @@ export function documentsWith(index: FieldIndex, term: number): number[] {
   return found;
 }
 
-/** True where a document was removed by an update. */
+/** True if an update removed the document. */
 export function isRemoved(index: FieldIndex, document: number): boolean {
   return index.removed !== null && index.removed[document] === 1;
 }
 
-/** Finds a document's bytes: the store that holds it, and the offset where its fields begin. */
+/** Returns the store that holds a document, and the offset of its fields. */
 export function locate(index: FieldIndex, document: number): { store: DocumentStore; at: number } {
   const { base, later } = index;
   const isLater = later !== null && document >= base.size;
@@ -153,7 +154,10 @@ export function locate(index: FieldIndex, document: number): { store: DocumentSt
   return { store, at: store.offsets[isLater ? document - base.size : document] as number };
 }
 
-/** Visits all terms of a document in order, field after field. `at` is where it begins in the store. */
+/**
+ * Visits all terms of a document in order, field after field.
+ * @param at offset of the document in the store
+ */
 export function forEachTerm(
   { bytes, fieldCount }: DocumentStore,
   at: number,
@@ -166,7 +170,7 @@ export function forEachTerm(
   }
 }
 
-/** The fields of a document that hold a term, as bits: the first is 1, the second 2, the third 4. */
+/** Returns the fields of a document that hold a term as bits: the first is 1, the second 2, the third 4. */
 export function fieldsWith(index: FieldIndex, document: number, term: number): number {
   const { store, at } = locate(index, document);
   const cursor: Cursor = { at };
@@ -180,7 +184,7 @@ export function fieldsWith(index: FieldIndex, document: number, term: number): n
   return fields;
 }
 
-/** The terms that `forEachTerm` visits. */
+/** Returns the terms that `forEachTerm` visits. */
 export function termsAt(store: DocumentStore, at: number): number[] {
   const terms: number[] = [];
   forEachTerm(store, at, (term) => terms.push(term));

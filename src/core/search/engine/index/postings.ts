@@ -1,30 +1,30 @@
 import { type Cursor, type DocumentStore, readNumber } from './document-store.ts';
 
-/** How one field counts in BM25F. */
+/** The weight of one field in BM25F. */
 export interface FieldWeight {
-  /** How often a word in this field counts. */
+  /** Number of times that a word in this field counts. */
   readonly weight: number;
-  /** 0..1: how far a long field is discounted. */
+  /** Discount for long fields, 0..1. */
   readonly b: number;
 }
 
-/** Most documents of one section: their numbers take two bytes each. */
+/** Most documents of one section, so that a number takes two bytes. */
 export const LARGEST_SECTION = 0x10000;
 
 /**
- * For each term the documents of a section that hold it, with its precomputed BM25F saturation (0..1, in 255ths).
- * A term's score in a document is its idf times this impact; the idf is applied when asked, since it
- * changes with the collection.
+ * For each term, the documents of a section that hold it, with its BM25F saturation (0..1, in
+ * 255ths). A term's score in a document is its idf times this impact. The idf is applied at query
+ * time, because it changes with the collection.
  */
 export interface Postings {
-  /** Where a term's postings begin; one more entry than terms. */
+  /** Offset of each term's postings, and one more for the end. */
   readonly starts: Uint32Array;
   /** Document numbers from the section's first on, ascending within a term. */
   readonly documents: Uint16Array;
   readonly impacts: Uint8Array;
 }
 
-/** Average number of tokens of each field. */
+/** Returns the average number of tokens of each field. */
 export function averageLengths(store: DocumentStore): Float64Array {
   const sums = new Float64Array(store.fieldCount);
   const cursor: Cursor = { at: 0 };
@@ -40,11 +40,11 @@ export function averageLengths(store: DocumentStore): Float64Array {
 }
 
 /**
- * Turns the documents `from` up to, not including, `to` into postings, as in Robertson, Zaragoza and
- * Taylor, "Simple BM25 extension to multiple weighted fields" (2004): field frequencies are normalised by
- * field length, weighted and summed, then saturated once.
- * @param termCount size of the dictionary
- * @param k1 saturation; small values come near "is it there at all"
+ * Turns the documents `from` up to, not including, `to` into postings, as in Robertson, Zaragoza
+ * and Taylor, "Simple BM25 extension to multiple weighted fields" (2004): field frequencies are
+ * normalised by field length, weighted and summed, then saturated once.
+ * @param termCount size of the vocabulary
+ * @param k1 saturation; near 0, only a word's presence counts
  */
 export function createPostings(
   store: DocumentStore,
@@ -103,7 +103,7 @@ export function createPostings(
   return { starts, documents, impacts };
 }
 
-/** How many documents hold a term. */
+/** Returns the number of documents that hold a term. */
 export function documentFrequency(postings: Postings, term: number): number {
   if (term + 1 >= postings.starts.length) return 0;
   return (postings.starts[term + 1] as number) - (postings.starts[term] as number);

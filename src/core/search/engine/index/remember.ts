@@ -1,9 +1,10 @@
-/** With all that is known of each, so many words take some megabytes. */
+/** So many words, with their meanings, take some megabytes. */
 const MOST = 5000;
 
 /**
- * The same function of a word, which keeps its results: people use the same words again.
- * @param most how many are kept before all are forgotten; a result must never change
+ * Caches a function of a word, because people use the same words again.
+ * @param compute must always return the same result for a word
+ * @param most number of cached results; one more clears the cache
  */
 export function remembering<Value>(
   compute: (word: string) => Value,

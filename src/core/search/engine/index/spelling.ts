@@ -1,31 +1,34 @@
 import { editDistance } from '../../../words/edit-distance.ts';
 
-/** A known word that an unknown one may have been meant to be. */
+/** A known word that may correct an unknown one. */
 export interface Repair {
-  /** Place of the word in the list. */
+  /** Index of the word in the list. */
   readonly index: number;
   /** 0..1, 1 for the same word. */
   readonly similarity: number;
 }
 
-/** Finds the words of a growing list that are spelt nearly like a given one. */
+/** Finds words of a growing list with nearly the same spelling. */
 export interface Spelling {
-  /** Best first, at most `limit`. Words that begin with the given one count too: `calc`, `calculation`. */
+  /**
+   * Returns the nearest words, best first, at most `limit`. Words that begin with the given one
+   * count too: `calc`, `calculation`.
+   */
   near(word: string, limit: number): Repair[];
 }
 
-/** Shorter words are too easily each other. */
+/** Shorter words are too easily confused. */
 const SHORTEST = 4;
 const SHORTEST_PREFIX = 3;
-/** Longer ones (a name of eight words run together has half of it) are no words. */
+/** Longer strings (a name of eight words joined has half as many letters) aren't words. */
 const LONGEST = 120;
-/** How much a wrong first letter takes off: it is rare among typos. */
+/** Penalty for a wrong first letter, which is rare among typos. */
 const FIRST_LETTER = 0.1;
-/** A word that begins with the given one counts at least this much, and more the shorter it is. */
+/** Least similarity of a word that begins with the given one. The shorter the word, the more is added. */
 const PREFIX = 0.6;
 const PREFIX_LENGTH = 0.35;
 
-/** Words of one length, and the signature of each. */
+/** Words of one length, with their signatures. */
 interface Bucket {
   indexes: Uint32Array;
   signatures: Uint32Array;
@@ -33,15 +36,14 @@ interface Bucket {
 }
 
 /**
- * Creates the lookup over `words`, which may grow afterwards.
- * Each word has a signature of the letters in it: an edit takes away at most one of its 32 bits and adds
- * at most one, and one that only makes the word longer takes none away, so that most words of a fitting
- * length are passed over by one comparison.
+ * Creates the lookup over `words`, which may grow afterwards. Each word has a signature of its
+ * letters. An edit removes at most one of its 32 bits and adds at most one, and an insertion
+ * removes none, so one comparison rules out most words of a similar length.
  */
 export function createSpelling(words: readonly string[]): Spelling {
   const buckets: Bucket[] = [];
   let known = 0;
-  /** Places of words in alphabetical order, for prefixes; words since are looked at one by one. */
+  /** Indexes of words in alphabetical order, for prefixes. Later words are checked one by one. */
   let sorted = new Uint32Array(0);
 
   function catchUp(): void {
@@ -141,14 +143,14 @@ function doubled(numbers: Uint32Array): Uint32Array {
   return larger;
 }
 
-/** How many slips a word of this length may hold. */
+/** Returns the number of edits allowed for a word of this length. */
 function allowedEdits(word: string): number {
   if (word.length < SHORTEST) return 0;
   if (word.length <= 5) return 1;
   return word.length <= 11 ? 2 : 3;
 }
 
-/** One bit for each letter a-z, one for digits, the rest for other characters. */
+/** Sets one bit for each letter a-z, one for digits, the rest for other characters. */
 function signatureOf(word: string): number {
   let signature = 0;
   for (let i = 0; i < word.length; i++) {

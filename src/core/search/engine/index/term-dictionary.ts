@@ -2,51 +2,54 @@ import { fold } from '../words/fold.ts';
 import { type Stemmer, stemmerOf } from '../words/stem.ts';
 import { remembering } from './remember.ts';
 
-/** Id of a word that is not indexed: a stop word. */
+/** ID of a stop word, which isn't indexed. */
 export const STOP = -1;
-/** Id of a word that the dictionary does not hold. */
+/** ID of a word that the vocabulary lacks. */
 export const UNKNOWN = -2;
 
 /**
- * Words and the terms they stand for. A term is a stem; its id is a small integer, and frequent terms,
- * seen first, get small ones. A dictionary grows and never shrinks, so that indexes built at different
- * times can share it; a term that no document holds any more is simply without postings.
+ * Words and their terms. A term is a stem; its ID is a small integer, and frequent terms get small
+ * ones, because they are seen first. A vocabulary only grows, so indexes built at different times
+ * can share it. A term that no document holds any more has no postings.
  */
 export interface TermDictionary {
-  /** How many terms there are. */
+  /** Number of terms. */
   readonly size: number;
   /**
-   * The term of a word, added where it is new; `STOP` for a stop word.
-   * @param language ISO 639-1 code of the text it stands in, whose words keep their accents; English
-   *   where empty
+   * Returns the term of a word, and adds it if it is new. `STOP` for a stop word.
+   * @param language ISO 639-1 code of the word's text, whose words keep their accents; empty for
+   *   English
    */
   add(word: string, language?: string): number;
   /**
-   * The term of an English word, or `UNKNOWN`; `STOP` for a stop word, also of another language that the
-   * documents are written in. An unseen inflection of a known stem is known.
+   * Returns the term of an English word, or `UNKNOWN`. `STOP` for a stop word, also one of another
+   * language of the documents. A new inflection of a known stem is known.
    */
   find(word: string): number;
-  /** True where a text in English has the word as it is written here; cheaper than `find`. */
+  /** True if an English text has the word in this spelling. Cheaper than `find`. */
   isWritten(word: string): boolean;
-  /** The terms of a word in the other languages that the documents are written in. */
+  /** Returns the terms of a word in the documents' other languages. */
   findForeign(word: string): readonly number[];
-  /** The term of an English stem, or `UNKNOWN`. */
+  /** Returns the term of an English stem, or `UNKNOWN`. */
   findStem(stem: string): number;
-  /** The English stem of a word, known or not. */
+  /** Returns the English stem of a word, known or not. */
   stem(word: string): string;
-  /** The stem that a term is. */
+  /** Returns the stem of a term. */
   stemOf(term: number): string;
   /** True for a term that is a number. */
   isNumber(term: number): boolean;
-  /** Every distinct word added so far (no numbers), in order of appearance: what typos are repaired to. */
+  /**
+   * Every distinct word added so far, without numbers, in order of appearance. Typos are corrected
+   * to these.
+   */
   readonly words: readonly string[];
-  /** The term of `words[index]`. */
+  /** Returns the term of `words[index]`. */
   termOfWord(index: number): number;
 }
 
 const NUMBER_SIGN = 35;
 
-/** True for a number's form in the index: these begin with `#`. */
+/** True for the index term of a number, which begins with `#`. */
 export function isNumberTerm(text: string): boolean {
   return text.charCodeAt(0) === NUMBER_SIGN;
 }
@@ -85,7 +88,7 @@ export function createTermDictionary(
     words,
     add(word, language = '') {
       const lexicon = lexiconOf(language);
-      // People leave accents out, so that words are known without; their stems are told by them.
+      // People leave accents out, so words are known without them; stemmers need them.
       const folded = lexicon === english ? word : fold(word);
       const known = lexicon.termByWord.get(folded);
       if (known !== undefined) return known;
@@ -138,10 +141,10 @@ export function createTermDictionary(
   };
 }
 
-/** V8 keeps a longer slice as a view that holds on to the whole text it was cut from. */
+/** V8 keeps a longer slice as a view that holds on to the whole text. */
 const LONGEST_COPY = 12;
 
-/** The same word, free of the text it was cut from. */
+/** Returns a copy that doesn't hold on to the word's text. */
 function detached(word: string): string {
   return word.length <= LONGEST_COPY ? word : word.split('').join('');
 }

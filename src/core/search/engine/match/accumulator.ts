@@ -8,26 +8,29 @@ export interface Scored {
 }
 
 /**
- * Adds up the scores of documents for one question at a time, concept by concept. A document that holds
- * several terms of a concept counts the best of them.
+ * Adds up the scores of documents for one question at a time, concept by concept. If a document
+ * holds several terms of a concept, its best one counts.
  */
 export interface Accumulator {
   /**
    * Begins a new question.
-   * @param within the documents that `addTermWithin` offers to, as numbers in pairs: from the first up to,
-   *   not including, the second
+   * @param within the documents that `addTermWithin` scores, as pairs of numbers: the first, and
+   *   the one after the last
    */
   begin(within: Uint32Array): void;
   /**
-   * Offers a term of the present concept to all documents.
-   * @param factor what the term is worth where it is all that a document says
+   * Scores all documents with a term of the current concept.
+   * @param factor the term's worth in a document that holds nothing else
    */
   addTerm(term: number, factor: number): void;
-  /** The same for the last term of the concept; the one with the most documents costs least here. */
+  /**
+   * Does the same for the last term of the concept. Pass the term with the most documents: it costs
+   * least here.
+   */
   addLastTerm(term: number, factor: number): void;
-  /** Offers a term to the documents that `begin` was told of only. */
+  /** Scores only the documents passed to `begin`. */
   addTermWithin(term: number, factor: number): void;
-  /** Counts the present concept and begins the next. */
+  /** Counts the current concept and begins the next. */
   endConcept(): void;
   scoreOf(document: number): number;
   /** The documents scored so far; valid until the next `begin`. */
@@ -39,7 +42,10 @@ const IMPACT_UNIT = 255;
 
 /** Creates the accumulator of one index. */
 export function createAccumulator(index: FieldIndex): Accumulator {
-  /** All 0 but for the documents touched, and the gains for those that the present concept reached. */
+  /**
+   * All 0 except for the touched documents. `gains` are 0 except for those that the current concept
+   * reached.
+   */
   const scores = new Float32Array(index.size);
   const gains = new Float32Array(index.size);
   const touched = new Uint32Array(index.size);
@@ -50,7 +56,7 @@ export function createAccumulator(index: FieldIndex): Accumulator {
     0,
   );
   let ranges: Uint32Array = new Uint32Array(0);
-  /** For each term the last question whose ranges hold it: most synonyms are passed over by that. */
+  /** For each term, the last question whose ranges hold it. This skips most synonyms. */
   const heldFor = new Uint32Array(termCount);
   let question = 0;
   let touchedCount = 0;
@@ -70,7 +76,7 @@ export function createAccumulator(index: FieldIndex): Accumulator {
     reachedCount = count;
   }
 
-  /** Counts what nothing was offered to before at once. */
+  /** Scores documents directly if no other term of the concept has reached them. */
   function offerLast(postings: Postings, from: number, to: number, shift: number, scale: number) {
     const { documents, impacts } = postings;
     let count = touchedCount;
@@ -158,7 +164,7 @@ export function createAccumulator(index: FieldIndex): Accumulator {
   };
 }
 
-/** The first place from `from` up to `to` that holds `value` or more. */
+/** Returns the first position from `from` up to `to` that holds `value` or more. */
 function lowerBound(sorted: Uint16Array, from: number, to: number, value: number): number {
   let low = from;
   let high = to;

@@ -1,25 +1,28 @@
 import type { Collection } from '../index/collection.ts';
-import { STOP, type TermDictionary } from '../index/term-dictionary.ts';
+import { STOP, type TermDictionary, UNKNOWN } from '../index/term-dictionary.ts';
 import type { Word } from '../words/words.ts';
 import { createMeanings, type KnownWord, type Meaning, type WordKnowledge } from './meanings.ts';
+import { createWordParts } from './word-parts.ts';
 
-/** A word or phrase of the question, and what it may be found as. */
+/** A word or phrase of the question, with the terms that may stand for it. */
 export interface Concept extends Meaning {
-  /** As the question has it, folded. */
+  /** The question's own spelling, folded. */
   readonly text: string;
-  /** Words of the question from `first` up to, not including, `end`. */
+  /** Position of its first word in the question, and the position after its last. */
   readonly first: number;
   readonly end: number;
+  /** Square root of the number of times that the question has it. */
+  readonly repeated: number;
 }
 
 /** Reads the concepts of questions about one collection. */
 export interface ConceptReader {
-  /** What the collection makes of a word by itself: for the caller to remember. */
+  /** Looks a word up in the collection, for the caller to cache. */
   know(text: string): KnownWord;
   /**
-   * Turns the words of a question into concepts; stop words fall away unless a phrase holds them.
-   * @param known what is known of each word
-   * @param inName places of words that name something: no concepts by themselves
+   * Turns the words of a question into concepts. Drops stop words unless they belong to a phrase.
+   * @param known the words, looked up
+   * @param inName positions of words that name something, which are no concepts by themselves
    */
   read(
     words: readonly Word[],
@@ -28,11 +31,11 @@ export interface ConceptReader {
   ): Concept[];
 }
 
-/** Words inside a phrase count this much of their own. */
+/** Share of its own weight that a word inside a phrase keeps. */
 const SHARE_IN_PHRASE = 0.3;
-/** Shorter words, and stop words, are too easily part of another: `depend on line managers`. */
+/** Shorter words, and stop words, are too easily part of another word: `depend on line managers`. */
 const SHORTEST_JOINED = 2;
-/** Words that may part a verb from its particle: `sort the issues out`. */
+/** Most words between a verb and its particle: `sort the issues out`. */
 const LONGEST_GAP = 3;
 const NOWHERE: ReadonlySet<number> = new Set();
 const PARTICLES = new Set('up out off down in on over back away around through for to'.split(' '));
@@ -44,8 +47,9 @@ export function createConceptReader(
 ): ConceptReader {
   const { dictionary } = collection;
   const meanings = createMeanings(collection, knowledge);
+  const partsOf = createWordParts(collection);
 
-  /** The longest phrase that begins at a word; its places are added to `inPhrase`. */
+  /** Finds the longest phrase that begins at a word, and adds its positions to `inPhrase`. */
   function phraseAt(
     first: number,
     words: readonly Word[],
@@ -63,6 +67,11 @@ export function createConceptReader(
     return null;
   }
 
+  function conceptOfPart(part: string, at: number): Concept[] {
+    const meaning = meanings.ofWord(meanings.know(part), []);
+    return meaning ? [conceptOf(meaning, part, at, at + 1)] : [];
+  }
+
   return {
     know: meanings.know,
     read(words, known, inName = NOWHERE) {
@@ -73,27 +82,40 @@ export function createConceptReader(
         const concept = inPhrase.has(first) ? null : phraseAt(first, words, known, inPhrase);
         if (concept) concepts.push(concept);
       }
-      const seen = new Set<string>();
+      const counts = countsOf(known);
       for (let at = 0; at < words.length; at++) {
-        const { stem } = known[at] as KnownWord;
-        if (seen.has(stem)) continue;
-        seen.add(stem);
+        const { stem, text, term, meaning: own } = known[at] as KnownWord;
+        const count = counts.get(stem);
+        if (count === undefined) continue;
+        counts.delete(stem);
         if (inName.has(at)) continue;
         const word = words[at] as Word;
+        const parts = term === UNKNOWN && own === null ? partsOf(text) : null;
+        if (parts) {
+          concepts.push(...parts.flatMap((part) => conceptOfPart(part, at)));
+          continue;
+        }
         const also = withNeighbours(word.also, joined[at - 1] ?? null, joined[at] ?? null);
         const meaning = meanings.ofWord(known[at] as KnownWord, also);
         if (!meaning || (inPhrase.has(at) && !meaning.known)) continue;
         const share = inPhrase.has(at) ? SHARE_IN_PHRASE : 1;
-        concepts.push(conceptOf(meaning, word.written, at, at + 1, share));
+        concepts.push(conceptOf(meaning, word.written, at, at + 1, share, Math.sqrt(count)));
       }
       return concepts;
     },
   };
 }
 
+/** Counts each stem. */
+function countsOf(words: readonly KnownWord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
 /**
- * What each word and the one after it are run together, where the collection writes that: `cook book` may
- * stand as `cookbook`; null elsewhere.
+ * Joins each word with the next if the collection writes them as one: `cook book` may be written
+ * `cookbook`. Null for the other words.
  */
 function joinedWords(words: readonly KnownWord[], dictionary: TermDictionary): (string | null)[] {
   return words.map((word, at) => {
@@ -108,7 +130,7 @@ function mayJoin({ text, term }: KnownWord): boolean {
   return text.length >= SHORTEST_JOINED && term !== STOP;
 }
 
-/** A word's further forms, with what it is run together with the word before or the one after. */
+/** Returns a word's further forms, with its joins to the word before and the word after. */
 function withNeighbours(
   forms: readonly string[],
   before: string | null,
@@ -124,11 +146,12 @@ function conceptOf(
   first: number,
   end: number,
   share = 1,
+  repeated = 1,
 ): Concept {
-  return { text, first, end, weight: share * weight, alternatives, known, strange };
+  return { text, first, end, weight: share * weight, repeated, alternatives, known, strange };
 }
 
-/** Where the stems of a phrase stand, from `first` on; null where they do not. */
+/** Returns the positions of a phrase's stems from `first` on. Null if the phrase isn't there. */
 function placesOf(
   phrase: readonly string[],
   words: readonly KnownWord[],

@@ -3,100 +3,100 @@ import { frequencyOf } from '../index/field-index.ts';
 import { isNumberTerm, STOP, UNKNOWN } from '../index/term-dictionary.ts';
 
 /**
- * How a term of the collection came to stand for a word of the question: it is the word, its letters
- * are nearly the word's, or it means nearly the same.
+ * The reason that a term stands for a word of the question: it is the word, its spelling is close,
+ * or its meaning is.
  */
 export const RELATIONS = ['same', 'joined', 'spelling', 'synonym'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** The number of a relation among `RELATIONS`. */
+/** The index of this relation in `RELATIONS`. */
 export const SYNONYM = RELATIONS.indexOf('synonym');
 
 /**
- * The terms that may stand for a word of the question, nearest first, as columns: each question goes
- * through some seventy of them several times.
+ * The terms that may stand for a word of the question, nearest first. Kept as columns, because each
+ * question reads some seventy of them several times.
  */
 export interface Alternatives {
   readonly terms: Int32Array;
   /** 0..1, 1 for the word itself. */
   readonly similarities: Float64Array;
-  /** By their numbers among `RELATIONS`. */
+  /** Indexes into `RELATIONS`. */
   readonly relations: Uint8Array;
-  /** How telling each term is by itself. */
+  /** The idf of each term by itself. */
   readonly idfs: Float64Array;
 }
 
-/** How an alternative came to stand for its word. */
+/** Returns the relation of an alternative to its word. */
 export function relationAt({ relations }: Alternatives, place: number): Relation {
   return RELATIONS[relations[place] as number] as Relation;
 }
 
-/** What a word or phrase may be found as in a collection. */
+/** A word or phrase as a collection knows it. */
 export interface Meaning {
-  /** How telling it is: its idf in the collection, the highest there is for an unknown word. */
+  /** Its idf in the collection. An unknown word has the highest idf of all. */
   readonly weight: number;
-  /** Empty where nothing in the collection comes near. */
+  /** Empty if nothing in the collection comes near. */
   readonly alternatives: Alternatives;
-  /** True where the collection holds the word itself. */
+  /** True if the collection holds the word itself. */
   readonly known: boolean;
-  /** True for a word that the collection lacks and that is spelt like no word of English either. */
+  /** True if the collection lacks the word and no known English word is spelt like it. */
   readonly strange: boolean;
 }
 
-/** Another word for a word: its stem, and how near in meaning it is (0..1). */
+/** The stem of another word, and its closeness in meaning (0..1). */
 export interface RelatedStem {
   readonly stem: string;
   readonly similarity: number;
 }
 
-/** A phrase of several words that stands for something: `keep the lights on`. */
+/** A phrase of several words with a meaning of its own: `keep the lights on`. */
 export interface Phrase {
-  /** Stems of its words, stop words included. */
+  /** The stems of its words, stop words included. */
   readonly stems: readonly string[];
   readonly related: readonly RelatedStem[];
 }
 
-/** What is known of words apart from the collection. */
+/** Knowledge of words that doesn't come from the collection. */
 export interface WordKnowledge {
-  /** Stems near in meaning to a stem. */
+  /** Returns stems close in meaning to a stem. */
   related(stem: string): readonly RelatedStem[];
-  /** Phrases that begin with a stem, longest first; each is the same object at every call. */
+  /** Returns the phrases that begin with a stem, longest first. Each call returns the same objects. */
   phrasesFrom(stem: string): readonly Phrase[];
-  /** True for a word that is spelt right although the collection does not hold it. */
+  /** True if the word is spelt right, although the collection may not hold it. */
   isWord(word: string, stem: string): boolean;
 }
 
-/** All that a collection makes of a word by itself. */
+/** A word, looked up in a collection. */
 export interface KnownWord {
   readonly text: string;
   readonly stem: string;
   /** Its term; `STOP` or `UNKNOWN`. */
   readonly term: number;
-  /** Those that begin with it. */
+  /** The phrases that begin with it. */
   readonly phrases: readonly Phrase[];
-  /** Null for a stop word, and for a misspelt one: what it may be is looked for at each question. */
+  /** Null for a stop word, and for a misspelt word, whose corrections are found anew for each question. */
   readonly meaning: Meaning | null;
 }
 
 /** Looks up what words and phrases mean. */
 export interface Meanings {
-  /** The same whenever it is asked for: for the caller to remember, since people use the same words again. */
+  /** Looks a word up. The result never changes, so the caller may cache it. */
   know(text: string): KnownWord;
   /**
-   * Null for a stop word.
-   * @param also further forms that the word may stand as
+   * Returns null for a stop word.
+   * @param also further forms that the word may be written as
    */
   ofWord(word: KnownWord, also: readonly string[]): Meaning | null;
-  /** Null where the collection holds nothing that the phrase stands for. */
+  /** Returns null if the collection holds nothing that the phrase means. */
   ofPhrase(phrase: Phrase): Meaning | null;
 }
 
-/** The idf of a term that `frequency` of `count` documents hold, as in BM25, never negative. */
+/** Returns the BM25 idf of a term in `frequency` of `count` documents. Never negative. */
 export function idf(frequency: number, count: number): number {
   return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** The idf of a term over the documents of a collection. */
+/** Returns the idf of a term in a collection. */
 export function idfOf(collection: Collection, term: number): number {
   const { documentIndex, groupIndex } = collection;
   const frequency = frequencyOf(documentIndex, term);
@@ -110,7 +110,7 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   const { dictionary, documentIndex, spelling } = collection;
   const phrases = new Map<Phrase, Meaning | null>();
 
-  /** @returns null for a misspelt word where `mayRepair` is false */
+  /** @returns null for a misspelt word if `mayRepair` is false */
   function readWord(
     { text, stem, term }: Pick<KnownWord, 'text' | 'stem' | 'term'>,
     also: readonly string[],
@@ -168,7 +168,7 @@ export function createMeanings(collection: Collection, knowledge: WordKnowledge)
   };
 }
 
-/** What a phrase is at least so near to, it may well stand for. */
+/** A phrase may well mean any stem that is at least this close. */
 const LIKELY = 0.51;
 
 interface Offer {
@@ -178,7 +178,7 @@ interface Offer {
   readonly idf: number;
 }
 
-/** Collects the terms of the collection that stand for one concept, each as its nearest. */
+/** Collects the terms that stand for one concept, each with its closest relation. */
 class Offers {
   readonly #collection: Collection;
   readonly #byTerm = new Map<number, Offer>();
@@ -191,7 +191,7 @@ class Offers {
     return this.#byTerm.size;
   }
 
-  /** @returns false for a term that no live document or group holds */
+  /** @returns false if no live document or group holds the term */
   offer(term: number, similarity: number, relation: Relation): boolean {
     if (term < 0) return false;
     const { documentIndex, groupIndex } = this.#collection;
@@ -209,8 +209,8 @@ class Offers {
   }
 
   /**
-   * Nearest first. A synonym more common than the word that it stands for tells less: the similarity
-   * takes the geometric mean of what the two tell.
+   * Returns the terms, nearest first. A synonym that is commoner than its word tells less, so its
+   * similarity is scaled by the square root of the two idfs' ratio.
    * @param weight of the concept
    */
   sorted(weight: number): Alternatives {
@@ -228,7 +228,7 @@ class Offers {
     };
   }
 
-  /** The idf of what it is most likely found as. */
+  /** Returns the idf of its most likely term. */
   weight(): number {
     const offers = [...this.#byTerm.values()];
     const nearest = Math.max(...offers.map(({ similarity }) => similarity));

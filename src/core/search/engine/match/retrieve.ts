@@ -5,44 +5,48 @@ import type { Concept } from './concepts.ts';
 import { SYNONYM } from './meanings.ts';
 import { createTopList } from './top-list.ts';
 
-/** Selects documents of one collection by BM25F, with groups and alternatives counted in. */
+/** Selects documents of one collection by BM25F, counting groups and alternatives. */
 export interface Retriever {
   /**
-   * The best documents for some concepts, in no order.
-   * @param limit how many at most, besides those of `wanted`
-   * @param wanted groups all of whose documents are selected whatever they hold; where there are any,
-   *   synonyms count in these only, since a search through all documents for them costs most
+   * Returns the best documents for some concepts, in no order.
+   * @param limit most documents to return, besides those of `wanted`
+   * @param wanted groups to return whole, whatever they hold. If there are any, synonyms count in
+   *   these groups only, because looking them up everywhere costs most
    */
   best(concepts: readonly Concept[], limit: number, wanted: readonly number[]): Scored[];
-  /** What a document's own fields, and a group's, score for the concepts last asked for. */
+  /** Returns the score of a document's own fields, or of a group's, for the last concepts. */
   ownScore(document: number): number;
   groupScore(group: number): number;
 }
 
-/** How much a group's own fields add to the score of each of its documents. */
+/** Share of a group's own score that is added to each of its documents. */
 const GROUP_SHARE = 0.6;
-/** Documents of this many groups are looked at for the group's sake, without a match of their own. */
+/** Number of best groups whose documents are candidates even without a match of their own. */
 const GROUPS_FOLLOWED = 6;
 
-/** Synonyms are looked up in all documents as far as this many postings go, the nearest first. */
+/** Most postings that synonyms may read in all documents, nearest synonyms first. */
 const SYNONYM_POSTINGS = 60_000;
 
-/** Adds a concept to all documents; its synonyms while the budget of postings lasts, then in the wanted groups. */
+/**
+ * Adds a concept to all documents. Its synonyms count everywhere while the budget of postings
+ * lasts, then in the wanted groups only.
+ */
 function addConcept(
   scores: Accumulator,
   index: FieldIndex,
-  { alternatives, weight }: Concept,
+  { alternatives, weight, repeated }: Concept,
   budget: number,
 ): void {
   let left = budget;
-  // The first, mostly the word itself, is added last: it has the most documents.
+  // The first, usually the word itself, is added last: it has the most documents.
   let first = 0;
   const { terms, similarities, relations, idfs } = alternatives;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as number;
     const isSynonym = relations[i] === SYNONYM;
     if (isSynonym && left > 0) left -= frequencyOf(index, term);
-    const factor = (similarities[i] as number) * Math.min(idfs[i] as number, weight);
+    const telling = Math.min(idfs[i] as number, weight);
+    const factor = (similarities[i] as number) * telling * repeated;
     if (isSynonym && left <= 0) {
       scores.addTermWithin(term, factor);
     } else if (i === 0) {
@@ -55,7 +59,7 @@ function addConcept(
   scores.endConcept();
 }
 
-/** Creates the retriever of a collection; it keeps working memory and serves one question at a time. */
+/** Creates the retriever of a collection. It reuses its working memory and serves one question at a time. */
 export function createRetriever(collection: Collection): Retriever {
   const { documentIndex, groupIndex, groupOf, groups } = collection;
   const documents = createAccumulator(documentIndex);
@@ -83,7 +87,7 @@ export function createRetriever(collection: Collection): Retriever {
     return GROUP_SHARE * groupScores.scoreOf(group);
   }
 
-  /** The most that a group which is not wanted adds to its documents. */
+  /** Returns the most that a group outside `wanted` adds to its documents. */
   function mostShared(wanted: readonly number[]): number {
     const touched = groupScores.touched();
     let most = 0;
@@ -115,7 +119,7 @@ export function createRetriever(collection: Collection): Retriever {
       for (let i = 0; i < touched.length; i++) {
         const document = touched[i] as number;
         const own = documents.scoreOf(document);
-        // Most are passed over without a look at their group.
+        // Skips most documents without reading their group.
         if (own + most <= least) continue;
         const group = groupOf[document] as number;
         const total = own + shared(group);

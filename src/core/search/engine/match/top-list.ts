@@ -1,17 +1,20 @@
 import type { Scored } from './accumulator.ts';
 
-/** The best of the documents offered to it since it was begun. */
+/** Keeps the best of the documents offered to it. */
 export interface TopList {
-  /** Begins anew. @param limit how many to keep, at least 1 */
+  /**
+   * Starts over.
+   * @param limit number of documents to keep, at least 1
+   */
   begin(limit: number): void;
-  /** A document must score more than this to enter. */
+  /** The score that a document must exceed to enter. */
   least(): number;
   offer(document: number, score: number): void;
-  /** Those kept, in no order; of equal ones the lower numbers. */
+  /** Returns the kept documents in no order. Of equal ones, the lower numbers are kept. */
   kept(): Scored[];
 }
 
-/** Keeps the best documents in a binary heap whose root is the worst of them. */
+/** Keeps the best documents in a binary heap with the worst at its root. */
 export function createTopList(): TopList {
   let documents = new Uint32Array(0);
   let scores = new Float64Array(0);

@@ -9,7 +9,7 @@ const DIGIT_PATTERN = /\p{N}/u;
 const SPACELESS_PATTERN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** What is known of each character of the basic plane; worked out when a character is first met. */
+/** Class of each character of the basic plane, worked out on first use. */
 const classes = new Uint8Array(0x10000);
 
 function classOf(code: number): number {
@@ -26,8 +26,8 @@ function classOf(code: number): number {
 }
 
 /**
- * Rarer ideographs (U+20000 on) are written as two halves. The second halves are shared with emoji,
- * whose first halves are no letters: an emoji is then a word of one odd character, which matches nothing.
+ * True for either half of a rarer ideograph (U+20000 on). Emoji share the second halves but not the
+ * first: an emoji becomes a word of one odd character, which matches nothing.
  */
 function isPairOfIdeograph(code: number): boolean {
   return code >= 0xd840 && code <= 0xd888;

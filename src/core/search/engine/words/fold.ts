@@ -1,11 +1,11 @@
 /**
- * Folds text so that spellings which differ only in case, accents, ligatures, width or the kind of
- * apostrophe become the same: `Nestlé’s` and `nestle's`. The result may differ in length.
+ * Folds case, accents, ligatures, width and apostrophes, so that `Nestlé’s` equals `nestle's`. The
+ * result may differ in length.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  // Lower case once more: a sign may come apart into capitals, as ㎀ does into pA.
+  // Lower case again, because a sign may split into capitals, as ㎀ into pA.
   return plainMarks(lower.normalize('NFKD').toLowerCase())
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[ßẞ]/g, 'ss')
@@ -17,7 +17,7 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** Folds case, width and the kinds of apostrophe and hyphen alone: accents are part of how a word is stemmed. */
+/** Folds case, width, apostrophes and hyphens only: stemmers need the accents. */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase();
   return isAscii(lower) ? lower : plainMarks(lower.normalize('NFKC').toLowerCase());

@@ -1,4 +1,4 @@
-/** Irregular English forms and the word each belongs to, one word a line: `buy: bought`. */
+/** Irregular English forms after their base word, one word a line: `buy: bought`. */
 const LINES = `
 arise: arose arisen
 be: am is are was were been being
@@ -182,7 +182,7 @@ clean: cleaner cleanest
 close: closer closest
 `;
 
-/** Irregular form to base form: `bought` to `buy`. */
+/** Maps an irregular form to its base form: `bought` to `buy`. */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
   LINES.trim()
     .split('\n')

@@ -1,6 +1,7 @@
 /**
- * Words that the Porter2 stemmer would make one with words of another meaning (`customer` with `custom`,
- * `conversion` with `conversation`, `personalized` with `person`): their stem, then the words that have it.
+ * Words that the Porter2 stemmer would confuse with words of another meaning (`customer` with
+ * `custom`, `conversion` with `conversation`, `personalized` with `person`). Each line has a stem,
+ * then its words.
  */
 const LINES = `
 customer: customer customers
@@ -45,7 +46,7 @@ department: department departments departmental
 publicity: publicity
 `;
 
-/** Word to stem. */
+/** Maps a word to its stem. */
 export const KEPT_APART: ReadonlyMap<string, string> = new Map(
   LINES.trim()
     .split('\n')

@@ -1,13 +1,13 @@
-/** What kind of quantity a number is, as far as its neighbours tell. */
+/** The kind of quantity, as far as the neighbouring words tell. */
 export type NumberKind = 'plain' | 'percent' | 'money' | 'multiple';
 
 /** A number found in folded text. */
 export interface FoundNumber {
   readonly value: number;
-  /** The digits as written, without the magnitude: 2.3 of `2.3M`. */
+  /** The written digits without the magnitude: 2.3 of `2.3M`. */
   readonly mantissa: number;
   readonly kind: NumberKind;
-  /** Where it ends in the text, units included. */
+  /** Offset of its end in the text, units included. */
   readonly end: number;
 }
 
@@ -29,7 +29,7 @@ const MAGNITUDE: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** Numbers in words that are worth reading as values; "one" is left out, it is mostly a pronoun. */
+/** Numbers in words that are worth reading as values. "One" is usually a pronoun and left out. */
 const PLAIN_WORDS = {
   zero: 0,
   two: 2,
@@ -104,9 +104,9 @@ function entries(words: Readonly<Record<string, number>>, kind: NumberKind) {
 }
 
 const NUMERAL =
-  /(?<currency>(?:us|a|c|hk|s)?[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs\.?|rmb) ?)? ?(?<digits>\d{1,3}(?:[,'\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?-?(?<magnitude>thousand|millions?|mio|mn|mm|billions?|bn|trillion|tn|[kmbt])(?![a-z0-9]))?(?: ?(?<unit>%|percent(?:age)?|per ?cent|pct|x(?![a-z])|times\b|-?fold\b|(?:us )?dollars?\b|usd\b|euros?\b|eur\b|pounds?\b|gbp\b|[$€£¥](?![0-9])))?/y;
+  /(?<currency>(?:us|a|c|hk|s)?[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs\.?|rmb) ?)? ?(?<digits>\d{1,3}(?:[,'\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?-?(?<magnitude>thousand|millions?|mio|mn|mm|billions?|bn|trillion|tn|[kmbt])(?![a-z0-9]|-[a-z0-9]))?(?: ?(?<unit>%|percent(?:age)?|per ?cent|pct|x(?![a-z])|times\b|-?fold\b|(?:us )?dollars?\b|usd\b|euros?\b|eur\b|pounds?\b|gbp\b|[$€£¥](?![0-9])))?/y;
 
-/** Reads a numeral that begins at `start` of folded text: `$2.3m`, `25 %`, `1,200`, `3x`. */
+/** Reads the numeral at `start` of folded text: `$2.3m`, `25 %`, `1,200`, `3x`. Null if there is none. */
 export function numeralAt(text: string, start: number): FoundNumber | null {
   NUMERAL.lastIndex = start;
   const groups = NUMERAL.exec(text)?.groups;
@@ -127,7 +127,7 @@ function kindOf(currency: string | undefined, unit: string | undefined): NumberK
 const LETTER_X = 120;
 const MULTIPLE_FIRST = /^x\d{1,4}$/;
 
-/** The value of a number, share or multiple written as a word (`dozen`, `half`, `x10`), or null. */
+/** Returns the value of a number, share or multiple written as a word (`dozen`, `half`, `x10`), or null. */
 export function numberOfWord(word: string): WordNumber | null {
   if (word.charCodeAt(0) === LETTER_X && MULTIPLE_FIRST.test(word)) {
     return { value: Number(word.slice(1)), kind: 'multiple' };
@@ -135,7 +135,7 @@ export function numberOfWord(word: string): WordNumber | null {
   return WORD_NUMBERS.get(word) ?? null;
 }
 
-/** The index term of a value: `#2300000`, `#25%`, `#3x`. Money and plain numbers share one form. */
+/** Returns the index term of a value: `#2300000`, `#25%`, `#3x`. Money and plain numbers share a form. */
 export function numberTerm(value: number, kind: NumberKind): string {
   const digits = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(7)));
   if (kind === 'percent') return `#${digits}%`;

@@ -5,7 +5,7 @@ import { KEPT_APART } from './kept-apart.ts';
 
 export type Stemmer = (word: string) => string;
 
-/** Two-letter code (ISO 639-1) to the name of the Snowball algorithm. */
+/** ISO 639-1 codes and the names of their Snowball algorithms. */
 const SNOWBALL: Readonly<Record<string, string>> = {
   ar: 'arabic',
   hy: 'armenian',
@@ -32,7 +32,10 @@ const SNOWBALL: Readonly<Record<string, string>> = {
   tr: 'turkish',
 };
 
-/** The ISO 639-1 code of a language given by code, region or name (`de`, `pt-BR`, `German`); empty for English. */
+/**
+ * Returns the ISO 639-1 code of a language given by code, region or name (`de`, `pt-BR`, `German`).
+ * Empty for English.
+ */
 export function languageCode(language: string): string {
   const [code = ''] = language.trim().toLowerCase().split(/[-_ ]/);
   if (code === '' || code === 'en' || code === 'english') return '';
@@ -40,15 +43,15 @@ export function languageCode(language: string): string {
 }
 
 /**
- * The stemmer of a language, by its ISO 639-1 code (`de`, `pt-BR`); English for `en` and for no code.
- * Null for a language that no Snowball stemmer serves: its words are then matched whole.
+ * Returns the stemmer of a language, by its ISO 639-1 code (`de`, `pt-BR`), or English for `en` and
+ * an empty code. Null if Snowball has no stemmer for it: its words are then matched whole.
  */
 export function stemmerOf(language: string): Stemmer | null {
   const code = languageCode(language);
   if (code === '') return englishStem;
   const algorithm = SNOWBALL[code];
   if (!algorithm) return null;
-  // Loaded when first needed: the bundle of all languages costs 20 ms, and most libraries are English.
+  // Loaded on first use: the bundle of all languages costs 20 ms, and most libraries are English.
   const snowball = createRequire(import.meta.url)('snowball-stemmers') as {
     newStemmer(name: string): { stem(word: string): string };
   };
@@ -56,16 +59,19 @@ export function stemmerOf(language: string): Stemmer | null {
   return (word) => stemmer.stem(word);
 }
 
-/** Porter2, after irregular forms (`bought`, `children`) and British spellings are made regular. */
+/** Stems by Porter2, after regularising irregular forms (`bought`, `children`) and British spellings. */
 function englishStem(word: string): string {
   const regular = IRREGULAR_FORMS.get(word) ?? american(word);
   return KEPT_APART.get(regular) ?? stemEnglish(regular);
 }
 
-/** Whether any of the spellings below may be in a word: most words are done with after this. */
+/** Matches every word that one of the spellings below may be in, to skip the other words quickly. */
 const MAYBE_BRITISH = /[iy]s(?:e|ing|ation)|our|tre|gramme|ell(?:ed|ing|er)/;
 
-/** `organised` as `organized`, `centre` as `center`, `colour` as `color`, `programme` as `program`. */
+/**
+ * Turns `organised` into `organized`, `centre` into `center`, `colour` into `color`, `programme`
+ * into `program`.
+ */
 function american(word: string): string {
   if (word.length < 5 || !MAYBE_BRITISH.test(word)) return word;
   return word

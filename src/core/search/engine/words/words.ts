@@ -1,17 +1,18 @@
 import { isCurrencySign, isDigit, isLetter, isSpaceless, isWordCharacter } from './characters.ts';
 import { fold } from './fold.ts';
 import { type FoundNumber, numberOfWord, numberTerm, numeralAt } from './numbers.ts';
+import { spellOut } from './spell-out.ts';
 
 /** One word or number of a text. */
 export interface Word {
-  /** Folded: lower case, no accents, no possessive. A number is its term: `#25%`. */
+  /** Folded: lower case, without accents and possessives. A number is its term: `#25%`. */
   readonly text: string;
-  /** As it stands in the folded text, for a person: `25%`, `$2.3m`. */
+  /** Its spelling in the folded text, for a person: `25%`, `$2.3m`. */
   readonly written: string;
-  /** Further forms at the same place: the parts of `e-mail`, the bare `#2.3` of `2.3M`. */
+  /** Further forms at the same position: the parts of `e-mail`, the bare `#2.3` of `2.3M`. */
   readonly also: readonly string[];
   readonly isNumber: boolean;
-  /** Which kind of quantity, where this is a number. */
+  /** The value and kind of a number; null for other words. */
   readonly number: Pick<FoundNumber, 'value' | 'kind'> | null;
   /** True for `don't`, `isn't`. */
   readonly negates: boolean;
@@ -21,17 +22,17 @@ const NONE: readonly string[] = [];
 const APOSTROPHE = 39;
 const AMPERSAND = 38;
 const HYPHEN = 45;
-/** What may stand before a number of money, when a digit or a sign follows. */
+/** Words that make a number money if a digit or a sign follows. */
 const CURRENCY_WORD = /^(?:usd|eur|gbp|inr|chf|aud|cad|sek|rs|rmb|us|a|c|hk|s)$/;
 const LONGEST_JOINED = 20;
 
 /**
- * Splits a text into words and numbers, in order.
- * Where a script writes no spaces, `Intl.Segmenter` finds the words.
- * @param foldText how the text is folded first
+ * Splits a text into words and numbers, in order. `Intl.Segmenter` finds the words of scripts
+ * without spaces.
+ * @param foldText folds the text first
  */
 export function splitWords(text: string, foldText: (text: string) => string = fold): Word[] {
-  const folded = foldText(text);
+  const folded = foldText(spellOut(text));
   const words: Word[] = [];
   let beforeHyphen = '';
   let at = 0;
@@ -72,7 +73,7 @@ export function splitWords(text: string, foldText: (text: string) => string = fo
   return words;
 }
 
-/** Where the letters and digits from `start` end; `at&t`, `don't` and `24/7` are one piece. */
+/** Returns the end of the letters and digits from `start` on. `at&t`, `don't` and `24/7` are one piece. */
 function endOfPiece(text: string, start: number): number {
   if (text.startsWith('24/7', start)) return start + 4;
   let at = start;
@@ -89,7 +90,7 @@ function endOfPiece(text: string, start: number): number {
   return at;
 }
 
-/** A hyphen that joins parts of a word: before two letters or more, or after a single one. */
+/** True for a hyphen that joins parts of a word: before two letters or more, or after a single one. */
 function isHyphenInWord(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) !== HYPHEN || !isLetter(text.charCodeAt(end + 1))) return false;
   return end - start === 1 || isLetter(text.charCodeAt(end + 2));
@@ -104,7 +105,7 @@ function mayBeginNumber(text: string, at: number, end: number): boolean {
   return end - at <= 3 && follows && CURRENCY_WORD.test(text.slice(at, end));
 }
 
-/** A numeral that no letter follows at once: not the 3 of `3d`. */
+/** Returns the numeral at a position, unless a letter follows it at once: the 3 of `3d` is no numeral. */
 function wholeNumeral(text: string, at: number): FoundNumber | null {
   const number = numeralAt(text, at);
   return number && !isWordCharacter(text.charCodeAt(number.end)) ? number : null;
@@ -132,7 +133,7 @@ function plainWord(text: string, also: readonly string[], piece: string): Word {
   };
 }
 
-/** Without the possessive, other apostrophes and the ampersand of `at&t`. */
+/** Removes the possessive, other apostrophes and the ampersand of `at&t`. */
 function bareWord(piece: string): string {
   if (!piece.includes("'") && !piece.includes('&')) return piece;
   if (piece === "can't") return 'can';

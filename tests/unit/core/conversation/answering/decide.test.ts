@@ -8,10 +8,13 @@ import {
   type LibraryRequest,
   parseRequest,
 } from '../../../../../src/core/conversation/answering/parse-request.ts';
+import type { Reply } from '../../../../../src/core/conversation/commands/table.ts';
 import type { Turn } from '../../../../../src/core/conversation/thread.ts';
 import type { CaseMatch } from '../../../../../src/core/search/names/find-cases.ts';
 import type { Hit, Ranking, Search } from '../../../../../src/core/search/search-port.ts';
 import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
+
+type Choose = Extract<Reply, { kind: 'choose' }>;
 
 const acme = oneCase('acme', {
   claims: [claim('C1'), claim('C2', { status: 'REJECTED' }), claim('C3')],
@@ -60,6 +63,12 @@ function reply(
   return decide(parseRequest(text) as LibraryRequest, { library, search, thread });
 }
 
+test('rejected claims are offered last', () => {
+  const hits = ['C2', 'C1', 'C3'].map((id) => hit('acme', id));
+  const { evidence } = reply('how many?', { hits, verdict: 'choose', confidence: 0.5 }) as Choose;
+  expect(evidence.map(({ claim: { id } }) => id)).toEqual(['C1', 'C3', 'C2']);
+});
+
 test.each(['how many parcels?', 'acme C1', 'sources acme', 'list acme', 'C2', 'more'])(
   'an empty library answers “%s” with nothing but that it is empty',
   (text) => {
@@ -97,8 +106,8 @@ describe('a question', () => {
     expect(decided).toMatchObject({ kind: 'choose', weak: false });
     expect(decided.kind === 'choose' && decided.evidence.map((e) => e.claim.id)).toEqual([
       'C1',
-      'C2',
       'C3',
+      'C2',
     ]);
   });
 

@@ -74,6 +74,71 @@ describe('an index of any documents', () => {
     expect(scores.get('common')).toBeLessThan(0.25 * (scores.get('rare') as number));
   });
 
+  test('splits a run-together word into words of the collection', () => {
+    const documents = Array.from({ length: 4 }, (_, i) => ({
+      id: String(i),
+      fields: { title: '', text: `a vending machine${i === 2 ? ' for pizza' : ''}` },
+    }));
+    documents.push(...['a', 'b'].map((id) => ({ id, fields: { title: '', text: 'cold pizza' } })));
+    const parting = createTextIndex(documents, { fields: FIELDS });
+    expect(ids('pizzavendingmachine', parting)[0]).toBe('2');
+    expect(ids('#PizzaVendingMachine', parting)[0]).toBe('2');
+    expect(ids('pizzavendingmachinex', parting)).toEqual([]);
+  });
+
+  test('ignores web addresses in a query', () => {
+    const documents = [
+      { id: 'moon', fields: { title: '', text: 'a walk on the moon' } },
+      { id: 'http', fields: { title: '', text: 'the https t co of example com' } },
+    ];
+    const plain = createTextIndex(documents, { fields: FIELDS });
+    expect(ids('moon https://t.co/x www.example.com/a?b example.com/news', plain)).toEqual([
+      'moon',
+    ]);
+  });
+
+  test('tells the country US from the pronoun', () => {
+    const documents = [
+      { id: 'country', fields: { title: '', text: 'US economy' } },
+      { id: 'dotted', fields: { title: '', text: 'the U.S. economy' } },
+      { id: 'pronoun', fields: { title: '', text: 'it concerns us all' } },
+    ];
+    const stopWords = new Set(['us', 'the', 'it', 'all']);
+    const plain = createTextIndex(documents, { fields: FIELDS, stopWords });
+    for (const query of ['US', 'U.S.', 'usa']) {
+      expect(ids(query, plain)).toEqual(['country', 'dotted']);
+    }
+    expect(ids('US$ 5', plain)).toEqual([]);
+  });
+
+  test('counts a repeated word more, by the square root', () => {
+    const documents = [
+      { id: 'a', fields: { title: '', text: 'apple' } },
+      { id: 'b', fields: { title: '', text: 'banana' } },
+    ];
+    const plain = createTextIndex(documents, { fields: FIELDS });
+    const [first, second] = plain('banana apple banana');
+    expect([first?.id, second?.id]).toEqual(['b', 'a']);
+    expect((first?.score ?? 0) / (second?.score ?? 1)).toBeCloseTo(Math.SQRT2, 2);
+  });
+
+  test('keeps ids whatever the caller does with the documents', () => {
+    const documents = [...TWEETS];
+    const kept = createTextIndex(documents, { fields: FIELDS });
+    documents.reverse();
+    expect(ids('moon', kept)).toEqual(['moon']);
+  });
+
+  test('does not mark a long document down for what else it says', () => {
+    const documents = [
+      { id: 'short', fields: { title: '', text: 'phone tower' } },
+      { id: 'long', fields: { title: '', text: `phone towerbuilding ${'and more '.repeat(20)}` } },
+    ];
+    const fields = { title: { weight: 1, b: 0 }, text: { weight: 1, b: 0 } };
+    const grams = createTextIndex(documents, { fields, gramShare: 0.9 });
+    expect(ids('phone towerbuilding', grams)[0]).toBe('long');
+  });
+
   test('may let shared letters decide between equals', () => {
     const documents = [
       { id: 'apart', fields: { title: '', text: 'phone tower and a stone bridge' } },
@@ -85,5 +150,7 @@ describe('an index of any documents', () => {
 
   test('respects the limit', () => {
     expect(search('the', 2)).toHaveLength(2);
+    expect(search('the', Number.POSITIVE_INFINITY)).toHaveLength(2);
+    expect(createTextIndex([], { fields: FIELDS })('the')).toEqual([]);
   });
 });

@@ -41,6 +41,26 @@ describe('words', () => {
     expect(texts('✅ — “ok” … 👍')).toEqual(expect.not.arrayContaining(['✅', '—', '“', '…']));
   });
 
+  test('of a tag or handle are told by its capitals', () => {
+    expect(texts('#PizzaVendingMachine by @SpiritAirlines, OpenAI')).toEqual([
+      'pizza',
+      'vending',
+      'machine',
+      'by',
+      'spirit',
+      'airlines',
+      'openai',
+    ]);
+  });
+
+  test('US and U.S. are the country, us is not', () => {
+    expect(texts('In the US, the U.S. and the U.K. they told us')).toEqual(
+      'in the usa the usa and the uk they told us'.split(' '),
+    );
+    expect(texts('TELL US MORE')).toEqual(['tell', 'us', 'more']);
+    expect(texts('US$5 or US dollars')[0]).toBe('#5');
+  });
+
   test('any text is split without a throw, into folded pieces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
@@ -57,6 +77,7 @@ describe('numbers', () => {
   test.each([
     ['2.3M', '#2300000'],
     ['2.3 million', '#2300000'],
+    ['20,000 B-52 bombers', '#20000'],
     ['$40M', '#40000000'],
     ['US$1.5bn', '#1500000000'],
     ['€ 5 million', '#5000000'],
