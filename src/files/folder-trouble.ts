@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { reasonOf } from './list-files.ts';
 
-/** Why a folder of case files cannot be read, as a sentence; null where it can. */
+/** Why a folder of case files cannot be read, as a sentence; null if it can. */
 export async function folderTrouble(folder: string): Promise<string | null> {
   try {
     await readdir(folder);

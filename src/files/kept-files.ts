@@ -7,7 +7,7 @@ import { type ReadFile, stampTime } from './read-case-file.ts';
 /** Case files as an earlier process read them, by path. */
 export type KeptFiles = ReadonlyMap<string, ReadFile>;
 
-/** Where a program keeps what it read, for its later starts. */
+/** The place for a program's readings, for its later starts. */
 export interface ReadingCache {
   /** Made when something is first kept. */
   readonly folder: string;
@@ -31,8 +31,8 @@ const LARGEST_CHANGE = 0.02;
 const MOST_LIBRARIES = 8;
 
 /**
- * Path of the file in which a library's files are kept.
- * @param maxBytes the size limit that they are read with: it decides what becomes of them
+ * Returns the path of a library's cache file.
+ * @param maxBytes the size limit for reading the files: it decides their fate
  */
 export function placeOf(cache: ReadingCache, library: string, maxBytes: number): string {
   const key = JSON.stringify([cache.program, path.resolve(library), maxBytes]);

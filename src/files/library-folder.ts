@@ -20,7 +20,7 @@ import { readLibraryConfig } from './read-library-config.ts';
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
   readonly maxBytes?: number;
-  /** How many files are open at a time; default 32. */
+  /** Number of files open at a time; default 32. */
   readonly concurrency?: number;
   /** Cache of readings for the next process; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
@@ -47,7 +47,7 @@ export class LibraryFolder {
   private folderProblems: readonly Problem[] = [];
   private config: LibraryConfig = DEFAULT_CONFIG;
   private readonly today: () => string;
-  /** The folders that were looked through last, '' for the folder itself; empty where it was not there. */
+  /** The folders that were looked through last, '' for the folder itself; empty if it was not there. */
   folders: readonly string[] = [];
 
   constructor(folder: string, options: ReadOptions = {}) {

@@ -12,7 +12,7 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a file name is that of a case file. */
+/** True if a file name is that of a case file. */
 export function isCaseFileName(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
@@ -20,7 +20,7 @@ export function isCaseFileName(name: string): boolean {
 /**
  * Lists the markdown files of a folder and its subfolders. Hidden files and links that lead out of
  * the folder are left out, and reported; hidden folders and `node_modules` are passed by.
- * @throws where the folder itself cannot be read
+ * @throws if the folder itself cannot be read
  */
 export async function listFiles(folder: string): Promise<Listing> {
   const root = await fs.realpath(folder);
@@ -43,7 +43,7 @@ export async function listFiles(folder: string): Promise<Listing> {
   const visitLink = async (file: string, entry: Dirent): Promise<void> => {
     const target = await targetOf(root, path.join(root, file));
     const isCase = isCaseFileName(entry.name);
-    // A folder within the folder is visited where it stands.
+    // A folder within the folder is visited in place.
     if (target === 'inside' && isCase) add(file, entry);
     else if (target === 'outside' && (isCase || path.extname(entry.name) === '')) {
       const message = 'The link leads out of the folder; what it leads to is not read.';
@@ -63,7 +63,7 @@ export async function listFiles(folder: string): Promise<Listing> {
   return { files: files.sort(), folders, problems };
 }
 
-/** Whether a folder's name says that no case files are in it. */
+/** True if a folder's name says that no case files are in it. */
 export function isPassedBy(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
@@ -85,7 +85,7 @@ function unreadable(file: string, error: unknown): Problem {
   );
 }
 
-/** What a failed call of the file system says to a person. */
+/** Explains a failed call of the file system to a person. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const known: Readonly<Record<string, string>> = {

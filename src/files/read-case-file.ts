@@ -9,11 +9,11 @@ import { reasonOf } from './list-files.ts';
 
 /** A case file as it stood on the disk at one moment. */
 export interface ReadFile extends ParsedFile {
-  /** Changes whenever the file does; empty where the file could not be read. */
+  /** Changes whenever the file does; empty if the file could not be read. */
   readonly stamp: string;
-  /** Of the bytes that were parsed; empty where none were. Another stamp may come with the same bytes. */
+  /** Of the bytes that were parsed; empty if none were. Another stamp may come with the same bytes. */
   readonly digest: string;
-  /** Whether the file is not there (any more). */
+  /** True if the file is not there (any more). */
   readonly gone: boolean;
 }
 

@@ -1,8 +1,8 @@
-/** How long to wait for more changes. Milliseconds. */
+/** Pauses before a reload, for further changes. Milliseconds. */
 export interface Patience {
-  /** After the last change, where one thing has changed. */
+  /** After the last change, if one thing has changed. */
   readonly one: number;
-  /** After the last change, where several have: a pull is under way. */
+  /** After the last change, if several have: a pull is under way. */
   readonly many: number;
   /** After the first change, whatever still comes. */
   readonly most: number;

@@ -17,9 +17,9 @@ export interface FolderWatch {
  * second of processor time on each change (it lists the folder and asks for every file's state), and
  * it drops files that are added within a second of another change. Here a change costs one call.
  * What chokidar brings besides (settling, atomic saves, a look through the folder where the system
- * reports nothing) is done on top, where the library is known.
+ * reports nothing) is done on top, if the library is known.
  * @param onHint called with the path of a case file, relative and with forward slashes, that may
- *   have been added, changed or removed; with null where the whole folder is to be looked through
+ *   have been added, changed or removed; with null if the whole folder is to be looked through
  * @param onError called where a folder cannot be watched
  */
 export function watchFolder(

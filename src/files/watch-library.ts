@@ -8,14 +8,14 @@ import { watchFolder } from './watch-folder.ts';
 export interface WatchOptions extends ReadOptions {
   /**
    * Called after each reload that changed what the library holds or what is wrong with it.
-   * @param changes sorted by case id; empty where only problems changed
+   * @param changes sorted by case id; empty if only problems changed
    */
   readonly onChange: (library: Library, changes: readonly CaseChange[]) => void;
-  /** Called where the folder cannot be watched, or `onChange` has thrown. The watch goes on. */
+  /** Called if the folder cannot be watched, or `onChange` has thrown. The watch goes on. */
   readonly onError: (error: unknown) => void;
-  /** How long to wait for more changes before a reload. */
+  /** Pauses before a reload, for further changes. */
   readonly patience?: Patience;
-  /** How often to look through the folder without being told to. Milliseconds; default a minute. */
+  /** Time between unprompted looks through the folder. Milliseconds; default a minute. */
   readonly lookEveryMs?: number;
 }
 
@@ -29,7 +29,9 @@ export interface WatchedLibrary {
 const PATIENCE: Patience = { one: 25, many: 200, most: 2_000 };
 /** Above this many changed files it is quicker to look through the folder. */
 const MOST_HINTS = 500;
-/** How often to look whether a folder that vanished is back, or one that cannot be watched has changed. */
+/**
+ * Time between checks if a folder that vanished is back, or one that can't be watched has changed.
+ */
 const LOOK_AGAIN_MS = 1_000;
 
 /**

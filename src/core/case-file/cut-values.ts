@@ -1,7 +1,7 @@
 import { parseDocument, visit } from 'yaml';
 import { newlines } from '../words/newlines.ts';
 
-/** A value that YAML cuts at ` #`, which begins a comment where there are no quotation marks. */
+/** A value that YAML cuts at ` #`, which begins a comment if there are no quotation marks. */
 export interface CutValue {
   /** Index of the line. */
   readonly at: number;

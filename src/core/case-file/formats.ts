@@ -3,7 +3,7 @@ import { problemAt } from '../case/problems.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readBody } from './markdown/read-body.ts';
 
-/** What a format's reader finds besides the fields that all formats share. */
+/** A format's findings besides the fields that all formats share. */
 export type CaseBody =
   | {
       readonly problem: null;
@@ -18,7 +18,7 @@ export type CaseBody =
 /** One way of writing case files. */
 export interface CaseFormat {
   readonly name: string;
-  /** Whether a front matter is of this format. */
+  /** True if a front matter is of this format. */
   recognises(data: Readonly<Record<string, unknown>>): boolean;
   read(frontMatter: FrontMatter, file: string): CaseBody;
 }
@@ -46,7 +46,7 @@ const markdown: CaseFormat = {
   read: ({ body, bodyLine }, file) => ({ problem: null, ...readBody(body, bodyLine, file) }),
 };
 
-/** In the order in which they are asked; the last takes everything. */
+/** Asked in this order; the last takes everything. */
 const FORMATS: readonly CaseFormat[] = [structured, markdown];
 
 /** The format that a front matter is written in. */

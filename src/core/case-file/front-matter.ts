@@ -7,7 +7,7 @@ import { type FieldGroup, type FieldsTrouble, isTrouble, readYamlFields } from '
 
 /** A case file, taken apart. */
 export interface FrontMatter {
-  /** The fields, every text as the file has it; null where there are none that can be read. */
+  /** The fields, every text as the file has it; null if there are none that can be read. */
   readonly data: FieldGroup | null;
   readonly body: string;
   /** 1-based line of the file on which the body begins. */
@@ -17,7 +17,7 @@ export interface FrontMatter {
   placeOf(key: string): Place;
 }
 
-/** What ends a front matter; whatever follows on that line belongs to the body. */
+/** Ends a front matter; the rest of that line belongs to the body. */
 const CLOSING = '\n---';
 
 /** Splits a case file into its front matter and its body. */

@@ -5,7 +5,7 @@ import { onOneLine } from '../words/one-line.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FieldValue } from './yaml-fields.ts';
 
-/** What a case says in its front matter. */
+/** The fields of a case's front matter. */
 export type Header = Pick<
   Case,
   | 'id'
@@ -54,7 +54,7 @@ const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status', 'languag
 /**
  * Reads the fields of a front matter. A field that is missing or of the wrong type is a problem and
  * reads as empty; an unknown one is a problem and is kept under `extra`.
- * @param fallbackId the case's id where the file gives none
+ * @param fallbackId the case's id if the file gives none
  * @returns with the lines of the known fields
  */
 export function readHeader(

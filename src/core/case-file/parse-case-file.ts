@@ -11,7 +11,7 @@ export interface ParsedFile {
   readonly case: Case | null;
   /** Sorted by line, then code. */
   readonly problems: readonly Problem[];
-  /** The lines of its front matter's known fields; left out where there is no case. */
+  /** The lines of its front matter's known fields; left out if there is no case. */
   readonly fieldLines?: Readonly<Record<string, number>>;
 }
 

@@ -1,11 +1,11 @@
 import { type ErrorCode, parseDocument, type YAMLParseError } from 'yaml';
 import { newlines } from '../words/newlines.ts';
 
-/** What somebody got wrong in YAML, in words that do not ask to know YAML. */
+/** A mistake in YAML, in words for people who don't know YAML. */
 export interface YamlSlip {
   /** Index of the line. */
   readonly at: number;
-  /** What is wrong; goes on a sentence. */
+  /** The problem; continues a sentence. */
   readonly what: string;
   readonly hint: string;
 }
@@ -14,7 +14,7 @@ const QUOTE_IT = 'Put the whole value in quotation marks.';
 
 /**
  * Finds the slip in a broken YAML document. `yaml` is asked and not the parser that reads it: it tells
- * by a code what is wrong and where it begins, and takes ten times as long.
+ * by a code what is wrong and if it begins, and takes ten times as long.
  * @returns null for an error that is none of the common slips
  */
 export function yamlSlip(head: string): YamlSlip | null {
@@ -93,7 +93,7 @@ export function yamlSlip(head: string): YamlSlip | null {
   }
 }
 
-/** In the order in which they stand; empty where `yaml` cannot cope with the document at all. */
+/** In the order of the text; empty if `yaml` can't cope with the document at all. */
 function errorsOf(head: string): readonly YAMLParseError[] {
   try {
     const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' } as const;

@@ -1,7 +1,6 @@
 /**
- * What a case file says, once read: the vocabulary of the whole house.
- *
- * Values are plain and immutable; everything that Casebook shows of a case comes from here.
+ * A parsed case file. Values are plain and immutable; everything that Casebook shows of a case
+ * comes from here.
  */
 
 /** A claim's review status, strictest last. */
@@ -12,7 +11,7 @@ export type Status = (typeof STATUSES)[number];
 export interface Claim {
   /** `C1`..`Cn`, unique within its case. */
   readonly id: string;
-  /** The claim's short heading ("Profit Impact"); empty where the file gives none. */
+  /** The claim's short heading ("Profit Impact"); empty if the file gives none. */
   readonly title: string;
   readonly status: Status;
   /** The claim's sentence, as plain text. */
@@ -23,12 +22,12 @@ export interface Claim {
   readonly sources: readonly string[];
   /** Reviewers' notes by kind, lower case: `analysis`, `issue`, `recommendation`, … as plain text. */
   readonly notes: Readonly<Record<string, string>>;
-  /** 1-based line in the file where the claim begins. */
+  /** 1-based line in the file if the claim begins. */
   readonly line: number;
   /** Who gave the status, and when; absent if the file says neither. */
   readonly review?: Review;
   /**
-   * Whether its quotes were found in a captured copy of their source. That is apart from the review: a
+   * True if its quotes were found in a captured copy of their source. That is apart from the review: a
    * claim that nobody has compared with a capture may be APPROVED. Absent means `not-checked`.
    */
   readonly capture?: CaptureCheck;
@@ -51,11 +50,11 @@ export interface Source {
   /** `S1`..`Sn`, unique within its case. */
   readonly id: string;
   readonly title: string;
-  /** An http(s) URL; empty where the file gives none that may be linked. */
+  /** An http(s) URL; empty if the file gives none that may be linked. */
   readonly url: string;
-  /** What kind of source ("Press Release"); empty where the file does not say. */
+  /** The kind of source ("Press Release"); empty if the file doesn't say. */
   readonly type: string;
-  /** 1-based line in the file where the source begins. */
+  /** 1-based line of the source's beginning. */
   readonly line: number;
 }
 
@@ -89,16 +88,16 @@ export interface Case {
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What is wrong in a case file, and what to do about it. */
+/** A problem in a case file, with its remedy. */
 export interface Problem {
   /** Stable, kebab-case: `claim-without-status`. */
   readonly code: string;
   readonly severity: Severity;
   /** Path relative to the library's folder, with forward slashes. */
   readonly file: string;
-  /** 1-based; 1 where the whole file is meant. */
+  /** 1-based; 1 if the whole file is meant. */
   readonly line: number;
   readonly message: string;
-  /** What to do. */
+  /** The remedy. */
   readonly hint: string;
 }

@@ -126,7 +126,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 
-/** Where a problem stands. */
+/** The place of a problem. */
 export interface Place {
   readonly file: string;
   /** 1-based. */

@@ -6,7 +6,7 @@ import { checkFields } from './check-fields.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 
-/** What a library is checked against. */
+/** The rules for checking a library. */
 export interface LibraryRules {
   readonly config: LibraryConfig;
   /** `YYYY-MM-DD`: later dates are reported. Empty to report none. */

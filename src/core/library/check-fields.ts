@@ -71,7 +71,7 @@ export function checkFields(
   return vocabulary.industry_cluster === null ? [...problems, ...aloneClusters(files)] : problems;
 }
 
-/** A cluster that one file alone has may be a slip, where others are shared. */
+/** A cluster that one file alone has may be a slip if others are shared. */
 function aloneClusters(files: readonly LibraryFile[]): Problem[] {
   const byCluster = new Map<string, LibraryFile[]>();
   for (const file of files) {

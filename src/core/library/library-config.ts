@@ -33,7 +33,7 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Reads a library's settings. What is wrong in them is reported, all at once, and reads as not given.
- * @param text of the file; empty where there is none
+ * @param text of the file; empty if there is none
  */
 export function parseLibraryConfig(text: string): {
   readonly config: LibraryConfig;

@@ -4,10 +4,10 @@ import type { Case, Problem } from '../case/case.ts';
 export interface LibraryFile {
   /** Path relative to the folder, with forward slashes. */
   readonly file: string;
-  /** Null where the file holds no case that can be served. */
+  /** Null if the file holds no case that can be served. */
   readonly case: Case | null;
   readonly problems: readonly Problem[];
-  /** The lines of its front matter's fields; left out where `case` is not what the file holds now. */
+  /** The lines of its front matter's fields; absent if `case` isn't the file's present content. */
   readonly fieldLines?: Readonly<Record<string, number>>;
 }
 

@@ -8,10 +8,10 @@ export const VOCABULARY_FIELDS = [
 
 export type VocabularyField = (typeof VOCABULARY_FIELDS)[number];
 
-/** The known values of each field; null where any value will do. */
+/** The known values of each field; null if any value will do. */
 export type Vocabulary = Readonly<Record<VocabularyField, readonly string[] | null>>;
 
-/** What counts where a library has no settings of its own. */
+/** The values of a library without settings of its own. */
 export const DEFAULT_VOCABULARY: Vocabulary = {
   tier: ['capability', 'transformation'],
   tier_confidence: ['high', 'medium', 'low'],

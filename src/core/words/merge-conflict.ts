@@ -1,6 +1,6 @@
 const BEGINS = /^<{7}(?: |$)/;
 const ENDS = /^>{7}(?: |$)/;
-/** What stands between the two: `=======`, `||||||| base`, `%%%%%%% diff`. */
+/** The lines between the two versions: `=======`, `||||||| base`, `%%%%%%% diff`. */
 const DIVIDES = /^([=|%+\\-])\1{6}(?: |$)/;
 
 /** A stretch of lines that two versions of a file disagree about, as indices of lines. */

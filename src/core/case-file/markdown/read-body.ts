@@ -16,7 +16,7 @@ import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
 import { visibleText } from './text/visible.ts';
 
-/** What the body of a case file says. */
+/** The body of a case file, read. */
 export interface Body {
   readonly title: string;
   readonly summary: string;

@@ -10,15 +10,15 @@ import { type GivenSource, givenSources, isSameAddress } from './given-sources.t
 
 /** The sources that a claim cites. */
 export interface Citations {
-  /** Ids, and sources that are given where they are used; in the file's order, without repeats. */
+  /** Ids, and sources that are given if they are used; in the file's order, without repeats. */
   readonly cited: readonly (string | PlacedSource)[];
-  /** Whether a field, the sentence or the evidence names them, and not only what a reviewer notes. */
+  /** True if a field, the sentence or the evidence names them, and not only what a reviewer notes. */
   readonly direct: boolean;
-  /** What a source field says that names no source; empty where it names one. */
+  /** The words of a source field that names no source; empty if it names one. */
   readonly told: string;
 }
 
-/** A source that a claim gives itself, and where. */
+/** A source that a claim gives itself, and its place. */
 export interface PlacedSource extends GivenSource {
   readonly line: number;
 }
@@ -41,7 +41,7 @@ export function readCitations(
 ): Citations {
   const cited: (string | PlacedSource)[] = [];
   const told: string[] = [];
-  /** What counts where nothing else names a source: ids in what a reviewer notes, links in the sentence. */
+  /** Counts if nothing else names a source: ids in a reviewer's note, links in the sentence. */
   const noted: (string | PlacedSource)[] = [];
   const add = (found: readonly (string | PlacedSource)[]) => {
     for (const one of found) if (!cited.some((known) => isSame(known, one))) cited.push(one);

@@ -30,7 +30,7 @@ interface Candidate {
   readonly doubt: string;
 }
 
-/** What stands below a status is read this far for words that limit it. Characters. */
+/** Text below a status is read this far for words that limit it. Characters. */
 const LONGEST_REMARK = 500;
 
 /** Builds claims from heads, fields and text, one after another. Which a statement is, others tell. */

@@ -7,11 +7,11 @@ import type { ClaimHead } from './claim-head.ts';
 export interface Piece {
   readonly raw: string;
   readonly line: number;
-  /** Whether it stands in a block quote. */
+  /** True if it stands in a block quote. */
   readonly quoted: boolean;
-  /** Whether it begins a bullet. */
+  /** True if it begins a bullet. */
   readonly item: boolean;
-  /** How many lists it stands in. */
+  /** Number of lists around it. */
   readonly depth: number;
 }
 
@@ -22,18 +22,18 @@ export interface Field {
   readonly label: string;
   readonly line: number;
   readonly depth: number;
-  /** Whether the label itself stands in a block quote, which then makes no quote of the value. */
+  /** True if the label itself stands in a block quote, which then makes no quote of the value. */
   readonly quoted: boolean;
   readonly pieces: Piece[];
 }
 
-/** Words that leave a status in doubt, and where. */
+/** Words that leave a status in doubt, and their place. */
 export interface Doubt {
   readonly told: string;
   readonly line: number;
 }
 
-/** Where a head stands, and how much of it stands. */
+/** The place of a head, and the part of it that isn't struck out. */
 export interface DraftPlace {
   readonly line: number;
   readonly level: number;
@@ -43,13 +43,13 @@ export interface DraftPlace {
   readonly struckSentence?: boolean;
   /** Words of the head that leave its status in doubt. */
   readonly doubt?: string;
-  /** What the head says of who approved it and when. */
+  /** The approver and date in the head. */
   readonly told?: string;
   /** `C8 APPROVED, C9 REJECTED`: what the head says of each of its claims. */
   readonly each?: string;
 }
 
-/** What the section that a claim stands in says of its status. */
+/** The status that a claim's section gives. */
 export interface SectionStatus {
   readonly status: Status | null;
   readonly doubtful: boolean;
@@ -63,28 +63,28 @@ export interface Draft {
   readonly written: readonly string[];
   readonly title: string;
   readonly line: number;
-  /** Where a status was read, in the order of the file. */
+  /** Places that give a status, in the order of the file. */
   readonly statuses: { readonly status: Status; readonly where: string; readonly line: number }[];
   /** Words that limit a status, doubt it or take it back. */
   readonly doubts: Doubt[];
-  /** What its head says of who approved it and when; empty if it says nothing. */
+  /** The approver and date in its head, or empty. */
   readonly told: string;
-  /** Whether it is struck out. */
+  /** True if it is struck out. */
   readonly withdrawn: boolean;
-  /** Whether a sentence of it is struck out: without another one it is withdrawn. */
+  /** True if a sentence of it is struck out: without another one it is withdrawn. */
   struckSentence: boolean;
   readonly fields: Field[];
   /** Text without a label. */
   readonly prose: Piece[];
-  /** Level of the heading that opened it; 0 where a paragraph or an item did. */
+  /** Level of the heading that opened it; 0 if a paragraph or an item did. */
   readonly level: number;
-  /** How deep in lists the head stands. */
+  /** Depth of the head in lists. */
   readonly depth: number;
-  /** Whether the id stands behind the title, so that the head may name a group of claims. */
+  /** True if the id stands behind the title, so that the head may name a group of claims. */
   readonly group: boolean;
-  /** Whether it stands in a part that speaks of claims (summary, recommendations). */
+  /** True if it stands in a part that speaks of claims (summary, recommendations). */
   readonly aside: boolean;
-  /** Whether it is a row of a table, which may sum up claims that are told elsewhere. */
+  /** True if it is a row of a table, which may sum up claims that are told elsewhere. */
   readonly row: boolean;
 }
 
@@ -143,12 +143,12 @@ export function fieldOf(
   };
 }
 
-/** Whether anything stands under the head yet. */
+/** True if anything stands under the head yet. */
 export function isBare(draft: Draft): boolean {
   return draft.fields.length === 0 && draft.prose.length === 0;
 }
 
-/** What the fields of a role say, as plain text; those that say nothing are left out. */
+/** Returns the values of a role's fields as plain text, without empty ones. */
 export function fieldTexts(draft: Draft, role: Role): string[] {
   return draft.fields
     .filter((field) => field.role === role)
@@ -164,7 +164,7 @@ export function textOf(pieces: readonly Piece[]): string {
     .join('\n');
 }
 
-/** Whether a text ends in a colon: it announces what follows and is no sentence of its own. */
+/** True if a text ends in a colon: it announces what follows and is no sentence of its own. */
 export function isLeadIn(raw: string): boolean {
   return /[:：]$/.test(plainText(raw));
 }

@@ -7,7 +7,7 @@ import { type Draft, type Field, isLeadIn, type Piece, textOf } from './claim-dr
 import type { NumberedDraft } from './claim-ids.ts';
 import { splitStatus } from './split-status.ts';
 
-/** What one bullet or paragraph under a group's heading says. */
+/** One bullet or paragraph under a group's heading. */
 interface Part {
   /** `- **Speed**: …`; empty if it has none. */
   readonly title: string;
@@ -43,7 +43,7 @@ export function shareGroups(
   return { drafts, problems };
 }
 
-/** Whether the head or a field gives one sentence for all: `**Claims C5-C7**: one sentence for three`. */
+/** True if the head or a field gives one sentence for all: `**Claims C5-C7**: one sentence for three`. */
 function hasSentence(draft: Draft): boolean {
   const [claim, ...more] = claimsOf(draft);
   return claim !== undefined && more.length === 0 && itemsOf(claim).length === 0;
@@ -63,8 +63,8 @@ function isBullet({ item, quoted }: Piece): boolean {
 }
 
 /**
- * What stands under a group's heading: its Claim fields or the bullets of one, else its outermost
- * bullets, else its paragraphs.
+ * Returns the passages under a group's heading: its Claim fields or the bullets of one, else its
+ * outermost bullets, else its paragraphs.
  */
 function partsOf(draft: Draft): Part[] {
   const [claim, ...more] = claimsOf(draft);
@@ -121,7 +121,7 @@ function shareOut(draft: Draft, parts: readonly Part[]): Draft[] | null {
 
 /** A group's draft with the parts of one claim for its sentence, and without those of the others. */
 function draftOf(draft: Draft, parts: readonly Part[], isOwn: (at: number) => boolean): Draft {
-  /** Whether something stands within another claim's bullet. */
+  /** True if something stands within another claim's bullet. */
   const isElse = (line: number, depth: number, isItem: boolean) => {
     const owner = parts.findLastIndex((part) => part.piece.line <= line);
     const within = parts[owner]?.depth ?? 0;

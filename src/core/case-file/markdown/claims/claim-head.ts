@@ -19,13 +19,13 @@ export interface ClaimHead {
   readonly status: Status | null;
   /** Markdown behind the head: `**Claim C4**: sentence`. */
   readonly sentence: string;
-  /** Whether the id stands behind the title: `### Infrastructure (Claims C1-C5)` may head a group. */
+  /** True if the id stands behind the title: `### Infrastructure (Claims C1-C5)` may head a group. */
   readonly idLast: boolean;
 }
 
 const ID = 'C[ -]?\\d{1,3}';
 const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|\\bthrough\\b)\\s*';
-// "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only where nothing is between.
+// "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only without spaces.
 const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
 const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
 const NUMBERS = `\\d{1,3}(?:${TIGHT}|\\s+of\\s+\\d{1,3})*`;
@@ -41,17 +41,17 @@ const LAST = new RegExp(
 );
 const SEPARATOR = /^\s*(?:[:.)|·•→–—-]+(?=\s|$)|[:–—|])\s*/;
 const AGAIN = /^\s*[[(]C[ -]?\d{1,3}[\])]/i;
-/** What stands before the id in a heading: `2.1 C1 - Title`, `Assessment of Claim C1: Title`. */
+/** Text before the id in a heading: `2.1 C1 - Title`, `Assessment of Claim C1: Title`. */
 const NUMBERING =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?:detailed\s+)?(?:assessment|analysis|review|evaluation|verification|audit)\s+of\s+(?:the\s+)?)?(?=C[ -]?\d|claim|finding)/i;
 
-/** What every head holds near its beginning: a quick look that spares most lines a thorough one. */
+/** Every head has this near its beginning: a quick look that spares most lines a thorough one. */
 const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?[ \t]*\.?[ \t]*#?\d/i;
 const FARTHEST_ID = 300;
 const LONGEST_HEAD = 2_000;
 
 /**
- * Reads a heading as the head of a claim; null where it heads none.
+ * Reads a heading as the head of a claim; null if it heads none.
  */
 export function claimHeading(raw: string): ClaimHead | null {
   return headIn(typedAtEnds(plainText(raw)).replace(NUMBERING, ''), '');
@@ -172,7 +172,7 @@ function idLast(inner: string, rest: string): ClaimHead | null {
   return { ids: idsIn(ids), title: titled.text, idLast: true, ...sentenceOf(rest, status) };
 }
 
-/** What follows the head: a status, a sentence, or both in either order. */
+/** The text after the head: a status, a sentence, or both in either order. */
 function sentenceOf(
   rest: string,
   status: Status | null,

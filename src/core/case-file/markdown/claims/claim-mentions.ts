@@ -58,7 +58,7 @@ function withoutReplaced(drafts: readonly Draft[]): Draft[] {
 
 const TOLD = 3;
 
-/** How much a draft says: all, where it has fields of its own; less where it is one line. */
+/** Measures a draft: everything if it has fields of its own, less if it is one line. */
 function fullness({ title, fields, prose }: Draft): number {
   const oneLine = fields.every(({ label, role }) => label === '' || role === 'status');
   if (prose.length > 0 || !oneLine) return TOLD;
@@ -93,7 +93,7 @@ function isRemark(draft: Draft): boolean {
   return fullness(draft) < TOLD && draft.statuses.length === 0;
 }
 
-/** Whether a draft gives itself a status, as a claim does and a remark doesn't. */
+/** True if a draft gives itself a status, as a claim does and a remark doesn't. */
 function isJudged({ statuses }: Draft): boolean {
   return statuses.some(({ where }) => where !== 'its section');
 }

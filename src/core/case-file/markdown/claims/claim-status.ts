@@ -6,11 +6,11 @@ import { type Doubt, type Draft, textOf } from './claim-draft.ts';
 import { readReview } from './review.ts';
 import { readStatusField } from './status-field.ts';
 
-/** The status that a claim gives itself, and where it contradicts itself. */
+/** A claim's own status, and its contradictions. */
 export interface FoundStatus {
   /** The strictest; null if there is none that is known. Never APPROVED if there are doubts. */
   readonly status: Status | null;
-  /** Every place and what it says, where they disagree; null where they agree. */
+  /** Every place and what it says, if they disagree; null if they agree. */
   readonly conflict: { readonly told: string; readonly line: number } | null;
   /** Words that limit an approval, doubt it or take it back. */
   readonly doubts: readonly Doubt[];
@@ -63,7 +63,7 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
   return { status, conflict: { told: places, line }, doubts, review };
 }
 
-/** What a status field says that means none; empty where there is no such field. */
+/** The words of a status field that gives no status; empty if there is no such field. */
 export function unknownStatus(draft: Draft): string {
   const field = draft.fields.find(({ role }) => role === 'status');
   return field === undefined ? '' : textOf(field.pieces);

@@ -10,7 +10,7 @@ import { titleHead } from './untitled-head.ts';
 interface ClaimRow {
   readonly head: ClaimHead;
   readonly line: number;
-  /** Whether its id or its sentence is struck out. */
+  /** True if its id or its sentence is struck out. */
   readonly withdrawn: boolean;
   readonly doubt: string;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
@@ -29,7 +29,7 @@ const NUMBERING = /^(?:|no|nr|n|id|claim|claim id|nummer|numéro|núm|número)$/
 /** A row of a statistic names a kind of claims in no more words. */
 const MOST_WORDS = 3;
 
-/** Whether a table counts claims: a word or two in each row, and figures. */
+/** True if a table counts claims: a word or two in each row, and figures. */
 function isStatistics(
   cells: readonly (readonly string[])[],
   names: readonly string[],
@@ -45,7 +45,7 @@ function isStatistics(
 }
 
 /**
- * The claims of a table whose columns are a claim's fields; none where the table is about something
+ * The claims of a table whose columns are a claim's fields; none if the table is about something
  * else. A column of ids is known by its cells, the others by their heads.
  */
 export function claimRows(rows: Statement['rows']): ClaimRow[] {

@@ -5,7 +5,7 @@ import { type Draft, fieldTexts, isLeadIn, type Piece, textOf } from './claim-dr
 import { isSentence } from './claim-head.ts';
 import { splitStatus } from './split-status.ts';
 
-/** What follows the id in the claim's own line; empty where nothing does. */
+/** The text after the id in the claim's own line, or empty. */
 function behindId(draft: Draft): string {
   const [field] = draft.fields;
   return field?.role === 'claim' && field.label === '' ? sentence(textOf(field.pieces)) : '';
@@ -80,7 +80,7 @@ export function readText(
 
 /**
  * The first paragraph, unless it announces what follows; then the one bullet that it announces, or all
- * of them where there is no title.
+ * of them if there is no title.
  */
 function firstSentence(
   prose: readonly Piece[],

@@ -162,7 +162,7 @@ class Collector extends ClaimBuilder {
     if (draft.withdrawn) this.openField('claim', label.label, statement, label.value);
   }
 
-  /** Whether a statement stands where a claim may begin: not inside a field's own list. */
+  /** True if a statement stands if a claim may begin: not inside a field's own list. */
   private mayHead(statement: Statement): boolean {
     // In a block quote only bold words begin a claim: the rest is somebody's.
     const raw = statement.raw || (statement.struck?.full ?? '');

@@ -5,7 +5,7 @@ import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { isPlaceholder, isReference, isUnmarkedReference } from './wording.ts';
 
-/** A quote and where its statement stands. */
+/** A quote and the place of its statement. */
 export interface FoundQuote {
   readonly text: string;
   readonly line: number;
@@ -18,9 +18,9 @@ export interface Evidence {
   readonly told: string;
   /** Lines on which a quotation mark is not closed. */
   readonly unclosed: readonly number[];
-  /** Line of the first evidence that holds no quotation; null where each does. */
+  /** Line of the first evidence that holds no quotation; null if each does. */
   readonly unquotedLine: number | null;
-  /** Line of the first evidence that is a quote without quotation marks; null where there is none. */
+  /** Line of the first evidence that is a quote without quotation marks; null if there is none. */
   readonly unmarkedLine: number | null;
   /** Prose that turned out to be a quotation. */
   readonly usedProse: ReadonlySet<Piece>;
@@ -33,11 +33,11 @@ const FEWEST_ANNOUNCED_WORDS = 3;
 const ANNOUNCED =
   /(?:[:,：，、]|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|lists?|writes?|wrote|reads?|tells?|told|mentions?|mentioned|that))[\s*_]*$/i;
 
-/** What stands before words that a reviewer names or proposes: no source says them. */
+/** Words before a reviewer's own name or proposal: no source says them. */
 const OF_REVIEWER =
   /\b(?:(?:the|this) (?:claim|phrase|wording|assertion|term|title|headline)|(?:rewor|rephras|rewrit|revis|suggest|recommend|propos)\w*[^.!?]*|should (?:read|say|be)|instead of)[\s*_:,]*$/i;
 
-/** What is longer tells more than the claim. Characters. */
+/** Longer text tells more than the claim. Characters. */
 const LONGEST_SENTENCE = 240;
 
 /** `— The captain` below a quote. */
@@ -47,7 +47,7 @@ const CLOSED = /\\?["”“»][\s*_]*$/;
 /**
  * Finds the words that a claim's evidence quotes.
  * @param cites whether the claim names its source by id: evidence given with its source is the
- *   source's wording even where the quotation marks were left out
+ *   source's wording even if the quotation marks were left out
  */
 export function readEvidence(draft: Draft, cites: boolean): Evidence {
   const reader = new EvidenceReader(cites);
@@ -153,7 +153,7 @@ class EvidenceReader {
   }
 }
 
-/** Whether a piece of evidence holds words that are marked as a source's. */
+/** True if a piece of evidence holds words that are marked as a source's. */
 function marksWording(raw: string): boolean {
   const { quotes, whole } = quotationsIn(raw);
   return whole || quotes.some((quotation) => isQuoted(quotation, raw));
@@ -186,12 +186,12 @@ function isVerdict(role: Field['role']): boolean {
   return role === 'status' || role === 'verdict';
 }
 
-/** Whether a quotation is one, and not a reviewer's. */
+/** True if a quotation is one, and not a reviewer's. */
 function isOfSource(quotation: Quotation, raw: string): boolean {
   return isQuoted(quotation, raw) && !OF_REVIEWER.test(raw.slice(0, quotation.from));
 }
 
-/** Whether a quotation begins a sentence within a text, and is long enough to be one. */
+/** True if a quotation begins a sentence within a text, and is long enough to be one. */
 function standsApart({ text, from }: Quotation, raw: string): boolean {
   const words = countWords(plainText(text));
   return words >= FEWEST_EMBEDDED_WORDS && /[.!?:。！？：]\s*$/.test(raw.slice(0, from));

@@ -17,7 +17,7 @@ const NO_EVIDENCE =
 
 /**
  * A draft in which fields under unusual labels have the role that their value shows: a status word
- * alone, ids of sources, words in quotation marks. Nothing is taken that way where a field with a usual
+ * alone, ids of sources, words in quotation marks. Nothing is taken that way if a field with a usual
  * label, or the claim's head, says it already.
  */
 export function withRoles(draft: Draft): Draft {

@@ -108,7 +108,7 @@ function finishClaim(
   };
 }
 
-/** Whether a claim is struck out, or its sentence is and nothing took its place. */
+/** True if a claim is struck out, or its sentence is and nothing took its place. */
 function isWithdrawn(draft: Draft): boolean {
   if (draft.withdrawn) return true;
   return draft.struckSentence && fieldTexts(draft, 'claim').length === 0;

@@ -129,7 +129,7 @@ function partsOf(text: string): string[] {
   return [...parts, text.slice(start)].filter((part) => part.trim() !== '');
 }
 
-/** Whether two addresses are one, but for the slash at the end. */
+/** True if two addresses are one, but for the slash at the end. */
 export function isSameAddress(a: string, b: string): boolean {
   return a.replace(/\/$/, '') === b.replace(/\/$/, '');
 }

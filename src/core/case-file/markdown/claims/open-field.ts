@@ -1,7 +1,7 @@
 import type { Statement } from '../document/statements.ts';
 import type { Draft, Field } from './claim-draft.ts';
 
-/** Whether an unlabelled statement goes on with the open field's value. */
+/** True if an unlabelled statement goes on with the open field's value. */
 export function goesOn(field: Field | null, statement: Statement): boolean {
   if (field === null) return false;
   const last = field.pieces.at(-1)?.raw ?? '';
@@ -18,17 +18,17 @@ function isComplete(raw: string): boolean {
   return !/[,;:–—-]\s*$/.test(raw);
 }
 
-/** Whether a statement stands deeper than the open field, so that its label is part of the value. */
+/** True if a statement stands deeper than the open field, so that its label is part of the value. */
 export function isInside(field: Field | null, statement: Statement): boolean {
   return field !== null && statement.depth > field.depth && goesOn(field, statement);
 }
 
-/** Whether a block quote belongs to the open field. */
+/** True if a block quote belongs to the open field. */
 export function wantsQuote(field: Field | null, quoted: boolean): boolean {
   return quoted && (field?.role === 'evidence' || field?.role === 'quote');
 }
 
-/** Whether a second Claim field begins a further claim: the open one has no id, or it another. */
+/** True if a second Claim field begins a further claim: the open one has no id, or it another. */
 export function isAnother(
   draft: Draft,
   role: Field['role'],

@@ -3,7 +3,7 @@ import { problemAt } from '../../../case/problems.ts';
 import type { Citations, PlacedSource } from './citations.ts';
 import { isSameAddress } from './given-sources.ts';
 
-/** The sources that claims give where they use them, and the ids that each claim cites. */
+/** Sources that claims give in passing, and the ids that each claim cites. */
 export interface PlacedSources {
   /** Without those that the file lists. */
   readonly sources: readonly Source[];

@@ -14,7 +14,7 @@ const FEWEST_WORDS = 3;
 const LONGEST = 4_000;
 
 /**
- * Whether a draft tells another claim than the one that has its id: a sentence that shares no word with
+ * True if a draft tells another claim than the one that has its id: a sentence that shares no word with
  * anything that the other says. An overview or a remark would name what it is about.
  */
 export function tellsAnother(draft: Draft, holder: Draft): boolean {

@@ -20,7 +20,7 @@ export class SectionStack {
     return this.sections.at(-1)?.area ?? 'top';
   }
 
-  /** What the innermost section says of the status of its claims. */
+  /** Returns the status that the innermost section gives its claims. */
   status(): SectionStatus {
     return this.sections.at(-1) ?? NO_STATUS;
   }
@@ -34,7 +34,7 @@ export class SectionStack {
     return this.area() !== 'sources';
   }
 
-  /** Whether this part is about claims rather than made of them: only an id begins one here. */
+  /** True if this part is about claims rather than made of them: only an id begins one here. */
   isAside(): boolean {
     const area = this.area();
     return area === 'aside' || area === 'summary';

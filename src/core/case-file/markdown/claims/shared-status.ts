@@ -25,7 +25,7 @@ export function separated(raw: string): { raw: string; each: string } {
   return { raw: raw.replace(listed[0], ''), each };
 }
 
-/** Whether a status begins with the claim that it is about: `C8 APPROVED, C9 REJECTED`. */
+/** True if a status begins with the claim that it is about: `C8 APPROVED, C9 REJECTED`. */
 export function namesClaims(value: string): boolean {
   return /^[\s*_(]*C[ -]?\d{1,3}\b/i.test(value) && mentionsStatus(plainText(value));
 }

@@ -14,9 +14,9 @@ interface Line {
 /** The head of a claim, and how much of it stands. */
 export interface StandingHead {
   readonly head: ClaimHead;
-  /** Whether the claim is struck out. */
+  /** True if the claim is struck out. */
   readonly withdrawn: boolean;
-  /** Whether the sentence behind the head is struck out, so that another one has to follow. */
+  /** True if the sentence behind the head is struck out, so that another one has to follow. */
   readonly struckSentence: boolean;
   /** Words that leave the status in doubt; empty if none do. */
   readonly doubt: string;
@@ -55,7 +55,7 @@ export function standingHead(
 const JOINED_GAP = /\s?(?:[,&+/]|\b(?:and|und|et|y)\b)\s?\uFDD2/g;
 const BRACKET = /[[(]([^()[\]]{8,80})[\])]/g;
 
-/** What a bracket says behind a plain approval; empty if none does. */
+/** Returns the bracket after a plain approval, or empty. */
 function approvalIn(raw: string): string {
   for (const [, inner = ''] of raw.matchAll(BRACKET)) {
     const behind = mentionsStatus(inner) ? plainApproval(inner, false)?.behind : undefined;
@@ -64,7 +64,7 @@ function approvalIn(raw: string): string {
   return '';
 }
 
-/** Whether the strikes leave a head without its title. */
+/** True if the strikes leave a head without its title. */
 function isHollow(head: ClaimHead, full: ClaimHead): boolean {
   const isBare = plainText(head.title) === '' && plainText(head.sentence) === '';
   return (isBare && full.title !== '') || (head.ids.length === 0 && full.ids.length > 0);

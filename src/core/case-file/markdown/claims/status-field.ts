@@ -10,19 +10,19 @@ import { leadingStatus, statusesIn, stricter } from '../text/status-phrase.ts';
 import { GAP } from '../text/struck.ts';
 import { type Field, textOf } from './claim-draft.ts';
 
-/** What a field says of a status. */
+/** A status field, read. */
 export interface StatusField {
   /** Null if it says none that is known. */
   readonly status: Status | null;
-  /** Whether the words are a status only by their place: "Verified". */
+  /** True if the words are a status only by their place: "Verified". */
   readonly loose: boolean;
-  /** Whether it limits an approval, doubts it, takes it back or gives several statuses. */
+  /** True if it limits an approval, doubts it, takes it back or gives several statuses. */
   readonly doubtful: boolean;
-  /** Whether it is there and gives no status that is known: "on hold". */
+  /** True if it is there and gives no status that is known: "on hold". */
   readonly unknown: boolean;
-  /** What it says besides the status. */
+  /** Its words besides the status. */
   readonly rest: string;
-  /** What it says, as far as it is about the claim. */
+  /** Its words about the claim. */
   readonly value: string;
 }
 

@@ -20,7 +20,7 @@ export function titleHead(title: string): ClaimHead {
 
 const CAPITALS = /^(APPROVED|NEEDS[ _]REVIEW|REJECTED)\s*[:–—-]\s/;
 
-/** Reads `**APPROVED**: sentence`, or capitals without markup; null where the words are no status. */
+/** Reads `**APPROVED**: sentence`, or capitals without markup; null if the words are no status. */
 export function statusLine(raw: string): { status: Status; sentence: string } | null {
   const text = withoutDecoration(raw);
   const lead = leadOf(text);
@@ -38,7 +38,7 @@ export function statusLine(raw: string): { status: Status; sentence: string } | 
 /** `**Approved claims**: 3 (60%)` counts claims. */
 const COUNT = /^\d+(?:\s*(?:\(.*\)|of\s+\d+|\/\s*\d+|claims?))*[.\s]*$/i;
 
-/** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null where there is no status. */
+/** Reads `**Title** (APPROVED): sentence` and `Sentence (REJECTED)`; null if there is no status. */
 export function statusItem(raw: string): ClaimHead | null {
   const lead = leadOf(withoutDecoration(raw));
   const title = titleHead(lead?.bold ? withoutEndColon(plainText(lead.inner)) : '');
@@ -52,7 +52,7 @@ export function statusItem(raw: string): ClaimHead | null {
   return { ...title, status, sentence };
 }
 
-/** Reads a bold line, with a status behind it or none, as a title; null where it says more. */
+/** Reads a bold line, with a status behind it or none, as a title; null if it says more. */
 export function boldTitle(raw: string): ClaimHead | null {
   const lead = leadOf(withoutDecoration(raw));
   if (!lead?.bold) return null;

@@ -24,14 +24,14 @@ const NOTHING = new RegExp(
 /** Marks of something that is still to be written, at the beginning: `TODO: find the quote`. */
 const TO_DO =
   /^(?:to[ -]?do|tbd|tbc|tba|tk|fixme|xxx+|wip|placeholder|pending|missing|fehlt|offen|à compléter|pendiente|待定|待补充)(?:\s*[:(–—-]|\s*$)/iu;
-/** What is in brackets as a whole, or speaks of putting in a quote. */
+/** Text that is all in brackets, or speaks of inserting a quote. */
 const BRACKETED = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\([^)]*\))[.\s]*$/;
 const TO_PUT_IN =
   /^(?:please )?(?:insert|add|paste|put|find|copy|get|locate|look up|enter|provide|include|einfügen|ajouter|insérer|añadir|insertar)\b.{0,40}\b(?:quotes?|quotations?|wording|evidence|text|passage|excerpt|here|zitat|beleg|citation|cita)\b/i;
 const TO_COME =
   /^(?:(?:the |exact |direct |supporting |source |verbatim )*(?:quotes?|quotations?|evidence|wording|excerpt|text|zitat|beleg|citation|cita)) (?:goes here|here|to (?:follow|come|be (?:added|inserted|found|confirmed|supplied|done|determined))|follows?|pending|missing|needed|required|tbd|tbc|folgt|fehlt|à venir|pendiente)\b/i;
 
-/** Whether a text, as markdown, is a placeholder: nothing that anybody said. */
+/** True if a text, as markdown, is a placeholder: nothing that anybody said. */
 export function isPlaceholder(raw: string): boolean {
   if (raw.length > LONGEST_LOOK) return false;
   const text = plainText(raw).trim();
@@ -77,7 +77,7 @@ const FILE =
   /^["'`(]*[\p{L}\p{N}_][\p{L}\p{N}\s_.()/\\~&+@-]{0,120}\.(?:pdf|csv|tsv|xlsx?|ods|docx?|odt|rtf|pptx?|odp|key|numbers|png|jpe?g|gif|svg|webp|heic|tiff?|mp[34]|wav|mov|m4a|webm|txt|md|html?|json|xml|ya?ml|zip|eml|msg|sql|ipynb|log|parquet)["'`)]*(?:[\s,:(]*(?:p\.?|page|tab|sheet|row|line|slide)s?\s*[\w-]{1,12}\)?)?\.?$/iu;
 
 /**
- * Whether a text, as markdown, says where something stands and not what stands there: ids, pages,
+ * True if a text, as markdown, says if something stands and not what stands there: ids, pages,
  * addresses, images, names of files.
  */
 export function isReference(raw: string): boolean {
@@ -90,7 +90,7 @@ export function isReference(raw: string): boolean {
   return PLACES.test(text) || IBID_ALONE.test(text) || FILE.test(text);
 }
 
-/** What stands before an address that is given as evidence. */
+/** Words before an address that is given as evidence. */
 const SOURCE_WORD =
   /^[\s(]*(?:(?:see|source|sources|link|links|url|here|at|from|via|in|voir|siehe|quelle|fuente|available|the|report|article)[\s:,.()–—-]*)+$/i;
 

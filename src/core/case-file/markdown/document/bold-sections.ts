@@ -6,7 +6,7 @@ const NAMES =
   /^(?:(?:executive )?summary|(?:detailed )?(?:findings|claims)|sources|references|bibliography)$/i;
 
 /**
- * Takes `**Sources**` on a line of its own for a heading, where the file has no heading for that part
+ * Takes `**Sources**` on a line of its own for a heading, if the file has no heading for that part
  * and says so only once: within claims the same words are labels.
  */
 export function withBoldSections(statements: readonly Statement[]): readonly Statement[] {
@@ -29,7 +29,7 @@ export function withBoldSections(statements: readonly Statement[]): readonly Sta
 
 const LONGEST_LINE = 60;
 
-/** The part that a bold line, if it is taken for a heading, opens; null where it is no such line. */
+/** The part that a bold line, if it is taken for a heading, opens; null if it is no such line. */
 function areaOfBoldLine(statement: Statement): Area | null {
   const { kind, raw, depth, quoted, item } = statement;
   if (kind !== 'text' || depth > 0 || quoted || item || raw.length > LONGEST_LINE) return null;

@@ -7,13 +7,13 @@ type Quote = Extract<Block, { kind: 'quote' }>;
 
 /** A block quote that isn't one: somebody's remark in a box, or a quote under a marker line. */
 export interface Callout {
-  /** Whether it is Obsidian's callout for words of a source. */
+  /** True if it is Obsidian's callout for words of a source. */
   readonly isQuote: boolean;
-  /** Whether claims or their fields stand in it. */
+  /** True if claims or their fields stand in it. */
   readonly holdsFields: boolean;
   /** Markdown of all that it says, its title first. */
   readonly text: string;
-  /** What it holds, less the marker line. */
+  /** Its content without the marker line. */
   readonly blocks: readonly Block[];
 }
 

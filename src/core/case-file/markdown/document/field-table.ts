@@ -6,14 +6,14 @@ import type { Statement } from './statements.ts';
 /** A row of a table that holds a field: `| Status | APPROVED |`. */
 interface FieldRow {
   readonly name: string;
-  /** Undefined where the name is no usual label. */
+  /** Undefined if the name is no usual label. */
   readonly role: Role | undefined;
   /** Markdown. */
   readonly value: string;
   readonly line: number;
 }
 
-/** The rows of a table of two columns as fields; none where it has others. */
+/** The rows of a table of two columns as fields; none if it has others. */
 export function fieldRows({ rows }: Statement): readonly FieldRow[] {
   if (rows.some(({ cells }) => cells.length !== 2)) return [];
   return rows.map(({ cells: [label = '', value = ''], line, struck }) => {

@@ -4,7 +4,7 @@ import { leadOf, plainText, withoutDecoration, withoutEndColon } from '../text/i
 import { leadingStatus } from '../text/status-phrase.ts';
 import type { Statement } from './statements.ts';
 
-/** What heads an explanation of statuses, or figures about a review: no claims stand there. */
+/** Headings of an explanation of statuses, or of figures about a review: no claims are there. */
 const LEGEND =
   /^(?:legend|key|glossary|abbreviations|definitions|(?:(?:the|review|claim|verdict|status|audit|rating|colou?r|symbol|emoji)s?[ -])+(?:legend|keys?|codes?|scale|statistics|stats|glossary|definitions?|abbreviations|meanings?|conventions?|markers?|symbols?|counts?|totals?|tally|distribution|breakdown)|(?:key|legend|meaning|definition)s? (?:to|of|for) .*)$/;
 const FOREIGN =
@@ -26,7 +26,7 @@ function isLegend(title: string): boolean {
  */
 export function withoutLegends(statements: readonly Statement[]): Statement[] {
   const kept: Statement[] = [];
-  /** Level of the heading of a legend that stands open; 0 where there is none. */
+  /** Level of the heading of a legend that stands open; 0 if there is none. */
   let under = 0;
   let listed = false;
   for (const [at, statement] of statements.entries()) {
@@ -47,7 +47,7 @@ export function withoutLegends(statements: readonly Statement[]): Statement[] {
   return kept;
 }
 
-/** Whether a claim begins, by its id or its first field: no legend holds one. */
+/** True if a claim begins, by its id or its first field: no legend holds one. */
 function beginsClaim({ raw, labelled }: Statement): boolean {
   const role = labelled?.role;
   return (
@@ -69,7 +69,7 @@ const OF_REVIEW =
 /** A meaning is told in a few words. */
 const MOST_WORDS = 14;
 
-/** Whether an item gives a status its meaning, in a list of several that do: `- ✅ APPROVED: checked`. */
+/** True if an item gives a status its meaning, in a list of several that do: `- ✅ APPROVED: checked`. */
 function isMeaning(statements: readonly Statement[], at: number): boolean {
   if (!isDefinition(statements[at])) return false;
   const before = statements[at - 1];

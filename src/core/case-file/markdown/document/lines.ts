@@ -13,7 +13,7 @@ export interface Line {
   readonly joint: string;
 }
 
-/** What sets fields apart that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
+/** Separates fields that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
 const MAY_BREAK = /<br|[|·•]|[ \t](?:\*\*|__)/i;
 const USUAL =
   '(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)';
@@ -50,7 +50,7 @@ const BREAK = /<br/i;
 /** Fields whose value may be a source's wording, which a line break doesn't end. */
 const WORDING = new Set(['evidence', 'quote', 'claim']);
 
-/** Whether a part behind `<br>` or a bar belongs to the value before it, and begins nothing. */
+/** True if a part behind `<br>` or a bar belongs to the value before it, and begins nothing. */
 export function isSameField({ text, joint }: Line, before: string, quoted: boolean): boolean {
   if (!BREAK.test(joint) || beginsAnew(unmarked(text), '')) return false;
   return quoted || WORDING.has(readLabel(before)?.role ?? '');
@@ -64,13 +64,13 @@ const BOLD_ID = /^\[?(?:[CS]|(?:claim|finding|source)\s+[CS#]?)\d/i;
 
 const OPENS = /^\\?(?:["“”„‟«»‹›「『‘‚＂❝]|&(?:quot|ldquo|bdquo|laquo);)/;
 
-/** Whether a line is a quotation as a whole, and more than a name. */
+/** True if a line is a quotation as a whole, and more than a name. */
 function isQuotation(line: string): boolean {
   return OPENS.test(line) && quotationsIn(line).whole && countWords(line) > 3;
 }
 
 /**
- * Whether a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as
+ * True if a line begins a statement of its own: behind a hard break, with a bullet or a label, bold as
  * a whole, or with the id of a claim or a source.
  */
 export function beginsAnew(line: string, before: string): boolean {
@@ -84,7 +84,7 @@ export function beginsAnew(line: string, before: string): boolean {
 /** Some editors escape bullets on the way out: `\\-`, `1\\.`. */
 const BULLET = /^\s*(?:\\?[-*+•●▪◦‣·\uF0B7]|\d{1,3}\\?[.)]|o(?=[\t\u00A0]))\s+/;
 const DASH = /^\s*[–—]\s+/;
-/** How most lines begin. */
+/** The beginning of most lines. */
 const NO_BULLET = /^[A-Za-np-z"“[]|^o[^\t\u00A0]|^\*\*/;
 
 /** The bullet that a line of a paragraph begins with. A long dash is one only before a label. */

@@ -59,12 +59,12 @@ function labelsOf({ kind, raw, labelled, quoted, rows }: Statement): string[] {
   return plain === null ? [] : [plain[0]];
 }
 
-/** What a line without markup begins with, where a colon follows it. */
+/** The beginning of a line without markup, up to a colon. */
 const PLAIN = /^\p{L}[\p{L} ]{1,30}(?=[:：]\s)/u;
 
 /**
  * The usual label that an unknown one probably misspells: one letter too many, too few, wrong, or two
- * swapped. Null where it is known, or near none.
+ * swapped. Null if it is known, or near none.
  */
 function meantLabel(label: string): string | null {
   if (label.length > LONGEST || roleOf(label) !== undefined) return null;

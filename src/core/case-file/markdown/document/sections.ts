@@ -3,7 +3,7 @@ import { plainText } from '../text/inline.ts';
 import { type HeadingStatus, judgeHeading } from '../text/status-heading.ts';
 import { leadingStatus, statusesIn } from '../text/status-phrase.ts';
 
-/** What a part of a case file is about. */
+/** The topic of a part of a case file. */
 export type Area = 'top' | 'summary' | 'findings' | 'sources' | 'aside' | 'other';
 
 /** A heading's reach: from it to the next heading of its level or above. */
@@ -12,7 +12,7 @@ export interface Section {
   readonly area: Area;
   /** The status that the heading gives to the claims under it. */
   readonly status: Status | null;
-  /** Whether it speaks of one in words that limit it, doubt it or take it back. */
+  /** True if it speaks of one in words that limit it, doubt it or take it back. */
   readonly doubtful: boolean;
 }
 
@@ -37,7 +37,7 @@ class Heading {
   /** The title in lower case, less what stands around its letters. */
   readonly words: string;
   private status: HeadingStatus | undefined;
-  /** What it opens, by the area that it stands in. */
+  /** The part that it opens, by the area around it. */
   private readonly opened: { readonly within: Area; readonly section: Section }[] = [];
 
   constructor(raw: string) {
@@ -55,7 +55,7 @@ class Heading {
     return section;
   }
 
-  /** Read only where it is asked for: most headings give none. */
+  /** Read only if it is asked for: most headings give none. */
   statusOfClaims(): HeadingStatus {
     this.status ??= judgeHeading(this.title, statusOver(this.title, this.words));
     return this.status;
@@ -87,7 +87,7 @@ const READ = new Map<string, Heading>();
 const MOST_READ = 1_000;
 const LONGEST_TITLE = 300;
 
-/** What a heading says about the part that it opens. `within` is the area that it stands in. */
+/** Reads a heading's words about the part that it opens. `within` is the area around it. */
 export function readSection(raw: string, level: number, within: Area): Section {
   return headingOf(raw).section(level, within);
 }

@@ -16,23 +16,23 @@ export interface Statement {
    * is empty if all of it is struck out.
    */
   readonly raw: string;
-  /** What was struck out of it; null if nothing was. */
+  /** Its struck-out text; null if there is none. */
   readonly struck: Struck | null;
-  /** The label that a text begins with; null where it begins with none. */
+  /** The label that a text begins with; null if it begins with none. */
   readonly labelled: Labelled | null;
   /** 1-based. */
   readonly line: number;
   /** 1..6 for a heading, 0 otherwise. */
   readonly level: number;
-  /** How many lists it stands in. */
+  /** Number of lists around it. */
   readonly depth: number;
-  /** Whether it begins a list item. */
+  /** True if it begins a list item. */
   readonly item: boolean;
   /** The number of an ordered item that it begins. */
   readonly number: number | null;
-  /** Whether it stands in a block quote. */
+  /** True if it stands in a block quote. */
   readonly quoted: boolean;
-  /** Whether it begins a paragraph (or an item), as against a further line of one. */
+  /** True if it begins a paragraph (or an item), as against a further line of one. */
   readonly first: boolean;
   /** The rows of a table, the head first. */
   readonly rows: readonly TableRow[];
@@ -181,7 +181,7 @@ function addLines(
   }
 }
 
-/** Whether a line is a further field of a list without bullets: `Claim: …` and below it `Objection: …`. */
+/** True if a line is a further field of a list without bullets: `Claim: …` and below it `Objection: …`. */
 function isListed(line: string, before: string, inList: boolean): boolean {
   if (readUnusual(line) === null) return false;
   return inList || (/^\p{L}/u.test(before) && readLabel(before) !== null);

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts';
 
 /** The case's title and summary, as plain text. */
 export interface Opening {
-  /** The first heading of level 1, without "Case File:"; empty where there is none. */
+  /** The first heading of level 1, without "Case File:"; empty if there is none. */
   readonly title: string;
   /** Paragraphs separated by a blank line; bullets begin with "• ". */
   readonly summary: string;

@@ -7,9 +7,9 @@ import { FOREIGN_ROLES, type Role } from './roles.ts';
 export interface Labelled {
   /** As written, plain. */
   readonly label: string;
-  /** The label's role; null where it is a note of its own name. */
+  /** The label's role; null if it is a note of its own name. */
   readonly role: Role | null;
-  /** Whether the label is one that people use for claims and sources. */
+  /** True if the label is one that people use for claims and sources. */
   readonly known: boolean;
   /** Markdown behind the label. */
   readonly value: string;
@@ -24,7 +24,7 @@ const ROLES: readonly (readonly [Role, string])[] = [
     'status',
     'status|statuses|review status|claim status|audit status|verification status|approval status|approval|current status',
   ],
-  // A judgement that may open with a status word, and is a note where it does not.
+  // A judgement that may open with a status word; otherwise it is a note.
   [
     'verdict',
     'verdict|decision|verification|audit result|audit verdict|review|result|outcome|rating',
@@ -83,7 +83,7 @@ function phraseRole(name: string): Role | undefined {
   return PHRASES.find(([, phrase]) => phrase.test(name))?.[0];
 }
 
-/** The role that a label names; undefined where it names none that is known. */
+/** The role that a label names; undefined if it names none that is known. */
 export function roleOf(label: string): Role | undefined {
   return meaningOf(label).role;
 }
@@ -129,7 +129,7 @@ function nameIn(label: string): string {
 const PLAIN = /^(\p{L}[\p{L}\p{N} _/&'’#()[\]-]{0,40}?)\s*[:：]\s*(?!\/\/)/u;
 const LONGEST_LABEL = 60;
 
-/** Reads `**Label**: value` in all its spellings; null where `raw` begins with no label. */
+/** Reads `**Label**: value` in all its spellings; null if `raw` begins with no label. */
 export function readLabel(raw: string): Labelled | null {
   const text = withoutDecoration(raw);
   const lead = leadOf(text);
@@ -138,7 +138,7 @@ export function readLabel(raw: string): Labelled | null {
 
 const ONLY_SOURCES = new RegExp(`^${JOINED_IDS}\\s*$`);
 
-/** Whether a value makes a label of any words before its colon: a status, or ids of sources. */
+/** True if a value makes a label of any words before its colon: a status, or ids of sources. */
 function makesLabel(value: string): boolean {
   return ONLY_SOURCES.test(value) || leadingStatus(value)?.rest === '';
 }
@@ -166,7 +166,7 @@ function readPlainLabel(text: string): Labelled | null {
 
 const UNUSUAL = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}):[ \t]+(\S.*)$/su;
 
-/** Reads `Objection: …`, where the lines before show that a label is due. */
+/** Reads `Objection: …` after lines that show that a label is due. */
 export function readUnusual(raw: string): Labelled | null {
   const [, label, value] = UNUSUAL.exec(raw) ?? [];
   return label === undefined || value === undefined
@@ -174,7 +174,7 @@ export function readUnusual(raw: string): Labelled | null {
     : { label, known: true, role: null, value };
 }
 
-/** A text less the colon that it ends with; the text itself where it ends with none. */
+/** A text less the colon that it ends with; the text itself if it ends with none. */
 function withoutColon(text: string): string {
   const end = text.trimEnd();
   return isColon(end.at(-1)) ? end.slice(0, -1).trimEnd() : text;
@@ -190,7 +190,7 @@ const isColon = (char: string | undefined): boolean => char === ':' || char === 
 const noteless = (role: Role | undefined): Labelled['role'] =>
   role === undefined || role === 'note' ? null : role;
 
-/** What a label's value begins with where the colon was forgotten: `**Claim** Fuel use fell`. */
+/** The beginning of a label's value if the colon was forgotten: `**Claim** Fuel use fell`. */
 const BEGINS = /^\s+["“„«\p{Lu}]/u;
 
 function readMarkedLabel(inner: string, rest: string, bold: boolean): Labelled | null {

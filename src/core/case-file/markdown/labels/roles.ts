@@ -1,4 +1,4 @@
-/** What a labelled value is to a claim or a source. */
+/** The role of a labelled value in a claim or source. */
 export type Role =
   | 'claim'
   | 'status'

@@ -8,9 +8,9 @@ import { isFootnote, looksLikeSource, readSourceHead } from './source-head.ts';
 
 /** A source while it is being read. */
 export interface SourceDraft {
-  /** `S1`, or null where none is written. */
+  /** `S1`, or null if none is written. */
   readonly id: string | null;
-  /** The number of the list item that it stands in; null where there is none. */
+  /** The number of the list item that it stands in; null if there is none. */
   readonly number: number | null;
   readonly line: number;
   /** Unlabelled markdown: what follows the id, then further lines. */
@@ -18,7 +18,7 @@ export interface SourceDraft {
   readonly fields: { readonly role: string; readonly value: string }[];
   readonly item: boolean;
   readonly depth: number;
-  /** Whether it is struck out. */
+  /** True if it is struck out. */
   readonly withdrawn: boolean;
 }
 
@@ -58,10 +58,10 @@ class Collector {
   readonly drafts: SourceDraft[] = [];
   private sections: Section[] = [];
   private draft: SourceDraft | null = null;
-  /** Whether text stands before the sources: "None yet; these would help:" makes a list no sources. */
+  /** True if text stands before the sources: "None yet; these would help:" makes a list no sources. */
   private prefaced = false;
   private heading: { title: string; line: number } | null = null;
-  /** What everything stands in that no heading is above. */
+  /** The section of everything before the first heading. */
   private readonly within: Area;
 
   constructor(within: Area = 'top') {
@@ -159,7 +159,7 @@ class Collector {
     return /^[*_]*\s*note\b/i.test(raw) || /^(?:was|were|is|are|and|could|returned)\b/i.test(rest);
   }
 
-  /** Whether an item without an id is a source: one with an address, or of a list that can be nothing else. */
+  /** True if an item without an id is a source: one with an address, or of a list that can be nothing else. */
   private isOwn({ raw, number }: Statement): boolean {
     if (/https?:\/\/|\]\(/.test(raw)) return true;
     return !this.prefaced || (number !== null && looksLikeSource(raw));

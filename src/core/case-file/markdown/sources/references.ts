@@ -2,7 +2,7 @@ import type { Statement } from '../document/statements.ts';
 import { plainText } from '../text/inline.ts';
 import { readSourceText, type SourceText } from './source-text.ts';
 
-/** What reference links (`[Gazette][1]`) and footnotes (`[^letter]`) lead to, by their keys. */
+/** The targets of reference links (`[Gazette][1]`) and footnotes (`[^letter]`), by their keys. */
 export type References = ReadonlyMap<string, SourceText>;
 
 /** `[^letter]: Annual letter, https://…`, `[1]: https://… "Title"` */
@@ -10,7 +10,7 @@ const DEFINITION = /^\[(\^?)([^\]\n]{1,80})\]:\s*(.*)$/s;
 const ADDRESS =
   /^<?((?:https?:\/\/|www\.)[^\s<>]+)>?(?:\s+(?:"([^"]*)"|'([^']*)'|\(([^)]*)\)))?\s*$/i;
 
-/** Whether a line defines a footnote or the address of reference links, and says nothing itself. */
+/** True if a line defines a footnote or the address of reference links, and says nothing itself. */
 export function isDefinition(raw: string): boolean {
   if (!raw.startsWith('[')) return false;
   const [, footnote, , rest = ''] = DEFINITION.exec(raw) ?? [];

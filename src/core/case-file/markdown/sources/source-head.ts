@@ -2,7 +2,7 @@ import { holdsBracket, leadOf, plainText } from '../text/inline.ts';
 
 /** The line that a source begins with, taken apart. */
 export interface SourceHead {
-  /** `S1`; null where the line gives none. */
+  /** `S1`; null if the line gives none. */
   readonly id: string | null;
   /** Markdown of the rest: title, link, type in whatever order. */
   readonly rest: string;
@@ -58,12 +58,12 @@ function splitId(raw: string): SourceHead | null {
   return { id: `S${Number(number[1])}`, rest: raw.slice(number[0].length) };
 }
 
-/** Whether a line is a footnote: `[^1]: …`. It is a source wherever it stands. */
+/** True if a line is a footnote: `[^1]: …`. It is a source wherever it stands. */
 export function isFootnote(raw: string): boolean {
   return raw.startsWith('[^') && FOOTNOTE.test(raw);
 }
 
-/** Whether a line, read as text, says more than a label or a remark: something a source may be called. */
+/** True if a line, read as text, says more than a label or a remark: something a source may be called. */
 export function looksLikeSource(raw: string): boolean {
   if (/https?:\/\/|\]\(/.test(raw)) return true;
   return leadOf(raw)?.bold === true || /^["“„«]/.test(plainText(raw));

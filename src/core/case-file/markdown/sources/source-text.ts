@@ -2,11 +2,11 @@ import { type Link, leadOf, linksIn, plainText, trimChars } from '../text/inline
 import { quotationsIn } from '../text/quotes.ts';
 import { isGenericLinkText, isPlainType, splitType, typeIn } from './source-type.ts';
 
-/** What the unlabelled lines of a source say. */
+/** The unlabelled lines of a source, read. */
 export interface SourceText {
-  /** With its publisher behind it, where the line names one: `Title - The Daily`. */
+  /** With its publisher behind it, if the line names one: `Title - The Daily`. */
   readonly title: string;
-  /** Any address, http(s) or not; empty where there is none. */
+  /** Any address, http(s) or not; empty if there is none. */
   readonly url: string;
   readonly type: string;
 }
@@ -82,7 +82,7 @@ function nameIn(rest: string, italic: string, line: string, link: Link | undefin
   return type === '' ? titleIn(text) : { title: cells.slice(0, -1).join(' | '), type };
 }
 
-/** What stands behind a link: `[title](address "tooltip") - type`. */
+/** The text after a link: `[title](address "tooltip") - type`. */
 function behindLink(line: string, link: Link): string {
   const at = line.indexOf(link.url);
   // An address with `&amp;` or `\(` in it is written otherwise than it is meant.
@@ -124,7 +124,7 @@ function titleOf(name: string, behind: string): Named {
     : { title: besides(unquoted(name), behind), type: '' };
 }
 
-/** A text in which a quotation, if there is one, is the title. */
+/** Reads a text whose quotation, if there is one, is the title. */
 function titleIn(text: string): Named {
   const quotation = splitQuoted(text);
   if (quotation === null) return splitType(text);
@@ -155,7 +155,7 @@ function italicIn(line: string): { italic: string; rest: string } {
   return { italic: plainText(match[2] ?? ''), rest };
 }
 
-/** `Publisher - "Title" (Type)` to its parts; null where no quotation stands as a part of its own. */
+/** `Publisher - "Title" (Type)` to its parts; null if no quotation stands as a part of its own. */
 function splitQuoted(text: string): { before: string; title: string; behind: string } | null {
   const match =
     /^()(["“„«][^"“”«»]+["”“»])\s+(?![–—-])(.*)$/.exec(text) ??

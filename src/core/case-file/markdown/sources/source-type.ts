@@ -16,7 +16,7 @@ const UNAVAILABLE =
 const GENERIC =
   /^(?:links?|here|url|source|read more|view|visit|open|web ?site|online|pdf|full text|see|original|archived?)$/i;
 
-/** Whether a link's text says nothing about what it leads to. */
+/** True if a link's text says nothing about what it leads to. */
 export function isGenericLinkText(text: string): boolean {
   return GENERIC.test(text.trim());
 }
@@ -26,7 +26,7 @@ export function typeIn(text: string): string {
   return TYPE.exec(text)?.[1]?.trim() ?? '';
 }
 
-/** Whether words name a kind of text and nothing else: "Official Press Release". */
+/** True if words name a kind of text and nothing else: "Official Press Release". */
 export function isPlainType(text: string): boolean {
   return PLAIN_TYPE.test(text.trim());
 }

@@ -79,7 +79,7 @@ class Alerts {
     return at - 1;
   }
 
-  /** Whether an empty line stands within the indented text. */
+  /** True if an empty line stands within the indented text. */
   private isDeeperSoon(at: number, indent: string): boolean {
     const next = this.lines[at + 1] ?? '';
     return next.trim() !== '' && (next.startsWith(`${indent}  `) || next.startsWith(`${indent}\t`));

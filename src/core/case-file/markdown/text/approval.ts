@@ -20,7 +20,7 @@ import { type Token, tokensOf, WordList } from './word-list.ts';
 
 /** A plain approval: nothing beside it limits it, doubts it or takes it back. */
 export interface Approval {
-  /** What stands behind the approval, a reason or who gave it; empty if nothing does. */
+  /** The text after the approval, a reason or a person; may be empty. */
   readonly behind: string;
 }
 
@@ -83,7 +83,7 @@ export const DATE = new RegExp(
 /**
  * Reads a text that approves and says nothing against it. Null if it doesn't approve, or if anything
  * stands beside the approval that isn't an emoji, a date, a person or a plain reason.
- * @param loose accepts "verified" and the like, which approve only where a status is expected
+ * @param loose accepts "verified" and the like, which approve only if a status is expected
  */
 export function plainApproval(text: string, loose: boolean): Approval | null {
   if (text.length > LONGEST) return null;
@@ -146,7 +146,7 @@ function isPartial(text: string): boolean {
   return false;
 }
 
-/** Whether words limit, doubt or take back what they stand beside. */
+/** True if words limit, doubt or take back what they stand beside. */
 function isCautious(tokens: readonly Token[]): boolean {
   const left = HARMLESS.without(tokens);
   return left.some((token, at) => {
@@ -162,7 +162,7 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === true && before?.capital === true && before.word.length === 1;
 }
 
-/** What may stand before an approval: "fully", "this claim is", `2026-02-01:`, `J. Doe:`. */
+/** Words allowed before an approval: "fully", "this claim is", `2026-02-01:`, `J. Doe:`. */
 function isPlainLead(tokens: readonly Token[], before: string): boolean {
   const left = BEFORE.without(tokens).filter(({ word }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word));
   if (left.length === 0) return true;
@@ -177,10 +177,10 @@ function unknown(tokens: readonly Token[]): Token[] {
   );
 }
 
-/** What begins a reason: a mark, or a word such as "because" or "by". */
+/** Begins a reason: a mark, or a word such as "because" or "by". */
 const BEGINS_REASON =
   /^[\s*_"”]*(?:[-–—:;,.([|·•/\n]|(?:by|von|vom|durch|par|por|because|since|as|with|and|und|et|y|mit|avec|con|based|per|laut|gemäß|selon|según|weil|da|car|porque|on|at|after|nach|après|tras|following|against|from|in|am|le|el|via)(?![\p{L}\p{N}]))/iu;
-/** Where an approval holds, and not elsewhere: "for Germany", "in the EU". */
+/** Limits an approval to a place: "for Germany", "in the EU". */
 const SCOPE =
   /^[\s*_]*(?:for|in|within|inside|to|für|innerhalb|pour|dans|en|para)\s+(?:the\s+|den\s+|la\s+|le\s+)?(\p{L}+)/iu;
 
@@ -194,7 +194,7 @@ function isPlainTail(tokens: readonly Token[], behind: string): boolean {
   return BEGINS_REASON.test(behind) && ASSURES.holdsAny(tokens);
 }
 
-/** Whether a text is the name of a person or a part of an organisation: "J. Doe", "the legal team". */
+/** True if a text is the name of a person or a part of an organisation: "J. Doe", "the legal team". */
 export function isName(text: string): boolean {
   const tokens = tokensOf(text.normalize('NFC'));
   if (tokens.length === 0 || tokens.length > MOST_NAMES + 2 || isCautious(tokens)) return false;
@@ -202,18 +202,18 @@ export function isName(text: string): boolean {
   return PEOPLE.holdsAny(tokens) || KNOWN.without(tokens).some(({ word }) => !/^\d/.test(word));
 }
 
-/** Whether a text speaks of approving, in whatever sense. */
+/** True if a text speaks of approving, in whatever sense. */
 export function mentionsApproval(text: string): boolean {
   return OF_APPROVAL.holdsAny(tokensOf(text.normalize('NFC')));
 }
 
-/** Whether a text speaks of approving, rejecting or reviewing, in whatever sense. */
+/** True if a text speaks of approving, rejecting or reviewing, in whatever sense. */
 export function mentionsStatus(text: string): boolean {
   return MENTIONS.holdsAny(tokensOf(text.normalize('NFC')));
 }
 
 /**
- * Whether a text speaks of nothing but a status, its limits and who gave it: "once approved, now
+ * True if a text speaks of nothing but a status, its limits and who gave it: "once approved, now
  * disputed", and not "Approved drugs sell".
  */
 export function isAboutStatus(text: string): boolean {
@@ -222,13 +222,15 @@ export function isAboutStatus(text: string): boolean {
   return left.length === 0 && MENTIONS.holdsAny(tokens);
 }
 
-/** `APPROVED | REJECTED`, `approved or rejected`: a template's choices, of which none is made. */
+/**
+ * `APPROVED | REJECTED`, `approved or rejected`: a template's choices, before anyone has chosen.
+ */
 export function isChoice(text: string): boolean {
   const tokens = tokensOf(text.normalize('NFC'));
   return !/[→⇒➜➔➡⟶>☐☑☒]|\[[ xX]?\]/.test(text) && CHOICES.without(tokens).length === 0;
 }
 
-/** Whether a text limits, doubts or takes back what it stands beside. */
+/** True if a text limits, doubts or takes back what it stands beside. */
 export function isCaution(text: string): boolean {
   return /^\s*[?¿]/.test(text) || isCautious(tokensOf(text.normalize('NFC')));
 }

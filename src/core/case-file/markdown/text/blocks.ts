@@ -38,7 +38,7 @@ export interface TableRow {
 }
 
 /**
- * markdown-it's block phase alone: inline markup is parsed later, only where it is asked for.
+ * markdown-it's block phase alone: inline markup is parsed later, only if it is asked for.
  * Indented code is off, because people indent bullets deeper than CommonMark allows; reference
  * definitions are off, because `[S1]: https://…` is how some write their sources.
  */
@@ -57,7 +57,7 @@ export function parseBlocks(markdown: string, firstLine: number): Block[] {
   return readBlocks({ tokens, at: 0, firstLine });
 }
 
-/** What markdown-it does before its block phase, only where there is something to do. */
+/** Does markdown-it's own preparation, only if it is needed. */
 function normalised(markdown: string): string {
   const unix = markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown;
   return unix.includes('\0') ? unix.replaceAll('\0', '\uFFFD') : unix;
@@ -92,7 +92,7 @@ function readBlocks(cursor: Cursor): Block[] {
 }
 
 /**
- * Whether what a fence holds is an example, of which nothing is read. People paste a whole document in
+ * True if what a fence holds is an example, of which nothing is read. People paste a whole document in
  * a fence; and one that nobody closes is a leftover, which would swallow the rest of the document.
  */
 function isExample(fence: Token, { tokens }: Cursor): boolean {
@@ -145,7 +145,7 @@ function rowOf(marked: readonly string[], line: number): TableRow {
 
 const FEWEST_TABBED_CELLS = 3;
 
-/** A table that was pasted from a spreadsheet, cells with tabs between; null where it is none. */
+/** A table that was pasted from a spreadsheet, cells with tabs between; null if it is none. */
 function tabbedRows(raw: string, line: number): TableRow[] | null {
   if (!raw.includes('\t')) return null;
   const rows = raw.split('\n').map((text, at) => rowOf(text.split('\t'), line + at));

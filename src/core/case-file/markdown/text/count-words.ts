@@ -8,7 +8,7 @@ const LONGEST_LOOK = 200;
 /** A Korean word, with its endings, says as much as several English ones. Syllables. */
 const SYLLABLES_A_WORD = 2;
 
-/** The number of words in a plain text, also where its script puts no spaces between them. */
+/** Counts the words of a plain text, also in scripts without spaces. */
 export function countWords(text: string): number {
   const spaced = text.split(/\s+/).filter((word) => word !== '').length;
   if (!/[^\x00-\u0DFF]/.test(text)) return spaced;

@@ -1,7 +1,7 @@
-/** How often, on average, each character of a file may be looked at before the search is given up. */
+/** The search is given up after looking at each character of a file this often, on average. */
 const MOST_LOOKS = 30;
 const LEAST_BUDGET = 1_000_000;
-/** What markdown puts before a further line of a block quote or a list item. */
+/** The prefix of a further line of a block quote or list item. */
 const PREFIX = /(?:\r?\n|\r)[ \t>]*/y;
 
 /**
@@ -27,7 +27,7 @@ export class FileText {
     }
   }
 
-  /** Whether a quote stands on a line of the file or below it. */
+  /** True if a quote stands on a line of the file or below it. */
   holds(quote: string, line: number): boolean {
     const [first = '', ...further] = quote.split('\n');
     let from = this.starts[Math.max(0, line - this.firstLine)] ?? this.text.length;

@@ -6,12 +6,12 @@ interface Stretch {
   readonly to: number;
 }
 
-/** A strike that is open: where its markup begins and ends. */
+/** A strike that is open, with the offsets of its markup. */
 interface Opened extends Stretch {
   readonly kind: string;
-  /** Whether it begins a line, so that it may strike several blocks. */
+  /** True if it begins a line, so that it may strike several blocks. */
   readonly leads: boolean;
-  /** Whether the block that it stands in has ended. */
+  /** True if the block that it stands in has ended. */
   readonly carried: boolean;
 }
 

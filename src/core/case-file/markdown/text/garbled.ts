@@ -5,7 +5,7 @@
 const GARBLED =
   /\uFFFD|Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|â€[\u0080-\u00BF\u0152\u0153\u02DC\u2013-\u203A\u2122]|â‚¬|Â[\u0080-\u00BF]|ðŸ|ï»¿/u;
 
-/** Whether a text shows that its bytes were once read in another encoding than they were written in. */
+/** True if a text shows that its bytes were once read in another encoding than they were written in. */
 export function isGarbled(text: string): boolean {
   return GARBLED.test(text);
 }

@@ -11,7 +11,9 @@ parser.validateLink = () => true;
 
 /** Characters that markdown may read as markup, or that are not shown as they are written. */
 const MARKUP = /[\\`*_[\]<>&~!\n]|https?:/;
-/** What markdown does read as markup: `NEEDS_REVIEW`, `R&D`, `[S1]` and `!` are plain text to it. */
+/**
+ * Text that markdown reads as markup. `NEEDS_REVIEW`, `R&D`, `[S1]` and `!` are plain text to it.
+ */
 const MEANT = /[\\`*<]|\]\(|~~|&[#a-z]|(?<![a-z\d])_|_(?![a-z\d])/i;
 
 /** A link in a piece of markdown. */
@@ -54,8 +56,8 @@ function textOf(token: Token): string {
 }
 
 /**
- * Links in the order in which they stand: `[text](url)`, `<url>` and bare addresses. Addresses with
- * spaces, which markdown does not take for links, are found too.
+ * Finds links in order: `[text](url)`, `<url>` and bare addresses, also addresses with spaces,
+ * which markdown doesn't take for links.
  */
 export function linksIn(raw: string): Link[] {
   if (!raw.includes('://') && !raw.includes('](')) return [];
@@ -127,7 +129,7 @@ export function withoutEndColon(text: string): string {
   return text.endsWith(':') ? text.slice(0, -1).trimEnd() : text;
 }
 
-/** Whether a text opens a bracket: a quick look that spares most texts a thorough one. */
+/** True if a text opens a bracket: a quick look that spares most texts a thorough one. */
 export function holdsBracket(text: string): boolean {
   return text.includes('(') || text.includes('[');
 }
@@ -143,9 +145,9 @@ export function withoutDecoration(raw: string): string {
 /** A piece of markdown that begins with a marked span: `**inner** rest`. */
 export interface Lead {
   readonly inner: string;
-  /** What follows the span, leading blanks kept. */
+  /** The text after the span, with leading spaces. */
   readonly rest: string;
-  /** Whether the span is bold (or bold italic), not merely italic. */
+  /** True if the span is bold (or bold italic), not merely italic. */
   readonly bold: boolean;
 }
 
@@ -165,7 +167,7 @@ function htmlLeadOf(raw: string): Lead | null {
 /** `***bold italic***` */
 const LONGEST_MARKER = 3;
 
-/** Splits off the emphasised span that `raw` begins with; null where it begins with none. */
+/** Splits off the emphasised span that `raw` begins with; null if it begins with none. */
 export function leadOf(raw: string): Lead | null {
   const first = raw[0];
   if (first === '<') return htmlLeadOf(raw);

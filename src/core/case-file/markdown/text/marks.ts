@@ -6,7 +6,7 @@ export interface Mark {
   readonly at: number;
   /** Offset behind its last character. */
   readonly end: number;
-  /** How it is written: a mark that is escaped doesn't close one that isn't. */
+  /** Its form: a mark that is escaped doesn't close one that isn't. */
   readonly spelt: 'plain' | 'escaped' | 'entity';
 }
 
@@ -70,7 +70,7 @@ const EACH_MARK = new RegExp(
 );
 const ANY_MARK = new RegExp(`[${CHARS}'’]|&(?:${NAMES}|#)|<q>|\`\``, 'iu');
 
-/** Whether a text may hold quotation marks or apostrophes: most lines hold none. */
+/** True if a text may hold quotation marks or apostrophes: most lines hold none. */
 export function mayHoldMarks(raw: string): boolean {
   return ANY_MARK.test(raw);
 }
@@ -96,27 +96,27 @@ function decoded(entity: string): string {
   return String.fromCodePoint(code);
 }
 
-/** Whether a mark may open a quotation at all. */
+/** True if a mark may open a quotation at all. */
 export function isOpener(char: string): boolean {
   return char in CLOSERS;
 }
 
-/** Whether a mark opens a quotation whatever stands before it. */
+/** True if a mark opens a quotation whatever stands before it. */
 export function looksAhead(char: string): boolean {
   return LOOKS_AHEAD.has(char);
 }
 
-/** Whether a mark opens a quotation even if none closes it. */
+/** True if a mark opens a quotation even if none closes it. */
 export function isSure(char: string): boolean {
   return SURE.has(char);
 }
 
-/** Whether a mark, by its looks, closes a quotation that another has opened. */
+/** True if a mark, by its looks, closes a quotation that another has opened. */
 export function isPair(open: string, close: string): boolean {
   return CLOSERS[open]?.includes(close) ?? false;
 }
 
-/** Whether the two marks of a pair look to one side each, so that neighbours don't matter. */
+/** True if the two marks of a pair look to one side each, so that neighbours don't matter. */
 export function isDirectional(open: string, close: string): boolean {
   return !BOTH_SIDES.has(open + close);
 }

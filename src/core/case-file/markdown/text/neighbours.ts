@@ -2,12 +2,12 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
-/** Whether a character is a space, or nothing. */
+/** True if a character is a space, or nothing. */
 export function isBlank(char = ' '): boolean {
   return char === ' ' || char.trim() === '';
 }
 
-/** Whether a character is a letter or a digit of a script with spaces between words. */
+/** True if a character is a letter or a digit of a script with spaces between words. */
 export function isWordly(char: string): boolean {
   // Most are ASCII, which needs no regular expression.
   if (char > '\x7F') return /[\p{L}\p{N}]/u.test(char) && !UNSPACED.test(char);
@@ -22,7 +22,7 @@ export function isDigit(char = ''): boolean {
 
 const SUFFIX = /\p{Ll}{1,8}(?![\p{L}\p{N}"”“])/uy;
 
-/** Whether a word's ending stands at `at`, as in Turkish `"…"nın`: lower-case letters and no more. */
+/** True if a word's ending stands at `at`, as in Turkish `"…"nın`: lower-case letters and no more. */
 export function isSuffix(raw: string, at: number): boolean {
   SUFFIX.lastIndex = at;
   return SUFFIX.test(raw);

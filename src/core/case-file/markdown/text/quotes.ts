@@ -37,7 +37,7 @@ export interface Quotation {
 
 export interface Quotations {
   readonly quotes: readonly Quotation[];
-  /** Whether the text is nothing but quotations, what joins them, and who said them. */
+  /** True if the text is nothing but quotations, what joins them, and who said them. */
   readonly whole: boolean;
 }
 
@@ -143,7 +143,7 @@ function extendTo(mark: Mark, raw: string, spans: Span[]): void {
   spans[spans.length - 1] = { ...last, end: mark.at, to: mark.end };
 }
 
-/** Whether a mark closes the quotation that `top` has opened. */
+/** True if a mark closes the quotation that `top` has opened. */
 function closes(raw: string, top: Mark, mark: Mark): boolean {
   if (!isPair(top.char, mark.char) || top.spelt !== mark.spelt) return false;
   if (isDirectional(top.char, mark.char)) {
@@ -171,13 +171,13 @@ function mayClose(raw: string, { char, at, end }: Mark): boolean {
   return !isBlank(raw[at - 1]) || char === '»' || isBlank(next) || ',.;)'.includes(next);
 }
 
-/** What may stand around quotations without making the text more than quotations. */
+/** Text allowed around quotations without adding to them. */
 const SPACE =
   '(?:[\\s*_~>.,;:…/&+()[\\]\\uFDD2–—。，、；：（）-]|<br[ \\t]*/?>|[([](?:\\^[\\w-]{1,40}|S\\d{1,3}(?:, ?S\\d{1,3})*)[)\\]])*';
 const JOINT = new RegExp(`^${SPACE}(?:and|und|or|et|y|sowie)?${SPACE}$`, 'i');
 /** More than this between and around quotations is a text of its own. */
 const MOST_JOINTS = 400;
-/** Who said it, or where it stands, behind the last quotation. */
+/** The speaker or place after the last quotation. */
 const ATTRIBUTION =
   /^(?:[\s*_~.,;\uFDD2]|<br[ \t]*\/?>)*(?:[–—-]|\(|\[|~|<?https?:\/\/\S+\s*$)[^"“”«»]*$/;
 
@@ -194,7 +194,7 @@ function isWhole(raw: string, spans: readonly Span[]): boolean {
   return tail === '' || JOINT.test(tail) || ATTRIBUTION.test(tail);
 }
 
-/** Whether a quotation is opened in `raw` and not closed: its words go on in the next line. */
+/** True if a quotation is opened in `raw` and not closed: its words go on in the next line. */
 export function leavesQuotationOpen(raw: string): boolean {
   return mayHoldMarks(raw) && outermostSpans(raw, marksIn(raw)).some((span) => !span.closed);
 }

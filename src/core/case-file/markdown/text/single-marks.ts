@@ -35,7 +35,7 @@ function mayBeApostrophe(raw: string, at: number): boolean {
   return /[sxz]$|in$/i.test(raw.slice(Math.max(0, at - 2), at));
 }
 
-/** Whether an apostrophe may open a quotation: before a word and behind none. */
+/** True if an apostrophe may open a quotation: before a word and behind none. */
 function maySingleOpen(raw: string, at: number): boolean {
   const next = raw[at + 1] ?? ' ';
   if (isBlank(next) || isDigit(next) || APOSTROPHES.includes(next)) return false;
@@ -44,7 +44,7 @@ function maySingleOpen(raw: string, at: number): boolean {
   return !isElision(raw, at + 1);
 }
 
-/** Whether a word stands at `at` that begins with an apostrophe: `’tis`, `’em`, `’90s`. */
+/** True if a word stands at `at` that begins with an apostrophe: `’tis`, `’em`, `’90s`. */
 export function isElision(raw: string, at: number): boolean {
   ELISION.lastIndex = at;
   return isDigit(raw[at]) || ELISION.test(raw);

@@ -14,7 +14,7 @@ const UNTICKED = /(?:\[[ \t]?\]|[☐☒])[ \t*_]{0,5}$/;
 const BRACKET = /[[(]([^()[\]]{1,120})[\])]/g;
 const CLAIMS =
   /(?<!\p{L})(?:claims?|findings?|statements?|assertions?|aussagen?|behauptungen?|befunde?|affirmations?|constats?|allégations?|afirmaciones|afirmación|hallazgos?|declaraciones)(?!\p{L})/iu;
-/** What sets a status apart from a title. */
+/** Separates a status from a title. */
 const SEGMENT = /\s[→–—|·•-]{1,3}\s|[:：]\s|\s?\|\s?/;
 const ENDS_IN_APPROVAL =
   /\s(?:APPROVED|FREIGEGEBEN|GENEHMIGT|APPROUVÉE?|VALIDÉE?|APROBAD[OA])\s*[?¿]?\s*$/u;
@@ -26,7 +26,7 @@ const NEGATES =
 const LONGEST = 400;
 
 /**
- * Whether the heading of a claim speaks of its status without giving it plainly: `C1 - Fuel (formerly
+ * True if the heading of a claim speaks of its status without giving it plainly: `C1 - Fuel (formerly
  * approved)`, `C1 - Fuel (APPROVED) – retracted`. A title about approvals doesn't.
  * @param text plain
  */
@@ -52,7 +52,7 @@ function isApprovedAndNot(segments: readonly string[]): boolean {
   return statuses.has('APPROVED') && statuses.size > 1;
 }
 
-/** Whether words are about a status, and give none that stands for itself. */
+/** True if words are about a status, and give none that stands for itself. */
 function isDoubtful(text: string): boolean {
   if (!mentionsStatus(text)) return false;
   const statuses = new Set(statusesIn(text));
@@ -73,7 +73,7 @@ function endsInDoubt(text: string): boolean {
   return UNTICKED.test(before) || NEGATES.test(before) || /[?¿]\s*$/.test(text);
 }
 
-/** Whether what stands behind a status takes it back: `(APPROVED) – retracted`, `(APPROVED)?`. */
+/** True if what stands behind a status takes it back: `(APPROVED) – retracted`, `(APPROVED)?`. */
 function takesBack(behind: string): boolean {
   const text = behind.replace(/^[\s*_:|·→–—-]+/, '');
   return /^[?¿]/.test(text) || (isCaution(text) && isAboutStatus(`approved ${text}`));
@@ -87,7 +87,7 @@ const NUMBERING =
 export interface HeadingStatus {
   /** Null if it gives none. */
   readonly status: Status | null;
-  /** Whether it speaks of a status in words that limit it, doubt it or take it back. */
+  /** True if it speaks of a status in words that limit it, doubt it or take it back. */
   readonly doubtful: boolean;
 }
 

@@ -14,7 +14,7 @@ import { formsOf } from './word-list.ts';
 /** A status read from words, and what the words say besides. */
 export interface StatusPhrase {
   readonly status: Status;
-  /** The text without the status, its emoji and what joined them; empty where it said nothing else. */
+  /** The text without the status, its emoji and what joined them; empty if it said nothing else. */
   readonly rest: string;
 }
 
@@ -41,7 +41,7 @@ const STRICT: readonly (readonly [Status, string])[] = [
   ['APPROVED', formsOf(APPROVED)],
 ];
 
-/** Ways that are a status only where a status is expected: in a status field or in brackets. */
+/** Ways that are a status only if a status is expected: in a status field or in brackets. */
 const LOOSE: readonly (readonly [Status, string])[] = [
   [
     'NEEDS_REVIEW',
@@ -185,7 +185,7 @@ function approvedInBracket(text: string): StatusPhrase | null {
   return isPlain ? { status: 'APPROVED', rest: text.slice(0, text.length - all.length) } : null;
 }
 
-/** Whether a text ends in a bracket, or in a word behind a dash or a bar. */
+/** True if a text ends in a bracket, or in a word behind a dash or a bar. */
 function endsApart(text: string): boolean {
   const last = text.trimEnd().at(-1);
   return last === ')' || last === ']' || (/[→–—|·•-]\s/.test(text) && SEGMENT.test(text));

@@ -12,7 +12,7 @@ export const APPROVED = list(`
   validada validadas approval_granted approval_given freigabe_erteilt genehmigung_erteilt
   approbation_accordée approbation_donnée aprobación_concedida aprobación_otorgada`);
 
-/** Forms that mean it only where a status is expected. */
+/** Forms that mean it only if a status is expected. */
 export const APPROVED_LOOSE =
   'verified confirmed validated supported accepted approve substantiated valid bestätigt confirmé confirmée confirmado confirmada vérifié vérifiée verificado verificada';
 
@@ -106,7 +106,7 @@ export const NO_OBJECTION = list(`
   keine_änderungen ohne_auflagen sans_réserve sans_réserves sans_modification sans_modifications
   sans_changement aucune_réserve sin_reservas sin_reserva sin_cambios sin_objeciones sin_observaciones`);
 
-/** Where evidence stands, and what it is about: words of a plain reason. */
+/** Places and topics of evidence: words of a plain reason. */
 export const SUPPORT = list(`
   quot* source* press release releases report* letter* page pages p pp paragraph section chapter table*
   figure* number* metric* data dataset statistic* percent* amount* total* value* unit* date* wording word

@@ -40,7 +40,7 @@ export function standingLine(marked: string): string {
   return text.startsWith(GAP) ? text.replace(/^[\uFDD2\s]+/, '') : text;
 }
 
-/** What was struck out of a marked text; null if nothing was. */
+/** Returns the struck-out part of a marked text; null if there is none. */
 export function struckIn(marked: string): Struck | null {
   if (!marked.includes(OPEN)) return null;
   const words = [...marked.matchAll(SPAN)].map(([, inner]) => inner).join(' ');
@@ -57,7 +57,7 @@ export function ungapped(text: string): string {
   return text.includes(GAP) ? text.replaceAll(GAP, '') : text;
 }
 
-/** Whether a text is nothing but gaps. */
+/** True if a text is nothing but gaps. */
 export function isGap(text: string): boolean {
   return text.includes(GAP) && ungapped(text).trim() === '';
 }
@@ -84,10 +84,10 @@ const PREFIX = /^(?:[ \t>]|(?:[-*+]|\d{1,3}[.)]|#{1,6})(?=[ \t]))*/;
 const ONLY_PREFIX = /^[ \t>]*$/;
 /** A line of a table's rule, or of a code fence. */
 const RULE = /^(?:[\s|:-]*$|```|~~~)/;
-/** What parts a line into cells or fields, each of which is struck by itself. */
+/** Separates a line into cells or fields, each struck by itself. */
 const PART = /((?<!\\)\||<br\s{0,3}\/?>)/i;
 
-/** Whether a text is nothing but what indents or quotes the line that it begins. */
+/** True if a text is nothing but what indents or quotes the line that it begins. */
 export function isPrefix(text: string): boolean {
   return ONLY_PREFIX.test(text);
 }

@@ -1,4 +1,4 @@
-/** What word processors put for characters that people type. */
+/** Characters that word processors put for those that people type. */
 const HYPHENS = /[\u2010\u2011\u2012\uFE63\uFF0D]/g;
 const SPACES = /[\u00A0\u2007\u2009\u202F\u3000]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;

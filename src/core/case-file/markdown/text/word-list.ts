@@ -1,7 +1,7 @@
 /** A word of a text, in lower case. */
 export interface Token {
   readonly word: string;
-  /** Whether it is written with a capital letter, as names are. */
+  /** True if it is written with a capital letter, as names are. */
   readonly capital: boolean;
   /** All capitals, and more than initials. */
   readonly shouted: boolean;
@@ -45,7 +45,9 @@ export class WordList {
     }
   }
 
-  /** How many of the tokens from `at` on are a form of the list: 0 if none is, more for a phrase. */
+  /**
+   * Counts the tokens from `at` on that are a form of the list: 0 if none is, more for a phrase.
+   */
   lengthAt(tokens: readonly Token[], at: number): number {
     const word = tokens[at]?.word;
     if (word === undefined) return 0;
