@@ -84,7 +84,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/announcements/subscribing': ['core/case', 'core/filter', 'core/words'],
   'core/case': [],
-  'core/case-file': ['core/case', 'core/case-file/markdown', 'core/words'],
+  'core/case-file': ['core/case', 'core/case-file/markdown', 'core/evidence', 'core/words'],
   'core/case-file/markdown': [
     'core/case',
     'core/case-file/markdown/claims',
@@ -118,6 +118,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core',
     'core/case',
     'core/conversation/grammar',
+    'core/evidence',
     'core/library',
     'core/search',
     'core/search/names',
@@ -139,8 +140,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/filter',
   ],
   'core/conversation/grammar': ['core/case', 'core/filter', 'core/search/question'],
+  'core/evidence': ['core/case', 'core/search/engine/words', 'core/search/names'],
   'core/filter': ['core/case', 'core/words'],
-  'core/library': ['core/case', 'core/case-file', 'core/words'],
+  'core/library': ['core/case', 'core/case-file', 'core/evidence', 'core/words'],
   'core/search': [
     'core',
     'core/case',

@@ -83,6 +83,10 @@ export async function createCasebook(
         announcer?.libraryChanged(library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
+      servedBefore: async (ids) => {
+        const known = await store.knownCases.latest(ids);
+        return new Map([...known].map(([id, { case: served }]) => [id, served]));
+      },
     });
     closers.push(() => watched.close());
     let serving = { library: watched.library(), search: createSearch(watched.library()) };

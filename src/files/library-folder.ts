@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Case, Problem } from '../core/case/case.ts';
 import { problemAt } from '../core/case/problems.ts';
-import { buildLibrary } from '../core/library/build-library.ts';
+import { buildLibrary, type ServedBefore } from '../core/library/build-library.ts';
 import type { Library, LibraryFile } from '../core/library/library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from '../core/library/library-config.ts';
 import {
@@ -26,6 +26,11 @@ export interface ReadOptions {
   readonly cache?: ReadingCache | null;
   /** `YYYY-MM-DD`: later dates in a case file are reported. By default today, anywhere on earth. */
   readonly today?: () => string;
+  /**
+   * The cases that an earlier process served under these ids: asked once, if several files have one id
+   * when the folder is first read. By default the first file by name is taken.
+   */
+  readonly servedBefore?: (ids: readonly string[]) => Promise<ReadonlyMap<string, ServedBefore>>;
 }
 
 /** A file, and the last case that it held. */
@@ -47,6 +52,9 @@ export class LibraryFolder {
   private folderProblems: readonly Problem[] = [];
   private config: LibraryConfig = DEFAULT_CONFIG;
   private readonly today: () => string;
+  private askServedBefore: ReadOptions['servedBefore'];
+  /** What was served last, by id: at first, what an earlier process served. */
+  private served: ReadonlyMap<string, ServedBefore> | null = null;
   /** The folders that were looked through last, '' for the folder itself; empty if it was not there. */
   folders: readonly string[] = [];
 
@@ -55,6 +63,7 @@ export class LibraryFolder {
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
     this.today = options.today ?? todayAnywhere;
+    this.askServedBefore = options.servedBefore;
     const { cache = null } = options;
     this.keptAt = cache && placeOf(cache, folder, this.maxBytes);
   }
@@ -77,6 +86,11 @@ export class LibraryFolder {
     } catch (error) {
       this.folders = [];
       this.folderProblems = [this.unreadable(error)];
+    }
+    if (this.folders.length > 0 && this.askServedBefore !== undefined) {
+      const { contested } = this.build(null);
+      if (contested) this.served = await this.askServedBefore([...contested]);
+      this.askServedBefore = undefined;
     }
     return this.library();
   }
@@ -125,6 +139,12 @@ export class LibraryFolder {
   }
 
   private library(): Library {
+    const library = this.build(this.served);
+    this.served = library.byId;
+    return library;
+  }
+
+  private build(served: ReadonlyMap<string, ServedBefore> | null): Library {
     const files: LibraryFile[] = [];
     for (const [file, { read, lastGood }] of this.sortedEntries()) {
       if (read.case !== null || lastGood === null) {
@@ -137,7 +157,8 @@ export class LibraryFolder {
       const kept = problemAt('serving-last-good', { file, line: 1 }, message);
       files.push({ file, case: lastGood, problems: [...read.problems, kept] });
     }
-    const rules = { config: this.config, today: this.today() };
+    const servedBefore = (id: string) => served?.get(id);
+    const rules = { config: this.config, today: this.today(), servedBefore };
     return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 

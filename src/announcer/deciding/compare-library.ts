@@ -37,8 +37,10 @@ export async function compareLibrary(
   const { store, clock, settings, newId } = parts;
   const { baselineAt, syncedAt } = await store.knownCases.status();
   const known = await store.knownCases.revisions();
+  // Which of several files with one id is meant is for a person to say.
+  const isOpen = (id: string) => baselineAt !== null && library.contested?.has(id) === true;
   const differing = library.cases.filter(
-    ({ id, revision }) => known.get(id)?.revision !== revision,
+    ({ id, revision }) => known.get(id)?.revision !== revision && !isOpen(id),
   );
   // An instance that was updated later would announce the old state as news. An embedded store
   // has one instance only: there, a person has turned the case back.
@@ -46,7 +48,9 @@ export async function compareLibrary(
   const returning = await store.knownCases.returning(
     foreign.map(({ id, revision }) => ({ caseId: id, revision })),
   );
-  const missing = await missingCases(library, known, store);
+  const missing = (await missingCases(library, known, store)).filter(
+    ({ caseId }) => !isOpen(caseId),
+  );
   const held = new Set([...returning].filter((caseId) => isHeld(caseId, settings.returnHoldMs)));
   for (const { caseId } of missing) {
     // The file of a case that another instance recorded may be yet to come.

@@ -1,5 +1,6 @@
-import type { Case, Problem } from '../case/case.ts';
+import type { Case, Claim, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
+import { unstatedFigures } from '../evidence/unstated-figures.ts';
 import { mergeConflicts } from '../words/merge-conflict.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -37,7 +38,13 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const found = { ...header, title, summary, claims, sources, file };
   return {
     case: { ...found, revision: revisionOf(found) },
-    problems: [...frontMatter.problems, ...conflicts, ...problems, ...body.problems].sort(byPlace),
+    problems: [
+      ...frontMatter.problems,
+      ...conflicts,
+      ...problems,
+      ...body.problems,
+      ...unstated(claims, file),
+    ].sort(byPlace),
     fieldLines: lines,
   };
 }
@@ -46,6 +53,15 @@ function conflictProblems(text: string, file: string): Problem[] {
   return mergeConflicts(text).map(({ from }) => {
     const message = 'A merge conflict is not resolved: two versions of the file disagree here.';
     return problemAt('file-merge-conflict', { file, line: from + 1 }, message);
+  });
+}
+
+function unstated(claims: readonly Claim[], file: string): Problem[] {
+  return claims.flatMap((claim) => {
+    const figures = claim.status === 'REJECTED' ? [] : unstatedFigures(claim);
+    if (figures.length === 0) return [];
+    const message = `Claim ${claim.id} says ${figures.join(', ')}, which none of its quotes states.`;
+    return [problemAt('claim-figure-not-quoted', { file, line: claim.line }, message)];
   });
 }
 

@@ -109,6 +109,11 @@ const PROBLEMS = {
     'warning',
     'Copy the words from the source again and save the file as UTF-8.',
   ],
+  'claim-quote-about-other': [
+    'warning',
+    'Check whom the quote is about; if it is about this organisation, name it in the claim.',
+  ],
+  'claim-figure-not-quoted': ['warning', 'Quote the words that state the figure, or correct it.'],
   'claim-source-unknown': ['warning', 'Add the source to "## Sources", or correct its id.'],
   'claims-without-source': ['info', 'Name the source of each claim: **Source**: S1'],
   'source-not-listed': ['info', 'List it under "## Sources" with an id, so that links to it stay.'],

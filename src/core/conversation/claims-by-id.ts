@@ -1,7 +1,8 @@
-import { type Conversation, currentCase } from './conversation.ts';
+import type { Case, Claim } from '../case/case.ts';
+import { type Conversation, currentCase, foundClaim } from './conversation.ts';
 import type { NamedClaims } from './grammar/claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
-import type { AnswerReply, Asked, ClaimInCase, SharedReply, Wanted } from './reply.ts';
+import type { AnswerReply, Asked, SharedReply, Wanted } from './reply.ts';
 
 /**
  * Returns the claims named by their ids: one as a card, several as a list of exactly these.
@@ -36,14 +37,19 @@ export function claimsById(
   }
   const asked = { question: text, threadCase: words === '' ? one.id : '' };
   const [only] = claims;
-  if (only && claims.length === 1) return claimReply(asked, { case: one, claim: only });
-  const evidence = claims.map((claim) => ({ case: one, claim, matched: [] }));
+  if (only && claims.length === 1) return claimReply(asked, one, only, conversation);
+  const evidence = claims.map((claim) => foundClaim(one, claim, conversation.library));
   return { kind: 'claims', asked, statuses: [], topic: '', cases: [one], evidence, page: 0 };
 }
 
 /** The one claim that was asked for: found by what it is, and not by a search. */
-export function claimReply(asked: Asked, found: ClaimInCase): AnswerReply {
-  const evidence = { ...found, matched: [] };
+export function claimReply(
+  asked: Asked,
+  of: Case,
+  claim: Claim,
+  { library }: Pick<Conversation, 'library'>,
+): AnswerReply {
+  const evidence = foundClaim(of, claim, library);
   return { kind: 'answer', asked, evidence, rank: 0, candidates: 1, isCandidate: false };
 }
 

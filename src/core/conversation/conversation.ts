@@ -1,6 +1,7 @@
 import type { Case, Claim } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
-import type { Hit, Search } from '../search/search-port.ts';
+import type { Hit, Ranking, Search, Verdict } from '../search/search-port.ts';
+import { doubtsOf } from './doubts.ts';
 import type { FoundClaim } from './reply.ts';
 import type { Turn } from './thread.ts';
 
@@ -33,16 +34,32 @@ export function casesOf(ids: readonly string[], library: Library): Case[] {
   return ids.flatMap((id) => library.byId.get(id) ?? []);
 }
 
+/** A claim that was asked for by its id or opened by a button. */
+export function foundClaim(of: Case, claim: Claim, library: Library): FoundClaim {
+  const doubts = doubtsOf(claim, library);
+  return { case: of, claim, matched: [], ...(doubts && { doubts }) };
+}
+
+/**
+ * The outcome of a question. A claim whose quotes are about another organisation may be offered, and is
+ * never the answer.
+ */
+export function outcomeOf({ verdict }: Ranking, [best]: readonly FoundClaim[]): Verdict {
+  return verdict === 'answer' && best?.doubts?.about ? 'choose' : verdict;
+}
+
 /** The claims of some hits, without those that the library no longer holds. */
 export function claimsOf(hits: readonly Hit[], library: Library): FoundClaim[] {
   return hits.flatMap((hit) => {
     const found = library.byId.get(hit.caseId);
     const claim = found?.claims.find(({ id }) => id === hit.claimId);
     if (!found || !claim) return [];
+    const doubts = doubtsOf(claim, library);
     return [
       {
         case: found,
         claim,
+        ...(doubts && { doubts }),
         // Worked out only for the claims that are shown.
         get matched() {
           return hit.matched;

@@ -1,4 +1,5 @@
 import type { Case, Claim, Status } from '../case/case.ts';
+import type { Doubts } from './doubts.ts';
 
 /**
  * Replies as plain values, drawn by `slack/views` for Slack and the terminal. A reply holds the cases and
@@ -17,6 +18,8 @@ export interface FoundClaim extends ClaimInCase {
    * The matched words of the question, for a person; empty if the claim was asked for by its id.
    */
   readonly matched: readonly string[];
+  /** What speaks against its quotes; left out if nothing does. */
+  readonly doubts?: Doubts;
 }
 
 /**

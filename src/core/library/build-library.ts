@@ -5,19 +5,25 @@ import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
+import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
 
 /** The rules for checking a library. */
 export interface LibraryRules {
   readonly config: LibraryConfig;
   /** `YYYY-MM-DD`: later dates are reported. Empty to report none. */
   readonly today: string;
+  /** The case that was served under an id before; undefined if none was. */
+  readonly servedBefore?: (id: string) => ServedBefore | undefined;
 }
+
+/** What tells the file of a case that was served before. */
+export type ServedBefore = Pick<Case, 'file' | 'revision'>;
 
 const DEFAULT_RULES: LibraryRules = { config: DEFAULT_CONFIG, today: '' };
 
 /**
- * Builds a library from the files of a folder and applies the rules over all of them. Of two cases
- * with one ID, the one whose file sorts first is served.
+ * Builds a library from the files of a folder and applies the rules over all of them. Of several
+ * cases with one ID, the one that was served before is served, or else the one whose file sorts first.
  * @param folderProblems problems of the folder itself
  */
 export function buildLibrary(
@@ -25,28 +31,60 @@ export function buildLibrary(
   folderProblems: readonly Problem[] = [],
   rules: LibraryRules = DEFAULT_RULES,
 ): Library {
-  const byId = new Map<string, Case>();
-  const holders = new Map<string, Case>();
+  const groups = new Map<string, [Case, ...Case[]]>();
   const problems: Problem[] = [...folderProblems];
   for (const { case: found, problems: own } of inOrder(files, ({ file }) => file)) {
     for (const problem of own) problems.push(problem);
     if (found === null) continue;
-    const holder = holders.get(readAs(found.id));
-    if (holder === undefined) {
-      holders.set(readAs(found.id), found);
-      byId.set(found.id, found);
-    } else problems.push(clash(found, holder));
+    const group = groups.get(readAs(found.id));
+    if (group === undefined) groups.set(readAs(found.id), [found]);
+    else group.push(found);
   }
+  const served: Case[] = [];
+  const contested = new Set<string>();
+  for (const group of groups.values()) {
+    const holder = group.length === 1 ? group[0] : holderOf(group, rules);
+    served.push(holder);
+    for (const one of group) {
+      if (group.length > 1) contested.add(one.id);
+      if (one !== holder) problems.push(clash(one, holder));
+    }
+  }
+  const cases = inOrder(served, ({ id }) => id);
+  const aboutOthers = quotesAboutOthers(cases);
   for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {
     problems.push(problem);
   }
-  const cases = inOrder([...byId.values()], ({ id }) => id);
+  if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
   return {
     cases,
-    byId,
+    byId: new Map(cases.map((one) => [one.id, one])),
     problems: problems.sort(byPlace),
     revision: revisionOf(cases),
+    ...(contested.size > 0 && { contested }),
+    ...(aboutOthers.size > 0 && { quotesAboutOthers: aboutOthers }),
   };
+}
+
+/** A file that comes later must not take the place of one that people have seen. */
+function holderOf(group: readonly [Case, ...Case[]], { servedBefore }: LibraryRules): Case {
+  const before = (one: Case) => servedBefore?.(one.id);
+  return (
+    group.find((one) => before(one)?.file === one.file) ??
+    group.find((one) => before(one)?.revision === one.revision) ??
+    group[0]
+  );
+}
+
+function tellOfOthers(cases: readonly Case[], aboutOthers: QuotesAboutOthers): Problem[] {
+  return cases.flatMap(({ org, file, claims }) =>
+    claims.flatMap((claim) => {
+      const other = aboutOthers.get(claim);
+      if (other === undefined) return [];
+      const message = `Claim ${claim.id} quotes words about "${other}" and nowhere names "${org}".`;
+      return [problemAt('claim-quote-about-other', { file, line: claim.line }, message)];
+    }),
+  );
 }
 
 /** Ids that people cannot tell apart are one: `Café` is `café`, however its accent is stored. */

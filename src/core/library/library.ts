@@ -1,4 +1,4 @@
-import type { Case, Problem } from '../case/case.ts';
+import type { Case, Claim, Problem } from '../case/case.ts';
 
 /** One file of a folder, as far as it could be read. */
 export interface LibraryFile {
@@ -20,4 +20,8 @@ export interface Library {
   readonly problems: readonly Problem[];
   /** Hash over every case's id and revision. */
   readonly revision: string;
+  /** Ids that several files claim: of each one is served, and nothing is announced. Absent if none. */
+  readonly contested?: ReadonlySet<string>;
+  /** Claims whose quotes are about another organisation, with its name. Absent if none. */
+  readonly quotesAboutOthers?: ReadonlyMap<Claim, string>;
 }

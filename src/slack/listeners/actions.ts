@@ -5,6 +5,7 @@ import {
   parseRequest,
 } from '../../core/conversation/answering/parse-request.ts';
 import type { Reply } from '../../core/conversation/commands/table.ts';
+import { foundClaim } from '../../core/conversation/conversation.ts';
 import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
 import { draw, drawModal, proven } from '../answering/converse.ts';
@@ -158,7 +159,7 @@ function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
   const claim = of?.claims.find((one) => one.id === value.claimId);
   if (!of || !claim) return gone(value);
   const asked = askedOf(value);
-  const evidence = { case: of, claim, matched: [] };
+  const evidence = foundClaim(of, claim, bot.current().library);
   return {
     kind: 'answer',
     asked,

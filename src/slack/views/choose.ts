@@ -5,6 +5,7 @@ import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine } from './parts/case-lines.ts';
+import { whyOnlyOffered } from './parts/doubts.ts';
 import { claimAddress } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
 
@@ -21,6 +22,10 @@ export function chooseMessage(reply: ChooseReply, options: Surface): DrawnMessag
           reply.evidence.map((one) => claimLine(sheet, one, { max: SENTENCE, withOrg: true })),
           'ordered',
         ),
+        ...reply.evidence.flatMap((one, i) => {
+          const why = whyOnlyOffered(sheet, one);
+          return why === null ? [] : [section(italic(`${i + 1}: ${why}`))];
+        }),
         options.surface !== 'terminal' && section(italic('Press one to see its evidence.')),
       ),
       actions(

@@ -44,6 +44,17 @@ describe('a case whose file is gone', () => {
     expect(at.messages()).toHaveLength(at.replies(at.messages()[0]!).length + 1);
   });
 
+  test('is not said to be withdrawn, or changed, while several files claim its id', async () => {
+    const at = await announced();
+    const contested = new Set(['acme']);
+    const changed = libraryOf(of('known'), of('acme', { highlightedValue: '$9M' }));
+    await stay(at, { ...changed, contested });
+    await stay(at, { ...known, contested });
+    expect(at.said()).toEqual(['card acme ']);
+    await show(at, changed);
+    expect(at.said()).toEqual(['card acme $9M (corrected)']);
+  });
+
   test('is named in the post that it shared', async () => {
     const others = ['b', 'c', 'd'].map((id) => of(id));
     const at = await announced({}, libraryOf(of('known'), of('acme'), ...others));

@@ -224,3 +224,43 @@ describe('a watched library', () => {
     expect(calls).toHaveLength(before);
   });
 });
+
+describe('a second file with the id of a case', () => {
+  const known = good('klarna', { highlighted_value: 'known' });
+  const forged = good('klarna', { highlighted_value: 'forged' });
+  const value = (library: Library) => library.byId.get('klarna')?.highlightedValue;
+
+  test('does not take the case over, until the first is gone', async () => {
+    const { folder, until, calls } = await watch({ 'k.md': known });
+    folder.write({ 'dup.md': forged });
+    const library = await until(({ contested }) => contested?.has('klarna') === true);
+    expect(value(library)).toBe('known');
+    expect(calls).toEqual(['-']);
+    folder.write({ 'k.md': good('klarna', { highlighted_value: 'mended' }) });
+    expect(value(await until((now) => value(now) !== 'known'))).toBe('mended');
+    folder.remove('k.md');
+    expect((await until((now) => value(now) === 'forged')).contested).toBeUndefined();
+  });
+
+  test('does not after a restart either', async () => {
+    const asked: string[][] = [];
+    const servedBefore = async (ids: readonly string[]) => {
+      asked.push([...ids]);
+      return new Map([['klarna', { file: 'k.md', revision: 'another' }]]);
+    };
+    const files = { 'dup.md': forged, 'k.md': known, 'other.md': good('other') };
+    const { watched, folder, until } = await watch(files, { servedBefore });
+    expect(value(watched.library())).toBe('known');
+    folder.remove('other.md');
+    expect(value(await until((now) => !now.byId.has('other')))).toBe('known');
+    expect(asked).toEqual([['klarna']]);
+  });
+
+  test('asks nobody where no two files have one id', async () => {
+    const servedBefore = async () => {
+      throw new Error('asked');
+    };
+    const { watched } = await watch({ 'k.md': known }, { servedBefore });
+    expect(value(watched.library())).toBe('known');
+  });
+});

@@ -38,5 +38,5 @@ function lastShown(text: string, conversation: ReadConversation): SharedReply | 
   if (!current) return null;
   const claim = conversation.lastClaim();
   if (!claim) return caseOrChoice('', [current]);
-  return claimReply({ question: text, threadCase: current.id }, { case: current, claim });
+  return claimReply({ question: text, threadCase: current.id }, current, claim, conversation);
 }

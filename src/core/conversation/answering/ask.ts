@@ -9,6 +9,8 @@ import {
   claimsOf,
   currentCase,
   currentCaseId,
+  foundClaim,
+  outcomeOf,
   type ReadConversation,
 } from '../conversation.ts';
 import { readAskedOfCase } from '../grammar/asked-of-case.ts';
@@ -62,7 +64,7 @@ export function ask(text: string, resembles: string, conversation: ReadConversat
     return { kind: 'nothing', asked, nearest, shown: null };
   }
   if (compared) return compared;
-  if (isAnswer) {
+  if (isAnswer && outcomeOf(ranking, evidence) === 'answer') {
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }
@@ -91,7 +93,7 @@ function nothingNew(
   const [best] = hits;
   const isShown = claim !== null && best?.caseId === current.id && best.claimId === claim.id;
   if (asks === 'little' && !isShown) return null;
-  const shown = claim && { case: current, claim, matched: [] };
+  const shown = claim && foundClaim(current, claim, conversation.library);
   return { kind: 'nothing', asked, nearest: [current], shown };
 }
 

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../search/search-port.ts';
 import type { Reply } from '../commands/table.ts';
-import { type Conversation, claimsOf } from '../conversation.ts';
+import { type Conversation, claimsOf, outcomeOf } from '../conversation.ts';
 import { searchedWords } from '../grammar/asked-status.ts';
 import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
 import { isSearched } from './is-searched.ts';
@@ -32,7 +32,7 @@ export function candidate(
     evidence,
     rank: at,
     candidates: found.length,
-    isCandidate: at > 0 || ranking.verdict !== 'answer',
+    isCandidate: at > 0 || outcomeOf(ranking, found) !== 'answer',
   };
 }
 
@@ -45,9 +45,10 @@ export function candidatesShown(reply: Reply): number {
 /** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
   if (!isSearched(asked.question)) return false;
-  const { verdict, hits } = rankAgain(asked, conversation);
-  const [best] = hits;
-  return verdict !== 'answer' || best?.caseId !== found.case.id || best.claimId !== found.claim.id;
+  const ranking = rankAgain(asked, conversation);
+  const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
+  if (!best || outcomeOf(ranking, [best]) !== 'answer') return true;
+  return best.case.id !== found.case.id || best.claim.id !== found.claim.id;
 }
 
 function rankAgain({ question, threadCase }: Asked, { search }: Found): Ranking {

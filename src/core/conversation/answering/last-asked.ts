@@ -1,6 +1,6 @@
 import type { Case, Claim } from '../../case/case.ts';
 import { IS_THE_NAME } from '../../thresholds.ts';
-import { type Conversation, claimsOf, currentCaseId } from '../conversation.ts';
+import { type Conversation, claimsOf, currentCaseId, outcomeOf } from '../conversation.ts';
 import { readAskedOfCase } from '../grammar/asked-of-case.ts';
 import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
 import { casesNamedAlone, namedCases } from '../named-cases.ts';
@@ -61,8 +61,9 @@ export function lastClaim(conversation: Conversation): Claim | null {
         return null;
       const ranking = search.rank(words, { thread: before, limit: MAX_CANDIDATES });
       const found = claimsOf(ranking.hits, library);
-      const offered = ranking.verdict === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
-      if (ranking.verdict === 'choose' && steps === 0 && offered > 1) return null;
+      const outcome = outcomeOf(ranking, found);
+      const offered = outcome === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
+      if (outcome === 'choose' && steps === 0 && offered > 1) return null;
       const at = steps === 0 ? 0 : offered + steps - 1;
       const shown = found[at % Math.max(1, found.length)];
       return shown?.case.id === currentCaseId(thread) ? shown.claim : null;

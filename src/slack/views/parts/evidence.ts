@@ -4,6 +4,7 @@ import type { ClaimInCase, FoundClaim } from '../../../core/conversation/reply.t
 import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
 import { bold, emoji, italic, quote, richText, section, text } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
+import { doubtLines } from './doubts.ts';
 import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';
@@ -27,7 +28,11 @@ export interface EvidenceRoom {
  * Draws a claim with its status, the review's reason, its quotes word for word and the sources that
  * it cites. A rejected claim is drawn without its quotes: it is no evidence.
  */
-export function drawEvidence(sheet: Sheet, placed: ClaimInCase, room: EvidenceRoom): void {
+export function drawEvidence(
+  sheet: Sheet,
+  placed: ClaimInCase & Pick<FoundClaim, 'doubts'>,
+  room: EvidenceRoom,
+): void {
   const { claim } = placed;
   const look = STATUS[claim.status];
   const name = shorten(caseName(placed.case), sheet.room(200));
@@ -40,6 +45,7 @@ export function drawEvidence(sheet: Sheet, placed: ClaimInCase, room: EvidenceRo
       reviewed(sheet, claim),
       ...sentence(sheet, placed, room),
       ...(rejected ? [] : quotes(sheet, placed, room)),
+      ...doubtLines(sheet, placed),
       claim.status !== 'APPROVED' && reason(sheet, claim, room),
       ...sources(sheet, cited, rejected),
     ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
 import { buildLibrary } from '../../../../src/core/library/build-library.ts';
 import type { LibraryFile } from '../../../../src/core/library/library.ts';
+import { DEFAULT_CONFIG } from '../../../../src/core/library/library-config.ts';
 import { caseFile } from '../../../support/library-fixtures.ts';
 
 const file = (name: string, fields: Record<string, string | null> = {}): LibraryFile => ({
@@ -81,4 +82,61 @@ describe('a library', () => {
       'b.md:8 front-matter-unknown-key',
     ]);
   });
+});
+
+describe('of several files with one id', () => {
+  const a = file('a.md', { case_id: 'same', org: 'First' });
+  const b = file('b.md', { case_id: 'same', org: 'Second' });
+  const served = (before: Partial<Record<string, { file: string; revision: string }>>) => {
+    const rules = { config: DEFAULT_CONFIG, today: '', servedBefore: (id: string) => before[id] };
+    const library = buildLibrary([a, b], [], rules);
+    expect(library.contested).toEqual(new Set(['same']));
+    expect(library.cases).toHaveLength(1);
+    return library.cases[0]?.file;
+  };
+
+  test('the one that was served before stays, whatever it says now', () => {
+    expect(served({ same: { file: 'b.md', revision: 'another' } })).toBe('b.md');
+    expect(served({ same: { file: 'a.md', revision: 'another' } })).toBe('a.md');
+  });
+
+  test('the one that says what was served stays, where its file was moved', () => {
+    expect(served({ same: { file: 'old.md', revision: b.case?.revision ?? '' } })).toBe('b.md');
+  });
+
+  test('the first is served where none was', () => {
+    expect(served({ same: { file: 'old.md', revision: 'another' } })).toBe('a.md');
+    expect(served({})).toBe('a.md');
+  });
+
+  test('none is contested once the clash is resolved', () => {
+    expect(buildLibrary([b]).contested).toBeUndefined();
+  });
+});
+
+test('a claim that quotes another organisation is a problem of its line', () => {
+  const text = caseFile({ case_id: 'x' }).replace(
+    '"Fuel use fell by 8 percent',
+    '"Brage says that fuel fell by 8 percent',
+  );
+  const quoting = {
+    file: 'x.md',
+    ...parseCaseFile(text.replace('- **Claim**: Fuel', '- **Claim**: Fuel'), 'x.md'),
+  };
+  const library = buildLibrary([quoting, file('b.md', { case_id: 'b', org: 'Brage' })]);
+  const line = quoting.case?.claims[0]?.line;
+  expect(library.problems).toMatchObject([
+    { code: 'claim-quote-about-other', severity: 'warning', file: 'x.md', line },
+  ]);
+  expect(library.problems[0]?.message).toContain('"Brage"');
+  expect([...(library.quotesAboutOthers ?? [])]).toEqual([[quoting.case?.claims[0], 'Brage']]);
+  // Once the other case is gone, nobody is named.
+  expect(buildLibrary([quoting]).quotesAboutOthers).toBeUndefined();
+  const rejected = {
+    file: 'x.md',
+    ...parseCaseFile(text.replaceAll('APPROVED', 'REJECTED'), 'x.md'),
+  };
+  expect(buildLibrary([rejected, file('b.md', { case_id: 'b', org: 'Brage' })]).problems).toEqual(
+    [],
+  );
 });

@@ -40,6 +40,18 @@ describe('an approved claim', () => {
     expect(second({ by: 'J. Doe', on: '' }, 'NEEDS_REVIEW')).toBe('Reviewed by J. Doe');
   });
 
+  it('is shown with what its quote does not state', () => {
+    const doubts = { figures: ['$1.5M'], about: '' };
+    const said = lines(answer({ ...sampleEvidence(), doubts }));
+    expect(said[3]).toBe('The quote does not state this figure: $1.5M');
+    const both = { figures: ['8%', '9%'], about: 'Bolt' };
+    const two = lines(answer({ ...sampleEvidence({ quotes: ['a', 'b'] }), doubts: both }));
+    expect(two.slice(4, 6)).toEqual([
+      'The quotes do not state these figures: 8%, 9%',
+      'The quotes name Bolt, not Acme.',
+    ]);
+  });
+
   it('restates the question to the asker alone, who cannot see what was typed', () => {
     const [first, second] = answerMessage(answer(), privately).text.split('\n');
     expect(first).toBe('You asked: how long do callers wait at acme?');

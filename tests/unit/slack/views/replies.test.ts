@@ -42,6 +42,19 @@ describe('choose', () => {
     expect(message.text).toContain('which may not answer it');
   });
 
+  it('says why one whose quote is about somebody else is only offered', () => {
+    const doubted = evidence.map((one, i) =>
+      i === 1 ? { ...one, doubts: { figures: ['8%'], about: 'Bolt <AG>' } } : one,
+    );
+    const message = chooseMessage(
+      { kind: 'choose', asked, evidence: doubted, weak: false },
+      privately,
+    );
+    expect(message.text).toContain('2: the quote names Bolt &lt;AG&gt;, not Acme.');
+    expect(message.text).not.toContain('1: the quote');
+    expect(message.text).not.toContain('8%');
+  });
+
   function question() {
     return { question: asked.question };
   }

@@ -29,6 +29,11 @@ const MAGNITUDE: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
+/** What a magnitude's word or letter stands for (`m`, `billion`); undefined for any other. */
+export function magnitudeOf(word: string): number | undefined {
+  return Object.hasOwn(MAGNITUDE, word) ? MAGNITUDE[word] : undefined;
+}
+
 /** Numbers in words that are worth reading as values. "One" is usually a pronoun and left out. */
 const PLAIN_WORDS = {
   zero: 0,

@@ -22,7 +22,7 @@ function bodyWith(place: Place, language: Language, words: string): string {
 - **${evidence}**: "Our berths doubled to forty this year"
 - **${source}**: S1
 `;
-  const row = `| C1 | Berths doubled to 40 | ${words.replaceAll('|', '\\|')} | "Our berths doubled" | S1 |`;
+  const row = `| C1 | Berths doubled to 40 | ${words.replaceAll('|', '\\|')} | "Our berths doubled to forty" | S1 |`;
   const findings = {
     field: `## Detailed Findings\n\n**C1 - Berths**\n- **${status}**: ${words}\n${fields}`,
     cell: `## Detailed Findings\n\n| ID | Claim | Status | Evidence | Source |\n|---|---|---|---|---|\n${row}\n`,

@@ -165,10 +165,10 @@ describe('a source that is struck out', () => {
 test('tildes that strike nothing stay', () => {
   const { claims, codes } = parse(`**C1 - Queues (APPROVED)**
 - **Claim**: Queues fell by ~10% to ~20%, see \`~~\`
-- **Evidence**: "It fell by ~10% \\~\\~ or so"
+- **Evidence**: "It fell by ~10% to ~20% \\~\\~ or so"
 - **Source**: S1`);
   expect(claims).toMatchObject([
-    { text: 'Queues fell by ~10% to ~20%, see ~~', quotes: ['It fell by ~10% \\~\\~ or so'] },
+    { text: 'Queues fell by ~10% to ~20%, see ~~', quotes: ['It fell by ~10% to ~20% \\~\\~ or so'] },
   ]);
   expect(codes).toEqual([]);
 });
