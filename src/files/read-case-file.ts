@@ -6,6 +6,7 @@ import type { Problem } from '../core/case/case.ts';
 import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
 import { reasonOf } from './list-files.ts';
+import { withinDeadline } from './within-deadline.ts';
 
 /** A case file as it stood on the disk at one moment. */
 export interface ReadFile extends ParsedFile {
@@ -115,8 +116,16 @@ function parseBytes(bytes: Uint8Array, file: string): ParsedFile {
       ),
     );
   }
-  return parseCaseFile(text, file);
+  // What a small file can cost is bounded; the deadline itself costs more than reading most of them.
+  if (bytes.length <= NEVER_SLOW) return parseCaseFile(text, file);
+  const found = withinDeadline(() => parseCaseFile(text, file), DEADLINE_MS);
+  if (found !== null) return found.value;
+  const message = 'Reading the file was given up after a second; it is not served.';
+  return failed(problemAt('file-too-slow', place, message));
 }
+
+const NEVER_SLOW = 16 * 1024;
+const DEADLINE_MS = 1_000;
 
 /** A README beside the case files. */
 function isPageAboutFolder(text: string, file: string): boolean {

@@ -13,6 +13,10 @@ const PROBLEMS = {
   'file-not-a-case': ['info', 'Nothing, if it is a page about the folder and not a case.'],
   'file-not-utf8': ['error', 'Save the file as UTF-8.'],
   'file-too-large': ['error', 'Split the case, or move material that is no claim out of the file.'],
+  'file-too-slow': [
+    'error',
+    'Split the case, or take out what repeats a sign or a line thousands of times.',
+  ],
   'file-unreadable': ['error', 'Check that the file exists and that it may be read.'],
   'file-outside': ['warning', 'Copy the file into the folder instead of linking to it.'],
   'file-merge-conflict': [

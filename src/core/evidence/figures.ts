@@ -21,7 +21,7 @@ interface Value {
 /** Digits with any separators between them, and what may stand around: `$2.3M`, `1 200`, `25 %`. */
 const NUMERAL =
   /([$€£¥₹]\s?)?(\d+(?:[.,'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*)(?:(\s?(?:%|‰|[$€£¥₹](?!\s?\d)))|[ \u00a0\u202f-]?(\p{L}+))?/gu;
-const FRACTION = /(\d+)\s?[/\u2044]\s?(\d+)/gu;
+const FRACTION = /(?<!\d)(\d{1,6})\s?[/\u2044]\s?(\d{1,6})/gu;
 const PERCENT_WORD = /^(?:percent|per|pct|prozent|percentage|pour|por)$/;
 /** More magnitudes than the search knows: German, French, Spanish and Indian ones. */
 const MAGNITUDES: Readonly<Record<string, number>> = {

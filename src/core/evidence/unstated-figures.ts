@@ -3,6 +3,10 @@ import { type Figure, isSameValue, readNumerals, statedValues } from './figures.
 
 /** Words that English has and its neighbours have not. */
 const ENGLISH = /\b(?:the|of|and|our|we|with|by|that|their|from|for|this|to)\b/gi;
+/** A longer sentence is a whole text: no quote bears out all of it. */
+const LONGEST = 2_000;
+/** A figure's neighbours are looked for in so many characters. */
+const NEIGHBOURS = 60;
 /** Words before an amount that may begin a sentence. */
 const BEFORE_AMOUNT =
   /^(?:over|about|around|nearly|almost|approximately|roughly|only|some|saved|saves|saving|cut|added|after|within|from)$/i;
@@ -19,7 +23,12 @@ export function unstatedFigures({
   quotes,
 }: Pick<Claim, 'text' | 'title' | 'quotes'>): string[] {
   const sentence = text || title;
-  if (!/\d/.test(sentence) || quotes.every((quote) => quote.trim() === '')) return [];
+  if (
+    sentence.length > LONGEST ||
+    !/\d/.test(sentence) ||
+    quotes.every((quote) => quote.trim() === '')
+  )
+    return [];
   const said = quotes.join('\n');
   const plain = sentence.normalize('NFC');
   const figures = readNumerals(plain).filter((figure) => isAmount(figure, plain));
@@ -34,8 +43,8 @@ export function unstatedFigures({
 }
 
 function isAmount({ values, start, end, hasUnit }: Figure, text: string): boolean {
-  const before = text.slice(0, start);
-  const behind = text.slice(end);
+  const before = text.slice(Math.max(0, start - NEIGHBOURS), start);
+  const behind = text.slice(end, end + NEIGHBOURS);
   // Part of a name, an id, a time, a date, an address or a fraction: A350, S1, 24/7, 9:30, 2-3.
   if (/[\p{L}\d_/:#.@⁄-]$/u.test(before) || /^(?:[:/_⁄@-]?[\p{L}\d]|[:/⁄])/u.test(behind))
     return false;

@@ -2,6 +2,7 @@ export type FilterProblemCode =
   | 'unclosed-quote'
   | 'unclosed-parenthesis'
   | 'stray-parenthesis'
+  | 'too-deep'
   | 'missing-term'
   | 'missing-value'
   | 'unknown-field'

@@ -52,10 +52,15 @@ export function parseFilterTokens(
     : { filter, notes: parser.notes, problems: [] };
 }
 
+/** Parentheses and `not` within each other. */
+const DEEPEST = 40;
+
 function createParser(tokens: readonly Token[], vocabulary: Vocabulary | undefined) {
   const problems: FilterProblem[] = [];
   const notes: FilterProblem[] = [];
   let next = 0;
+  let depth = 0;
+  let isTooDeep = false;
   const peek = () => tokens[next]?.kind;
   const end = (tokens.at(-1)?.at ?? 0) + 1;
   const take = (kind: Token['kind']) => {
@@ -96,14 +101,21 @@ function createParser(tokens: readonly Token[], vocabulary: Vocabulary | undefin
   /** factor := 'not' factor | '(' exceptions ')' | term */
   function parseFactor(): Filter {
     const token = tokens[next];
+    if (token?.kind === 'not' || token?.kind === '(') {
+      if (depth === DEEPEST) return tooDeep(token.at);
+      depth++;
+    }
     if (token?.kind === 'not') {
       next++;
-      return negate(parseFactor());
+      const negated = negate(parseFactor());
+      depth--;
+      return negated;
     }
     if (token?.kind === '(') {
       next++;
       const inner = parseExceptions();
-      if (!take(')')) {
+      depth--;
+      if (!take(')') && !isTooDeep) {
         problems.push({
           code: 'unclosed-parenthesis',
           at: token.at,
@@ -130,6 +142,19 @@ function createParser(tokens: readonly Token[], vocabulary: Vocabulary | undefin
       at: token?.at ?? end,
       message: `Something is missing ${before ? `after "${before.kind}"` : `before "${token?.kind}"`}.`,
       hint: 'Write a term there, such as org:klarna, cluster:operations or a word.',
+    });
+    return ALL;
+  }
+
+  /** Ends the reading: what is left would only repeat the problem. */
+  function tooDeep(at: number): Filter {
+    next = tokens.length;
+    isTooDeep = true;
+    problems.push({
+      code: 'too-deep',
+      at,
+      message: `More than ${DEEPEST} parentheses or "not" stand within each other.`,
+      hint: 'Write the filter with fewer of them.',
     });
     return ALL;
   }

@@ -1,3 +1,11 @@
+/** What Slack's composer takes; a longer text comes from elsewhere. */
+const LONGEST_DELIVERED = 12_000;
+/** Nobody asks a longer question: what is beyond it isn't read. */
+const LONGEST = 4_000;
+/** Patterns that look for an end try each sign of such a run. */
+const LONG_RUN = /[^\p{L}\p{N}]{41,}/gu;
+const LONGEST_RUN = 40;
+
 /**
  * Turns a message from Slack, or from a keyboard that corrects too much, into the text that the
  * person meant.
@@ -8,11 +16,13 @@
  * @param text as delivered
  * @param options.self the bot's own user ID: its mentions are dropped, other people's are kept by
  *   name
- * @returns one line of plain text, single spaces, trimmed
+ * @returns one line of plain text, single spaces, trimmed, at most 4,000 characters; long
+ *   runs of punctuation are shortened
  */
 export function normaliseText(text: string, options: { readonly self?: string } = {}): string {
   return (
     text
+      .slice(0, LONGEST_DELIVERED)
       .replace(/<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) =>
         id === options.self ? ' ' : ` @${name || id} `,
       )
@@ -36,6 +46,9 @@ export function normaliseText(text: string, options: { readonly self?: string } 
       .replace(/\u2026/g, '...')
       .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
       .replace(/\s+/gu, ' ')
+      .replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN))
+      .slice(0, LONGEST)
+      .replace(/[\uD800-\uDBFF]$/, '')
       .trim()
   );
 }

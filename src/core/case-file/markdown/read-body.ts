@@ -74,7 +74,7 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('markup-escaped', { file, line }, message));
   }
   if (claims.length === 0) {
-    const hint = /^\s*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;
+    const hint = /^[ \t]*(?:```|~~~)/m.test(markdown) ? OUT_OF_FENCE : undefined;
     problems.push(problemAt('case-without-claims', here, 'The case makes no claims.', hint));
   }
   const uncited = claims.filter((claim) => claim.sources.length === 0);

@@ -1,4 +1,5 @@
 import type { Notes } from '../labels/notes.ts';
+import { replaceAtEnd } from '../text/at-end.ts';
 import { holdsBracket } from '../text/inline.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { type Draft, fieldTexts, isLeadIn, type Piece, textOf } from './claim-draft.ts';
@@ -17,7 +18,7 @@ function behindId(draft: Draft): string {
  */
 export function readTitle(draft: Draft): string {
   const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
-  if (title !== '') return title.replace(CITATION, '');
+  if (title !== '') return replaceAtEnd(title, CITATION, '').trimEnd();
   const behind = behindId(draft);
   const told = draft.fields.some(
     ({ role, label }) =>
@@ -100,7 +101,7 @@ const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3
 /** A claim's sentence less what stands behind it (a status, the ids of its sources) and marks around it. */
 function sentence(value: string): string {
   const { text: told } = splitStatus(value);
-  const text = holdsBracket(told) ? told.replace(CITATION, '') : told;
+  const text = holdsBracket(told) ? replaceAtEnd(told, CITATION, '').trimEnd() : told;
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
 }

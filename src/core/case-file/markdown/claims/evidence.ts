@@ -188,24 +188,34 @@ function isVerdict(role: Field['role']): boolean {
 
 /** True if a quotation is one, and not a reviewer's. */
 function isOfSource(quotation: Quotation, raw: string): boolean {
-  return isQuoted(quotation, raw) && !OF_REVIEWER.test(raw.slice(0, quotation.from));
+  return isQuoted(quotation, raw) && !OF_REVIEWER.test(before(raw, quotation.from));
 }
 
 /** True if a quotation begins a sentence within a text, and is long enough to be one. */
 function standsApart({ text, from }: Quotation, raw: string): boolean {
   const words = countWords(plainText(text));
-  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:。！？：]\s*$/.test(raw.slice(0, from));
+  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:。！？：]\s*$/.test(before(raw, from));
 }
 
 function isEvidence(field: Field): boolean {
   return field.role === 'evidence' || field.role === 'quote';
 }
 
+/** A quotation is announced just before it. */
+const ANNOUNCED_WITHIN = 300;
+
+/** The text before a quotation; reading all of it for each quotation would take the square of its length. */
+function before(raw: string, from: number): string {
+  return raw.slice(Math.max(0, from - ANNOUNCED_WITHIN), from);
+}
+
 function isQuoted({ text, from }: Quotation, raw: string): boolean {
   const words = countWords(plainText(text));
   if (words >= FEWEST_EMBEDDED_WORDS) return true;
-  const before = raw.slice(0, from);
-  return words >= FEWEST_ANNOUNCED_WORDS && (before.trim() === '' || ANNOUNCED.test(before));
+  const announcing = before(raw, from);
+  return (
+    words >= FEWEST_ANNOUNCED_WORDS && (announcing.trim() === '' || ANNOUNCED.test(announcing))
+  );
 }
 
 /** Sources behind words without marks: `(S1)`, `Source: S1.`, an address, a link, a footnote. */

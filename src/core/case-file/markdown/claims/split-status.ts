@@ -1,4 +1,5 @@
 import type { Status } from '../../../case/case.ts';
+import { replaceAtEnd } from '../text/at-end.ts';
 import { trimChars } from '../text/inline.ts';
 import { LISTED_IDS } from '../text/source-ids.ts';
 import {
@@ -14,7 +15,7 @@ export function splitStatus(title: string): { text: string; status: Status | nul
   return { text: trimChars(text, ' \t\n:|·•→–—-'), status };
 }
 
-const CITED = /\s*[([]([^()[\]]{2,60})[)\]]\.?$/;
+const CITED = /[([]([^()[\]]{2,60})[)\]]\.?$/;
 const SOURCE = /^(?:sources?:?\s*)?S\d{1,3}\b/i;
 
 /** A status before or within the bracket that cites: `(APPROVED) [S1]`, `(S1, APPROVED)`. */
@@ -25,7 +26,7 @@ function besideCitation(text: string): StatusPhrase | null {
   const parts = bracket?.[1]?.split(/[,;|]/).map((part) => part.trim()) ?? [];
   const sources = parts.filter((part) => SOURCE.test(part));
   if (bracket === null || sources.length === 0) return null;
-  const before = text.slice(0, bracket.index);
+  const before = text.slice(0, bracket.index).trimEnd();
   const cited = ` (${sources.join(', ')})`;
   for (const part of parts) {
     const phrase = leadingStatus(part, true);
@@ -43,7 +44,7 @@ const TRAILING_SOURCES = new RegExp(`\\s+[|·–—]\\s*(${LISTED_IDS})\\s*$`);
 
 /** A text without the statuses that it ends with, and the strictest of them. */
 export function dropStatuses(title: string): { text: string; status: Status | null } {
-  let text = title.replace(TRAILING_SOURCES, ' ($1)');
+  let text = replaceAtEnd(title, TRAILING_SOURCES, ' ($1)');
   let status: Status | null = null;
   for (let count = 0; count < MOST_STATUSES; count += 1) {
     const found = besideCitation(text) ?? trailingStatus(text);

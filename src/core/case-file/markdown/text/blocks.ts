@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { newlines } from '../../../words/newlines.ts';
 import { markStruck } from './find-strikes.ts';
+import { htmlText, splitQuotes } from './html.ts';
 import { standing, struckIn, unmarked } from './struck.ts';
 
 /**
@@ -153,22 +154,17 @@ function tabbedRows(raw: string, line: number): TableRow[] | null {
   return isTable ? rows : null;
 }
 
-const HTML_QUOTE = /(<blockquote\b[^>]*>[\s\S]*?<\/blockquote>)/gi;
-const HTML_LINK = /<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
-const HTML_MARKUP = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
-
 /** The text of HTML, its links as markdown's, and its block quotes apart. */
 function htmlBlocks(html: string, line: number): Block[] {
   if (/^\s*<pre\b/i.test(html)) return [];
   let at = line;
-  return html.split(HTML_QUOTE).flatMap((part, place): Block[] => {
-    const text = part.replace(HTML_LINK, '[$2]($1)').replace(HTML_MARKUP, '');
+  return splitQuotes(html).flatMap(({ raw: part, isQuote }): Block[] => {
+    const text = htmlText(part);
     const start = at + newlines(text.slice(0, text.length - text.trimStart().length));
     at += newlines(part);
     const raw = text.trim();
     if (raw === '') return [];
     const paragraph: Block = { kind: 'paragraph', raw, line: start };
-    const isQuote = place % 2 === 1;
     return isQuote ? [{ kind: 'quote', blocks: [paragraph], line: start }] : [paragraph];
   });
 }

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import ts from 'typescript';
+
+/**
+ * The pieces that some regular expression among the sources repeats, each as a text that it matches: what
+ * an attacker would pump.
+ * @param folders of sources, with all below them
+ */
+export function repeatedPieces(...folders: readonly string[]): readonly string[] {
+  const pieces = new Set<string>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts')) continue;
+      const file = path.join(folder, name);
+      const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+      const visit = (node: ts.Node): void => {
+        if (ts.isRegularExpressionLiteral(node)) addPieces(pieces, node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+    }
+  }
+  pieces.delete('');
+  return [...pieces];
+}
+
+function addPieces(pieces: Set<string>, literal: string): void {
+  const parsed = new RegExpParser().parseLiteral(literal);
+  const prefixes: string[] = [];
+  visitRegExpAST(parsed, {
+    onQuantifierEnter: (quantifier) => {
+      if (quantifier.max < 20) return;
+      for (const sample of samplesOf(quantifier.element)) pieces.add(sample);
+    },
+    onAlternativeEnter: ({ elements }) => {
+      // What leads up to a repetition, pumped together with it: `(S1(S1(S1`.
+      const whole = elements.map((element) => samplesOf(element)[0] ?? '').join('');
+      if (elements.length > 1 && whole.length < 60) prefixes.push(whole);
+    },
+  });
+  for (const prefix of prefixes) pieces.add(prefix);
+}
+
+function samplesOf(element: AST.Element | AST.QuantifiableElement): string[] {
+  switch (element.type) {
+    case 'Character':
+      return [String.fromCodePoint(element.value)];
+    case 'CharacterSet':
+      return samplesOfSet(element);
+    case 'CharacterClass':
+      return samplesOfClass(element);
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives
+        .slice(0, 3)
+        .map(({ elements }) => elements.map((one) => samplesOf(one)[0] ?? '').join(''));
+    case 'Quantifier':
+      return element.min === 0 && element.max === 1 ? [''] : samplesOf(element.element);
+    default:
+      return [''];
+  }
+}
+
+const CANDIDATES = [
+  ' ',
+  '\t',
+  '\u00a0',
+  '\n',
+  'a',
+  'S',
+  '1',
+  '-',
+  '–',
+  '.',
+  '(',
+  '[',
+  '<',
+  '*',
+  '|',
+  '"',
+  '>',
+  ':',
+  '/',
+  'é',
+];
+
+function samplesOfSet(set: AST.CharacterSet): string[] {
+  if (set.kind === 'any') return ['a', ' '];
+  if (set.kind === 'space') return set.negate ? ['a', '('] : [' ', '\t', '\u00a0', '\n'];
+  if (set.kind === 'digit') return set.negate ? ['a'] : ['1'];
+  if (set.kind === 'word') return set.negate ? [' ', '-'] : ['a'];
+  return matching(`${set.raw}`);
+}
+
+function samplesOfClass({ raw, negate, elements }: AST.CharacterClass): string[] {
+  if (negate) return matching(raw);
+  const own = elements.flatMap((one): string[] => {
+    if (one.type === 'Character') return [String.fromCodePoint(one.value)];
+    if (one.type === 'CharacterClassRange') return [String.fromCodePoint(one.min.value)];
+    return one.type === 'CharacterSet' ? samplesOfSet(one) : [];
+  });
+  return own.slice(0, 4);
+}
+
+function matching(raw: string): string[] {
+  const pattern = new RegExp(`^${raw}$`, 'u');
+  return CANDIDATES.filter((one) => pattern.test(one)).slice(0, 3);
+}
