@@ -55,11 +55,14 @@ export class LibraryFolder {
   private askServedBefore: ReadOptions['servedBefore'];
   /** What was served last, by id: at first, what an earlier process served. */
   private served: ReadonlyMap<string, ServedBefore> | null = null;
+  /** Real path of the folder, when it was looked through last. */
+  root: string;
   /** The folders that were looked through last, '' for the folder itself; empty if it was not there. */
   folders: readonly string[] = [];
 
   constructor(folder: string, options: ReadOptions = {}) {
     this.folder = folder;
+    this.root = path.resolve(folder);
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
     this.today = options.today ?? todayAnywhere;
@@ -74,9 +77,10 @@ export class LibraryFolder {
    */
   async readAll(): Promise<Library> {
     try {
-      const { files, folders, problems } = await listFiles(this.folder);
+      const { root, files, folders, problems } = await listFiles(this.folder);
+      this.root = root;
       this.folders = folders;
-      const settings = await readLibraryConfig(this.folder);
+      const settings = await readLibraryConfig(root);
       this.config = settings.config;
       this.folderProblems = [...problems, ...settings.problems];
       const listed = new Set(files);
@@ -101,9 +105,15 @@ export class LibraryFolder {
    */
   async readFiles(files: readonly string[]): Promise<Library> {
     const plain = await Promise.all(files.map((file) => this.isPlain(file)));
-    if (plain.includes(false)) return this.readAll();
+    if (plain.includes(false) || (await this.isMoved())) return this.readAll();
     await this.read(files);
     return this.library();
+  }
+
+  /** True if the folder's path leads elsewhere than when it was looked through: a link was swapped. */
+  async isMoved(): Promise<boolean> {
+    const root = await fs.realpath(this.folder).catch(() => null);
+    return root !== this.root;
   }
 
   private async readWithKept(files: readonly string[], place: string): Promise<void> {
@@ -115,8 +125,8 @@ export class LibraryFolder {
 
   private async isPlain(file: string): Promise<boolean> {
     if (path.posix.basename(file).startsWith('.')) return false;
-    const stat = await fs.lstat(path.join(this.folder, file)).catch(() => null);
-    return stat === null || !stat.isSymbolicLink();
+    const stat = await fs.lstat(path.join(this.root, file)).catch(() => null);
+    return stat === null || stat.isFile();
   }
 
   private async read(files: readonly string[], kept: KeptFiles = new Map()): Promise<void> {
@@ -124,7 +134,7 @@ export class LibraryFolder {
     const reader = async (): Promise<void> => {
       for (let file = files[next++]; file !== undefined; file = files[next++]) {
         const known = this.entries.get(file)?.read ?? kept.get(file) ?? null;
-        this.keep(file, await readCaseFile(this.folder, file, this.maxBytes, known));
+        this.keep(file, await readCaseFile(this.root, file, this.maxBytes, known));
       }
     };
     await Promise.all(Array.from({ length: this.concurrency }, reader));

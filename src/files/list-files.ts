@@ -2,9 +2,12 @@ import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/case/case.ts';
 import { problemAt } from '../core/case/problems.ts';
+import { isInside } from './open-within.ts';
 
 /** The case files of a folder. */
 export interface Listing {
+  /** The folder's real path. */
+  readonly root: string;
   /** Paths relative to the folder, with forward slashes, sorted. */
   readonly files: readonly string[];
   /** The folders that were looked through, '' for the folder itself. */
@@ -45,7 +48,7 @@ export async function listFiles(folder: string): Promise<Listing> {
     const isCase = isCaseFileName(entry.name);
     // A folder within the folder is visited in place.
     if (target === 'inside' && isCase) add(file, entry);
-    else if (target === 'outside' && (isCase || path.extname(entry.name) === '')) {
+    else if (target === 'outside' && (isCase || (await isFolder(path.join(root, file))))) {
       const message = 'The link leads out of the folder; what it leads to is not read.';
       problems.push(problemAt('file-outside', { file, line: 1 }, message));
     } else if (target === 'nowhere' && isCase) {
@@ -60,7 +63,7 @@ export async function listFiles(folder: string): Promise<Listing> {
     }
   };
   await visit('');
-  return { files: files.sort(), folders, problems };
+  return { root, files: files.sort(), folders, problems };
 }
 
 /** True if a folder's name says that no case files are in it. */
@@ -68,13 +71,15 @@ export function isPassedBy(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
+async function isFolder(link: string): Promise<boolean> {
+  const stat = await fs.stat(link).catch(() => null);
+  return stat?.isDirectory() === true;
+}
+
 async function targetOf(root: string, link: string): Promise<'inside' | 'outside' | 'nowhere'> {
   const target = await fs.realpath(link).catch(() => null);
   if (target === null) return 'nowhere';
-  const relative = path.relative(root, target);
-  const isOutside =
-    relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-  return isOutside ? 'outside' : 'inside';
+  return isInside(root, target) ? 'inside' : 'outside';
 }
 
 function unreadable(file: string, error: unknown): Problem {

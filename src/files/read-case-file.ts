@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { promises as fs, readFile, type Stats } from 'node:fs';
+import { promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Problem } from '../core/case/case.ts';
 import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
 import { reasonOf } from './list-files.ts';
+import { openWithin } from './open-within.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** A case file as it stood on the disk at one moment. */
@@ -23,27 +23,40 @@ export const MAX_BYTES = 1024 * 1024;
 
 /**
  * Reads and parses one case file.
+ * @param root real path of the folder that it must lie in; null to read it wherever it is
  * @param known the file as it was read last; returned unchanged if the file has not changed since
  */
 export async function readCaseFile(
-  folder: string,
+  root: string | null,
   file: string,
   maxBytes: number,
   known: ReadFile | null,
 ): Promise<ReadFile> {
-  const target = path.join(folder, file);
   try {
-    // The stamp is taken first: a file that changes while it is read is read again at the next look.
-    const stat = await fs.stat(target);
-    if (known !== null && known.stamp === stampOf(stat)) return known;
-    return refused(stat, file, maxBytes) ?? parsed(await readBytes(target), file, stat, known);
+    if (known !== null) {
+      const stat = await fs.stat(root === null ? file : path.join(root, file));
+      if (known.stamp === stampOf(stat)) return known;
+    }
+    const opened = await openWithin(root, file);
+    try {
+      // The stamp is taken first: a file that changes while it is read is read again at the next look.
+      const { stat, isWithin } = opened;
+      if (!isWithin) return outside(file);
+      return refused(stat, file, maxBytes) ?? parsed(await opened.bytes(), file, stat, known);
+    } finally {
+      await opened.close();
+    }
   } catch (error) {
     return failed(error, file);
   }
 }
 
-// The callback form takes half the time of `fs.promises.readFile` for small files.
-const readBytes = promisify(readFile);
+/** A link took the place of the file, or of a folder above it, since the folder was listed. */
+function outside(file: string): ReadFile {
+  const message = 'A link leads out of the folder; what it leads to is not read.';
+  const problems = [problemAt('file-outside', { file, line: 1 }, message)];
+  return { case: null, problems, stamp: '', digest: '', gone: false };
+}
 
 /** A file that must not be read; null if it may be. */
 function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {

@@ -17,6 +17,6 @@ export async function readLibrary(folder: string, options: ReadOptions = {}): Pr
  * @param file its path, by which the library knows it
  */
 export async function readSingleFile(file: string): Promise<Library> {
-  const read = await readCaseFile('', file.split(path.sep).join('/'), MAX_BYTES, null);
+  const read = await readCaseFile(null, file.split(path.sep).join('/'), MAX_BYTES, null);
   return buildLibrary([{ file, case: read.case, problems: read.problems }]);
 }

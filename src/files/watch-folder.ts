@@ -4,8 +4,12 @@ import { CONFIG_FILE } from '../core/library/library-config.ts';
 import { isCaseFileName } from './list-files.ts';
 
 export interface FolderWatch {
-  /** Watches these folders (relative to the root, '' for the root itself), and no others. */
-  follow(directories: readonly string[]): void;
+  /**
+   * Watches these folders, and no others.
+   * @param root real path of the root; others are watched anew
+   * @param directories relative to it, '' for the root itself
+   */
+  follow(root: string, directories: readonly string[]): void;
   close(): void;
 }
 
@@ -23,11 +27,11 @@ export interface FolderWatch {
  * @param onError called where a folder cannot be watched
  */
 export function watchFolder(
-  root: string,
   onHint: (file: string | null) => void,
   onError: (error: unknown) => void,
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
+  let root = '';
 
   const start = (directory: string): void => {
     try {
@@ -40,8 +44,8 @@ export function watchFolder(
         }
         if (name === CONFIG_FILE && directory === '') return onHint(null);
         if (isCaseFileName(name)) return onHint(directory === '' ? name : `${directory}/${name}`);
-        // A folder may have come, gone or moved; the files that editors write beside ours have dots.
-        if (event === 'rename' && !/[.~]/.test(name)) onHint(null);
+        // A folder or a link may have come, gone or moved.
+        if (event === 'rename' && !isOfAnEditor(name)) onHint(null);
       });
       watcher.on('error', (error) => {
         stop(directory);
@@ -60,7 +64,10 @@ export function watchFolder(
     watchers.delete(directory);
   };
   return {
-    follow: (directories) => {
+    follow: (realRoot, directories) => {
+      // What watches the old folder says nothing of the new one.
+      if (realRoot !== root) for (const directory of watchers.keys()) stop(directory);
+      root = realRoot;
       const wanted = new Set(directories);
       for (const directory of watchers.keys()) if (!wanted.has(directory)) stop(directory);
       for (const directory of wanted) if (!watchers.has(directory)) start(directory);
@@ -69,4 +76,9 @@ export function watchFolder(
       for (const directory of watchers.keys()) stop(directory);
     },
   };
+}
+
+/** Hidden files, and what editors and downloads write beside a file; `..data` is a link of Kubernetes. */
+function isOfAnEditor(name: string): boolean {
+  return /^\.(?!\.)|^#.*#$|~$|\.(?:sw.|tmp|bak|part|crdownload)$/i.test(name);
 }

@@ -8,7 +8,7 @@ import { watchFolder } from './watch-folder.ts';
 export interface WatchOptions extends ReadOptions {
   /**
    * Called after each reload that changed what the library holds or what is wrong with it.
-   * @param changes sorted by case id; empty if only problems changed
+   * @param changes sorted by case id; empty if only problems or places changed
    */
   readonly onChange: (library: Library, changes: readonly CaseChange[]) => void;
   /** Called if the folder cannot be watched, or `onChange` has thrown. The watch goes on. */
@@ -52,14 +52,14 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
     else hints.add(file);
     settler.touch(hints.size + (lookThrough ? 1 : 0));
   };
-  const watch = watchFolder(folder, onHint, (error) => {
+  const watch = watchFolder(onHint, (error) => {
     // Looking every second does what the watch cannot; telling once is enough.
     if (!troubled) options.onError(error);
     troubled = true;
   });
 
   let library = await reader.readAll();
-  watch.follow(reader.folders);
+  watch.follow(reader.root, reader.folders);
   // What changed between the reading and the watching is looked at again.
   library = await reader.readAll();
 
@@ -72,9 +72,10 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
       const before = library;
       library = all ? await reader.readAll() : await reader.readFiles(files);
       if (closed) return;
-      watch.follow(reader.folders);
+      watch.follow(reader.root, reader.folders);
       const same = before.revision === library.revision;
-      if (same && sameProblems(before.problems, library.problems)) return;
+      const isServedAlike = same && sameFiles(before, library);
+      if (isServedAlike && sameProblems(before.problems, library.problems)) return;
       options.onChange(library, same ? [] : diffLibraries(before, library));
     } catch (error) {
       options.onError(error);
@@ -88,7 +89,11 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
   const timer = setInterval(
     () => {
       const isThere = reader.folders.length > 0;
-      if (isThere && !troubled && Date.now() - lookedAt < lookEveryMs) return;
+      if (isThere && !troubled && Date.now() - lookedAt < lookEveryMs) {
+        // Nothing tells that a link to the folder, or above it, was swapped.
+        void reader.isMoved().then((isMoved) => isMoved && onHint(null));
+        return;
+      }
       lookedAt = Date.now();
       onHint(null);
     },
@@ -105,6 +110,11 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
       watch.close();
     },
   };
+}
+
+/** Cards name the file that a case is read from. */
+function sameFiles(a: Library, b: Library): boolean {
+  return a.cases.every((one, at) => one.file === b.cases[at]?.file);
 }
 
 function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {

@@ -28,20 +28,23 @@ export function repeatedPieces(...folders: readonly string[]): readonly string[]
 
 function addPieces(pieces: Set<string>, literal: string): void {
   const parsed = new RegExpParser().parseLiteral(literal);
-  const prefixes: string[] = [];
   visitRegExpAST(parsed, {
     onQuantifierEnter: (quantifier) => {
-      if (quantifier.max < 20) return;
+      if (quantifier.max < MANY) return;
       for (const sample of samplesOf(quantifier.element)) pieces.add(sample);
-    },
-    onAlternativeEnter: ({ elements }) => {
-      // What leads up to a repetition, pumped together with it: `(S1(S1(S1`.
-      const whole = elements.map((element) => samplesOf(element)[0] ?? '').join('');
-      if (elements.length > 1 && whole.length < 60) prefixes.push(whole);
+      // With what leads up to the repetition, as in `(S1(S1(S1`.
+      const { parent } = quantifier;
+      if (parent.type !== 'Alternative') return;
+      const before = parent.elements.slice(0, parent.elements.indexOf(quantifier) + 1);
+      const whole = before.map((element) => samplesOf(element)[0] ?? '').join('');
+      if (before.length > 1 && whole.length < LONGEST) pieces.add(whole);
     },
   });
-  for (const prefix of prefixes) pieces.add(prefix);
 }
+
+/** A repetition that is bounded by less can't take long. */
+const MANY = 20;
+const LONGEST = 60;
 
 function samplesOf(element: AST.Element | AST.QuantifiableElement): string[] {
   switch (element.type) {

@@ -3,7 +3,7 @@ import type { Problem } from '../case/case.ts';
 import { type Place, problemAt } from '../case/problems.ts';
 import { newlines } from '../words/newlines.ts';
 import { cutValues } from './cut-values.ts';
-import { type FieldGroup, type FieldsTrouble, isTrouble, readYamlFields } from './yaml-fields.ts';
+import { type FieldGroup, type FieldsTrouble, isTrouble, readYamlFields, tooLong } from './yaml-fields.ts';
 
 /** A case file, taken apart. */
 export interface FrontMatter {
@@ -57,7 +57,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   }
   // From the fence's own line break on: the index of a line is its distance from the fence.
   const yaml = head.slice(Math.max(0, head.indexOf('\n')));
-  const data = readFields(head + CLOSING);
+  const data = tooLong(yaml) ?? readFields(head + CLOSING);
   if (isTrouble(data)) {
     const place = { file, line: fenceLine + data.at };
     return failed(problemAt('front-matter-yaml', place, data.message, data.hint));

@@ -35,8 +35,24 @@ const OPTIONS = {
 };
 
 const MAX_LENGTH = 64 * 1024;
+/** A line may end in two characters. */
+const MAX_LINES = 1_000;
 const MAX_FIELDS = 200;
 const MAX_KEY = 100;
+
+/** Tells why a front matter is too long to be read at all; null if it is not. */
+export function tooLong(head: string): FieldsTrouble | null {
+  const hint = 'Move what is no field into the body.';
+  if (head.length > MAX_LENGTH) {
+    const message = `The front matter is ${kib(head.length)} long; at most ${kib(MAX_LENGTH)} are read.`;
+    return { at: 0, message, hint };
+  }
+  // gray-matter looks for comments from the start of each line on, across all empty ones.
+  const lines = head.split(/[\r\n\u2028\u2029]/, 2 * MAX_LINES + 1).length;
+  if (lines <= 2 * MAX_LINES) return null;
+  const message = `The front matter has more than ${MAX_LINES} lines, which is too many to read.`;
+  return { at: 0, message, hint };
+}
 
 /**
  * Reads the fields of a front matter, in time that is linear in its length.
@@ -44,10 +60,6 @@ const MAX_KEY = 100;
  * @returns the fields, or why there are none
  */
 export function readYamlFields(head: string): FieldGroup | FieldsTrouble {
-  if (head.length > MAX_LENGTH) {
-    const message = `The front matter is ${kib(head.length)} long; at most ${kib(MAX_LENGTH)} are read.`;
-    return { at: 0, message, hint: 'Move what is no field into the body.' };
-  }
   let value: unknown;
   try {
     value = load(head, OPTIONS);

@@ -118,13 +118,13 @@ describe('a watched library', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('says nothing of a renamed file, whose case is the same', async () => {
+  test('tells of no change when a file is renamed and its case is the same', async () => {
     const { folder, calls, until } = await watch({ 'a.md': good('a') });
     renameSync(path.join(folder.path, 'a.md'), path.join(folder.path, 'z.md'));
     await until((library) => library.cases[0]?.file === 'z.md');
     folder.write({ 'b.md': good('b') });
     await until(has('b'));
-    expect(calls).toEqual(['new b']);
+    expect(calls).toEqual(['-', 'new b']);
   });
 
   test('serves the last good version of a file that turns bad', async () => {
@@ -262,5 +262,83 @@ describe('a second file with the id of a case', () => {
     };
     const { watched } = await watch({ 'k.md': known }, { servedBefore });
     expect(value(watched.library())).toBe('known');
+  });
+});
+
+// By default the whole folder is looked through once a minute: what is seen before that was noticed.
+describe('is noticed at once', () => {
+  const value = (id: string) => (library: Library) => library.byId.get(id)?.highlightedValue;
+
+  test('a ConfigMap of Kubernetes, whose data folder is swapped', async () => {
+    const { folder, until } = await watch({
+      '..one/klarna.md': good('klarna', { highlighted_value: 'one' }),
+      '..two/klarna.md': good('klarna', { highlighted_value: 'two' }),
+    });
+    const at = (name: string) => path.join(folder.path, name);
+    symlinkSync('..one', at('..data'));
+    symlinkSync('..data/klarna.md', at('klarna.md'));
+    await until((library) => value('klarna')(library) === 'one');
+    symlinkSync('..two', at('..data_tmp'));
+    renameSync(at('..data_tmp'), at('..data'));
+    await until((library) => value('klarna')(library) === 'two');
+  });
+
+  test('a link to the library, or above it, that is swapped, and what changes then', async () => {
+    const folder = createFolder({
+      'one/library/a.md': good('a', { highlighted_value: 'one' }),
+      'two/library/a.md': good('a', { highlighted_value: 'two' }),
+    });
+    const at = (name: string) => path.join(folder.path, name);
+    symlinkSync('one', at('current'));
+    let library: Library | null = null;
+    const watched = await watchLibrary(at('current/library'), {
+      onChange: (changed) => {
+        library = changed;
+      },
+      onError: () => {},
+    });
+    open.push({ close: () => watched.close(), dispose: () => folder[Symbol.dispose]() });
+    const until = (wanted: string) =>
+      vi.waitUntil(() => library && value('a')(library) === wanted, {
+        timeout: 10_000,
+        interval: 5,
+      });
+    symlinkSync('two', at('next'));
+    renameSync(at('next'), at('current'));
+    await until('two');
+    folder.write({ 'two/library/a.md': good('a', { highlighted_value: 'three' }) });
+    await until('three');
+  });
+
+  test.each(['v1.0', '2025.Q4', 'acme.com', 'old~1'])('a new folder called %s', async (name) => {
+    const { folder, until } = await watch({ 'a.md': good('a') });
+    const hidden = path.join(folder.path, '.staged');
+    folder.write({ '.staged/b.md': good('b') });
+    renameSync(hidden, path.join(folder.path, name));
+    await until(has('b'));
+    folder.write({ [`${name}/c.md`]: good('c') });
+    await until(has('c'));
+  });
+
+  test('a file or a folder that is renamed and says the same', async () => {
+    const { folder, until, calls } = await watch({ 'sub/a.md': good('a'), 'b.md': good('b') });
+    const at = (name: string) => path.join(folder.path, name);
+    renameSync(at('b.md'), at('moved.md'));
+    await until((library) => library.byId.get('b')?.file === 'moved.md');
+    renameSync(at('sub'), at('other'));
+    await until((library) => library.byId.get('a')?.file === 'other/a.md');
+    await vi.waitUntil(() => calls.length > 1, { timeout: 10_000, interval: 5 });
+    expect(new Set(calls)).toEqual(new Set(['-']));
+  });
+
+  test('the settings of the library', async () => {
+    const { folder, until } = await watch({ 'a.md': good('a', { tier: 'pilot' }) });
+    const codes = ({ problems }: Library) => problems.map(({ code }) => code).join();
+    folder.write({ 'casebook.config.yml': 'vocabulary: { tier: [pilot] }\n' });
+    await until((library) => codes(library) === '');
+    folder.write({ 'casebook.config.yml': 'vocabulry: {}\n' });
+    await until((library) => codes(library) === 'field-unknown-value,library-config');
+    folder.remove('casebook.config.yml');
+    await until((library) => codes(library) === 'field-unknown-value');
   });
 });

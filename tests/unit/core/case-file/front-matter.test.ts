@@ -123,6 +123,8 @@ describe('a front matter that holds more than is read is refused at once', () =>
     ['a name of 33 kB', `${'k'.repeat(33_000)}: x`, '33000 characters'],
     ['a long name within a group', `a: { ${'k'.repeat(101)}: x }`, '101 characters'],
     ['too many fields', Array.from({ length: 300 }, (_, at) => `f${at}: x`).join('\n'), 'fields'],
+    ['too many lines', '\n'.repeat(20_000), 'lines'],
+    ['too many lines of an old Mac', '\r'.repeat(20_000), 'lines'],
     ['a text of 70 kB', `notes: ${'x'.repeat(70_000)}`, '64 KiB'],
   ])('%s', (_what, lines, told) => {
     const start = process.cpuUsage();

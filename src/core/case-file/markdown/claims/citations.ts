@@ -109,7 +109,7 @@ function withoutQuotations(raw: string): string {
 const SPACED_ID = /\bS (?=\d{1,3}\b)/g;
 
 /** A link whose text is no id: "S3" in it is part of a name. */
-const TITLED_LINK = /\[(?!\W*S-?\d{1,3}\W*(?:$|[\]:.|·–—-]))[^\][]{1,300}\]\(/gi;
+const TITLED_LINK = /\[(?!\W{0,20}S-?\d{1,3}\W{0,20}(?:$|[\]:.|·–—-]))[^\][]{1,300}\]\(/gi;
 
 /** @param hasLinks whether addresses stand beside them, so that a number alone is none */
 function citedIn(raw: string, hasLinks: boolean): string[] {
