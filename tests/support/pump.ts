@@ -14,9 +14,15 @@ export function repeatedPieces(...folders: readonly string[]): readonly string[]
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue;
       const file = path.join(folder, name);
-      const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+      const source = ts.createSourceFile(
+        file,
+        readFileSync(file, 'utf8'),
+        ts.ScriptTarget.Latest,
+        true,
+      );
       const visit = (node: ts.Node): void => {
-        if (ts.isRegularExpressionLiteral(node)) addPieces(pieces, node.text);
+        const pattern = patternIn(node);
+        if (pattern !== null) addPieces(pieces, pattern);
         ts.forEachChild(node, visit);
       };
       visit(source);
@@ -26,8 +32,26 @@ export function repeatedPieces(...folders: readonly string[]): readonly string[]
   return [...pieces];
 }
 
+/** A regular expression, also one that is put together: what is put in stands as `S1`. */
+function patternIn(node: ts.Node): string | null {
+  if (ts.isRegularExpressionLiteral(node)) return node.text;
+  const isMade = ts.isNewExpression(node) && node.expression.getText() === 'RegExp';
+  const text = isMade ? node.arguments?.[0] : undefined;
+  if (text === undefined) return null;
+  if (ts.isStringLiteralLike(text)) return `/${text.text}/u`;
+  if (!ts.isTemplateExpression(text)) return null;
+  const parts = text.templateSpans.map(({ literal }) => `(?:S1)${literal.text}`);
+  return `/${text.head.text}${parts.join('')}/u`;
+}
+
 function addPieces(pieces: Set<string>, literal: string): void {
-  const parsed = new RegExpParser().parseLiteral(literal);
+  let parsed: AST.RegExpLiteral;
+  try {
+    parsed = new RegExpParser().parseLiteral(literal);
+  } catch {
+    // Put together from parts that are no expressions by themselves.
+    return;
+  }
   visitRegExpAST(parsed, {
     onQuantifierEnter: (quantifier) => {
       if (quantifier.max < MANY) return;

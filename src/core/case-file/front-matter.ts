@@ -3,7 +3,13 @@ import type { Problem } from '../case/case.ts';
 import { type Place, problemAt } from '../case/problems.ts';
 import { newlines } from '../words/newlines.ts';
 import { cutValues } from './cut-values.ts';
-import { type FieldGroup, type FieldsTrouble, isTrouble, readYamlFields, tooLong } from './yaml-fields.ts';
+import {
+  type FieldGroup,
+  type FieldsTrouble,
+  isTrouble,
+  readYamlFields,
+  tooLong,
+} from './yaml-fields.ts';
 
 /** A case file, taken apart. */
 export interface FrontMatter {

@@ -168,7 +168,10 @@ test('tildes that strike nothing stay', () => {
 - **Evidence**: "It fell by ~10% to ~20% \\~\\~ or so"
 - **Source**: S1`);
   expect(claims).toMatchObject([
-    { text: 'Queues fell by ~10% to ~20%, see ~~', quotes: ['It fell by ~10% to ~20% \\~\\~ or so'] },
+    {
+      text: 'Queues fell by ~10% to ~20%, see ~~',
+      quotes: ['It fell by ~10% to ~20% \\~\\~ or so'],
+    },
   ]);
   expect(codes).toEqual([]);
 });
