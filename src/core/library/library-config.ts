@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { closestWord } from '../words/closest-word.ts';
