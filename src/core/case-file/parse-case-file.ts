@@ -1,6 +1,7 @@
 import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { mergeConflicts } from '../words/merge-conflict.ts';
+import { withAskedAs } from './asked-as.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';
@@ -33,11 +34,18 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const { header, problems, lines } = readHeader(frontMatter, stemOf(file));
   const title =
     body.title !== '' ? body.title : [header.org, header.useCase].filter(Boolean).join(': ');
-  const { claims, sources, summary } = body;
+  const { sources, summary } = body;
+  const { claims, problems: unasked } = withAskedAs(body.claims, frontMatter);
   const found = { ...header, title, summary, claims, sources, file };
   return {
     case: { ...found, revision: revisionOf(found) },
-    problems: [...frontMatter.problems, ...conflicts, ...problems, ...body.problems].sort(byPlace),
+    problems: [
+      ...frontMatter.problems,
+      ...conflicts,
+      ...problems,
+      ...unasked,
+      ...body.problems,
+    ].sort(byPlace),
     fieldLines: lines,
   };
 }
