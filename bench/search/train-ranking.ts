@@ -106,6 +106,15 @@ function learn(set: readonly Example[]): Float64Array {
       weights[j] = j < FEATURES.indexOf('early') ? Math.max(0, next) : next;
     }
   }
+  return withAskedAs(weights);
+}
+
+/** No question set asks of claims with questions of their own: these count as the claim's sentence. */
+function withAskedAs(weights: Float64Array): Float64Array {
+  for (const how of ['exact', 'synonym'] as const) {
+    const sentence = weights[FEATURES.indexOf(`${how} claim`)] as number;
+    weights[FEATURES.indexOf(`${how} asked as`)] = sentence;
+  }
   return weights;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { onOneLine } from '../words/one-line.ts';
+import { ASKED_AS_KEY } from './asked-as.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FieldValue } from './yaml-fields.ts';
 
@@ -96,6 +97,7 @@ export function readHeader(
   const extra: [string, string][] = [];
   for (const [key, value] of Object.entries(fields)) {
     const known = KEYS.includes(key as Key);
+    if (key === ASKED_AS_KEY) continue;
     if (known && !EXTRA.includes(key as Key)) continue;
     if (!known) {
       const meant = KEYS.find((candidate) => plainKey(candidate) === plainKey(key));

@@ -2,6 +2,7 @@ import type { Case, Claim, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { unstatedFigures } from '../evidence/unstated-figures.ts';
 import { mergeConflicts } from '../words/merge-conflict.ts';
+import { withAskedAs } from './asked-as.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';
@@ -34,7 +35,8 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const { header, problems, lines } = readHeader(frontMatter, stemOf(file));
   const title =
     body.title !== '' ? body.title : [header.org, header.useCase].filter(Boolean).join(': ');
-  const { claims, sources, summary } = body;
+  const { sources, summary } = body;
+  const { claims, problems: unasked } = withAskedAs(body.claims, frontMatter);
   const found = { ...header, title, summary, claims, sources, file };
   return {
     case: { ...found, revision: revisionOf(found) },
@@ -42,6 +44,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
       ...frontMatter.problems,
       ...conflicts,
       ...problems,
+      ...unasked,
       ...body.problems,
       ...unstated(claims, file),
     ].sort(byPlace),

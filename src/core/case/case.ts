@@ -7,6 +7,9 @@
 export const STATUSES = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** The kind of note that holds questions a claim answers: the search reads them, people don't. */
+export const ASKED_AS = 'asked as';
+
 /** One claim of a case. */
 export interface Claim {
   /** `C1`..`Cn`, unique within its case. */

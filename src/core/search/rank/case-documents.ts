@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../../case/case.ts';
+import { ASKED_AS, type Case, type Claim } from '../../case/case.ts';
 import type { CollectionSettings, TextGroup } from '../engine/index/collection.ts';
 import { fold } from '../engine/words/fold.ts';
 import { stemmerOf } from '../engine/words/stem.ts';
@@ -7,7 +7,7 @@ import { commonWords, languageOf } from '../vocabulary/languages.ts';
 import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 
 /** The fields of a claim, in index order. */
-export const CLAIM_FIELDS = ['title', 'claim', 'quote', 'notes'] as const;
+export const CLAIM_FIELDS = ['title', 'claim', 'quote', 'asked as', 'notes'] as const;
 const CLAIM = 1;
 const QUOTE = 2;
 /** The fields of a case. */
@@ -21,6 +21,7 @@ export const CASE_COLLECTION: CollectionSettings = {
       { weight: 1.5, b: 0.4 },
       { weight: 2, b: 0.5 },
       { weight: 1, b: 0.6 },
+      { weight: 2, b: 0.5 },
       { weight: 0.2, b: 0.7 },
     ],
   },
@@ -83,5 +84,12 @@ function languageOfCase(one: Case): string {
 }
 
 function fieldsOfClaim(claim: Claim): string[] {
-  return [claim.title, claim.text, claim.quotes.join('\n'), Object.values(claim.notes).join('\n')];
+  const { [ASKED_AS]: askedAs = '', ...notes } = claim.notes;
+  return [
+    claim.title,
+    claim.text,
+    claim.quotes.join('\n'),
+    askedAs,
+    Object.values(notes).join('\n'),
+  ];
 }

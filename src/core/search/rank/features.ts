@@ -10,9 +10,11 @@ export const FEATURES = [
   'exact title',
   'exact claim',
   'exact quote',
+  'exact asked as',
   'synonym title',
   'synonym claim',
   'synonym quote',
+  'synonym asked as',
   'covered',
   'bm25',
   'case bm25',
@@ -55,8 +57,8 @@ export interface FeatureReader {
   read(document: number, signals: Signals): readonly number[];
 }
 
-/** The claim's fields that are read closely: title, claim, quote. */
-const FIELDS = 3;
+/** The claim's fields that are read closely: title, claim, quote, asked as. */
+const FIELDS = 4;
 const SENTENCE = 1;
 /** From this strength on, a name is written in full and is no everyday word. */
 const FULL_NAME = 0.95;
@@ -156,6 +158,8 @@ export function createFeatureReader(collection: Collection): FeatureReader {
       const group = groups[groupOf[document] as number] as IndexedGroup;
       const place = document - group.firstDocument;
       const features = [
+        0,
+        0,
         0,
         0,
         0,

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../../case/case.ts';
+import { ASKED_AS, type Case, type Claim } from '../../case/case.ts';
 import type { TermDictionary } from '../engine/index/term-dictionary.ts';
 import { splitWords } from '../engine/words/words.ts';
 import type { Question } from '../question/question.ts';
@@ -25,7 +25,7 @@ export function matchedWords(
   );
   const surfaces = surfacesOf(new Set(others), claim, dictionary);
   const words = details.flatMap((found) => {
-    if (!found || found.field === 'case') return [];
+    if (!found || found.field === 'case' || found.field === 'asked as') return [];
     if (found.relation === 'synonym' && !isClose(found)) return [];
     const { concept, relation, term } = found;
     const surface = surfaces.get(term);
@@ -42,7 +42,8 @@ function surfacesOf(
   claim: Claim,
   dictionary: TermDictionary,
 ): Map<number, string> {
-  const texts = [claim.text, claim.title, ...claim.quotes, ...Object.values(claim.notes)];
+  const { [ASKED_AS]: _, ...notes } = claim.notes;
+  const texts = [claim.text, claim.title, ...claim.quotes, ...Object.values(notes)];
   const surfaces = new Map<number, string>();
   for (const text of texts) {
     if (surfaces.size === terms.size) break;

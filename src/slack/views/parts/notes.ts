@@ -1,4 +1,4 @@
-import type { Claim } from '../../../core/case/case.ts';
+import type { ASKED_AS, Claim } from '../../../core/case/case.ts';
 
 /** A reviewer's note and its kind. */
 export type Note = readonly [kind: string, text: string];
@@ -15,9 +15,14 @@ const REASONS = [
   'note',
 ];
 
-/** The notes that say something, in the file's order. */
+/** Questions for the search, no note for people. */
+const FOR_THE_SEARCH: typeof ASKED_AS = 'asked as';
+
+/** Returns the notes that say something to a person, in the file's order. */
 export function notesOf(claim: Claim): Note[] {
-  return Object.entries(claim.notes).filter(([, text]) => text.trim() !== '');
+  return Object.entries(claim.notes).filter(
+    ([kind, text]) => kind !== FOR_THE_SEARCH && text.trim() !== '',
+  );
 }
 
 /**

@@ -231,6 +231,24 @@ describe('however sure it looks, a claim is no outright answer', () => {
   });
 });
 
+test('a question that the author gave a claim finds it, and is not shown as a match', () => {
+  const mill = (notes: Record<string, string>) =>
+    oneCase('mill', {
+      org: 'Mill Ltd',
+      claims: [
+        claim('C1', { title: 'Flour', text: 'Output rose by 12%' }),
+        claim('C2', { title: 'Grain', text: 'Losses fell by 4%', notes }),
+      ],
+    });
+  const ask = (notes: Record<string, string>) =>
+    createSearch(libraryOf(mill(notes), bakery)).rank('did the rats at mill go hungry?');
+  expect(ask({}).verdict).not.toBe('answer');
+  const { hits, verdict } = ask({ 'asked as': 'Do the rats go hungry?' });
+  expect(hits[0]).toMatchObject({ claimId: 'C2' });
+  expect(verdict).toBe('answer');
+  expect(hits[0]?.matched.join()).not.toMatch(/rats|hungry/);
+});
+
 describe('limits', () => {
   test('are kept', () => {
     expect(search.rank('klarna', { limit: 3 }).hits).toHaveLength(3);
