@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASKED_AS, type Claim, type Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import type { FrontMatter } from './front-matter.ts';
