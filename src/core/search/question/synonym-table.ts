@@ -1,4 +1,5 @@
 import type { Phrase, RelatedStem } from '../engine/match/meanings.ts';
+import { IRREGULAR_FORMS } from '../engine/words/irregular-forms.ts';
 
 export interface SynonymTable {
   /** Returns stems close in meaning to a stem, nearest first. */
@@ -30,14 +31,23 @@ interface Entry {
 
 interface Group {
   readonly loose: boolean;
-  readonly entries: readonly Entry[];
+  /** Words and phrases as they are written. */
+  readonly written: readonly string[];
 }
 
 const NO_PHRASES: readonly Phrase[] = [];
 
+/** What begins with the same letters; its stems are worked out when it is read. */
+interface Shelf {
+  readonly entries: [written: string, group: Group][];
+  /** True for a word that carries meaning by itself. */
+  readonly words: Map<string, boolean>;
+  isRead: boolean;
+}
+
 /**
- * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the format). Related stems
- * are worked out on first use.
+ * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the format). A question has
+ * few words, so the stems of those that begin as they do are worked out on first use.
  * @param isEmpty true for words that mean nothing outside their phrase
  */
 export function parseSynonyms(
@@ -45,52 +55,63 @@ export function parseSynonyms(
   stem: (word: string) => string,
   isEmpty: (word: string) => boolean,
 ): SynonymTable {
+  const shelves = new Map<string, Shelf>();
+  const stems = new Map<string, string>();
   const entryByText = new Map<string, Entry>();
   const groupsByEntry = new Map<string, Group[]>();
   const phrasesByStem = new Map<string, Entry[]>();
   const parts = new Set<string>();
-  const stems = new Map<string, string>();
 
-  function stemOf(word: string): string {
-    return remember(stems, word, () => stem(word));
-  }
-
-  function entryOf(written: string): Entry {
-    const known = entryByText.get(written);
-    if (known) return known;
-    const words = written.replace(/['&]/g, '').split(/[\s-]+/);
-    const telling = words.length === 1 ? words : words.filter((word) => !isEmpty(word));
-    const stemmed = words.map(stemOf);
-    const entry = {
-      key: stemmed.join(' '),
-      stems: stemmed,
-      telling: words.length === 1 ? stemmed : [...new Set(telling.map(stemOf))],
-    };
-    entryByText.set(written, entry);
-    for (const part of entry.telling) parts.add(part);
-    return entry;
-  }
+  const shelfOf = (word: string): Shelf =>
+    remember(shelves, lettersOf(word), () => ({ entries: [], words: new Map(), isRead: false }));
+  const stemOf = (word: string) => remember(stems, word, () => stem(word));
 
   for (const line of text.split('\n')) {
     const loose = line.startsWith('~');
-    const written = line
-      .replace('~', '')
-      .split(',')
-      .map((part) => part.trim());
-    const group = { loose, entries: written.filter((part) => part !== '').map(entryOf) };
-    for (const entry of group.entries) {
-      const groups = groupsByEntry.get(entry.key);
-      if (groups) groups.push(group);
-      else {
-        groupsByEntry.set(entry.key, [group]);
-        if (entry.stems.length > 1) addTo(phrasesByStem, entry.stems[0] as string, entry);
+    const written = (loose ? line.slice(1) : line).split(',').flatMap((part) => part.trim() || []);
+    const group = { loose, written };
+    for (const entry of written) {
+      const words = wordsOf(entry);
+      shelfOf(words[0] ?? '').entries.push([entry, group]);
+      for (const word of words) {
+        const { words: known } = shelfOf(word);
+        const isTelling = words.length === 1 || !isEmpty(word);
+        if (isTelling || !known.has(word)) known.set(word, isTelling);
       }
     }
   }
 
+  function entryOf(written: string): Entry {
+    return remember(entryByText, written, () => {
+      const words = wordsOf(written);
+      const stemmed = words.map(stemOf);
+      const telling = words.filter((word) => !isEmpty(word)).map(stemOf);
+      return {
+        key: stemmed.join(' '),
+        stems: stemmed,
+        telling: words.length === 1 ? stemmed : [...new Set(telling)],
+      };
+    });
+  }
+
+  function read(wanted: string): void {
+    const shelf = shelves.get(lettersOf(wanted));
+    if (shelf === undefined || shelf.isRead) return;
+    shelf.isRead = true;
+    for (const [written, group] of shelf.entries) {
+      const entry = entryOf(written);
+      if (!groupsByEntry.has(entry.key) && entry.stems.length > 1) {
+        addTo(phrasesByStem, entry.stems[0] as string, entry);
+      }
+      addTo(groupsByEntry, entry.key, group);
+    }
+    for (const [word, isTelling] of shelf.words) if (isTelling) parts.add(stemOf(word));
+  }
+
   function relatedTo(key: string): readonly RelatedStem[] {
     const near = new Map<string, number>();
-    for (const { loose, entries } of groupsByEntry.get(key) ?? []) {
+    for (const { loose, written } of groupsByEntry.get(key) ?? []) {
+      const entries = written.map(entryOf);
       const isHead = entries[0]?.key === key;
       entries.forEach(({ key: other, stems, telling }, place) => {
         if (other === key) return;
@@ -110,8 +131,12 @@ export function parseSynonyms(
   const phrases = new Map<string, readonly Phrase[]>();
   const related = (key: string) => remember(relatedByKey, key, () => relatedTo(key));
   return {
-    related: (wanted) => (groupsByEntry.has(wanted) ? related(wanted) : []),
+    related(wanted) {
+      read(wanted);
+      return groupsByEntry.has(wanted) ? related(wanted) : [];
+    },
     phrasesFrom(first) {
+      read(first);
       const starting = phrasesByStem.get(first);
       if (!starting) return NO_PHRASES;
       return remember(phrases, first, () =>
@@ -120,16 +145,28 @@ export function parseSynonyms(
           .sort((a, b) => b.stems.length - a.stems.length),
       );
     },
-    has: (word, wanted) =>
-      (groupsByEntry.has(wanted) || parts.has(wanted)) &&
-      (word !== `${wanted}e` || stems.has(word)),
+    has(word, wanted) {
+      read(wanted);
+      const isKnown = groupsByEntry.has(wanted) || parts.has(wanted);
+      return isKnown && (word !== `${wanted}e` || shelfOf(word).words.has(word));
+    },
   };
 }
 
-function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function wordsOf(written: string): string[] {
+  return written.replace(/['&]/g, '').split(/[\s-]+/);
+}
+
+/** The first letters of a word, which its stem has too: that of `dying` is `die`, of `went` it is `go`. */
+function lettersOf(word: string): string {
+  const regular = IRREGULAR_FORMS.get(word) ?? word;
+  return regular[1] === 'y' ? `${regular[0]}i` : regular.slice(0, 2);
+}
+
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function remember<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {

@@ -26,13 +26,13 @@ export interface ClaimHead {
 const ID = 'C[ -]?\\d{1,3}';
 const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|\\bthrough\\b)\\s*';
 // "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only without spaces.
-const TIGHT = '[–-]\\d{1,3}(?![\\p{L}\\d.%])';
+const TIGHT = '[–-]\\d{1,3}(?![a-z\\u00C0-\\u052F\\d.%])';
 const IDS = `${ID}(?:${JOINED}(?:claims?\\s*)?${ID}|${TIGHT})*`;
 const NUMBERS = `\\d{1,3}(?:${TIGHT}|\\s+of\\s+\\d{1,3})*`;
 const WORD =
   '(?:(?:key|main|value|audited|verified|specific)\\s+)?(?:claim|finding|assertion|aussage|behauptung|affirmation|constat|afirmaci[oó]n|declaraci[oó]n)(?:e?s|n|en)?';
 const FIRST = new RegExp(
-  `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![\\p{L}\\p{N}_])`,
+  `^[[(]?\\s*(?:(${IDS})|${WORD}\\s*(?:id\\s*)?[:#–—-]?\\s*(?:no\\.?\\s*)?#?\\s*(${IDS}|${NUMBERS}))\\s*[\\])]?(?![a-z\\u00C0-\\u052F\\d_])`,
   'iu',
 );
 const LAST = new RegExp(

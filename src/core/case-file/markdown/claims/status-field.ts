@@ -79,7 +79,7 @@ const LONGEST = 2_000;
 const ID = 'C[ -]?\\d{1,3}';
 const IDS = `${ID}(?:(?:\\s*[,&/+]\\s*|\\s+(?:and|und|et|y)\\s+|\\s*[–-]\\s*)${ID}){0,20}`;
 const BY_ID = new RegExp(
-  `(?:^|[,;|/·]\\s*|\\s(?:and|und|et|y)\\s+|\\s)(${IDS})(?:\\s*[:=–—-])?\\s+(?=\\p{L}|[^\\x00-\\x7F])`,
+  `(?:^|[,;|/·]\\s*|\\s(?:and|und|et|y)\\s+|\\s)(${IDS})(?:\\s*[:=–—-])?\\s+(?=[a-z]|[^\\x00-\\x7F])`,
   'giu',
 );
 

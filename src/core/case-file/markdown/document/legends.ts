@@ -51,7 +51,9 @@ export function withoutLegends(statements: readonly Statement[]): Statement[] {
 function beginsClaim({ raw, labelled }: Statement): boolean {
   const role = labelled?.role;
   return (
-    role === 'claim' || role === 'evidence' || /^[^\p{L}\p{N}]*(?:claim )?C\d{1,3}\b/iu.test(raw)
+    role === 'claim' ||
+    role === 'evidence' ||
+    /^[^a-z\u00C0-\u052F\d]*(?:claim )?C\d{1,3}\b/iu.test(raw)
   );
 }
 

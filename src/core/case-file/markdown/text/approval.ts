@@ -73,7 +73,7 @@ const DOUBTS = new RegExp(`${DOUBTING_EMOJI}|${REJECTING_EMOJI}`, 'u');
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}/u;
 
 const MONTH =
-  '(?:jan|feb|m[aä]r|apr|avr|ma[iy]|jui?n|jul|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][czi]|ene|abr|fév|gen)\\p{L}{0,7}';
+  '(?:jan|feb|m[aä]r|apr|avr|ma[iy]|jui?n|jul|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][czi]|ene|abr|fév|gen)[a-z\\u00C0-\\u052F]{0,7}';
 /** A date in figures or with the name of a month, in each of the languages. */
 export const DATE = new RegExp(
   `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s)?${MONTH}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|${MONTH}\\.?\\s(?:de\\s)?\\d{4}`,
@@ -132,7 +132,7 @@ function judge(text: string, loose: boolean): Approval | null {
 }
 
 const SOME_OF =
-  /(?<!\p{L})(?:one|two|three|four|eine?r?|zwei|drei|vier|une?|deux|trois|quatre|uno|una|dos|tres|cuatro)\s(?:out\s)?(?:of|von|der|sur|des|de)\s(?:the\s|los\s|las\s|les\s)?(?:two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?!\p{L})/iu;
+  /(?<![a-z\u00C0-\u052F])(?:one|two|three|four|eine?r?|zwei|drei|vier|une?|deux|trois|quatre|uno|una|dos|tres|cuatro)\s(?:out\s)?(?:of|von|der|sur|des|de)\s(?:the\s|los\s|las\s|les\s)?(?:two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?![a-z\u00C0-\u052F])/iu;
 
 /** `1 of 2 reviewers`: fewer than all. */
 function isPartial(text: string): boolean {
@@ -179,10 +179,10 @@ function unknown(tokens: readonly Token[]): Token[] {
 
 /** Begins a reason: a mark, or a word such as "because" or "by". */
 const BEGINS_REASON =
-  /^[\s*_"”]*(?:[-–—:;,.([|·•/\n]|(?:by|von|vom|durch|par|por|because|since|as|with|and|und|et|y|mit|avec|con|based|per|laut|gemäß|selon|según|weil|da|car|porque|on|at|after|nach|après|tras|following|against|from|in|am|le|el|via)(?![\p{L}\p{N}]))/iu;
+  /^[\s*_"”]*(?:[-–—:;,.([|·•/\n]|(?:by|von|vom|durch|par|por|because|since|as|with|and|und|et|y|mit|avec|con|based|per|laut|gemäß|selon|según|weil|da|car|porque|on|at|after|nach|après|tras|following|against|from|in|am|le|el|via)(?![a-z\u00C0-\u052F\d]))/iu;
 /** Limits an approval to a place: "for Germany", "in the EU". */
 const SCOPE =
-  /^[\s*_]*(?:for|in|within|inside|to|für|innerhalb|pour|dans|en|para)\s+(?:the\s+|den\s+|la\s+|le\s+)?(\p{L}+)/iu;
+  /^[\s*_]*(?:for|in|within|inside|to|für|innerhalb|pour|dans|en|para)\s+(?:the\s+|den\s+|la\s+|le\s+)?([a-z\u00C0-\u052F]+)/iu;
 
 function isPlainTail(tokens: readonly Token[], behind: string): boolean {
   const left = unknown(tokens);

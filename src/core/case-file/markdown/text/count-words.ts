@@ -1,5 +1,7 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** A quick look: curly quotation marks and dashes are no reason for a thorough one. */
+const MAY_BE_UNSPACED = /[^\x00-\u0DFF\u1E00-\u2E7F]/;
 const EACH_HANGUL = /\p{Script=Hangul}/gu;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -11,7 +13,7 @@ const SYLLABLES_A_WORD = 2;
 /** Counts the words of a plain text, also in scripts without spaces. */
 export function countWords(text: string): number {
   const spaced = text.split(/\s+/).filter((word) => word !== '').length;
-  if (!/[^\x00-\u0DFF]/.test(text)) return spaced;
+  if (!MAY_BE_UNSPACED.test(text)) return spaced;
   const start = text.slice(0, LONGEST_LOOK);
   const hangul = start.match(EACH_HANGUL)?.length ?? 0;
   if (!UNSPACED.test(start)) return Math.max(spaced, Math.ceil(hangul / SYLLABLES_A_WORD));

@@ -1,7 +1,8 @@
 import { isBlank, isDigit, isWordly } from './neighbours.ts';
 
 /** Words that begin with an apostrophe. */
-const ELISION = /(?:tis|twas|twere|twill|em|cause|til|till|bout|round|n|kay)(?![\p{L}\p{N}])/iuy;
+const ELISION =
+  /(?:tis|twas|twere|twill|em|cause|til|till|bout|round|n|kay)(?![a-z\u00C0-\u052F\d])/iuy;
 
 /** Marks that may be apostrophes as well. */
 const APOSTROPHES = "'’";

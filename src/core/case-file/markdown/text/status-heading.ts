@@ -13,7 +13,7 @@ import { DOUBTING_EMOJI, REJECTING_EMOJI } from './status-words.ts';
 const UNTICKED = /(?:\[[ \t]?\]|[☐☒])[ \t*_]{0,5}$/;
 const BRACKET = /[[(]([^()[\]]{1,120})[\])]/g;
 const CLAIMS =
-  /(?<!\p{L})(?:claims?|findings?|statements?|assertions?|aussagen?|behauptungen?|befunde?|affirmations?|constats?|allégations?|afirmaciones|afirmación|hallazgos?|declaraciones)(?!\p{L})/iu;
+  /(?<![a-z\u00C0-\u052F])(?:claims?|findings?|statements?|assertions?|aussagen?|behauptungen?|befunde?|affirmations?|constats?|allégations?|afirmaciones|afirmación|hallazgos?|declaraciones)(?![a-z\u00C0-\u052F])/iu;
 /** Separates a status from a title. */
 const SEGMENT = /\s[→–—|·•-]{1,3}\s|[:：]\s|\s?\|\s?/;
 const ENDS_IN_APPROVAL =
@@ -21,7 +21,7 @@ const ENDS_IN_APPROVAL =
 const NOT_APPROVING = new RegExp(`${DOUBTING_EMOJI}|${REJECTING_EMOJI}`, 'u');
 /** Words that turn the status behind them into something else; a title hardly ends in one. */
 const NEGATES =
-  /(?<!\p{L})(?:not|never|no longer|not yet|once|formerly|previously|half|almost|nearly|partly|partially|conditionally|provisionally|to be|nicht|nie|noch nicht|nicht mehr|ehemals|früher|teilweise|bedingt|vorläufig|pas|plus|jamais|anciennement|partiellement|provisoirement|no|ya no|nunca|aún no|antes|parcialmente|provisionalmente)$/iu;
+  /(?<![a-z\u00C0-\u052F])(?:not|never|no longer|not yet|once|formerly|previously|half|almost|nearly|partly|partially|conditionally|provisionally|to be|nicht|nie|noch nicht|nicht mehr|ehemals|früher|teilweise|bedingt|vorläufig|pas|plus|jamais|anciennement|partiellement|provisoirement|no|ya no|nunca|aún no|antes|parcialmente|provisionalmente)$/iu;
 /** Nobody writes a longer heading. Characters. */
 const LONGEST = 400;
 

@@ -1,15 +1,18 @@
 import { STATUSES, type Status } from '../../../case/case.ts';
 import { plainApproval } from './approval.ts';
+import { type StatusForm, StatusLexicon } from './status-lexicon.ts';
 import {
   APPROVED,
   APPROVED_LOOSE,
   APPROVING_EMOJI,
   DOUBTING_EMOJI,
   NEEDS_REVIEW,
+  NEEDS_REVIEW_LOOSE,
+  NEEDS_REVIEW_PHRASES,
   REJECTED,
+  REJECTED_LOOSE,
   REJECTING_EMOJI,
 } from './status-words.ts';
-import { formsOf } from './word-list.ts';
 
 /** A status read from words, and what the words say besides. */
 export interface StatusPhrase {
@@ -18,41 +21,19 @@ export interface StatusPhrase {
   readonly rest: string;
 }
 
-/** Ways to write a status wherever one may stand: they mean nothing else in a heading. */
-const STRICT: readonly (readonly [Status, string])[] = [
+const FORMS = new StatusLexicon(
   [
-    'NEEDS_REVIEW',
-    'partial(?:ly)?[ _-](?:approved|verified|supported|confirmed)|approved[ _-]with[ _-](?:caveats?|reservations?|conditions?)|conditional(?:ly)?[ _-]approved',
+    ['NEEDS_REVIEW', NEEDS_REVIEW_PHRASES],
+    ['NEEDS_REVIEW', NEEDS_REVIEW],
+    ['REJECTED', REJECTED],
+    ['APPROVED', APPROVED],
   ],
   [
-    'NEEDS_REVIEW',
-    '(?:not|never)[ _-](?:yet[ _-])?(?:approved|verified|reviewed)|unapproved|unverified|unreviewed',
+    ['NEEDS_REVIEW', NEEDS_REVIEW_LOOSE],
+    ['REJECTED', REJECTED_LOOSE],
+    ['APPROVED', APPROVED_LOOSE],
   ],
-  [
-    'NEEDS_REVIEW',
-    '(?:need(?:s|ing|ed)?|requir(?:es?|ing|ed)|await(?:s|ing)?|pending)[ _-]?(?:(?:further|more|additional|human|manual|editorial)[ _-])?(?:review|verification|clarification|validation|confirmation)',
-  ],
-  [
-    'NEEDS_REVIEW',
-    '(?:flagged|marked|held|pending)[ _-]for[ _-](?:further[ _-])?review|(?:under|in|to|for)[ _-]review|to[ _-]be[ _-](?:reviewed|verified)|review[ _-](?:needed|required|pending)',
-  ],
-  ['NEEDS_REVIEW', formsOf(NEEDS_REVIEW)],
-  ['REJECTED', formsOf(REJECTED)],
-  ['APPROVED', formsOf(APPROVED)],
-];
-
-/** Ways that are a status only if a status is expected: in a status field or in brackets. */
-const LOOSE: readonly (readonly [Status, string])[] = [
-  [
-    'NEEDS_REVIEW',
-    '(?:not|un|in)[ _-]?(?:verifiable|supported|confirmed|substantiated)|disputed|questionable|requires|needs|insufficient|pending|review|incomplete|draft|in[ _-]progress|offen|ausstehend|entwurf|en attente|brouillon|pendiente|borrador',
-  ],
-  [
-    'REJECTED',
-    'reject|refuted|contradicted|disproved|debunked|retracted|withdrawn|invalid|false|declined|denied|zurückgezogen|widerrufen|ungültig|retirée?|retirad[oa]|denegad[oa]',
-  ],
-  ['APPROVED', formsOf(APPROVED_LOOSE)],
-];
+);
 
 const EMOJI: readonly (readonly [Status, string])[] = [
   ['APPROVED', APPROVING_EMOJI],
@@ -63,31 +44,6 @@ const EMOJI: readonly (readonly [Status, string])[] = [
 const BARE_EMOJI = `(?:${EMOJI.map(([, marks]) => marks).join('|')})`;
 const ANY_EMOJI = `${BARE_EMOJI}\\uFE0F?`;
 const EDGE = '(?:[\\s\\[\\]()*_`"“”:|·•,.;/–—\\uFDD2-]|\\uFE0F)';
-const NAME = '(?:(?:review\\s+)?status[\\s*_]*[:=][\\s*_]*)?';
-const either = (forms: readonly (readonly [Status, string])[]) =>
-  forms.map(([, words]) => words).join('|');
-
-const STRICT_WORDS = either(STRICT);
-const LOOSE_WORDS = `${STRICT_WORDS}|${either(LOOSE)}`;
-
-const statusOf = (words: string, forms: readonly (readonly [Status, string])[]): Status | null => {
-  for (const [status, form] of forms) {
-    if (new RegExp(`^(?:${form})$`, 'iu').test(words)) return status;
-  }
-  return null;
-};
-
-const byWords = new Map<string, Status>();
-
-/** The status that words mean which one of the patterns has matched. */
-function meaningOf(words: string): Status {
-  const known = byWords.get(words);
-  if (known !== undefined) return known;
-  const status = statusOf(words, STRICT) ?? statusOf(words, LOOSE) ?? 'NEEDS_REVIEW';
-  if (byWords.size < 1_000) byWords.set(words, status);
-  return status;
-}
-
 function meaningOfEmoji(mark: string): Status {
   return (
     EMOJI.find(([, marks]) => marks.split('|').some((one) => mark.startsWith(one)))?.[0] ??
@@ -102,13 +58,20 @@ const FARTHEST = 80;
 const FARTHEST_LEAD = 200;
 
 // An edge takes in the mark that makes an emoji colourful; taking it in twice would take for ever.
-const LEAD = `^${EDGE}*(?:${BARE_EMOJI}${EDGE}*)*${NAME}(?:${BARE_EMOJI}${EDGE}*)*`;
+const DECORATED = `(?:${BARE_EMOJI}${EDGE}*)*`;
+const LEAD = new RegExp(`^${EDGE}*${DECORATED}`, 'u');
+const NAME = new RegExp(`(?:review\\s+)?status[\\s*_]*[:=][\\s*_]*${DECORATED}`, 'iuy');
 // Behind the words, what closes their own markup goes with them, and what opens other markup stays.
 const TAIL = '[*_`]*(?:[\\])}]+(?:[*_`]+(?=[\\s:|.,;–—-]|$))?)?(?:[\\s\\])}:|·•,.;/–—-]|\\uFE0F)*';
-const REST = `(?![\\p{L}\\p{N}])${TAIL}(?:${BARE_EMOJI}${TAIL})*`;
-const LEADING = new RegExp(`${LEAD}(${STRICT_WORDS})${REST}`, 'iu');
-const LEADING_LOOSE = new RegExp(`${LEAD}(${LOOSE_WORDS})${REST}`, 'iu');
+const REST = new RegExp(`${TAIL}(?:${BARE_EMOJI}${TAIL})*`, 'uy');
 const LEADING_EMOJI = new RegExp(`^${EDGE}*(${BARE_EMOJI})${TAIL}`, 'u');
+
+/** The offset behind what a sticky pattern matches at `at`; `at` if it doesn't match. */
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return at + (match?.[0].length ?? 0);
+}
 
 /**
  * The status that a text begins with: `✅ APPROVED - metric is specific`, `⚠️`.
@@ -120,9 +83,11 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
     return null;
   }
   const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
-  const match = (loose ? LEADING_LOOSE : LEADING).exec(start);
-  if (match !== null) {
-    return { status: meaningOf((match[1] ?? '').toLowerCase()), rest: text.slice(match[0].length) };
+  const at = behind(LEAD, start, 0);
+  const formAt = (offset: number) => FORMS.at(start, offset).find((form) => loose || !form.loose);
+  const form = formAt(behind(NAME, start, at)) ?? formAt(at);
+  if (form !== undefined) {
+    return { status: form.status, rest: text.slice(behind(REST, start, form.end)) };
   }
   const emoji = LEADING_EMOJI.exec(start);
   if (emoji === null) return null;
@@ -130,19 +95,18 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
 }
 
 // What may join a status to the title before it: an emoji, a bracket, a dash, a colon or a bar.
-const TRAILING = new RegExp(
-  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(*_]+\\s*|\\s+[→–—|·•-]+\\s*|[:|]\\s*|^\\s*)[[(*_]*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${STRICT_WORDS})\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])*_]*\\s*(?:${ANY_EMOJI})*\\s*$`,
+const BEFORE = new RegExp(
+  `(?:\\s*${ANY_EMOJI}\\s*|\\s*[[(*_]+\\s*|\\s+[→–—|·•-]+\\s*|[:|]\\s*|^\\s*)[[(*_]*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*$`,
   'iu',
 );
-const TRAILING_UPPER = new RegExp(
-  `\\s+(APPROVED|REJECTED|NEEDS[ _-]REVIEW|REQUIRES[ _-]REVIEW)\\s*(?:${ANY_EMOJI})*\\s*$`,
-  'u',
+const BEHIND = new RegExp(
+  `\\s*(?:claims?\\s*)?(?:${ANY_EMOJI}\\s*)*[\\])*_]*\\s*(?:${ANY_EMOJI})*\\s*$`,
+  'iuy',
 );
-const TRAILING_BRACKET = new RegExp(
-  `\\s*[[(]\\s*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*(${LOOSE_WORDS})\\s*(?:${ANY_EMOJI}\\s*)*[\\])]\\s*$`,
-  'iu',
-);
-const TRAILING_SEGMENT = new RegExp(`\\s+[→–—|·•-]+\\s+(${LOOSE_WORDS})\\s*$`, 'iu');
+const UPPER_BEHIND = new RegExp(`\\s*(?:${ANY_EMOJI})*\\s*$`, 'uy');
+const UPPER = /^(?:APPROVED|REJECTED|NEEDS[ _-]REVIEW|REQUIRES[ _-]REVIEW)$/;
+const BRACKET_BEFORE = new RegExp(`\\s*[[(]\\s*(?:status\\s*:?\\s*)?(?:${ANY_EMOJI}\\s*)*$`, 'iu');
+const BRACKET_BEHIND = new RegExp(`\\s*(?:${ANY_EMOJI}\\s*)*[\\])]\\s*$`, 'uy');
 const TRAILING_EMOJI = new RegExp(`\\s*[[(]?(${ANY_EMOJI})[\\])]?\\s*$`, 'u');
 
 /** The status that a text ends with: `Title (APPROVED)`, `Title - NEEDS REVIEW ⚠️`, `Title ✅`. */
@@ -155,20 +119,49 @@ export function trailingStatus(text: string): StatusPhrase | null {
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   if (text === '') return null;
   if (!MAY_BE_STATUS.test(text) && !endsApart(text)) return null;
-  const match =
-    TRAILING.exec(text) ??
-    TRAILING_UPPER.exec(text) ??
-    TRAILING_BRACKET.exec(text) ??
-    TRAILING_SEGMENT.exec(text);
-  const approved = match === null ? approvedInBracket(text) : null;
+  const found = statusAtEnd(text);
+  const approved = found === null ? approvedInBracket(text) : null;
   if (approved !== null) return approved;
-  if (match !== null && (isWhole || match.index > 0)) {
-    const status = meaningOf((match[1] ?? '').toLowerCase());
-    return { status, rest: text.slice(0, match.index) };
+  if (found !== null && (isWhole || found.start > 0)) {
+    return { status: found.status, rest: text.slice(0, found.start) };
   }
   const emoji = TRAILING_EMOJI.exec(text);
   if (emoji === null) return null;
   return { status: meaningOfEmoji(emoji[1] ?? ''), rest: text.slice(0, emoji.index) };
+}
+
+/** A form at the end of a text, from what joins it to the words before it. */
+function statusAtEnd(text: string): StatusForm | null {
+  const forms = FORMS.allIn(text);
+  if (forms.length === 0) return null;
+  const strict = forms.filter(({ loose }) => !loose);
+  const upper = strict.filter(({ start, end }) => UPPER.test(text.slice(start, end)));
+  return (
+    lastOf(strict, text, BEFORE, BEHIND) ??
+    lastOf(upper, text, /\s+$/, UPPER_BEHIND) ??
+    lastOf(forms, text, BRACKET_BEFORE, BRACKET_BEHIND) ??
+    lastOf(forms, text, /\s+[→–—|·•-]+\s+$/, /\s*$/y)
+  );
+}
+
+/**
+ * The first form with nothing else behind it, from what joins it to the words before it.
+ * @param before what must stand before the form, and is taken with it
+ * @param end what must stand between the form and the end; sticky
+ */
+function lastOf(
+  forms: readonly StatusForm[],
+  text: string,
+  before: RegExp,
+  end: RegExp,
+): StatusForm | null {
+  for (const form of forms) {
+    end.lastIndex = form.end;
+    if (!end.test(text)) continue;
+    const start = before.exec(text.slice(0, form.start))?.index;
+    if (start !== undefined) return { ...form, start };
+  }
+  return null;
 }
 
 const BRACKET = /\s*[[(]([^()[\]]{8,80})[\])]\s*$/;
@@ -193,12 +186,17 @@ function endsApart(text: string): boolean {
 
 const SEGMENT = /\s[→–—|·•-]+\s+\S+\s*$/;
 
-const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])(${STRICT_WORDS})(?![\\p{L}\\p{N}])`, 'giu');
-
 /** Every status that a text names in unmistakable words, in the order of the text. */
 export function statusesIn(text: string): Status[] {
   if (!MAY_BE_STATUS.test(text)) return [];
-  return [...text.matchAll(ANYWHERE)].map((match) => meaningOf((match[1] ?? '').toLowerCase()));
+  const statuses: Status[] = [];
+  let from = 0;
+  for (const { status, loose, start, end } of FORMS.allIn(text)) {
+    if (loose || start < from) continue;
+    statuses.push(status);
+    from = end;
+  }
+  return statuses;
 }
 
 /** The stricter of two statuses; null counts as none. */

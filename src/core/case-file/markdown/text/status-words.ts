@@ -27,6 +27,28 @@ export const NEEDS_REVIEW = list(`
   non_validée en_revisión por_revisar por_aprobar sin_aprobar sin_revisar no_aprobado no_aprobada
   requiere_revisión necesita_revisión`);
 
+/** Statuses that say more than one word, in every way to write them: see `StatusLexicon` for the marks. */
+export const NEEDS_REVIEW_PHRASES = list(`
+  partial/partially_approved/verified/supported/confirmed conditional/conditionally_approved
+  approved_with_caveat/caveats/reservation/reservations/condition/conditions
+  not/never_approved/verified/reviewed not/never_yet_approved/verified/reviewed
+  unapproved unverified unreviewed
+  need/needs/needing/needed/require/requires/requiring/required/await/awaits/awaiting/pending~review/verification/clarification/validation/confirmation
+  need/needs/needing/needed/require/requires/requiring/required/await/awaits/awaiting/pending~further/more/additional/human/manual/editorial_review/verification/clarification/validation/confirmation
+  flagged/marked/held/pending_for_review flagged/marked/held/pending_for_further_review
+  under/in/to/for_review to_be_reviewed/verified review_needed/required/pending`);
+
+/** Forms that mean it only if a status is expected. */
+export const NEEDS_REVIEW_LOOSE = list(`
+  not/un/in~verifiable/supported/confirmed/substantiated disputed questionable requires needs
+  insufficient pending review incomplete draft in_progress offen ausstehend entwurf en_attente
+  brouillon pendiente borrador`);
+
+/** Forms that mean it only if a status is expected. */
+export const REJECTED_LOOSE = list(`
+  reject refuted contradicted disproved debunked retracted withdrawn invalid false declined denied
+  zurückgezogen widerrufen ungültig retiré retirée retirado retirada denegado denegada`);
+
 /** Words about approving that are no status by themselves: "approval withdrawn", "to approve". */
 export const APPROVING =
   'approv* pre_approved unapprov* disapprov* freigab* freigeb* freizugeben genehmig* approbation* approuv* valider validation* aprob*';

@@ -86,14 +86,6 @@ export class WordList {
   }
 }
 
-/** A list as a pattern that takes the flags `iu`: for short lists. */
-export function formsOf(list: string): string {
-  return list
-    .split(' ')
-    .map((form) => form.replaceAll('_', '[ _-]+').replace(/\*$/, '\\p{L}{0,3}'))
-    .join('|');
-}
-
 function isForm(word: string | undefined, part: string): boolean {
   return part.endsWith('*') ? word?.startsWith(part.slice(0, -1)) === true : word === part;
 }
