@@ -4,6 +4,8 @@ import { magnitudeOf, numberOfWord } from '../search/engine/words/numbers.ts';
 export interface Figure {
   /** As it stands in the text, with its unit: `2.3M`, `67%`. */
   readonly written: string;
+  /** The same without its unit: `2.3`. */
+  readonly digits: string;
   /** What it may mean: `2,300` is 2300 or 2.3. */
   readonly values: readonly Value[];
   /** Where it begins and ends in the text. */
@@ -60,6 +62,7 @@ export function readNumerals(text: string): Figure[] {
     const written = word !== '' && !isUnit ? `${currency}${digits}` : whole;
     figures.push({
       written: written.trim(),
+      digits,
       values: readings(digits).flatMap((each) =>
         factor === 1 ? [each] : [{ ...each, value: each.value * factor }, each],
       ),

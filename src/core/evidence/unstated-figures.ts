@@ -7,6 +7,9 @@ const ENGLISH = /\b(?:the|of|and|our|we|with|by|that|their|from|for|this|to)\b/g
 const LONGEST = 2_000;
 /** A figure's neighbours are looked for in so many characters. */
 const NEIGHBOURS = 60;
+/** Digits that no space groups with others. */
+const DIGITS =
+  /(?<!\d[ \u00a0\u2009\u202f]?)\d+(?:[.,'’]\d+)*(?![ \u00a0\u2009\u202f]\d{3}(?!\d))/g;
 /** Words before an amount that may begin a sentence. */
 const BEFORE_AMOUNT =
   /^(?:over|about|around|nearly|almost|approximately|roughly|only|some|saved|saves|saving|cut|added|after|within|from)$/i;
@@ -32,7 +35,9 @@ export function unstatedFigures({
   const said = quotes.join('\n');
   const plain = sentence.normalize('NFC');
   const figures = readNumerals(plain).filter((figure) => isAmount(figure, plain));
-  if (figures.length === 0) return [];
+  // Most quotes hold a figure as the sentence has it.
+  const runs = new Set(said.match(DIGITS));
+  if (figures.every(({ digits }) => runs.has(digits))) return [];
   const stated = statedValues(said);
   // Numbers in words are known in English only.
   if (stated.length === 0 && new Set(said.toLowerCase().match(ENGLISH)).size < 2) return [];

@@ -154,6 +154,7 @@ export function parseSynonyms(
 }
 
 function wordsOf(written: string): string[] {
+  if (!/[^a-z]/.test(written)) return [written];
   return written.replace(/['&]/g, '').split(/[\s-]+/);
 }
 

@@ -10,8 +10,11 @@ const EACH_OWN = new RegExp(`^([\\s*_]*)${OWN}\\s?(?:,|&|\\+|;|and|und|et|y)\\s?
 const LISTED = 'C[ -]?\\d{1,3}\\s[^()[\\]]{2,80}\\sC[ -]?\\d{1,3}\\s[^()[\\]]{2,80}';
 const EACH_LISTED = new RegExp(`\\s?[([]\\s?(${LISTED})[)\\]]|\\s[–—-]\\s(${LISTED})$`, 'i');
 
+const TWO_IDS = /C[ -]?\d.*?\D.*?C[ -]?\d/is;
+
 /** Takes the statuses that a heading gives to each of its claims out of it; `each` is empty for none. */
 export function separated(raw: string): { raw: string; each: string } {
+  if (!TWO_IDS.test(raw)) return { raw, each: '' };
   const own = EACH_OWN.exec(raw);
   if (own !== null) {
     const [all, marks, first, status, second, other] = own;

@@ -34,21 +34,22 @@ export function standingHead(
   line: Line,
   read: (raw: string) => ClaimHead | null,
 ): StandingHead | null {
-  const { raw, each } = separated(line.raw.replace(JOINED_GAP, ''));
+  const { struck } = line;
+  const { raw, each } = separated(struck === null ? line.raw : line.raw.replace(JOINED_GAP, ''));
   const head = raw === '' ? null : read(raw);
-  const doubt = statusDoubt({ raw, struck: line.struck });
-  const told = approvalIn(raw);
-  if (line.struck === null) {
-    if (head === null) return null;
-    return { head, withdrawn: false, struckSentence: false, doubt, told, each };
-  }
-  const full = read(line.struck.full);
+  const full = struck === null ? null : read(struck.full);
   if (full !== null && (head === null || isHollow(head, full))) {
     return { head: full, withdrawn: true, struckSentence: false, doubt: '', told: '', each };
   }
   if (head === null) return null;
-  const struckSentence = head.sentence === '' && full !== null && full.sentence !== '';
-  return { head, withdrawn: false, struckSentence, doubt, told, each };
+  return {
+    head,
+    withdrawn: false,
+    struckSentence: head.sentence === '' && full !== null && full.sentence !== '',
+    doubt: statusDoubt({ raw, struck }),
+    told: approvalIn(raw),
+    each,
+  };
 }
 
 /** An id that is struck out of a list, and what joins it to the others. */
@@ -57,6 +58,7 @@ const BRACKET = /[[(]([^()[\]]{8,80})[\])]/g;
 
 /** Returns the bracket after a plain approval, or empty. */
 function approvalIn(raw: string): string {
+  if (!mentionsStatus(raw)) return '';
   for (const [, inner = ''] of raw.matchAll(BRACKET)) {
     const behind = mentionsStatus(inner) ? plainApproval(inner, false)?.behind : undefined;
     if (behind !== undefined && behind !== '') return behind;

@@ -8,6 +8,7 @@ import {
   CAUTION_SMALL,
   CHEERING_EMOJI,
   DOUBTING_EMOJI,
+  MAY_MENTION_STATUS,
   NEEDS_REVIEW,
   NEUTRAL,
   NO_OBJECTION,
@@ -136,7 +137,7 @@ const SOME_OF =
 
 /** `1 of 2 reviewers`: fewer than all. */
 function isPartial(text: string): boolean {
-  if (SOME_OF.test(text)) return true;
+  if (/\s(?:of|von|der|sur|des?)\s/i.test(text) && SOME_OF.test(text)) return true;
   const dateless = text.replace(DATE, ' ');
   for (const [, some, all] of dateless.matchAll(
     /\b(\d{1,2})\s?(?:of|\/|von|sur|de)\s?(\d{1,2})\b/g,
@@ -204,12 +205,12 @@ export function isName(text: string): boolean {
 
 /** True if a text speaks of approving, in whatever sense. */
 export function mentionsApproval(text: string): boolean {
-  return OF_APPROVAL.holdsAny(tokensOf(text.normalize('NFC')));
+  return MAY_MENTION_STATUS.test(text) && OF_APPROVAL.holdsAny(tokensOf(text.normalize('NFC')));
 }
 
 /** True if a text speaks of approving, rejecting or reviewing, in whatever sense. */
 export function mentionsStatus(text: string): boolean {
-  return MENTIONS.holdsAny(tokensOf(text.normalize('NFC')));
+  return MAY_MENTION_STATUS.test(text) && MENTIONS.holdsAny(tokensOf(text.normalize('NFC')));
 }
 
 /**
@@ -217,6 +218,7 @@ export function mentionsStatus(text: string): boolean {
  * disputed", and not "Approved drugs sell".
  */
 export function isAboutStatus(text: string): boolean {
+  if (!MAY_MENTION_STATUS.test(text)) return false;
   const tokens = tokensOf(text.normalize('NFC').replace(DATE, ' '));
   const left = OF_STATUS.without(tokens).filter(({ word }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word));
   return left.length === 0 && MENTIONS.holdsAny(tokens);

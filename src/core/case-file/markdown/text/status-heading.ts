@@ -7,7 +7,7 @@ import {
   plainApproval,
 } from './approval.ts';
 import { statusesIn } from './status-phrase.ts';
-import { DOUBTING_EMOJI, REJECTING_EMOJI } from './status-words.ts';
+import { DOUBTING_EMOJI, MAY_MENTION_STATUS, REJECTING_EMOJI } from './status-words.ts';
 
 /** `[ ] APPROVED`, `☐ approved` */
 const UNTICKED = /(?:\[[ \t]?\]|[☐☒])[ \t*_]{0,5}$/;
@@ -31,7 +31,7 @@ const LONGEST = 400;
  * @param text plain
  */
 export function hasDoubtfulStatus(text: string): boolean {
-  if (text.length > LONGEST || !mentionsStatus(text)) return false;
+  if (text.length > LONGEST || isPlain(text) || !mentionsStatus(text)) return false;
   if (NOT_APPROVING.test(text) && statusesIn(text).includes('APPROVED')) return true;
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(BRACKET)) {
     if (isDoubtful(inner)) return true;
@@ -45,6 +45,14 @@ export function hasDoubtfulStatus(text: string): boolean {
     (at > 1 || statusesIn(segment).length > 0) && isDoubtful(segment);
   return segments.some(doubtful) || endsInDoubt(text) || isApprovedAndNot(segments);
 }
+
+/** `C1 - Fuel (APPROVED)`: how most headings are written, and nothing else in them is about a status. */
+function isPlain(text: string): boolean {
+  const title = text.replace(PLAIN_STATUS, '');
+  return title !== text && !MAY_MENTION_STATUS.test(title) && !/[[☐☒]/.test(title);
+}
+
+const PLAIN_STATUS = /[[(](?:APPROVED|REJECTED|NEEDS[ _-]REVIEW)[\])]\s*$/i;
 
 /** `Approved claims → rejected`: segments that are nothing but statuses, and different ones. */
 function isApprovedAndNot(segments: readonly string[]): boolean {

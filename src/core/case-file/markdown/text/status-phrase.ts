@@ -6,6 +6,7 @@ import {
   APPROVED_LOOSE,
   APPROVING_EMOJI,
   DOUBTING_EMOJI,
+  MAY_MENTION_STATUS,
   NEEDS_REVIEW,
   NEEDS_REVIEW_LOOSE,
   NEEDS_REVIEW_PHRASES,
@@ -51,9 +52,13 @@ function meaningOfEmoji(mark: string): Status {
   );
 }
 
-/** A quick look that spares most texts a thorough one: letters or marks that every status holds. */
-const MAY_BE_STATUS =
-  /pprov|review|ejet|eject|echaz|verif|vérif|clarif|valid|onfirm|pport|pprouv|probad|reigegeb|enehmig|bgelehn|gewiesen|efusé|prüf|rtei|revoir|relire|revis|[^\x00-\u2018]/i;
+/** Emoji and other symbols, which may be a status. */
+const SYMBOL = /[^\x00-\u218F]/;
+
+function mayHoldStatus(text: string): boolean {
+  return MAY_MENTION_STATUS.test(text) || SYMBOL.test(text);
+}
+
 const FARTHEST = 80;
 const FARTHEST_LEAD = 200;
 
@@ -79,7 +84,7 @@ function behind(pattern: RegExp, text: string, at: number): number {
  */
 export function leadingStatus(text: string, loose = false): StatusPhrase | null {
   if (text === '') return null;
-  if (!loose && !MAY_BE_STATUS.test(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
+  if (!loose && !mayHoldStatus(text.length > FARTHEST ? text.slice(0, FARTHEST) : text)) {
     return null;
   }
   const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
@@ -118,7 +123,7 @@ export function trailingStatus(text: string): StatusPhrase | null {
 
 function trailingIn(text: string, isWhole: boolean): StatusPhrase | null {
   if (text === '') return null;
-  if (!MAY_BE_STATUS.test(text) && !endsApart(text)) return null;
+  if (!mayHoldStatus(text) && !endsApart(text)) return null;
   const found = statusAtEnd(text);
   const approved = found === null ? approvedInBracket(text) : null;
   if (approved !== null) return approved;
@@ -188,7 +193,7 @@ const SEGMENT = /\s[→–—|·•-]+\s+\S+\s*$/;
 
 /** Every status that a text names in unmistakable words, in the order of the text. */
 export function statusesIn(text: string): Status[] {
-  if (!MAY_BE_STATUS.test(text)) return [];
+  if (!mayHoldStatus(text)) return [];
   const statuses: Status[] = [];
   let from = 0;
   for (const { status, loose, start, end } of FORMS.allIn(text)) {

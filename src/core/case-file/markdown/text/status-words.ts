@@ -185,6 +185,10 @@ export const NEUTRAL = list(`
   janvier février mars avril juin juillet août septembre octobre novembre décembre
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre q1 q2 q3 q4`);
 
+/** Letters that every status and every word about approving holds: a quick look that spares most texts a thorough one. */
+export const MAY_MENTION_STATUS =
+  /pprov|review|ejet|eject|echaz|verif|vérif|clarif|valid|onfirm|pport|pprouv|prob|reig|reizug|enehmig|bgelehn|gewiesen|efusé|prüf|rtei|revoir|relire|relect|revis|révis/i;
+
 /** Emoji that are a status by themselves. */
 export const APPROVING_EMOJI = '✅|✔|☑|🟢|👍|🆗';
 export const DOUBTING_EMOJI = '⚠|🔍|🔎|🟡|🟠|❓|❔|⏳|🔶|🚧';

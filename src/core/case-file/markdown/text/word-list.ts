@@ -12,17 +12,25 @@ export interface Token {
 const WORD = /[@\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 /** `l'équipe`, `d'approbation` */
 const ELISION = /^(?:[cdjlmst]|qu)'(?=\p{L})/u;
+const CAPITAL = /^\p{Lu}/u;
 const LONGEST_INITIALS = 5;
 
 /** The words of a text; hyphens, underscores and points separate them. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
-    word: written.toLowerCase().replaceAll('’', "'").replace(ELISION, ''),
-    capital: /^[@\p{Lu}]/u.test(written),
-    shouted: written.length > LONGEST_INITIALS && written === written.toUpperCase(),
-    start: index,
-    end: index + written.length,
-  }));
+  const tokens: Token[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [written] = match;
+    const lower = written.toLowerCase();
+    tokens.push({
+      word: /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(ELISION, '') : lower,
+      capital: written[0] === '@' || CAPITAL.test(written),
+      shouted: written.length > LONGEST_INITIALS && written === written.toUpperCase(),
+      start: match.index,
+      end: match.index + written.length,
+    });
+  }
+  return tokens;
 }
 
 /** A list of words, stems (`reject*`) and phrases (`no_one`), looked up word by word. */

@@ -6,6 +6,7 @@ import { SYNONYMS } from '../../../../../src/core/search/vocabulary/synonyms.ts'
 const stem = stemmerOf('en') as (word: string) => string;
 const table = (text: string) =>
   parseSynonyms(text, stem, (word) => ['the', 'on', 'of'].includes(word));
+const shipped = table(SYNONYMS);
 const related = (text: string, word: string) =>
   table(text)
     .related(stem(word))
@@ -76,4 +77,20 @@ describe('the shipped synonyms', () => {
   ])('join %s and %s', (informal, formal) => {
     expect(related(SYNONYMS, informal)).toContain(stem(formal));
   });
+});
+
+test('every shipped word is found by its stem, though stems are worked out on first use', () => {
+  const words = new Set(SYNONYMS.split(/[\s,]+/).filter((word) => /^[a-z]{2,}$/.test(word)));
+  const lost = [...words].filter((word) => {
+    const fresh = shipped.has(word, stem(word));
+    return !fresh && !['the', 'on', 'of'].includes(word);
+  });
+  expect(words.size).toBeGreaterThan(3_000);
+  expect(lost).toEqual([]);
+});
+
+test('words whose stem begins otherwise are found: went, better, sold', () => {
+  expect(related('good, fine\nsell, trade\ngo, leave', 'better')).toEqual(['fine']);
+  expect(related('good, fine\nsell, trade\ngo, leave', 'sold')).toEqual(['trade']);
+  expect(related('go, leave', 'went')).toEqual([stem('leave')]);
 });
