@@ -98,7 +98,7 @@ class EvidenceReader {
 
   takeField({ role, pieces }: Field): void {
     // Beside words in quotation marks, those without are somebody's who reports.
-    const isMarked = pieces.some(({ raw }) => marksWording(raw));
+    const isMarked = pieces.length > 1 && pieces.some(({ raw }) => marksWording(raw));
     for (const piece of pieces) {
       if (isGap(piece.raw)) continue;
       const quoted = role === 'quote' || piece.quoted;

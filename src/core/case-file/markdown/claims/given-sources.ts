@@ -30,6 +30,7 @@ export function givenSources(
   references: References,
   describes: boolean,
 ): GivenSource[] {
+  if (!/:\/\/|\[|<a\b|www\./i.test(raw)) return [];
   const untold = footnotesIn(raw, references);
   const html = raw.slice(0, LONGEST).replace(HTML_LINK, '[$2]($1)');
   const text = withSchemes(resolved(html, references));

@@ -38,7 +38,7 @@ export function withoutLegends(statements: readonly Statement[]): Statement[] {
       listed = true;
       continue;
     } else if (listed && kind === 'text' && !item) listed = false;
-    if (beginsClaim(statement)) {
+    if ((under > 0 || listed) && beginsClaim(statement)) {
       under = 0;
       listed = false;
     }
@@ -87,7 +87,7 @@ function isDefinition(statement: Statement | undefined): boolean {
   const { labelled, raw } = statement;
   if (labelled?.known && roleOf(labelled.label) !== undefined) return false;
   const isShort = countWords(raw) <= MOST_WORDS && !/\d/.test(raw);
-  return isShort && statusOf(statement) !== undefined && OF_REVIEW.test(raw);
+  return isShort && OF_REVIEW.test(raw) && statusOf(statement) !== undefined;
 }
 
 function statusOf(statement: Statement | undefined): string | undefined {

@@ -187,7 +187,7 @@ export const NEUTRAL = list(`
 
 /** Letters that every status and every word about approving holds: a quick look that spares most texts a thorough one. */
 export const MAY_MENTION_STATUS =
-  /pprov|review|ejet|eject|echaz|verif|vérif|clarif|valid|onfirm|pport|pprouv|prob|reig|reizug|enehmig|bgelehn|gewiesen|efusé|prüf|rtei|revoir|relire|relect|revis|révis/i;
+  /pprov|review|ejet|eject|echaz|verif|vérif|clarif|valid|onfirm|pported|pprouv|pproba|aprob|freig|freizug|enehmig|bgelehn|gewiesen|efusé|prüf|erteilt|revoir|relire|relect|revis|révis/i;
 
 /** Emoji that are a status by themselves. */
 export const APPROVING_EMOJI = '✅|✔|☑|🟢|👍|🆗';

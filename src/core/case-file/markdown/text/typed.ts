@@ -11,23 +11,27 @@ const QUOTED_ID =
 const ID_COLON = /^([[(]?[CS][ -]?\d{1,3}[\])]?)\s?：/;
 
 const ODD =
-  /[\u00A0\u00AD\u0405\u0421\u2007\u2009-\u2012\u2018-\u201F\u202F\u2060\u3000\u3010\uFE63\uFEFF\uFF08-\uFF5A"'«»‹›]/;
+  /[\u00A0\u00AD\u0405\u0421\u2007\u2009-\u2012\u202F\u2060\u3000\u3010\uFE63\uFEFF\uFF08-\uFF5A]/;
+const QUOTED = /["“”„‘’'«»‹›]\s?[cs]/i;
 
 /**
  * A short text (an id, a head, a date) with the characters that people would have typed: plain hyphens,
  * spaces, brackets and digits. Not for what is shown as a quote.
  */
 export function asTyped(text: string): string {
-  if (!ODD.test(text)) return text;
+  const typed = ODD.test(text) ? retyped(text) : text;
+  const bare = QUOTED.test(typed) ? typed.replace(QUOTED_ID, '$1$2') : typed;
+  return bare.includes('：') ? bare.replace(ID_COLON, '$1:') : bare;
+}
+
+function retyped(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(HYPHENS, '-')
     .replace(SPACES, ' ')
     .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(CYRILLIC, (char) => (char === '\u0421' ? 'C' : 'S'))
-    .replace(BRACKETS, '($1)')
-    .replace(QUOTED_ID, '$1$2')
-    .replace(ID_COLON, '$1:');
+    .replace(BRACKETS, '($1)');
 }
 
 const EDGE = 40;
