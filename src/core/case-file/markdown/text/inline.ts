@@ -103,9 +103,31 @@ function balanced(text: string, open: string, close: string): boolean {
   return text.split(open).length === text.split(close).length;
 }
 
+/** `[text](https://a.example/annual report)`: the space in the address breaks the link. */
 function brokenLinks(raw: string): Link[] {
-  const match = /\[(.+)\]\(\s*(https?:\/\/[^()]*\s[^()]*)\)/.exec(raw);
-  return match === null ? [] : [{ text: plainText(match[1] ?? ''), url: (match[2] ?? '').trim() }];
+  let from = 0;
+  for (const line of raw.split('\n')) {
+    const open = line.indexOf('[');
+    for (
+      let at = line.lastIndexOf('](');
+      open !== -1 && at > open + 1;
+      at = line.lastIndexOf('](', at - 1)
+    ) {
+      const url = spacedAddress(raw, from + at + 2);
+      if (url !== null) return [{ text: plainText(line.slice(open + 1, at)), url }];
+    }
+    from += line.length + 1;
+  }
+  return [];
+}
+
+/** The address with a space in it that stands at `at`, up to its closing bracket; null if none does. */
+function spacedAddress(raw: string, at: number): string | null {
+  let end = at;
+  while (end < raw.length && raw[end] !== '(' && raw[end] !== ')') end += 1;
+  if (raw[end] !== ')') return null;
+  const address = raw.slice(at, end).trim();
+  return /^https?:\/\//.test(address) && /\s/.test(raw.slice(at, end).trimStart()) ? address : null;
 }
 
 function parseInline(raw: string): Token[] {
