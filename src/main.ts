@@ -111,7 +111,8 @@ casebook
   .description('connect to Slack')
   .action(async () => {
     const { runStart } = await import('./cli/start.ts');
-    process.exitCode = await runStart({ env: process.env, cwd: process.cwd(), program }, io);
+    // Ends what still hangs too: a socket, a database that doesn't answer.
+    process.exit(await runStart({ env: process.env, cwd: process.cwd(), program }, io));
   });
 
 casebook

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { type App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -13,6 +13,7 @@ import { LISTENERS } from './listeners/table.ts';
 import { SocketReceiver } from './socket/socket-receiver.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
 import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
+import { NotingApp } from './wire/noting-app.ts';
 import { createOnEvent } from './wire/on-event.ts';
 import { quickFetch } from './wire/quick-fetch.ts';
 
@@ -119,18 +120,21 @@ export async function connect(
     refuse = resolve;
   });
   const receiver = createReceiver(options, refuse);
-  const app = new App({
-    receiver,
-    authorize: async () => ({
-      botToken,
-      botId: identity.botId,
-      botUserId: identity.botUserId,
-      teamId: identity.team,
-    }),
-    clientOptions: clientOptions(options.slackApiUrl, log),
-    logger: createBoltLogger(log),
-    convoStore: false,
-  });
+  const app = new NotingApp(
+    {
+      receiver,
+      authorize: async () => ({
+        botToken,
+        botId: identity.botId,
+        botUserId: identity.botUserId,
+        teamId: identity.team,
+      }),
+      clientOptions: clientOptions(options.slackApiUrl, log),
+      logger: createBoltLogger(log),
+      convoStore: false,
+    },
+    (payload) => bot.inbox.receive(payload),
+  );
   const underWay = new Set<Promise<unknown>>();
   app.use(({ next }) => {
     const work = next();

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly library?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly slack?: Partial<LocalSlackOptions>;
+  /** The store's location; in memory by default. */
+  readonly location?: string;
 }
 
 export const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
@@ -36,6 +38,7 @@ export async function runCasebook({
   library = 'seeds',
   env = {},
   slack: more = {},
+  location = 'memory:',
 }: RunOptions): Promise<Running> {
   const slack = await createLocalSlack({ manifest, rateLimits: { posts: false }, ...more });
   const lines: string[] = [];
@@ -45,7 +48,7 @@ export async function runCasebook({
     CASEBOOK_LIBRARY: library,
     ...env,
   });
-  const casebook = await createCasebook(config, log, { location: 'memory:' });
+  const casebook = await createCasebook(config, log, { location });
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${casebook.port}/slack/events`);
   else await slack.connected();
   return {

@@ -31,6 +31,8 @@ export const followForm: Listener = {
       }
       const { wish } = read;
       await ack();
+      // A view's id is its own: the same form again is a replay, or a second press of its button.
+      if (!(await bot.firstSight(`form:${view.id}`))) return;
       const team = body.team?.id ?? body.user.team_id ?? '';
       const by = body.user.id;
       const what = { listener: 'view follow', team, channel: place.channel };
