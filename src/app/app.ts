@@ -144,6 +144,7 @@ export async function createCasebook(
       botUserId: identity.botUserId,
       gate,
       curators: config.curators,
+      command: config.command,
     };
     await followConfigured(identity.team, config.announceChannels, {
       subscriptions: store.subscriptions,
@@ -194,7 +195,11 @@ function createAnnouncerFor(
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
   });
   return createAnnouncer({
-    ...createSlackParts({ ...given, curators: config.curators }, client, poster),
+    ...createSlackParts(
+      { ...given, curators: config.curators, command: config.command },
+      client,
+      poster,
+    ),
     store,
     clock: systemClock,
     log,

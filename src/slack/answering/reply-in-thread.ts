@@ -62,7 +62,8 @@ async function replyNow(
       const thread = isFirst ? [] : await bot.threads.turns(keys[0]!);
       const words = normaliseText(message.text ?? '', { self: bot.botUserId });
       const request = parseRequest(words);
-      if (isAboutSubscriptions(request)) return post(byCommandMessage(words));
+      if (isAboutSubscriptions(request))
+        return post(byCommandMessage(words, { command: bot.command }));
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       if (!(await mayShow(bot, said))) return post(sharedChannelMessage());
       await post(drawn);

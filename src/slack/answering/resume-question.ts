@@ -64,7 +64,7 @@ async function resumeCommand(
     surface: replyUrl === '' ? 'thread' : 'private',
     tell,
     // Nobody has seen a form or a confirmation, and the trigger for a form is over.
-    subscribe: () => tell(lostQuestionMessage({ typed: typed.text })),
+    subscribe: () => tell(lostQuestionMessage({ typed: typed.text, command: bot.command })),
   });
 }
 
@@ -76,7 +76,7 @@ async function tellLost(
   tell: Tell,
 ): Promise<void> {
   const ending = await atEdge(bot, { listener: 'lost question', team, channel }, tell, () =>
-    tell(lostQuestionMessage({ typed })),
+    tell(lostQuestionMessage({ typed, command: bot.command })),
   );
   await (ending === 'told' ? question.done() : question.leave());
 }

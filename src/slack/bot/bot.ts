@@ -48,6 +48,8 @@ export interface Bot {
   newRequestId(): string;
   /** Id of our workspace. */
   readonly team: string;
+  /** The name of the slash command: `/case`. */
+  readonly command: string;
   /** Our own user id (U…), which mentions name. */
   readonly botUserId: string;
   /** Our own bot id (B…), which marks our posts. */

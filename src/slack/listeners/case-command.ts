@@ -4,12 +4,12 @@ import { payload, respondTo } from '../wire/post.ts';
 import { handleSubscription } from './follow-command.ts';
 import type { Listener } from './listener.ts';
 
-/** `/case …`: answered privately; the asker decides what the channel sees. */
+/** `/case …`, or whatever the settings call it: answered privately; the asker decides what the channel sees. */
 export const caseCommand: Listener = {
   name: 'case-command',
   needs: { commands: ['/case'], scopes: ['commands'] },
   register(app, bot) {
-    app.command('/case', async ({ ack, body, command, client }) => {
+    app.command(bot.command, async ({ ack, body, command, client }) => {
       await ack();
       const received = bot.inbox.noted(body);
       if (!received || !('typed' in received) || received.question === null) return;

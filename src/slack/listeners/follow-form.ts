@@ -19,7 +19,7 @@ export const followForm: Listener = {
       const refuse = (text: string) =>
         ack({ response_action: 'errors', errors: { [FOLLOW_FIELD.filter]: text } });
       if (!place || !form)
-        return refuse('This form is older than the program. Close it and type /case follow again.');
+        return refuse('This form is older than the program. Close it and open it again.');
       const read = readWish(bot, followText(form));
       if (!read.wish) {
         const { message, hint, code } = read.problems[0]!;
