@@ -17,6 +17,7 @@ import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
+import { type Proxies, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { openStore } from '../store/drivers/open-store.ts';
@@ -59,6 +60,8 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export interface CasebookOptions {
   /** The store's location; default as the settings say. */
   readonly location?: string;
+  /** Proxies on the way to Slack; default null: none. */
+  readonly proxies?: Proxies | null;
   /** Keeps what is read of the library for later starts; default null: nothing is kept. */
   readonly cache?: ReadingCache | null;
 }
@@ -70,12 +73,13 @@ export interface CasebookOptions {
 export async function createCasebook(
   config: Config,
   log: Logger,
-  { location = storeLocation(config), cache = null }: CasebookOptions = {},
+  { location = storeLocation(config), cache = null, proxies = null }: CasebookOptions = {},
 ): Promise<Casebook> {
   /** Cleanup callbacks, run in reverse order. */
   const closers: ((patienceMs: number) => Promise<void>)[] = [];
   const stop = (patienceMs = PATIENCE_MS) => closeAll(closers.splice(0).reverse(), patienceMs, log);
   try {
+    const dispatcher = useProxies(proxies);
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
@@ -156,7 +160,7 @@ export async function createCasebook(
     closers.push(() => pending.tidy());
     // Taken over before new questions come in, answered once Slack can be reached.
     const left = await pending.takeOver(store.exclusive);
-    const connection = await connect(bot, { ...config, identity, log });
+    const connection = await connect(bot, { ...config, identity, dispatcher, log });
     closers.push((patienceMs) => connection.stop(patienceMs * CONNECTION_SHARE));
     const resume = (one: LeftQuestion) => resumeQuestion(bot, client, one);
     const resuming = startResuming(pending, resume, left, log);

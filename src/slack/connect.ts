@@ -6,6 +6,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
+import type { Dispatcher } from 'undici';
 import { createBoltLogger, type Logger } from '../logging/logging.ts';
 import type { Bot } from './bot/bot.ts';
 import { membersOnly } from './listeners/members-only.ts';
@@ -111,6 +112,8 @@ export async function connect(
     readonly botToken: string;
     readonly identity: Identity;
     readonly slackApiUrl: string;
+    /** For the socket; null goes without a proxy. */
+    readonly dispatcher: Dispatcher | null;
     readonly log: Logger;
   },
 ): Promise<Connection> {
@@ -164,7 +167,7 @@ export async function connect(
 }
 
 function createReceiver(
-  { transport, slackApiUrl, log }: Parameters<typeof connect>[1],
+  { transport, slackApiUrl, dispatcher, log }: Parameters<typeof connect>[1],
   onRefused: (error: unknown) => void,
 ): Receiver {
   const logger = createBoltLogger(log);
@@ -182,6 +185,7 @@ function createReceiver(
   return new SocketReceiver({
     socket: {
       appToken: transport.appToken,
+      ...(dispatcher && { dispatcher }),
       clientOptions: {
         slackApiUrl,
         fetch: quickFetch,
