@@ -66,6 +66,12 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
 export async function identify(client: WebClient): Promise<Identity> {
   try {
     const who = await client.auth.test();
+    if (who.is_enterprise_install) {
+      throw new CannotConnect(
+        `The app is installed for a whole Enterprise organisation (${who.enterprise_id ?? 'unknown'}); Casebook serves one workspace`,
+        'Remove it from the organisation, and install it in the workspace: Install App > Install to Workspace.',
+      );
+    }
     return {
       team: who.team_id ?? '',
       teamName: who.team ?? '',
