@@ -27,6 +27,8 @@ const program = import.meta.filename.endsWith('.js')
   : null;
 const cache = readingCache(process.env, program);
 
+const command = process.env.CASEBOOK_COMMAND || '/case';
+
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
     process.env.CASEBOOK_LIBRARY || 'seeds',
@@ -102,7 +104,10 @@ casebook
         return;
       }
       const { runAsk } = await import('./cli/ask.ts');
-      process.exitCode = await runAsk({ ...options, question: words.join(' '), cache }, io);
+      process.exitCode = await runAsk(
+        { ...options, question: words.join(' '), command, cache },
+        io,
+      );
     },
   );
 
@@ -111,7 +116,8 @@ casebook
   .description('connect to Slack')
   .action(async () => {
     const { runStart } = await import('./cli/start.ts');
-    process.exitCode = await runStart({ env: process.env, cwd: process.cwd(), program }, io);
+    // Ends what still hangs too: a socket, a database that doesn't answer.
+    process.exit(await runStart({ env: process.env, cwd: process.cwd(), program }, io));
   });
 
 casebook
@@ -128,6 +134,20 @@ casebook
   });
 
 casebook
+  .command('manifest')
+  .description("print the Slack app's manifest, fitted to the settings")
+  .option('--command <name>', 'the name of the slash command, such as /evidence')
+  .option('--http <address>', 'the public https address, for HTTP instead of Socket Mode')
+  .option('--json', 'print JSON instead of YAML', false)
+  .action(async (options: { command?: string; http?: string; json: boolean }) => {
+    const { runManifest } = await import('./cli/manifest.ts');
+    process.exitCode = await runManifest(
+      { ...options, env: process.env, cwd: process.cwd(), root },
+      io,
+    );
+  });
+
+casebook
   .command('playground')
   .description('open a local Slack in the browser, with the bot in it; no workspace needed')
   .addOption(libraryOption())
@@ -136,7 +156,7 @@ casebook
   .action(async (options: { library: string; port: string; open: boolean }) => {
     const { runPlayground } = await import('./cli/playground.ts');
     process.exitCode = await runPlayground(
-      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn', root, cache },
+      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn', command, root, cache },
       io,
     );
   });

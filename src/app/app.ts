@@ -11,14 +11,23 @@ import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
+import { resumeQuestion } from '../slack/answering/resume-question.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
+import { createInbox } from '../slack/receiving/inbox.ts';
+import type { LeftQuestion } from '../slack/receiving/pending.ts';
+import { type Proxies, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { closeAll } from './close-all.ts';
 import type { Config } from './config.ts';
+import { createForgiving } from './forgiving.ts';
+import { createMemory } from './memory.ts';
+import { createPendingQuestions } from './pending-questions.ts';
+import { startResuming } from './resuming.ts';
 
 /** Wires all parts together; no other file sees them all. */
 
@@ -32,12 +41,16 @@ export interface Casebook {
   library(): Library;
   /** Settles if Slack refuses us for good while we run: see `Connection.refused`. */
   readonly refused: Promise<unknown>;
-  /** Stops listening, lets what is under way finish, lets go of everything. */
-  stop(): Promise<void>;
+  /**
+   * Stops listening, lets what is under way finish, lets go of everything.
+   * @param patienceMs the longest time that all this may take, ten seconds by default; what hangs is left
+   */
+  stop(patienceMs?: number): Promise<void>;
 }
 
-/** The longest wait for unfinished work when we are told to stop, milliseconds. */
 const PATIENCE_MS = 10_000;
+/** The rest of the patience is for the announcer and the store. */
+const CONNECTION_SHARE = 0.8;
 
 /** The location of the store that the settings name. */
 export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
@@ -47,6 +60,8 @@ export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>):
 export interface CasebookOptions {
   /** The store's location; default as the settings say. */
   readonly location?: string;
+  /** Proxies on the way to Slack; default null: none. */
+  readonly proxies?: Proxies | null;
   /** Keeps what is read of the library for later starts; default null: nothing is kept. */
   readonly cache?: ReadingCache | null;
 }
@@ -58,14 +73,13 @@ export interface CasebookOptions {
 export async function createCasebook(
   config: Config,
   log: Logger,
-  { location = storeLocation(config), cache = null }: CasebookOptions = {},
+  { location = storeLocation(config), cache = null, proxies = null }: CasebookOptions = {},
 ): Promise<Casebook> {
   /** Cleanup callbacks, run in reverse order. */
-  const closers: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
+  const closers: ((patienceMs: number) => Promise<void>)[] = [];
+  const stop = (patienceMs = PATIENCE_MS) => closeAll(closers.splice(0).reverse(), patienceMs, log);
   try {
+    const dispatcher = useProxies(proxies);
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
@@ -92,7 +106,11 @@ export async function createCasebook(
     let serving = { library: watched.library(), search: createSearch(watched.library()) };
     logLibrary(serving.library);
 
-    const memory = memoryOf(store);
+    const instance = randomUUID();
+    const forgiving = createForgiving(log, Date.now);
+    const memory = createMemory(store, forgiving, Date.now);
+    const pending = createPendingQuestions(store.questions, { forgiving, instance, now: Date.now });
+    const inbox = createInbox({ ...identity, newId: randomUUID }, { ...memory, pending });
     const gate = createGate({
       client,
       ownTeams: [identity.team, identity.enterprise].filter((id) => id !== ''),
@@ -109,12 +127,14 @@ export async function createCasebook(
       identity,
       store,
       log,
+      instance,
       current: () => serving,
       ...memory,
     });
     const bot: Bot = {
       current: () => serving,
       ...memory,
+      inbox,
       inTurn: createTurns().run,
       store,
       announcer,
@@ -125,8 +145,10 @@ export async function createCasebook(
       newRequestId: () => randomBytes(4).toString('hex'),
       team: identity.team,
       botId: identity.botId,
+      botUserId: identity.botUserId,
       gate,
       curators: config.curators,
+      command: config.command,
     };
     await followConfigured(identity.team, config.announceChannels, {
       subscriptions: store.subscriptions,
@@ -135,8 +157,14 @@ export async function createCasebook(
     });
     await announcer.start(serving.library);
     closers.push(() => announcer!.stop());
-    const connection = await connect(bot, { ...config, identity, log });
-    closers.push(() => connection.stop(PATIENCE_MS));
+    closers.push(() => pending.tidy());
+    // Taken over before new questions come in, answered once Slack can be reached.
+    const left = await pending.takeOver(store.exclusive);
+    const connection = await connect(bot, { ...config, identity, dispatcher, log });
+    closers.push((patienceMs) => connection.stop(patienceMs * CONNECTION_SHARE));
+    const resume = (one: LeftQuestion) => resumeQuestion(bot, client, one);
+    const resuming = startResuming(pending, resume, left, log);
+    closers.push(() => resuming.stop());
     log.info(
       { team: identity.teamName, by: connection.reachedBy, store: store.description },
       'connected to Slack',
@@ -154,25 +182,16 @@ export async function createCasebook(
   }
 }
 
-/** The memory of threads and events, on this machine's clock. */
-function memoryOf(store: Store): Pick<Bot, 'threads' | 'firstSight'> {
-  return {
-    threads: {
-      turns: (key) => store.threads.recall(key, Date.now()),
-      remember: (key, turn) => store.threads.remember(key, turn, Date.now()),
-    },
-    firstSight: (key) => store.events.markSeen(key, Date.now()),
-  };
-}
-
 function createAnnouncerFor(
   config: Config,
-  given: { readonly client: WebClient; readonly identity: Identity; readonly store: Store } & Pick<
-    Bot,
-    'threads' | 'log' | 'current' | 'gate'
-  >,
+  given: {
+    readonly client: WebClient;
+    readonly identity: Identity;
+    readonly store: Store;
+    readonly instance: string;
+  } & Pick<Bot, 'threads' | 'log' | 'current' | 'gate'>,
 ): Announcer {
-  const { client, identity, store, log, gate } = given;
+  const { client, identity, store, log, gate, instance } = given;
   const poster = createSlackPoster({
     allows: (channel) => gate.allows(channel),
     client: () => client,
@@ -180,12 +199,16 @@ function createAnnouncerFor(
       ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
   });
   return createAnnouncer({
-    ...createSlackParts({ ...given, curators: config.curators }, client, poster),
+    ...createSlackParts(
+      { ...given, curators: config.curators, command: config.command },
+      client,
+      poster,
+    ),
     store,
     clock: systemClock,
     log,
     settings: DEFAULT_SETTINGS,
-    instance: randomUUID(),
+    instance,
     newId: randomUUID,
     refuseChannel: async ({ channel }) =>
       (await gate.allows(channel)) ? null : 'shared_with_others',

@@ -35,6 +35,9 @@ const location = (setting: NonNullable<Driver['setting']>) => {
     );
 };
 
+/** A slash command as Slack takes it, with its slash. */
+export const COMMAND_NAME = /^\/[a-z0-9_-]{1,31}$/;
+
 /** Channel ids part the entries, for what stands behind one may hold commas and spaces. */
 const channelEntries = z
   .string()
@@ -135,6 +138,14 @@ const SETTINGS = {
       what: 'if posts may go to conversations that people of other organisations read: [who-gets-an-answer.md](who-gets-an-answer.md)',
       where: 'your choice: refuse or allow',
     } satisfies About),
+  CASEBOOK_COMMAND: z
+    .string()
+    .regex(COMMAND_NAME, 'must be like /case: lower-case letters, digits, - and _')
+    .default('/case')
+    .meta({
+      what: 'the name of the slash command, if another app of the workspace has `/case` already ([another name](#another-name-for-the-command))',
+      where: 'your choice, as in the manifest',
+    } satisfies About),
   CASEBOOK_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
@@ -172,6 +183,8 @@ export interface LocalConfig {
   readonly curators: readonly string[];
   readonly timeZone: string;
   readonly sharedChannels: 'refuse' | 'allow';
+  /** The name of the slash command, with its slash. */
+  readonly command: string;
   readonly logLevel: string;
 }
 
@@ -259,6 +272,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
+    command: raw.CASEBOOK_COMMAND,
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };
   return { config, problems: [] };

@@ -17,6 +17,8 @@ export interface AskOptions {
   readonly question: string;
   readonly json: boolean;
   readonly explain: boolean;
+  /** The name of the slash command, for hints; `/case` by default. */
+  readonly command?: string;
   /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
@@ -38,7 +40,9 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const search = createSearch(library);
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
-    io.stderr.write(`casebook ask: ${request.kind} is for channels; in Slack: /case ${text}\n`);
+    io.stderr.write(
+      `casebook ask: ${request.kind} is for channels; in Slack, type ${options.command ?? '/case'} ${text}\n`,
+    );
     return 2;
   }
   const reply = decide(request, { library, search, thread: [] });

@@ -35,25 +35,34 @@ export interface LoadedSettings<C> {
  */
 export async function loadSettings<C>(
   verb: string,
-  { env: environment, cwd }: SettingsSource,
+  source: SettingsSource,
   parse: (env: Env) => Checked<C>,
   io: Io,
 ): Promise<LoadedSettings<C> | null> {
+  const env = readSettings(verb, source, io);
+  if (env === null) return null;
+  const { config, problems } = await check(env, parse);
+  const unknown = unknownSettings(env);
+  if (config) return { config, env, unknown };
+  const command = env.CASEBOOK_COMMAND?.trim() || '/case';
+  io.stderr.write(`${setupGuide(verb, command, problems, unknown)}\n`);
+  return null;
+}
+
+/**
+ * Reads a verb's settings, unchecked.
+ * @returns null if the file `.env` can't be read: stderr says so then
+ */
+export function readSettings(verb: string, { env, cwd }: SettingsSource, io: Io): Env | null {
   const file = path.join(cwd, '.env');
-  let env = environment;
   try {
-    env = { ...readEnvFile(file), ...environment };
+    return { ...readEnvFile(file), ...env };
   } catch (error) {
     io.stderr.write(
       `casebook ${verb}: The file ${file} cannot be read: ${reasonOf(error)}.\nLet this user read it, or set the environment instead.\n`,
     );
     return null;
   }
-  const { config, problems } = await check(env, parse);
-  const unknown = unknownSettings(env);
-  if (config) return { config, env, unknown };
-  io.stderr.write(`${setupGuide(verb, problems, unknown)}\n`);
-  return null;
 }
 
 /** A folder called `.env` is somebody else's: Python keeps its packages in one. */
@@ -74,6 +83,7 @@ async function check<C>(env: Env, parse: (env: Env) => Checked<C>): Promise<Chec
 /** Every problem at once, then the way to a workspace. */
 function setupGuide(
   verb: string,
+  command: string,
   problems: readonly SettingProblem[],
   unknown: readonly UnknownSetting[],
 ): string {
@@ -91,7 +101,7 @@ function setupGuide(
     ...lines,
     ...(unknown.length > 0 ? ['', ...unknownLines(unknown)] : []),
     ...(noTokens
-      ? ['', ...FIRST_TIME]
+      ? ['', ...firstTime(command)]
       : ['', 'Settings come from the environment or from a file .env in this folder.']),
     '',
     'No workspace at hand? `npm run playground` opens a local Slack in your browser, with the bot in it.',
@@ -106,15 +116,16 @@ export function unknownLines(unknown: readonly UnknownSetting[]): string[] {
   );
 }
 
-const FIRST_TIME = [
+const firstTime = (command: string) => [
   'To connect a workspace (about five minutes):',
   '  1. Open https://api.slack.com/apps, press "Create New App", then "From a manifest".',
-  '  2. Choose the workspace and paste the whole of manifest.yml.',
-  '  3. Basic Information > App-Level Tokens: generate one with the scope connections:write.',
-  '  4. Install App > Install to Workspace. Copy the Bot User OAuth Token.',
+  '  2. Choose the workspace, press Next, and paste what `casebook manifest` prints into the tab YAML.',
+  '     Press Next, then Create.',
+  '  3. Basic Information > App-Level Tokens > Generate Token and Scopes: add connections:write.',
+  '  4. Install App > Install to Workspace (an admin may have to approve). Copy the Bot User OAuth Token.',
   '  5. Write both into a file .env in this folder:',
   '       SLACK_BOT_TOKEN=xoxb-...',
   '       SLACK_APP_TOKEN=xapp-...',
   '       CASEBOOK_LIBRARY=/path/to/your/case-files',
-  '  6. Run `npm start`, then type /case help in Slack.',
+  `  6. Run \`npm start\`, then type ${command} help in Slack.`,
 ];

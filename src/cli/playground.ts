@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLocalSlack } from '@casebook/local-slack';
 import { loadPage } from '@casebook/local-slack/page';
-import { parse } from 'yaml';
 import { createCasebook } from '../app/app.ts';
-import { parseConfig } from '../app/config.ts';
+import { COMMAND_NAME, parseConfig } from '../app/config.ts';
+import { fitManifest } from '../app/manifest.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -21,6 +21,8 @@ export interface PlaygroundOptions {
   /** True to open a browser, if there is one. */
   readonly open: boolean;
   readonly logLevel: string;
+  /** The name of the slash command, with its slash. */
+  readonly command: string;
   /** The folder that holds package.json. */
   readonly root: URL;
   /** Cache of readings for later starts. */
@@ -33,7 +35,7 @@ export interface PlaygroundOptions {
  * @returns exit code: 0 after an orderly stop, 2 if it can't start
  */
 export async function runPlayground(
-  { library, port, open, logLevel, root, cache }: PlaygroundOptions,
+  { library, port, open, logLevel, command, root, cache }: PlaygroundOptions,
   io: Io,
 ): Promise<number> {
   const folder = path.resolve(library);
@@ -43,9 +45,16 @@ export async function runPlayground(
     io.stderr.write(`casebook playground: --port takes a number from 0 to 65535, not “${port}”.\n`);
     return 2;
   }
-  const manifest: unknown = parse(readFileSync(new URL('manifest.yml', root), 'utf8'));
+  if (!COMMAND_NAME.test(command)) {
+    io.stderr.write(
+      `casebook playground: CASEBOOK_COMMAND is “${command}”. Set it to a name like /evidence.\n`,
+    );
+    return 2;
+  }
+  const file = readFileSync(new URL('manifest.yml', root), 'utf8');
+  const { value: manifest } = fitManifest(file, { command, address: null });
   const page = await loadPage();
-  const tryThese = suggestions(exampleQuestions(await readLibrary(folder, { cache })));
+  const tryThese = suggestions(command, exampleQuestions(await readLibrary(folder, { cache })));
   const slack = await createLocalSlack({
     manifest,
     page,
@@ -66,6 +75,7 @@ export async function runPlayground(
     SLACK_API_URL: slack.apiUrl,
     CASEBOOK_LIBRARY: folder,
     CASEBOOK_CURATORS: slack.me,
+    CASEBOOK_COMMAND: command,
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');
@@ -85,9 +95,13 @@ export async function runPlayground(
   return 0;
 }
 
-function suggestions(questions: readonly string[]): string[] {
+function suggestions(command: string, questions: readonly string[]): string[] {
   const [first = 'help', second = first] = questions;
-  return [`/case ${first}`, `@Casebook ${second}`, '/case list', '/case follow', '/case help'];
+  return [
+    `${command} ${first}`,
+    `@Casebook ${second}`,
+    ...['list', 'follow', 'help'].map((words) => `${command} ${words}`),
+  ];
 }
 
 /** A machine without a browser is no failure: the address stands in the terminal. */

@@ -1,8 +1,10 @@
 import { createCasebook } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
+import { proxiesIn } from '../app/proxies.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { createLogger } from '../logging/logging.ts';
 import { CannotConnect } from '../slack/wire/cannot-connect.ts';
+import type { Proxies } from '../slack/wire/exchange.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadSettings, type SettingsSource } from './load-settings.ts';
 import type { Io } from './output.ts';
@@ -22,6 +24,14 @@ export async function runStart(options: StartOptions, io: Io): Promise<number> {
   if (settings === null) return 2;
   const { config, env, unknown } = settings;
   const log = createLogger(config.logLevel);
+  let proxies: Proxies | null;
+  try {
+    proxies = proxiesIn(env);
+  } catch (error) {
+    io.stderr.write(`casebook start: ${(error as Error).message}\n`);
+    return 2;
+  }
+  if (proxies) log.info({ except: proxies.no }, 'Slack is reached through a proxy');
   for (const { name, nearest } of unknown) {
     log.warn({ setting: name, ...(nearest && { nearest }) }, 'no such setting: it is not used');
   }
@@ -32,6 +42,7 @@ export async function runStart(options: StartOptions, io: Io): Promise<number> {
   try {
     const casebook = await createCasebook(config, log, {
       cache: readingCache(env, options.program),
+      proxies,
     });
     const end = await Promise.race([untilToldToStop(), casebook.refused]);
     log.info({ ...(typeof end === 'string' && { signal: end }) }, 'stopping');

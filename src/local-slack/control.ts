@@ -8,7 +8,7 @@ import { findElement, type Which } from './people/find-element.ts';
 import { openTab } from './people/home.ts';
 import { completeState } from './people/input-state.ts';
 import { act, suggestOptions, type Where } from './people/interactions.ts';
-import { setArchived, setMember, setShared } from './people/membership.ts';
+import { changeId, setArchived, setMember, setShared } from './people/membership.ts';
 import { closeView, type SubmitResult, submitView } from './people/modals.ts';
 import type { StoredChannel, StoredMessage } from './state/stored.ts';
 import type { StoredView } from './state/views.ts';
@@ -60,6 +60,8 @@ export interface Control {
   openMessages(as?: As): Promise<readonly AttemptOutcome[]>;
   /** Shares a channel with another organisation, or stops sharing it. */
   share(channel: string, isShared?: boolean): Promise<readonly AttemptOutcome[]>;
+  /** Gives a channel another id, and tells the app. */
+  changeId(channel: string, to: string): Promise<readonly AttemptOutcome[]>;
   /** Dismisses a private (ephemeral) message. */
   dismiss(message: StoredMessage): void;
   /** Adds a user to a channel; the bot by default. */
@@ -148,6 +150,7 @@ export function createControl(stage: Stage): Control {
     invite: (channel, user = bot) => setMember(stage, channelOf(channel), user, true),
     kick: (channel, user = bot) => setMember(stage, channelOf(channel), user, false),
     share: (channel, isShared = true) => setShared(stage, channelOf(channel), isShared),
+    changeId: (channel, to) => changeId(stage, channelOf(channel), to),
     archive: (channel) => setArchived(stage, channelOf(channel), true),
     unarchive: (channel) => setArchived(stage, channelOf(channel), false),
     sendEvent: (event) => stage.events.send(event),

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { type App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -6,6 +6,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
+import type { Dispatcher } from 'undici';
 import { createBoltLogger, type Logger } from '../logging/logging.ts';
 import type { Bot } from './bot/bot.ts';
 import { membersOnly } from './listeners/members-only.ts';
@@ -13,6 +14,7 @@ import { LISTENERS } from './listeners/table.ts';
 import { SocketReceiver } from './socket/socket-receiver.ts';
 import { CannotConnect } from './wire/cannot-connect.ts';
 import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
+import { NotingApp } from './wire/noting-app.ts';
 import { createOnEvent } from './wire/on-event.ts';
 import { quickFetch } from './wire/quick-fetch.ts';
 
@@ -64,6 +66,12 @@ export function clientOptions(slackApiUrl: string, log: Logger): WebClientOption
 export async function identify(client: WebClient): Promise<Identity> {
   try {
     const who = await client.auth.test();
+    if (who.is_enterprise_install) {
+      throw new CannotConnect(
+        `The app is installed for a whole Enterprise organisation (${who.enterprise_id ?? 'unknown'}); Casebook serves one workspace`,
+        'Remove it from the organisation, and install it in the workspace: Install App > Install to Workspace.',
+      );
+    }
     return {
       team: who.team_id ?? '',
       teamName: who.team ?? '',
@@ -110,6 +118,8 @@ export async function connect(
     readonly botToken: string;
     readonly identity: Identity;
     readonly slackApiUrl: string;
+    /** For the socket; null goes without a proxy. */
+    readonly dispatcher: Dispatcher | null;
     readonly log: Logger;
   },
 ): Promise<Connection> {
@@ -119,18 +129,21 @@ export async function connect(
     refuse = resolve;
   });
   const receiver = createReceiver(options, refuse);
-  const app = new App({
-    receiver,
-    authorize: async () => ({
-      botToken,
-      botId: identity.botId,
-      botUserId: identity.botUserId,
-      teamId: identity.team,
-    }),
-    clientOptions: clientOptions(options.slackApiUrl, log),
-    logger: createBoltLogger(log),
-    convoStore: false,
-  });
+  const app = new NotingApp(
+    {
+      receiver,
+      authorize: async () => ({
+        botToken,
+        botId: identity.botId,
+        botUserId: identity.botUserId,
+        teamId: identity.team,
+      }),
+      clientOptions: clientOptions(options.slackApiUrl, log),
+      logger: createBoltLogger(log),
+      convoStore: false,
+    },
+    (payload) => bot.inbox.receive(payload),
+  );
   const underWay = new Set<Promise<unknown>>();
   app.use(({ next }) => {
     const work = next();
@@ -160,7 +173,7 @@ export async function connect(
 }
 
 function createReceiver(
-  { transport, slackApiUrl, log }: Parameters<typeof connect>[1],
+  { transport, slackApiUrl, dispatcher, log }: Parameters<typeof connect>[1],
   onRefused: (error: unknown) => void,
 ): Receiver {
   const logger = createBoltLogger(log);
@@ -178,6 +191,7 @@ function createReceiver(
   return new SocketReceiver({
     socket: {
       appToken: transport.appToken,
+      ...(dispatcher && { dispatcher }),
       clientOptions: {
         slackApiUrl,
         fetch: quickFetch,

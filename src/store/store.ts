@@ -1,5 +1,6 @@
 import type { DeliveryStore } from './delivery-store.ts';
 import type { KnownCaseStore } from './known-case-store.ts';
+import type { QuestionStore } from './question-store.ts';
 import type { MuteStore, SubscriptionStore } from './subscription-store.ts';
 import type { EventStore, ThreadStore } from './thread-store.ts';
 
@@ -15,6 +16,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly threads: ThreadStore;
   readonly events: EventStore;
+  readonly questions: QuestionStore;
   /** Kind and location, for the log, without secrets: `sqlite /var/lib/casebook/casebook.db`. */
   readonly description: string;
   /** True if no other process can be using it, so that every lease of an earlier process has ended. */

@@ -7,6 +7,7 @@ import { DRIVERS } from '../../src/store/drivers/table.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { questionContract } from './store-questions.ts';
 
 const locations = createStoreLocations();
 afterAll(() => locations.stop());
@@ -23,6 +24,7 @@ for (const driver of DRIVERS) {
   };
   storeContract(name, under);
   ledgerContract(name, under);
+  questionContract(name, under);
 }
 
 describe('the table of drivers', () => {

@@ -28,6 +28,7 @@ import { greetingMessage } from '../../src/slack/views/greeting.ts';
 import { helpMessage } from '../../src/slack/views/help.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
+import { lostQuestionMessage } from '../../src/slack/views/lost-question.ts';
 import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
@@ -247,6 +248,7 @@ holds('stale claim', ({ small, text }) =>
 );
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
 holds('by command', ({ text }) => byCommandMessage(text));
+holds('lost question', ({ text }) => lostQuestionMessage({ typed: text }));
 holds('shared channel', () => sharedChannelMessage());
 holds('members only', () => membersOnlyMessage());
 

@@ -12,6 +12,7 @@ import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
 import { parseActionValue } from '../../src/slack/kit/action-value.ts';
 import { LIMITS } from '../../src/slack/kit/limits.ts';
 import type { DrawnMessage, Modal } from '../../src/slack/kit/message.ts';
+import { openAtEnd } from '../support/direction.ts';
 
 /** The output of a view. */
 export type Drawn = DrawnMessage | Modal | HomeView;
@@ -40,6 +41,7 @@ export function viewContract(name: string, draws: Readonly<Record<string, () => 
         expect(verdict.ok ? [] : verdict.faults).toEqual([]);
       }
       expectPlain(blocks);
+      expectClosedDirections(blocks);
       expectReadableButtons(blocks);
     });
   });
@@ -50,6 +52,7 @@ function expectAccepted(drawn: Drawn): void {
   if (isMessage(drawn)) {
     expect(messageProblems(drawn.blocks)).toEqual([]);
     expect(blockCharacters(drawn.blocks)).toBeLessThanOrEqual(13_000);
+    expect(Buffer.byteLength(JSON.stringify(drawn.blocks))).toBeLessThanOrEqual(13_000);
     expect(drawn.text.trim()).not.toBe('');
     expect(Buffer.byteLength(drawn.text)).toBeLessThanOrEqual(LIMITS.fallbackTextBytes);
     // Slack would read any `<` outside a mention as markup.
@@ -68,10 +71,20 @@ function expectPlain(blocks: readonly KnownBlock[]): void {
   const found = [...objectsIn(blocks)].filter(
     (value) =>
       forbidden.includes(value.type as string) ||
-      (value.type === 'link' && !/^https?:\/\//i.test(value.url as string)) ||
+      (value.type === 'link' && !/^https?:\/\/[\u0021-\u007e]+$/i.test(value.url as string)) ||
       (value.type === 'button' && 'url' in value),
   );
   expect(found).toEqual([]);
+}
+
+/** Checks that no line turns the reading direction of what stands after it. */
+function expectClosedDirections(blocks: readonly KnownBlock[]): void {
+  const paragraphs = [...objectsIn(blocks)].map(({ type, elements, text }) => {
+    if (type === 'plain_text') return text;
+    return Array.isArray(elements) ? elements.map((one) => one.text ?? '').join('') : '';
+  });
+  const lines = paragraphs.flatMap((paragraph) => String(paragraph).split('\n'));
+  expect(lines.filter((line) => openAtEnd(line) > 0)).toEqual([]);
 }
 
 const KNOWN = actionPattern(Object.values(ACTION));
@@ -86,6 +99,12 @@ function expectReadableButtons(blocks: readonly KnownBlock[]): void {
       (!KNOWN.test(action_id as string) || parseActionValue(value as string) === null),
   );
   expect(unreadable).toEqual([]);
+  // Whoever speaks to a screen says what is on the button.
+  const unspeakable = actions.filter(({ text, accessibility_label: spoken }) => {
+    const shown = (text as { text: string } | undefined)?.text ?? '';
+    return spoken !== undefined && !String(spoken).startsWith(shown);
+  });
+  expect(unspeakable).toEqual([]);
 }
 
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {

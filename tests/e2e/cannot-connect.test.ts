@@ -26,6 +26,19 @@ test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('a wrong %s is named', async (
   });
 });
 
+test('an app that is installed for a whole organisation is refused, with what to do', async () => {
+  const org = await createLocalSlack({ manifest, isOrgInstall: true });
+  const started = createCasebook(settings(org, {}), createLogger('silent'), {
+    location: 'memory:',
+  });
+  await expect(started).rejects.toMatchObject({
+    name: 'CannotConnect',
+    message: expect.stringContaining('whole Enterprise organisation (E0LOCALORG)'),
+    remedy: expect.stringContaining('Install to Workspace'),
+  });
+  await org.close();
+});
+
 test('a port that is taken is named, with the setting to change', async () => {
   const busy = createServer().listen(0);
   await new Promise((resolve) => busy.once('listening', resolve));

@@ -6,7 +6,7 @@ import {
   type StoredMessage,
 } from '@casebook/local-slack';
 import { parse } from 'yaml';
-import { type Casebook, createCasebook } from '../../src/app/app.ts';
+import { type Casebook, type CasebookOptions, createCasebook } from '../../src/app/app.ts';
 import { type Config, parseConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/logging/logging.ts';
 
@@ -27,6 +27,9 @@ export interface RunOptions {
   readonly library?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly slack?: Partial<LocalSlackOptions>;
+  /** The store's location; in memory by default. */
+  readonly location?: string;
+  readonly proxies?: CasebookOptions['proxies'];
 }
 
 export const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
@@ -36,6 +39,8 @@ export async function runCasebook({
   library = 'seeds',
   env = {},
   slack: more = {},
+  location = 'memory:',
+  proxies = null,
 }: RunOptions): Promise<Running> {
   const slack = await createLocalSlack({ manifest, rateLimits: { posts: false }, ...more });
   const lines: string[] = [];
@@ -45,7 +50,12 @@ export async function runCasebook({
     CASEBOOK_LIBRARY: library,
     ...env,
   });
-  const casebook = await createCasebook(config, log, { location: 'memory:' });
+  const casebook = await createCasebook(config, log, { location, proxies }).catch(
+    async (error: unknown) => {
+      await slack.close();
+      throw error;
+    },
+  );
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${casebook.port}/slack/events`);
   else await slack.connected();
   return {

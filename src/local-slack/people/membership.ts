@@ -29,6 +29,14 @@ export function setArchived(stage: Stage, channel: StoredChannel, isArchived: bo
   return stage.events.archived(again(stage, channel), isArchived);
 }
 
+/** Gives a channel another id. */
+export function changeId(stage: Stage, channel: StoredChannel, to: string): Outcomes {
+  stage.workspace.channels.changeId(channel.id, to);
+  stage.workspace.messages.move(channel.id, to);
+  const ids = { old_channel_id: channel.id, new_channel_id: to };
+  return stage.events.send({ type: 'channel_id_changed', ...ids });
+}
+
 /** Starts or stops sharing a channel with another organisation (Slack Connect). */
 export function setShared(stage: Stage, channel: StoredChannel, isShared: boolean): Outcomes {
   if (channel.isShared === isShared) return Promise.resolve([]);

@@ -12,6 +12,8 @@ export interface Channels {
   directMessage(user: string): StoredChannel | undefined;
   setArchived(id: string, isArchived: boolean): void;
   setShared(id: string, isShared: boolean): void;
+  /** Gives a channel another id, as Slack does when it is moved between organisations. */
+  changeId(id: string, to: string): void;
   setMember(id: string, user: string, isMember: boolean): void;
 }
 
@@ -41,6 +43,13 @@ export function createChannels(initial: readonly StoredChannel[], changes: Chang
     directMessage,
     setArchived: (id, isArchived) => change(id, { isArchived }),
     setShared: (id, isShared) => change(id, { isShared }),
+    changeId(id, to) {
+      const channel = byId.get(id);
+      if (channel === undefined) throw new Error(`There is no channel ${id}`);
+      byId.delete(id);
+      byId.set(to, { ...channel, id: to });
+      change(to, {});
+    },
     setMember(id, user, isMember) {
       const members = new Set(byId.get(id)?.members);
       if (isMember) members.add(user);

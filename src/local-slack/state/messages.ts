@@ -12,6 +12,8 @@ export interface Messages {
   add(message: StoredMessage): StoredMessage;
   replace(message: StoredMessage): void;
   remove(message: StoredMessage): void;
+  /** Moves the messages of a channel to its new id. */
+  move(channel: string, to: string): void;
 }
 
 /** Keeps the last `keep` messages of each channel, and as many private ones for each user. */
@@ -58,6 +60,11 @@ export function createMessages(changes: Changes, keep: number): Messages {
       return message;
     },
     replace: put,
+    move(channel, to) {
+      const held = channels.get(channel);
+      channels.delete(channel);
+      for (const message of held?.values() ?? []) put({ ...message, channel: to });
+    },
     remove(message) {
       shelf(message).delete(message.ts);
       changes.emit({ type: 'message_deleted', message });

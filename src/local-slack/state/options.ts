@@ -46,6 +46,8 @@ export interface LocalSlackOptions {
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly teamName?: string;
+  /** True if the app is installed for a whole Enterprise organisation, and not for the workspace. */
+  readonly isOrgInstall?: boolean;
   /** The first is "you", the person at the browser page. */
   readonly users?: readonly UserOption[];
   readonly channels?: readonly ChannelOption[];

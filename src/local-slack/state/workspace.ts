@@ -19,6 +19,8 @@ import { createViews, type Views } from './views.ts';
 /** The whole state of the local Slack. */
 export interface Workspace {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  /** True if the app is installed for a whole Enterprise organisation. */
+  readonly isOrgInstall: boolean;
   readonly app: AppDefinition;
   readonly appId: string;
   readonly botId: string;
@@ -70,6 +72,7 @@ export function createWorkspace(options: LocalSlackOptions, clock: Scheduler): W
   const notices: Notice[] = [];
   return {
     team: { id: 'T0LOCALTEAM', name: options.teamName ?? 'Local Slack', domain: 'local-slack' },
+    isOrgInstall: options.isOrgInstall ?? false,
     app,
     ...ids,
     bot,

@@ -19,7 +19,8 @@ export const basicMethods: Readonly<Record<string, ApiMethod>> = {
       team_id: workspace.team.id,
       user_id: workspace.bot,
       bot_id: workspace.botId,
-      is_enterprise_install: false,
+      is_enterprise_install: workspace.isOrgInstall,
+      ...(workspace.isOrgInstall && { enterprise_id: 'E0LOCALORG' }),
     }),
   },
   'apps.connections.open': {

@@ -2,6 +2,7 @@ import type { Announcement } from '../../core/announcements/content/announcement
 import type { Case } from '../../core/case/case.ts';
 import { assertVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { DrawnMessage } from '../kit/message.ts';
+import type { Named } from '../kit/surface.ts';
 import { announcementMessage } from '../views/announcement.ts';
 import { announcementBacklogMessage } from '../views/announcement-backlog.ts';
 import { announcementChangeMessage } from '../views/announcement-change.ts';
@@ -15,9 +16,10 @@ import { announcementWithdrawnMessage } from '../views/announcement-withdrawn.ts
 export function drawAnnouncement(
   announcement: Announcement,
   deliveryId: string,
+  named: Named = {},
 ): Verbatim<DrawnMessage> {
   const byId = new Map(casesOf(announcement).map((shown) => [shown.id, shown]));
-  const verdict = assertVerbatim(draw(announcement, deliveryId), { byId });
+  const verdict = assertVerbatim(draw(announcement, deliveryId, named), { byId });
   if (!verdict.ok)
     throw new Error(
       `The announcement was not sent because it differs from the case file: ${verdict.faults.join('; ')}`,
@@ -31,7 +33,7 @@ export function subjectOfAnnouncement(announcement: Announcement): Case | null {
   return cases.length === 1 ? cases[0]! : null;
 }
 
-function draw(announcement: Announcement, deliveryId: string): DrawnMessage {
+function draw(announcement: Announcement, deliveryId: string, named: Named): DrawnMessage {
   switch (announcement.kind) {
     case 'card':
       return announcementMessage(announcement);
@@ -39,7 +41,7 @@ function draw(announcement: Announcement, deliveryId: string): DrawnMessage {
       return announcementWithdrawnMessage(announcement);
     case 'batch':
     case 'digest':
-      return announcementDigestMessage(announcement);
+      return announcementDigestMessage(announcement, named);
     case 'changes':
       return announcementChangeMessage(announcement);
     case 'backlog':

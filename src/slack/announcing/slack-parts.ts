@@ -15,7 +15,7 @@ export type SlackParts = Pick<AnnouncerParts, 'render' | 'poster' | 'onPaused' |
  * they can mend.
  */
 export function createSlackParts(
-  bot: Pick<Bot, 'threads' | 'store' | 'current' | 'curators' | 'log'>,
+  bot: Pick<Bot, 'threads' | 'store' | 'current' | 'curators' | 'log' | 'command'>,
   client: WebClient,
   poster: Poster,
 ): SlackParts {
@@ -25,7 +25,7 @@ export function createSlackParts(
     render: (announcement, { deliveryId }) => {
       const subject = subjectOfAnnouncement(announcement);
       if (subject) subjects.set(deliveryId, subject.id);
-      return drawAnnouncement(announcement, deliveryId);
+      return drawAnnouncement(announcement, deliveryId, bot);
     },
     poster: {
       ...poster,

@@ -23,12 +23,12 @@ export function answer(
  * @throws if evidence in it isn't the file's own: such a message is never sent
  */
 export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
-  return proven(bot, replyMessage(reply, surface));
+  return proven(bot, replyMessage(reply, { ...surface, command: bot.command }));
 }
 
 /** Draws a reply as a modal; throws as `draw` does. */
 export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
-  return proven(bot, replyModal(reply));
+  return proven(bot, replyModal(reply, bot.command));
 }
 
 /** Passes what the quote guard passes. */

@@ -44,7 +44,7 @@ export function replyMessage(reply: Reply, surface: Surface): DrawnMessage {
 }
 
 /** The modal that shows a reply: roomier than a message if there is much to read. */
-export function replyModal(reply: Reply): Modal {
+export function replyModal(reply: Reply, command: string): Modal {
   switch (reply.kind) {
     case 'answer':
       return answerModal(reply);
@@ -54,7 +54,7 @@ export function replyModal(reply: Reply): Modal {
       return sourcesModal(reply);
     default: {
       // Drawn as for a thread: nobody to share with, and nothing to dismiss.
-      const { blocks, evidence } = replyMessage(reply, { surface: 'thread' });
+      const { blocks, evidence } = replyMessage(reply, { surface: 'thread', command });
       const title = { type: 'plain_text', text: 'Casebook' } as const;
       return {
         view: { type: 'modal', callback_id: reply.kind, title, blocks: [...blocks] },

@@ -41,6 +41,8 @@ export interface Press {
   readonly client: WebClient;
   /** Lives three seconds. */
   readonly triggerId: string;
+  /** Names the message or view that holds the element. */
+  readonly container: string;
   /** `view.state.values` of the modal that was pressed. */
   readonly state: unknown;
   /** The private metadata of the modal that was pressed; empty elsewhere. */
@@ -64,6 +66,9 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
     { type: 'block_actions', action_id: actionPattern([...handleOf.keys()]) },
     async (args) => {
       await args.ack();
+      // A press has its own trigger: the same one again is a replay.
+      const { trigger_id: trigger } = args.body;
+      if (trigger && !(await bot.firstSight(`press:${trigger}`))) return;
       const press = toPress(args, bot);
       const action = actionOf(args.action.action_id);
       const what = { listener: `action ${action}`, team: press.team, channel: press.channel };
@@ -145,6 +150,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
     post: (to, message) => ifAllowed(to, () => postReply(client, { channel: to }, message)),
     client,
     triggerId: body.trigger_id,
+    container: body.view?.id ?? `${channel}:${body.container.message_ts}`,
     state: body.view?.state.values,
     privateMetadata: body.view?.private_metadata ?? '',
   };

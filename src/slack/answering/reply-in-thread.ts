@@ -7,82 +7,70 @@ import {
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
+import type { DrawnMessage, Verbatim } from '../kit/message.ts';
+import type { OpenQuestion } from '../receiving/pending.ts';
+import type { Addressed } from '../receiving/question-body.ts';
 import { byCommandMessage } from '../views/by-command.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { postReply } from '../wire/post.ts';
 import { answer, remember } from './converse.ts';
-
-/** A message of a person that addresses the bot, as an event brings it. */
-export interface Addressed {
-  readonly listener: string;
-  readonly team: string;
-  readonly eventId: string;
-  /** The bot's own user id. */
-  readonly self: string;
-  /** True if the event itself says that people of other organisations read this channel. */
-  readonly isShared: boolean;
-  readonly isDirect: boolean;
-  readonly message: {
-    readonly channel: string;
-    readonly ts: string;
-    readonly thread_ts?: string;
-    readonly text?: string;
-    readonly user?: string;
-    readonly bot_id?: string;
-  };
-}
 
 /**
  * Answers in the message's thread: once, however often Slack delivers it, and never itself.
  * A follow-up that names no organisation is about the case that the thread is about; it waits for the
  * answers before it, which Slack may hold back.
  */
-export async function replyInThread(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
+export async function replyInThread(
+  bot: Bot,
+  client: WebClient,
+  { said, question }: { readonly said: Addressed; readonly question: OpenQuestion | null },
+): Promise<void> {
   const { message, team } = said;
-  const isOwn = message.user === said.self || message.bot_id === bot.botId;
-  if (message.user === undefined || isOwn) return;
   // What is said in a direct message leans on all that was said there before, in a thread or not.
   const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
-  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(bot, client, said));
+  await bot.inTurn(`${team}:${message.channel}:${root}`, () =>
+    replyNow(bot, client, said, question),
+  );
 }
 
-async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<void> {
+/** @param question null if it was delivered before */
+async function replyNow(
+  bot: Bot,
+  client: WebClient,
+  said: Addressed,
+  question: OpenQuestion | null,
+): Promise<void> {
   const { message, team } = said;
   const { channel } = message;
   const place = { channel, thread_ts: message.thread_ts ?? message.ts };
   const what = { listener: said.listener, team, channel, event: said.eventId };
-  await atEdge(
+  const ending = await atEdge(
     bot,
     what,
     (error) => postReply(client, place, error),
     async (log) => {
-      // The same post may arrive under two event ids, and one event more than once.
-      const fresh = await bot.firstSight(`post:${team}:${channel}:${message.ts}`);
-      if (!fresh) return log.info('delivered before: not answered again');
+      if (question === null) return log.info('delivered before: not answered again');
       if (message.bot_id !== undefined && !(await mayAnswerAgent(bot, said)))
         return log.info('an agent was answered here just now, or often: not answered');
+      const post = async (drawn: Verbatim<DrawnMessage>) => {
+        await question.sending();
+        await postReply(client, place, drawn);
+      };
       const keys = threadKeys(said);
       // A message of a channel that opens its thread has nothing before it.
       const isFirst = message.thread_ts === undefined && !said.isDirect;
       const thread = isFirst ? [] : await bot.threads.turns(keys[0]!);
-      const question = normaliseText(message.text ?? '', { self: said.self });
-      const request = parseRequest(question);
-      if (isAboutSubscriptions(request)) {
-        await postReply(client, place, byCommandMessage(question));
-        return;
-      }
+      const words = normaliseText(message.text ?? '', { self: bot.botUserId });
+      const request = parseRequest(words);
+      if (isAboutSubscriptions(request))
+        return post(byCommandMessage(words, { command: bot.command }));
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
-      if (!(await mayShow(bot, said))) {
-        await postReply(client, place, sharedChannelMessage());
-        return;
-      }
-      await postReply(client, place, drawn);
-      // The answer is there: if it can't be remembered, a follow-up has to name its case.
-      await remember(bot, keys, turnOf(question, reply, thread)).catch((err: unknown) =>
-        log.warn({ err }, 'the answer is not remembered for follow-ups'),
-      );
+      if (!(await mayShow(bot, said))) return post(sharedChannelMessage());
+      await post(drawn);
+      await remember(bot, keys, turnOf(words, reply, thread));
     },
   );
+  await (ending === 'told' ? question?.done() : question?.leave());
 }
 
 /** Answers that agents get in one thread, as long as events are remembered. */
@@ -94,9 +82,10 @@ const AGENT_ANSWERS = 5;
  */
 async function mayAnswerAgent(bot: Bot, { team, message }: Addressed): Promise<boolean> {
   const thread = `agent:${team}:${message.channel}:${message.thread_ts ?? message.ts}`;
-  if (!(await bot.firstSight(`${thread}:${Math.floor(bot.now() / 60_000)}`))) return false;
+  // Without memory nothing would end a conversation between two programs.
+  if (!(await bot.firstSight(`${thread}:${Math.floor(bot.now() / 60_000)}`, false))) return false;
   for (let answer = 1; answer <= AGENT_ANSWERS; answer++) {
-    if (await bot.firstSight(`${thread}:#${answer}`)) return true;
+    if (await bot.firstSight(`${thread}:#${answer}`, false)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import type { Turn } from '../../core/conversation/thread.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/search/search-port.ts';
 import type { Store } from '../../store/store.ts';
+import type { Inbox } from '../receiving/inbox.ts';
 import type { Gate } from './gate.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
@@ -25,8 +26,13 @@ export interface Bot {
   };
   /** Does work for a thread once all that was given for it before is done. */
   inTurn(thread: string, work: () => Promise<void>): Promise<void>;
-  /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
-  firstSight(key: string): Promise<boolean>;
+  /**
+   * True the first time that a key is seen, false ever after: Slack may deliver twice.
+   * @param ifUnknown what is returned while the store is away; default true
+   */
+  firstSight(key: string, ifUnknown?: boolean): Promise<boolean>;
+  /** Questions that came in. */
+  readonly inbox: Inbox;
   readonly log: Logger;
   /** Subscriptions, mutes and deliveries. */
   readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
@@ -42,6 +48,10 @@ export interface Bot {
   newRequestId(): string;
   /** Id of our workspace. */
   readonly team: string;
+  /** The name of the slash command: `/case`. */
+  readonly command: string;
+  /** Our own user id (U…), which mentions name. */
+  readonly botUserId: string;
   /** Our own bot id (B…), which marks our posts. */
   readonly botId: string;
   /** Decides who gets an answer and which places may show evidence. */

@@ -1,8 +1,14 @@
 import type { Logger } from 'pino';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { errorMessage } from '../views/error.ts';
-import { mayBeDone } from '../wire/slack-outcome.ts';
+import { mayBeDone, passesLater } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
+
+/**
+ * The end of a listener's work: `told` if the person knows how it ended, or may know; `untold` if certainly
+ * nothing reached the person, and a later attempt may.
+ */
+export type Ending = 'told' | 'untold';
 
 /**
  * Runs a listener inside an error boundary. Each request has an id, which its log lines carry. If
@@ -16,19 +22,24 @@ export async function atEdge(
   what: { readonly listener: string } & Readonly<Record<string, string | number | undefined>>,
   tell: (message: Verbatim<DrawnMessage>) => Promise<unknown>,
   work: (log: Logger) => Promise<void>,
-): Promise<void> {
+): Promise<Ending> {
   const request = bot.newRequestId();
   const log = bot.log.child({ request, ...what });
   const began = performance.now();
   try {
     await work(log);
     log.info({ ms: Math.round(performance.now() - began) }, 'handled');
+    return 'told';
   } catch (err) {
     log.error({ err, ms: Math.round(performance.now() - began) }, 'failed');
     // The answer may be there all the same: an apology under it would be wrong.
-    if (mayBeDone(err)) return;
-    await tell(errorMessage({ errorId: request })).catch((second: unknown) => {
+    if (mayBeDone(err)) return 'told';
+    try {
+      await tell(errorMessage({ errorId: request }));
+    } catch (second) {
       log.error({ err: second }, 'could not tell the user');
-    });
+      if (passesLater(second)) return 'untold';
+    }
+    return 'told';
   }
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
 import type { Library } from '../../core/library/library.ts';
+import { isolated } from '../kit/bidi.ts';
 import { codePoints, moreCharacters } from '../kit/clip.ts';
 import { fallbackText } from '../kit/fallback-text.ts';
 import type { DrawnMessage, Modal, Provenance, Verbatim } from '../kit/message.ts';
@@ -77,7 +78,7 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Provenanc
   }
   return drawn.flatMap(({ text, next }, i) => {
     const one = noted[i]!;
-    if (text !== one.shown) return [`${name(one)}: what is drawn is not what is noted`];
+    if (text !== isolated(one.shown)) return [`${name(one)}: what is drawn is not what is noted`];
     if (one.hidden === 0) return [];
     const follows = next?.type === 'rich_text_section' ? (literal(next.elements) ?? '') : '';
     return follows.startsWith(moreCharacters(one.hidden))
@@ -122,7 +123,7 @@ function sentenceFaults(blocks: readonly Paragraphs[], evidence: readonly Proven
   return evidence.flatMap((one) => {
     if (one.quote >= 0) return [];
     const end = one.hidden > 0 ? ` ${moreCharacters(one.hidden)}` : '';
-    const at = left.findIndex((paragraph) => paragraph.includes(`${one.shown}${end}`));
+    const at = left.findIndex((paragraph) => paragraph.includes(`${isolated(one.shown)}${end}`));
     if (at < 0) return [`${name(one)}: its sentence is not drawn as noted`];
     left.splice(at, 1);
     return [];

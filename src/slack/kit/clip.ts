@@ -76,12 +76,16 @@ function characterEdge(text: string, at: number): number {
   if (isPlain(text, at - 1) && isPlain(text, at)) return at;
   const start = windowStart(text, at);
   let edge = start;
-  for (const { index } of graphemes.segment(text.slice(start, at + WINDOW))) {
-    if (start + index > at) break;
+  let next = Math.min(text.length, at + WINDOW);
+  for (const { index } of graphemes.segment(text.slice(start, next))) {
+    if (start + index > at) {
+      next = start + index;
+      break;
+    }
     edge = start + index;
   }
   // A "character" longer than the window (stacked accents) is cut between its code points.
-  return at - edge <= WINDOW ? edge : codePointEdge(text, at);
+  return next - edge <= WINDOW ? edge : codePointEdge(text, at);
 }
 
 /**

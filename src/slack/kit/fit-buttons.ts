@@ -17,7 +17,7 @@ export function fitButtons(blocks: readonly KnownBlock[], max: number): KnownBlo
       return fitting === null ? [] : [numbered(fitting, seen)];
     });
     if (elements.length === block.elements.length) return [{ ...block, elements }];
-    const told = context('Some buttons do not fit here. Type /case help for the commands.');
+    const told = context('Some buttons do not fit here. Ask for “help” to see what to type.');
     return [...(elements.length > 0 ? [{ ...block, elements }] : []), ...(told ? [told] : [])];
   });
   return fitted;

@@ -15,6 +15,7 @@ import type {
 } from '@slack/types';
 import type { ActionId } from './action-ids.ts';
 import { type ActionValue, encodeActionValue } from './action-value.ts';
+import { isolated } from './bidi.ts';
 import { clip, label } from './clip.ts';
 import { LIMITS } from './limits.ts';
 
@@ -41,10 +42,10 @@ export const EMOJI = {
 } as const;
 export type EmojiName = keyof typeof EMOJI;
 
-/** Literal text, in several elements if it is longer than one may be. Empty text has no element. */
+/** Literal text, isolated if it turns the reading direction, in several elements if it is longer than one may be. Empty text has no element. */
 export function text(value: string, style: Style = 'plain'): RichTextText[] {
   const runs: RichTextText[] = [];
-  for (let rest = value; rest !== ''; ) {
+  for (let rest = isolated(value); rest !== ''; ) {
     const { shown } = clip(rest, LIMITS.richTextRun);
     runs.push({
       type: 'text',
@@ -153,7 +154,7 @@ export interface ButtonLook {
   readonly action: ActionId;
   readonly value?: ActionValue;
   readonly style?: 'primary' | 'danger';
-  /** Read by screen readers instead of the label. */
+  /** Says more to screen readers, which read it with the label. */
   readonly hint?: string;
 }
 
@@ -165,8 +166,14 @@ export function button(look: ButtonLook): Button {
     text: plain(look.label, LIMITS.buttonText),
     value: encodeActionValue(look.value ?? {}, Number.POSITIVE_INFINITY) ?? '{}',
     ...(look.style ? { style: look.style } : {}),
-    ...(look.hint ? { accessibility_label: label(look.hint, LIMITS.accessibilityLabel) } : {}),
+    ...(look.hint ? { accessibility_label: spoken(look.label, look.hint) } : {}),
   };
+}
+
+/** The accessible name: whoever speaks to a screen says what is on the button, so it comes first. */
+function spoken(shown: string, hint: string): string {
+  const name = label(shown, LIMITS.buttonText) || '–';
+  return label(hint.startsWith(name) ? hint : `${name}: ${hint}`, LIMITS.accessibilityLabel);
 }
 
 /** A row of buttons; null if there is none. */

@@ -8,11 +8,11 @@ export const LIMITS = {
   /** Blocks of one modal or Home tab. */
   viewBlocks: 100,
   /**
-   * Our budget for a message's blocks, as JSON. Undocumented: `chat.postMessage` answers
+   * Our budget for a message's blocks, in bytes of JSON. Undocumented: `chat.postMessage` answers
    * `msg_blocks_too_long` from about 13,200 characters over all blocks, containers counted
    * (slackapi/bolt-js #2509, #2867).
    */
-  messageJson: 10_000,
+  messageBytes: 10_000,
   /** Our budget for the blocks of a modal or Home tab, in bytes of JSON; Slack refuses over 250 kB. */
   viewBytes: 150_000,
   /** Our budget for `text`, in UTF-8 bytes: `chat.update` refuses more than 4,000. */

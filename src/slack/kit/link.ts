@@ -12,7 +12,8 @@ const HOST = 60;
 /**
  * Decides whether a URL may be linked in Slack: http or https, no control characters, spaces or
  * `<>|` (they end a link in Slack's markup), no user name in front of the host, and short enough.
- * The host is what the browser would go to, in ASCII, so that a look-alike shows.
+ * The host is what the browser would go to, in ASCII, so that a look-alike shows. So is the whole URL, in
+ * which no letter of another script hides.
  */
 export function parseLink(url: string): Link {
   if (url === '') return { ok: false, why: 'none' };
@@ -23,5 +24,7 @@ export function parseLink(url: string): Link {
     return { ok: false, why: 'unsafe' };
   }
   if (parsed.username !== '' || parsed.password !== '') return { ok: false, why: 'unsafe' };
-  return { ok: true, url, host: shorten(parsed.host.replace(/^www\./, ''), HOST) };
+  const ascii = /[^\u0021-\u007e]/.test(url) ? parsed.href : url;
+  if (ascii.length > LIMITS.url) return { ok: false, why: 'too-long' };
+  return { ok: true, url: ascii, host: shorten(parsed.host.replace(/^www\./, ''), HOST) };
 }

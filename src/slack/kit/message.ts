@@ -131,16 +131,15 @@ export function composeHome(callbackId: string, draw: Draw): HomeView {
 type Measure = (blocks: readonly KnownBlock[]) => number;
 
 const ofMessage: Measure = (blocks) =>
-  Math.max(
-    blocks.length / LIMITS.messageBlocks,
-    JSON.stringify(blocks).length / LIMITS.messageJson,
-  );
+  Math.max(blocks.length / LIMITS.messageBlocks, bytesOf(blocks) / LIMITS.messageBytes);
 
 const ofView: Measure = (blocks) =>
-  Math.max(
-    blocks.length / LIMITS.viewBlocks,
-    new TextEncoder().encode(JSON.stringify(blocks)).length / LIMITS.viewBytes,
-  );
+  Math.max(blocks.length / LIMITS.viewBlocks, bytesOf(blocks) / LIMITS.viewBytes);
+
+/** The size of blocks as JSON in UTF-8: the strictest reading of a limit, for every script alike. */
+function bytesOf(blocks: readonly KnownBlock[]): number {
+  return Buffer.byteLength(JSON.stringify(blocks));
+}
 
 function compose(draw: Draw, measure: Measure) {
   let atMost = 1;

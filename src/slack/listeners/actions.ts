@@ -70,6 +70,10 @@ async function shareComparison(bot: Bot, press: Press): Promise<void> {
 /** Posts for all what the presser saw alone, unless people of other organisations would read it. */
 async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
   const message = draw(bot, reply, { surface: 'shared', sharedBy: press.user });
+  const { claimId = '', caseId = '' } = press.value;
+  // A double click is two presses. What refuses or fails replaces the card, so nothing is pressed again.
+  const what = `share:${press.container}:${press.user}:${caseId}:${claimId}`;
+  if (!(await bot.firstSight(what))) return;
   if (await press.postToChannel(message)) await press.remove();
 }
 

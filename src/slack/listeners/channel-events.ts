@@ -48,8 +48,8 @@ export const channelEvents: readonly Listener[] = [
  * Resumes what trouble paused, but not what a person paused. Nobody asked, so failures are only
  * logged.
  */
-function resume(bot: Bot, team: string, channel: string): Promise<void> {
-  return atEdge(
+async function resume(bot: Bot, team: string, channel: string): Promise<void> {
+  await atEdge(
     bot,
     { listener: 'channel-events', team, channel },
     async () => {},

@@ -28,12 +28,16 @@ function forCurators(handle: Handle): Handle {
   return async (bot, press) => {
     if (bot.curators.includes(press.user)) return handle(bot, press);
     const what = 'Only the library’s curators may settle this.';
-    await press.show(followProblemMessage({ what, instead: '' }));
+    await press.show(followProblemMessage({ command: bot.command, what, instead: '' }));
   };
 }
 
 async function decide(bot: Bot, press: Press, decision: Decision): Promise<void> {
-  await bot.announcer.decide({ deliveryId: press.value.delivery ?? '', decision, by: press.user });
+  await bot.announcer.decide({
+    deliveryId: press.value.delivery ?? '',
+    decision,
+    by: press.user,
+  });
   // Whether this press or an earlier one settled it: what is left is shown.
   await show(bot, press, 0);
 }

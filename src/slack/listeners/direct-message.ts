@@ -1,4 +1,3 @@
-import type { MessageEvent } from '@slack/types';
 import { replyInThread } from '../answering/reply-in-thread.ts';
 import type { Listener } from './listener.ts';
 
@@ -7,25 +6,9 @@ export const directMessage: Listener = {
   name: 'direct-message',
   needs: { events: ['message.im'], scopes: ['im:history', 'chat:write'] },
   register(_, bot, onEvent) {
-    onEvent('message', async ({ event, body, client, context }) => {
-      if (event.channel_type !== 'im' || !isWritten(event)) return;
-      await replyInThread(bot, client, {
-        listener: 'direct-message',
-        team: body.team_id,
-        eventId: body.event_id,
-        self: context.botUserId ?? '',
-        isShared: false,
-        isDirect: true,
-        message: event,
-      });
+    onEvent('message', async ({ body, client }) => {
+      const received = bot.inbox.noted(body);
+      if (received && 'said' in received) await replyInThread(bot, client, received);
     });
   },
 };
-
-/** Subtypes of a person's new message; any other is an edit, a deletion or a bot's post. */
-const WRITTEN = ['file_share', 'thread_broadcast', 'me_message'] as const;
-type Written = Extract<MessageEvent, { subtype: undefined | (typeof WRITTEN)[number] }>;
-
-function isWritten(event: MessageEvent): event is Written {
-  return event.subtype === undefined || WRITTEN.some((subtype) => subtype === event.subtype);
-}

@@ -53,9 +53,17 @@ async function unfollow(bot: Bot, press: Press): Promise<void> {
   const [removed] = await bot.store.subscriptions.remove([press.value.subscription ?? '']);
   if (!removed)
     return press.show(
-      followProblemMessage({ what: 'That was ended before.', instead: 'following' }),
+      followProblemMessage({
+        command: bot.command,
+        what: 'That was ended before.',
+        instead: 'following',
+      }),
     );
-  const message = followEndedMessage({ subscription: removed, by: press.user });
+  const message = followEndedMessage({
+    subscription: removed,
+    by: press.user,
+    command: bot.command,
+  });
   await press.post(removed.channel, message);
   if (press.on === 'private') await showFollowing(bot, shownTo(press), 0);
 }
@@ -65,10 +73,17 @@ async function resume(bot: Bot, press: Press): Promise<void> {
   const of = await find(bot, press);
   if (!of)
     return press.show(
-      followProblemMessage({ what: 'That was ended before.', instead: 'following' }),
+      followProblemMessage({
+        command: bot.command,
+        what: 'That was ended before.',
+        instead: 'following',
+      }),
     );
   const trouble = await channelTrouble(bot, press.client, of.channel);
-  if (trouble) return press.show(followProblemMessage({ what: trouble, instead: 'following' }));
+  if (trouble)
+    return press.show(
+      followProblemMessage({ command: bot.command, what: trouble, instead: 'following' }),
+    );
   await bot.announcer.resumeChannel({ team: of.team, channel: of.channel });
   await showFollowing(bot, { ...shownTo(press), channel: of.channel }, 0);
 }
@@ -81,7 +96,7 @@ async function mute(bot: Bot, press: Press, muted: boolean): Promise<void> {
     : await bot.store.mutes.unmute({ team, channel }, org);
   if (!changed) {
     const what = muted ? `${org} is muted here already.` : `${org} is not muted here.`;
-    return press.show(followProblemMessage({ what, instead: 'following' }));
+    return press.show(followProblemMessage({ command: bot.command, what, instead: 'following' }));
   }
   await press.post(channel, organisationMutedMessage({ org, by, muted }));
 }
@@ -90,7 +105,11 @@ async function showBacklog(bot: Bot, press: Press): Promise<void> {
   const found = await bot.announcer.showBacklog(press.value.delivery ?? '');
   if (!found)
     await press.show(
-      followProblemMessage({ what: 'These cases were shown before.', instead: 'list' }),
+      followProblemMessage({
+        command: bot.command,
+        what: 'These cases were shown before.',
+        instead: 'list',
+      }),
     );
 }
 

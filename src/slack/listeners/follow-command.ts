@@ -45,7 +45,12 @@ async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): P
   const trouble = await channelTrouble(bot, place.client, place.channel);
   if (trouble)
     return place.tell(
-      followProblemMessage({ what: trouble, instead: `follow ${text}`.trim(), again: true }),
+      followProblemMessage({
+        command: bot.command,
+        what: trouble,
+        instead: `follow ${text}`.trim(),
+        again: true,
+      }),
     );
   if (text === '') return openFollowForm(bot, place, newForm());
   const read = readWish(bot, text);
@@ -53,7 +58,7 @@ async function handleFollow(bot: Bot, text: string, place: SubscriptionPlace): P
     const what = read.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
     const meant = correctFilter(normaliseText(text), read.problems);
     const instead = meant === null ? '' : `follow ${meant}`.trim();
-    return place.tell(followProblemMessage({ what, instead }));
+    return place.tell(followProblemMessage({ command: bot.command, what, instead }));
   }
   const { saved, replaced } = await follow(bot, read.wish, {
     ...placeOf(place),
@@ -75,11 +80,14 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
   const { one, all } = await toUnfollow(bot, placeOf(place), text);
   if (one) {
     await bot.store.subscriptions.remove([one.id]);
-    return place.announce(followEndedMessage({ subscription: one, by: place.user }));
+    return place.announce(
+      followEndedMessage({ subscription: one, by: place.user, command: bot.command }),
+    );
   }
   if (all.length === 0) {
     return place.tell(
       followProblemMessage({
+        command: bot.command,
         what: 'This channel follows nothing that a person asked for.',
         instead: 'following',
       }),
@@ -88,6 +96,7 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
   if (text === '') return showFollowing(bot, place, 0);
   await place.tell(
     followProblemMessage({
+      command: bot.command,
       what: `This channel does not follow “${text}”.`,
       instead: `unfollow ${all[0]!.filter}`.trim(),
     }),
@@ -104,7 +113,7 @@ export async function showFollowing(
     bot.store.subscriptions.list(placeOf(place)),
     bot.store.mutes.list(placeOf(place)),
   ]);
-  await place.tell(followingMessage({ subscriptions, mutes, page }));
+  await place.tell(followingMessage({ subscriptions, mutes, page, command: bot.command }));
 }
 
 function placeOf({ team, channel }: { readonly team: string; readonly channel: string }) {

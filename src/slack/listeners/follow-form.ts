@@ -19,7 +19,7 @@ export const followForm: Listener = {
       const refuse = (text: string) =>
         ack({ response_action: 'errors', errors: { [FOLLOW_FIELD.filter]: text } });
       if (!place || !form)
-        return refuse('This form is older than the program. Close it and type /case follow again.');
+        return refuse('This form is older than the program. Close it and open it again.');
       const read = readWish(bot, followText(form));
       if (!read.wish) {
         const { message, hint, code } = read.problems[0]!;
@@ -31,6 +31,8 @@ export const followForm: Listener = {
       }
       const { wish } = read;
       await ack();
+      // A view's id is its own: the same form again is a replay, or a second press of its button.
+      if (!(await bot.firstSight(`form:${view.id}`))) return;
       const team = body.team?.id ?? body.user.team_id ?? '';
       const by = body.user.id;
       const what = { listener: 'view follow', team, channel: place.channel };

@@ -23,7 +23,13 @@ export const homeOpened: Listener = {
             const isCurator = bot.curators.includes(event.user);
             await client.views.publish({
               user_id: event.user,
-              view: homeView({ library, commands: COMMANDS, isCurator, examples }),
+              view: homeView({
+                library,
+                commands: COMMANDS,
+                isCurator,
+                examples,
+                command: bot.command,
+              }),
             });
           } else if (examples.length > 0) {
             // Without a thread_ts the prompts stay pinned above the composer.

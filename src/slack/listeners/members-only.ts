@@ -38,15 +38,17 @@ export function membersOnly(app: Pick<App, 'use'>, bot: Bot): void {
       async () => {},
       async (log) => {
         log.info('somebody of another organisation, or a guest: no answer');
-        await turnAway(args as Args, bot);
+        const received = bot.inbox.noted(args.body);
+        if (received?.question !== null) await turnAway(args as Args);
       },
     );
+    await bot.inbox.noted(args.body)?.question?.done();
   });
 }
 
 /** Acknowledges what was sent and says no, in the way that fits it. */
-async function turnAway(args: Args, bot: Bot): Promise<void> {
-  if ('event' in args) return turnAwayMessage(args.client, args.event as unknown as Written, bot);
+async function turnAway(args: Args): Promise<void> {
+  if ('event' in args) return turnAwayMessage(args.client, args.event as unknown as Written);
   const { body } = args as { body: { type?: string; response_url?: string } };
   if ('options' in args) return args.ack({ options: [] });
   if (body.type === 'view_submission') {
@@ -59,11 +61,10 @@ async function turnAway(args: Args, bot: Bot): Promise<void> {
   }
 }
 
-async function turnAwayMessage(client: WebClient, event: Written, bot: Bot): Promise<void> {
+async function turnAwayMessage(client: WebClient, event: Written): Promise<void> {
   // Nothing is said on the Home tab, nor to other organisations' bots.
   if (event.type === 'app_home_opened' || event.bot_id !== undefined) return;
   const { channel, ts, thread_ts = ts } = event;
-  if (!(await bot.firstSight(`post:${bot.team}:${channel}:${ts}`))) return;
   const message: Verbatim<DrawnMessage> =
     event.type === 'app_mention' ? sharedChannelMessage() : membersOnlyMessage();
   await postReply(client, { channel, thread_ts }, message);

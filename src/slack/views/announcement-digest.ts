@@ -3,21 +3,13 @@ import type { DigestReason } from '../../core/announcements/content/delivery.ts'
 import type { ToldChange } from '../../core/announcements/content/told-change.ts';
 import type { Case } from '../../core/case/case.ts';
 import { count, shorten } from '../kit/clip.ts';
-import {
-  actions,
-  bold,
-  code,
-  context,
-  emoji,
-  italic,
-  list,
-  richText,
-  section,
-} from '../kit/kit.ts';
+import { actions, bold, context, emoji, italic, list, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import type { Named } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { changeLine } from './parts/changes.ts';
-import { COMMAND, CORRECTED, caseName, WITHDRAWN } from './parts/names.ts';
+import { byCommand } from './parts/commands.ts';
+import { CORRECTED, caseName, WITHDRAWN } from './parts/names.ts';
 
 /** Several cases in one post: they came at once, or since the last digest. */
 export type AnnouncedDigest = Extract<Announcement, { kind: 'batch' | 'digest' }>;
@@ -37,7 +29,10 @@ const REASON: Readonly<Record<DigestReason | 'batch', string>> = {
 };
 
 /** New cases and changes of some time in one post. */
-export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<DrawnMessage> {
+export function announcementDigestMessage(
+  digest: AnnouncedDigest,
+  named: Named = {},
+): Verbatim<DrawnMessage> {
   const { cases, withdrawn, corrected } = digest;
   const changes = digest.kind === 'batch' ? [] : digest.changes;
   const reason = digest.kind === 'batch' ? 'batch' : digest.reason;
@@ -53,7 +48,7 @@ export function announcementDigestMessage(digest: AnnouncedDigest): Verbatim<Dra
         section(emoji('books'), ' ', bold(`${REASON[reason]}: ${summary(cases, changes)}`)),
         list(shown.map((of) => caseLine(sheet, of))),
         moreCases > 0 &&
-          section(italic(`… and ${count(moreCases, 'more case')}: `), code(`${COMMAND} list`)),
+          section(italic(`… and ${count(moreCases, 'more case')}: `), byCommand('list', named)),
         gone.length > 0 && section(bold(`${WITHDRAWN}:`)),
         list(gone.map((of) => section(shorten(caseName(of), sheet.room(160))))),
         moreGone > 0 && section(italic(`… and ${count(moreGone, 'more case')}`)),

@@ -44,7 +44,7 @@ function heading({ weak, evidence }: ChooseReply): string {
 function showButton(asked: Asked, found: FoundClaim, i: number) {
   const address = (max?: number) => claimAddress(found.case, found.claim, max);
   return button({
-    label: `${i + 1}: ${address(40)}`,
+    label: `${i + 1}: ${address(20)}`,
     action: ACTION.showClaim,
     hint: `Show claim ${address()}`,
     value: {

@@ -69,7 +69,7 @@ export function followModal(input: FollowModal): Modal {
       textField({
         id: FOLLOW_FIELD.filter,
         label: 'Words, or a whole filter',
-        hint: 'As after /case follow: words, and, or, except. Holds beside the fields above.',
+        hint: 'As after “follow”: words, and, or, except. Holds beside the fields above.',
         initial: form.filter,
         optional: true,
       }),

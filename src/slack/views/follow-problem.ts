@@ -1,10 +1,11 @@
 import { clip, label, moreCharacters } from '../kit/clip.ts';
-import { bold, code, italic, richText, section, text } from '../kit/kit.ts';
+import { bold, italic, richText, section, text } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
-import { COMMAND } from './parts/names.ts';
+import type { Named } from '../kit/surface.ts';
+import { byCommand } from './parts/commands.ts';
 
 /** Why a follow or unfollow did not happen. */
-export interface FollowProblem {
+export interface FollowProblem extends Named {
   /** The problem: `This channel does not follow “tier:capability”.` */
   readonly what: string;
   /** The text to type instead, without the slash command: `unfollow org:Acme`, or empty. */
@@ -26,7 +27,7 @@ export function followProblemMessage(problem: FollowProblem): Verbatim<DrawnMess
           hidden > 0 && italic(` ${moreCharacters(hidden)}`),
         ),
         instead !== '' &&
-          section(problem.again ? 'Then: ' : 'Use instead: ', code(`${COMMAND} ${instead}`)),
+          section(problem.again ? 'Then: ' : 'Use instead: ', byCommand(instead, problem)),
       ),
     );
   });

@@ -5,7 +5,6 @@ import {
   actions,
   bold,
   button,
-  code,
   emoji,
   type Inline,
   italic,
@@ -21,11 +20,12 @@ import {
   type Verbatim,
 } from '../kit/message.ts';
 import { pageOf } from '../kit/paging.ts';
-import { COMMAND } from './parts/names.ts';
+import type { Named } from '../kit/surface.ts';
+import { byCommand } from './parts/commands.ts';
 import { pauseWords, subscriptionWords } from './parts/subscription-words.ts';
 
 /** Lists what a channel follows. */
-export interface Following {
+export interface Following extends Named {
   readonly subscriptions: readonly Subscription[];
   readonly mutes: readonly Mute[];
   /** 0-based. */
@@ -40,6 +40,7 @@ export function followingMessage({
   subscriptions,
   mutes,
   page: wanted,
+  ...named
 }: Following): Verbatim<DrawnMessage> {
   const { page, pages, shown, where } = pageOf(subscriptions, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
@@ -47,7 +48,7 @@ export function followingMessage({
       shown.length === 0
         ? richText(
             section(bold('This channel follows nothing yet.')),
-            section('To hear of every new case here, type ', code(`${COMMAND} follow`), '.'),
+            section('To hear of every new case here, type ', byCommand('follow', named), '.'),
           )
         : richText(section(bold(`This channel follows${where}:`))),
     );

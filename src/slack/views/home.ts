@@ -16,6 +16,7 @@ import {
   section,
 } from '../kit/kit.ts';
 import { composeHome } from '../kit/message.ts';
+import type { Named } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
@@ -25,7 +26,7 @@ import { countedStatus, STATUS } from './parts/status.ts';
 const LATEST = 5;
 
 /** Draws the Home tab. */
-export interface HomeContents {
+export interface HomeContents extends Named {
   readonly library: Library;
   readonly commands: readonly CommandUsage[];
   /** Curators see how many problems the case files have. */
@@ -35,7 +36,13 @@ export interface HomeContents {
 }
 
 /** The Home tab: what Casebook is, how to ask, what the library holds. It shows no evidence. */
-export function homeView({ library, commands, isCurator, examples = [] }: HomeContents): HomeView {
+export function homeView({
+  library,
+  commands,
+  isCurator,
+  examples = [],
+  command = COMMAND,
+}: HomeContents): HomeView {
   const latest = latestCases(library.cases);
   return composeHome('home', (sheet) => {
     sheet.add(
@@ -44,7 +51,7 @@ export function homeView({ library, commands, isCurator, examples = [] }: HomeCo
         section(
           'Ask, and Casebook answers from a library of case files: the claim, the quote word for word, its review status and the link to its source. It writes nothing itself, and says so when the library has no answer.',
         ),
-        section(bold(`Ask ${BOT} in a channel, write it a direct message, or type ${COMMAND}.`)),
+        section(bold(`Ask ${BOT} in a channel, write it a direct message, or type ${command}.`)),
       ),
       actions(
         ...exampleButtons(examples),
@@ -68,7 +75,7 @@ export function homeView({ library, commands, isCurator, examples = [] }: HomeCo
         commandList(
           commands,
           { org: latest[0] && orgName(latest[0]), question: examples[0] },
-          { surface: 'private' },
+          { surface: 'private', command },
         ),
       ),
     );

@@ -1,9 +1,10 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
-import { actions, bold, code, list, richText, section } from '../kit/kit.ts';
+import { actions, bold, list, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
-import { COMMAND, claimAddress } from './parts/names.ts';
+import { byCommand } from './parts/commands.ts';
+import { claimAddress } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
@@ -37,7 +38,7 @@ export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<
         list(reply.nearest.map((one) => caseLine(sheet, one))),
         section(
           'To be told when a new case covers it, type ',
-          code(`${COMMAND} follow`),
+          byCommand('follow', options),
           ' and the words to look for, in the channel that should hear of it.',
         ),
       ),

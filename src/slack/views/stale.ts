@@ -45,7 +45,7 @@ export function staleMessage(press: StalePress): DrawnMessage {
       actions(
         claim &&
           button({
-            label: `Show ${claimAddress(current, claim, 40)}`,
+            label: `Show ${claimAddress(current, claim, 20)}`,
             action: ACTION.showClaim,
             value: { caseId: current.id, claimId: claim.id, revision: current.revision },
           }),

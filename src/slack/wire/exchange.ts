@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent, type Dispatcher } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
 /** An answer over HTTP, once all of it is here. */
 export interface Answer {
@@ -22,7 +22,29 @@ export interface Exchange {
 }
 
 /** Not the global one: it may be Node's own, of another version, whose handlers have other methods. */
-const agent = new Agent();
+const direct = new Agent();
+let agent: Dispatcher = direct;
+
+/** Addresses of proxies, empty for none. */
+export interface Proxies {
+  readonly http: string;
+  readonly https: string;
+  /** Hosts that are reached without a proxy, separated by commas; `*` for all. */
+  readonly no: string;
+}
+
+/**
+ * Sends every later request through proxies, or, with null, without.
+ * @returns the dispatcher, for what sends by itself; null without proxies
+ */
+export function useProxies(proxies: Proxies | null): Dispatcher | null {
+  if (agent !== direct) void agent.close();
+  agent = direct;
+  if (proxies === null) return null;
+  const { http: httpProxy, https, no: noProxy } = proxies;
+  agent = new EnvHttpProxyAgent({ httpProxy, httpsProxy: https || httpProxy, noProxy });
+  return agent;
+}
 
 /**
  * Sends one HTTP request, once, and follows no redirection. Without the streams and signals of `fetch`

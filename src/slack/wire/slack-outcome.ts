@@ -77,6 +77,12 @@ export function mayBeDone(error: unknown): boolean {
   return isOfSlack && outcomeOfError(error).kind === 'unknown';
 }
 
+/** True if a call certainly wasn't carried out, and may be at another time. */
+export function passesLater(error: unknown): boolean {
+  const { kind } = outcomeOfError(error);
+  return kind === 'rate-limited' || kind === 'not-sent';
+}
+
 /** Says what is certain, and what isn't, after a call of the Web API threw. */
 export function outcomeOfError(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
   if (error instanceof WebAPIRateLimitedError) {

@@ -4,6 +4,7 @@ import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
 import { createMuteStore } from '../sql/mutes.ts';
+import { createQuestionStore } from '../sql/questions.ts';
 import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
@@ -43,6 +44,7 @@ export async function openStore(
     deliveries: createDeliveryStore(db, locksRows),
     threads: createThreadStore(db),
     events: createEventStore(db),
+    questions: createQuestionStore(db),
     description,
     exclusive,
     close: once(close),

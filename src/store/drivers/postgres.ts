@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import type { CustomTypesConfig } from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { CustomTypesConfig, Pool } from 'pg';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
 import type { Driver } from './driver.ts';
@@ -12,7 +13,7 @@ export const postgres = {
   matches: (location) => /^postgres(?:ql)?:\/\//.test(location),
   async open(location, onError) {
     const pool = await connect(location, onError);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inTime(pool) }) });
     return {
       db,
       description: `postgres ${withoutPassword(location)}`,
@@ -25,13 +26,22 @@ export const postgres = {
 
 const INT8_OID = 20;
 
+/** Longest wait for a connection, milliseconds. */
+const CONNECT_MS = 10_000;
+/** Longest wait for the answer to a query, milliseconds: a migration may take some seconds. */
+const QUERY_MS = 30_000;
+/** Longest wait for an orderly end of all connections, milliseconds. */
+const CLOSE_MS = 2000;
+
 async function connect(url: string, onError: (error: Error) => void) {
   // Most starts don't need it, and loading it makes Node load its own fetch.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
     application_name: 'casebook',
     types: {
       // Times and counts: exact in a double until the year 287396.
@@ -51,6 +61,34 @@ async function connect(url: string, onError: (error: Error) => void) {
       error,
     );
   }
+}
+
+/**
+ * Wraps a pool. A connection whose query got no answer in time isn't used again: the server, or the way
+ * to it, may be gone without a word. Ending waits only for a while.
+ */
+function inTime(pool: Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect();
+      let isDead = false;
+      return {
+        query: ((...query: Parameters<typeof client.query>) => {
+          const answer = client.query(...query) as unknown;
+          if (answer instanceof Promise) {
+            answer.catch((error: unknown) => {
+              isDead ||= error instanceof Error && error.message === 'Query read timeout';
+            });
+          }
+          return answer;
+        }) as PostgresPoolClient['query'],
+        release: () => client.release(isDead),
+      };
+    },
+    async end() {
+      await Promise.race([pool.end(), wait(CLOSE_MS, undefined, { ref: false })]);
+    },
+  };
 }
 
 /** Host, port and database of a URL. */

@@ -5,8 +5,8 @@ import {
   SqliteAdapter,
   SqliteDialect,
 } from 'kysely';
+import { MAY_BE_LOST } from '../sql/ready-query.ts';
 import type { Tables } from '../sql/schema.ts';
-import { MAY_BE_LOST } from '../sql/threads.ts';
 import type { SqliteConnection } from './sqlite-module.ts';
 
 /** Prepares an open SQLite database for queries: each commit waits until it is on the disk. */

@@ -63,6 +63,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-items-by-delivery': {
     up: (db) => run(db, [`create index delivery_item_delivery on delivery_item (delivery_id)`]),
   },
+  '0003-pending-questions': {
+    up: (db) =>
+      run(db, [
+        `create table pending_question (
+          id text primary key, body text not null, reply_url text not null,
+          asked_at bigint not null, sending bigint not null default 0,
+          lease_owner text not null, lease_until bigint not null)`,
+      ]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

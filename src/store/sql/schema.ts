@@ -80,4 +80,13 @@ export interface Tables {
     expires_at: number;
   };
   seen_event: { key: string; seen_at: number };
+  pending_question: {
+    id: string;
+    body: string;
+    reply_url: string;
+    asked_at: number;
+    sending: number;
+    lease_owner: string;
+    lease_until: number;
+  };
 }

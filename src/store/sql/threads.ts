@@ -1,18 +1,11 @@
-import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
+import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const KEEP_MS = 7 * 24 * HOUR_MS;
 const TURNS = 10;
-
-/**
- * Ends a statement whose effect a power cut may undo (a crash of the program can't). The SQLite
- * drivers then don't wait for the disk; to others it is a comment.
- */
-export const MAY_BE_LOST = '/* may be lost in a power cut */';
-
-const mayBeLost = sql.raw(MAY_BE_LOST);
 
 /** Creates the memory of threads in SQL: one row a turn, so two instances never overwrite each other. */
 export function createThreadStore(db: Kysely<Tables>): ThreadStore {
@@ -117,32 +110,4 @@ function hourly(work: (now: number) => Promise<unknown>): (now: number) => Promi
     last = now;
     await work(now);
   };
-}
-
-/** Names, in a query, the values that each run gives. */
-type ValueOf<Values> = <Name extends keyof Values>(name: Name) => Values[Name];
-
-/**
- * Builds and compiles a query once, if every message runs it: building takes longer than running.
- * @returns runs the query with the given values, and resolves to its rows
- */
-function readyQuery<Values, Row>(
-  db: Kysely<Tables>,
-  build: (value: ValueOf<Values>) => Compilable<Row>,
-): (values: Values) => Promise<Row[]> {
-  const compiled: CompiledQuery<Row> = build((name) => new Placeholder(name) as never).compile();
-  return async (values) => {
-    const parameters = compiled.parameters.map((parameter) =>
-      parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
-    );
-    return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
-  };
-}
-
-/** Holds the place of a value in a compiled query. */
-class Placeholder {
-  readonly name: PropertyKey;
-  constructor(name: PropertyKey) {
-    this.name = name;
-  }
 }

@@ -50,7 +50,7 @@ export function pageButton(
 
 /** Shows a claim; `withOrg` if claims of several cases are listed together. */
 export function claimButton(of: Case, claim: Claim, withOrg = false) {
-  const name = withOrg ? claimAddress(of, claim, 40) : shorten(claim.id, 20);
+  const name = withOrg ? claimAddress(of, claim, 20) : shorten(claim.id, 20);
   return button({
     label: `${EMOJI[STATUS[claim.status].emoji]} ${name}`,
     action: ACTION.showClaim,

@@ -1,7 +1,7 @@
 import type { Case, Claim } from '../../../core/case/case.ts';
 import { label, shorten } from '../../kit/clip.ts';
 
-/** The slash command, as wording shows it. */
+/** The slash command, if the settings give it no other name. */
 export const COMMAND = '/case';
 /** The bot's name, as wording shows it. */
 export const BOT = '@Casebook';

@@ -61,7 +61,7 @@ test('there is a reply of every kind', () => {
 describe('a terminal says the words of Slack', () => {
   test.each(KINDS.filter((kind) => !['help', 'choose'].includes(kind)))('%s', (kind) => {
     const { text } = replyMessage(REPLIES[kind], { surface: 'thread' });
-    const words = unescapeText(text).replace(/\/case (?!follow)/g, 'casebook ask ');
+    const words = unescapeText(text).replace(/(?:\/case|@Casebook) (?!follow)/g, 'casebook ask ');
     expect(replyText(REPLIES[kind], library).split('\n\n[')[0]).toBe(words);
   });
 

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../../src/slack/kit/limits.ts';
 const PAIRS: readonly (readonly [number, number])[] = [
   [LIMITS.messageBlocks, limits.blocksPerMessage],
   [LIMITS.viewBlocks, limits.blocksPerView],
-  [LIMITS.messageJson, limits.messageBlockCharacters],
+  [LIMITS.messageBytes, limits.messageBlockCharacters],
   [LIMITS.viewBytes, limits.viewBytes],
   [LIMITS.header, limits.header],
   [LIMITS.contextText, limits.textObject],

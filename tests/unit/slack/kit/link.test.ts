@@ -16,6 +16,14 @@ describe('parseLink', () => {
   });
 
   it.each([
+    ['https://пример.example/путь', 'https://xn--e1afmkfd.example/%D0%BF%D1%83%D1%82%D1%8C'],
+    ['https://acme.example/\u202egpj', 'https://acme.example/%E2%80%AEgpj'],
+    ['https://acme.example/a b'.replace(' ', '%20'), 'https://acme.example/a%20b'],
+  ])('links %s in ASCII', (url, ascii) => {
+    expect(parseLink(url)).toMatchObject({ ok: true, url: ascii });
+  });
+
+  it.each([
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',

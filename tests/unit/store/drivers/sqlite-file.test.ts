@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../../../src/store/drivers/driver.ts';
 import { sqliteFile } from '../../../../src/store/drivers/sqlite-file.ts';
-import { MAY_BE_LOST } from '../../../../src/store/sql/threads.ts';
+import { MAY_BE_LOST } from '../../../../src/store/sql/ready-query.ts';
 
 const mayBeLost = sql.raw(MAY_BE_LOST);
 const FULL = { synchronous: 2 };

@@ -1,0 +1,43 @@
+/** A question that may not be answered yet. */
+export interface PendingQuestion {
+  /** Unique: the same question delivered twice has the same id. */
+  readonly id: string;
+  /** Everything that is needed to answer it, as JSON. */
+  readonly body: string;
+  /** The `response_url` of a command; empty if there is none, or its half hour is over. */
+  readonly replyUrl: string;
+  /** Epoch milliseconds. */
+  readonly askedAt: number;
+  /** True once the answer may have gone out. */
+  readonly isSending: boolean;
+}
+
+/** An instance's right to answer questions, until a time in epoch milliseconds. */
+export interface QuestionLease {
+  readonly instance: string;
+  readonly until: number;
+}
+
+/** Questions from their arrival to their answer, so that a crash between the two loses none. */
+export interface QuestionStore {
+  /** Notes a question, leased by its first caller. Returns false if it is noted already. */
+  add(
+    question: Pick<PendingQuestion, 'id' | 'body' | 'replyUrl' | 'askedAt'>,
+    lease: QuestionLease,
+  ): Promise<boolean>;
+  /** Notes that the answer is going out: from now on it may have arrived. */
+  markSending(id: string): Promise<void>;
+  /** Notes that the answer has certainly not gone out. */
+  unmarkSending(id: string): Promise<void>;
+  /** Removes questions that are answered. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Extends the leases of questions that are still being worked on. */
+  renew(ids: readonly string[], lease: QuestionLease): Promise<void>;
+  /**
+   * Leases every question whose lease is over, oldest first. Each goes to one caller.
+   * @param expiredBy `Infinity` if every earlier instance is certainly dead, else the time now
+   */
+  takeOver(expiredBy: number, lease: QuestionLease): Promise<readonly PendingQuestion[]>;
+  /** Forgets response URLs of questions asked before `urlsBefore`, and questions asked before `before`. */
+  forget(times: { readonly before: number; readonly urlsBefore: number }): Promise<void>;
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import type { QuestionStore } from '../question-store.ts';
+import { inChunks } from './chunks.ts';
+import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
+import type { Tables } from './schema.ts';
+
+/** Creates the list of pending questions in SQL: one row a question, gone with its answer. */
+export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
+  const insert = readyQuery(
+    db,
+    (
+      value: ValueOf<{
+        id: string;
+        body: string;
+        replyUrl: string;
+        askedAt: number;
+        instance: string;
+        until: number;
+      }>,
+    ) =>
+      db
+        .insertInto('pending_question')
+        .values({
+          id: value('id'),
+          body: value('body'),
+          reply_url: value('replyUrl'),
+          asked_at: value('askedAt'),
+          lease_owner: value('instance'),
+          lease_until: value('until'),
+          sending: 0,
+        })
+        .onConflict((on) => on.doNothing())
+        .returning('id')
+        .modifyEnd(mayBeLost),
+  );
+  const setSending = readyQuery(db, (value: ValueOf<{ id: string; sending: number }>) =>
+    db
+      .updateTable('pending_question')
+      .set({ sending: value('sending') })
+      .where('id', '=', value('id'))
+      .returning('id')
+      .modifyEnd(mayBeLost),
+  );
+  const removeOne = readyQuery(db, (value: ValueOf<{ id: string }>) =>
+    db
+      .deleteFrom('pending_question')
+      .where('id', '=', value('id'))
+      .returning('id')
+      .modifyEnd(mayBeLost),
+  );
+
+  return {
+    async add(question, lease) {
+      return (await insert({ ...question, ...lease })).length > 0;
+    },
+    async markSending(id) {
+      await setSending({ id, sending: 1 });
+    },
+    async unmarkSending(id) {
+      await setSending({ id, sending: 0 });
+    },
+    async remove(ids) {
+      for (const id of ids) await removeOne({ id });
+    },
+    async renew(ids, { instance, until }) {
+      await inChunks(ids, (chunk) =>
+        db
+          .updateTable('pending_question')
+          .set({ lease_owner: instance, lease_until: until })
+          .where('id', 'in', chunk)
+          .returning('id')
+          .execute(),
+      );
+    },
+    async takeOver(expiredBy, { instance, until }) {
+      const latest = Math.min(expiredBy, Number.MAX_SAFE_INTEGER);
+      const rows = await db
+        .updateTable('pending_question')
+        .set({ lease_owner: instance, lease_until: until })
+        .where('lease_until', '<=', latest)
+        .returning(['id', 'body', 'reply_url', 'asked_at', 'sending'])
+        .execute();
+      return rows
+        .sort((a, b) => a.asked_at - b.asked_at || (a.id < b.id ? -1 : 1))
+        .map((row) => ({
+          id: row.id,
+          body: row.body,
+          replyUrl: row.reply_url,
+          askedAt: row.asked_at,
+          isSending: row.sending === 1,
+        }));
+    },
+    async forget({ before, urlsBefore }) {
+      await db.deleteFrom('pending_question').where('asked_at', '<', before).execute();
+      await db
+        .updateTable('pending_question')
+        .set({ reply_url: '' })
+        .where('asked_at', '<', urlsBefore)
+        .where('reply_url', '<>', '')
+        .execute();
+    },
+  };
+}
