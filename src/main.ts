@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import type { CheckOptions } from './cli/check.ts';
 import type { Io } from './cli/output.ts';
 import { readingCache } from './files/cache-folder.ts';
 
@@ -27,6 +28,8 @@ const program = import.meta.filename.endsWith('.js')
   : null;
 const cache = readingCache(process.env, program);
 
+type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'>;
+
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
     process.env.CASEBOOK_LIBRARY || 'seeds',
@@ -48,16 +51,23 @@ casebook
   ])
   .addOption(
     new Option('--format <format>', 'how to print')
-      .choices(['text', 'json', 'github'])
+      .choices(['text', 'json', 'github', 'sarif'])
       .default('text'),
   )
   .option('--strict', 'exit 1 on warnings too', false)
-  .action(
-    async (paths: string[], options: { format: 'text' | 'json' | 'github'; strict: boolean }) => {
-      const { runCheck } = await import('./cli/check.ts');
-      process.exitCode = await runCheck({ paths, ...options, cache }, io);
-    },
-  );
+  .action(async (paths: string[], options: CheckFlags) => {
+    const { runCheck } = await import('./cli/check.ts');
+    process.exitCode = await runCheck({ paths, ...options, root, cache }, io);
+  });
+
+casebook
+  .command('explain')
+  .description('say what a problem means and what to do; without a code, list them all')
+  .argument('[code...]', 'codes as check prints them')
+  .action(async (codes: string[]) => {
+    const { runExplain } = await import('./cli/explain.ts');
+    process.exitCode = await runExplain({ codes, root }, io);
+  });
 
 casebook
   .command('export')

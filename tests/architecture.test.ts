@@ -61,10 +61,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'announcer/deciding',
     'announcer/parts',
     'app',
+    'cli/findings',
     'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/library',
+    'core/lint',
     'core/search',
     'core/words',
     'files',
@@ -74,6 +76,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
     'store/drivers',
   ],
+  'cli/findings': ['core/case', 'core/lint', 'core/words'],
   core: [],
   'core/announcements/content': ['core/announcements/subscribing', 'core/case', 'core/library'],
   'core/announcements/planning': [
@@ -143,6 +146,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/evidence': ['core/case', 'core/search/engine/words', 'core/search/names'],
   'core/filter': ['core/case', 'core/words'],
   'core/library': ['core/case', 'core/case-file', 'core/evidence', 'core/words'],
+  'core/lint': ['core/case'],
   'core/search': [
     'core',
     'core/case',

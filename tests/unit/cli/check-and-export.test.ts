@@ -5,6 +5,8 @@ import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
 import { runExport } from '../../../src/cli/export.ts';
 import { BODY, caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
 
+const root = new URL('../../../', import.meta.url);
+
 /** A stream that keeps what is written to it. */
 function createSink() {
   const stream = new PassThrough();
@@ -23,7 +25,7 @@ async function check(files: Tree, options: Partial<CheckOptions> = {}) {
   using folder = createFolder(files);
   const { io, out } = createIo();
   const code = await runCheck(
-    { paths: [folder.path], format: 'text', strict: false, ...options },
+    { paths: [folder.path], format: 'text', strict: false, root, ...options },
     io,
   );
   return { code, out: out.text().replaceAll(folder.path, 'DIR') };
@@ -42,12 +44,16 @@ describe('check', () => {
     expect(await check(broken)).toEqual({
       code: 1,
       out: [
-        'DIR/a.md:17  warning  claim-source-unknown',
+        'DIR/a.md:21:19  warning  claim-source-unknown',
         '  Claim C1 cites S7, which the file does not list.',
+        '  21 | - **Source**: S1, S7',
+        '     |                   ^^',
         '  → Add the source to "## Sources", or correct its id.',
         '',
-        'DIR/b.md:1  error  front-matter-language',
+        'DIR/b.md:1:4  error  front-matter-language',
         '  The front matter is written in "js", which is not read.',
+        '  1 | ---js',
+        '    |    ^^',
         '  → Write the front matter in YAML, after a plain "---".',
         '',
         '✖ 1 case in DIR: 1 error, 1 warning in 2 files',
@@ -87,7 +93,7 @@ describe('check', () => {
     const at = (file: string) => path.join(folder.path, file);
     const told = async (paths: readonly string[], format: CheckOptions['format'] = 'text') => {
       const { io, out } = createIo();
-      const code = await runCheck({ paths, format, strict: false }, io);
+      const code = await runCheck({ paths, format, strict: false, root }, io);
       return { code, out: out.text().replaceAll(folder.path, 'DIR') };
     };
     expect(await told([at('c.md')])).toEqual({
@@ -96,7 +102,7 @@ describe('check', () => {
     });
     const { code, out } = await told([at('a.md'), at('c.md'), at('sub')]);
     expect(code).toBe(1);
-    expect(out).toContain('DIR/a.md:17  warning  claim-source-unknown');
+    expect(out).toContain('DIR/a.md:21:19  warning  claim-source-unknown');
     expect(out).toContain('DIR/sub/d.md:1  error  file-empty');
     expect(out).not.toContain('case-duplicate-id');
     expect(out).toMatch(/2 cases in DIR\/a.md, DIR\/c.md, DIR\/sub: 1 error, 1 warning in 2 files/);
@@ -118,7 +124,13 @@ describe('check', () => {
       warning: 1,
       info: 0,
       problems: [
-        { code: 'claim-source-unknown', severity: 'warning', file: 'a.md', line: 17 },
+        {
+          code: 'claim-source-unknown',
+          severity: 'warning',
+          file: 'a.md',
+          line: 17,
+          spot: { line: 21, column: 19, endColumn: 21 },
+        },
         { code: 'front-matter-language', severity: 'error', file: 'b.md', line: 1 },
       ],
     });
@@ -132,11 +144,56 @@ describe('check', () => {
     const { out } = await check({ 'a,b.md': caseFile({}, body) }, { format: 'github' });
     expect(out).toBe(
       [
-        '::warning file=DIR/a%2Cb.md,line=25,title=source-without-url::Source S1 has the address "ftp://a%25b", which is not http(s). Add the http(s) address: **URL**: https://…',
+        '::warning file=DIR/a%2Cb.md,line=25,col=29,endColumn=38,title=source-without-url::Source S1 has the address "ftp://a%25b", which is not http(s). Add the http(s) address: **URL**: https://…',
         '1 case: 0 errors, 1 warning, 0 info',
         '',
       ].join('\n'),
     );
+  });
+
+  test('tells once what many files have in common, except to programs', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].map((id) => [`${id}.md`, caseFile({ case_id: id, region: 'north' })]),
+    );
+    const { out } = await check(files);
+    expect(out.match(/front-matter-unknown-key/g)).toHaveLength(1);
+    expect(out).toContain('The field "region" is not known. (in 3 files)');
+    expect(out).toContain('3 cases in DIR: 3 info in 3 files');
+    expect(JSON.parse((await check(files, { format: 'json' })).out).problems).toHaveLength(3);
+  });
+
+  test('prints SARIF, with a rule for each code and addresses that are escaped', async () => {
+    const { code, out } = await check(
+      { 'my files/b#1.md': broken['a.md'] ?? '' },
+      { format: 'sarif' },
+    );
+    expect(code).toBe(0);
+    const [run] = JSON.parse(out).runs;
+    expect(run.tool.driver.rules).toEqual([
+      {
+        id: 'claim-source-unknown',
+        shortDescription: { text: 'A claim cites an id that "Sources" does not list.' },
+        fullDescription: { text: 'There is nothing to link to.' },
+        help: { text: expect.stringContaining('Add the source, or correct the id.') },
+      },
+    ]);
+    expect(run.results).toEqual([
+      {
+        ruleId: 'claim-source-unknown',
+        ruleIndex: 0,
+        level: 'warning',
+        message: { text: expect.stringContaining('Claim C1 cites S7') },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'file://DIR/my%20files/b%231.md' },
+              region: { startLine: 21, startColumn: 19, endColumn: 21 },
+            },
+          },
+        ],
+        partialFingerprints: { 'casebook/v1': expect.any(String) },
+      },
+    ]);
   });
 
   test('uses colours for people only', async () => {
@@ -144,7 +201,10 @@ describe('check', () => {
     const coloured = async (colours: boolean) => {
       const { io, out } = createIo();
       const stdout = Object.assign(io.stdout, { isTTY: true, hasColors: () => colours });
-      await runCheck({ paths: [folder.path], format: 'text', strict: false }, { ...io, stdout });
+      await runCheck(
+        { paths: [folder.path], format: 'text', strict: false, root },
+        { ...io, stdout },
+      );
       return out.text().includes('\u001B[32m');
     };
     expect(await coloured(true)).toBe(true);
