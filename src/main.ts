@@ -55,6 +55,12 @@ casebook
       .default('text'),
   )
   .option('--strict', 'exit 1 on warnings too', false)
+  .option('--fix', 'put spelling right where every value stays as it is read', false)
+  .addOption(
+    new Option('--dry-run', 'print what --fix would change, as a diff; exit 1 if there is any')
+      .default(false)
+      .implies({ fix: true }),
+  )
   .action(async (paths: string[], options: CheckFlags) => {
     const { runCheck } = await import('./cli/check.ts');
     process.exitCode = await runCheck({ paths, ...options, root, cache }, io);

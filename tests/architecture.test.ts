@@ -67,6 +67,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/conversation/answering',
     'core/library',
     'core/lint',
+    'core/lint/fix',
     'core/search',
     'core/words',
     'files',
@@ -147,6 +148,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/filter': ['core/case', 'core/words'],
   'core/library': ['core/case', 'core/case-file', 'core/evidence', 'core/words'],
   'core/lint': ['core/case'],
+  'core/lint/fix': ['core/case', 'core/case-file', 'core/case-file/markdown/text'],
   'core/search': [
     'core',
     'core/case',
@@ -191,7 +193,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/search/vocabulary': ['core/search/engine/words', 'core/search/vocabulary/synonyms'],
   'core/search/vocabulary/synonyms': [],
   'core/words': [],
-  files: ['core/case', 'core/case-file', 'core/library'],
+  files: ['core/case', 'core/case-file', 'core/library', 'core/lint/fix'],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',
