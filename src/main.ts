@@ -28,7 +28,7 @@ const program = import.meta.filename.endsWith('.js')
   : null;
 const cache = readingCache(process.env, program);
 
-type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'>;
+type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'> & { watch: boolean };
 
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
@@ -61,9 +61,19 @@ casebook
       .default(false)
       .implies({ fix: true }),
   )
-  .action(async (paths: string[], options: CheckFlags) => {
+  .addOption(
+    new Option('--watch', 'check again whenever a file changes').default(false).conflicts('dryRun'),
+  )
+  .action(async (paths: string[], { watch, ...flags }: CheckFlags) => {
+    const options = { paths, ...flags, root, cache };
+    if (watch) {
+      const { runCheckWatch } = await import('./cli/check-watch.ts');
+      const { untilToldToStop } = await import('./cli/until-told-to-stop.ts');
+      process.exitCode = await runCheckWatch(options, untilToldToStop(), io);
+      return;
+    }
     const { runCheck } = await import('./cli/check.ts');
-    process.exitCode = await runCheck({ paths, ...options, root, cache }, io);
+    process.exitCode = await runCheck(options, io);
   });
 
 casebook

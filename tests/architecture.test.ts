@@ -149,6 +149,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['core/case', 'core/case-file', 'core/evidence', 'core/words'],
   'core/lint': ['core/case'],
   'core/lint/fix': ['core/case', 'core/case-file', 'core/case-file/markdown/text'],
+  'core/schema': ['core/case-file', 'core/library'],
   'core/search': [
     'core',
     'core/case',

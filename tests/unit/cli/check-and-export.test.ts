@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
 import { runExport } from '../../../src/cli/export.ts';
+import type { Problem } from '../../../src/core/case/case.ts';
 import { BODY, caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -295,5 +296,33 @@ describe('export', () => {
     });
     expect(await running).toBe(0);
     expect(text.trimEnd().split('\n')).toHaveLength(30);
+  });
+});
+
+describe('the rules of a library', () => {
+  const files = {
+    'casebook.config.yml':
+      'rules:\n  claim-source-unknown: error\n  front-matter-unknown-key: off\n',
+    'sub/a.md': caseFile({ region: 'north' }, BODY.replace('e**: S1', 'e**: S7')),
+  };
+
+  test('count for the folder, and for a single file in it', async () => {
+    using folder = createFolder(files);
+    for (const one of [folder.path, path.join(folder.path, 'sub/a.md')]) {
+      const { io, out } = createIo();
+      expect(await runCheck({ paths: [one], format: 'json', strict: false, root }, io)).toBe(1);
+      const { problems } = JSON.parse(out.text());
+      expect(problems.map(({ code, severity }: Problem) => `${code} ${severity}`)).toEqual([
+        'claim-source-unknown error',
+      ]);
+    }
+  });
+
+  test('that are wrong are told with a single file too', async () => {
+    using folder = createFolder({ ...files, 'casebook.config.yml': 'rules: 1\n', '.git': '' });
+    const { io, out } = createIo();
+    const paths = [path.join(folder.path, 'sub/a.md')];
+    expect(await runCheck({ paths, format: 'text', strict: false, root }, io)).toBe(1);
+    expect(out.text()).toContain(`${folder.path}/casebook.config.yml:1:1  error  library-config`);
   });
 });
