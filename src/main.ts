@@ -3,6 +3,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { CheckOptions } from './cli/check.ts';
+import type { DiffOptions } from './cli/diff.ts';
+import type { EvalOptions } from './cli/eval.ts';
 import type { Io } from './cli/output.ts';
 import { readingCache } from './files/cache-folder.ts';
 
@@ -29,6 +31,8 @@ const program = import.meta.filename.endsWith('.js')
 const cache = readingCache(process.env, program);
 
 type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'> & { watch: boolean };
+
+type DiffFlags = Pick<DiffOptions, 'library' | 'format'>;
 
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
@@ -83,6 +87,39 @@ casebook
   .action(async (codes: string[]) => {
     const { runExplain } = await import('./cli/explain.ts');
     process.exitCode = await runExplain({ codes, root }, io);
+  });
+
+casebook
+  .command('diff')
+  .description('tell what changed between two folders or git revisions, claim by claim')
+  .argument('<old>', 'a folder of case files, or a revision of git')
+  .argument('[new]', 'the same; without it the library as it is')
+  .addOption(libraryOption())
+  .addOption(
+    new Option('--format <format>', 'how to print')
+      .choices(['text', 'json', 'markdown'])
+      .default('text'),
+  )
+  .action(async (old: string, now: string | undefined, options: DiffFlags) => {
+    const { runDiff } = await import('./cli/diff.ts');
+    process.exitCode = await runDiff(
+      { old, now: now ?? null, ...options, env: process.env, cache },
+      io,
+    );
+  });
+
+casebook
+  .command('eval')
+  .description("ask a library its own questions; exit 1 if one is wrong that wasn't before")
+  .argument('<questions>', 'a file with a question a line, as JSON')
+  .addOption(libraryOption())
+  .option('--save', 'keep this run, for later ones to be compared with', false)
+  .addOption(
+    new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'),
+  )
+  .action(async (file: string, options: Omit<EvalOptions, 'file' | 'cache'>) => {
+    const { runEval } = await import('./cli/eval.ts');
+    process.exitCode = await runEval({ file, ...options, cache }, io);
   });
 
 casebook

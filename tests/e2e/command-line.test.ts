@@ -231,7 +231,7 @@ test('an unknown verb gets a suggestion', () => {
   expect(err).toContain('check');
 });
 
-test.each(['check', 'explain', 'export', 'ask', 'announce', 'start', 'playground'])(
+test.each(['check', 'explain', 'diff', 'eval', 'export', 'ask', 'announce', 'start', 'playground'])(
   '%s explains itself',
   (verb) => {
     const { code, out } = run([verb, '--help']);
