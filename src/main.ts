@@ -5,6 +5,7 @@ import { Command, Option } from 'commander';
 import type { CheckOptions } from './cli/check.ts';
 import type { DiffOptions } from './cli/diff.ts';
 import type { EvalOptions } from './cli/eval.ts';
+import type { ExportFormat } from './cli/export.ts';
 import type { Io } from './cli/output.ts';
 import { readingCache } from './files/cache-folder.ts';
 
@@ -124,11 +125,16 @@ casebook
 
 casebook
   .command('export')
-  .description('print one JSON line a case, and nothing else')
+  .description('print one JSON line a case, or other formats, and nothing else')
   .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
-  .action(async (dir: string) => {
+  .addOption(
+    new Option('--format <format>', 'cases (jsonl), claims (csv) or sources (csl, bibtex)')
+      .choices(['jsonl', 'csv', 'csl', 'bibtex'])
+      .default('jsonl'),
+  )
+  .action(async (dir: string, { format }: { format: ExportFormat }) => {
     const { runExport } = await import('./cli/export.ts');
-    process.exitCode = await runExport({ dir, cache }, io);
+    process.exitCode = await runExport({ dir, format, cache }, io);
   });
 
 casebook

@@ -64,6 +64,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'cli/findings',
     'core/case',
     'core/changes',
+    'core/citations',
     'core/conversation',
     'core/conversation/answering',
     'core/evaluation',
@@ -121,6 +122,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/case-file/markdown/text': ['core/case', 'core/words'],
   'core/changes': ['core/announcements/content', 'core/case', 'core/library'],
+  'core/citations': ['core/case'],
   'core/conversation': [
     'core',
     'core/case',

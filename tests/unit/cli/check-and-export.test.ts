@@ -326,3 +326,16 @@ describe('the rules of a library', () => {
     expect(out.text()).toContain(`${folder.path}/casebook.config.yml:1:1  error  library-config`);
   });
 });
+
+describe('export in other formats', () => {
+  test.each([
+    ['csv', /^case_id,org,.*\r\nb,Norvik Ferries,.*\r\nnorvik-[^\n]*\r\n$/s],
+    ['bibtex', /^@misc\{b-S1,.*\n\n@misc\{norvik-ferries-route-planning-S1,.*\n\n$/s],
+    ['csl', /^\[\n.*"id": "b-S1".*\n\]\n$/s],
+  ] as const)('%s holds the whole library', async (format, pattern) => {
+    using folder = createFolder({ ...clean, 'b.md': caseFile({ case_id: 'b' }) });
+    const { io, out } = createIo();
+    expect(await runExport({ dir: folder.path, format }, io)).toBe(0);
+    expect(out.text()).toMatch(pattern);
+  });
+});
