@@ -7,6 +7,7 @@ import type { DiffOptions } from './cli/diff.ts';
 import type { EvalOptions } from './cli/eval.ts';
 import type { ExportFormat } from './cli/export.ts';
 import type { Io } from './cli/output.ts';
+import type { SiteOptions } from './cli/site.ts';
 import { readingCache } from './files/cache-folder.ts';
 
 /**
@@ -135,6 +136,18 @@ casebook
   .action(async (dir: string, { format }: { format: ExportFormat }) => {
     const { runExport } = await import('./cli/export.ts');
     process.exitCode = await runExport({ dir, format, cache }, io);
+  });
+
+casebook
+  .command('site')
+  .description('write the library as a static site: a page a case, search, JSON and a feed')
+  .argument('<out>', 'a new or empty folder, or an earlier site')
+  .addOption(libraryOption())
+  .option('--title <title>', 'the name of the site', 'Casebook')
+  .option('--url <url>', 'the address that it will have', process.env.CASEBOOK_SITE_URL || '')
+  .action(async (out: string, options: Omit<SiteOptions, 'out' | 'root' | 'cache'>) => {
+    const { runSite } = await import('./cli/site.ts');
+    process.exitCode = await runSite({ out, ...options, root, cache }, io);
   });
 
 casebook

@@ -75,6 +75,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/words',
     'files',
     'logging',
+    'site',
     'slack/answering',
     'slack/wire',
     'store',
@@ -308,6 +309,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   logging: ['core/case', 'core/library'],
   'main.ts': ['cli', 'files'],
+  site: ['core/case', 'core/citations', 'core/library'],
   slack: ['logging', 'slack/bot', 'slack/listeners', 'slack/socket', 'slack/wire'],
   'slack/announcing': [
     'announcer/parts',
