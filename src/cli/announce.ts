@@ -6,6 +6,7 @@ import type { DecidingParts } from '../announcer/parts/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { storeLocation } from '../app/app.ts';
 import { parseLocalConfig } from '../app/config.ts';
+import { counted } from '../core/words/printable.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
@@ -13,7 +14,7 @@ import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadSettings, type SettingsSource, unknownLines } from './load-settings.ts';
-import { counted, type Io } from './output.ts';
+import type { Io } from './output.ts';
 
 export interface AnnounceOptions extends SettingsSource {
   /** Print what would be posted in each channel, and change nothing. */

@@ -6,6 +6,7 @@ import {
 } from '../core/conversation/answering/parse-request.ts';
 import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
+import { printable } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyText } from '../slack/answering/reply-text.ts';
@@ -53,9 +54,4 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
       : printable(replyText(reply, library));
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;
-}
-
-/** A case file may hold control characters; a terminal must not obey them. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
 }

@@ -2,7 +2,11 @@ import { stat } from 'node:fs/promises';
 import type { Problem } from '../core/case/case.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary, readSingleFile } from '../files/read-library.ts';
-import { type CheckFormat, pathOf, printProblems } from './check-formats.ts';
+import { readProblemGuide } from './explain.ts';
+import { readingLines } from './findings/file-lines.ts';
+import { type CheckFormat, pathOf } from './findings/findings.ts';
+import { printFindings } from './findings/print-findings.ts';
+import { fixPaths } from './fix.ts';
 import { createOutput, type Io } from './output.ts';
 
 export interface CheckOptions {
@@ -11,6 +15,12 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   /** True if warnings fail the check as errors do. */
   readonly strict: boolean;
+  /** True to put right first what leaves every value as it is read. */
+  readonly fix?: boolean;
+  /** With `fix`: true to print a diff, and neither write nor check. */
+  readonly dryRun?: boolean;
+  /** The folder that holds package.json. */
+  readonly root: URL;
   /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
@@ -26,24 +36,30 @@ interface Found {
 /**
  * `check [PATH…]`: prints every problem of every case file, sorted, with a summary. Each path is a
  * library of its own, so files of different paths aren't compared.
- * @returns the exit code: 0, 1 if there are errors (with `strict`, warnings too), 2 if a folder
- *   can't be read or a path doesn't exist
+ * @returns the exit code: 0, 1 if there are errors (with `strict`, warnings too) or a
+ *   diff was printed, 2 if a folder can't be read or a path doesn't exist
  */
 export async function runCheck(
-  { paths, format, strict, cache = null }: CheckOptions,
+  { paths, format, strict, fix = false, dryRun = false, root, cache = null }: CheckOptions,
   io: Io,
 ): Promise<number> {
+  if (fix) {
+    const code = await fixPaths(paths, dryRun, io);
+    if (dryRun || code === 2) return code;
+  }
   const found: Found[] = [];
   for (const one of paths) found.push(await checkPath(one, cache));
   const { dir, problems, cases } = found.length === 1 && found[0] ? found[0] : together(found);
-  const text = printProblems(format, {
+  const findings = {
     dir,
     where: paths.length > 3 ? `${paths.length} paths` : paths.join(', '),
     problems,
     cases,
     colour: showsColour(io.stdout),
-  });
-  await createOutput(io.stdout).write(text);
+    ...readingLines(dir),
+  };
+  const guide = format === 'sarif' ? readProblemGuide(root) : new Map();
+  await createOutput(io.stdout).write(printFindings(format, findings, guide));
   if (found.some(isUnreadable)) return 2;
   const fails = problems.some(
     ({ severity }) => severity === 'error' || (strict && severity === 'warning'),

@@ -1,20 +1,30 @@
 import type { Case } from '../core/case/case.ts';
+import { bibtexEntry, cslItem } from '../core/citations/cite.ts';
+import { CSV_HEAD, claimRows } from '../core/citations/claims-csv.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createOutput, type Io } from './output.ts';
 
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'csl', 'bibtex'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export interface ExportOptions {
   /** Folder of case files. */
   readonly dir: string;
+  /** `jsonl`, the default, and `csv` hold claims; `csl` and `bibtex` the sources. */
+  readonly format?: ExportFormat;
   /** Cache of readings for later starts; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
 }
 
 /**
- * `export [DIR]`: prints one JSON line a case on stdout, and nothing else there.
+ * `export [DIR]`: prints one JSON line a case on stdout, or another format, and nothing else there.
  * @returns the exit code: 0, or 2 if the folder can't be read
  */
-export async function runExport({ dir, cache = null }: ExportOptions, io: Io): Promise<number> {
+export async function runExport(
+  { dir, format = 'jsonl', cache = null }: ExportOptions,
+  io: Io,
+): Promise<number> {
   const stdout = createOutput(io.stdout);
   const stderr = createOutput(io.stderr);
   const library = await readLibrary(dir, { cache });
@@ -25,8 +35,8 @@ export async function runExport({ dir, cache = null }: ExportOptions, io: Io): P
     await stderr.write(`${fatal.message} ${fatal.hint}\n`);
     return 2;
   }
-  for (const one of library.cases) {
-    if (!(await stdout.write(`${exportLine(one)}\n`))) return 0;
+  for (const text of exported(library.cases, format)) {
+    if (!(await stdout.write(text))) return 0;
   }
   const errors = library.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
@@ -34,6 +44,26 @@ export async function runExport({ dir, cache = null }: ExportOptions, io: Io): P
     await stderr.write(`${noun} in the case files; "casebook check" lists them.\n`);
   }
   return 0;
+}
+
+function* exported(cases: readonly Case[], format: ExportFormat): Generator<string> {
+  switch (format) {
+    case 'jsonl':
+      for (const one of cases) yield `${exportLine(one)}\n`;
+      return;
+    case 'csv':
+      yield CSV_HEAD;
+      for (const one of cases) yield claimRows(one);
+      return;
+    case 'bibtex':
+      for (const one of cases)
+        for (const source of one.sources) yield `${bibtexEntry(one, source)}\n\n`;
+      return;
+    case 'csl': {
+      const items = cases.flatMap((one) => one.sources.map((source) => cslItem(one, source)));
+      yield `${JSON.stringify(items, null, 2)}\n`;
+    }
+  }
 }
 
 /** A case as one line of JSON. */

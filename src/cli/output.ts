@@ -4,11 +4,6 @@ export interface Io {
   readonly stderr: NodeJS.WriteStream | (NodeJS.WritableStream & { readonly isTTY?: boolean });
 }
 
-/** `1 case`, `12 cases`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A stream that a verb writes to and whose reader may leave. */
 export interface Output {
   /**

@@ -6,10 +6,11 @@ import { createCasebook } from '../app/app.ts';
 import { COMMAND_NAME, parseConfig } from '../app/config.ts';
 import { fitManifest } from '../app/manifest.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
+import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
-import { counted, type Io } from './output.ts';
+import type { Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
-import { LibraryFolder, type ReadOptions } from './library-folder.ts';
+import { CONFIG_FILE, DEFAULT_CONFIG } from '../core/library/library-config.ts';
+import { LibraryFolder, type ReadOptions, todayAnywhere } from './library-folder.ts';
 import { MAX_BYTES, readCaseFile } from './read-case-file.ts';
+import { readLibraryConfig } from './read-library-config.ts';
 
 /**
  * Reads a folder of case files. Never fails: what is wrong is among the library's problems.
@@ -13,10 +16,23 @@ export async function readLibrary(folder: string, options: ReadOptions = {}): Pr
 }
 
 /**
- * Reads one case file as a library of its own. Never fails, as above.
+ * Reads one case file as a library of its own, with the settings of the nearest folder above it that has
+ * any. Never fails, as above.
  * @param file its path, by which the library knows it
  */
 export async function readSingleFile(file: string): Promise<Library> {
   const read = await readCaseFile(null, file.split(path.sep).join('/'), MAX_BYTES, null);
-  return buildLibrary([{ file, case: read.case, problems: read.problems }]);
+  const folder = configFolder(path.dirname(path.resolve(file)));
+  const { config, problems } = folder
+    ? await readLibraryConfig(folder)
+    : { config: DEFAULT_CONFIG, problems: [] };
+  const told = problems.map((one) => ({ ...one, file: path.posix.join(folder ?? '', one.file) }));
+  return buildLibrary([{ ...read, file }], told, { config, today: todayAnywhere() });
+}
+
+/** Looks no higher than the repository that the file is in. */
+function configFolder(folder: string): string | null {
+  if (existsSync(path.join(folder, CONFIG_FILE))) return folder;
+  const above = path.dirname(folder);
+  return above === folder || existsSync(path.join(folder, '.git')) ? null : configFolder(above);
 }

@@ -231,14 +231,22 @@ test('an unknown verb gets a suggestion', () => {
   expect(err).toContain('check');
 });
 
-test.each(['check', 'export', 'ask', 'announce', 'start', 'playground'])(
-  '%s explains itself',
-  (verb) => {
-    const { code, out } = run([verb, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain('Usage: casebook');
-  },
-);
+test.each([
+  'check',
+  'explain',
+  'diff',
+  'eval',
+  'site',
+  'export',
+  'ask',
+  'announce',
+  'start',
+  'playground',
+])('%s explains itself', (verb) => {
+  const { code, out } = run([verb, '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain('Usage: casebook');
+});
 
 test('--version is that of the package', () => {
   expect(run(['--version']).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);

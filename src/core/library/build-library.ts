@@ -4,7 +4,7 @@ import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
 import type { Library, LibraryFile } from './library.ts';
-import { DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
+import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
 
 /** The rules for checking a library. */
@@ -59,7 +59,7 @@ export function buildLibrary(
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
-    problems: problems.sort(byPlace),
+    problems: applyRules(problems.sort(byPlace), rules.config.rules),
     revision: revisionOf(cases),
     ...(contested.size > 0 && { contested }),
     ...(aboutOthers.size > 0 && { quotesAboutOthers: aboutOthers }),

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import type { Problem } from '../case/case.ts';
-import { problemAt } from '../case/problems.ts';
+import type { Problem, Severity } from '../case/case.ts';
+import { PROBLEM_CODES, type ProblemCode, problemAt } from '../case/problems.ts';
 import { closestWord } from '../words/closest-word.ts';
 import { DEFAULT_VOCABULARY, VOCABULARY_FIELDS, type Vocabulary } from './vocabulary.ts';
 
@@ -10,12 +10,22 @@ export const CONFIG_FILE = 'casebook.config.yml';
 
 export interface LibraryConfig {
   readonly vocabulary: Vocabulary;
+  /** How grave the library takes a problem, by code; those without a rule are as they are. */
+  readonly rules: Rules;
 }
 
-export const DEFAULT_CONFIG: LibraryConfig = { vocabulary: DEFAULT_VOCABULARY };
+export type Rules = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
+
+export const DEFAULT_CONFIG: LibraryConfig = { vocabulary: DEFAULT_VOCABULARY, rules: {} };
+
+/** Without these nobody would learn that the library, or its rules, can't be read. */
+const ALWAYS_TOLD: readonly ProblemCode[] = ['folder-unreadable', 'library-config'];
+const RULE_CODES = PROBLEM_CODES.filter((code) => !ALWAYS_TOLD.includes(code));
 
 const values = z.array(z.string().trim().min(1)).min(1).max(500).optional();
-const ConfigSchema = z.strictObject({
+
+/** The schema of a library's settings. */
+export const ConfigSchema = z.strictObject({
   vocabulary: z
     .strictObject({
       tier: values,
@@ -24,11 +34,15 @@ const ConfigSchema = z.strictObject({
       industry_cluster: values,
     })
     .optional(),
+  rules: z
+    .partialRecord(z.enum(RULE_CODES), z.enum(['off', 'info', 'warning', 'error']))
+    .optional(),
 });
 
 const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['vocabulary'],
+  '': ['vocabulary', 'rules'],
   vocabulary: VOCABULARY_FIELDS,
+  rules: RULE_CODES,
 };
 
 /**
@@ -77,23 +91,40 @@ export function parseLibraryConfig(text: string): {
       primary_impact: given?.primary_impact ?? DEFAULT_VOCABULARY.primary_impact,
       industry_cluster: given?.industry_cluster ?? DEFAULT_VOCABULARY.industry_cluster,
     };
-    return { config: { vocabulary }, problems };
+    return { config: { vocabulary, rules: parsed.data.rules ?? {} }, problems };
   }
   for (const issue of parsed.error.issues) {
-    if (issue.code !== 'unrecognized_keys') {
+    const unknown =
+      issue.code === 'unrecognized_keys'
+        ? { keys: issue.keys, parent: issue.path }
+        : issue.code === 'invalid_key'
+          ? { keys: [String(issue.path.at(-1))], parent: issue.path.slice(0, -1) }
+          : null;
+    if (unknown === null) {
       tell(lineOf(issue.path), `The setting "${issue.path.join('.')}" is wrong: ${issue.message}.`);
       continue;
     }
-    for (const key of issue.keys) {
-      const meant = closestWord(key, KNOWN_KEYS[issue.path.join('.')] ?? []);
+    for (const key of unknown.keys) {
+      const meant = closestWord(key, KNOWN_KEYS[unknown.parent.join('.')] ?? []);
       const hint =
         meant === undefined ? undefined : `Rename it to "${meant}", if that is what it means.`;
       tell(
-        lineOf([...issue.path, key]),
-        `The setting "${[...issue.path, key].join('.')}" is not known.`,
+        lineOf([...unknown.parent, key]),
+        `The setting "${[...unknown.parent, key].join('.')}" is not known.`,
         hint,
       );
     }
   }
   return { config: DEFAULT_CONFIG, problems };
+}
+
+/** The problems as a library's rules take them: some more or less grave, some not told. */
+export function applyRules(problems: readonly Problem[], rules: Rules): readonly Problem[] {
+  const byCode: Readonly<Record<string, Severity | 'off' | undefined>> = rules;
+  if (Object.keys(rules).length === 0) return problems;
+  return problems.flatMap((problem) => {
+    const rule = byCode[problem.code];
+    if (rule === undefined || rule === problem.severity) return [problem];
+    return rule === 'off' ? [] : [{ ...problem, severity: rule }];
+  });
 }

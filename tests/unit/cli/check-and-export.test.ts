@@ -3,7 +3,10 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
 import { runExport } from '../../../src/cli/export.ts';
+import type { Problem } from '../../../src/core/case/case.ts';
 import { BODY, caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
+
+const root = new URL('../../../', import.meta.url);
 
 /** A stream that keeps what is written to it. */
 function createSink() {
@@ -23,7 +26,7 @@ async function check(files: Tree, options: Partial<CheckOptions> = {}) {
   using folder = createFolder(files);
   const { io, out } = createIo();
   const code = await runCheck(
-    { paths: [folder.path], format: 'text', strict: false, ...options },
+    { paths: [folder.path], format: 'text', strict: false, root, ...options },
     io,
   );
   return { code, out: out.text().replaceAll(folder.path, 'DIR') };
@@ -42,12 +45,16 @@ describe('check', () => {
     expect(await check(broken)).toEqual({
       code: 1,
       out: [
-        'DIR/a.md:17  warning  claim-source-unknown',
+        'DIR/a.md:21:19  warning  claim-source-unknown',
         '  Claim C1 cites S7, which the file does not list.',
+        '  21 | - **Source**: S1, S7',
+        '     |                   ^^',
         '  → Add the source to "## Sources", or correct its id.',
         '',
-        'DIR/b.md:1  error  front-matter-language',
+        'DIR/b.md:1:4  error  front-matter-language',
         '  The front matter is written in "js", which is not read.',
+        '  1 | ---js',
+        '    |    ^^',
         '  → Write the front matter in YAML, after a plain "---".',
         '',
         '✖ 1 case in DIR: 1 error, 1 warning in 2 files',
@@ -87,7 +94,7 @@ describe('check', () => {
     const at = (file: string) => path.join(folder.path, file);
     const told = async (paths: readonly string[], format: CheckOptions['format'] = 'text') => {
       const { io, out } = createIo();
-      const code = await runCheck({ paths, format, strict: false }, io);
+      const code = await runCheck({ paths, format, strict: false, root }, io);
       return { code, out: out.text().replaceAll(folder.path, 'DIR') };
     };
     expect(await told([at('c.md')])).toEqual({
@@ -96,7 +103,7 @@ describe('check', () => {
     });
     const { code, out } = await told([at('a.md'), at('c.md'), at('sub')]);
     expect(code).toBe(1);
-    expect(out).toContain('DIR/a.md:17  warning  claim-source-unknown');
+    expect(out).toContain('DIR/a.md:21:19  warning  claim-source-unknown');
     expect(out).toContain('DIR/sub/d.md:1  error  file-empty');
     expect(out).not.toContain('case-duplicate-id');
     expect(out).toMatch(/2 cases in DIR\/a.md, DIR\/c.md, DIR\/sub: 1 error, 1 warning in 2 files/);
@@ -118,7 +125,13 @@ describe('check', () => {
       warning: 1,
       info: 0,
       problems: [
-        { code: 'claim-source-unknown', severity: 'warning', file: 'a.md', line: 17 },
+        {
+          code: 'claim-source-unknown',
+          severity: 'warning',
+          file: 'a.md',
+          line: 17,
+          spot: { line: 21, column: 19, endColumn: 21 },
+        },
         { code: 'front-matter-language', severity: 'error', file: 'b.md', line: 1 },
       ],
     });
@@ -132,11 +145,56 @@ describe('check', () => {
     const { out } = await check({ 'a,b.md': caseFile({}, body) }, { format: 'github' });
     expect(out).toBe(
       [
-        '::warning file=DIR/a%2Cb.md,line=25,title=source-without-url::Source S1 has the address "ftp://a%25b", which is not http(s). Add the http(s) address: **URL**: https://…',
+        '::warning file=DIR/a%2Cb.md,line=25,col=29,endColumn=38,title=source-without-url::Source S1 has the address "ftp://a%25b", which is not http(s). Add the http(s) address: **URL**: https://…',
         '1 case: 0 errors, 1 warning, 0 info',
         '',
       ].join('\n'),
     );
+  });
+
+  test('tells once what many files have in common, except to programs', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].map((id) => [`${id}.md`, caseFile({ case_id: id, region: 'north' })]),
+    );
+    const { out } = await check(files);
+    expect(out.match(/front-matter-unknown-key/g)).toHaveLength(1);
+    expect(out).toContain('The field "region" is not known. (in 3 files)');
+    expect(out).toContain('3 cases in DIR: 3 info in 3 files');
+    expect(JSON.parse((await check(files, { format: 'json' })).out).problems).toHaveLength(3);
+  });
+
+  test('prints SARIF, with a rule for each code and addresses that are escaped', async () => {
+    const { code, out } = await check(
+      { 'my files/b#1.md': broken['a.md'] ?? '' },
+      { format: 'sarif' },
+    );
+    expect(code).toBe(0);
+    const [run] = JSON.parse(out).runs;
+    expect(run.tool.driver.rules).toEqual([
+      {
+        id: 'claim-source-unknown',
+        shortDescription: { text: 'A claim cites an id that "Sources" does not list.' },
+        fullDescription: { text: 'There is nothing to link to.' },
+        help: { text: expect.stringContaining('Add the source, or correct the id.') },
+      },
+    ]);
+    expect(run.results).toEqual([
+      {
+        ruleId: 'claim-source-unknown',
+        ruleIndex: 0,
+        level: 'warning',
+        message: { text: expect.stringContaining('Claim C1 cites S7') },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'file://DIR/my%20files/b%231.md' },
+              region: { startLine: 21, startColumn: 19, endColumn: 21 },
+            },
+          },
+        ],
+        partialFingerprints: { 'casebook/v1': expect.any(String) },
+      },
+    ]);
   });
 
   test('uses colours for people only', async () => {
@@ -144,7 +202,10 @@ describe('check', () => {
     const coloured = async (colours: boolean) => {
       const { io, out } = createIo();
       const stdout = Object.assign(io.stdout, { isTTY: true, hasColors: () => colours });
-      await runCheck({ paths: [folder.path], format: 'text', strict: false }, { ...io, stdout });
+      await runCheck(
+        { paths: [folder.path], format: 'text', strict: false, root },
+        { ...io, stdout },
+      );
       return out.text().includes('\u001B[32m');
     };
     expect(await coloured(true)).toBe(true);
@@ -235,5 +296,46 @@ describe('export', () => {
     });
     expect(await running).toBe(0);
     expect(text.trimEnd().split('\n')).toHaveLength(30);
+  });
+});
+
+describe('the rules of a library', () => {
+  const files = {
+    'casebook.config.yml':
+      'rules:\n  claim-source-unknown: error\n  front-matter-unknown-key: off\n',
+    'sub/a.md': caseFile({ region: 'north' }, BODY.replace('e**: S1', 'e**: S7')),
+  };
+
+  test('count for the folder, and for a single file in it', async () => {
+    using folder = createFolder(files);
+    for (const one of [folder.path, path.join(folder.path, 'sub/a.md')]) {
+      const { io, out } = createIo();
+      expect(await runCheck({ paths: [one], format: 'json', strict: false, root }, io)).toBe(1);
+      const { problems } = JSON.parse(out.text());
+      expect(problems.map(({ code, severity }: Problem) => `${code} ${severity}`)).toEqual([
+        'claim-source-unknown error',
+      ]);
+    }
+  });
+
+  test('that are wrong are told with a single file too', async () => {
+    using folder = createFolder({ ...files, 'casebook.config.yml': 'rules: 1\n', '.git': '' });
+    const { io, out } = createIo();
+    const paths = [path.join(folder.path, 'sub/a.md')];
+    expect(await runCheck({ paths, format: 'text', strict: false, root }, io)).toBe(1);
+    expect(out.text()).toContain(`${folder.path}/casebook.config.yml:1:1  error  library-config`);
+  });
+});
+
+describe('export in other formats', () => {
+  test.each([
+    ['csv', /^case_id,org,.*\r\nb,Norvik Ferries,.*\r\nnorvik-[^\n]*\r\n$/s],
+    ['bibtex', /^@misc\{b-S1,.*\n\n@misc\{norvik-ferries-route-planning-S1,.*\n\n$/s],
+    ['csl', /^\[\n.*"id": "b-S1".*\n\]\n$/s],
+  ] as const)('%s holds the whole library', async (format, pattern) => {
+    using folder = createFolder({ ...clean, 'b.md': caseFile({ case_id: 'b' }) });
+    const { io, out } = createIo();
+    expect(await runExport({ dir: folder.path, format }, io)).toBe(0);
+    expect(out.text()).toMatch(pattern);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../../../src/core/case/problems.ts';
+import { PROBLEM_CODES, problemAt } from '../../../../src/core/case/problems.ts';
 import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
+import { parseProblemGuide } from '../../../../src/core/lint/problem-guide.ts';
 import { BODY, caseFile } from '../../../support/library-fixtures.ts';
 
 /** Problems of a text as `code@line severity`. */
@@ -283,8 +284,15 @@ test('every problem says what is wrong and what to do, as sentences', () => {
   }
 });
 
-test('the documentation has a row for each problem, and no others', () => {
-  const docs = readFileSync(new URL('../../../../docs/problems.md', import.meta.url), 'utf8');
-  const rows = [...docs.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code);
-  expect(rows.sort()).toEqual([...PROBLEM_CODES].sort());
+test('the documentation has a row for each problem with its severity, and no others', () => {
+  const page = readFileSync(new URL('../../../../docs/problems.md', import.meta.url), 'utf8');
+  const guide = parseProblemGuide(page);
+  const told = PROBLEM_CODES.map((code) => {
+    const { severity } = problemAt(code, { file: 'a.md', line: 1 }, 'x');
+    return `${code} ${severity}`;
+  });
+  expect([...guide.values()].map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual(
+    told.sort(),
+  );
+  for (const entry of guide.values()) expect(Object.values(entry)).not.toContain('');
 });

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import { DEFAULT_CONFIG, parseLibraryConfig } from '../../../../src/core/library/library-config.ts';
+import { describe, expect, test } from 'vitest';
+import { problemAt } from '../../../../src/core/case/problems.ts';
+import {
+  applyRules,
+  DEFAULT_CONFIG,
+  parseLibraryConfig,
+} from '../../../../src/core/library/library-config.ts';
 
 const told = (text: string) =>
   parseLibraryConfig(text).problems.map(({ code, file, line, message }) => ({
@@ -54,4 +59,36 @@ test('settings nested deeply are refused, and do not end the process', () => {
   const deep = `vocabulary: ${'['.repeat(20_000)}`;
   expect(told(deep).length).toBeGreaterThan(0);
   expect(parseLibraryConfig(deep).config).toEqual(DEFAULT_CONFIG);
+});
+
+describe('rules', () => {
+  const problems = [
+    problemAt('summary-missing', { file: 'a.md', line: 1 }, 'A.'),
+    problemAt('source-without-title', { file: 'a.md', line: 2 }, 'B.'),
+    problemAt('claim-without-id', { file: 'a.md', line: 3 }, 'C.'),
+  ];
+
+  test('leave a problem out, or make it more or less grave', () => {
+    const { config, problems: wrong } = parseLibraryConfig(
+      'rules:\n  summary-missing: off\n  source-without-title: error\n',
+    );
+    expect(wrong).toEqual([]);
+    const told = applyRules(problems, config.rules);
+    expect(told.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'source-without-title error',
+      'claim-without-id info',
+    ]);
+    expect(applyRules(problems, {})).toBe(problems);
+  });
+
+  test('name a code and a severity that there are', () => {
+    const text =
+      'rules:\n  sumary-missing: off\n  claim-without-id: fatal\n  library-config: off\n';
+    const { problems: wrong, config } = parseLibraryConfig(text);
+    expect(wrong.map(({ line }) => line).sort()).toEqual([2, 3, 4]);
+    expect(wrong.map(({ hint }) => hint)).toContain(
+      'Rename it to "summary-missing", if that is what it means.',
+    );
+    expect(config).toEqual(DEFAULT_CONFIG);
+  });
 });

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { type CheckOptions, runCheck } from '../../../src/cli/check.ts';
+import { BODY, caseFile, createFolder } from '../../support/library-fixtures.ts';
+
+const root = new URL('../../../', import.meta.url);
+const messy = caseFile({}, BODY.replace('(APPROVED)', '(Approved)'));
+const right = caseFile();
+
+async function check(paths: string[], options: Partial<CheckOptions>) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const given = { paths, format: 'text', strict: false, fix: true, root, ...options } as const;
+  const code = await runCheck(given, { stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { code, out: await readText(stdout), err: await readText(stderr) };
+}
+
+test('puts the files of a folder right, then checks them', async () => {
+  using folder = createFolder({
+    'sub/a.md': messy,
+    'b.md': caseFile({ case_id: 'b' }),
+    'README.md': '# (Approved)',
+    'latin.md': new Uint8Array([0xe9, 0x28]),
+  });
+  const { out, err } = await check([folder.path], {});
+  expect(err).toBe('1 line put right in 1 file.\n');
+  expect(out).toContain('2 cases in');
+  expect(readFileSync(path.join(folder.path, 'sub/a.md'), 'utf8')).toBe(right);
+  expect((await check([folder.path], {})).err).toBe('');
+});
+
+test('prints a diff and writes nothing', async () => {
+  using folder = createFolder({ 'a.md': messy, 'b.md': right });
+  const file = path.join(folder.path, 'a.md');
+  const { code, out } = await check([folder.path], { dryRun: true });
+  expect(code).toBe(1);
+  expect(out).toContain(`--- a/${file}`);
+  expect(out).toContain('-**C1 - Fuel (Approved)**\n+**C1 - Fuel (APPROVED)**');
+  expect(out).not.toContain('b.md');
+  expect(readFileSync(file, 'utf8')).toBe(messy);
+  expect(await check([path.join(folder.path, 'b.md')], { dryRun: true })).toMatchObject({
+    code: 0,
+    out: '',
+  });
+});
+
+test('says which path is not there', async () => {
+  const { code, err } = await check(['/nowhere/at/all'], {});
+  expect(code).toBe(2);
+  expect(err).toContain('/nowhere/at/all cannot be put right: it does not exist.');
+});

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { runSite, type SiteOptions } from '../../../src/cli/site.ts';
+import { caseFile, createFolder } from '../../support/library-fixtures.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+async function site(out: string, library: string, options: Partial<SiteOptions> = {}) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const given = { out, library, title: 'Ferries', url: '', root, ...options };
+  const code = await runSite(given, { stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { code, out: await readText(stdout), err: await readText(stderr) };
+}
+
+test('writes a page, JSON beside it, and removes the page of a case that is gone', async () => {
+  using folder = createFolder({
+    'library/a.md': caseFile(),
+    'library/b.md': caseFile({ case_id: 'b' }),
+  });
+  const [out, library] = ['out', 'library'].map((name) => path.join(folder.path, name)) as [
+    string,
+    string,
+  ];
+  expect(await site(out, library)).toMatchObject({
+    code: 0,
+    out: `2 cases in ${out}/index.html\n`,
+  });
+  const page = path.join(out, 'cases/b.html');
+  expect(readFileSync(page, 'utf8')).toContain('id="C1"');
+  expect(JSON.parse(readFileSync(path.join(out, 'cases/b.json'), 'utf8'))).toMatchObject({
+    id: 'b',
+    claims: [{ id: 'C1', status: 'APPROVED' }],
+  });
+  const written = statSync(page).mtimeMs;
+  writeFileSync(path.join(out, 'mine.txt'), 'stays');
+  folder.remove('library/a.md');
+  expect((await site(out, library)).code).toBe(0);
+  expect(statSync(page).mtimeMs).toBe(written);
+  expect(readdirSync(path.join(out, 'cases')).sort()).toEqual(['b.html', 'b.json']);
+  expect(existsSync(path.join(out, 'mine.txt'))).toBe(true);
+});
+
+test('a list that somebody altered removes nothing outside the site', async () => {
+  using folder = createFolder({ 'library/a.md': caseFile(), 'precious.txt': 'x' });
+  const out = path.join(folder.path, 'out');
+  await site(out, path.join(folder.path, 'library'));
+  writeFileSync(
+    path.join(out, 'casebook-site.json'),
+    '["../precious.txt", "cases/../../precious.txt"]',
+  );
+  await site(out, path.join(folder.path, 'library'));
+  expect(existsSync(path.join(folder.path, 'precious.txt'))).toBe(true);
+});
+
+test.each([
+  ['a folder of somebody else', {}, 'holds files that are no site of Casebook'],
+  ['a library that is not there', { library: '/nowhere' }, '/nowhere cannot be read'],
+  ['an address of another kind', { url: 'javascript:alert(1)' }, 'is not http(s)'],
+])('refuses %s', async (_what, options, message) => {
+  using folder = createFolder({ 'a.md': caseFile() });
+  const { code, err } = await site(folder.path, folder.path, options);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(readdirSync(folder.path)).toEqual(['a.md']);
+});

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { PROBLEM_CODES } from '../../../../src/core/case/problems.ts';
+import { configSchema, frontMatterSchema } from '../../../../src/core/schema/json-schemas.ts';
+import { caseFile } from '../../../support/library-fixtures.ts';
+
+const schemas = {
+  'front-matter.schema.json': frontMatterSchema(),
+  'casebook.config.schema.json': configSchema(),
+};
+
+/** To write them anew: `npx vitest run -u tests/unit/core/schema`. */
+test.each(Object.entries(schemas))('schemas/%s is what the reader takes', async (name, schema) => {
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`../../../../schemas/${name}`);
+});
+
+test('the folder holds no other schema', () => {
+  const names = readdirSync(new URL('../../../../schemas', import.meta.url));
+  expect(names.sort()).toEqual(Object.keys(schemas).sort());
+});
+
+const takes = (schema: object, yaml: string) =>
+  z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(parse(yaml)).success;
+const fieldsOf = (text: string) => /^---\n(.*?)\n---/s.exec(text)?.[1] ?? '';
+
+describe('the front matter', () => {
+  test.each([
+    ['a file in which nothing is wrong', caseFile(), true],
+    ['numbers, lists and fields of its own', caseFile({ tier: '3', a: '[1]', status: '~' }), true],
+    ['questions', caseFile({ asked_as: '{ C1: Why?, C2: [Who?, When?] }' }), true],
+    ['a field that is missing', caseFile({ org: null }), false],
+    ['a field that is empty', caseFile({ org: '' }), false],
+    ['a list for text', caseFile({ tier: '[a]' }), false],
+  ])('%s', (_what, text, isTaken) => {
+    expect(takes(frontMatterSchema(), fieldsOf(text))).toBe(isTaken);
+  });
+
+  test('that of the seeds is taken', () => {
+    const seeds = new URL('../../../../seeds/', import.meta.url);
+    for (const name of readdirSync(seeds).filter((one) => one.endsWith('.md'))) {
+      const text = readFileSync(new URL(name, seeds), 'utf8');
+      expect(takes(frontMatterSchema(), fieldsOf(text))).toBe(true);
+    }
+  });
+});
+
+describe('the settings', () => {
+  test.each([
+    ['vocabulary:\n  tier: [a]\nrules:\n  summary-missing: off\n', true],
+    ['rules:\n  no-such-code: off\n', false],
+    ['rules:\n  summary-missing: loud\n', false],
+    ['rules:\n  library-config: off\n', false],
+    ['vocabulry: {}\n', false],
+  ])('%j', (yaml, isTaken) => {
+    // "off" is a truth value to YAML 1.1 alone; editors and Casebook read 1.2.
+    expect(takes(configSchema(), yaml)).toBe(isTaken);
+  });
+
+  test('name every code that a rule may change', () => {
+    expect(PROBLEM_CODES.length).toBeGreaterThan(50);
+    const text = JSON.stringify(configSchema());
+    for (const code of PROBLEM_CODES) {
+      const isFixed = code === 'library-config' || code === 'folder-unreadable';
+      expect(text.includes(`"${code}"`)).toBe(!isFixed);
+    }
+  });
+});
