@@ -84,7 +84,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/announcements/subscribing': ['core/case', 'core/filter', 'core/words'],
   'core/case': [],
-  'core/case-file': ['core/case', 'core/case-file/markdown', 'core/evidence', 'core/words'],
+  'core/case-file': [
+    'core/case',
+    'core/case-file/markdown',
+    'core/case-file/parts',
+    'core/case-file/structured',
+    'core/evidence',
+    'core/words',
+  ],
   'core/case-file/markdown': [
     'core/case',
     'core/case-file/markdown/claims',
@@ -114,6 +121,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case-file/markdown/text',
   ],
   'core/case-file/markdown/text': ['core/case', 'core/words'],
+  'core/case-file/parts': ['core/case'],
+  'core/case-file/structured': [
+    'core/case',
+    'core/case-file/markdown/text',
+    'core/case-file/parts',
+    'core/evidence',
+    'core/words',
+  ],
   'core/conversation': [
     'core',
     'core/case',
@@ -187,7 +202,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/search/vocabulary': ['core/search/engine/words', 'core/search/vocabulary/synonyms'],
   'core/search/vocabulary/synonyms': [],
   'core/words': [],
-  files: ['core/case', 'core/case-file', 'core/library'],
+  files: ['core/case', 'core/case-file', 'core/case-file/structured', 'core/library'],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',
@@ -311,6 +326,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/bot': [
     'announcer',
+    'core/case',
     'core/conversation',
     'core/library',
     'core/search',
@@ -332,6 +348,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'slack/kit': ['core/announcements/subscribing', 'core/case'],
   'slack/listeners': [
     'core/announcements/subscribing',
+    'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/conversation/commands',

@@ -59,8 +59,14 @@ const PROBLEMS = {
   'library-config': ['error', 'Correct the setting; until then the default counts.'],
   'format-structured': [
     'error',
-    'Move the claims and sources into the body, under "## Detailed Findings" and "## Sources".',
+    'Rename the list to "value_claims", or move claims and sources into the body under "## Detailed Findings" and "## Sources".',
   ],
+  'verdicts-unreadable': ['error', 'Correct the JSON; until then its verdicts do not count.'],
+  'verdicts-differ': [
+    'info',
+    'Nothing: only verdicts are read from it, all else from the case file.',
+  ],
+  'case-other-generation': ['info', 'Nothing, or delete the file that is not served.'],
 
   'field-misspelt': ['warning', 'Correct the name of the field.'],
 

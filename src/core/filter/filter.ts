@@ -5,12 +5,20 @@ export const FILTER_FIELDS = ['org', 'cluster', 'tier', 'impact', 'status', 'wor
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Values of `status`: `none` is a case without claims, `any` every case whatever its claims' status. */
-export const STATUS_VALUES = ['approved', 'needs-review', 'rejected', 'none', 'any'] as const;
+export const STATUS_VALUES = [
+  'approved',
+  'unreviewed',
+  'needs-review',
+  'rejected',
+  'none',
+  'any',
+] as const;
 export type StatusValue = (typeof STATUS_VALUES)[number];
 
 /** The value of `status` for each review status of a claim. */
 export const VALUE_OF_STATUS: Readonly<Record<Status, StatusValue>> = {
   APPROVED: 'approved',
+  UNREVIEWED: 'unreviewed',
   NEEDS_REVIEW: 'needs-review',
   REJECTED: 'rejected',
 };

@@ -42,13 +42,15 @@ export function buildLibrary(
   }
   const served: Case[] = [];
   const contested = new Set<string>();
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    const { group, others } = all.length === 1 ? { group: all, others: [] } : servedGeneration(all);
     const holder = group.length === 1 ? group[0] : holderOf(group, rules);
     served.push(holder);
     for (const one of group) {
       if (group.length > 1) contested.add(one.id);
       if (one !== holder) problems.push(clash(one, holder));
     }
+    for (const one of others) problems.push(otherGeneration(one, holder));
   }
   const cases = inOrder(served, ({ id }) => id);
   const aboutOthers = quotesAboutOthers(cases);
@@ -66,8 +68,30 @@ export function buildLibrary(
   };
 }
 
+type Group = readonly [Case, ...Case[]];
+
+/**
+ * Of two generations of case files with one id the one that has claims is served, and the second if both
+ * or neither have: the second keeps its claims in the front matter.
+ */
+function servedGeneration(all: Group): { group: Group; others: readonly Case[] } {
+  const second = all.filter(({ given }) => given !== undefined);
+  const first = all.filter(({ given }) => given === undefined);
+  const hasClaims = (cases: readonly Case[]) => cases.some(({ claims }) => claims.length > 0);
+  const isFirst = second.length === 0 || (hasClaims(first) && !hasClaims(second));
+  const [group, others] = isFirst ? [first, second] : [second, first];
+  const [one, ...more] = group;
+  return one === undefined ? { group: all, others: [] } : { group: [one, ...more], others };
+}
+
+function otherGeneration(found: Case, holder: Case): Problem {
+  const why = found.claims.length === 0 ? 'which has claims' : 'the newer format';
+  const message = `The case "${holder.id}" is served from ${holder.file}, ${why}; this file is not served.`;
+  return problemAt('case-other-generation', { file: found.file, line: 1 }, message);
+}
+
 /** A file that comes later must not take the place of one that people have seen. */
-function holderOf(group: readonly [Case, ...Case[]], { servedBefore }: LibraryRules): Case {
+function holderOf(group: Group, { servedBefore }: LibraryRules): Case {
   const before = (one: Case) => servedBefore?.(one.id);
   return (
     group.find((one) => before(one)?.file === one.file) ??
