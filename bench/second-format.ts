@@ -51,6 +51,14 @@ for (const row of run('export', folder).split('\n').filter(Boolean)) {
   cases.set(String(one.file), one);
 }
 
+/** Casebook's own check of the quotes, beside the word of each file. */
+const captures = new Map<string, number>();
+for (const claim of [...cases.values()].flatMap((one) => groups(one.claims))) {
+  const verification = String((claim.given as Fields | undefined)?.verification_status);
+  const row = `${verification}, quote ${String(claim.capture)}`;
+  captures.set(row, (captures.get(row) ?? 0) + 1);
+}
+
 const PLACED_IN_CLAIM = ['id', 'claim_title', 'claim_description', 'source_ids', 'source_quote'];
 const PLACED_IN_SOURCE = ['id', 'title', 'url', 'type'];
 
@@ -149,4 +157,5 @@ for (const [what, { hit, of }] of tally) {
     `${what.padEnd(36)} ${String(hit).padStart(6)} of ${String(of).padEnd(6)} ${((100 * hit) / of).toFixed(1)} %`,
   );
 }
+for (const [row, number] of [...captures].sort()) console.log(`${row.padEnd(36)} ${number}`);
 for (const miss of misses.slice(0, shown)) console.log(`miss\t${miss}`);

@@ -202,7 +202,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/search/vocabulary': ['core/search/engine/words', 'core/search/vocabulary/synonyms'],
   'core/search/vocabulary/synonyms': [],
   'core/words': [],
-  files: ['core/case', 'core/case-file', 'core/case-file/structured', 'core/library'],
+  files: [
+    'core/case',
+    'core/case-file',
+    'core/case-file/structured',
+    'core/evidence',
+    'core/library',
+  ],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../core/case/case.ts';
 import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
+import type { ReadCaptures } from './captures.ts';
 import { stampOf } from './file-stamp.ts';
 import { reasonOf } from './list-files.ts';
 import { openWithin } from './open-within.ts';
@@ -25,6 +26,8 @@ export interface ReadFile extends ParsedFile {
   readonly gone: boolean;
   /** Present if verdicts on its claims may stand in a file beside it. */
   readonly verdicts?: VerdictsStamp;
+  /** Present if a source of its case was captured. */
+  readonly captures?: ReadCaptures;
 }
 
 /** 1 MiB: a case file of a hundred claims has a tenth of it. */

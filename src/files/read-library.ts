@@ -9,7 +9,9 @@ import { MAX_BYTES, readCaseFile } from './read-case-file.ts';
  * @param folder path of the folder
  */
 export async function readLibrary(folder: string, options: ReadOptions = {}): Promise<Library> {
-  return new LibraryFolder(folder, options).readAll();
+  const reader = new LibraryFolder(folder, options);
+  const library = await reader.readAll();
+  return (await reader.checkCaptures()) ?? library;
 }
 
 /**

@@ -43,8 +43,25 @@ export interface Claim {
   readonly kind?: 'context';
   /** What was measured, with its unit, in the claim's own words: `35,000 work hours`. */
   readonly metric?: string;
+  /** How strong its evidence is, by its file's own words; absent if the format has none for it. */
+  readonly grading?: Grading;
   /** Every other field that a file with claims in its front matter gives the claim, as it stands there. */
   readonly given?: Given;
+}
+
+/** How strong a claim's evidence is. Each is the word of its file in lower case, or empty. */
+export interface Grading {
+  /** `outcome`, `adoption` or `method`. */
+  readonly level: string;
+  /** `direct`, `contributing` or `contextual`: as a reviewer corrected it, if one has. */
+  readonly attribution: string;
+  /** `primary`, `secondary_high` or `secondary_low`. */
+  readonly grade: string;
+  readonly mechanisms: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly depth: string;
+  /** The quote's place in its source, for a person. */
+  readonly location: string;
 }
 
 /** Fields as a front matter has them, every scalar as text. */

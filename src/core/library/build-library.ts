@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Case, Problem } from '../case/case.ts';
+import type { Case, Claim, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
+import { countTrust } from './count-trust.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
@@ -58,6 +59,7 @@ export function buildLibrary(
     problems.push(problem);
   }
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
+  problems.push(...countTrust(cases));
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
@@ -131,6 +133,13 @@ function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[]
 }
 
 function revisionOf(cases: readonly Case[]): string {
-  const all = cases.map(({ id, revision }) => `${id}\n${revision}\n`).join('');
+  const all = cases
+    .map((one) => `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}`)
+    .join('');
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+/** What was found in captured texts is no part of a case's own revision: nobody is told of it. */
+function capturedAs({ capture = 'not-checked', capturedIn = '' }: Claim): string {
+  return capture === 'not-checked' ? '' : `${capture} ${capturedIn}\n`;
 }

@@ -2,6 +2,7 @@ import type { Claim, Given, Problem } from '../../case/case.ts';
 import { type ProblemCode, problemAt } from '../../case/problems.ts';
 import type { FrontMatter } from '../parts/front-matter.ts';
 import { groupOf, isGroup, lineOf, textOf, textsOf, without } from './fields.ts';
+import { gradingOf } from './grading.ts';
 import { metricOf } from './metric.ts';
 import { reviewOf, statusOf, verdictOf } from './review.ts';
 
@@ -92,6 +93,7 @@ function claimOf(fields: Given, list: ClaimList, line: number): Claim {
     capture: 'not-checked',
     ...(list === 'context_claims' && { kind: 'context' as const }),
     ...(metric !== '' && { metric }),
+    ...(list === 'value_claims' && { grading: gradingOf(fields) }),
     given: without(fields, PLACED),
   };
 }

@@ -6,7 +6,7 @@ const BARE = /^[+-]?\d+(?:[.,]\d+)*$/;
 const RANGE = /^(\d+(?:[.,]\d+)*)\s?[-–]\s?(\d+(?:[.,]\d+)*)$/;
 /** Ends the words that say what a number counts. */
 const ENDS =
-  /^(?:a|an|and|as|at|across|after|against|annually|are|because|before|between|but|by|down|during|each|for|from|had|has|have|in|into|is|it|its|more|of|on|or|over|that|the|their|they|through|to|under|up|using|via|was|were|when|where|which|while|who|with|within|without)$/i;
+  /^(?:and|as|at|across|after|against|annually|are|because|before|between|but|by|down|during|for|from|had|has|have|in|into|is|it|its|more|of|on|or|over|that|the|their|they|through|to|under|up|using|via|was|were|when|where|which|while|who|with|within|without)$/i;
 const MOST_WORDS = 3;
 
 /**
@@ -59,7 +59,7 @@ function countedWords(rest: string): string {
   const found = [...words.matchAll(/[ -]\S+/gu)].map(([word]) => word);
   const stop = found.findIndex((word) => ENDS.test(word.slice(1)));
   const taken = found.slice(0, stop < 0 ? MOST_WORDS : stop);
-  return taken.length > 0 && /^per$/i.test(taken.at(-1)?.slice(1) ?? '')
-    ? taken.slice(0, -1).join('')
-    : taken.join('');
+  // "… hours a" and "… users per" would break off.
+  while (/^(?:a|an|each|per|the)$/i.test(taken.at(-1)?.slice(1) ?? '')) taken.pop();
+  return taken.join('');
 }

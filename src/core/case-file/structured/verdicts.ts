@@ -2,6 +2,7 @@ import type { Case, Claim, Given, GivenValue, Problem } from '../../case/case.ts
 import { problemAt } from '../../case/problems.ts';
 import { revisionOf } from '../parts/revision.ts';
 import { groupOf, isGroup, lineOf, textsOf } from './fields.ts';
+import { gradingOf } from './grading.ts';
 import { reviewOf, statusOf, strongerValidation } from './review.ts';
 
 /** The file beside a case that reviewers' tools write their verdicts to. */
@@ -51,11 +52,13 @@ function withValidation(claim: Claim, other: Given): Claim {
   if (validation === own) return claim;
   const { review: _review, ...rest } = claim;
   const review = reviewOf(validation);
+  const checked = { ...given, human_validation: validation };
   return {
     ...rest,
     status: statusOf(lineOf(given, 'verification_status'), validation),
     ...(review && { review }),
-    given: { ...given, human_validation: validation },
+    ...(claim.grading && { grading: gradingOf(checked) }),
+    given: checked,
   };
 }
 

@@ -191,6 +191,7 @@ describe('two generations of one case', () => {
     expect(library.cases.map(({ file: name }) => name)).toEqual(['other/casefile.md']);
     expect([...(library.contested ?? [])]).toEqual(['tovo']);
     expect(library.problems.map(({ code, file: name }) => `${name} ${code}`)).toEqual([
+      '. claims-unreviewed',
       'a.md case-other-generation',
       'tovo/casefile.md case-duplicate-id',
     ]);

@@ -4,6 +4,8 @@ import { metricOf } from '../../../../../src/core/case-file/structured/metric.ts
 test.each([
   ['35000', 'count', 'Saves 35,000 work hours by May', '35,000 work hours'],
   ['9.3', 'absolute_value', 'Nurses save 9.3 hours per week', '9.3 hours per week'],
+  ['40', 'count', 'Plans 40 departures an hour', '40 departures an hour'],
+  ['40', 'count', 'Plans 40 crew duties a week', '40 crew duties'],
   ['75', 'percentage', 'Errors fell by three quarters', '75%'],
   ['75', 'percentage', '75% less waste in the kitchen', '75% less waste'],
   ['100000000', 'absolute_value', 'Raised $100M in sales', '$100M'],
@@ -25,6 +27,8 @@ test.each([
 });
 
 test('the first text that gives a unit counts, and a currency is one', () => {
-  expect(metricOf({ value: '40' }, ['Reached 40', '40 departures an hour'])).toBe('40 departures');
+  expect(metricOf({ value: '40' }, ['Reached 40', '40 departures an hour'])).toBe(
+    '40 departures an hour',
+  );
   expect(metricOf({ value: '40', currency: 'EUR' }, ['Reached 40'])).toBe('EUR 40');
 });

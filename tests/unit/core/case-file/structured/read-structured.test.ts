@@ -45,6 +45,15 @@ describe('a case file with its claims in the front matter', () => {
       line: 35,
       capture: 'not-checked',
       metric: '18% less fuel',
+      grading: {
+        level: 'outcome',
+        attribution: 'direct',
+        grade: 'primary',
+        mechanisms: ['optimization'],
+        outcomes: ['cost_reduction'],
+        depth: 'predictive',
+        location: 'Second paragraph',
+      },
       given: {
         quote_location: 'Second paragraph',
         quote_source_id: 'S1',

@@ -52,6 +52,13 @@ describe('verdicts beside a case file', () => {
     expect(kept.revision).toBe(tovo.revision);
   });
 
+  test('correct the attribution, if the reviewer says so', () => {
+    const corrected = { ...invalid('2026-01-01'), attribution_override: 'contributing' };
+    expect(read(record('VC-001', corrected)).case.claims[0]?.grading?.attribution).toBe(
+      'contributing',
+    );
+  });
+
   test('bring nothing but verdicts; what else differs is told once', () => {
     const { case: read1, problems } = read(
       record('VC-001', null, { source_quote: 'forged', verification_status: 'rejected' }),
