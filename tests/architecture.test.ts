@@ -94,7 +94,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/announcements/subscribing': ['core/case', 'core/filter', 'core/words'],
   'core/case': [],
-  'core/case-file': ['core/case', 'core/case-file/markdown', 'core/evidence', 'core/words'],
+  'core/case-file': [
+    'core/case',
+    'core/case-file/markdown',
+    'core/case-file/parts',
+    'core/case-file/structured',
+    'core/evidence',
+    'core/words',
+  ],
   'core/case-file/markdown': [
     'core/case',
     'core/case-file/markdown/claims',
@@ -124,6 +131,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case-file/markdown/text',
   ],
   'core/case-file/markdown/text': ['core/case', 'core/words'],
+  'core/case-file/parts': ['core/case'],
+  'core/case-file/structured': [
+    'core/case',
+    'core/case-file/markdown/text',
+    'core/case-file/parts',
+    'core/evidence',
+    'core/words',
+  ],
   'core/changes': ['core/announcements/content', 'core/case', 'core/library'],
   'core/citations': ['core/case'],
   'core/conversation': [
@@ -210,7 +225,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/search/vocabulary': ['core/search/engine/words', 'core/search/vocabulary/synonyms'],
   'core/search/vocabulary/synonyms': [],
   'core/words': [],
-  files: ['core/case', 'core/case-file', 'core/library', 'core/lint/fix'],
+  files: [
+    'core/case',
+    'core/case-file',
+    'core/case-file/structured',
+    'core/evidence',
+    'core/library',
+    'core/lint/fix',
+  ],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',
@@ -336,6 +358,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'slack/bot': [
     'announcer',
+    'core/case',
     'core/conversation',
     'core/library',
     'core/search',
@@ -358,6 +381,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'slack/kit': ['core/announcements/subscribing', 'core/case'],
   'slack/listeners': [
     'core/announcements/subscribing',
+    'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/conversation/commands',

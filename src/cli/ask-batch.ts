@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod';
+import { claimOf } from '../core/case/case.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
@@ -91,7 +92,7 @@ function answerLine(id: string, { verdict, confidence, hits }: Ranking, library:
     results: hits.map(({ caseId, claimId, score }) => ({
       case: caseId,
       claim: claimId,
-      text: library.byId.get(caseId)?.claims.find((claim) => claim.id === claimId)?.text ?? '',
+      text: claimOf(library.byId.get(caseId), claimId)?.text ?? '',
       score: round(score),
     })),
   };

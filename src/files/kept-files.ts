@@ -2,7 +2,8 @@ import { createHash, hash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type ReadFile, stampTime } from './read-case-file.ts';
+import { stampTime } from './file-stamp.ts';
+import type { ReadFile } from './read-case-file.ts';
 
 /** Case files as an earlier process read them, by path. */
 export type KeptFiles = ReadonlyMap<string, ReadFile>;
@@ -103,7 +104,8 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
   for (const [file, read] of files) {
     if (read.stamp === '') continue;
     // A file without a stamp is opened again, and parsed only if its bytes have changed.
-    const isSettled = stampTime(read.stamp) < before;
+    const stamps = [read.stamp, ...(read.verdicts?.stamp ? [read.verdicts.stamp] : [])];
+    const isSettled = stamps.every((stamp) => stampTime(stamp) < before);
     lines += `${JSON.stringify([file, isSettled ? read : { ...read, stamp: '' }])}\n`;
     count += 1;
     if (count % FILES_A_TURN > 0) continue;

@@ -5,6 +5,8 @@ import { problemAt } from '../core/case/problems.ts';
 import { buildLibrary, type ServedBefore } from '../core/library/build-library.ts';
 import type { Library, LibraryFile } from '../core/library/library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from '../core/library/library-config.ts';
+import { captured } from './captured.ts';
+import { holdsCaptures, readCaptures } from './captures.ts';
 import {
   bringBack,
   isWorthKeeping,
@@ -110,6 +112,35 @@ export class LibraryFolder {
     return this.library();
   }
 
+  /** True if captured texts of sources stand beside the cases. */
+  get hasCaptures(): boolean {
+    return this.folders.some(holdsCaptures);
+  }
+
+  /**
+   * Looks for the quotes of all cases in the captured texts of their sources, as far as either has
+   * changed. Takes long for many texts, so it is apart from the reading.
+   * @returns the library with what was found; null if nothing has changed
+   */
+  async checkCaptures(): Promise<Library | null> {
+    const wasChecked = [...this.entries.values()].some(({ read }) => read.captures !== undefined);
+    if (!this.hasCaptures && !wasChecked) return null;
+    const entries = [...this.entries].filter(([, { read }]) => read.case !== null);
+    const cases = entries.map(([, { read }]) => ({ case: read.case!, known: read.captures }));
+    const results = await readCaptures(this.root, this.folders, cases);
+    let hasChanged = false;
+    for (const [at, [file, entry]] of entries.entries()) {
+      const captures = results[at];
+      // A file that was read again meanwhile is checked with the next reading.
+      if (captures === entry.read.captures || this.entries.get(file) !== entry) continue;
+      const { captures: _before, ...read } = entry.read;
+      this.entries.set(file, { ...entry, read: { ...read, ...(captures && { captures }) } });
+      hasChanged = true;
+    }
+    if (hasChanged && this.keptAt !== null) await keepFiles(this.keptAt, this.reads());
+    return hasChanged ? this.library() : null;
+  }
+
   /** True if the folder's path leads elsewhere than when it was looked through: a link was swapped. */
   async isMoved(): Promise<boolean> {
     const root = await fs.realpath(this.folder).catch(() => null);
@@ -119,8 +150,12 @@ export class LibraryFolder {
   private async readWithKept(files: readonly string[], place: string): Promise<void> {
     const kept = await bringBack(place);
     await this.read(files, kept);
-    const now = new Map(Array.from(this.entries, ([file, { read }]) => [file, read]));
+    const now = this.reads();
     if (isWorthKeeping(kept, now)) await keepFiles(place, now);
+  }
+
+  private reads(): KeptFiles {
+    return new Map(Array.from(this.entries, ([file, { read }]) => [file, read]));
   }
 
   private async isPlain(file: string): Promise<boolean> {
@@ -158,8 +193,7 @@ export class LibraryFolder {
     const files: LibraryFile[] = [];
     for (const [file, { read, lastGood }] of this.sortedEntries()) {
       if (read.case !== null || lastGood === null) {
-        const { case: found, problems, fieldLines } = read;
-        files.push({ file, case: found, problems, ...(fieldLines && { fieldLines }) });
+        files.push({ file, ...captured(read) });
         continue;
       }
       const message =

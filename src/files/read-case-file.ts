@@ -4,8 +4,16 @@ import path from 'node:path';
 import type { Problem } from '../core/case/case.ts';
 import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
+import type { ReadCaptures } from './captures.ts';
+import { stampOf } from './file-stamp.ts';
 import { reasonOf } from './list-files.ts';
 import { openWithin } from './open-within.ts';
+import {
+  haveSameStamp,
+  type ReadVerdicts,
+  readVerdicts,
+  type VerdictsStamp,
+} from './read-verdicts.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** A case file as it stood on the disk at one moment. */
@@ -16,6 +24,10 @@ export interface ReadFile extends ParsedFile {
   readonly digest: string;
   /** True if the file is not there (any more). */
   readonly gone: boolean;
+  /** Present if verdicts on its claims may stand in a file beside it. */
+  readonly verdicts?: VerdictsStamp;
+  /** Present if a source of its case was captured. */
+  readonly captures?: ReadCaptures;
 }
 
 /** 1 MiB: a case file of a hundred claims has a tenth of it. */
@@ -35,14 +47,18 @@ export async function readCaseFile(
   try {
     if (known !== null) {
       const stat = await fs.stat(root === null ? file : path.join(root, file));
-      if (known.stamp === stampOf(stat)) return known;
+      const isSame = known.stamp === stampOf(stat);
+      if (isSame && (await haveSameStamp(root, file, known.verdicts))) return known;
     }
     const opened = await openWithin(root, file);
     try {
       // The stamp is taken first: a file that changes while it is read is read again at the next look.
       const { stat, isWithin } = opened;
       if (!isWithin) return outside(file);
-      return refused(stat, file, maxBytes) ?? parsed(await opened.bytes(), file, stat, known);
+      const refusal = refused(stat, file, maxBytes);
+      if (refusal !== null) return refusal;
+      const beside = () => readVerdicts(root, file, maxBytes);
+      return await parsed(await opened.bytes(), file, stat, known, beside);
     } finally {
       await opened.close();
     }
@@ -76,11 +92,26 @@ function refused(stat: Stats, file: string, maxBytes: number): ReadFile | null {
 }
 
 /** A file that was only touched, as by a checkout of the same version, is not parsed again. */
-function parsed(bytes: Uint8Array, file: string, stat: Stats, known: ReadFile | null): ReadFile {
+async function parsed(
+  bytes: Uint8Array,
+  file: string,
+  stat: Stats,
+  known: ReadFile | null,
+  readBeside: () => Promise<ReadVerdicts>,
+): Promise<ReadFile> {
   const digest = hash('sha256', bytes);
   const stamp = stampOf(stat);
-  if (known?.digest === digest) return { ...known, stamp };
-  return { ...parseBytes(bytes, file), stamp, digest, gone: false };
+  const isSame = known?.digest === digest;
+  if (isSame && known.verdicts === undefined) return { ...known, stamp };
+  const found = isSame ? null : parseBytes(bytes, file);
+  if (found !== null && found.hasVerdicts === undefined) {
+    return { ...found, stamp, digest, gone: false };
+  }
+  const beside = await readBeside();
+  const verdicts = { stamp: beside.stamp, digest: beside.digest };
+  if (isSame && known.verdicts?.digest === beside.digest) return { ...known, stamp, verdicts };
+  const whole = beside.applyTo(found ?? parseBytes(bytes, file));
+  return { ...whole, stamp, digest, gone: false, verdicts };
 }
 
 function failed(error: unknown, file: string): ReadFile {
@@ -90,16 +121,6 @@ function failed(error: unknown, file: string): ReadFile {
   const message = `The file cannot be read: ${reasonOf(error)}.`;
   const problem = problemAt('file-unreadable', { file, line: 1 }, message);
   return { case: null, problems: [problem], stamp: '', digest: '', gone: false };
-}
-
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
-  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
-}
-
-/** When a file was last changed in any way, by its stamp. Milliseconds since 1970; NaN for an empty one. */
-export function stampTime(stamp: string): number {
-  const [modified, changed] = stamp.split(':');
-  return Math.max(Number(modified), Number(changed));
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -12,7 +12,9 @@ import { readLibraryConfig } from './read-library-config.ts';
  * @param folder path of the folder
  */
 export async function readLibrary(folder: string, options: ReadOptions = {}): Promise<Library> {
-  return new LibraryFolder(folder, options).readAll();
+  const reader = new LibraryFolder(folder, options);
+  const library = await reader.readAll();
+  return (await reader.checkCaptures()) ?? library;
 }
 
 /**

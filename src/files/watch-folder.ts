@@ -1,6 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
+import { VERDICTS_FILE } from '../core/case-file/structured/verdicts.ts';
 import { CONFIG_FILE } from '../core/library/library-config.ts';
+import { holdsCaptures } from './captures.ts';
 import { isCaseFileName } from './list-files.ts';
 
 export interface FolderWatch {
@@ -43,6 +45,7 @@ export function watchFolder(
           return onHint(null);
         }
         if (name === CONFIG_FILE && directory === '') return onHint(null);
+        if (name === VERDICTS_FILE || holdsCaptures(directory)) return onHint(null);
         if (isCaseFileName(name)) return onHint(directory === '' ? name : `${directory}/${name}`);
         // A folder or a link may have come, gone or moved.
         if (event === 'rename' && !isOfAnEditor(name)) onHint(null);

@@ -63,6 +63,9 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
   // What changed between the reading and the watching is looked at again.
   library = await reader.readAll();
 
+  // Looking through captured texts takes its time, and people may ask meanwhile.
+  if (reader.hasCaptures) settler.touch(1);
+
   async function reload(): Promise<void> {
     const files = [...hints];
     const all = lookThrough || files.length > MOST_HINTS;
@@ -70,16 +73,27 @@ export async function watchLibrary(folder: string, options: WatchOptions): Promi
     lookThrough = false;
     try {
       const before = library;
-      library = all ? await reader.readAll() : await reader.readFiles(files);
+      if (all) library = await reader.readAll();
+      else if (files.length > 0) library = await reader.readFiles(files);
       if (closed) return;
       watch.follow(reader.root, reader.folders);
-      const same = before.revision === library.revision;
-      const isServedAlike = same && sameFiles(before, library);
-      if (isServedAlike && sameProblems(before.problems, library.problems)) return;
-      options.onChange(library, same ? [] : diffLibraries(before, library));
+      tell(before);
+      const checked = await reader.checkCaptures();
+      if (checked === null || closed) return;
+      const unchecked = library;
+      library = checked;
+      tell(unchecked);
     } catch (error) {
       options.onError(error);
     }
+  }
+
+  /** Tells of the library as it is now, if it differs from the one before. */
+  function tell(before: Library): void {
+    const same = before.revision === library.revision;
+    const isServedAlike = same && sameFiles(before, library);
+    if (isServedAlike && sameProblems(before.problems, library.problems)) return;
+    options.onChange(library, same ? [] : diffLibraries(before, library));
   }
 
   // Network file systems report nothing, a full queue of events loses some, and nothing tells that a

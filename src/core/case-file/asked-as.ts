@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { ASKED_AS, type Claim, type Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
-import type { FrontMatter } from './front-matter.ts';
-
-/** The front matter field with questions by claim id. */
-export const ASKED_AS_KEY = 'asked_as';
+import { ASKED_AS_KEY } from './parts/fields.ts';
+import type { FrontMatter } from './parts/front-matter.ts';
 
 const Questions = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 

@@ -1,27 +1,17 @@
 import matter from 'gray-matter';
 import type { Problem } from '../case/case.ts';
-import { type Place, problemAt } from '../case/problems.ts';
+import { problemAt } from '../case/problems.ts';
 import { newlines } from '../words/newlines.ts';
 import { cutValues } from './cut-values.ts';
+import type { FrontMatter } from './parts/front-matter.ts';
 import {
   type FieldGroup,
   type FieldsTrouble,
+  isLong,
   isTrouble,
   readYamlFields,
   tooLong,
 } from './yaml-fields.ts';
-
-/** A case file, taken apart. */
-export interface FrontMatter {
-  /** The fields, every text as the file has it; null if there are none that can be read. */
-  readonly data: FieldGroup | null;
-  readonly body: string;
-  /** 1-based line of the file on which the body begins. */
-  readonly bodyLine: number;
-  readonly problems: readonly Problem[];
-  /** The line of a top-level field, or the line of the opening fence. */
-  placeOf(key: string): Place;
-}
 
 /** Ends a front matter; the rest of that line belongs to the body. */
 const CLOSING = '\n---';
@@ -33,11 +23,21 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   const fenceLine = newlines(text.slice(0, start)) + 1;
   const closing = content.indexOf(CLOSING);
   const head = content.slice(0, Math.max(0, closing));
+  let rows: readonly string[] | null = null;
   let lines: ReadonlyMap<string, number> | null = null;
+  const rowsOf = () => {
+    rows ??= head.split('\n');
+    return rows;
+  };
   const base = {
     placeOf: (key: string) => {
-      lines ??= fieldLines(head);
+      lines ??= fieldLines(rowsOf());
       return { file, line: fenceLine + (lines.get(key) ?? 0) };
+    },
+    itemLines: (key: string) => {
+      lines ??= fieldLines(rowsOf());
+      const at = lines.get(key);
+      return at === undefined ? [] : itemsBelow(rowsOf(), at).map((line) => fenceLine + line);
     },
   };
   const failed = (problem: Problem): FrontMatter => ({
@@ -63,7 +63,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   }
   // From the fence's own line break on: the index of a line is its distance from the fence.
   const yaml = head.slice(Math.max(0, head.indexOf('\n')));
-  const data = tooLong(yaml) ?? readFields(head + CLOSING);
+  const data = tooLong(yaml) ?? (isLong(yaml) ? readYamlFields(yaml) : readFields(head + CLOSING));
   if (isTrouble(data)) {
     const place = { file, line: fenceLine + data.at };
     return failed(problemAt('front-matter-yaml', place, data.message, data.hint));
@@ -104,9 +104,9 @@ function readFields(front: string): FieldGroup | FieldsTrouble {
 }
 
 /** The line of each top-level field, counted from the fence. */
-function fieldLines(head: string): ReadonlyMap<string, number> {
+function fieldLines(rows: readonly string[]): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
-  for (const [at, line] of head.split('\n').entries()) {
+  for (const [at, line] of rows.entries()) {
     const end = line.indexOf(':');
     if (at === 0 || end < 1 || /^[\s#]/.test(line)) continue;
     const key = line
@@ -116,4 +116,18 @@ function fieldLines(head: string): ReadonlyMap<string, number> {
     if (!lines.has(key)) lines.set(key, at);
   }
   return lines;
+}
+
+/** The lines of a list's items, counted from the fence: those with the list's own dash. */
+function itemsBelow(rows: readonly string[], at: number): number[] {
+  const found: number[] = [];
+  let dash: string | undefined;
+  for (const [below, line] of rows.slice(at + 1).entries()) {
+    if (/^[^\s#-]/.test(line)) break;
+    const indent = /^[ ]*(?=-(?:\s|$))/.exec(line)?.[0];
+    if (indent === undefined) continue;
+    dash ??= indent;
+    if (indent === dash) found.push(at + 1 + below);
+  }
+  return found;
 }

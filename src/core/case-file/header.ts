@@ -1,27 +1,11 @@
 import * as z from 'zod';
-import type { Case, Problem } from '../case/case.ts';
+import type { Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { onOneLine } from '../words/one-line.ts';
-import { ASKED_AS_KEY } from './asked-as.ts';
-import type { FrontMatter } from './front-matter.ts';
+import { dayOf, withPlainHyphens } from './parts/days.ts';
+import { ASKED_AS_KEY, asText, type Header } from './parts/fields.ts';
+import type { FrontMatter } from './parts/front-matter.ts';
 import type { FieldValue } from './yaml-fields.ts';
-
-/** The fields of a case's front matter. */
-export type Header = Pick<
-  Case,
-  | 'id'
-  | 'org'
-  | 'useCase'
-  | 'dateAdded'
-  | 'lastUpdated'
-  | 'highlightedValue'
-  | 'tier'
-  | 'tierConfidence'
-  | 'tierRationale'
-  | 'primaryImpact'
-  | 'industryCluster'
-  | 'extra'
->;
 
 const text = z.string().transform(onOneLine);
 
@@ -131,36 +115,11 @@ export function readHeader(
   return { header, problems, lines };
 }
 
-/** A date less what word processors make of its hyphens and the spaces around it. */
-function withPlainHyphens(date: string): string {
-  return date.replace(/[\u2010-\u2013\u2212\uFE63\uFF0D]/g, '-').trim();
-}
-
 /** `useCase`, `Use-Case` and `use_case` are one word to people. */
 function plainKey(key: string): string {
   return key.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/**
- * The day of a date as it is written, also of a moment, whatever the time zone: who writes
- * 2025-03-01T23:30:00-05:00 means March 1. Empty for a day that its month does not have.
- */
-function dayOf(value: string): string {
-  const [, day = '', month] = /^(\d{4}-(\d{2})-\d{2})(?:[Tt ]\s*\d{1,2}:.*)?$/.exec(value) ?? [];
-  if (month === undefined) return '';
-  const moment = new Date(`${day}T00:00:00Z`);
-  return moment.getUTCMonth() + 1 === Number(month) ? day : '';
-}
-
 function nameOf(value: FieldValue): string {
   return Array.isArray(value) ? 'a list' : 'a group of fields';
-}
-
-function asText(value: FieldValue): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  return Object.entries(value)
-    .map(([key, inner]) => `${key}: ${asText(inner)}`)
-    .join('; ');
 }

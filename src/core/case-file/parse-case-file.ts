@@ -5,8 +5,7 @@ import { mergeConflicts } from '../words/merge-conflict.ts';
 import { withAskedAs } from './asked-as.ts';
 import { formatOf } from './formats.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { readHeader } from './header.ts';
-import { revisionOf } from './revision.ts';
+import { revisionOf } from './parts/revision.ts';
 
 /** A parsed case file: its case, if it holds one, and all that is wrong with it. */
 export interface ParsedFile {
@@ -15,6 +14,8 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
   /** The lines of its front matter's known fields; left out if there is no case. */
   readonly fieldLines?: Readonly<Record<string, number>>;
+  /** True if verdicts on its claims may stand in a file beside it. */
+  readonly hasVerdicts?: true;
 }
 
 /**
@@ -32,12 +33,12 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const body = format.read(frontMatter, file);
   if (body.problem !== null) return { case: null, problems: [body.problem] };
 
-  const { header, problems, lines } = readHeader(frontMatter, stemOf(file));
+  const { header, problems, lines } = format.readHeader(frontMatter, stemOf(file));
   const title =
     body.title !== '' ? body.title : [header.org, header.useCase].filter(Boolean).join(': ');
-  const { sources, summary } = body;
+  const { sources, summary, context } = body;
   const { claims, problems: unasked } = withAskedAs(body.claims, frontMatter);
-  const found = { ...header, title, summary, claims, sources, file };
+  const found = { ...header, title, summary, claims, sources, ...(context && { context }), file };
   return {
     case: { ...found, revision: revisionOf(found) },
     problems: [
@@ -49,6 +50,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
       ...unstated(claims, file),
     ].sort(byPlace),
     fieldLines: lines,
+    ...(format.name === 'structured' && { hasVerdicts: true as const }),
   };
 }
 

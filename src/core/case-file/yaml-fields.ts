@@ -34,23 +34,44 @@ const OPTIONS = {
   maxDepth: MAX_DEPTH,
 };
 
-const MAX_LENGTH = 64 * 1024;
-/** A line may end in two characters. */
-const MAX_LINES = 1_000;
-const MAX_FIELDS = 200;
+/** How much of a front matter is read. A line may end in two characters. */
+interface Most {
+  readonly length: number;
+  readonly lines: number;
+  readonly fields: number;
+}
+const SHORT: Most = { length: 64 * 1024, lines: 1_000, fields: 200 };
+/** A front matter that holds the claims: sixty of them have a tenth of this. */
+const LONG: Most = { length: 640 * 1024, lines: 20_000, fields: 20_000 };
+const HOLDS_CLAIMS = /^(?:value_claims|context_claims)[ \t]*:/m;
 const MAX_KEY = 100;
+
+function mostOf(head: string): Most {
+  return head.length > 0 && HOLDS_CLAIMS.test(head) ? LONG : SHORT;
+}
+
+/** True if a front matter is longer than one without claims may be. */
+export function isLong(head: string): boolean {
+  if (head.length < 2 * SHORT.lines) return false;
+  return head.length > SHORT.length || linesOf(head, SHORT) > 2 * SHORT.lines;
+}
+
+function linesOf(head: string, most: Most): number {
+  return head.split(/[\r\n\u2028\u2029]/, 2 * most.lines + 1).length;
+}
 
 /** Tells why a front matter is too long to be read at all; null if it is not. */
 export function tooLong(head: string): FieldsTrouble | null {
+  if (!isLong(head)) return null;
+  const most = mostOf(head);
   const hint = 'Move what is no field into the body.';
-  if (head.length > MAX_LENGTH) {
-    const message = `The front matter is ${kib(head.length)} long; at most ${kib(MAX_LENGTH)} are read.`;
+  if (head.length > most.length) {
+    const message = `The front matter is ${kib(head.length)} long; at most ${kib(most.length)} are read.`;
     return { at: 0, message, hint };
   }
   // gray-matter looks for comments from the start of each line on, across all empty ones.
-  const lines = head.split(/[\r\n\u2028\u2029]/, 2 * MAX_LINES + 1).length;
-  if (lines <= 2 * MAX_LINES) return null;
-  const message = `The front matter has more than ${MAX_LINES} lines, which is too many to read.`;
+  if (linesOf(head, most) <= 2 * most.lines) return null;
+  const message = `The front matter has more than ${most.lines} lines, which is too many to read.`;
   return { at: 0, message, hint };
 }
 
@@ -71,7 +92,7 @@ export function readYamlFields(head: string): FieldGroup | FieldsTrouble {
     return { at: 0, message: 'The front matter holds no "field: value" lines.' };
   }
   const fields = value as FieldGroup;
-  return tooMuch(fields) ?? fields;
+  return tooMuch(fields, mostOf(head).fields) ?? fields;
 }
 
 /** Tells the two results of `readYamlFields` apart. */
@@ -79,7 +100,7 @@ export function isTrouble(read: FieldGroup | FieldsTrouble): read is FieldsTroub
   return typeof read.at === 'number';
 }
 
-function tooMuch(fields: FieldGroup): FieldsTrouble | null {
+function tooMuch(fields: FieldGroup, most: number): FieldsTrouble | null {
   const seen = new Set<object>();
   let count = 0;
   let longest = 0;
@@ -102,8 +123,8 @@ function tooMuch(fields: FieldGroup): FieldsTrouble | null {
       hint: 'Write the list out; an alias may stand for a text only.',
     };
   }
-  if (count > MAX_FIELDS) {
-    const message = `The front matter has ${count} fields; at most ${MAX_FIELDS} are read.`;
+  if (count > most) {
+    const message = `The front matter has ${count} fields; at most ${most} are read.`;
     return { at: 0, message, hint: 'Move what is no field into the body.' };
   }
   if (longest <= MAX_KEY) return null;

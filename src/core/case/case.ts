@@ -3,8 +3,11 @@
  * comes from here.
  */
 
-/** A claim's review status, strictest last. */
-export const STATUSES = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'] as const;
+/**
+ * A claim's review status, strictest last. UNREVIEWED: nobody has reviewed it yet, and its file says that
+ * a program found its quote in the source.
+ */
+export const STATUSES = ['APPROVED', 'UNREVIEWED', 'NEEDS_REVIEW', 'REJECTED'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** The kind of note that holds questions a claim answers: the search reads them, people don't. */
@@ -12,7 +15,7 @@ export const ASKED_AS = 'asked as';
 
 /** One claim of a case. */
 export interface Claim {
-  /** `C1`..`Cn`, unique within its case. */
+  /** `C1`..`Cn`, or `VC-001`, unique within its case. */
   readonly id: string;
   /** The claim's short heading ("Profit Impact"); empty if the file gives none. */
   readonly title: string;
@@ -30,11 +33,42 @@ export interface Claim {
   /** Who gave the status, and when; absent if the file says neither. */
   readonly review?: Review;
   /**
-   * True if its quotes were found in a captured copy of their source. That is apart from the review: a
-   * claim that nobody has compared with a capture may be APPROVED. Absent means `not-checked`.
+   * The result of looking for its quotes in the captured text of their source. That is apart from the
+   * review: a claim that nobody has compared with a capture may be APPROVED. Absent means `not-checked`.
    */
   readonly capture?: CaptureCheck;
+  /** The id of the source whose captured text holds its quote; absent if none does. */
+  readonly capturedIn?: string;
+  /** `context` for a fact of the case (when, where, how large); absent for a claim of value. */
+  readonly kind?: 'context';
+  /** What was measured, with its unit, in the claim's own words: `35,000 work hours`. */
+  readonly metric?: string;
+  /** How strong its evidence is, by its file's own words; absent if the format has none for it. */
+  readonly grading?: Grading;
+  /** Every other field that a file with claims in its front matter gives the claim, as it stands there. */
+  readonly given?: Given;
 }
+
+/** How strong a claim's evidence is. Each is the word of its file in lower case, or empty. */
+export interface Grading {
+  /** `outcome`, `adoption` or `method`. */
+  readonly level: string;
+  /** `direct`, `contributing` or `contextual`: as a reviewer corrected it, if one has. */
+  readonly attribution: string;
+  /** `primary`, `secondary_high` or `secondary_low`. */
+  readonly grade: string;
+  readonly mechanisms: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly depth: string;
+  /** The quote's place in its source, for a person. */
+  readonly location: string;
+}
+
+/** Fields as a front matter has them, every scalar as text. */
+export interface Given {
+  readonly [field: string]: GivenValue;
+}
+export type GivenValue = string | null | readonly GivenValue[] | Given;
 
 /** A person's review of a claim, as the file tells it. */
 export interface Review {
@@ -46,7 +80,9 @@ export interface Review {
   readonly reason: string;
 }
 
-export type CaptureCheck = 'not-checked' | 'found' | 'not-found';
+/** `word-for-word`, or `normalised`: but for spaces, quotation marks, apostrophes and dashes. */
+export const CAPTURE_CHECKS = ['word-for-word', 'normalised', 'not-found', 'not-checked'] as const;
+export type CaptureCheck = (typeof CAPTURE_CHECKS)[number];
 
 /** One source of a case. */
 export interface Source {
@@ -59,6 +95,8 @@ export interface Source {
   readonly type: string;
   /** 1-based line of the source's beginning. */
   readonly line: number;
+  /** As for claims. */
+  readonly given?: Given;
 }
 
 /** A parsed case file. */
@@ -83,6 +121,10 @@ export interface Case {
   readonly extra: Readonly<Record<string, string>>;
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  /** Facts of the case with their evidence, which are no value; absent if its format has none. */
+  readonly context?: readonly Claim[];
+  /** Present if the file keeps its claims in the front matter: every other field of the case. */
+  readonly given?: Given;
   /** Hash of what the case says; changes when a claim, quote, status, source or front matter value does. */
   readonly revision: string;
   /** Path of the file, relative to the library's folder, with forward slashes. */
@@ -103,4 +145,10 @@ export interface Problem {
   readonly message: string;
   /** The remedy. */
   readonly hint: string;
+}
+
+/** Returns a claim of value or a fact of a case by its id; undefined if there is none. */
+export function claimOf(of: Case | undefined, id: string): Claim | undefined {
+  const isMeant = (claim: Claim) => claim.id === id;
+  return of?.claims.find(isMeant) ?? of?.context?.find(isMeant);
 }

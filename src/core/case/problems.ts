@@ -59,8 +59,14 @@ const PROBLEMS = {
   'library-config': ['error', 'Correct the setting; until then the default counts.'],
   'format-structured': [
     'error',
-    'Move the claims and sources into the body, under "## Detailed Findings" and "## Sources".',
+    'Rename the list to "value_claims", or move claims and sources into the body under "## Detailed Findings" and "## Sources".',
   ],
+  'verdicts-unreadable': ['error', 'Correct the JSON; until then its verdicts do not count.'],
+  'verdicts-differ': [
+    'info',
+    'Nothing: only verdicts are read from it, all else from the case file.',
+  ],
+  'case-other-generation': ['info', 'Nothing, or delete the file that is not served.'],
 
   'field-misspelt': ['warning', 'Correct the name of the field.'],
 
@@ -113,6 +119,10 @@ const PROBLEMS = {
     'warning',
     'Copy the words from the source again and save the file as UTF-8.',
   ],
+  'claim-quote-not-captured': [
+    'warning',
+    'Copy the words from the source again, or name the source that holds them.',
+  ],
   'claim-quote-about-other': [
     'warning',
     'Check whom the quote is about; if it is about this organisation, name it in the claim.',
@@ -128,6 +138,11 @@ const PROBLEMS = {
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
   'source-without-title': ['info', 'Add the title of the source.'],
 
+  'quotes-compared': ['info', 'Nothing; see each warning about a quote that is not there.'],
+  'claims-unreviewed': [
+    'info',
+    'Have a person review them; until then nothing is approved because a program found it.',
+  ],
   'case-duplicate-id': ['error', 'Give each case an id of its own.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case/case.ts';
+import { type Case, type Claim, claimOf } from '../case/case.ts';
 import { type Conversation, currentCase, foundClaim } from './conversation.ts';
 import type { NamedClaims } from './grammar/claim-ids.ts';
 import { casesNamedAlone, namedCases } from './named-cases.ts';
@@ -21,12 +21,12 @@ export function claimsById(
       : leads
         ? casesNamedAlone(words, conversation)
         : namedCases(words, conversation).cases;
-  const having = cases.filter((one) => ids.every((id) => one.claims.some((c) => c.id === id)));
+  const having = cases.filter((one) => ids.every((id) => claimOf(one, id)));
   if (having.length > 1) return { kind: 'pick-case', words, cases: having, wanted: wantedOf(ids) };
   const one = having[0] ?? cases[0];
   if (!one) return words === '' ? { kind: 'which-case', command: `NAME ${ids.join(', ')}` } : null;
 
-  const claims = ids.flatMap((id) => one.claims.find((claim) => claim.id === id) ?? []);
+  const claims = ids.flatMap((id) => claimOf(one, id) ?? []);
   const unknown = ids.filter((id) => !claims.some((claim) => claim.id === id));
   if (unknown.length > 0) {
     const noun = unknown.length === 1 ? 'claim' : 'claims';

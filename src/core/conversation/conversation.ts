@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case/case.ts';
+import { type Case, type Claim, claimOf } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import type { Hit, Ranking, Search, Verdict } from '../search/search-port.ts';
 import { doubtsOf } from './doubts.ts';
@@ -52,7 +52,7 @@ export function outcomeOf({ verdict }: Ranking, [best]: readonly FoundClaim[]): 
 export function claimsOf(hits: readonly Hit[], library: Library): FoundClaim[] {
   return hits.flatMap((hit) => {
     const found = library.byId.get(hit.caseId);
-    const claim = found?.claims.find(({ id }) => id === hit.claimId);
+    const claim = claimOf(found, hit.claimId);
     if (!found || !claim) return [];
     const doubts = doubtsOf(claim, library);
     return [

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { CLAIM_FIELDS, type ClaimField, marksOf } from './claim-marks.ts';
 import { type FilterField, type StatusValue, VALUE_OF_STATUS } from './filter.ts';
 
 /** The parts of a case that filters compare. Strings are folded by `foldWords`. */
@@ -9,9 +10,12 @@ export interface Facets {
   readonly impact: string;
   readonly words: string;
   readonly statuses: ReadonlySet<StatusValue>;
+  /** See `marksOf`. */
+  readonly marks: ReadonlySet<string>;
 }
 
 export function facetsOf(one: Case): Facets {
+  let marks: ReadonlySet<string> | null = null;
   return {
     org: foldWords(one.org),
     cluster: foldWords(one.industryCluster),
@@ -27,12 +31,21 @@ export function facetsOf(one: Case): Facets {
       );
     },
     statuses: statusesOf(one),
+    get marks() {
+      marks ??= marksOf(one);
+      return marks;
+    },
   };
+}
+
+/** True if a field has a fixed set of values, which a filter must name exactly. */
+export function isClosed(field: FilterField): field is 'status' | ClaimField {
+  return field === 'status' || Object.hasOwn(CLAIM_FIELDS, field);
 }
 
 /** True if a filter's value matches a value of the front matter: whole words of it. */
 export function meansValue(field: FilterField, wanted: string, value: string): boolean {
-  return field !== 'status' && foldWords(value).includes(findable(foldWords(wanted)));
+  return !isClosed(field) && foldWords(value).includes(findable(foldWords(wanted)));
 }
 
 /** Scripts that put no spaces between words: there a word is found anywhere. */

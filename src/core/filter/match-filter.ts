@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
-import { type Facets, facetsOf, findable, foldWords } from './facets.ts';
+import { mark } from './claim-marks.ts';
+import { type Facets, facetsOf, findable, foldWords, isClosed } from './facets.ts';
 import type { Filter, StatusValue, Term } from './filter.ts';
 import { createWordIndex } from './word-index.ts';
 
@@ -50,6 +51,10 @@ export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8
 function matchField({ field, value }: Term, facets: readonly Facets[]): Uint8Array {
   if (field === 'status') {
     return Uint8Array.from(facets, ({ statuses }) => +statuses.has(value as StatusValue));
+  }
+  if (isClosed(field)) {
+    const wanted = mark(field, value);
+    return Uint8Array.from(facets, ({ marks }) => +marks.has(wanted));
   }
   const wanted = findable(foldWords(value));
   return Uint8Array.from(facets, (each) => +each[field].includes(wanted));

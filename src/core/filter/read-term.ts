@@ -1,5 +1,6 @@
 import { closestWord } from '../words/closest-word.ts';
-import { foldWords, meansValue } from './facets.ts';
+import { CLAIM_FIELDS, type ClaimField, plainValue } from './claim-marks.ts';
+import { foldWords, isClosed, meansValue } from './facets.ts';
 import { ALL, FILTER_FIELDS, type Filter, type FilterField, STATUS_VALUES } from './filter.ts';
 import type { FilterProblem } from './filter-problem.ts';
 import type { FieldValue, Token } from './filter-tokens.ts';
@@ -19,6 +20,15 @@ const FIELD_NAMES: Readonly<Record<string, FilterField>> = {
   words: 'words',
   word: 'words',
   text: 'words',
+  quote: 'quote',
+  mode: 'mode',
+  level: 'level',
+  evidence: 'level',
+  attribution: 'attribution',
+  grade: 'grade',
+  mechanism: 'mechanism',
+  outcome: 'outcome',
+  depth: 'depth',
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { review: 'needs-review', all: 'any' };
@@ -71,7 +81,7 @@ export function readField(
   const problems: FilterProblem[] = [];
   const notes: FilterProblem[] = [];
   const terms = values.map((typed): Filter => {
-    const value = field === 'status' ? statusOf(typed.text) : tidy(typed.text);
+    const value = valueIn(field, typed.text);
     const found = checkValue(field, typed, value, token.at, vocabulary);
     if (found) (found.isRefused ? problems : notes).push(found.problem);
     return { kind: 'term', field, value };
@@ -87,13 +97,12 @@ function checkValue(
   vocabulary: Vocabulary | undefined,
 ): { readonly problem: FilterProblem; readonly isRefused: boolean } | null {
   if (field === 'words') return null;
-  const known: readonly string[] | undefined =
-    field === 'status' ? STATUS_VALUES : vocabulary?.[field];
+  const closed = isClosed(field);
+  const known = closed ? valuesOf(field) : vocabulary?.[field];
   if (!known || known.length === 0) return null;
-  const isKnown =
-    field === 'status'
-      ? known.includes(value)
-      : known.some((each) => meansValue(field, value, each));
+  const isKnown = closed
+    ? known.includes(value)
+    : known.some((each) => meansValue(field, value, each));
   if (isKnown) return null;
   const near = closestWord(value, known.map(tidy));
   const meant = near === undefined ? '' : `Did you mean ${field}:${quoted(near)}? `;
@@ -101,18 +110,16 @@ function checkValue(
   const more = known.length > LISTED ? `, … (${known.length} in all)` : '';
   const isTypo = near !== undefined && !typed.isQuoted;
   const force =
-    isTypo && field !== 'status'
-      ? ` If it is yet to come, quote it: ${field}:"${typed.text}".`
-      : '';
+    isTypo && !closed ? ` If it is yet to come, quote it: ${field}:"${typed.text}".` : '';
   return {
-    isRefused: field === 'status' || isTypo,
+    isRefused: closed || isTypo,
     problem: {
       code: 'unknown-value',
       at,
       message:
         field === 'org'
           ? `The library has no case of ${typed.text} yet.`
-          : `No case has the ${field} "${typed.text}"${field === 'status' ? '' : ' yet'}.`,
+          : `No case has the ${field} "${typed.text}"${closed ? '' : ' yet'}.`,
       hint: `${meant}There ${known.length === 1 ? 'is' : 'are'}: ${listed}${more}.${force}`,
       ...(near === undefined ? {} : { meant: { typed: typed.text, instead: quoted(near) } }),
     },
@@ -137,14 +144,22 @@ function unknownField(token: FieldToken): FilterProblem {
 }
 
 function exampleOf(field: FilterField, vocabulary: Vocabulary | undefined): string {
-  const known: readonly string[] =
-    field === 'status' ? STATUS_VALUES : field === 'words' ? [] : (vocabulary?.[field] ?? []);
+  const known = isClosed(field)
+    ? valuesOf(field)
+    : field === 'words'
+      ? []
+      : (vocabulary?.[field] ?? []);
   return `${field}:${quoted(tidy(known[0] ?? 'something'))}`;
 }
 
-function statusOf(typed: string): string {
-  const value = tidy(typed).replace(/[\s_]+/g, '-');
-  return STATUS_NAMES[value] ?? value;
+function valuesOf(field: 'status' | ClaimField): readonly string[] {
+  return field === 'status' ? STATUS_VALUES : CLAIM_FIELDS[field];
+}
+
+function valueIn(field: FilterField, typed: string): string {
+  if (!isClosed(field)) return tidy(typed);
+  const value = plainValue(typed);
+  return field === 'status' ? (STATUS_NAMES[value] ?? value) : value;
 }
 
 function tidy(text: string): string {

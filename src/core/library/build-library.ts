@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Case, Problem } from '../case/case.ts';
+import type { Case, Claim, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
+import { countTrust } from './count-trust.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
@@ -42,13 +43,15 @@ export function buildLibrary(
   }
   const served: Case[] = [];
   const contested = new Set<string>();
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    const { group, others } = all.length === 1 ? { group: all, others: [] } : servedGeneration(all);
     const holder = group.length === 1 ? group[0] : holderOf(group, rules);
     served.push(holder);
     for (const one of group) {
       if (group.length > 1) contested.add(one.id);
       if (one !== holder) problems.push(clash(one, holder));
     }
+    for (const one of others) problems.push(otherGeneration(one, holder));
   }
   const cases = inOrder(served, ({ id }) => id);
   const aboutOthers = quotesAboutOthers(cases);
@@ -56,6 +59,7 @@ export function buildLibrary(
     problems.push(problem);
   }
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
+  problems.push(...countTrust(cases));
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
@@ -66,8 +70,30 @@ export function buildLibrary(
   };
 }
 
+type Group = readonly [Case, ...Case[]];
+
+/**
+ * Of two generations of case files with one id the one that has claims is served, and the second if both
+ * or neither have: the second keeps its claims in the front matter.
+ */
+function servedGeneration(all: Group): { group: Group; others: readonly Case[] } {
+  const second = all.filter(({ given }) => given !== undefined);
+  const first = all.filter(({ given }) => given === undefined);
+  const hasClaims = (cases: readonly Case[]) => cases.some(({ claims }) => claims.length > 0);
+  const isFirst = second.length === 0 || (hasClaims(first) && !hasClaims(second));
+  const [group, others] = isFirst ? [first, second] : [second, first];
+  const [one, ...more] = group;
+  return one === undefined ? { group: all, others: [] } : { group: [one, ...more], others };
+}
+
+function otherGeneration(found: Case, holder: Case): Problem {
+  const why = found.claims.length === 0 ? 'which has claims' : 'the newer format';
+  const message = `The case "${holder.id}" is served from ${holder.file}, ${why}; this file is not served.`;
+  return problemAt('case-other-generation', { file: found.file, line: 1 }, message);
+}
+
 /** A file that comes later must not take the place of one that people have seen. */
-function holderOf(group: readonly [Case, ...Case[]], { servedBefore }: LibraryRules): Case {
+function holderOf(group: Group, { servedBefore }: LibraryRules): Case {
   const before = (one: Case) => servedBefore?.(one.id);
   return (
     group.find((one) => before(one)?.file === one.file) ??
@@ -107,6 +133,13 @@ function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[]
 }
 
 function revisionOf(cases: readonly Case[]): string {
-  const all = cases.map(({ id, revision }) => `${id}\n${revision}\n`).join('');
+  const all = cases
+    .map((one) => `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}`)
+    .join('');
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+/** What was found in captured texts is no part of a case's own revision: nobody is told of it. */
+function capturedAs({ capture = 'not-checked', capturedIn = '' }: Claim): string {
+  return capture === 'not-checked' ? '' : `${capture} ${capturedIn}\n`;
 }

@@ -1,3 +1,4 @@
+import { claimOf } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import type { TermDictionary } from './engine/index/term-dictionary.ts';
 import { relationAt } from './engine/match/meanings.ts';
@@ -65,7 +66,7 @@ function candidateLines(
   ranking: Ranking,
   library: Library,
 ): string[] {
-  const claim = library.byId.get(caseId)?.claims.find(({ id }) => id === claimId);
+  const claim = claimOf(library.byId.get(caseId), claimId);
   return [
     `${String(place + 1).padStart(3)}. ${caseId} ${claimId}  score ${score.toFixed(2)}`,
     `     ${claim?.text ?? ''}`,

@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../case/case.ts';
+import { type Case, type Claim, claimOf } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../thresholds.ts';
 import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
@@ -8,6 +8,7 @@ import { createCaseFinder } from './names/find-cases.ts';
 import { createNameTable, type NameTable } from './names/name-table.ts';
 import { createNames } from './names/names.ts';
 import { createAskedWords } from './question/asked-words.ts';
+import { asksForFact } from './question/asks-for-fact.ts';
 import {
   type EarlierQuestion,
   type Question,
@@ -65,6 +66,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   const ranker = createRanker(collection);
   const { casesWith, claimsWith } = createHolding(collection);
   const detailsOf = createDetailsReader(collection);
+  const hasFacts = library.cases.some(({ context = [] }) => context.length > 0);
 
   function examine(
     text: string,
@@ -72,7 +74,8 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     limit = DEFAULT_LIMIT,
   ): Examined {
     const question = readQuestion(text, thread, reading);
-    const candidates = ranker.rank(question, limit);
+    const found = ranker.rank(question, limit);
+    const candidates = hasFacts && !asksForFact(text) ? withoutFacts(found) : found;
     const [top] = candidates;
     const details = top ? detailsOf(question.concepts, top.document) : [];
     return {
@@ -83,13 +86,19 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     };
   }
 
+  /** Facts of a case are no value: they are left to questions that ask for facts, if there is anything else. */
+  function withoutFacts(candidates: readonly Candidate[]): readonly Candidate[] {
+    const values = candidates.filter((one) => claimOfCandidate(one)?.kind !== 'context');
+    return values.length > 0 ? values : candidates;
+  }
+
   function rank(
     text: string,
     options: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number } = {},
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
     const { question, candidates: all, signs, mayAnswer: may } = examine(text, thread, limit);
-    const candidates = withoutRepeats(all, limit, claimOf);
+    const candidates = withoutRepeats(all, limit, claimOfCandidate);
     const hits = candidates.map(
       (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
     );
@@ -108,13 +117,13 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     };
   }
 
-  function claimOf({ caseId, claimId }: Candidate): Claim | undefined {
-    return library.byId.get(caseId)?.claims.find(({ id }) => id === claimId);
+  function claimOfCandidate({ caseId, claimId }: Candidate): Claim | undefined {
+    return claimOf(library.byId.get(caseId), claimId);
   }
 
   function wordsOf(question: Question, candidate: Candidate): readonly string[] {
     const one = library.byId.get(candidate.caseId);
-    const claim = claimOf(candidate);
+    const claim = claimOfCandidate(candidate);
     if (!one || !claim) return [];
     const details = detailsOf(question.concepts, candidate.document);
     return matchedWords(question, details, one, claim, collection.dictionary);

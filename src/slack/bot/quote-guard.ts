@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import { claimOf } from '../../core/case/case.ts';
 import type { Library } from '../../core/library/library.ts';
 import { isolated } from '../kit/bidi.ts';
 import { codePoints, moreCharacters } from '../kit/clip.ts';
@@ -90,7 +91,7 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Provenanc
 /** Compares a noted origin with the case file. */
 function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[] {
   const of = library.byId.get(one.caseId);
-  const claim = of?.claims.find(({ id }) => id === one.claimId);
+  const claim = claimOf(of, one.claimId);
   if (!of || !claim) return [`${name(one)}: not in the library`];
   const faults: string[] = [];
   if (one.status !== claim.status) {

@@ -54,7 +54,7 @@ const fieldState = z.object({
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
 });
 const formState = z.record(z.string(), z.record(z.string(), fieldState));
-const statuses = z.array(z.enum(['APPROVED', 'NEEDS_REVIEW', 'REJECTED']));
+const statuses = z.array(z.enum(['APPROVED', 'UNREVIEWED', 'NEEDS_REVIEW', 'REJECTED']));
 const kindsOf = z.enum(['new', 'changes', 'both']);
 const choiceOf = z.enum(CADENCE_CHOICES);
 

@@ -33,6 +33,7 @@ export type Inline = string | RichTextElement | readonly Inline[] | null | undef
 export const EMOJI = {
   white_check_mark: '✅',
   warning: '⚠️',
+  mag: '🔍',
   no_entry: '⛔',
   books: '📚',
   new: '🆕',

@@ -1,3 +1,4 @@
+import { claimOf } from '../../core/case/case.ts';
 import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
 import { decide } from '../../core/conversation/answering/decide.ts';
 import {
@@ -117,7 +118,7 @@ async function showClaim(bot: Bot, press: Press): Promise<void> {
 async function showSources(bot: Bot, press: Press): Promise<void> {
   const { library } = bot.current();
   const of = library.byId.get(press.value.caseId ?? '');
-  const claim = of?.claims.find((one) => one.id === press.value.claimId) ?? null;
+  const claim = claimOf(of, press.value.claimId ?? '') ?? null;
   await show(bot, press, of ? { kind: 'sources', case: of, claim } : gone(press.value));
 }
 
@@ -160,7 +161,7 @@ function caseReply(bot: Bot, value: ActionValue): Reply {
 
 function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
   const of = bot.current().library.byId.get(value.caseId ?? '');
-  const claim = of?.claims.find((one) => one.id === value.claimId);
+  const claim = claimOf(of, value.claimId ?? '');
   if (!of || !claim) return gone(value);
   const asked = askedOf(value);
   const evidence = foundClaim(of, claim, bot.current().library);

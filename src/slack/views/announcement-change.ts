@@ -11,6 +11,7 @@ import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts
 import { caseName, claimSentence } from './parts/names.ts';
 import { citedSources, sourceLine } from './parts/sources.ts';
 import { STATUS } from './parts/status.ts';
+import { captureLine } from './parts/trust.ts';
 
 /** Several changes of cases, as a channel is told of them. */
 export type AnnouncedChanges = Extract<Announcement, { kind: 'changes' }>;
@@ -74,6 +75,8 @@ function claimLines(
   const placed = { case: now, claim: after };
   const lines = [claimHeading(before, after)];
   if (after.status !== 'APPROVED') lines.push(section(italic(STATUS[after.status].meaning)));
+  const checked = captureLine(sheet, after);
+  if (checked) lines.push(checked);
   const said: RichTextBlockElement[] = [...lines, ...sentence(sheet, placed, room)];
   if (before && claimSentence(before) !== claimSentence(after)) {
     said.push(was(sheet, before, room));

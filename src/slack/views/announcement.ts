@@ -11,7 +11,7 @@ import { CORRECTED, caseName, orgName } from './parts/names.ts';
 /** A new case, as a channel is told of it. */
 export type AnnouncedCase = Extract<Announcement, { kind: 'card' }>;
 
-/** The card of a new case: what it is and its strongest approved claim. */
+/** The card of a new case: what it is and its strongest claim. */
 export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
   const { strongest, corrected } = announced;
   const added = announced.case;
@@ -26,7 +26,8 @@ export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
         fact('Highlighted value', added.highlightedValue),
         fact('Tier', added.tier),
         section(claimCounts(added.claims)),
-        strongest === null && section(italic('No claim of this case is approved yet.')),
+        strongest?.status !== 'APPROVED' &&
+          section(italic('No claim of this case is approved yet.')),
       ),
     );
     if (strongest) {

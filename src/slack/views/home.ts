@@ -91,8 +91,10 @@ function librarySize({ cases }: Library): string {
 }
 
 function statusLines(cases: readonly Case[]) {
-  return (Object.keys(STATUS) as Status[]).map((status) => {
+  return (Object.keys(STATUS) as Status[]).flatMap((status) => {
     const n = cases.flatMap((one) => one.claims).filter((c) => c.status === status).length;
+    // Only a library with claims in the front matter has such claims.
+    if (status === 'UNREVIEWED' && n === 0) return [];
     const { emoji: name, meaning } = STATUS[status];
     return section(
       emoji(name),

@@ -10,7 +10,7 @@ export type Announcement =
   | {
       readonly kind: 'card';
       readonly case: Case;
-      /** The strongest approved claim; null if none is approved. */
+      /** The strongest approved claim, or else the strongest unreviewed one; null if there is neither. */
       readonly strongest: Claim | null;
       readonly corrected: boolean;
     }
@@ -76,9 +76,9 @@ function count(n: number, thing: string): string {
 }
 
 /**
- * Chooses the approved claim that says most about a case: first one with a quote and a source that
+ * Chooses the approved claim, or else the unreviewed one, that says most about a case: first one with a quote and a source that
  * can be opened, then one with a number of the highlighted value, then the earliest.
- * @returns null if no claim is approved
+ * @returns null if no claim is either
  */
 export function strongestClaim({ claims, sources, highlightedValue }: Case): Claim | null {
   const highlights = numbersIn(highlightedValue);
@@ -90,9 +90,10 @@ export function strongestClaim({ claims, sources, highlightedValue }: Case): Cla
       ? 1
       : 0);
   let best: Claim | null = null;
-  for (const claim of claims) {
-    if (claim.status === 'APPROVED' && (best === null || weight(claim) > weight(best)))
-      best = claim;
+  const approved = claims.filter(({ status }) => status === 'APPROVED');
+  const unreviewed = claims.filter(({ status }) => status === 'UNREVIEWED');
+  for (const claim of approved.length > 0 ? approved : unreviewed) {
+    if (best === null || weight(claim) > weight(best)) best = claim;
   }
   return best;
 }

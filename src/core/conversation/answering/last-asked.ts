@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../../case/case.ts';
+import { type Case, type Claim, claimOf } from '../../case/case.ts';
 import { IS_THE_NAME } from '../../thresholds.ts';
 import { type Conversation, claimsOf, currentCaseId, outcomeOf } from '../conversation.ts';
 import { readAskedOfCase } from '../grammar/asked-of-case.ts';
@@ -75,5 +75,5 @@ export function lastClaim(conversation: Conversation): Claim | null {
 
 /** Returns the claim that some ids name, if they name just one. */
 function only(ids: readonly string[], of: Case | undefined): Claim | null {
-  return ids.length === 1 ? (of?.claims.find(({ id }) => id === ids[0]) ?? null) : null;
+  return ids.length === 1 ? (claimOf(of, ids[0] ?? '') ?? null) : null;
 }

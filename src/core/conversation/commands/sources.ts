@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../../case/case.ts';
+import { type Case, type Claim, claimOf } from '../../case/case.ts';
 import { casesOf, currentCase, type ReadConversation } from '../conversation.ts';
 import { namedCases } from '../named-cases.ts';
 import type { MissingReply, SharedReply } from '../reply.ts';
@@ -47,15 +47,15 @@ export function sourcesOf(
     if (current) return { kind: 'sources', case: current, claim: conversation.lastClaim() };
     return { kind: 'which-case', command: 'sources NAME' };
   }
-  const byId = /^(?<words>.+?)\s+c(?<number>\d+)$/i.exec(words)?.groups;
+  const byId = /^(?<words>.+?)\s+(?<id>c\d+|[vc]c-\d+)$/i.exec(words)?.groups;
   const { cases } = namedCases(byId?.words ?? words, conversation);
   const [named] = cases;
   if (!named) return missingCase(words, conversation);
-  const claimId = byId ? `C${byId.number}` : '';
+  const claimId = byId?.id?.toUpperCase() ?? '';
   if (cases.length > 1) {
     return { kind: 'pick-case', words, cases, wanted: { part: 'sources', claimId } };
   }
-  const claim = named.claims.find(({ id }) => id === claimId) ?? null;
+  const claim = claimOf(named, claimId) ?? null;
   return { kind: 'sources', case: named, claim };
 }
 

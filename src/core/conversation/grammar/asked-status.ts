@@ -1,4 +1,4 @@
-import type { Status } from '../../case/case.ts';
+import { STATUSES, type Status } from '../../case/case.ts';
 import { ASKS_OF_STATUS, withoutPossessives, withoutWords } from './asking-words.ts';
 import { type NamedClaims, readClaimIds } from './claim-ids.ts';
 
@@ -30,7 +30,7 @@ interface ReadStatuses {
   readonly marked: string;
 }
 
-const ALL: readonly Status[] = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'];
+const ALL: readonly Status[] = STATUSES;
 /** Stands for the words of a status: no text that is one line holds it. */
 const MARK = '\n';
 const UNREVIEWED =

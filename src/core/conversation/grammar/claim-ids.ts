@@ -1,6 +1,6 @@
 /** Claims that are named by their ids. */
 export interface NamedClaims {
-  /** `C4`, `C5`: as case files write them, each once, in the order of the text. */
+  /** `C4`, `VC-001`: as case files write them, each once, in the order of the text. */
   readonly ids: readonly string[];
   /** The other words, which name the case, or empty. */
   readonly words: string;
@@ -9,7 +9,7 @@ export interface NamedClaims {
 }
 
 const NUMBER = '[1-9]\\d{0,2}\\b';
-const ID = `\\b(?:claims?\\s*(?:c\\s?)?|c\\s?)${NUMBER}`;
+const ID = `\\b(?:[vc]c-?\\d{1,3}\\b|(?:claims?\\s*(?:c\\s?)?|c\\s?)${NUMBER})`;
 const SEPARATOR = '(?:[,;&+/-]|and\\b|or\\b|to\\b)';
 /** `C4`, `C4 C5`, `c4, c5 and 6`, `claims 3-5`. */
 const IDS = `${ID}(?:\\s*(?:${SEPARATOR}\\s*)+(?:${ID}|${NUMBER})|\\s+${ID})*`;
@@ -20,7 +20,7 @@ const AT_START = new RegExp(
   `^${LEAD}(?<ids>${IDS})[\\s,:]+(?:(?:of|from|for|at|in)\\s+)?(?:the\\s+)?(?<words>.+?)(?:'s?)?(?:\\s+case(?:\\s+file)?)?\\s*\\??$`,
   'i',
 );
-const EACH = /(?<range>-|\bto\b)?\s*(?:claims?\s*)?(?:c\s?)?(?<number>\d+)/gi;
+const EACH = /(?<range>-|\bto\b)?\s*(?:claims?\s*)?(?:(?<list>[vc]c)-?|c\s?)?(?<number>\d+)/gi;
 
 /** Reads "acme C4", "acme claims 3 and 5", "C3-C5 of acme"; null if no claim is named by its id. */
 export function readClaimIds(text: string): NamedClaims | null {
@@ -31,12 +31,17 @@ export function readClaimIds(text: string): NamedClaims | null {
 }
 
 function listed(written: string): string[] {
-  const numbers: number[] = [];
+  const ids: string[] = [];
+  let before: number | undefined;
+  let list = '';
   for (const { groups } of written.matchAll(EACH)) {
     const number = Number(groups?.number);
-    const before = numbers.at(-1);
+    list = groups?.list?.toUpperCase() ?? list;
     const first = groups?.range !== undefined && before !== undefined ? before + 1 : number;
-    for (let each = Math.min(first, number); each <= number; each++) numbers.push(each);
+    for (let each = Math.min(first, number); each <= number; each++) {
+      ids.push(list === '' ? `C${each}` : `${list}-${String(each).padStart(3, '0')}`);
+    }
+    before = number;
   }
-  return [...new Set(numbers)].map((number) => `C${number}`);
+  return [...new Set(ids)];
 }

@@ -67,7 +67,10 @@ export function documentsOfCase(one: Case): TextGroup {
         ...Object.values(one.extra),
       ].join('\n'),
     ],
-    documents: one.claims.map((claim) => ({ id: claim.id, fields: fieldsOfClaim(claim) })),
+    documents: [...one.claims, ...(one.context ?? [])].map((claim) => ({
+      id: claim.id,
+      fields: fieldsOfClaim(claim),
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import { bold, button, emoji, type Inline, italic, section, text } from '../../k
 import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
+import { captureWords } from './trust.ts';
 
 /** Shows a case in two lines: name in bold and use case; highlighted value and claims by status. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
@@ -47,7 +48,12 @@ export function claimLine(
   const look = STATUS[claim.status];
   const org = options.withOrg ? `${shorten(orgName(placed.case), sheet.room(60))} ` : '';
   const id = label(claim.id, sheet.room(20));
-  const start = [emoji(look.emoji), ' ', bold(`${org}${id}`), ` ${look.word.toLowerCase()}: `];
+  const start = [
+    emoji(look.emoji),
+    ' ',
+    bold(`${org}${id}`),
+    ` ${look.word.toLowerCase()}${captureWords(claim)}: `,
+  ];
   const whole = claimSentence(claim);
   if (whole.trim() === '') return section(start, italic('no sentence in the case file'));
   const { shown, hidden } = clip(whole, sheet.room(options.max));

@@ -5,10 +5,12 @@ import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
 import { bold, emoji, italic, quote, richText, section, text } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
 import { doubtLines } from './doubts.ts';
+import { gradingLine } from './grading.ts';
 import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';
 import { STATUS } from './status.ts';
+import { captureLine } from './trust.ts';
 
 /** Code units of a claim's sentence and of all its quotes, with all the room. */
 const SENTENCE = 1500;
@@ -43,10 +45,12 @@ export function drawEvidence(
       section(emoji(look.emoji), ' ', bold(look.word), ` · ${name}`),
       claim.status !== 'APPROVED' && section(italic(look.meaning)),
       reviewed(sheet, claim),
+      captureLine(sheet, claim),
+      gradingLine(sheet, claim),
       ...sentence(sheet, placed, room),
       ...(rejected ? [] : quotes(sheet, placed, room)),
       ...doubtLines(sheet, placed),
-      claim.status !== 'APPROVED' && reason(sheet, claim, room),
+      claim.status !== 'APPROVED' && claim.status !== 'UNREVIEWED' && reason(sheet, claim, room),
       ...sources(sheet, cited, rejected),
     ),
   );
@@ -57,7 +61,8 @@ function reviewed(sheet: Sheet, { review, status }: Claim): RichTextBlockElement
   if (review === undefined) return null;
   const by = label(review.by, sheet.room(120));
   const on = label(review.on, 40);
-  const verb = status === 'NEEDS_REVIEW' ? 'Reviewed' : STATUS[status].word;
+  const isDecided = status === 'APPROVED' || status === 'REJECTED';
+  const verb = isDecided ? STATUS[status].word : 'Reviewed';
   return section(italic(`${verb}${by && ` by ${by}`}${on && ` on ${on}`}`));
 }
 

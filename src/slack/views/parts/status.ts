@@ -10,6 +10,11 @@ export const STATUS: Readonly<
     word: 'Approved',
     meaning: 'Reviewed against its source and approved.',
   },
+  UNREVIEWED: {
+    emoji: 'mag',
+    word: 'Not yet reviewed',
+    meaning: 'No person has reviewed this claim yet. Check the source before you rely on it.',
+  },
   NEEDS_REVIEW: {
     emoji: 'warning',
     word: 'Needs review',

@@ -135,8 +135,8 @@ describe('a front matter', () => {
     expect(found?.id).toBe('norvik-fuel');
   });
 
-  test('that holds the claims belongs to a format that is not read', () => {
-    const text = caseFile({ value_claims: '[]', organisation: 'Norvik' });
+  test('that holds claims under a name of its own belongs to a format that is not read', () => {
+    const text = caseFile({ claims: '[]', organisation: 'Norvik' });
     expect(told(text)).toEqual(['format-structured@7 error']);
   });
 });

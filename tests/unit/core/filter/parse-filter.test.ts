@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CLAIM_FIELDS, type ClaimField } from '../../../../src/core/filter/claim-marks.ts';
+import { isClosed } from '../../../../src/core/filter/facets.ts';
 import {
   FILTER_FIELDS,
   type Filter,
@@ -152,7 +154,7 @@ const value = fc
 const term: fc.Arbitrary<Filter> = fc.oneof(
   fc.record({
     kind: fc.constant('term' as const),
-    field: fc.constantFrom(...FILTER_FIELDS.filter((field) => field !== 'status')),
+    field: fc.constantFrom(...FILTER_FIELDS.filter((field) => !isClosed(field))),
     value: value.filter((text) => /[\p{L}\p{N}]/u.test(text) && text === text.normalize('NFC')),
   }),
   fc.record({
@@ -160,6 +162,13 @@ const term: fc.Arbitrary<Filter> = fc.oneof(
     field: fc.constant('status' as const),
     value: fc.constantFrom(...STATUS_VALUES),
   }),
+  ...(Object.keys(CLAIM_FIELDS) as ClaimField[]).map((field) =>
+    fc.record({
+      kind: fc.constant('term' as const),
+      field: fc.constant(field),
+      value: fc.constantFrom(...CLAIM_FIELDS[field]),
+    }),
+  ),
 );
 /** As the parser gives them: no `and` right within an `and`, no double `not`. */
 const { filter } = fc.letrec<{ filter: Filter; and: Filter; or: Filter; not: Filter }>((tie) => ({

@@ -4,6 +4,7 @@ import { buildLibrary } from '../../../../src/core/library/build-library.ts';
 import type { LibraryFile } from '../../../../src/core/library/library.ts';
 import { DEFAULT_CONFIG } from '../../../../src/core/library/library-config.ts';
 import { caseFile } from '../../../support/library-fixtures.ts';
+import { SOURCES, structuredFile, valueClaim } from '../../../support/second-format.ts';
 
 const file = (name: string, fields: Record<string, string | null> = {}): LibraryFile => ({
   file: name,
@@ -139,4 +140,60 @@ test('a claim that quotes another organisation is a problem of its line', () => 
   expect(buildLibrary([rejected, file('b.md', { case_id: 'b', org: 'Brage' })]).problems).toEqual(
     [],
   );
+});
+
+describe('two generations of one case', () => {
+  const first = (body?: string): LibraryFile => ({
+    file: 'a.md',
+    ...parseCaseFile(caseFile({ case_id: 'tovo' }, body), 'a.md'),
+  });
+  const second = (claims: string, name = 'tovo/casefile.md'): LibraryFile => ({
+    file: name,
+    ...parseCaseFile(structuredFile(`${SOURCES}\nvalue_claims:${claims}`), name),
+  });
+  const withClaims = `\n${valueClaim('VC-001')}`;
+
+  test.each([
+    ['the second if both have claims', first(), second(withClaims), 'tovo/casefile.md', 'a.md'],
+    ['the first if it alone has claims', first(), second(' []'), 'a.md', 'tovo/casefile.md'],
+    [
+      'the second if it alone has claims',
+      first('# T\n'),
+      second(withClaims),
+      'tovo/casefile.md',
+      'a.md',
+    ],
+    ['the second if neither has claims', first('# T\n'), second(' []'), 'tovo/casefile.md', 'a.md'],
+  ])('are no clash: of them is served %s', (_what, a, b, served, other) => {
+    for (const files of [
+      [a, b],
+      [b, a],
+    ]) {
+      const library = buildLibrary(files);
+      expect(library.cases.map(({ file: name }) => name)).toEqual([served]);
+      expect(library.contested).toBeUndefined();
+      const told = library.problems.filter(
+        ({ code }) => code.startsWith('case-') && code !== 'case-without-claims',
+      );
+      expect(told).toEqual([
+        expect.objectContaining({ code: 'case-other-generation', severity: 'info', file: other }),
+      ]);
+      expect(told[0]?.message).toContain(`is served from ${served}`);
+    }
+  });
+
+  test('clash within one generation as before', () => {
+    const library = buildLibrary([
+      first(),
+      second(withClaims),
+      second(withClaims, 'other/casefile.md'),
+    ]);
+    expect(library.cases.map(({ file: name }) => name)).toEqual(['other/casefile.md']);
+    expect([...(library.contested ?? [])]).toEqual(['tovo']);
+    expect(library.problems.map(({ code, file: name }) => `${name} ${code}`)).toEqual([
+      '. claims-unreviewed',
+      'a.md case-other-generation',
+      'tovo/casefile.md case-duplicate-id',
+    ]);
+  });
 });

@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto';
-import type { Case } from '../case/case.ts';
+import type { Case } from '../../case/case.ts';
 
 /**
  * Hash of what a case says to its readers: equal for two files that say the same, wherever the
  * lines stand and however they are written.
  */
 export function revisionOf(found: Omit<Case, 'revision'>): string {
-  const { file: _file, claims, sources, extra, ...header } = found;
+  const { file: _file, claims, sources, context = [], extra, ...header } = found;
   const said = [
     header,
     Object.entries(extra).sort(),
     claims.map(({ line: _line, ...claim }) => claim),
     sources.map(({ line: _line, ...source }) => source),
+    ...context.map(({ line: _line, ...claim }) => claim),
   ];
   return hash('sha256', JSON.stringify(said)).slice(0, 16);
 }

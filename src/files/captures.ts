@@ -1,0 +1,150 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Case } from '../core/case/case.ts';
+import { type CapturedText, captureText } from '../core/evidence/captured-text.ts';
+import { type Captured, checkCaptures } from '../core/evidence/check-captures.ts';
+import { stampOf } from './file-stamp.ts';
+import { openWithin } from './open-within.ts';
+
+/** What was found in the captured texts of a case's sources. */
+export interface ReadCaptures {
+  /** Changes whenever one of the texts does, or the case says something else. */
+  readonly stamp: string;
+  readonly found: readonly (readonly [claimId: string, captured: Captured])[];
+}
+
+const TEXTS = 'sources/text';
+/** A longer text is no page that somebody has captured. Bytes. */
+const LARGEST = 16 * 1024 * 1024;
+const CONCURRENCY = 16;
+
+/** True if a folder is one of captured texts. */
+export function holdsCaptures(folder: string): boolean {
+  return folder === TEXTS || folder.endsWith(`/${TEXTS}`);
+}
+
+/** A case that is to be checked, and what was found in it last. */
+export interface Checkable {
+  readonly case: Case;
+  readonly known: ReadCaptures | undefined;
+}
+
+/**
+ * Looks for the quotes of cases in the captured texts beside them (`sources/text/S1.txt`), and in those
+ * that other cases have of the same address. Texts that have not changed are not read again.
+ * @param root real path of the library's folder
+ * @param folders the folders within it
+ * @returns in the order of `cases`; undefined for a case none of whose sources was captured
+ */
+export async function readCaptures(
+  root: string,
+  folders: readonly string[],
+  cases: readonly Checkable[],
+): Promise<(ReadCaptures | undefined)[]> {
+  const texts = await listTexts(root, folders);
+  const byUrl = new Map<string, string>();
+  for (const { case: one } of cases) {
+    for (const source of one.sources) {
+      const file = ownText(one, source, texts);
+      if (file !== undefined && source.url !== '') byUrl.set(addressOf(source.url), file);
+    }
+  }
+  const results: (ReadCaptures | undefined)[] = [];
+  let next = 0;
+  const reader = async (): Promise<void> => {
+    for (let at = next++; at < cases.length; at = next++) {
+      const { case: one, known } = cases[at]!;
+      results[at] = await readOne(root, one, textsOf(one, texts, byUrl), known);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, reader));
+  return results;
+}
+
+/** The captured texts by their folder. */
+async function listTexts(
+  root: string,
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const listed = await Promise.all(
+    folders.filter(holdsCaptures).map(async (folder) => {
+      const names = await fs.readdir(path.join(root, folder)).catch(() => []);
+      return [folder, new Set(names)] as const;
+    }),
+  );
+  return new Map(listed);
+}
+
+type Source = Case['sources'][number];
+
+/** The captured text of a source beside its case: `S1.txt`, or the name that the file gives. */
+function ownText(
+  { file }: Case,
+  { id, given }: Source,
+  texts: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const folder = path.posix.join(path.posix.dirname(file), TEXTS);
+  const named = typeof given?.text_file === 'string' ? path.posix.basename(given.text_file) : '';
+  const name = named === '' ? `${id}.txt` : named;
+  return texts.get(folder)?.has(name) ? `${folder}/${name}` : undefined;
+}
+
+function textsOf(
+  one: Case,
+  texts: ReadonlyMap<string, ReadonlySet<string>>,
+  byUrl: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const source of one.sources) {
+    const file = ownText(one, source, texts) ?? byUrl.get(addressOf(source.url));
+    if (file !== undefined) found.set(source.id, file);
+  }
+  return found;
+}
+
+async function readOne(
+  root: string,
+  one: Case,
+  files: ReadonlyMap<string, string>,
+  known: ReadCaptures | undefined,
+): Promise<ReadCaptures | undefined> {
+  if (files.size === 0) return undefined;
+  const stamps = await Promise.all(
+    [...files].map(async ([id, file]) => {
+      const stat = await fs.stat(path.join(root, file)).catch(() => null);
+      return `${id} ${stat === null ? '' : stampOf(stat)}`;
+    }),
+  );
+  const stamp = [one.revision, ...stamps].join('\n');
+  if (known?.stamp === stamp) return known;
+  const texts = new Map<string, CapturedText>();
+  for (const [id, file] of files) {
+    const text = await readText(root, file);
+    if (text !== null) texts.set(id, captureText(text));
+  }
+  return { stamp, found: [...checkCaptures(one, texts)] };
+}
+
+async function readText(root: string, file: string): Promise<string | null> {
+  try {
+    const opened = await openWithin(root, file);
+    try {
+      const { stat, isWithin } = opened;
+      if (!isWithin || !stat.isFile() || stat.size > LARGEST) return null;
+      return new TextDecoder().decode(await opened.bytes());
+    } finally {
+      await opened.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** One page, however its address is written. */
+function addressOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/(?=$|\?)/, '')
+    .replace(/[?&]utm_[^&]*/g, '');
+}
