@@ -53,7 +53,7 @@ const poster: Poster = {
   },
 };
 
-const store = await openStore('memory:');
+const store = await openStore('memory:', { team: 'T1' });
 const announcer = createAnnouncer({
   store,
   poster,

@@ -69,6 +69,7 @@ export async function createCasebook(
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
+      team: identity.team,
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());

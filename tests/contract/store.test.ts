@@ -7,6 +7,7 @@ import { DRIVERS } from '../../src/store/drivers/table.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { teamsContract } from './store-teams.ts';
 
 const locations = createStoreLocations();
 afterAll(() => locations.stop());
@@ -17,11 +18,19 @@ for (const driver of DRIVERS) {
   const under = {
     async open() {
       location = await locations.empty(name);
-      return openStore(location);
+      return openStore(location, { team: 'T1' });
     },
-    reopen: remembers(driver) ? () => openStore(location) : null,
+    reopen: remembers(driver) ? () => openStore(location, { team: 'T1' }) : null,
   };
   storeContract(name, under);
+  if (remembers(driver)) {
+    teamsContract(name, {
+      open: async () => {
+        location = await locations.empty(name);
+      },
+      as: (team) => openStore(location, { team }),
+    });
+  }
   ledgerContract(name, under);
 }
 
@@ -65,7 +74,7 @@ describe('the table of drivers', () => {
   ])(
     'a location that nobody opens (%s) is refused, with those that exist',
     async (wrong, shown) => {
-      const failed = await openStore(wrong).then(
+      const failed = await openStore(wrong, { team: 'T1' }).then(
         () => null,
         (error: unknown) => error as Error,
       );

@@ -128,7 +128,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
   return {
     value: parseActionValue(carriedBy(action)) ?? {},
     user: body.user.id,
-    team: body.team?.id ?? body.user.team_id ?? '',
+    team: bot.team,
     channel,
     on,
     show,

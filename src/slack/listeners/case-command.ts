@@ -27,7 +27,7 @@ export const caseCommand: Listener = {
         const request = parseRequest(normaliseText(command.text));
         if (isAboutSubscriptions(request)) {
           await handleSubscription(bot, request, {
-            team: command.team_id,
+            team: bot.team,
             channel: command.channel_id,
             user: command.user_id,
             triggerId: command.trigger_id,

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore, LeaseRequest } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
+import { ofTeam } from './of-team.ts';
 import type { Tables } from './schema.ts';
 
 type Leases = Pick<
@@ -19,12 +20,13 @@ type Leases = Pick<
  * Leases deliveries: decides which instance may send what, and when.
  * @param locksRows as in `OpenDatabase`
  */
-export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
+export function createLeases(db: Kysely<Tables>, own: string, locksRows: boolean): Leases {
   return {
     async lease(request) {
-      const teams = await db
+      const free = await db
         .selectFrom('pace')
         .select('team')
+        .where('team', '=', own)
         .where('scope', '=', '')
         .where('next_at', '<=', request.now)
         .where((where) =>
@@ -36,17 +38,10 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
               .where(isOpen('delivery')),
           ),
         )
-        .orderBy('next_at')
-        .limit(request.limit)
-        .execute();
-      const leased: Delivery[] = [];
-      for (const { team } of teams) {
-        const next = await db
-          .transaction()
-          .execute((trx) => leaseNext(trx, locksRows, team, request));
-        if (next) leased.push(next);
-      }
-      return leased;
+        .executeTakeFirst();
+      if (!free) return [];
+      const next = await db.transaction().execute((trx) => leaseNext(trx, locksRows, own, request));
+      return next ? [next] : [];
     },
 
     async nextLeaseAt() {
@@ -59,6 +54,7 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
         )
         .select(['delivery.kind', 'delivery.not_before', 'pace.next_at'])
         .select(['whole.next_at as whole_next_at', 'edits.next_at as edits_next_at'])
+        .where('pace.team', '=', own)
         .where('delivery.state', '=', 'pending')
         .execute();
       const times = rows.map((row) =>
@@ -72,13 +68,14 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
     },
 
-    holdChannel: ({ team, channel }, until) => hold(db, team, channel, until),
-    holdTeam: (team, until) => hold(db, team, '', until),
+    holdChannel: ({ channel }, until) => hold(db, own, channel, until),
+    holdTeam: (team, until) => hold(db, ofTeam(own, { team }).team, '', until),
 
     async expireLeases(now, lookAt, everyLease) {
       let expired = db
         .updateTable('delivery')
         .set({ lease_owner: null, lease_until: null })
+        .where('team', '=', own)
         .where('state', '=', 'sending');
       if (!everyLease) expired = expired.where('lease_until', '<=', now);
       await expired.set({ state: 'pending' }).where('sent_at', 'is', null).execute();
@@ -90,11 +87,11 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return rows.map(fromRow);
     },
 
-    async pauseChannel({ team, channel }, error) {
+    async pauseChannel({ channel }, error) {
       const rows = await db
         .updateTable('delivery')
         .set({ state: 'paused', error })
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('state', '=', 'pending')
         .returning('id')
@@ -102,11 +99,11 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return rows.length;
     },
 
-    async resumeChannel({ team, channel }, now) {
+    async resumeChannel({ channel }, now) {
       const rows = await db
         .updateTable('delivery')
         .set({ state: 'pending', not_before: now, error: '' })
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('state', '=', 'paused')
         .returning('id')
@@ -130,7 +127,7 @@ function heads(db: Kysely<Tables>) {
   );
 }
 
-/** Leases a workspace's next delivery; null if its pace allows none now. */
+/** Leases the workspace's next delivery; null if its pace allows none now. */
 async function leaseNext(
   trx: Transaction<Tables>,
   locksRows: boolean,

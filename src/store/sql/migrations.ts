@@ -1,5 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 
+/** The workspace of a database that served one; empty if nobody follows anything there. */
+const ONLY_TEAM = `select coalesce(min(team), '') from
+  (select team from subscription union select team from delivery) as served`;
+
 /**
  * The schema's history, forward only: a released step is never edited; add a new one. Names sort in
  * the order of running. `by` and `at` are quoted because they are words of SQL.
@@ -62,6 +66,23 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '0002-items-by-delivery': {
     up: (db) => run(db, [`create index delivery_item_delivery on delivery_item (delivery_id)`]),
+  },
+  // Until now a database served one workspace, so all that is known is the one's that follows.
+  '0004-known-by-team': {
+    up: (db) =>
+      run(db, [
+        `create table case_edition_of_team (
+          team text not null, case_id text not null, edition bigint not null,
+          revision text not null, body text not null, recorded_at bigint not null,
+          recorded_by text not null, primary key (team, case_id, edition))`,
+        `insert into case_edition_of_team
+          select (${ONLY_TEAM}), case_id, edition, revision, body, recorded_at, recorded_by
+          from case_edition`,
+        `drop table case_edition`,
+        `alter table case_edition_of_team rename to case_edition`,
+        `update mark set name = (${ONLY_TEAM}) || '/' || name
+          where name in ('baseline_at', 'synced_at')`,
+      ]),
   },
 };
 

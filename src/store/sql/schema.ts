@@ -22,6 +22,7 @@ export interface Tables {
   };
   mute: { team: string; channel: string; org_key: string; org: string; by: string; at: number };
   case_edition: {
+    team: string;
     case_id: string;
     edition: number;
     revision: string;
@@ -29,7 +30,7 @@ export interface Tables {
     recorded_at: number;
     recorded_by: string;
   };
-  /** Single numbers: `baseline_at`, `synced_at`, `delivery_seq`. */
+  /** Single numbers: `TEAM/baseline_at`, `TEAM/synced_at`, and `delivery_seq` of all workspaces. */
   mark: { name: string; value: number };
   delivery: {
     id: string;

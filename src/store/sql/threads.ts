@@ -15,9 +15,9 @@ export const MAY_BE_LOST = '/* may be lost in a power cut */';
 const mayBeLost = sql.raw(MAY_BE_LOST);
 
 /** Creates the memory of threads in SQL: one row a turn, so two instances never overwrite each other. */
-export function createThreadStore(db: Kysely<Tables>): ThreadStore {
+export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore {
   const purge = hourly((now) =>
-    db.deleteFrom('thread_turn').where('expires_at', '<=', now).execute(),
+    db.deleteFrom('thread_turn').where('team', '=', own).where('expires_at', '<=', now).execute(),
   );
   const ofThread = (value: ValueOf<ThreadRef>) =>
     db
@@ -59,22 +59,23 @@ export function createThreadStore(db: Kysely<Tables>): ThreadStore {
   );
 
   return {
-    async remember({ team, channel, threadTs }, turn, now, keepMs = KEEP_MS) {
+    async remember({ channel, threadTs }, turn, now, keepMs = KEEP_MS) {
+      const team = own;
       await purge(now);
       const row = { team, channel, threadTs, q: turn.q, case: turn.case, expiresAt: now + keepMs };
       // Another instance may take the same position in between: then the next one is free.
       while ((await append(row)).length === 0);
     },
 
-    async recall({ team, channel, threadTs }, now) {
-      const rows = await lastTurns({ team, channel, threadTs, now });
+    async recall({ channel, threadTs }, now) {
+      const rows = await lastTurns({ team: own, channel, threadTs, now });
       return rows.reverse().map((row) => ({ q: row.q, case: row.case_id }));
     },
 
-    async forget({ team, channel, threadTs }) {
+    async forget({ channel, threadTs }) {
       await db
         .deleteFrom('thread_turn')
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('thread_ts', '=', threadTs)
         .execute();

@@ -83,7 +83,7 @@ export async function house(
     clock: manual,
     grantedOptionalScopes: over.history ? ['channels:history'] : [],
   });
-  const opened = await openStore('memory:');
+  const opened = await openStore('memory:', { team: 'T1' });
   const store = over.store?.(opened) ?? opened;
   const client = createPostingClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
