@@ -9,11 +9,19 @@ import { describe, expect, test } from 'vitest';
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   announcer: [
+    'announcer/correcting',
     'announcer/deciding',
     'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
     'core/announcements/subscribing',
+    'core/library',
+    'store',
+  ],
+  'announcer/correcting': [
+    'announcer/parts',
+    'core/announcements/content',
+    'core/case',
     'core/library',
     'store',
   ],
@@ -38,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/content',
     'core/announcements/planning',
     'core/announcements/subscribing',
+    'core/case',
     'store',
   ],
   app: [
@@ -52,6 +61,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'logging',
     'slack',
     'slack/announcing',
+    'slack/answering',
     'slack/bot',
     'slack/wire',
     'store',
@@ -299,6 +309,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/wire',
   ],
   'slack/answering': [
+    'announcer/parts',
+    'core/announcements/content',
+    'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/conversation/commands',
@@ -307,7 +320,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/bot',
     'slack/kit',
     'slack/views',
+    'slack/views/parts',
     'slack/wire',
+    'store',
   ],
   'slack/bot': [
     'announcer',
@@ -370,6 +385,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/content',
     'core/announcements/planning',
     'core/announcements/subscribing',
+    'core/case',
     'core/conversation',
   ],
   'store/drivers': ['store', 'store/sql'],

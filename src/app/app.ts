@@ -11,12 +11,13 @@ import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
+import { createRedraw } from '../slack/answering/redraw-post.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { openStore } from '../store/drivers/open-store.ts';
+import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
@@ -70,6 +71,7 @@ export async function createCasebook(
     const identity = await identify(client);
     const store = await openStore(location, {
       team: identity.team,
+      postLimits: { ...DEFAULT_POST_LIMITS, keepMs: config.correctDays * 24 * 60 * 60 * 1000 },
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -182,6 +184,7 @@ function createAnnouncerFor(
   });
   return createAnnouncer({
     ...createSlackParts({ ...given, curators: config.curators }, client, poster),
+    redraw: createRedraw(given),
     store,
     clock: systemClock,
     log,

@@ -128,6 +128,16 @@ const SETTINGS = {
     what: 'the time zone in which digests are due where a subscription names none',
     where: 'the IANA list, such as Europe/Stockholm',
   } satisfies About),
+  CASEBOOK_CORRECT_DAYS: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(1)
+    .max(3650)
+    .default(365)
+    .meta({
+      what: 'for how many days answers in channels and threads are corrected when their claims change: [corrections.md](corrections.md)',
+      where: 'your choice, 1 to 3650',
+    } satisfies About),
   CASEBOOK_SHARED_CHANNELS: z
     .enum(['refuse', 'allow'])
     .default('refuse')
@@ -171,6 +181,8 @@ export interface LocalConfig {
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
+  /** Days for which posts are corrected. */
+  readonly correctDays: number;
   readonly sharedChannels: 'refuse' | 'allow';
   readonly logLevel: string;
 }
@@ -258,6 +270,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
+    correctDays: raw.CASEBOOK_CORRECT_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };

@@ -3,13 +3,19 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/drivers/open-store.ts';
-import { DRIVERS } from '../../src/store/drivers/table.ts';
+import { DRIVERS, type DriverName } from '../../src/store/drivers/table.ts';
+import type { PostLimits } from '../../src/store/post-store.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { postsContract } from './store-posts.ts';
 import { teamsContract } from './store-teams.ts';
 
 const locations = createStoreLocations();
+
+async function openAnew(name: DriverName, postLimits: PostLimits) {
+  return openStore(await locations.empty(name), { team: 'T1', postLimits });
+}
 afterAll(() => locations.stop());
 
 for (const driver of DRIVERS) {
@@ -32,6 +38,7 @@ for (const driver of DRIVERS) {
     });
   }
   ledgerContract(name, under);
+  postsContract(name, (postLimits) => openAnew(name, postLimits));
 }
 
 describe('the table of drivers', () => {

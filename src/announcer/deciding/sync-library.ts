@@ -6,8 +6,11 @@ import { compareLibrary } from './compare-library.ts';
 export interface LibrarySync {
   /** Replaces the library; the next `run` compares it. */
   changed(library: Library): void;
-  /** Compares if the library has changed, cases are held back, or nobody has noted our presence lately. */
-  run(): Promise<void>;
+  /**
+   * Compares if the library has changed, cases are held back, or nobody has noted our presence lately.
+   * @returns true if it compared
+   */
+  run(): Promise<boolean>;
 }
 
 /** Interval at which a running instance notes its presence, so that an absence shows. */
@@ -30,12 +33,13 @@ export function createLibrarySync(parts: DecidingParts): LibrarySync {
     },
     async run() {
       const now = clock.now();
-      if (!library || !(isChanged || now >= nextAt)) return;
+      if (!library || !(isChanged || now >= nextAt)) return false;
       isChanged = false;
       try {
         const isDone = await sync(library);
         const { returnHoldMs, withdrawHoldMs } = settings;
         nextAt = now + (isDone ? NOTE_MS : Math.min(returnHoldMs / 10, withdrawHoldMs));
+        return true;
       } catch (error) {
         isChanged = true;
         throw error;

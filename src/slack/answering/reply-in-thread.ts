@@ -11,6 +11,7 @@ import { byCommandMessage } from '../views/by-command.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { postReply } from '../wire/post.ts';
 import { answer, remember } from './converse.ts';
+import { rememberPost } from './remember-post.ts';
 
 /** A message of a person that addresses the bot, as an event brings it. */
 export interface Addressed {
@@ -71,12 +72,17 @@ async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<v
         await postReply(client, place, byCommandMessage(question));
         return;
       }
+      const { library } = bot.current();
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       if (!(await mayShow(bot, said))) {
         await postReply(client, place, sharedChannelMessage());
         return;
       }
-      await postReply(client, place, drawn);
+      const ts = await postReply(client, place, drawn);
+      if (ts !== null) {
+        const posted = { channel, ts, threadTs: place.thread_ts, message: drawn };
+        await rememberPost(bot, { ...posted, reply, sharedBy: null, library });
+      }
       // The answer is there: if it can't be remembered, a follow-up has to name its case.
       await remember(bot, keys, turnOf(question, reply, thread)).catch((err: unknown) =>
         log.warn({ err }, 'the answer is not remembered for follow-ups'),

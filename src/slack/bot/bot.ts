@@ -28,8 +28,8 @@ export interface Bot {
   /** True the first time that a key is seen, false ever after: Slack may deliver twice. */
   firstSight(key: string): Promise<boolean>;
   readonly log: Logger;
-  /** Subscriptions, mutes and deliveries. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
+  /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */

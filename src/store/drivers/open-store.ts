@@ -1,10 +1,12 @@
 import type { Migration } from 'kysely';
+import type { PostLimits } from '../post-store.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
 import { createMuteStore } from '../sql/mutes.ts';
 import { onlyTeam, takeUnowned } from '../sql/of-team.ts';
+import { createPostStore } from '../sql/posts.ts';
 import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
@@ -18,6 +20,8 @@ export interface StoreOptions {
    * the database serves, for programs without a token.
    */
   readonly team: string | null;
+  /** How long posts are remembered for corrections, and how many; default a year and 200,000. */
+  readonly postLimits?: PostLimits;
   /** Called when a database connection fails that nobody is using. */
   readonly onError?: (error: Error) => void;
   /** The schema's history; only tests give another than the shipped one. */
@@ -32,7 +36,12 @@ export interface StoreOptions {
  */
 export async function openStore(
   location: string,
-  { team: named, onError = () => {}, migrations = MIGRATIONS }: StoreOptions,
+  {
+    team: named,
+    postLimits = DEFAULT_POST_LIMITS,
+    onError = () => {},
+    migrations = MIGRATIONS,
+  }: StoreOptions,
 ): Promise<Store> {
   const driver = driverOf(location);
   const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
@@ -49,6 +58,7 @@ export async function openStore(
     mutes: createMuteStore(db, team),
     knownCases: createKnownCaseStore(db, team),
     deliveries: createDeliveryStore(db, team, locksRows),
+    posts: createPostStore(db, team, locksRows, postLimits),
     threads: createThreadStore(db, team),
     events: createEventStore(db),
     description,
@@ -56,6 +66,11 @@ export async function openStore(
     close: once(close),
   };
 }
+
+export const DEFAULT_POST_LIMITS: PostLimits = {
+  keepMs: 365 * 24 * 60 * 60 * 1000,
+  most: 200_000,
+};
 
 /** The driver that opens a location. Throws a StoreError that lists the locations if there is none. */
 function driverOf(location: string): Driver {

@@ -3,6 +3,7 @@ import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore, LeaseRequest } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
 import { ofTeam } from './of-team.ts';
+import { EDITS, lockBudgets, setPace, WHOLE } from './pace.ts';
 import type { Tables } from './schema.ts';
 
 type Leases = Pick<
@@ -134,18 +135,9 @@ async function leaseNext(
   team: string,
   { now, instance, leaseMs, pace }: LeaseRequest,
 ): Promise<Delivery | null> {
-  // Writing the unchanged value locks the rows, so instances lease one after another.
-  const budgets = await trx
-    .updateTable('pace')
-    .set((set) => ({ next_at: set.ref('next_at') }))
-    .where('team', '=', team)
-    .where('scope', 'in', ['', 'update'])
-    .returning(['scope', 'next_at'])
-    .execute();
-  const isFree = (scope: string) =>
-    budgets.some((each) => each.scope === scope && each.next_at <= now);
-  if (!isFree('')) return null;
-  const row = await nextOf(trx, locksRows, team, now, isFree('update'));
+  const isFree = await lockBudgets(trx, team, now);
+  if (!isFree(WHOLE)) return null;
+  const row = await nextOf(trx, locksRows, team, now, isFree(EDITS));
   if (!row) return null;
   const lease = {
     state: 'sending',
@@ -156,8 +148,8 @@ async function leaseNext(
   };
   await trx.updateTable('delivery').set(lease).where('id', '=', row.id).execute();
   await setPace(trx, team, row.channel, now + pace.channelIntervalMs);
-  await setPace(trx, team, '', now + pace.teamIntervalMs);
-  if (row.kind === 'correction') await setPace(trx, team, 'update', now + pace.updateIntervalMs);
+  await setPace(trx, team, WHOLE, now + pace.teamIntervalMs);
+  if (row.kind === 'correction') await setPace(trx, team, EDITS, now + pace.updateIntervalMs);
   return fromRow({ ...row, ...lease });
 }
 
@@ -179,15 +171,6 @@ async function nextOf(
   query = query.orderBy('pace.next_at').orderBy('delivery.seq').limit(1);
   if (locksRows) query = query.forUpdate('delivery').skipLocked();
   return query.executeTakeFirst();
-}
-
-async function setPace(trx: Kysely<Tables>, team: string, scope: string, nextAt: number) {
-  await trx
-    .updateTable('pace')
-    .set({ next_at: nextAt })
-    .where('team', '=', team)
-    .where('scope', '=', scope)
-    .execute();
 }
 
 /** Lets nothing be leased before `until`, or before what was set if that is later. */

@@ -84,6 +84,27 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           where name in ('baseline_at', 'synced_at')`,
       ]),
   },
+  '0005-posts': {
+    up: (db) =>
+      run(db, [
+        `create table post (
+          team text not null, channel text not null, ts text not null, thread_ts text,
+          view text not null, posted_at bigint not null, due_at bigint,
+          urgent bigint not null default 0, lease_until bigint,
+          attempt bigint not null default 0, reply_of text not null default '',
+          primary key (team, channel, ts))`,
+        `create index post_age on post (team, posted_at)`,
+        `create index post_due on post (team, due_at) where due_at is not null`,
+        `create table post_case (
+          team text not null, channel text not null, ts text not null, case_id text not null,
+          revision text not null, claims text not null,
+          primary key (team, channel, ts, case_id))`,
+        `create index post_case_shown on post_case (team, case_id, revision)`,
+        `create table post_edition (
+          team text not null, case_id text not null, revision text not null, body text not null,
+          used_at bigint not null, primary key (team, case_id, revision))`,
+      ]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { NewDelivery } from '../../core/announcements/planning/plan.ts';
 import { inChunks } from './chunks.ts';
 import { ofTeam } from './of-team.ts';
+import { openPaces } from './pace.ts';
 import type { Tables } from './schema.ts';
 
 /** Thrown if another instance decided first; rolls the transaction back. */
@@ -99,26 +100,6 @@ async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<num
     .returning('value')
     .executeTakeFirstOrThrow();
   return value;
-}
-
-async function openPaces(
-  trx: Transaction<Tables>,
-  deliveries: readonly NewDelivery[],
-): Promise<void> {
-  const scopes = new Map<string, { team: string; scope: string; next_at: number }>();
-  for (const { team, channel } of deliveries) {
-    for (const scope of ['', 'update', channel]) {
-      scopes.set(`${team}/${scope}`, { team, scope, next_at: 0 });
-    }
-  }
-  await inChunks([...scopes.values()], (chunk) =>
-    trx
-      .insertInto('pace')
-      .values(chunk)
-      .onConflict((on) => on.doNothing())
-      .returning('scope')
-      .execute(),
-  );
 }
 
 function toRow(delivery: NewDelivery, seq: number, now: number) {

@@ -81,4 +81,27 @@ export interface Tables {
     expires_at: number;
   };
   seen_event: { key: string; seen_at: number };
+  post: {
+    team: string;
+    channel: string;
+    ts: string;
+    thread_ts: string | null;
+    view: string;
+    posted_at: number;
+    due_at: number | null;
+    urgent: number;
+    lease_until: number | null;
+    attempt: number;
+    reply_of: string;
+  };
+  post_case: {
+    team: string;
+    channel: string;
+    ts: string;
+    case_id: string;
+    revision: string;
+    claims: string;
+  };
+  /** The text of each state of a case that a post shows, once. */
+  post_edition: { team: string; case_id: string; revision: string; body: string; used_at: number };
 }

@@ -1,9 +1,9 @@
 import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
+import { hourly } from './hourly.ts';
 import type { Tables } from './schema.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const KEEP_MS = 7 * 24 * HOUR_MS;
+const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
 const TURNS = 10;
 
 /**
@@ -107,16 +107,6 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
     async unmark(key) {
       await db.deleteFrom('seen_event').where('key', '=', key).execute();
     },
-  };
-}
-
-/** Runs `work` at most once an hour, by the clock of its callers: for deleting old rows in passing. */
-function hourly(work: (now: number) => Promise<unknown>): (now: number) => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY;
-  return async (now) => {
-    if (now - last < HOUR_MS) return;
-    last = now;
-    await work(now);
   };
 }
 
