@@ -75,6 +75,7 @@ export function createSteps(parts: AnnouncerParts, wake: () => void, stopping: A
         deliverer.nextDueAt(),
         parts.store.deliveries.nextDigestAt(),
         corrector.nextDueAt(),
+        librarySync.nextDueAt(),
       ]);
       const known = times.filter((time) => time !== null);
       return known.length === 0 ? null : Math.min(...known);

@@ -188,7 +188,11 @@ function createAnnouncerFor(
     store,
     clock: systemClock,
     log,
-    settings: DEFAULT_SETTINGS,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      settleMs: config.settleMs,
+      lossHoldMs: Math.min(DEFAULT_SETTINGS.lossHoldMs, config.settleMs),
+    },
     instance: randomUUID(),
     newId: randomUUID,
     refuseChannel: async ({ channel }) =>

@@ -66,6 +66,7 @@ export async function runPlayground(
     SLACK_API_URL: slack.apiUrl,
     CASEBOOK_LIBRARY: folder,
     CASEBOOK_CURATORS: slack.me,
+    CASEBOOK_SETTLE_SECONDS: '3',
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');

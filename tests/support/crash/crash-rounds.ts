@@ -55,6 +55,8 @@ const SETTINGS: Partial<AnnouncerSettings> = {
   workspaceHoldMs: 1_000,
   returnHoldMs: 2_000,
   withdrawHoldMs: 200,
+  settleMs: 100,
+  lossHoldMs: 50,
   backoffMs: 100,
 };
 
