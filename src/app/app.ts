@@ -5,7 +5,6 @@ import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
-import { createSearch } from '../core/search/search.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
@@ -20,6 +19,7 @@ import { createTurns } from '../slack/wire/turns.ts';
 import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
+import { createServings } from './servings.ts';
 
 /** Wires all parts together; no other file sees them all. */
 
@@ -81,9 +81,9 @@ export async function createCasebook(
     const watched = await watchLibrary(config.library, {
       cache,
       onChange: (library) => {
-        serving = { library, search: serving.search.update(library) };
+        servings.update(library);
         logLibrary(library);
-        announcer?.libraryChanged(library);
+        announcer?.libraryChanged(servings.everybody().library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
       servedBefore: async (ids) => {
@@ -92,8 +92,8 @@ export async function createCasebook(
       },
     });
     closers.push(() => watched.close());
-    let serving = { library: watched.library(), search: createSearch(watched.library()) };
-    logLibrary(serving.library);
+    const servings = createServings(watched.library());
+    logLibrary(watched.library());
 
     const memory = memoryOf(store);
     const gate = createGate({
@@ -112,11 +112,12 @@ export async function createCasebook(
       identity,
       store,
       log,
-      current: () => serving,
+      current: servings.everybody,
       ...memory,
     });
     const bot: Bot = {
-      current: () => serving,
+      current: servings.everybody,
+      withDrafts: servings.curators,
       ...memory,
       inTurn: createTurns().run,
       store,
@@ -136,7 +137,7 @@ export async function createCasebook(
       now: Date.now(),
       newId: randomUUID,
     });
-    await announcer.start(serving.library);
+    await announcer.start(servings.everybody().library);
     closers.push(() => announcer!.stop());
     const connection = await connect(bot, { ...config, identity, log });
     closers.push(() => connection.stop(PATIENCE_MS));
@@ -148,7 +149,7 @@ export async function createCasebook(
       reachedBy: connection.reachedBy,
       port: connection.port,
       refused: connection.refused,
-      library: () => serving.library,
+      library: () => servings.curators().library,
       stop,
     };
   } catch (error) {

@@ -2,7 +2,8 @@ import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } f
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
-import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
+import { seenBy } from '../bot/seen-by.ts';
+import { ACTION, type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
@@ -81,10 +82,15 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
         bot,
         what,
         (message) => press.show(message),
-        async () => handleOf.get(action)?.(bot, press),
+        async () => handleOf.get(action)?.(botFor(action, press, bot), press),
       );
     },
   );
+}
+
+/** What only the presser sees may show drafts to a curator; what is shared may not. */
+function botFor(action: ActionId, { on, user }: Press, bot: Bot): Bot {
+  return on === 'public' || action === ACTION.share ? bot : seenBy(bot, user);
 }
 
 function toPress({ body, action, client }: Args, bot: Bot): Press {

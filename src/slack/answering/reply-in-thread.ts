@@ -7,6 +7,7 @@ import {
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import { byCommandMessage } from '../views/by-command.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { postReply } from '../wire/post.ts';
@@ -44,7 +45,8 @@ export async function replyInThread(bot: Bot, client: WebClient, said: Addressed
   if (message.user === undefined || isOwn) return;
   // What is said in a direct message leans on all that was said there before, in a thread or not.
   const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
-  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(bot, client, said));
+  const seen = said.isDirect ? seenBy(bot, message.user) : bot;
+  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(seen, client, said));
 }
 
 async function replyNow(bot: Bot, client: WebClient, said: Addressed): Promise<void> {

@@ -16,8 +16,10 @@ export interface ThreadKey {
 
 /** Everything a listener needs. */
 export interface Bot {
-  /** The library as it is now, with its search; both always belong together. */
+  /** The library as it is now, without drafts, with its search; both always belong together. */
   current(): { readonly library: Library; readonly search: Search };
+  /** The same with drafts: for what only a curator sees. */
+  withDrafts(): ReturnType<Bot['current']>;
   readonly threads: {
     /** Turns of a thread, oldest first. */
     turns(key: ThreadKey): Promise<readonly Turn[]>;

@@ -5,6 +5,7 @@ import {
 import { normaliseText } from '../../core/words/normalise.ts';
 import { answer } from '../answering/converse.ts';
 import { atEdge } from '../bot/edge.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { payload, respondTo } from '../wire/post.ts';
 import { handleSubscription } from './follow-command.ts';
@@ -40,7 +41,7 @@ export const caseCommand: Listener = {
           });
           return;
         }
-        await tell(answer(bot, request, { surface: 'private' }).message);
+        await tell(answer(seenBy(bot, command.user_id), request, { surface: 'private' }).message);
       });
     });
   },
