@@ -53,7 +53,7 @@ const poster: Poster = {
   },
 };
 
-const store = await openStore('memory:');
+const store = await openStore('memory:', { team: 'T1' });
 const announcer = createAnnouncer({
   store,
   poster,
@@ -61,7 +61,11 @@ const announcer = createAnnouncer({
   clock,
   log: { info() {}, warn() {}, error: console.error },
   // One case a post: with three cards a post there would be a third of the posts.
-  settings: { ...DEFAULT_SETTINGS, limits: { single: cases, listed: cases, ageMs: Infinity } },
+  settings: {
+    ...DEFAULT_SETTINGS,
+    settleMs: 0,
+    limits: { single: cases, listed: cases, ageMs: Infinity },
+  },
   instance: 'bench',
   newId: () => `d${++ids}`,
   onPaused: async () => {},

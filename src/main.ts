@@ -207,7 +207,8 @@ casebook
   .description('what would be announced where, or count everything as told; posts nothing')
   .option('--dry-run', 'print what would be posted where', false)
   .option('--baseline', 'count everything in the library as told', false)
-  .action(async (options: { dryRun: boolean; baseline: boolean }) => {
+  .option('--team <id>', 'the workspace (T…), if the database serves several')
+  .action(async (options: { dryRun: boolean; baseline: boolean; team?: string }) => {
     const { runAnnounce } = await import('./cli/announce.ts');
     process.exitCode = await runAnnounce(
       { ...options, env: process.env, cwd: process.cwd(), program },

@@ -9,11 +9,19 @@ import { describe, expect, test } from 'vitest';
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   announcer: [
+    'announcer/correcting',
     'announcer/deciding',
     'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
     'core/announcements/subscribing',
+    'core/library',
+    'store',
+  ],
+  'announcer/correcting': [
+    'announcer/parts',
+    'core/announcements/content',
+    'core/case',
     'core/library',
     'store',
   ],
@@ -38,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/content',
     'core/announcements/planning',
     'core/announcements/subscribing',
+    'core/case',
     'store',
   ],
   app: [
@@ -180,7 +189,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['core/case', 'core/case-file', 'core/evidence', 'core/words'],
   'core/lint': ['core/case'],
   'core/lint/fix': ['core/case', 'core/case-file', 'core/case-file/markdown/text'],
-  'core/schema': ['core/case-file', 'core/library'],
+  'core/schema': ['core/case-file', 'core/case-file/parts', 'core/library'],
   'core/search': [
     'core',
     'core/case',
@@ -345,6 +354,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/wire',
   ],
   'slack/answering': [
+    'announcer/parts',
+    'core/announcements/content',
+    'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/conversation/commands',
@@ -354,7 +366,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slack/kit',
     'slack/receiving',
     'slack/views',
+    'slack/views/parts',
     'slack/wire',
+    'store',
   ],
   'slack/bot': [
     'announcer',
@@ -421,6 +435,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/content',
     'core/announcements/planning',
     'core/announcements/subscribing',
+    'core/case',
     'core/conversation',
   ],
   'store/drivers': ['store', 'store/sql'],

@@ -63,7 +63,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       while (!stopping.signal.aborted) {
         await loop.step();
         await steps.untilIdle();
-        const at = await store.deliveries.nextLeaseAt();
+        const at = await steps.nextSendAt();
         if (at === null) break;
         if (at > clock.now()) await loop.sleepUntil(at);
       }

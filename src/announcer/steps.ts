@@ -1,5 +1,7 @@
 import type { Library } from '../core/library/library.ts';
 import { createBackground } from './background.ts';
+import { createCorrector } from './correcting/corrector.ts';
+import { createStaleMarker } from './correcting/mark-stale.ts';
 import { serveDigests } from './deciding/serve-digests.ts';
 import { createLibrarySync } from './deciding/sync-library.ts';
 import { createDeliverer } from './delivering/deliver.ts';
@@ -13,6 +15,8 @@ import type { AnnouncerParts } from './parts/parts.ts';
 export interface Steps extends Stepper {
   /** From now on, steps compare this library with what is known. */
   libraryChanged(library: Library): void;
+  /** The next time that something can be sent; null if nothing waits. */
+  nextSendAt(): Promise<number | null>;
   /** Resolves when nothing is being sent or told any more. */
   untilIdle(): Promise<void>;
   /** Tells owners of paused subscriptions. */
@@ -31,16 +35,28 @@ export function createSteps(parts: AnnouncerParts, wake: () => void, stopping: A
     background.start(`tell of ${delivery.id}`, () => tellCurators(delivery, parts)),
   );
   const tellOwners = createOwnerNotices(parts);
+  const corrector = createCorrector(parts, wake, stopping);
+  const markStale = createStaleMarker(parts);
+  let library: Library | null = null;
 
   const order = [
     expireLeases,
-    () => librarySync.run(),
+    async () => {
+      const isRecorded = await librarySync.run();
+      if (library && parts.redraw) await markStale(library, isRecorded);
+    },
     () => serveDigests(parts),
     () => deliverer.begin(),
+    async () => {
+      if (library) await corrector.begin(library);
+    },
   ];
 
   return {
-    libraryChanged: (library) => librarySync.changed(library),
+    libraryChanged(newest) {
+      library = newest;
+      librarySync.changed(newest);
+    },
 
     async step() {
       const failures: unknown[] = [];
@@ -58,14 +74,22 @@ export function createSteps(parts: AnnouncerParts, wake: () => void, stopping: A
       const times = await Promise.all([
         deliverer.nextDueAt(),
         parts.store.deliveries.nextDigestAt(),
+        corrector.nextDueAt(),
+        librarySync.nextDueAt(),
       ]);
       const known = times.filter((time) => time !== null);
       return known.length === 0 ? null : Math.min(...known);
     },
 
+    async nextSendAt() {
+      const known = [await parts.store.deliveries.nextLeaseAt(), await corrector.nextDueAt()];
+      const times = known.filter((time) => time !== null);
+      return times.length === 0 ? null : Math.min(...times);
+    },
+
     async untilIdle() {
       for (;;) {
-        const running = [...deliverer.running(), ...background.running()];
+        const running = [...deliverer.running(), ...corrector.running(), ...background.running()];
         if (running.length === 0) return;
         await Promise.all(running);
       }

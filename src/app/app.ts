@@ -5,12 +5,12 @@ import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
-import { createSearch } from '../core/search/search.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
+import { createRedraw } from '../slack/answering/redraw-post.ts';
 import { resumeQuestion } from '../slack/answering/resume-question.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
@@ -20,7 +20,7 @@ import type { LeftQuestion } from '../slack/receiving/pending.ts';
 import { type Proxies, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { openStore } from '../store/drivers/open-store.ts';
+import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { closeAll } from './close-all.ts';
 import type { Config } from './config.ts';
@@ -28,6 +28,7 @@ import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { createPendingQuestions } from './pending-questions.ts';
 import { startResuming } from './resuming.ts';
+import { createServings } from './servings.ts';
 
 /** Wires all parts together; no other file sees them all. */
 
@@ -83,6 +84,8 @@ export async function createCasebook(
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
+      team: identity.team,
+      postLimits: { ...DEFAULT_POST_LIMITS, keepMs: config.correctDays * 24 * 60 * 60 * 1000 },
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -92,9 +95,9 @@ export async function createCasebook(
     const watched = await watchLibrary(config.library, {
       cache,
       onChange: (library) => {
-        serving = { library, search: serving.search.update(library) };
+        servings.update(library);
         logLibrary(library);
-        announcer?.libraryChanged(library);
+        announcer?.libraryChanged(servings.everybody().library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
       servedBefore: async (ids) => {
@@ -103,8 +106,8 @@ export async function createCasebook(
       },
     });
     closers.push(() => watched.close());
-    let serving = { library: watched.library(), search: createSearch(watched.library()) };
-    logLibrary(serving.library);
+    const servings = createServings(watched.library());
+    logLibrary(watched.library());
 
     const instance = randomUUID();
     const forgiving = createForgiving(log, Date.now);
@@ -128,11 +131,12 @@ export async function createCasebook(
       store,
       log,
       instance,
-      current: () => serving,
+      current: servings.everybody,
       ...memory,
     });
     const bot: Bot = {
-      current: () => serving,
+      current: servings.everybody,
+      withDrafts: servings.curators,
       ...memory,
       inbox,
       inTurn: createTurns().run,
@@ -155,7 +159,7 @@ export async function createCasebook(
       now: Date.now(),
       newId: randomUUID,
     });
-    await announcer.start(serving.library);
+    await announcer.start(servings.everybody().library);
     closers.push(() => announcer!.stop());
     closers.push(() => pending.tidy());
     // Taken over before new questions come in, answered once Slack can be reached.
@@ -173,7 +177,7 @@ export async function createCasebook(
       reachedBy: connection.reachedBy,
       port: connection.port,
       refused: connection.refused,
-      library: () => serving.library,
+      library: () => servings.curators().library,
       stop,
     };
   } catch (error) {
@@ -204,10 +208,15 @@ function createAnnouncerFor(
       client,
       poster,
     ),
+    redraw: createRedraw(given),
     store,
     clock: systemClock,
     log,
-    settings: DEFAULT_SETTINGS,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      settleMs: config.settleMs,
+      lossHoldMs: Math.min(DEFAULT_SETTINGS.lossHoldMs, config.settleMs),
+    },
     instance,
     newId: randomUUID,
     refuseChannel: async ({ channel }) =>

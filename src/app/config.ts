@@ -131,6 +131,26 @@ const SETTINGS = {
     what: 'the time zone in which digests are due where a subscription names none',
     where: 'the IANA list, such as Europe/Stockholm',
   } satisfies About),
+  CASEBOOK_SETTLE_SECONDS: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(0)
+    .max(3600)
+    .default(30)
+    .meta({
+      what: 'how many seconds a case file must be unchanged before its news are announced',
+      where: 'your choice, 0 to 3600',
+    } satisfies About),
+  CASEBOOK_CORRECT_DAYS: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(1)
+    .max(3650)
+    .default(365)
+    .meta({
+      what: 'for how many days answers in channels and threads are corrected when their claims change: [corrections.md](corrections.md)',
+      where: 'your choice, 1 to 3650',
+    } satisfies About),
   CASEBOOK_SHARED_CHANNELS: z
     .enum(['refuse', 'allow'])
     .default('refuse')
@@ -182,6 +202,10 @@ export interface LocalConfig {
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
+  /** Milliseconds that a file must be still before news of it is told. */
+  readonly settleMs: number;
+  /** Days for which posts are corrected. */
+  readonly correctDays: number;
   readonly sharedChannels: 'refuse' | 'allow';
   /** The name of the slash command, with its slash. */
   readonly command: string;
@@ -271,6 +295,8 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
+    settleMs: raw.CASEBOOK_SETTLE_SECONDS * 1000,
+    correctDays: raw.CASEBOOK_CORRECT_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     command: raw.CASEBOOK_COMMAND,
     logLevel: raw.CASEBOOK_LOG_LEVEL,

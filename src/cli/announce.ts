@@ -21,6 +21,8 @@ export interface AnnounceOptions extends SettingsSource {
   readonly dryRun: boolean;
   /** Count everything in the library as told. */
   readonly baseline: boolean;
+  /** The workspace; needed only if the store serves several. */
+  readonly team?: string;
   /** Hash of the program, for its cache; null if its sources run. */
   readonly program: string | null;
 }
@@ -42,7 +44,7 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
   for (const line of unknownLines(unknown)) io.stderr.write(`casebook announce: ${line}\n`);
   let store: Store;
   try {
-    store = await openStore(storeLocation(config));
+    store = await openStore(storeLocation(config), { team: options.team ?? null });
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     io.stderr.write(`casebook announce: ${error.message}\n`);

@@ -77,6 +77,7 @@ export async function runPlayground(
     CASEBOOK_LIBRARY: folder,
     CASEBOOK_CURATORS: slack.me,
     CASEBOOK_COMMAND: command,
+    CASEBOOK_SETTLE_SECONDS: '3',
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');

@@ -7,6 +7,11 @@ import { page, type SiteInfo } from './layout.ts';
 /** How a status is shown: the words of docs/writing.md. */
 export const STATUS: Readonly<Record<Status, { emoji: string; name: string; meaning: string }>> = {
   APPROVED: { emoji: '✅', name: 'Approved', meaning: '' },
+  UNREVIEWED: {
+    emoji: '🔍',
+    name: 'Not yet reviewed',
+    meaning: 'No person has reviewed this claim yet. Check the source before you rely on it.',
+  },
   NEEDS_REVIEW: {
     emoji: '⚠️',
     name: 'Needs review',

@@ -57,8 +57,6 @@ export interface LeaseRequest {
   readonly now: number;
   readonly instance: string;
   readonly leaseMs: number;
-  /** Most deliveries to lease. */
-  readonly limit: number;
   readonly pace: Pace;
 }
 
@@ -104,9 +102,9 @@ export interface DeliveryStore {
   told(place: ChannelRef, caseIds: readonly string[]): Promise<readonly DeliveryItem[]>;
 
   /**
-   * Leases deliveries that may be sent now, and commits that: of each channel that the pace allows,
-   * the first open one; one of each workspace at a call. Across all instances, at most one delivery
-   * of a channel is leased at any time.
+   * Leases a delivery that may be sent now, and commits that: the first open one of the channel that
+   * has waited longest. Across all instances, at most one delivery of a channel is leased at any time.
+   * @returns one at most
    */
   lease(request: LeaseRequest): Promise<readonly Delivery[]>;
   /** The earliest time that `lease` could give something; null if nothing is open. */

@@ -6,7 +6,8 @@ export type StoreErrorCode =
   | 'no-sqlite'
   | 'cannot-open'
   | 'cannot-connect'
-  | 'migration-failed';
+  | 'migration-failed'
+  | 'several-teams';
 
 /** Thrown if the store can't be used. The message says what is wrong and what to do. */
 export class StoreError extends Error {

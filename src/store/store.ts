@@ -1,5 +1,6 @@
 import type { DeliveryStore } from './delivery-store.ts';
 import type { KnownCaseStore } from './known-case-store.ts';
+import type { PostStore } from './post-store.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { MuteStore, SubscriptionStore } from './subscription-store.ts';
 import type { EventStore, ThreadStore } from './thread-store.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly mutes: MuteStore;
   readonly knownCases: KnownCaseStore;
   readonly deliveries: DeliveryStore;
+  readonly posts: PostStore;
   readonly threads: ThreadStore;
   readonly events: EventStore;
   readonly questions: QuestionStore;

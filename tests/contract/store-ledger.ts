@@ -60,7 +60,6 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         now: over.now ?? NOW,
         instance: over.instance ?? 'one',
         leaseMs: LEASE,
-        limit: 10,
         pace: { ...NO_PACE, ...over.pace },
       });
     const leaseOne = async (over = {}): Promise<Delivery> => {
@@ -252,14 +251,16 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
       });
 
       test('a held channel waits while others go on; a held workspace waits altogether', async () => {
-        await enter(card('a'), card('b', { channel: 'C2' }), card('c', { team: 'T2' }));
+        await enter(card('a'), card('b', { channel: 'C2' }), card('c', { channel: 'C3' }));
         await store.deliveries.holdChannel({ team: 'T1', channel: 'C1' }, NOW + 5000);
         await store.deliveries.holdChannel({ team: 'T1', channel: 'C1' }, NOW + 1000);
-        await store.deliveries.holdTeam('T2', NOW + 9000);
         expect(ids(await lease())).toEqual(['b']);
+        await store.deliveries.holdTeam('T1', NOW + 4000);
+        expect(await lease({ now: NOW + 3999 })).toEqual([]);
+        expect(await store.deliveries.nextLeaseAt()).toBe(NOW + 4000);
+        expect(ids(await lease({ now: NOW + 4000 }))).toEqual(['c']);
         expect(await store.deliveries.nextLeaseAt()).toBe(NOW + 5000);
         expect(ids(await lease({ now: NOW + 5000 }))).toEqual(['a']);
-        expect(ids(await lease({ now: NOW + 9000 }))).toEqual(['c']);
       });
     });
 

@@ -3,13 +3,20 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/drivers/open-store.ts';
-import { DRIVERS } from '../../src/store/drivers/table.ts';
+import { DRIVERS, type DriverName } from '../../src/store/drivers/table.ts';
+import type { PostLimits } from '../../src/store/post-store.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { postsContract } from './store-posts.ts';
 import { questionContract } from './store-questions.ts';
+import { teamsContract } from './store-teams.ts';
 
 const locations = createStoreLocations();
+
+async function openAnew(name: DriverName, postLimits: PostLimits) {
+  return openStore(await locations.empty(name), { team: 'T1', postLimits });
+}
 afterAll(() => locations.stop());
 
 for (const driver of DRIVERS) {
@@ -18,13 +25,22 @@ for (const driver of DRIVERS) {
   const under = {
     async open() {
       location = await locations.empty(name);
-      return openStore(location);
+      return openStore(location, { team: 'T1' });
     },
-    reopen: remembers(driver) ? () => openStore(location) : null,
+    reopen: remembers(driver) ? () => openStore(location, { team: 'T1' }) : null,
   };
   storeContract(name, under);
+  if (remembers(driver)) {
+    teamsContract(name, {
+      open: async () => {
+        location = await locations.empty(name);
+      },
+      as: (team) => openStore(location, { team }),
+    });
+  }
   ledgerContract(name, under);
   questionContract(name, under);
+  postsContract(name, (postLimits) => openAnew(name, postLimits));
 }
 
 describe('the table of drivers', () => {
@@ -67,7 +83,7 @@ describe('the table of drivers', () => {
   ])(
     'a location that nobody opens (%s) is refused, with those that exist',
     async (wrong, shown) => {
-      const failed = await openStore(wrong).then(
+      const failed = await openStore(wrong, { team: 'T1' }).then(
         () => null,
         (error: unknown) => error as Error,
       );

@@ -28,11 +28,6 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       test('recalls the turns of a thread in order, and only of that thread', async () => {
         await store.threads.remember(thread, { q: 'how many chats?', case: 'acme' }, NOW);
         await store.threads.remember(thread, { q: 'and the profit?', case: 'acme' }, NOW);
-        await store.threads.remember(
-          { ...thread, team: 'T2' },
-          { q: 'other team', case: 'x' },
-          NOW,
-        );
         expect(await store.threads.recall(thread, NOW)).toEqual([
           { q: 'how many chats?', case: 'acme' },
           { q: 'and the profit?', case: 'acme' },
@@ -123,7 +118,7 @@ export function storeContract(name: string, under: StoreUnderTest): void {
           subscription({ id: 'b', channel: 'C2', createdAt: NOW + 1 }),
         );
         await store.subscriptions.save(subscription({ id: 'a' }));
-        await store.subscriptions.save(subscription({ id: 'c', team: 'T2', owner: 'U9' }));
+        await store.subscriptions.save(subscription({ id: 'c', channel: 'C3', owner: 'U9' }));
         await store.subscriptions.save(
           subscription({ id: 'd', filter: 'x', origin: 'settings', owner: '', createdAt: NOW + 2 }),
         );

@@ -35,6 +35,9 @@ import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
 import { pausedNoticeMessage } from '../../src/slack/views/paused-notice.ts';
 import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
+import { postCorrectedMessage } from '../../src/slack/views/post-corrected.ts';
+import { postGoneMessage } from '../../src/slack/views/post-gone.ts';
+import { shareUncorrectableMessage } from '../../src/slack/views/share-uncorrectable.ts';
 import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
 import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
 import { staleMessage } from '../../src/slack/views/stale.ts';
@@ -249,6 +252,33 @@ holds('stale claim', ({ small, text }) =>
 holds('stale case', ({ text }) => staleMessage({ case: null, claim: null, pressed: text }));
 holds('by command', ({ text }) => byCommandMessage(text));
 holds('lost question', ({ text }) => lostQuestionMessage({ typed: text }));
+const sinceThen = (text: string) =>
+  (['rejected', 'gone', 'in-review', 'approved', 'back', 'changed'] as const).flatMap((what) =>
+    Array.from({ length: 12 }, (_, n) => ({ what, claim: `${text} C${n}` })),
+  );
+holds('answer, corrected', (data) =>
+  answerMessage(answer(data, 2), { surface: 'thread', corrected: sinceThen(data.text) }),
+);
+holds('case, corrected', ({ small, text }) =>
+  caseMessage(
+    { kind: 'case', case: small, page: 0 },
+    { surface: 'shared', sharedBy: 'U024BE7LH', corrected: sinceThen(text) },
+  ),
+);
+holds('post gone', ({ text }) =>
+  postGoneMessage({ surface: 'thread', corrected: sinceThen(text) }),
+);
+holds('post corrected', ({ small, many }) =>
+  postCorrectedMessage({
+    changes: many.slice(0, 9).map((of) => ({
+      before: of,
+      after: small,
+      claims: small.claims.map((after) => ({ before: of.claims[0] ?? null, after })),
+    })),
+    withdrawn: many.slice(9),
+  }),
+);
+holds('share uncorrectable', () => shareUncorrectableMessage());
 holds('shared channel', () => sharedChannelMessage());
 holds('members only', () => membersOnlyMessage());
 

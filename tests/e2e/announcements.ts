@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFile } from '../support/case-file.ts';
 import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /** How channels follow the library, over one transport: run against both. */
@@ -205,45 +206,4 @@ export function announcementsSuite(transport: 'socket' | 'http'): void {
       expect(refused).toEqual([]);
     });
   });
-}
-
-function caseFile(
-  id: string,
-  org: string,
-  given: { status?: string; quote?: string } = {},
-): string {
-  const { status = 'APPROVED', quote = `The belts of ${org} sort twice as fast` } = given;
-  return `---
-case_id: ${id}
-org: ${org}
-use_case: Parcel Sorting
-date_added: 2026-01-15
-last_updated: 2026-01-15
-highlighted_value: 40% fewer missorts
-tier: capability
-tier_confidence: high
-tier_rationale: The same business, done better.
-primary_impact: efficiency
-industry_cluster: operations
----
-
-# Case File: ${org} sorts parcels
-
-## Executive Summary
-
-${org} put cameras above its belts.
-
-## Detailed Findings
-
-**C1 - Missorts (${status})**
-- **Status**: ${status}
-- **Claim**: Missorts at ${org} fell by 40%
-- **Evidence**: "${quote}"
-- **Source**: S1
-- **Issue**: The figure is the company's own
-
-## Sources
-
-**S1**: [${org} annual report](https://example.com/${id}) - Annual Report
-`;
 }

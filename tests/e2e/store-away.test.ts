@@ -61,14 +61,14 @@ test('while the store is away every question is answered, without the memory of 
 
 test('nothing that was answered meanwhile is left to be answered again', async () => {
   await running.stop();
-  const store = await openStore(location);
+  const store = await openStore(location, { team: 'T1' });
   const left = await store.questions.takeOver(Number.MAX_SAFE_INTEGER, { instance: 'x', until: 1 });
   await store.close();
   expect(left).toEqual([]);
 });
 
 test('a connection whose query got no answer is not used again', async () => {
-  const store = await openStore(`${location}?query_timeout=300`);
+  const store = await openStore(`${location}?query_timeout=300`, { team: 'T1' });
   proxy.freeze();
   await expect(store.events.markSeen('Ev1', 1)).rejects.toThrow(/timeout/);
   proxy.thaw();

@@ -48,6 +48,7 @@ export async function runCasebook({
   const config = settings(slack, {
     CASEBOOK_TRANSPORT: transport,
     CASEBOOK_LIBRARY: library,
+    CASEBOOK_SETTLE_SECONDS: '0',
     ...env,
   });
   const casebook = await createCasebook(config, log, { location, proxies }).catch(

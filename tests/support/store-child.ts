@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/drivers/open-store.ts';
 const [what = '', file = '', databaseUrl = ''] = process.argv.slice(2);
 
 try {
-  const store = await openStore(databaseUrl || file);
+  const store = await openStore(databaseUrl || file, { team: 'T1' });
   process.stdout.write('open\n');
   if (what === 'open') await store.close();
   if (what === 'hold') setInterval(() => {}, 1000);

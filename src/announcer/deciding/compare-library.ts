@@ -1,4 +1,5 @@
 import type { KnownCase } from '../../core/announcements/content/delivery.ts';
+import { takesTrust } from '../../core/announcements/content/trust.ts';
 import { isBroken, missingFrom, withdraw } from '../../core/announcements/content/withdrawn.ts';
 import type { DifferingCase } from '../../core/announcements/planning/news.ts';
 import { EMPTY_PLAN, type Plan } from '../../core/announcements/planning/plan.ts';
@@ -10,29 +11,28 @@ import type { Case } from '../../core/case/case.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { KnownRevision } from '../../store/known-case-store.ts';
 import type { DecidingParts } from '../parts/parts.ts';
+import { NEVER, type Waiting } from './waiting.ts';
 
 /** Differences between the library and what is known, as a plan for the channels. */
 export interface Comparison {
   /** True if nothing was known: then the plan records everything and tells nobody. */
   readonly isBaseline: boolean;
   readonly plan: Plan;
-  /**
-   * Ids of cases that look as they did before another instance recorded a change, or are missing: see
-   * `returnHoldMs` and `withdrawHoldMs`.
-   */
+  /** Ids of cases that aren't told of yet: see `Waiting`. */
   readonly held: ReadonlySet<string>;
 }
 
 /**
  * Compares the library with what is known. Reads only.
- * @param isFirst true if this instance has not compared before: then it may have been away
- * @param isHeld true if a case waits, because fewer than so many milliseconds have passed
+ * @param absence how long nobody has looked at the library, milliseconds, from when somebody last
+ *   did; 0 while running
+ * @param waiting lets cases wait; without a baseline, none does
  */
 export async function compareLibrary(
   library: Library,
   parts: DecidingParts,
-  isFirst: boolean,
-  isHeld: (caseId: string, ms: number) => boolean,
+  absence: (syncedAt: number | null, now: number) => number,
+  waiting: Waiting,
 ): Promise<Comparison> {
   const { store, clock, settings, newId } = parts;
   const { baselineAt, syncedAt } = await store.knownCases.status();
@@ -42,43 +42,83 @@ export async function compareLibrary(
   const differing = library.cases.filter(
     ({ id, revision }) => known.get(id)?.revision !== revision && !isOpen(id),
   );
-  // An instance that was updated later would announce the old state as news. An embedded store
-  // has one instance only: there, a person has turned the case back.
-  const foreign = differing.filter(({ id }) => isForeign(known.get(id), parts));
-  const returning = await store.knownCases.returning(
-    foreign.map(({ id, revision }) => ({ caseId: id, revision })),
-  );
   const missing = (await missingCases(library, known, store)).filter(
     ({ caseId }) => !isOpen(caseId),
   );
-  const held = new Set([...returning].filter((caseId) => isHeld(caseId, settings.returnHoldMs)));
+  const all = await withKnownEditions(differing, store);
+  const wait = baselineAt === null ? NEVER : waiting;
+  const returned = await returning(differing, known, parts);
+  const held = new Set<string>();
+  for (const each of all) {
+    if (mustWait(each, library, returned, settings, wait)) held.add(each.after.id);
+  }
   for (const { caseId } of missing) {
     // The file of a case that another instance recorded may be yet to come.
     const isTheirs = isForeign(known.get(caseId), parts);
-    if (isHeld(caseId, isTheirs ? settings.returnHoldMs : settings.withdrawHoldMs)) {
-      held.add(caseId);
-    }
+    const ms = isTheirs ? settings.returnHoldMs : settings.withdrawHoldMs;
+    if (wait.isHeld('missing', caseId, ms)) held.add(caseId);
   }
-  const told = differing.filter(({ id }) => !held.has(id));
-  const gone = missing.filter(({ caseId }) => !held.has(caseId));
   const cases = [
-    ...(await withKnownEditions(told, store)),
-    ...gone.map((before) => ({ before, after: withdraw(before.case) })),
+    ...all.filter(({ after }) => !held.has(after.id)),
+    ...missing
+      .filter(({ caseId }) => !held.has(caseId))
+      .map((before) => ({ before, after: withdraw(before.case) })),
   ];
   if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
-  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held };
   const now = clock.now();
+  const awayMs = absence(syncedAt, now);
+  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held };
   const plan = planAnnouncements({
     differing: cases,
     subscriptions: await store.subscriptions.list(),
     mutes: await store.mutes.list(),
     shown: await store.deliveries.shown(cases.map(({ after }) => after.id)),
     now,
-    awayMs: isFirst ? now - (syncedAt ?? now) : 0,
+    awayMs,
     limits: settings.limits,
     newId,
   });
   return { isBaseline: false, plan, held };
+}
+
+/** Time since anybody last looked at the library. */
+export function sinceLastLook(syncedAt: number | null, now: number): number {
+  return now - (syncedAt ?? now);
+}
+
+/** True if a case isn't told of yet: see `Reason`. */
+function mustWait(
+  { before, after }: DifferingCase,
+  { problems }: Library,
+  returned: ReadonlySet<string>,
+  settings: DecidingParts['settings'],
+  wait: Waiting,
+): boolean {
+  const { id, file, revision } = after;
+  if (returned.has(id) && wait.isHeld('returned', id, settings.returnHoldMs)) return true;
+  // What takes trust away doesn't wait for the file to rest, or for a person to mend it.
+  if (before !== null && takesTrust(before.case, after)) {
+    return wait.isHeld('loss', id, settings.lossHoldMs);
+  }
+  const isFaulty = problems.some((each) => each.severity === 'error' && each.file === file);
+  if (isFaulty && wait.isHeld('errors', id, Number.POSITIVE_INFINITY)) return true;
+  return wait.isHeld('unsettled', id, settings.settleMs, revision);
+}
+
+/**
+ * Finds cases that look as they did before another instance recorded a change. An instance that was
+ * updated later would announce the old state as news. An embedded store has one instance only: there,
+ * a person has turned the case back.
+ */
+async function returning(
+  differing: readonly Case[],
+  known: ReadonlyMap<string, KnownRevision>,
+  parts: DecidingParts,
+): Promise<ReadonlySet<string>> {
+  const foreign = differing.filter(({ id }) => isForeign(known.get(id), parts));
+  return parts.store.knownCases.returning(
+    foreign.map(({ id, revision }) => ({ caseId: id, revision })),
+  );
 }
 
 /** True if another instance recorded the case, whose library may be newer. */

@@ -2,7 +2,8 @@ import type { CaseRef, Content, DeliveryState } from '../../core/announcements/c
 import type { ChannelRef } from '../../core/announcements/subscribing/subscription.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { DecidingParts } from '../parts/parts.ts';
-import { compareLibrary } from './compare-library.ts';
+import { compareLibrary, sinceLastLook } from './compare-library.ts';
+import { NEVER } from './waiting.ts';
 
 /** One message that would be posted. */
 export interface DryPost extends ChannelRef {
@@ -25,7 +26,7 @@ export interface DryRun {
 
 /** Decides what a start would announce, and changes nothing. */
 export async function dryRun(library: Library, parts: DecidingParts): Promise<DryRun> {
-  const { isBaseline, plan } = await compareLibrary(library, parts, true, () => false);
+  const { isBaseline, plan } = await compareLibrary(library, parts, sinceLastLook, NEVER);
   return {
     isBaseline,
     cases: plan.editions.map((added) => ({ caseId: added.case.id, edition: added.edition })),

@@ -1,13 +1,19 @@
 import type { Library } from '../../core/library/library.ts';
 import type { DecidingParts } from '../parts/parts.ts';
-import { compareLibrary } from './compare-library.ts';
+import { compareLibrary, sinceLastLook } from './compare-library.ts';
+import { createWaitingList } from './waiting.ts';
 
 /** Compares the library with what is known, and records in the ledger what is to be told. */
 export interface LibrarySync {
   /** Replaces the library; the next `run` compares it. */
   changed(library: Library): void;
-  /** Compares if the library has changed, cases are held back, or nobody has noted our presence lately. */
-  run(): Promise<void>;
+  /**
+   * Compares if the library has changed, cases are held back, or nobody has noted our presence lately.
+   * @returns true if it compared
+   */
+  run(): Promise<boolean>;
+  /** When it compares next, if the library stays as it is; null before there is one. */
+  nextDueAt(): number | null;
 }
 
 /** Interval at which a running instance notes its presence, so that an absence shows. */
@@ -17,7 +23,7 @@ const NOTE_MS = 5 * 60_000;
 const TRIES = 10;
 
 export function createLibrarySync(parts: DecidingParts): LibrarySync {
-  const { clock, settings } = parts;
+  const { clock } = parts;
   const sync = createSync(parts);
   let library: Library | null = null;
   let isChanged = false;
@@ -30,54 +36,62 @@ export function createLibrarySync(parts: DecidingParts): LibrarySync {
     },
     async run() {
       const now = clock.now();
-      if (!library || !(isChanged || now >= nextAt)) return;
+      if (!library || !(isChanged || now >= nextAt)) return false;
       isChanged = false;
       try {
-        const isDone = await sync(library);
-        const { returnHoldMs, withdrawHoldMs } = settings;
-        nextAt = now + (isDone ? NOTE_MS : Math.min(returnHoldMs / 10, withdrawHoldMs));
+        nextAt = Math.min(now + NOTE_MS, (await sync(library)) ?? Number.POSITIVE_INFINITY);
+        return true;
       } catch (error) {
         isChanged = true;
         throw error;
       }
     },
+    nextDueAt: () => (library ? nextAt : null),
   };
 }
 
-/** @returns compares and records; resolves to false if cases are held back, to be compared again later */
-function createSync(parts: DecidingParts): (library: Library) => Promise<boolean> {
+/**
+ * @returns compares and records; resolves to the time when a case that is held back has waited long
+ *   enough, null if none is
+ */
+function createSync(parts: DecidingParts): (library: Library) => Promise<number | null> {
   const { store, clock, instance, log } = parts;
-  const heldSince = new Map<string, number>();
-  let isFirst = true;
+  const waiting = createWaitingList();
+  /** How long nobody had looked when this instance began; 0 once everything of then is told. */
+  let absent: number | null = null;
+  const absence = (syncedAt: number | null, now: number) => {
+    absent ??= sinceLastLook(syncedAt, now);
+    return absent;
+  };
 
   return async (library) => {
     for (let tried = 1; tried <= TRIES; tried++) {
       const now = clock.now();
-      const isHeld = (caseId: string, ms: number) => {
-        const since = heldSince.get(caseId) ?? now;
-        heldSince.set(caseId, since);
-        return now - since < ms;
-      };
-      const { isBaseline, plan, held } = await compareLibrary(library, parts, isFirst, isHeld);
-      for (const caseId of heldSince.keys()) if (!held.has(caseId)) heldSince.delete(caseId);
-      if (!isBaseline && plan.editions.length === 0) {
-        await store.knownCases.markSynced(now);
-        isFirst = false;
-        return held.size === 0;
-      }
+      const { isBaseline, plan, held } = await compareLibrary(
+        library,
+        parts,
+        absence,
+        waiting.at(now),
+      );
+      const next = waiting.end();
+      const isNothing = !isBaseline && plan.editions.length === 0;
+      // While cases wait, nobody knows yet what an absence has brought.
+      if (isNothing && next === null) await store.knownCases.markSynced(now);
       const entry = { now, instance, served: [], baseline: isBaseline, ...plan };
-      if ((await store.deliveries.record(entry)) === 'stale') continue;
-      isFirst = false;
+      if (!isNothing && (await store.deliveries.record(entry)) === 'stale') continue;
+      if (next === null) absent = 0;
+      if (isNothing) return next;
       log.info(
         {
           cases: plan.editions.length,
           posts: plan.deliveries.length,
           queued: plan.queued.length,
+          held: held.size,
           baseline: isBaseline,
         },
         isBaseline ? 'baseline set: these cases are known, and not announced' : 'library changed',
       );
-      return held.size === 0;
+      return next;
     }
     throw new Error(
       `What to announce was decided by another instance first, ${TRIES} times in a row`,

@@ -40,8 +40,7 @@ export function createDeliverer(
   return {
     async begin() {
       while (!stopping.aborted && running.size < concurrency) {
-        const limit = concurrency - running.size;
-        const leased = await deliveries.lease({ now: clock.now(), instance, leaseMs, limit, pace });
+        const leased = await deliveries.lease({ now: clock.now(), instance, leaseMs, pace });
         if (leased.length === 0) return;
         for (const delivery of leased) start(delivery);
       }

@@ -7,6 +7,7 @@ import type {
 import type { Store } from '../../store/store.ts';
 import type { Clock } from './clock.ts';
 import type { Poster, Render } from './poster.ts';
+import type { Redraw } from './redraw.ts';
 import type { AnnouncerSettings } from './settings.ts';
 
 /** Subscriptions of one channel that Slack's answer has paused. */
@@ -35,6 +36,8 @@ export interface DecidingParts {
 export interface AnnouncerParts extends DecidingParts {
   readonly poster: Poster;
   readonly render: Render;
+  /** Draws posts that show claims again; without it, none is corrected. */
+  readonly redraw?: Redraw;
   /** Tells an owner; if it throws, it is called again later. */
   readonly onPaused: (event: PausedEvent) => Promise<void>;
   /** Tells curators that somebody must look; the ledger lists the delivery until they have. */

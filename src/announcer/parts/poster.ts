@@ -44,7 +44,8 @@ export type LookOutcome =
   | { readonly kind: 'later'; readonly retryAfterMs: number };
 
 export interface PostRequest extends ChannelRef {
-  readonly deliveryId: string;
+  /** Named in the metadata, so that the message can be found; absent if nobody will look for it. */
+  readonly deliveryId?: string;
   readonly message: RenderedMessage;
   /** Root of the thread to reply in. */
   readonly threadTs?: string;
@@ -53,8 +54,8 @@ export interface PostRequest extends ChannelRef {
 }
 
 export interface UpdateRequest extends ChannelRef {
-  /** The delivery whose message is edited. */
-  readonly deliveryId: string;
+  /** The delivery whose message is edited; absent for a message that is none. */
+  readonly deliveryId?: string;
   readonly ts: string;
   readonly message: RenderedMessage;
 }

@@ -27,6 +27,13 @@ export interface AnnouncerSettings {
    * instance's library is probably newer than ours.
    */
   readonly returnHoldMs: number;
+  /** Time that a file must be still before news of it is told. */
+  readonly settleMs: number;
+  /**
+   * Time before a loss of trust is told, from when it was first seen: a file that is written in parts
+   * loses nothing for longer.
+   */
+  readonly lossHoldMs: number;
   /** Time that a case must be missing from the library before it counts as withdrawn. */
   readonly withdrawHoldMs: number;
 }
@@ -45,5 +52,7 @@ export const DEFAULT_SETTINGS: AnnouncerSettings = {
   lookAfterMs: 20_000,
   certainAfterMs: 2 * 60_000,
   returnHoldMs: 10 * 60_000,
-  withdrawHoldMs: 60_000,
+  settleMs: 30_000,
+  lossHoldMs: 5_000,
+  withdrawHoldMs: 20_000,
 };

@@ -4,6 +4,7 @@ import type { ToldCase } from './told-changes.ts';
 
 const SHOWN: Readonly<Record<Status, string>> = {
   APPROVED: '✅ Approved',
+  UNREVIEWED: '🔍 Not yet reviewed',
   NEEDS_REVIEW: '⚠️ Needs review',
   REJECTED: '⛔ Rejected',
 };

@@ -16,6 +16,7 @@ export interface CslItem {
 
 const STATUS = {
   APPROVED: 'approved',
+  UNREVIEWED: 'not yet reviewed',
   NEEDS_REVIEW: 'needs review',
   REJECTED: 'rejected',
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ASKED_AS_KEY } from '../case-file/asked-as.ts';
 import { HeaderSchema } from '../case-file/header.ts';
+import { ASKED_AS_KEY } from '../case-file/parts/fields.ts';
 import { ConfigSchema } from '../library/library-config.ts';
 import { DEFAULT_VOCABULARY, VOCABULARY_FIELDS } from '../library/vocabulary.ts';
 

@@ -31,8 +31,9 @@ export function createSlackParts(
       ...poster,
       async post(request) {
         const outcome = await poster.post(request);
-        const subject = subjects.get(request.deliveryId);
-        subjects.delete(request.deliveryId);
+        const { deliveryId = '' } = request;
+        const subject = subjects.get(deliveryId);
+        subjects.delete(deliveryId);
         if (outcome.kind === 'posted' && subject !== undefined && request.threadTs === undefined) {
           const { team, channel } = request;
           await bot.threads

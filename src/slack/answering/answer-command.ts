@@ -6,6 +6,7 @@ import type { SubscriptionRequest } from '../../core/conversation/commands/table
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import type { OpenQuestion } from '../receiving/pending.ts';
 import type { Typed } from '../receiving/question-body.ts';
@@ -24,7 +25,7 @@ export interface CommandReplies {
 /** Answers a command. */
 export async function answerCommand(
   bot: Bot,
-  { team, channel, text }: Typed,
+  { team, channel, user, text }: Typed,
   question: OpenQuestion,
   { surface, tell, subscribe }: CommandReplies,
 ): Promise<void> {
@@ -34,7 +35,7 @@ export async function answerCommand(
       await question.sending();
       return subscribe(request);
     }
-    const { message } = answer(bot, request, { surface });
+    const { message } = answer(seenBy(bot, user), request, { surface });
     await question.sending();
     await tell(message);
   });

@@ -2,11 +2,13 @@ import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } f
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
-import { type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
+import { seenBy } from '../bot/seen-by.ts';
+import { ACTION, type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { payload, postReply, respondTo } from '../wire/post.ts';
+import { outcomeOfError } from '../wire/slack-outcome.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
 export interface Press {
@@ -29,12 +31,12 @@ export interface Press {
   showModal(modal: Verbatim<Modal>): Promise<void>;
   /** Puts a modal in place of the one that was pressed. */
   replaceModal(modal: Verbatim<Modal>): Promise<void>;
+  /** Posts to the button's channel: by way of its press if the app is no member there. */
+  postToChannel(message: Verbatim<DrawnMessage>): Promise<PressPost>;
   /**
-   * Posts to the button's channel, by way of its press: this works without being a member too.
+   * Posts to a channel that the app is a member of.
    * @returns false if the gate is closed there; then the presser is told
    */
-  postToChannel(message: Verbatim<DrawnMessage>): Promise<boolean>;
-  /** Posts to a channel that the app is a member of; returns as `postToChannel` does. */
   post(channel: string, message: Verbatim<DrawnMessage>): Promise<boolean>;
   /** Removes the private message that was pressed. */
   remove(): Promise<void>;
@@ -48,6 +50,15 @@ export interface Press {
   /** The private metadata of the modal that was pressed; empty elsewhere. */
   readonly privateMetadata: string;
 }
+
+/** What became of a post that a press asked for. */
+export type PressPost =
+  /** Posted as any message of ours, which can be edited. */
+  | { readonly kind: 'posted'; readonly ts: string | null; readonly threadTs: string | null }
+  /** Posted by way of the press: Slack doesn't say where it is. */
+  | { readonly kind: 'copy' }
+  /** The gate is closed there; the presser was told. */
+  | { readonly kind: 'refused' };
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -76,10 +87,15 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
         bot,
         what,
         (message) => press.show(message),
-        async () => handleOf.get(action)?.(bot, press),
+        async () => handleOf.get(action)?.(botFor(action, press, bot), press),
       );
     },
   );
+}
+
+/** What only the presser sees may show drafts to a curator; what is shared may not. */
+function botFor(action: ActionId, { on, user }: Press, bot: Bot): Bot {
+  return on === 'public' || action === ACTION.share ? bot : seenBy(bot, user);
 }
 
 function toPress({ body, action, client }: Args, bot: Bot): Press {
@@ -133,21 +149,34 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
   return {
     value: parseActionValue(carriedBy(action)) ?? {},
     user: body.user.id,
-    team: body.team?.id ?? body.user.team_id ?? '',
+    team: bot.team,
     channel,
     on,
     show,
     showModal,
     replaceModal: update,
-    postToChannel: (message) =>
-      ifAllowed(channel, () =>
-        answer(message, { response_type: 'in_channel', replace_original: false, ...inThread }),
-      ),
+    async postToChannel(message) {
+      let posted: PressPost = { kind: 'copy' };
+      const isAllowed = await ifAllowed(channel, async () => {
+        try {
+          const ts = await postReply(client, { channel, ...inThread }, message);
+          posted = { kind: 'posted', ts, threadTs: threadTs ?? null };
+        } catch (error) {
+          if (!isNoMember(error)) throw error;
+          const inChannel = { response_type: 'in_channel', replace_original: false };
+          await answer(message, { ...inChannel, ...inThread });
+        }
+      });
+      return isAllowed ? posted : { kind: 'refused' };
+    },
     remove: async () => {
       if (on === 'private') await respondTo(body.response_url, { delete_original: true });
     },
     showInPlace: (message) => answer(message, { replace_original: true }),
-    post: (to, message) => ifAllowed(to, () => postReply(client, { channel: to }, message)),
+    post: (to, message) =>
+      ifAllowed(to, async () => {
+        await postReply(client, { channel: to }, message);
+      }),
     client,
     triggerId: body.trigger_id,
     container: body.view?.id ?? `${channel}:${body.container.message_ts}`,
@@ -155,6 +184,14 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
     privateMetadata: body.view?.private_metadata ?? '',
   };
 }
+
+/** True if Slack takes no post of ours in a channel, while a press may still be answered there. */
+function isNoMember(error: unknown): boolean {
+  const outcome = outcomeOfError(error);
+  return outcome.kind === 'refused' && NO_MEMBER.has(outcome.code);
+}
+
+const NO_MEMBER = new Set(['not_in_channel', 'channel_not_found', 'no_permission']);
 
 /** A button's value, or that of the option chosen from a menu. */
 function carriedBy(action: BlockAction['actions'][number]): string | undefined {

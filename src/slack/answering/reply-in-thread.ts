@@ -7,6 +7,7 @@ import {
 import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import type { OpenQuestion } from '../receiving/pending.ts';
 import type { Addressed } from '../receiving/question-body.ts';
@@ -14,6 +15,7 @@ import { byCommandMessage } from '../views/by-command.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { postReply } from '../wire/post.ts';
 import { answer, remember } from './converse.ts';
+import { rememberPost } from './remember-post.ts';
 
 /**
  * Answers in the message's thread: once, however often Slack delivers it, and never itself.
@@ -28,8 +30,9 @@ export async function replyInThread(
   const { message, team } = said;
   // What is said in a direct message leans on all that was said there before, in a thread or not.
   const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
+  const seen = said.isDirect ? seenBy(bot, message.user) : bot;
   await bot.inTurn(`${team}:${message.channel}:${root}`, () =>
-    replyNow(bot, client, said, question),
+    replyNow(seen, client, said, question),
   );
 }
 
@@ -54,7 +57,7 @@ async function replyNow(
         return log.info('an agent was answered here just now, or often: not answered');
       const post = async (drawn: Verbatim<DrawnMessage>) => {
         await question.sending();
-        await postReply(client, place, drawn);
+        return postReply(client, place, drawn);
       };
       const keys = threadKeys(said);
       // A message of a channel that opens its thread has nothing before it.
@@ -62,11 +65,21 @@ async function replyNow(
       const thread = isFirst ? [] : await bot.threads.turns(keys[0]!);
       const words = normaliseText(message.text ?? '', { self: bot.botUserId });
       const request = parseRequest(words);
-      if (isAboutSubscriptions(request))
-        return post(byCommandMessage(words, { command: bot.command }));
+      if (isAboutSubscriptions(request)) {
+        await post(byCommandMessage(words, { command: bot.command }));
+        return;
+      }
+      const { library } = bot.current();
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
-      if (!(await mayShow(bot, said))) return post(sharedChannelMessage());
-      await post(drawn);
+      if (!(await mayShow(bot, said))) {
+        await post(sharedChannelMessage());
+        return;
+      }
+      const ts = await post(drawn);
+      if (ts !== null) {
+        const posted = { channel, ts, threadTs: place.thread_ts, message: drawn };
+        await rememberPost(bot, { ...posted, reply, sharedBy: null, library });
+      }
       await remember(bot, keys, turnOf(words, reply, thread));
     },
   );

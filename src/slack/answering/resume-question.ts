@@ -42,9 +42,9 @@ async function resumeMessage(
 ): Promise<void> {
   if (!left.isSending) return replyInThread(bot, client, { said, question: left.question });
   const { channel, ts, thread_ts = ts } = said.message;
-  await tellLost(bot, left, { team: said.team, channel }, '', (message) =>
-    postReply(client, { channel, thread_ts }, message),
-  );
+  await tellLost(bot, left, { team: said.team, channel }, '', async (message) => {
+    await postReply(client, { channel, thread_ts }, message);
+  });
 }
 
 /** A command's asker is told by its `response_url`, else in the direct message with the bot. */
@@ -55,10 +55,10 @@ async function resumeCommand(
   typed: Typed,
 ): Promise<void> {
   const { replyUrl, question } = left;
-  const tell: Tell = (message) =>
-    replyUrl === ''
-      ? postReply(client, { channel: typed.user }, message)
-      : respondTo(replyUrl, { response_type: 'ephemeral', ...payload(message) });
+  const tell: Tell = async (message) => {
+    if (replyUrl === '') await postReply(client, { channel: typed.user }, message);
+    else await respondTo(replyUrl, { response_type: 'ephemeral', ...payload(message) });
+  };
   if (left.isSending) return tellLost(bot, left, typed, typed.text, tell);
   await answerCommand(bot, typed, question, {
     surface: replyUrl === '' ? 'thread' : 'private',

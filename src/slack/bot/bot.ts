@@ -17,8 +17,10 @@ export interface ThreadKey {
 
 /** Everything a listener needs. */
 export interface Bot {
-  /** The library as it is now, with its search; both always belong together. */
+  /** The library as it is now, without drafts, with its search; both always belong together. */
   current(): { readonly library: Library; readonly search: Search };
+  /** The same with drafts: for what only a curator sees. */
+  withDrafts(): ReturnType<Bot['current']>;
   readonly threads: {
     /** Turns of a thread, oldest first. */
     turns(key: ThreadKey): Promise<readonly Turn[]>;
@@ -34,8 +36,8 @@ export interface Bot {
   /** Questions that came in. */
   readonly inbox: Inbox;
   readonly log: Logger;
-  /** Subscriptions, mutes and deliveries. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries'>;
+  /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { claimOf } from '../../core/case/case.ts';
 import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
-import { decide } from '../../core/conversation/answering/decide.ts';
+import { decide, turnOf } from '../../core/conversation/answering/decide.ts';
 import {
   isAboutSubscriptions,
   parseRequest,
@@ -9,12 +9,14 @@ import type { Reply } from '../../core/conversation/commands/table.ts';
 import { foundClaim } from '../../core/conversation/conversation.ts';
 import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
 import { normaliseText } from '../../core/words/normalise.ts';
-import { draw, drawModal, proven } from '../answering/converse.ts';
+import { draw, drawModal, proven, remember } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
+import { rememberPost } from '../answering/remember-post.ts';
 import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import type { ActionValue } from '../kit/action-value.ts';
 import { claimListModal } from '../views/claim-list.ts';
+import { shareUncorrectableMessage } from '../views/share-uncorrectable.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
 
@@ -70,12 +72,27 @@ async function shareComparison(bot: Bot, press: Press): Promise<void> {
 
 /** Posts for all what the presser saw alone, unless people of other organisations would read it. */
 async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
+  const { library } = bot.current();
   const message = draw(bot, reply, { surface: 'shared', sharedBy: press.user });
   const { claimId = '', caseId = '' } = press.value;
   // A double click is two presses. What refuses or fails replaces the card, so nothing is pressed again.
   const what = `share:${press.container}:${press.user}:${caseId}:${claimId}`;
   if (!(await bot.firstSight(what))) return;
-  if (await press.postToChannel(message)) await press.remove();
+  const posted = await press.postToChannel(message);
+  if (posted.kind === 'refused') return;
+  if (posted.kind === 'copy') return press.show(shareUncorrectableMessage());
+  await press.remove();
+  const { ts, threadTs } = posted;
+  if (ts === null) return;
+  const { channel } = press;
+  await rememberPost(bot, { channel, ts, threadTs, message, reply, sharedBy: press.user, library });
+  const question = press.value.question ?? '';
+  if (threadTs !== null || question === '') return;
+  // The thread below it is about the same, and its question is shown again when it is corrected.
+  const key = { team: bot.team, channel, threadTs: ts };
+  await remember(bot, [key], turnOf(question, reply, [])).catch((err: unknown) =>
+    bot.log.warn({ err }, 'a shared answer is not remembered for follow-ups'),
+  );
 }
 
 async function openCase(bot: Bot, press: Press): Promise<void> {

@@ -25,6 +25,7 @@ export const caseCommand: Listener = {
         subscribe: (request) =>
           handleSubscription(bot, request, {
             ...typed,
+            team: bot.team,
             triggerId: command.trigger_id,
             client,
             tell,

@@ -11,9 +11,9 @@ export const channelEvents: readonly Listener[] = [
     name: 'member-joined',
     needs: { events: ['member_joined_channel'], scopes: ['channels:read', 'groups:read'] },
     register(_, bot, onEvent) {
-      onEvent('member_joined_channel', async ({ event, body, context }) => {
+      onEvent('member_joined_channel', async ({ event, context }) => {
         if (event.user !== context.botUserId) return;
-        await resume(bot, body.team_id, event.channel);
+        await resume(bot, event.channel);
       });
     },
   },
@@ -25,8 +25,8 @@ export const channelEvents: readonly Listener[] = [
     },
     register(_, bot, onEvent) {
       for (const type of ['channel_unarchive', 'group_unarchive'] as const) {
-        onEvent(type, async ({ event, body }) => {
-          await resume(bot, body.team_id, event.channel);
+        onEvent(type, async ({ event }) => {
+          await resume(bot, event.channel);
         });
       }
     },
@@ -48,7 +48,8 @@ export const channelEvents: readonly Listener[] = [
  * Resumes what trouble paused, but not what a person paused. Nobody asked, so failures are only
  * logged.
  */
-async function resume(bot: Bot, team: string, channel: string): Promise<void> {
+async function resume(bot: Bot, channel: string): Promise<void> {
+  const { team } = bot;
   await atEdge(
     bot,
     { listener: 'channel-events', team, channel },

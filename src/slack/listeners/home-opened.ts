@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../core/conversation/commands/table.ts';
 import { exampleQuestions } from '../../core/conversation/examples.ts';
 import { atEdge } from '../bot/edge.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import { homeView } from '../views/home.ts';
 import type { Listener } from './listener.ts';
 
@@ -10,7 +11,7 @@ export const homeOpened: Listener = {
   needs: { events: ['app_home_opened'], scopes: ['assistant:write'] },
   register(_, bot, onEvent) {
     onEvent('app_home_opened', async ({ event, body, client }) => {
-      const { library } = bot.current();
+      const { library } = seenBy(bot, event.user).current();
       const examples = exampleQuestions(library);
       const what = { listener: 'home-opened', team: body.team_id, tab: event.tab };
       // Nobody asked for anything: what fails is for the log alone.

@@ -32,8 +32,8 @@ export function announcementChangeMessage({ changes }: AnnouncedChanges): DrawnM
   });
 }
 
-/** One case's changes; `cases` is how many share the message. */
-function drawChange(sheet: Sheet, change: ToldChange, cases: number): void {
+/** Draws one case's changes; `cases` is how many share the message. */
+export function drawChange(sheet: Sheet, change: ToldChange, cases: number): void {
   const { before, after } = change;
   const ordered = [...change.claims].sort((a, b) => +wasRejected(b) - +wasRejected(a));
   const shown = ordered.slice(0, sheet.room(Math.ceil(CLAIMS / cases)));

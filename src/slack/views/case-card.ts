@@ -25,6 +25,7 @@ import type { Page } from '../kit/paging.ts';
 import type { Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, drawClaims, pageButton } from './parts/claims.ts';
+import { drawCorrected } from './parts/corrected.ts';
 import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
@@ -67,6 +68,7 @@ export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
   const of = reply.case;
   return composeMessage((sheet) => {
     const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
+    drawCorrected(sheet, options);
     drawCase(sheet, of, at, inMessage());
     sheet.add(
       actions(

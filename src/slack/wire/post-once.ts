@@ -13,6 +13,7 @@ import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts'
  * (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
  * @param timeoutMs time limit of the whole answer
+ * @returns the ts of the message; null if Slack's answer names none
  * @throws the client's errors: `WebAPIRateLimitedError` and `WebAPIPlatformError` if Slack says no,
  *   `WebAPIHTTPError` for any other status than 200, `WebAPIRequestError` if there is no readable
  *   answer, so that the message may be there
@@ -21,7 +22,7 @@ export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
   message: object,
   timeoutMs = TIMEOUT_MS,
-): Promise<void> {
+): Promise<string | null> {
   const { status, statusText, headers, body } = await exchangeInTime(
     `${slackApiUrl}chat.postMessage`,
     {
@@ -37,10 +38,13 @@ export async function postOnce(
   );
   if (status === 200) {
     // After that Slack repeats the whole message, which nobody needs to parse.
-    if (body.subarray(0, OK.length).equals(OK)) return;
+    if (body.subarray(0, OK.length).equals(OK)) {
+      const [, ts] = TS.exec(body.toString('latin1', 0, START)) ?? [];
+      if (ts !== undefined) return ts;
+    }
     const result = parse(body);
     if (!result.ok) throw new WebAPIPlatformError(result);
-    return;
+    return result.ts ?? null;
   }
   throw statusError({ status, statusText, headers, body });
 }
@@ -55,10 +59,13 @@ export function statusError({ status, statusText, headers, body }: Answer): Erro
 
 /** The start of Slack's answer if the message is posted. */
 const OK = Buffer.from('{"ok":true,');
+/** Where it names the channel and the ts. */
+const TS = /^\{"ok":true,"channel":"\w+","ts":"([\d.]+)"/;
+const START = 200;
 
-function parse(body: Buffer): WebAPIPlatformError['data'] {
+function parse(body: Buffer): WebAPIPlatformError['data'] & { readonly ts?: string } {
   try {
-    return JSON.parse(body.toString()) as WebAPIPlatformError['data'];
+    return JSON.parse(body.toString()) as ReturnType<typeof parse>;
   } catch (error) {
     throw requestError(error);
   }

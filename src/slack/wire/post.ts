@@ -25,13 +25,14 @@ export function payload({ text, blocks }: Verbatim<DrawnMessage>) {
 /**
  * Posts a reply. Tries again only what was certainly not posted: a second post of a reply whose answer
  * was lost would be a double answer.
+ * @returns the ts of the message; null if Slack's answer names none
  * @throws the client's errors; `mayBeDone` tells if the reply may be there
  */
 export function postReply(
   client: WebClient,
   place: { readonly channel: string; readonly thread_ts?: string },
   message: Verbatim<DrawnMessage>,
-): Promise<void> {
+): Promise<string | null> {
   const body = { ...place, ...payload(message) };
   return untilSent(() => postOnce(client, body));
 }
@@ -54,7 +55,7 @@ export function respondTo(url: string, body: object): Promise<void> {
 }
 
 /** Waits out rate limits and connections that can't be made, for a minute in all. */
-async function untilSent(send: () => Promise<void>): Promise<void> {
+async function untilSent<Sent>(send: () => Promise<Sent>): Promise<Sent> {
   let waited = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {

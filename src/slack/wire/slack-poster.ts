@@ -51,7 +51,7 @@ export function createSlackPoster({ client, allows, canReadHistory }: SlackPoste
           ts,
           text: message.text,
           blocks: message.blocks as never[],
-          metadata: metadataOf(deliveryId, message),
+          ...metadataOf(deliveryId, message),
           // The default, `client`, would make links and mentions of a file's words.
           parse: 'none',
         }),
@@ -103,7 +103,7 @@ function toPost(request: PostRequest): ChatPostMessageArguments {
     channel,
     text: message.text,
     blocks: message.blocks as never[],
-    metadata: metadataOf(deliveryId, message),
+    ...metadataOf(deliveryId, message),
     mrkdwn: false,
     parse: 'none' as const,
     unfurl_links: false,
@@ -115,10 +115,13 @@ function toPost(request: PostRequest): ChatPostMessageArguments {
     : { ...said, thread_ts: threadTs };
 }
 
-function metadataOf(deliveryId: string, message: RenderedMessage) {
+function metadataOf(deliveryId: string | undefined, message: RenderedMessage) {
+  if (deliveryId === undefined) return {};
   return {
-    event_type: METADATA_TYPE,
-    event_payload: { ...message.metadata, delivery_id: deliveryId },
+    metadata: {
+      event_type: METADATA_TYPE,
+      event_payload: { ...message.metadata, delivery_id: deliveryId },
+    },
   };
 }
 

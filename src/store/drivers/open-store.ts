@@ -1,9 +1,12 @@
 import type { Migration } from 'kysely';
+import type { PostLimits } from '../post-store.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
 import { createMuteStore } from '../sql/mutes.ts';
+import { onlyTeam, takeUnowned } from '../sql/of-team.ts';
+import { createPostStore } from '../sql/posts.ts';
 import { createQuestionStore } from '../sql/questions.ts';
 import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
@@ -13,6 +16,13 @@ import type { Driver } from './driver.ts';
 import { DRIVERS } from './table.ts';
 
 export interface StoreOptions {
+  /**
+   * The workspace whose rows these are: nobody else's are read or written. Null for the only one that
+   * the database serves, for programs without a token.
+   */
+  readonly team: string | null;
+  /** How long posts are remembered for corrections, and how many; default a year and 200,000. */
+  readonly postLimits?: PostLimits;
   /** Called when a database connection fails that nobody is using. */
   readonly onError?: (error: Error) => void;
   /** The schema's history; only tests give another than the shipped one. */
@@ -23,26 +33,34 @@ export interface StoreOptions {
  * Opens the store and brings its schema up to date.
  * @param location one that a driver matches: a file's path, a database's URL, `memory:`
  * @throws StoreError if no driver opens the location, another process holds the file, a newer
- * program has migrated it, or it can't be reached
+ * program has migrated it, it can't be reached, or it serves several workspaces and none is named
  */
 export async function openStore(
   location: string,
-  { onError = () => {}, migrations = MIGRATIONS }: StoreOptions = {},
+  {
+    team: named,
+    postLimits = DEFAULT_POST_LIMITS,
+    onError = () => {},
+    migrations = MIGRATIONS,
+  }: StoreOptions,
 ): Promise<Store> {
   const driver = driverOf(location);
   const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
+  let team: string;
   try {
     await migrate(db, migrations);
+    team = named === null ? await onlyTeam(db) : await takeUnowned(db, named);
   } catch (error) {
     await close();
     throw error;
   }
   return {
-    subscriptions: createSubscriptionStore(db),
-    mutes: createMuteStore(db),
-    knownCases: createKnownCaseStore(db),
-    deliveries: createDeliveryStore(db, locksRows),
-    threads: createThreadStore(db),
+    subscriptions: createSubscriptionStore(db, team),
+    mutes: createMuteStore(db, team),
+    knownCases: createKnownCaseStore(db, team),
+    deliveries: createDeliveryStore(db, team, locksRows),
+    posts: createPostStore(db, team, locksRows, postLimits),
+    threads: createThreadStore(db, team),
     events: createEventStore(db),
     questions: createQuestionStore(db),
     description,
@@ -50,6 +68,11 @@ export async function openStore(
     close: once(close),
   };
 }
+
+export const DEFAULT_POST_LIMITS: PostLimits = {
+  keepMs: 365 * 24 * 60 * 60 * 1000,
+  most: 200_000,
+};
 
 /** The driver that opens a location. Throws a StoreError that lists the locations if there is none. */
 function driverOf(location: string): Driver {

@@ -13,14 +13,19 @@ import type { Tables } from './schema.ts';
 import { createSettlements } from './settlements.ts';
 
 /**
- * Creates the ledger in SQL.
+ * Creates a workspace's ledger in SQL.
+ * @param own the workspace
  * @param locksRows as in `OpenDatabase`
  */
-export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): DeliveryStore {
+export function createDeliveryStore(
+  db: Kysely<Tables>,
+  own: string,
+  locksRows: boolean,
+): DeliveryStore {
   return {
-    record: recordInto(db, locksRows),
-    ...createLeases(db, locksRows),
-    ...createSettlements(db),
+    record: recordInto(db, own, locksRows),
+    ...createLeases(db, own, locksRows),
+    ...createSettlements(db, own),
 
     async shown(caseIds) {
       const rows = await inChunks(caseIds, (chunk) =>
@@ -29,6 +34,7 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
           .innerJoin('delivery', 'delivery.id', 'item.delivery_id')
           .select(['item.team', 'item.channel', 'item.case_id', 'item.edition'])
           .select(['delivery.id', 'delivery.state', 'delivery.ts'])
+          .where('item.team', '=', own)
           .where('item.kind', '=', 'new')
           .where('item.case_id', 'in', chunk)
           .where('delivery.state', '!=', 'dropped')
@@ -46,12 +52,12 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       }));
     },
 
-    async told({ team, channel }, caseIds) {
+    async told({ channel }, caseIds) {
       const rows = await inChunks(caseIds, (chunk) =>
         db
           .selectFrom('delivery_item')
           .select(['case_id', 'edition', 'revision', 'kind'])
-          .where('team', '=', team)
+          .where('team', '=', own)
           .where('channel', '=', channel)
           .where('case_id', 'in', chunk)
           .orderBy('case_id')
@@ -70,13 +76,14 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       const row = await db
         .selectFrom('delivery')
         .selectAll()
+        .where('team', '=', own)
         .where('id', '=', id)
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
 
     async list({ states, team, channel, limit, offset } = {}) {
-      let query = db.selectFrom('delivery').selectAll();
+      let query = db.selectFrom('delivery').selectAll().where('team', '=', own);
       if (states) query = query.where('state', 'in', states);
       if (team !== undefined) query = query.where('team', '=', team);
       if (channel !== undefined) query = query.where('channel', '=', channel);
@@ -89,6 +96,7 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       const rows = await db
         .selectFrom('delivery')
         .select(['state', sql<number>`count(*)`.as('n')])
+        .where('team', '=', own)
         .groupBy('state')
         .execute();
       const counts = Object.fromEntries(DELIVERY_STATES.map((state) => [state, 0]));
@@ -100,6 +108,7 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       const rows = await db
         .selectFrom('subscription')
         .select('id')
+        .where('team', '=', own)
         .where('paused_at', 'is', null)
         .where((where) =>
           where.or([
@@ -125,6 +134,7 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       const { next } = await db
         .selectFrom('subscription')
         .select((select) => select.fn.min<number | null>('next_due_at').as('next'))
+        .where('team', '=', own)
         .where('paused_at', 'is', null)
         .executeTakeFirstOrThrow();
       return next;
@@ -134,7 +144,13 @@ export function createDeliveryStore(db: Kysely<Tables>, locksRows: boolean): Del
       const rows = await db
         .selectFrom('digest_item')
         .selectAll()
-        .where('subscription', '=', subscription)
+        .where('subscription', 'in', (from) =>
+          from
+            .selectFrom('subscription')
+            .select('id')
+            .where('team', '=', own)
+            .where('id', '=', subscription),
+        )
         .orderBy('queued_at')
         .orderBy('case_id')
         .orderBy('edition')

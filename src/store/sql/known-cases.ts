@@ -5,20 +5,20 @@ import type { KnownCaseStore } from '../known-case-store.ts';
 import { inChunks } from './chunks.ts';
 import type { Tables } from './schema.ts';
 
-/** Creates the known cases in SQL. */
-export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
+/** Creates the cases that a workspace knows in SQL. */
+export function createKnownCaseStore(db: Kysely<Tables>, team: string): KnownCaseStore {
   return {
     async status() {
       const rows = await db.selectFrom('mark').selectAll().execute();
       const marks = new Map(rows.map((row) => [row.name, row.value]));
       return {
-        baselineAt: marks.get('baseline_at') ?? null,
-        syncedAt: marks.get('synced_at') ?? null,
+        baselineAt: marks.get(markOf(team, 'baseline_at')) ?? null,
+        syncedAt: marks.get(markOf(team, 'synced_at')) ?? null,
       };
     },
 
     async revisions() {
-      const rows = await newest(db)
+      const rows = await newest(db, team)
         .select(['case_id', 'edition', 'revision', 'recorded_by'])
         .execute();
       return new Map(
@@ -36,14 +36,19 @@ export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
 
     async latest(caseIds) {
       const rows = await inChunks(caseIds, (chunk) =>
-        newest(db).selectAll().where('case_id', 'in', chunk).execute(),
+        newest(db, team).selectAll().where('case_id', 'in', chunk).execute(),
       );
       return new Map(rows.map((row) => [row.case_id, fromRow(row)]));
     },
 
     async editions(refs) {
       const rows = await inChunks([...new Set(refs.map((ref) => ref.caseId))], (chunk) =>
-        db.selectFrom('case_edition').selectAll().where('case_id', 'in', chunk).execute(),
+        db
+          .selectFrom('case_edition')
+          .selectAll()
+          .where('team', '=', team)
+          .where('case_id', 'in', chunk)
+          .execute(),
       );
       const byRef = new Map(rows.map((row) => [refKey(row.case_id, row.edition), row]));
       return refs.flatMap((ref: CaseRef) => {
@@ -58,12 +63,14 @@ export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
         db
           .selectFrom('case_edition as earlier')
           .select(['case_id', 'revision'])
+          .where('team', '=', team)
           .where('case_id', 'in', chunk)
           .where((where) =>
             where.exists(
               where
                 .selectFrom('case_edition as later')
                 .select('later.edition')
+                .whereRef('later.team', '=', 'earlier.team')
                 .whereRef('later.case_id', '=', 'earlier.case_id')
                 .whereRef('later.edition', '>', 'earlier.edition'),
             ),
@@ -76,7 +83,7 @@ export function createKnownCaseStore(db: Kysely<Tables>): KnownCaseStore {
     },
 
     async markSynced(now) {
-      await setMark(db, 'synced_at', now);
+      await setMark(db, markOf(team, 'synced_at'), now);
     },
   };
 }
@@ -90,14 +97,23 @@ export async function setMark(db: Kysely<Tables>, name: string, value: number): 
     .execute();
 }
 
+/** Name of a workspace's mark. `delivery_seq` alone is everybody's: see `takeNumbers`. */
+export function markOf(team: string, name: 'baseline_at' | 'synced_at'): string {
+  return `${team}/${name}`;
+}
+
 /** The newest edition of each case. */
-function newest(db: Kysely<Tables>) {
-  return db.selectFrom('case_edition as edition_of').where('edition', '=', (from) =>
-    from
-      .selectFrom('case_edition as other')
-      .select((select) => select.fn.max('other.edition').as('newest'))
-      .whereRef('other.case_id', '=', 'edition_of.case_id'),
-  );
+function newest(db: Kysely<Tables>, team: string) {
+  return db
+    .selectFrom('case_edition as edition_of')
+    .where('team', '=', team)
+    .where('edition', '=', (from) =>
+      from
+        .selectFrom('case_edition as other')
+        .select((select) => select.fn.max('other.edition').as('newest'))
+        .whereRef('other.team', '=', 'edition_of.team')
+        .whereRef('other.case_id', '=', 'edition_of.case_id'),
+    );
 }
 
 const refKey = (caseId: string, edition: number) => `${edition} ${caseId}`;

@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore, LeaseRequest } from '../delivery-store.ts';
 import { type DeliveryRow, fromRow, isOpen } from './delivery-row.ts';
+import { ofTeam } from './of-team.ts';
+import { EDITS, lockBudgets, setPace, WHOLE } from './pace.ts';
 import type { Tables } from './schema.ts';
 
 type Leases = Pick<
@@ -19,12 +21,13 @@ type Leases = Pick<
  * Leases deliveries: decides which instance may send what, and when.
  * @param locksRows as in `OpenDatabase`
  */
-export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
+export function createLeases(db: Kysely<Tables>, own: string, locksRows: boolean): Leases {
   return {
     async lease(request) {
-      const teams = await db
+      const free = await db
         .selectFrom('pace')
         .select('team')
+        .where('team', '=', own)
         .where('scope', '=', '')
         .where('next_at', '<=', request.now)
         .where((where) =>
@@ -36,17 +39,10 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
               .where(isOpen('delivery')),
           ),
         )
-        .orderBy('next_at')
-        .limit(request.limit)
-        .execute();
-      const leased: Delivery[] = [];
-      for (const { team } of teams) {
-        const next = await db
-          .transaction()
-          .execute((trx) => leaseNext(trx, locksRows, team, request));
-        if (next) leased.push(next);
-      }
-      return leased;
+        .executeTakeFirst();
+      if (!free) return [];
+      const next = await db.transaction().execute((trx) => leaseNext(trx, locksRows, own, request));
+      return next ? [next] : [];
     },
 
     async nextLeaseAt() {
@@ -59,6 +55,7 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
         )
         .select(['delivery.kind', 'delivery.not_before', 'pace.next_at'])
         .select(['whole.next_at as whole_next_at', 'edits.next_at as edits_next_at'])
+        .where('pace.team', '=', own)
         .where('delivery.state', '=', 'pending')
         .execute();
       const times = rows.map((row) =>
@@ -72,13 +69,14 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
     },
 
-    holdChannel: ({ team, channel }, until) => hold(db, team, channel, until),
-    holdTeam: (team, until) => hold(db, team, '', until),
+    holdChannel: ({ channel }, until) => hold(db, own, channel, until),
+    holdTeam: (team, until) => hold(db, ofTeam(own, { team }).team, '', until),
 
     async expireLeases(now, lookAt, everyLease) {
       let expired = db
         .updateTable('delivery')
         .set({ lease_owner: null, lease_until: null })
+        .where('team', '=', own)
         .where('state', '=', 'sending');
       if (!everyLease) expired = expired.where('lease_until', '<=', now);
       await expired.set({ state: 'pending' }).where('sent_at', 'is', null).execute();
@@ -90,11 +88,11 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return rows.map(fromRow);
     },
 
-    async pauseChannel({ team, channel }, error) {
+    async pauseChannel({ channel }, error) {
       const rows = await db
         .updateTable('delivery')
         .set({ state: 'paused', error })
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('state', '=', 'pending')
         .returning('id')
@@ -102,11 +100,11 @@ export function createLeases(db: Kysely<Tables>, locksRows: boolean): Leases {
       return rows.length;
     },
 
-    async resumeChannel({ team, channel }, now) {
+    async resumeChannel({ channel }, now) {
       const rows = await db
         .updateTable('delivery')
         .set({ state: 'pending', not_before: now, error: '' })
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('state', '=', 'paused')
         .returning('id')
@@ -130,25 +128,16 @@ function heads(db: Kysely<Tables>) {
   );
 }
 
-/** Leases a workspace's next delivery; null if its pace allows none now. */
+/** Leases the workspace's next delivery; null if its pace allows none now. */
 async function leaseNext(
   trx: Transaction<Tables>,
   locksRows: boolean,
   team: string,
   { now, instance, leaseMs, pace }: LeaseRequest,
 ): Promise<Delivery | null> {
-  // Writing the unchanged value locks the rows, so instances lease one after another.
-  const budgets = await trx
-    .updateTable('pace')
-    .set((set) => ({ next_at: set.ref('next_at') }))
-    .where('team', '=', team)
-    .where('scope', 'in', ['', 'update'])
-    .returning(['scope', 'next_at'])
-    .execute();
-  const isFree = (scope: string) =>
-    budgets.some((each) => each.scope === scope && each.next_at <= now);
-  if (!isFree('')) return null;
-  const row = await nextOf(trx, locksRows, team, now, isFree('update'));
+  const isFree = await lockBudgets(trx, team, now);
+  if (!isFree(WHOLE)) return null;
+  const row = await nextOf(trx, locksRows, team, now, isFree(EDITS));
   if (!row) return null;
   const lease = {
     state: 'sending',
@@ -159,8 +148,8 @@ async function leaseNext(
   };
   await trx.updateTable('delivery').set(lease).where('id', '=', row.id).execute();
   await setPace(trx, team, row.channel, now + pace.channelIntervalMs);
-  await setPace(trx, team, '', now + pace.teamIntervalMs);
-  if (row.kind === 'correction') await setPace(trx, team, 'update', now + pace.updateIntervalMs);
+  await setPace(trx, team, WHOLE, now + pace.teamIntervalMs);
+  if (row.kind === 'correction') await setPace(trx, team, EDITS, now + pace.updateIntervalMs);
   return fromRow({ ...row, ...lease });
 }
 
@@ -182,15 +171,6 @@ async function nextOf(
   query = query.orderBy('pace.next_at').orderBy('delivery.seq').limit(1);
   if (locksRows) query = query.forUpdate('delivery').skipLocked();
   return query.executeTakeFirst();
-}
-
-async function setPace(trx: Kysely<Tables>, team: string, scope: string, nextAt: number) {
-  await trx
-    .updateTable('pace')
-    .set({ next_at: nextAt })
-    .where('team', '=', team)
-    .where('scope', '=', scope)
-    .execute();
 }
 
 /** Lets nothing be leased before `until`, or before what was set if that is later. */

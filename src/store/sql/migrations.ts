@@ -1,5 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 
+/** The workspace of a database that served one; empty if nobody follows anything there. */
+const ONLY_TEAM = `select coalesce(min(team), '') from
+  (select team from subscription union select team from delivery) as served`;
+
 /**
  * The schema's history, forward only: a released step is never edited; add a new one. Names sort in
  * the order of running. `by` and `at` are quoted because they are words of SQL.
@@ -70,6 +74,44 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           id text primary key, body text not null, reply_url text not null,
           asked_at bigint not null, sending bigint not null default 0,
           lease_owner text not null, lease_until bigint not null)`,
+      ]),
+  },
+  // Until now a database served one workspace, so all that is known is the one's that follows.
+  '0004-known-by-team': {
+    up: (db) =>
+      run(db, [
+        `create table case_edition_of_team (
+          team text not null, case_id text not null, edition bigint not null,
+          revision text not null, body text not null, recorded_at bigint not null,
+          recorded_by text not null, primary key (team, case_id, edition))`,
+        `insert into case_edition_of_team
+          select (${ONLY_TEAM}), case_id, edition, revision, body, recorded_at, recorded_by
+          from case_edition`,
+        `drop table case_edition`,
+        `alter table case_edition_of_team rename to case_edition`,
+        `update mark set name = (${ONLY_TEAM}) || '/' || name
+          where name in ('baseline_at', 'synced_at')`,
+      ]),
+  },
+  '0005-posts': {
+    up: (db) =>
+      run(db, [
+        `create table post (
+          team text not null, channel text not null, ts text not null, thread_ts text,
+          view text not null, posted_at bigint not null, due_at bigint,
+          urgent bigint not null default 0, lease_until bigint,
+          attempt bigint not null default 0, reply_of text not null default '',
+          primary key (team, channel, ts))`,
+        `create index post_age on post (team, posted_at)`,
+        `create index post_due on post (team, due_at) where due_at is not null`,
+        `create table post_case (
+          team text not null, channel text not null, ts text not null, case_id text not null,
+          revision text not null, claims text not null,
+          primary key (team, channel, ts, case_id))`,
+        `create index post_case_shown on post_case (team, case_id, revision)`,
+        `create table post_edition (
+          team text not null, case_id text not null, revision text not null, body text not null,
+          used_at bigint not null, primary key (team, case_id, revision))`,
       ]),
   },
 };

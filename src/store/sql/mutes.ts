@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import { orgKey } from '../../core/announcements/subscribing/subscription.ts';
 import type { MuteStore } from '../subscription-store.ts';
+import { ofTeam } from './of-team.ts';
 import type { Tables } from './schema.ts';
 
-/** Creates the muted organisations in SQL. */
-export function createMuteStore(db: Kysely<Tables>): MuteStore {
+/** Creates a workspace's muted organisations in SQL. */
+export function createMuteStore(db: Kysely<Tables>, own: string): MuteStore {
   return {
-    async mute({ team, channel, org, by, at }) {
+    async mute(mute) {
+      const { team, channel, org, by, at } = ofTeam(own, mute);
       const made = await db
         .insertInto('mute')
         .values({ team, channel, org_key: orgKey(org), org, by, at })
@@ -16,10 +18,10 @@ export function createMuteStore(db: Kysely<Tables>): MuteStore {
       return made !== undefined;
     },
 
-    async unmute({ team, channel }, org) {
+    async unmute({ channel }, org) {
       const gone = await db
         .deleteFrom('mute')
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('org_key', '=', orgKey(org))
         .returning('org_key')
@@ -28,7 +30,10 @@ export function createMuteStore(db: Kysely<Tables>): MuteStore {
     },
 
     async list(place) {
-      let query = db.selectFrom('mute').select(['team', 'channel', 'org', 'by', 'at']);
+      let query = db
+        .selectFrom('mute')
+        .select(['team', 'channel', 'org', 'by', 'at'])
+        .where('team', '=', own);
       if (place) query = query.where('team', '=', place.team).where('channel', '=', place.channel);
       return query.orderBy('at').orderBy('org_key').execute();
     },

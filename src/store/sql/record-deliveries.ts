@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { NewDelivery } from '../../core/announcements/planning/plan.ts';
 import { inChunks } from './chunks.ts';
+import { ofTeam } from './of-team.ts';
+import { openPaces } from './pace.ts';
 import type { Tables } from './schema.ts';
 
 /** Thrown if another instance decided first; rolls the transaction back. */
@@ -9,10 +11,12 @@ export class Stale extends Error {}
 /** Records deliveries, each item once per channel; throws if one is there already. */
 export async function recordDeliveries(
   trx: Transaction<Tables>,
+  team: string,
   deliveries: readonly NewDelivery[],
   now: number,
 ): Promise<void> {
   if (deliveries.length === 0) return;
+  for (const delivery of deliveries) ofTeam(team, delivery);
   const last = await takeNumbers(trx, deliveries.length);
   const first = last - deliveries.length + 1;
   await insertAll(
@@ -85,7 +89,7 @@ export async function insertAll<V>(
   if (inserted.length !== rows.length) throw new Stale();
 }
 
-/** Takes `count` numbers and returns the last; the next caller waits until this transaction has ended. */
+/** Takes `count` of the numbers that all workspaces share, and returns the last; the next caller waits until this transaction has ended. */
 async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<number> {
   const { value } = await trx
     .insertInto('mark')
@@ -96,26 +100,6 @@ async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<num
     .returning('value')
     .executeTakeFirstOrThrow();
   return value;
-}
-
-async function openPaces(
-  trx: Transaction<Tables>,
-  deliveries: readonly NewDelivery[],
-): Promise<void> {
-  const scopes = new Map<string, { team: string; scope: string; next_at: number }>();
-  for (const { team, channel } of deliveries) {
-    for (const scope of ['', 'update', channel]) {
-      scopes.set(`${team}/${scope}`, { team, scope, next_at: 0 });
-    }
-  }
-  await inChunks([...scopes.values()], (chunk) =>
-    trx
-      .insertInto('pace')
-      .values(chunk)
-      .onConflict((on) => on.doNothing())
-      .returning('scope')
-      .execute(),
-  );
 }
 
 function toRow(delivery: NewDelivery, seq: number, now: number) {

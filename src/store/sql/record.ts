@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../core/announcements/content/delivery.ts
 import { isCorrectable } from '../../core/announcements/planning/plan.ts';
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
-import { setMark } from './known-cases.ts';
+import { markOf, setMark } from './known-cases.ts';
 import { insertAll, recordDeliveries, Stale } from './record-deliveries.ts';
 import type { Tables } from './schema.ts';
 
@@ -11,17 +11,21 @@ import type { Tables } from './schema.ts';
  * Records decisions, each in one transaction that proves that nobody decided it before.
  * @param locksRows as in `OpenDatabase`
  */
-export function recordInto(db: Kysely<Tables>, locksRows: boolean): DeliveryStore['record'] {
+export function recordInto(
+  db: Kysely<Tables>,
+  team: string,
+  locksRows: boolean,
+): DeliveryStore['record'] {
   return async (entry) => {
     try {
       await db.transaction().execute(async (trx) => {
-        await recordEditions(trx, entry);
-        await requireUnplaced(trx, locksRows, entry.unplaced);
-        await recordDigests(trx, entry);
-        await recordDeliveries(trx, entry.deliveries, entry.now);
-        if (entry.baseline) await setMark(trx, 'baseline_at', entry.now);
+        await recordEditions(trx, team, entry);
+        await requireUnplaced(trx, team, locksRows, entry.unplaced);
+        await recordDigests(trx, team, entry);
+        await recordDeliveries(trx, team, entry.deliveries, entry.now);
+        if (entry.baseline) await setMark(trx, markOf(team, 'baseline_at'), entry.now);
         if (entry.baseline || entry.editions.length > 0) {
-          await setMark(trx, 'synced_at', entry.now);
+          await setMark(trx, markOf(team, 'synced_at'), entry.now);
         }
       });
       return 'recorded';
@@ -32,8 +36,13 @@ export function recordInto(db: Kysely<Tables>, locksRows: boolean): DeliveryStor
   };
 }
 
-async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
+async function recordEditions(
+  trx: Transaction<Tables>,
+  team: string,
+  entry: LedgerEntry,
+): Promise<void> {
   const rows = entry.editions.map((added) => ({
+    team,
     case_id: added.case.id,
     edition: added.edition,
     revision: added.case.revision,
@@ -57,11 +66,16 @@ async function recordEditions(trx: Transaction<Tables>, entry: LedgerEntry): Pro
  */
 async function requireUnplaced(
   trx: Transaction<Tables>,
+  team: string,
   locksRows: boolean,
   ids: readonly string[],
 ): Promise<void> {
   const rows = await inChunks(ids, (chunk) => {
-    const query = trx.selectFrom('delivery').select(['state', 'ts']).where('id', 'in', chunk);
+    const query = trx
+      .selectFrom('delivery')
+      .select(['state', 'ts'])
+      .where('team', '=', team)
+      .where('id', 'in', chunk);
     return (locksRows ? query.forShare() : query).execute();
   });
   for (const { state, ts } of rows) {
@@ -69,11 +83,16 @@ async function requireUnplaced(
   }
 }
 
-async function recordDigests(trx: Transaction<Tables>, entry: LedgerEntry): Promise<void> {
+async function recordDigests(
+  trx: Transaction<Tables>,
+  team: string,
+  entry: LedgerEntry,
+): Promise<void> {
   for (const served of entry.served) {
     const moved = await trx
       .updateTable('subscription')
       .set({ next_due_at: served.nextDueAt })
+      .where('team', '=', team)
       .where('id', '=', served.subscription)
       .where('next_due_at', served.dueAt === null ? 'is' : '=', served.dueAt)
       .returning('id')

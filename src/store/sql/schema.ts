@@ -22,6 +22,7 @@ export interface Tables {
   };
   mute: { team: string; channel: string; org_key: string; org: string; by: string; at: number };
   case_edition: {
+    team: string;
     case_id: string;
     edition: number;
     revision: string;
@@ -29,7 +30,7 @@ export interface Tables {
     recorded_at: number;
     recorded_by: string;
   };
-  /** Single numbers: `baseline_at`, `synced_at`, `delivery_seq`. */
+  /** Single numbers: `TEAM/baseline_at`, `TEAM/synced_at`, and `delivery_seq` of all workspaces. */
   mark: { name: string; value: number };
   delivery: {
     id: string;
@@ -89,4 +90,27 @@ export interface Tables {
     lease_owner: string;
     lease_until: number;
   };
+  post: {
+    team: string;
+    channel: string;
+    ts: string;
+    thread_ts: string | null;
+    view: string;
+    posted_at: number;
+    due_at: number | null;
+    urgent: number;
+    lease_until: number | null;
+    attempt: number;
+    reply_of: string;
+  };
+  post_case: {
+    team: string;
+    channel: string;
+    ts: string;
+    case_id: string;
+    revision: string;
+    claims: string;
+  };
+  /** The text of each state of a case that a post shows, once. */
+  post_edition: { team: string; case_id: string; revision: string; body: string; used_at: number };
 }

@@ -12,13 +12,14 @@ type Settlements = Pick<
 >;
 
 /** Ends attempts. Each change names the state that it expects, so that it happens only once. */
-export function createSettlements(db: Kysely<Tables>): Settlements {
+export function createSettlements(db: Kysely<Tables>, own: string): Settlements {
   return {
     async beginSending({ id, attempt }, content, now, until) {
       return db.transaction().execute(async (trx) => {
         const held = await trx
           .updateTable('delivery')
           .set({ sent_at: now, content: JSON.stringify(content) })
+          .where('team', '=', own)
           .where('id', '=', id)
           .where('attempt', '=', attempt)
           .where('state', '=', 'sending')
@@ -31,19 +32,20 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
     },
 
     async settle(leased, settlement, now, correct) {
-      if (await end(db, leased, ['sending'], settlement, now)) return true;
+      if (await end(db, own, leased, ['sending'], settlement, now)) return true;
       const from = LATE[settlement.state];
-      return from !== undefined && end(db, leased, from, settlement, now, correct);
+      return from !== undefined && end(db, own, leased, from, settlement, now, correct);
     },
 
     async settleLook(unconfirmed, settlement, now, correct) {
-      return end(db, unconfirmed, ['unconfirmed'], settlement, now, correct);
+      return end(db, own, unconfirmed, ['unconfirmed'], settlement, now, correct);
     },
 
     async toLookFor(now, limit) {
       const rows = await db
         .selectFrom('delivery')
         .selectAll()
+        .where('team', '=', own)
         .where('state', '=', 'unconfirmed')
         .where('look_at', '<=', now)
         .orderBy('seq')
@@ -61,6 +63,7 @@ export function createSettlements(db: Kysely<Tables>): Settlements {
               ? { state: 'posted', posted_at: at, look_at: null, error: '' }
               : { state: 'pending', sent_at: null, not_before: 0, look_at: null, error: '' },
           )
+          .where('team', '=', own)
           .where('id', '=', deliveryId)
           .where('state', '=', 'unconfirmed')
           .returningAll()
@@ -102,6 +105,7 @@ const LATE: Partial<Record<Settlement['state'], readonly string[]>> = {
 
 async function end(
   db: Kysely<Tables>,
+  own: string,
   { id, attempt, subscriptions }: Delivery,
   from: readonly string[],
   settlement: Settlement,
@@ -112,6 +116,7 @@ async function end(
     const row = await trx
       .updateTable('delivery')
       .set({ lease_owner: null, lease_until: null, ...columnsOf(settlement, now) })
+      .where('team', '=', own)
       .where('id', '=', id)
       .where('attempt', '=', attempt)
       .where('state', 'in', from)
@@ -122,8 +127,8 @@ async function end(
       await trx.deleteFrom('delivery_item').where('delivery_id', '=', id).execute();
     }
     if (settlement.state !== 'posted') return true;
-    const correction = correct?.(await newestEditions(trx, fromRow(row).content));
-    if (correction) await recordDeliveries(trx, [correction], now);
+    const correction = correct?.(await newestEditions(trx, own, fromRow(row).content));
+    if (correction) await recordDeliveries(trx, own, [correction], now);
     if (subscriptions.length > 0) {
       await noteLastPosted(trx, row, subscriptions, settlement.what, now);
     }
@@ -158,6 +163,7 @@ async function forgetCases(
 /** The newest edition of each case that a message shows. */
 async function newestEditions(
   trx: Transaction<Tables>,
+  own: string,
   content: Content,
 ): Promise<ReadonlyMap<string, number>> {
   const caseIds = 'cases' in content ? content.cases.map(({ caseId }) => caseId) : [];
@@ -165,6 +171,7 @@ async function newestEditions(
     trx
       .selectFrom('case_edition')
       .select(['case_id', (select) => select.fn.max('edition').as('edition')])
+      .where('team', '=', own)
       .where('case_id', 'in', chunk)
       .groupBy('case_id')
       .execute(),
@@ -201,6 +208,7 @@ async function noteLastPosted(
   await db
     .updateTable('subscription')
     .set({ last_posted: JSON.stringify({ at: now, ts: row.ts ?? '', what }) })
+    .where('team', '=', row.team)
     .where('id', 'in', subscriptions)
     .execute();
 }

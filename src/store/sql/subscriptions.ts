@@ -1,15 +1,16 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Subscription } from '../../core/announcements/subscribing/subscription.ts';
 import type { SubscriptionStore } from '../subscription-store.ts';
+import { ofTeam } from './of-team.ts';
 import type { Tables } from './schema.ts';
 
 type Row = Selectable<Tables['subscription']>;
 
-/** Creates the subscriptions in SQL. */
-export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
+/** Creates a workspace's subscriptions in SQL. */
+export function createSubscriptionStore(db: Kysely<Tables>, own: string): SubscriptionStore {
   return {
     async save(subscription) {
-      const row = toRow(subscription);
+      const row = toRow(ofTeam(own, subscription));
       return db.transaction().execute(async (trx) => {
         const before = await trx
           .selectFrom('subscription')
@@ -33,7 +34,7 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
     },
 
     async list({ team, channel, owner, origin } = {}) {
-      let query = db.selectFrom('subscription').selectAll();
+      let query = db.selectFrom('subscription').selectAll().where('team', '=', own);
       if (team !== undefined) query = query.where('team', '=', team);
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (owner !== undefined) query = query.where('owner', '=', owner);
@@ -45,12 +46,16 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
     async remove(ids) {
       if (ids.length === 0) return [];
       return db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('digest_item').where('subscription', 'in', ids).execute();
         const rows = await trx
           .deleteFrom('subscription')
+          .where('team', '=', own)
           .where('id', 'in', ids)
           .returningAll()
           .execute();
+        const gone = rows.map(({ id }) => id);
+        if (gone.length > 0) {
+          await trx.deleteFrom('digest_item').where('subscription', 'in', gone).execute();
+        }
         return rows.map(fromRow);
       });
     },
@@ -65,6 +70,7 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
           paused_by: by,
           pause_told: by === '' ? 0 : 1,
         })
+        .where('team', '=', own)
         .where('id', 'in', ids)
         .where('paused_at', 'is', null)
         .returningAll()
@@ -77,6 +83,7 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
       const rows = await db
         .updateTable('subscription')
         .set({ paused_at: null, paused_reason: '', paused_by: '', pause_told: 0 })
+        .where('team', '=', own)
         .where('id', 'in', ids)
         .where('paused_at', 'is not', null)
         .returningAll()
@@ -88,6 +95,7 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
       const rows = await db
         .selectFrom('subscription')
         .selectAll()
+        .where('team', '=', own)
         .where('paused_at', 'is not', null)
         .where('pause_told', '=', 0)
         .orderBy('paused_at')
@@ -100,6 +108,7 @@ export function createSubscriptionStore(db: Kysely<Tables>): SubscriptionStore {
       const rows = await db
         .updateTable('subscription')
         .set({ pause_told: told ? 1 : 0 })
+        .where('team', '=', own)
         .where('id', 'in', ids)
         .where('paused_at', '=', pausedAt)
         .where('pause_told', '=', told ? 0 : 1)

@@ -1,16 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
+import { hourly } from './hourly.ts';
 import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const KEEP_MS = 7 * 24 * HOUR_MS;
+const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
 const TURNS = 10;
 
 /** Creates the memory of threads in SQL: one row a turn, so two instances never overwrite each other. */
-export function createThreadStore(db: Kysely<Tables>): ThreadStore {
+export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore {
   const purge = hourly((now) =>
-    db.deleteFrom('thread_turn').where('expires_at', '<=', now).execute(),
+    db.deleteFrom('thread_turn').where('team', '=', own).where('expires_at', '<=', now).execute(),
   );
   const ofThread = (value: ValueOf<ThreadRef>) =>
     db
@@ -52,22 +52,23 @@ export function createThreadStore(db: Kysely<Tables>): ThreadStore {
   );
 
   return {
-    async remember({ team, channel, threadTs }, turn, now, keepMs = KEEP_MS) {
+    async remember({ channel, threadTs }, turn, now, keepMs = KEEP_MS) {
+      const team = own;
       await purge(now);
       const row = { team, channel, threadTs, q: turn.q, case: turn.case, expiresAt: now + keepMs };
       // Another instance may take the same position in between: then the next one is free.
       while ((await append(row)).length === 0);
     },
 
-    async recall({ team, channel, threadTs }, now) {
-      const rows = await lastTurns({ team, channel, threadTs, now });
+    async recall({ channel, threadTs }, now) {
+      const rows = await lastTurns({ team: own, channel, threadTs, now });
       return rows.reverse().map((row) => ({ q: row.q, case: row.case_id }));
     },
 
-    async forget({ team, channel, threadTs }) {
+    async forget({ channel, threadTs }) {
       await db
         .deleteFrom('thread_turn')
-        .where('team', '=', team)
+        .where('team', '=', own)
         .where('channel', '=', channel)
         .where('thread_ts', '=', threadTs)
         .execute();
@@ -99,15 +100,5 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
     async unmark(key) {
       await db.deleteFrom('seen_event').where('key', '=', key).execute();
     },
-  };
-}
-
-/** Runs `work` at most once an hour, by the clock of its callers: for deleting old rows in passing. */
-function hourly(work: (now: number) => Promise<unknown>): (now: number) => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY;
-  return async (now) => {
-    if (now - last < HOUR_MS) return;
-    last = now;
-    await work(now);
   };
 }

@@ -16,7 +16,7 @@ import type { ProcessOrder } from './process-order.ts';
  * it begins, and stops in order on SIGTERM.
  */
 const order = JSON.parse(process.argv[2] ?? '') as ProcessOrder;
-const store = await openStore(order.store);
+const store = await openStore(order.store, { team: order.team });
 const client = createPostingClient(order.botToken, {
   slackApiUrl: order.apiUrl,
   timeoutMs: order.settings.timeoutMs ?? DEFAULT_SETTINGS.timeoutMs,

@@ -42,6 +42,7 @@ export interface CrashResult extends Tally {
   readonly found: number;
 }
 
+const TEAM = 'T1';
 const CHANNELS = ['announcements', 'general', 'research'];
 
 /** Short, so that what the dead held is taken over while somebody watches. */
@@ -54,6 +55,8 @@ const SETTINGS: Partial<AnnouncerSettings> = {
   workspaceHoldMs: 1_000,
   returnHoldMs: 2_000,
   withdrawHoldMs: 200,
+  settleMs: 100,
+  lossHoldMs: 50,
   backoffMs: 100,
 };
 
@@ -78,6 +81,7 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
     const start = async (name: string, over: Partial<ProcessOrder> = {}) => {
       const order: ProcessOrder = {
         store: options.store,
+        team: TEAM,
         folder: library.folder,
         apiUrl: slack.apiUrl,
         botToken: slack.botToken,
@@ -137,7 +141,7 @@ async function tally(
   slack: LocalSlack,
   values: ReadonlyMap<string, string>,
 ): Promise<Tally> {
-  const store = await openStore(place);
+  const store = await openStore(place, { team: TEAM });
   try {
     const messages = CHANNELS.flatMap((name) => slack.messages(name));
     return tallyPosts(messages, await store.deliveries.list(), values);
@@ -147,10 +151,10 @@ async function tally(
 }
 
 async function subscribe(place: string, slack: LocalSlack): Promise<void> {
-  const store: Store = await openStore(place);
+  const store: Store = await openStore(place, { team: TEAM });
   for (const name of CHANNELS) {
     const channel = slack.channel(name);
-    await store.subscriptions.save(subscription({ id: `sub-${name}`, channel }));
+    await store.subscriptions.save(subscription({ id: `sub-${name}`, team: TEAM, channel }));
   }
   await store.close();
 }

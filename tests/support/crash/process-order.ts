@@ -3,6 +3,7 @@ import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts
 /** Orders for an announcing process. */
 export interface ProcessOrder {
   readonly store: string;
+  readonly team: string;
   readonly folder: string;
   readonly apiUrl: string;
   readonly botToken: string;

@@ -45,6 +45,9 @@ export interface House {
   replies(message: StoredMessage): readonly string[];
 }
 
+/** Most tests are about what is told, and not about when. */
+const AT_ONCE = { pollMs: 60_000, settleMs: 0, lossHoldMs: 0 };
+
 const houses = new Set<House>();
 
 afterEach(async () => {
@@ -83,7 +86,7 @@ export async function house(
     clock: manual,
     grantedOptionalScopes: over.history ? ['channels:history'] : [],
   });
-  const opened = await openStore('memory:');
+  const opened = await openStore('memory:', { team: 'T1' });
   const store = over.store?.(opened) ?? opened;
   const client = createPostingClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
@@ -102,7 +105,7 @@ export async function house(
     render,
     clock,
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    settings: { ...DEFAULT_SETTINGS, pollMs: 60_000, ...over.settings },
+    settings: { ...DEFAULT_SETTINGS, ...AT_ONCE, ...over.settings },
     instance: 'one',
     newId,
     onPaused: async (event) => void paused.push(event),

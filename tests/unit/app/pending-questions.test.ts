@@ -9,7 +9,7 @@ let store: Store;
 let now: number;
 let isAway: boolean;
 beforeEach(async () => {
-  store = await openStore('memory:');
+  store = await openStore('memory:', { team: 'T1' });
   now = 1_700_000_000_000;
   isAway = false;
 });

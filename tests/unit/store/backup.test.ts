@@ -12,14 +12,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a backup that is made while the store is open holds everything, and opens as a store', async () => {
   const file = path.join(folder, 'casebook.db');
   const backup = path.join(folder, 'backup.db');
-  const store = await openStore(file);
+  const store = await openStore(file, { team: 'T1' });
   await store.subscriptions.save(subscription());
   const connection = openSqlite(file);
   connection.exec(`vacuum into '${backup}'`);
   connection.close();
   await store.subscriptions.remove(['sub-1']);
   await store.close();
-  const restored = await openStore(backup);
+  const restored = await openStore(backup, { team: 'T1' });
   expect(await restored.subscriptions.list()).toEqual([subscription()]);
   await restored.close();
 });

@@ -26,7 +26,7 @@ describe.each(DRIVERS.filter(remembers))('a store of 0.1.0 in $name', (driver) =
       if (statement.trim() !== '') await sql.raw(statement).execute(db);
     }
     await close();
-    store = await openStore(location);
+    store = await openStore(location, { team: 'T1' });
   });
   afterEach(() => store.close());
 
@@ -71,7 +71,7 @@ describe.each(DRIVERS.filter(remembers))('a store of 0.1.0 in $name', (driver) =
     const lost = await store.deliveries.expireLeases(now, now, false);
     expect(lost.map(({ id }) => id)).toEqual(['d-begun']);
     const pace = { channelIntervalMs: 0, teamIntervalMs: 0, updateIntervalMs: 0 };
-    const request = { now, instance: 'new', leaseMs: HOUR, limit: 10, pace };
+    const request = { now, instance: 'new', leaseMs: HOUR, pace };
     const leased = [
       ...(await store.deliveries.lease(request)),
       ...(await store.deliveries.lease(request)),

@@ -7,7 +7,7 @@ import { counting, NOW, subscription } from '../../../support/announcing.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openStore('memory:');
+  store = await openStore('memory:', { team: 'T1' });
 });
 afterEach(() => store.close());
 

@@ -34,6 +34,15 @@ describe('postOnce', () => {
   });
 
   test.each([
+    ['{"ok":true,"channel":"C1","ts":"1.2","message":{"ts":"9.9"}}', '1.2'],
+    ['{"ok":true,"message":{"text":"\\"ts\\":\\"9.9\\""},"ts":"1.2"}', '1.2'],
+    ['{"ok":true,"warning":"x"}', null],
+  ])('returns the ts of the message: %s', async (body, ts) => {
+    const { post } = await slackThat((response) => response.end(body));
+    expect(await post({})).toBe(ts);
+  });
+
+  test.each([
     ['a refusal', 200, {}, '{"ok":false,"error":"no_way"}', { data: { error: 'no_way' } }],
     ['a rate limit', 429, { 'retry-after': '7' }, '', { retryAfter: 7 }],
     ['a rate limit without an end', 429, {}, '', { statusCode: 429 }],

@@ -58,12 +58,12 @@ describe('the embedded file', () => {
     const file = path.join(folder, 'casebook.db');
     const holder = start('hold', file);
     expect(await holder.said(1)).toEqual(['open']);
-    await expect(openStore(file)).rejects.toMatchObject({
+    await expect(openStore(file, { team: 'T1' })).rejects.toMatchObject({
       code: 'in-use',
       message: expect.stringContaining(`in use by process ${holder.child.pid}`),
     });
     await killed(holder.child);
-    const store = await openStore(file);
+    const store = await openStore(file, { team: 'T1' });
     expect(await store.events.markSeen('x', 1)).toBe(true);
     await store.close();
   });
@@ -86,25 +86,25 @@ describe('the embedded file', () => {
       acknowledged.push(...writer.lines.slice(1));
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(53);
-    const store = await openStore(file);
+    const store = await openStore(file, { team: 'T1' });
     for (const key of acknowledged) expect(await store.events.markSeen(key, 1)).toBe(false);
     await store.close();
   });
 
   test('the same process cannot open it twice, and can after closing', async () => {
     const file = path.join(folder, 'nested', 'casebook.db');
-    const first = await openStore(file);
-    await expect(openStore(file)).rejects.toThrow('in use by this process');
+    const first = await openStore(file, { team: 'T1' });
+    await expect(openStore(file, { team: 'T1' })).rejects.toThrow('in use by this process');
     await first.close();
     await first.close();
-    const second = await openStore(file);
+    const second = await openStore(file, { team: 'T1' });
     await second.close();
   });
 
   test('a file that is no database is named, and left alone', async () => {
     const file = path.join(folder, 'notes.txt');
     writeFileSync(file, 'not a database, and longer than a header would be. '.repeat(20));
-    await expect(openStore(file)).rejects.toMatchObject({
+    await expect(openStore(file, { team: 'T1' })).rejects.toMatchObject({
       code: 'cannot-open',
       message: expect.stringContaining(file),
     });

@@ -31,23 +31,25 @@ for (const { name } of DRIVERS.filter(remembers)) {
   describe(`migrations on ${name}`, () => {
     test('an older program refuses the database of a newer one, saying so', async () => {
       const location = await newLocation();
-      await (await openStore(location, { migrations: NEWER })).close();
-      await expect(openStore(location)).rejects.toMatchObject({
+      await (await openStore(location, { team: 'T1', migrations: NEWER })).close();
+      await expect(openStore(location, { team: 'T1' })).rejects.toMatchObject({
         code: 'newer-database',
         message: expect.stringMatching(/newer version of Casebook.*9999-of-the-future/),
       });
       // The newer one still runs on it.
-      await (await openStore(location, { migrations: NEWER })).close();
+      await (await openStore(location, { team: 'T1', migrations: NEWER })).close();
     });
 
     test('a step that fails leaves nothing behind, and what was there still works', async () => {
       const location = await newLocation();
-      await (await openStore(location)).close();
-      await expect(openStore(location, { migrations: HALF })).rejects.toMatchObject({
+      await (await openStore(location, { team: 'T1' })).close();
+      await expect(openStore(location, { team: 'T1', migrations: HALF })).rejects.toMatchObject({
         code: 'migration-failed',
       });
-      await expect(openStore(location, { migrations: HALF })).rejects.toThrow(/this|syntax/);
-      const store = await openStore(location);
+      await expect(openStore(location, { team: 'T1', migrations: HALF })).rejects.toThrow(
+        /this|syntax/,
+      );
+      const store = await openStore(location, { team: 'T1' });
       expect(await store.events.markSeen('x', 1)).toBe(true);
       await store.close();
     });
@@ -56,7 +58,7 @@ for (const { name } of DRIVERS.filter(remembers)) {
 
 test('three that start at once on an empty PostgreSQL all get going', async () => {
   const databaseUrl = await locations.fresh('postgres');
-  const stores = await Promise.all([1, 2, 3].map(() => openStore(databaseUrl)));
+  const stores = await Promise.all([1, 2, 3].map(() => openStore(databaseUrl, { team: 'T1' })));
   const firsts = await Promise.all(stores.map((store) => store.events.markSeen('one', 1)));
   expect(firsts.filter(Boolean)).toHaveLength(1);
   await Promise.all(stores.map((store) => store.close()));
@@ -64,7 +66,7 @@ test('three that start at once on an empty PostgreSQL all get going', async () =
 
 test('a PostgreSQL that does not answer is named, without its password', async () => {
   const databaseUrl = 'postgres://me:hidden@127.0.0.1:1/casebook';
-  const failed = await openStore(databaseUrl).then(
+  const failed = await openStore(databaseUrl, { team: 'T1' }).then(
     () => null,
     (error: unknown) => error as Error,
   );

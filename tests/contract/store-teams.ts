@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { NewDelivery } from '../../src/core/announcements/planning/plan.ts';
+import type { LedgerEntry } from '../../src/store/delivery-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { NOW, subscription } from '../support/announcing.ts';
+import { oneCase } from '../support/cases.ts';
+
+export interface StoreOfTeams {
+  /** Empties the database. */
+  open(): Promise<void>;
+  /** Opens it for a workspace, or for whoever it serves. */
+  as(team: string | null): Promise<Store>;
+}
+
+const HOUR = 3_600_000;
+const PACE = { channelIntervalMs: 1000, teamIntervalMs: 1000, updateIntervalMs: 1000 };
+
+/** Tests that two workspaces on one database never see or touch each other's rows. */
+export function teamsContract(name: string, under: StoreOfTeams): void {
+  /** Does something as a workspace; a database of one process is opened for each in turn. */
+  const as = async <R>(team: string | null, work: (store: Store) => Promise<R>): Promise<R> => {
+    const store = await under.as(team);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+
+  describe(`two workspaces in one store: ${name}`, () => {
+    beforeEach(() => under.open());
+
+    test('each has all its own, and the other sees none of it', async () => {
+      await as('T1', fill('T1'));
+      const before = await as('T1', everything);
+      const untouched = await as('T2', everything);
+      expect(untouched).toEqual(nothing);
+      await as('T2', meddle);
+      expect(await as('T1', everything)).toEqual(before);
+      await as('T2', fill('T2'));
+      expect(await as('T1', everything)).toEqual(before);
+    });
+
+    test('each leases its own deliveries at its own pace', async () => {
+      await as('T1', fill('T1'));
+      await as('T2', fill('T2'));
+      const request = { now: NOW + HOUR, instance: 'one', leaseMs: HOUR, pace: PACE };
+      for (const team of ['T1', 'T2']) {
+        const leased = await as(team, (store) => store.deliveries.lease(request));
+        expect(leased.map((each) => each.id)).toEqual([`${team}-card`]);
+        expect(await as(team, (store) => store.deliveries.lease(request))).toEqual([]);
+      }
+    });
+
+    test('a dead lease is released by its own workspace alone', async () => {
+      await as('T1', async (store) => {
+        await fill('T1')(store);
+        const request = { now: NOW, instance: 'one', leaseMs: 1, pace: PACE };
+        const [leased] = await store.deliveries.lease(request);
+        await store.deliveries.beginSending(leased!, leased!.content, NOW, NOW);
+      });
+      const expire = (store: Store) => store.deliveries.expireLeases(NOW + HOUR, NOW, true);
+      expect(await as('T2', expire)).toEqual([]);
+      expect((await as('T1', expire)).map(({ id }) => id)).toEqual(['T1-card']);
+    });
+
+    test('what is of another workspace is refused', async () => {
+      await as('T1', async (store) => {
+        const theirs = subscription({ team: 'T2' });
+        await expect(store.subscriptions.save(theirs)).rejects.toThrow('T2');
+        const entry = { ...entryOf('T1'), deliveries: [cardOf('T2')], editions: [] };
+        await expect(store.deliveries.record(entry)).rejects.toThrow('T2');
+        expect(await store.deliveries.list()).toEqual([]);
+      });
+    });
+
+    test('without a name, it is that of the only workspace, and what nobody owns is the first’s', async () => {
+      await as(null, (store) => store.deliveries.record({ ...entryOf(''), deliveries: [] }));
+      expect((await as('T1', (store) => store.knownCases.revisions())).size).toBe(1);
+      expect(await as('T1', (store) => store.knownCases.status())).toEqual({
+        baselineAt: NOW,
+        syncedAt: NOW,
+      });
+      expect((await as(null, (store) => store.knownCases.revisions())).size).toBe(1);
+      expect((await as('T2', (store) => store.knownCases.revisions())).size).toBe(0);
+      await as('T2', fill('T2'));
+      await expect(under.as(null)).rejects.toMatchObject({
+        code: 'several-teams',
+        message: expect.stringContaining('T1, T2'),
+      });
+    });
+  });
+}
+
+const place = (team: string) => ({ team, channel: 'C1' });
+
+function cardOf(team: string): NewDelivery {
+  return {
+    ...place(team),
+    id: `${team}-card`,
+    content: { kind: 'card', cases: [{ caseId: 'acme', edition: 1 }] },
+    subscriptions: [`${team}-sub`],
+    items: [{ caseId: 'acme', edition: 1, revision: 'r-acme', kind: 'new' }],
+  };
+}
+
+function entryOf(team: string): LedgerEntry {
+  return {
+    now: NOW,
+    instance: 'one',
+    editions: [{ case: oneCase('acme'), edition: 1 }],
+    deliveries: [cardOf(team)],
+    queued: [],
+    served: [],
+    unplaced: [],
+    baseline: true,
+  };
+}
+
+const fill = (team: string) => async (store: Store) => {
+  await store.subscriptions.save(
+    subscription({ ...place(team), id: `${team}-sub`, nextDueAt: NOW, cadence: DAILY }),
+  );
+  await store.mutes.mute({ ...place(team), org: 'Acme', by: 'U1', at: NOW });
+  await store.threads.remember({ ...place(team), threadTs: '1.1' }, { q: 'q', case: 'acme' }, NOW);
+  const queued = [
+    { subscription: `${team}-sub`, caseId: 'acme', from: 0, edition: 1, queuedAt: NOW },
+  ];
+  expect(await store.deliveries.record({ ...entryOf(team), queued })).toBe('recorded');
+};
+
+const DAILY = { every: 'day', at: '09:00', zone: 'UTC' } as const;
+
+async function everything(store: Store) {
+  return {
+    subscriptions: await store.subscriptions.list(),
+    mutes: await store.mutes.list(),
+    turns: await store.threads.recall({ ...place('T1'), threadTs: '1.1' }, NOW),
+    known: [...(await store.knownCases.latest(['acme'])).values()],
+    status: await store.knownCases.status(),
+    deliveries: await store.deliveries.list(),
+    shown: await store.deliveries.shown(['acme']),
+    due: await store.deliveries.dueDigests(NOW + HOUR),
+    queued: await store.deliveries.queued('T1-sub'),
+    next: await store.deliveries.nextLeaseAt(),
+  };
+}
+
+const nothing: Awaited<ReturnType<typeof everything>> = {
+  subscriptions: [],
+  mutes: [],
+  turns: [],
+  known: [],
+  status: { baselineAt: null, syncedAt: null },
+  deliveries: [],
+  shown: [],
+  due: [],
+  queued: [],
+  next: null,
+};
+
+/** Everything that a workspace might do to another's rows by their ids. */
+async function meddle(store: Store): Promise<void> {
+  expect(await store.subscriptions.remove(['T1-sub'])).toEqual([]);
+  const pause = { at: NOW, reason: 'is_archived', by: '' };
+  expect(await store.subscriptions.pause(['T1-sub'], pause)).toEqual([]);
+  expect(await store.deliveries.pauseChannel(place('T1'), 'is_archived')).toBe(0);
+  await store.deliveries.holdChannel(place('T1'), NOW + 24 * HOUR);
+  expect(await store.mutes.unmute(place('T1'), 'Acme')).toBe(false);
+  await store.threads.forget({ ...place('T1'), threadTs: '1.1' });
+  await store.knownCases.markSynced(NOW + HOUR);
+  expect(await store.deliveries.find('T1-card')).toBeNull();
+}
