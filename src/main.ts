@@ -36,7 +36,15 @@ const command = process.env.CASEBOOK_COMMAND || '/case';
 
 type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'> & { watch: boolean };
 
+type AnnounceFlags = { library?: string; dryRun: boolean; baseline: boolean; team?: string };
+
 type DiffFlags = Pick<DiffOptions, 'library' | 'format'>;
+
+/** The environment, with options in place of its settings. */
+function withOptions(given: Readonly<Record<string, string | undefined>>) {
+  const options = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...process.env, ...Object.fromEntries(options) };
+}
 
 const libraryOption = () =>
   new Option('--library <dir>', 'the folder of case files').default(
@@ -196,24 +204,26 @@ casebook
 casebook
   .command('start')
   .description('connect to Slack')
-  .action(async () => {
+  .option('--library <dir>', 'the folder of case files, instead of CASEBOOK_LIBRARY')
+  .option('--port <port>', 'the port for HTTP, instead of PORT')
+  .action(async ({ library, port }: { library?: string; port?: string }) => {
     const { runStart } = await import('./cli/start.ts');
     // Ends what still hangs too: a socket, a database that doesn't answer.
-    process.exit(await runStart({ env: process.env, cwd: process.cwd(), program }, io));
+    const env = withOptions({ CASEBOOK_LIBRARY: library, PORT: port });
+    process.exit(await runStart({ env, cwd: process.cwd(), program, version }, io));
   });
 
 casebook
   .command('announce')
   .description('what would be announced where, or count everything as told; posts nothing')
+  .option('--library <dir>', 'the folder of case files, instead of CASEBOOK_LIBRARY')
   .option('--dry-run', 'print what would be posted where', false)
   .option('--baseline', 'count everything in the library as told', false)
   .option('--team <id>', 'the workspace (T…), if the database serves several')
-  .action(async (options: { dryRun: boolean; baseline: boolean; team?: string }) => {
+  .action(async ({ library, ...options }: AnnounceFlags) => {
     const { runAnnounce } = await import('./cli/announce.ts');
-    process.exitCode = await runAnnounce(
-      { ...options, env: process.env, cwd: process.cwd(), program },
-      io,
-    );
+    const env = withOptions({ CASEBOOK_LIBRARY: library });
+    process.exitCode = await runAnnounce({ ...options, env, cwd: process.cwd(), program }, io);
   });
 
 casebook
@@ -233,13 +243,20 @@ casebook
 casebook
   .command('playground')
   .description('open a local Slack in the browser, with the bot in it; no workspace needed')
-  .addOption(libraryOption())
+  .option('--library <dir>', 'the folder of case files (default: a copy of the examples)')
   .option('--port <port>', 'the port of the page', '3141')
   .option('--no-open', 'do not open a browser')
-  .action(async (options: { library: string; port: string; open: boolean }) => {
+  .action(async ({ library, ...options }: { library?: string; port: string; open: boolean }) => {
     const { runPlayground } = await import('./cli/playground.ts');
     process.exitCode = await runPlayground(
-      { ...options, logLevel: process.env.CASEBOOK_LOG_LEVEL || 'warn', command, root, cache },
+      {
+        ...options,
+        library: library ?? (process.env.CASEBOOK_LIBRARY || null),
+        logLevel: process.env.CASEBOOK_LOG_LEVEL || 'error',
+        command,
+        root,
+        cache,
+      },
       io,
     );
   });

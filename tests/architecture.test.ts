@@ -58,6 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/search',
     'core/words',
     'files',
+    'health',
     'logging',
     'slack',
     'slack/announcing',
@@ -242,6 +243,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/library',
     'core/lint/fix',
   ],
+  health: ['core/library', 'store'],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',

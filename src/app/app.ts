@@ -5,8 +5,12 @@ import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
+import { folderTrouble } from '../files/folder-trouble.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
+import { type HealthServer, PortTaken, startHealthServer } from '../health/health-server.ts';
+import { levelsOf, type Vitals } from '../health/levels.ts';
+import { createMetrics, type Metrics } from '../health/metrics.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
@@ -17,7 +21,8 @@ import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
-import { type Proxies, useProxies } from '../slack/wire/exchange.ts';
+import { CannotConnect } from '../slack/wire/cannot-connect.ts';
+import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
@@ -38,6 +43,8 @@ export interface Casebook {
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
+  /** The port of health and metrics; null if none was asked for. */
+  readonly healthPort: number | null;
   /** The library as it is served now. */
   library(): Library;
   /** Settles if Slack refuses us for good while we run: see `Connection.refused`. */
@@ -63,6 +70,8 @@ export interface CasebookOptions {
   readonly location?: string;
   /** Proxies on the way to Slack; default null: none. */
   readonly proxies?: Proxies | null;
+  /** For the metrics. */
+  readonly version?: string;
   /** Keeps what is read of the library for later starts; default null: nothing is kept. */
   readonly cache?: ReadingCache | null;
 }
@@ -74,13 +83,20 @@ export interface CasebookOptions {
 export async function createCasebook(
   config: Config,
   log: Logger,
-  { location = storeLocation(config), cache = null, proxies = null }: CasebookOptions = {},
+  {
+    location = storeLocation(config),
+    cache = null,
+    proxies = null,
+    version = '',
+  }: CasebookOptions = {},
 ): Promise<Casebook> {
   /** Cleanup callbacks, run in reverse order. */
   const closers: ((patienceMs: number) => Promise<void>)[] = [];
   const stop = (patienceMs = PATIENCE_MS) => closeAll(closers.splice(0).reverse(), patienceMs, log);
   try {
     const dispatcher = useProxies(proxies);
+    const metrics = createMetrics(version);
+    tellCalls(metrics.called);
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
@@ -153,7 +169,21 @@ export async function createCasebook(
       gate,
       curators: config.curators,
       command: config.command,
+      onHandled: metrics.handled,
     };
+    closers.push(() => pending.tidy());
+    // Taken over before new questions come in, answered once Slack can be reached.
+    const left = await pending.takeOver(store.exclusive);
+    const connection = await connect(bot, { ...config, identity, dispatcher, log });
+    closers.push((patienceMs) => connection.stop(patienceMs * CONNECTION_SHARE));
+    const health = await openHealth(config, metrics, {
+      library: () => servings.everybody().library,
+      store,
+      isConnected: connection.isConnected,
+      now: Date.now,
+    });
+    if (health !== null) closers.push(() => health.close());
+    // Only now: a start that fails changes nothing of what is known and followed.
     await followConfigured(identity.team, config.announceChannels, {
       subscriptions: store.subscriptions,
       now: Date.now(),
@@ -161,11 +191,6 @@ export async function createCasebook(
     });
     await announcer.start(servings.everybody().library);
     closers.push(() => announcer!.stop());
-    closers.push(() => pending.tidy());
-    // Taken over before new questions come in, answered once Slack can be reached.
-    const left = await pending.takeOver(store.exclusive);
-    const connection = await connect(bot, { ...config, identity, dispatcher, log });
-    closers.push((patienceMs) => connection.stop(patienceMs * CONNECTION_SHARE));
     const resume = (one: LeftQuestion) => resumeQuestion(bot, client, one);
     const resuming = startResuming(pending, resume, left, log);
     closers.push(() => resuming.stop());
@@ -176,6 +201,7 @@ export async function createCasebook(
     return {
       reachedBy: connection.reachedBy,
       port: connection.port,
+      healthPort: health?.port ?? null,
       refused: connection.refused,
       library: () => servings.curators().library,
       stop,
@@ -183,6 +209,26 @@ export async function createCasebook(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function openHealth(
+  config: Config,
+  metrics: Metrics,
+  vitals: Vitals,
+): Promise<HealthServer | null> {
+  if (config.health === null) return null;
+  try {
+    return await startHealthServer({
+      ...config.health,
+      metrics,
+      levels: () => levelsOf(vitals),
+      libraryTrouble: () => folderTrouble(config.library),
+    });
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    const remedy = 'Set CASEBOOK_HEALTH_PORT to another one, or end what listens there.';
+    throw new CannotConnect(error.message, remedy, { cause: error });
   }
 }
 

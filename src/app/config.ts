@@ -22,6 +22,13 @@ interface About {
 const token = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
 
+const WRONG_PORT = 'must be a whole number from 0 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, WRONG_PORT)
+  .transform(Number)
+  .refine((value) => value <= 65_535, WRONG_PORT);
+
 const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
 
 /** A location that a driver opens for this setting. */
@@ -82,20 +89,32 @@ const SETTINGS = {
       what: 'how Slack reaches Casebook: `socket` (no public address needed) or `http`',
       where: 'your choice',
     } satisfies About),
-  PORT: z.coerce
-    .number()
-    .int('must be a whole number')
-    .min(0)
-    .max(65_535)
-    .default(3000)
+  PORT: port.default(3000).meta({
+    what: 'the port for HTTP (events, commands and buttons all arrive at /slack/events)',
+    where: 'your choice, 0 to 65535',
+  } satisfies About),
+  CASEBOOK_HTTP_HOST: z
+    .string()
+    .default('')
     .meta({
-      what: 'the port for HTTP (events, commands and buttons all arrive at /slack/events)',
-      where: 'your choice, 0 to 65535',
+      what: 'the address that HTTP listens on; empty for every one of this machine',
+      where: 'such as 127.0.0.1, if a proxy on this machine stands before it',
+    } satisfies About),
+  CASEBOOK_HEALTH_PORT: port.optional().meta({
+    what: 'the port of `/healthz`, `/readyz` and `/metrics`; none is opened without it',
+    where: 'your choice, such as 9464; 0 takes a free one',
+  } satisfies About),
+  CASEBOOK_HEALTH_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({
+      what: 'the address that the health port listens on',
+      where: '127.0.0.1, or 0.0.0.0 if another machine or container asks',
     } satisfies About),
   CASEBOOK_LIBRARY: z
     .string()
     .min(1, 'must name a folder')
-    .default('seeds')
     .meta({
       what: 'the folder of case files',
       where: 'a folder on this machine',
@@ -191,6 +210,9 @@ const localSchema = schema.omit({
   SLACK_API_URL: true,
   CASEBOOK_TRANSPORT: true,
   PORT: true,
+  CASEBOOK_HTTP_HOST: true,
+  CASEBOOK_HEALTH_PORT: true,
+  CASEBOOK_HEALTH_HOST: true,
 });
 type Raw = z.output<typeof schema>;
 
@@ -218,7 +240,14 @@ export interface Config extends LocalConfig {
   /** Socket Mode with its token, or HTTP with its secret and port. */
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+    | {
+        readonly kind: 'http';
+        readonly signingSecret: string;
+        readonly port: number;
+        readonly host: string;
+      };
+  /** Where health and metrics are asked for; null if nowhere. */
+  readonly health: { readonly port: number; readonly host: string } | null;
   readonly slackApiUrl: string;
 }
 
@@ -329,9 +358,9 @@ export function unknownSettings(env: Env): UnknownSetting[] {
   });
 }
 
-/** The folder of case files that the settings name, whatever else is wrong with them. */
-export function libraryIn(env: Env): string {
-  return SETTINGS.CASEBOOK_LIBRARY.parse(givenIn(env).CASEBOOK_LIBRARY);
+/** The folder of case files that the settings name, whatever else is wrong with them; null if none. */
+export function libraryIn(env: Env): string | null {
+  return givenIn(env).CASEBOOK_LIBRARY ?? null;
 }
 
 /** Every setting with its default, for the documentation and its test. */
@@ -361,7 +390,16 @@ function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {
     transport:
       raw.CASEBOOK_TRANSPORT === 'socket'
         ? { kind: 'socket', appToken: raw.SLACK_APP_TOKEN! }
-        : { kind: 'http', signingSecret: raw.SLACK_SIGNING_SECRET!, port: raw.PORT },
+        : {
+            kind: 'http',
+            signingSecret: raw.SLACK_SIGNING_SECRET!,
+            port: raw.PORT,
+            host: raw.CASEBOOK_HTTP_HOST,
+          },
+    health:
+      raw.CASEBOOK_HEALTH_PORT === undefined
+        ? null
+        : { port: raw.CASEBOOK_HEALTH_PORT, host: raw.CASEBOOK_HEALTH_HOST },
     slackApiUrl: raw.SLACK_API_URL,
   };
 }

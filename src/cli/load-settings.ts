@@ -73,7 +73,8 @@ function readEnvFile(file: string): Env {
 
 async function check<C>(env: Env, parse: (env: Env) => Checked<C>): Promise<Checked<C>> {
   const checked = parse(env);
-  const trouble = await folderTrouble(libraryIn(env));
+  const folder = libraryIn(env);
+  const trouble = folder === null ? null : await folderTrouble(folder);
   if (trouble === null) return checked;
   const message = `${trouble} Create it, let this user read it, or name another.`;
   const problems = [...checked.problems, settingProblem('CASEBOOK_LIBRARY', false, message)];

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLocalSlack } from '@casebook/local-slack';
+import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { loadPage } from '@casebook/local-slack/page';
 import { createCasebook } from '../app/app.ts';
 import { COMMAND_NAME, parseConfig } from '../app/config.ts';
@@ -15,8 +16,8 @@ import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface PlaygroundOptions {
-  /** The folder of case files. */
-  readonly library: string;
+  /** The folder of case files; null takes a copy of the examples, which people may change. */
+  readonly library: string | null;
   /** The page's port, as typed; 0 takes a free one. */
   readonly port: string;
   /** True to open a browser, if there is one. */
@@ -39,7 +40,8 @@ export async function runPlayground(
   { library, port, open, logLevel, command, root, cache }: PlaygroundOptions,
   io: Io,
 ): Promise<number> {
-  const folder = path.resolve(library);
+  const scratch = library === null ? copyOf(new URL('seeds', root)) : null;
+  const folder = scratch ?? path.resolve(library ?? '');
   const asked = { verb: 'playground', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(folder, asked, io))) return 2;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -76,6 +78,7 @@ export async function runPlayground(
     SLACK_API_URL: slack.apiUrl,
     CASEBOOK_LIBRARY: folder,
     CASEBOOK_CURATORS: slack.me,
+    CASEBOOK_ANNOUNCE_CHANNELS: announcing(slack),
     CASEBOOK_COMMAND: command,
     CASEBOOK_SETTLE_SECONDS: '3',
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -86,15 +89,35 @@ export async function runPlayground(
     cache,
   });
   const address = `http://localhost:${slack.port}`;
-  const size = casebook.library().cases.length;
+  const { cases, problems } = casebook.library();
+  const grave = problems.filter(({ severity }) => severity !== 'info').length;
+  const where = `${scratch === null ? '' : 'a copy of the examples, '}${folder}`;
   io.stdout.write(
-    `The playground is open at ${address}\nThe bot answers from ${folder} (${counted(size, 'case')}). Ctrl-C stops it.\n`,
+    [
+      `The playground is open at ${address}`,
+      `The bot answers from ${where} (${counted(cases.length, 'case')}).`,
+      ...(grave > 0 ? [`casebook check ${folder} tells its ${counted(grave, 'problem')}.`] : []),
+      'Change a case file there, and #announcements is told. Ctrl-C stops the playground.\n',
+    ].join('\n'),
   );
   if (open && io.stdout.isTTY) await openBrowser(address);
   await untilToldToStop();
   await casebook.stop();
   await slack.close();
   return 0;
+}
+
+/** A copy of a folder that ends with the playground. */
+function copyOf(folder: URL): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'casebook-playground-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** The channel that follows the library from the start. */
+function announcing({ workspace }: LocalSlack): string {
+  return workspace.channels.all.find(({ name }) => name === 'announcements')?.id ?? '';
 }
 
 function suggestions(command: string, questions: readonly string[]): string[] {

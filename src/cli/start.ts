@@ -13,6 +13,7 @@ import { untilToldToStop } from './until-told-to-stop.ts';
 export interface StartOptions extends SettingsSource {
   /** Hash of the program, for its cache; null if its sources run. */
   readonly program: string | null;
+  readonly version: string;
 }
 
 /**
@@ -42,6 +43,7 @@ export async function runStart(options: StartOptions, io: Io): Promise<number> {
   try {
     const casebook = await createCasebook(config, log, {
       cache: readingCache(env, options.program),
+      version: options.version,
       proxies,
     });
     const end = await Promise.race([untilToldToStop(), casebook.refused]);

@@ -21,13 +21,21 @@ import { quickFetch } from './wire/quick-fetch.ts';
 /** The two ways for Slack to reach us, with the same listeners behind them. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  | {
+      readonly kind: 'http';
+      readonly signingSecret: string;
+      readonly port: number;
+      /** The address to listen on; empty for every one. */
+      readonly host: string;
+    };
 
 export interface Connection {
   /** Says how Slack reaches us, for a person. */
   readonly reachedBy: string;
   /** The port that HTTP listens on; null with Socket Mode. */
   readonly port: number | null;
+  /** True while Slack can reach us: the socket is open, or HTTP listens. */
+  isConnected(): boolean;
   /** Settles if Slack refuses us for good while we run: with `CannotConnect`, which says what to do. */
   readonly refused: Promise<unknown>;
   /** Stops taking new work and waits for what is under way, at most `patienceMs`. */
@@ -157,6 +165,7 @@ export async function connect(
   const started = await start(app, transport);
   return {
     ...started,
+    isConnected: () => !(receiver instanceof SocketReceiver) || receiver.isConnected,
     refused,
     stop: async (patienceMs) => {
       await app.stop();
@@ -211,7 +220,7 @@ async function start(
   transport: Transport,
 ): Promise<Pick<Connection, 'port' | 'reachedBy'>> {
   try {
-    const server = (await app.start()) as
+    const server = (await app.start(listenOptions(transport))) as
       | { address?: () => { port: number } | string | null }
       | undefined;
     if (transport.kind === 'socket') return { port: null, reachedBy: 'Socket Mode' };
@@ -228,4 +237,10 @@ async function start(
     const remedy = 'Set PORT to another one, or end what listens there.';
     throw new CannotConnect(`port ${transport.port} ${why}`, remedy, { cause: error });
   }
+}
+
+function listenOptions(transport: Transport): { port: number; host?: string } {
+  if (transport.kind === 'socket') return { port: 0 };
+  const { port, host } = transport;
+  return host === '' ? { port } : { port, host };
 }

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCasebook } from '../../src/app/app.ts';
 import { createLogger } from '../../src/logging/logging.ts';
+import { openStore } from '../../src/store/drivers/open-store.ts';
 import { manifest, settings } from '../support/casebook-in-slack.ts';
 
 /** What an operator reads when Slack and Casebook cannot get at each other. */
@@ -24,6 +28,28 @@ test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])('a wrong %s is named', async (
     name: 'CannotConnect',
     message: expect.stringMatching(new RegExp(`does not accept ${name}.*invalid_auth`)),
   });
+});
+
+test('a start that fails for a taken port counts nothing as told', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'casebook-start-'));
+  const location = path.join(folder, 'casebook.db');
+  const busy = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const { port } = busy.address() as { port: number };
+  for (const env of [
+    { CASEBOOK_TRANSPORT: 'http', PORT: String(port), CASEBOOK_HTTP_HOST: '127.0.0.1' },
+    { CASEBOOK_HEALTH_PORT: String(port) },
+  ]) {
+    const config = settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env });
+    await expect(createCasebook(config, createLogger('silent'), { location })).rejects.toThrow(
+      `port ${port}`,
+    );
+  }
+  await new Promise((resolve) => busy.close(resolve));
+  const store = await openStore(location, { team: slack.workspace.team.id });
+  expect((await store.knownCases.status()).baselineAt).toBeNull();
+  await store.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('an app that is installed for a whole organisation is refused, with what to do', async () => {

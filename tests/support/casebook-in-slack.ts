@@ -78,6 +78,7 @@ export function settings(slack: LocalSlack, env: Readonly<Record<string, string>
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
+    CASEBOOK_LIBRARY: 'seeds',
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     ...env,

@@ -33,11 +33,13 @@ export async function answerCommand(
     const request = parseRequest(normaliseText(text));
     if (isAboutSubscriptions(request)) {
       await question.sending();
-      return subscribe(request);
+      await subscribe(request);
+      return 'subscription';
     }
-    const { message } = answer(seenBy(bot, user), request, { surface });
+    const { reply, message } = answer(seenBy(bot, user), request, { surface });
     await question.sending();
     await tell(message);
+    return reply.kind;
   });
   await (ending === 'told' ? question.done() : question.leave());
 }

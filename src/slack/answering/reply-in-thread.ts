@@ -52,9 +52,14 @@ async function replyNow(
     what,
     (error) => postReply(client, place, error),
     async (log) => {
-      if (question === null) return log.info('delivered before: not answered again');
-      if (message.bot_id !== undefined && !(await mayAnswerAgent(bot, said)))
-        return log.info('an agent was answered here just now, or often: not answered');
+      if (question === null) {
+        log.info('delivered before: not answered again');
+        return 'repeated';
+      }
+      if (message.bot_id !== undefined && !(await mayAnswerAgent(bot, said))) {
+        log.info('an agent was answered here just now, or often: not answered');
+        return 'agent';
+      }
       const post = async (drawn: Verbatim<DrawnMessage>) => {
         await question.sending();
         return postReply(client, place, drawn);
@@ -67,13 +72,13 @@ async function replyNow(
       const request = parseRequest(words);
       if (isAboutSubscriptions(request)) {
         await post(byCommandMessage(words, { command: bot.command }));
-        return;
+        return 'subscription';
       }
       const { library } = bot.current();
       const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       if (!(await mayShow(bot, said))) {
         await post(sharedChannelMessage());
-        return;
+        return 'shared-channel';
       }
       const ts = await post(drawn);
       if (ts !== null) {
@@ -81,6 +86,7 @@ async function replyNow(
         await rememberPost(bot, { ...posted, reply, sharedBy: null, library });
       }
       await remember(bot, keys, turnOf(words, reply, thread));
+      return reply.kind;
     },
   );
   await (ending === 'told' ? question?.done() : question?.leave());

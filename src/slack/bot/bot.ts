@@ -36,6 +36,12 @@ export interface Bot {
   /** Questions that came in. */
   readonly inbox: Inbox;
   readonly log: Logger;
+  /** Called once for each request that was handled, for the metrics. */
+  readonly onHandled: (handled: {
+    readonly surface: string;
+    readonly outcome: string;
+    readonly seconds: number;
+  }) => void;
   /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
   readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts'>;
   /** The requests that people may make of the announcer. */

@@ -32,6 +32,11 @@ export class Link {
     this.#options = options;
   }
 
+  /** True while a connection is open. */
+  get isOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** Opens the first connection, in one attempt. Rejects if Slack refuses or can't be reached. */
   async start(): Promise<void> {
     await this.#connect();

@@ -44,6 +44,11 @@ export class SocketReceiver implements Receiver {
     });
   }
 
+  /** True while Slack can reach us. */
+  get isConnected(): boolean {
+    return this.#link.isOpen;
+  }
+
   init(app: App): void {
     this.#app = app;
   }

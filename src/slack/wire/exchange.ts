@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { type Called, calledOf } from './call-result.ts';
 
 /** An answer over HTTP, once all of it is here. */
 export interface Answer {
@@ -46,6 +47,13 @@ export function useProxies(proxies: Proxies | null): Dispatcher | null {
   return agent;
 }
 
+let onCalled: ((called: Called) => void) | null = null;
+
+/** Tells of every later request once it has ended; null tells nobody. */
+export function tellCalls(tell: ((called: Called) => void) | null): void {
+  onCalled = tell;
+}
+
 /**
  * Sends one HTTP request, once, and follows no redirection. Without the streams and signals of `fetch`
  * and `request`: these take more processor time than all else that a post takes (`bench/answer.ts`).
@@ -59,8 +67,16 @@ export function exchange(
     readonly body?: string;
   },
 ): Exchange {
-  const { origin, pathname, search } = new URL(url);
+  const address = new URL(url);
+  const { origin, pathname, search } = address;
   const under = new UnderWay();
+  const tell = onCalled;
+  if (tell !== null) {
+    under.answer.then(
+      (answer) => tell(calledOf(address, answer)),
+      () => tell(calledOf(address, null)),
+    );
+  }
   agent.dispatch({ ...request, origin, path: `${pathname}${search}` }, under);
   return under;
 }

@@ -6,7 +6,8 @@ import {
   unknownSettings,
 } from '../../../src/app/config.ts';
 
-const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+const library = { CASEBOOK_LIBRARY: 'cases' };
+const socket = { ...library, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 
 describe('parseConfig', () => {
   test('two tokens are enough for Socket Mode', () => {
@@ -15,13 +16,14 @@ describe('parseConfig', () => {
     expect(config).toMatchObject({
       botToken: 'xoxb-1',
       transport: { kind: 'socket', appToken: 'xapp-1' },
-      library: 'seeds',
+      library: 'cases',
+      health: null,
       sharedChannels: 'refuse',
     });
   });
 
   test('HTTP needs the signing secret instead, and takes its port as a number', () => {
-    const http = { SLACK_BOT_TOKEN: 'xoxb-1', CASEBOOK_TRANSPORT: 'http' };
+    const http = { ...library, SLACK_BOT_TOKEN: 'xoxb-1', CASEBOOK_TRANSPORT: 'http' };
     expect(parseConfig(http).problems).toMatchObject([
       { setting: 'SLACK_SIGNING_SECRET', missing: true },
     ]);
@@ -31,6 +33,7 @@ describe('parseConfig', () => {
       kind: 'http',
       signingSecret: 'abcdefgh',
       port: 8080,
+      host: '',
     });
   });
 
@@ -49,6 +52,7 @@ describe('parseConfig', () => {
     expect(problems.map(({ setting }) => setting).sort()).toEqual([
       'CASEBOOK_ANNOUNCE_CHANNELS',
       'CASEBOOK_CURATORS',
+      'CASEBOOK_LIBRARY',
       'CASEBOOK_LOG_LEVEL',
       'CASEBOOK_TIME_ZONE',
       'CASEBOOK_TRANSPORT',
@@ -70,13 +74,14 @@ describe('parseConfig', () => {
   ])(
     'a %s that no driver opens for it (%s) is refused, with an example',
     (setting, value, like) => {
-      const { problems } = parseLocalConfig({ [setting]: value });
+      const { problems } = parseLocalConfig({ ...library, [setting]: value });
       expect(problems).toMatchObject([{ setting, message: `must be like ${like}` }]);
     },
   );
 
   test('no value is ever repeated in a problem: it may be a secret', () => {
     const { problems } = parseConfig({
+      ...library,
       SLACK_BOT_TOKEN: 'sesame-1234',
       SLACK_APP_TOKEN: 'sesame-5678',
     });
@@ -106,7 +111,32 @@ describe('parseConfig', () => {
   });
 
   test('what never speaks to Slack needs no tokens', () => {
-    expect(parseLocalConfig({}).config).toMatchObject({ library: 'seeds' });
+    expect(parseLocalConfig(library).config).toMatchObject({ library: 'cases' });
+  });
+
+  test('the examples are nobody’s library: a folder must be named', () => {
+    const { CASEBOOK_LIBRARY: _, ...tokens } = socket;
+    expect(parseConfig(tokens).problems).toMatchObject([
+      { setting: 'CASEBOOK_LIBRARY', missing: true },
+    ]);
+  });
+
+  test.each(['eighty', '-1', '65536', '80.5'])(
+    'a port is no %s, and the message says so',
+    (PORT) => {
+      expect(parseConfig({ ...socket, PORT, CASEBOOK_HEALTH_PORT: PORT }).problems).toMatchObject([
+        { setting: 'PORT', message: 'must be a whole number from 0 to 65535' },
+        { setting: 'CASEBOOK_HEALTH_PORT', message: 'must be a whole number from 0 to 65535' },
+      ]);
+    },
+  );
+
+  test('health is asked for on this machine unless a host is named', () => {
+    const given = { ...socket, CASEBOOK_HEALTH_PORT: '9464' };
+    expect(parseConfig(given).config?.health).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(parseConfig({ ...given, CASEBOOK_HEALTH_HOST: '0.0.0.0' }).config?.health?.host).toBe(
+      '0.0.0.0',
+    );
   });
 
   test('every setting says what it is and where it comes from', () => {
