@@ -6,6 +6,7 @@ import { checkFields } from './check-fields.ts';
 import { countTrust } from './count-trust.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
+import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
 
 /** The rules for checking a library. */
@@ -15,6 +16,8 @@ export interface LibraryRules {
   readonly today: string;
   /** The case that was served under an id before; undefined if none was. */
   readonly servedBefore?: (id: string) => ServedBefore | undefined;
+  /** Interpretations of cases; none by default. */
+  readonly overlays?: readonly Overlay[];
 }
 
 /** What tells the file of a case that was served before. */
@@ -53,7 +56,10 @@ export function buildLibrary(
     }
     for (const one of others) problems.push(otherGeneration(one, holder));
   }
-  const cases = inOrder(served, ({ id }) => id);
+  const { overlays = [] } = rules;
+  const tagged = overlays.length === 0 ? served : served.map((one) => withTags(one, overlays));
+  const cases = inOrder(tagged, ({ id }) => id);
+  for (const overlay of overlays) problems.push(...overlay.problems);
   const aboutOthers = quotesAboutOthers(cases);
   for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {
     problems.push(problem);
@@ -134,7 +140,10 @@ function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[]
 
 function revisionOf(cases: readonly Case[]): string {
   const all = cases
-    .map((one) => `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}`)
+    .map(
+      (one) =>
+        `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}${one.tags ? JSON.stringify(one.tags) : ''}`,
+    )
     .join('');
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
