@@ -8,17 +8,23 @@ export interface Vocabulary {
   readonly impact: readonly string[];
   /** The values that each overlay has; absent if there are no overlays. */
   readonly overlays?: ReadonlyMap<string, readonly string[]>;
+  /** Words that speak for these values. */
+  readonly hints?: readonly string[];
 }
 
 export function vocabularyOf(cases: readonly Case[]): Vocabulary {
   const overlays = overlaysOf(cases);
   return {
-    ...(overlays.size > 0 && { overlays }),
+    ...(overlays.size > 0 && { overlays, hints: hintsOf(cases) }),
     org: distinct(cases.map((one) => one.org)),
     cluster: distinct(cases.map((one) => one.industryCluster)),
     tier: distinct(cases.map((one) => one.tier)),
     impact: distinct(cases.map((one) => one.primaryImpact)),
   };
+}
+
+function hintsOf(cases: readonly Case[]): readonly string[] {
+  return distinct(cases.flatMap(({ tags = [] }) => tags.flatMap(({ hints }) => hints)));
 }
 
 function overlaysOf(cases: readonly Case[]): ReadonlyMap<string, readonly string[]> {

@@ -21,6 +21,12 @@ export function tagLines(sheet: Sheet, of: Case, claim: Claim | null): RichTextS
   ];
 }
 
+/** The same of a case as texts, for a line that has room for a few. */
+export function tagTexts(sheet: Sheet, of: Case): string[] {
+  const tags = (of.tags ?? []).filter(({ claimId }) => claimId === undefined);
+  return tags.slice(0, 2).map((tag) => tagWords(sheet, tag));
+}
+
 function tagWords(sheet: Sheet, { title, values, taggedBy, taggedOn, confidence }: Tag): string {
   const said = shorten(values.join(', '), sheet.room(200));
   const by = label(taggedBy, 60);
