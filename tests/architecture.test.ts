@@ -218,6 +218,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/words',
   ],
   'core/search/question': [
+    'core/case',
+    'core/filter',
     'core/search/engine/index',
     'core/search/engine/match',
     'core/search/engine/words',
@@ -226,6 +228,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/search/rank': [
     'core/case',
+    'core/filter',
+    'core/library',
     'core/search/engine/index',
     'core/search/engine/match',
     'core/search/engine/words',

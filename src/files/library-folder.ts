@@ -18,6 +18,7 @@ import {
 import { listFiles, reasonOf } from './list-files.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
+import { type ReadOverlay, readOverlays } from './read-overlays.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
@@ -53,6 +54,7 @@ export class LibraryFolder {
   private readonly entries = new Map<string, Entry>();
   private folderProblems: readonly Problem[] = [];
   private config: LibraryConfig = DEFAULT_CONFIG;
+  private overlays: ReadonlyMap<string, ReadOverlay> = new Map();
   private readonly today: () => string;
   private askServedBefore: ReadOptions['servedBefore'];
   /** What was served last, by id: at first, what an earlier process served. */
@@ -84,6 +86,7 @@ export class LibraryFolder {
       this.folders = folders;
       const settings = await readLibraryConfig(root);
       this.config = settings.config;
+      this.overlays = await readOverlays(root, folders, this.overlays);
       this.folderProblems = [...problems, ...settings.problems];
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
@@ -202,7 +205,8 @@ export class LibraryFolder {
       files.push({ file, case: lastGood, problems: [...read.problems, kept] });
     }
     const servedBefore = (id: string) => served?.get(id);
-    const rules = { config: this.config, today: this.today(), servedBefore };
+    const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);
+    const rules = { config: this.config, today: this.today(), servedBefore, overlays };
     return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 

@@ -4,6 +4,7 @@ import { VERDICTS_FILE } from '../core/case-file/structured/verdicts.ts';
 import { CONFIG_FILE } from '../core/library/library-config.ts';
 import { holdsCaptures } from './captures.ts';
 import { isCaseFileName } from './list-files.ts';
+import { isOverlay } from './read-overlays.ts';
 
 export interface FolderWatch {
   /**
@@ -45,7 +46,8 @@ export function watchFolder(
           return onHint(null);
         }
         if (name === CONFIG_FILE && directory === '') return onHint(null);
-        if (name === VERDICTS_FILE || holdsCaptures(directory)) return onHint(null);
+        if (name === VERDICTS_FILE || holdsCaptures(directory) || isOverlay(directory))
+          return onHint(null);
         if (isCaseFileName(name)) return onHint(directory === '' ? name : `${directory}/${name}`);
         // A folder or a link may have come, gone or moved.
         if (event === 'rename' && !isOfAnEditor(name)) onHint(null);

@@ -125,10 +125,32 @@ export interface Case {
   readonly context?: readonly Claim[];
   /** Present if the file keeps its claims in the front matter: every other field of the case. */
   readonly given?: Given;
+  /** What overlays say of the case or its claims: interpretations, no evidence. Absent if there are none. */
+  readonly tags?: readonly Tag[];
   /** Hash of what the case says; changes when a claim, quote, status, source or front matter value does. */
   readonly revision: string;
   /** Path of the file, relative to the library's folder, with forward slashes. */
   readonly file: string;
+}
+
+/** What somebody, or a program, takes a case or a claim for: its sector, its function. */
+export interface Tag {
+  /** The name of the overlay's folder: `industry_sector`. */
+  readonly overlay: string;
+  /** The overlay's name for people: "Industry sector". */
+  readonly title: string;
+  /** Names, and codes behind them: `Sea transport (T1)`. At least one. */
+  readonly values: readonly string[];
+  /** Other words that speak for it; a filter finds them, nobody is shown them. */
+  readonly hints: readonly string[];
+  /** Who tagged it; empty if the overlay doesn't say. */
+  readonly taggedBy: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly taggedOn: string;
+  /** `high`, `medium`, `low`; empty if the overlay doesn't say. */
+  readonly confidence: string;
+  /** The tagged claim; absent if the whole case is. */
+  readonly claimId?: string;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

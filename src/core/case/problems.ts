@@ -66,6 +66,7 @@ const PROBLEMS = {
     'info',
     'Nothing: only verdicts are read from it, all else from the case file.',
   ],
+  'overlay-unreadable': ['error', 'Correct the JSON; until then the overlay says nothing.'],
   'case-other-generation': ['info', 'Nothing, or delete the file that is not served.'],
 
   'field-misspelt': ['warning', 'Correct the name of the field.'],

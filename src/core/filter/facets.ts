@@ -9,6 +9,8 @@ export interface Facets {
   readonly tier: string;
   readonly impact: string;
   readonly words: string;
+  /** What each overlay says of the case. */
+  readonly tag: readonly { readonly overlay: string; readonly words: string }[];
   readonly statuses: ReadonlySet<StatusValue>;
   /** See `marksOf`. */
   readonly marks: ReadonlySet<string>;
@@ -30,6 +32,10 @@ export function facetsOf(one: Case): Facets {
         ].join(' '),
       );
     },
+    tag: (one.tags ?? []).map(({ overlay, values, hints }) => ({
+      overlay,
+      words: foldWords([...values, ...hints].join(' | ')),
+    })),
     statuses: statusesOf(one),
     get marks() {
       marks ??= marksOf(one);

@@ -9,6 +9,7 @@ export const FILTER_FIELDS = [
   'impact',
   'status',
   'words',
+  'tag',
   ...(Object.keys(CLAIM_FIELDS) as ClaimField[]),
 ] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
@@ -37,6 +38,8 @@ export interface Term {
   readonly field: FilterField;
   /** Lower case, single spaces; for `status` and the fields of claims one of their values. */
   readonly value: string;
+  /** For `tag`: the one overlay that is meant; absent for any. */
+  readonly overlay?: string;
 }
 
 /** The cases that a subscription or a list wants: a boolean expression over front matter and claims. */

@@ -16,7 +16,7 @@ function format(filter: Filter): string {
     case 'term':
       return filter.field === 'words'
         ? quotedWord(filter.value)
-        : `${filter.field}:${quoted(filter.value)}`;
+        : `${filter.overlay ?? filter.field}:${quoted(filter.value)}`;
     case 'not':
       return `not ${inParentheses(filter.of)}`;
     case 'or':

@@ -23,7 +23,7 @@ export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8
   const terms = new Map<string, Uint8Array>();
 
   const matchTerm = (term: Term): Uint8Array => {
-    const key = `${term.field}:${term.value}`;
+    const key = `${term.field}:${term.overlay ?? ''}:${term.value}`;
     let found = terms.get(key);
     if (!found) {
       found = term.field === 'words' ? matchWords(term.value) : matchField(term, facets);
@@ -48,7 +48,7 @@ export function createMatcher(cases: readonly Case[]): (filter: Filter) => Uint8
   return match;
 }
 
-function matchField({ field, value }: Term, facets: readonly Facets[]): Uint8Array {
+function matchField({ field, value, overlay }: Term, facets: readonly Facets[]): Uint8Array {
   if (field === 'status') {
     return Uint8Array.from(facets, ({ statuses }) => +statuses.has(value as StatusValue));
   }
@@ -57,5 +57,14 @@ function matchField({ field, value }: Term, facets: readonly Facets[]): Uint8Arr
     return Uint8Array.from(facets, ({ marks }) => +marks.has(wanted));
   }
   const wanted = findable(foldWords(value));
+  if (field === 'tag') {
+    // "bank" is meant for "banking" too, as in running text.
+    const start = wanted.trimEnd();
+    return Uint8Array.from(
+      facets,
+      ({ tag }) =>
+        +tag.some((one) => one.words.includes(start) && (overlay ?? one.overlay) === one.overlay),
+    );
+  }
   return Uint8Array.from(facets, (each) => +each[field].includes(wanted));
 }

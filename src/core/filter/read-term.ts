@@ -29,6 +29,8 @@ const FIELD_NAMES: Readonly<Record<string, FilterField>> = {
   mechanism: 'mechanism',
   outcome: 'outcome',
   depth: 'depth',
+  tag: 'tag',
+  tags: 'tag',
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { review: 'needs-review', all: 'any' };
@@ -65,7 +67,8 @@ export function readField(
   readonly problems: readonly FilterProblem[];
   readonly notes: readonly FilterProblem[];
 } {
-  const field = FIELD_NAMES[token.field];
+  const overlay = overlayNamed(token.field, vocabulary);
+  const field = FIELD_NAMES[token.field] ?? (overlay === undefined ? undefined : 'tag');
   if (!field) return { filter: ALL, problems: [unknownField(token)], notes: [] };
   const values = token.values.filter(({ text }) => foldWords(text) !== '');
   if (values.length === 0) {
@@ -82,15 +85,15 @@ export function readField(
   const notes: FilterProblem[] = [];
   const terms = values.map((typed): Filter => {
     const value = valueIn(field, typed.text);
-    const found = checkValue(field, typed, value, token.at, vocabulary);
+    const found = field === 'tag' ? null : checkValue(field, typed, value, token.at, vocabulary);
     if (found) (found.isRefused ? problems : notes).push(found.problem);
-    return { kind: 'term', field, value };
+    return { kind: 'term', field, value, ...(field === 'tag' && overlay && { overlay }) };
   });
   return { filter: terms.length === 1 ? terms[0]! : { kind: 'or', of: terms }, problems, notes };
 }
 
 function checkValue(
-  field: FilterField,
+  field: Exclude<FilterField, 'tag'>,
   typed: FieldValue,
   value: string,
   at: number,
@@ -126,6 +129,24 @@ function checkValue(
   };
 }
 
+/**
+ * The overlay that a field's name means: `industry_sector`, `industry-sector` or its last word, `sector`.
+ * A stored filter was checked when it was written, so without a vocabulary any name will do that isn't
+ * nearly a field's.
+ */
+function overlayNamed(field: string, vocabulary: Vocabulary | undefined): string | undefined {
+  if (Object.hasOwn(FIELD_NAMES, field)) return undefined;
+  const name = field.replaceAll('-', '_');
+  if (vocabulary === undefined) {
+    return closestWord(field, Object.keys(FIELD_NAMES)) === undefined ? name : undefined;
+  }
+  const all = [...(vocabulary.overlays?.keys() ?? [])];
+  const short = all.filter((one) => one.toLowerCase().split('_').at(-1) === name);
+  return (
+    all.find((one) => one.toLowerCase() === name) ?? (short.length === 1 ? short[0] : undefined)
+  );
+}
+
 function unknownField(token: FieldToken): FilterProblem {
   const near = closestWord(token.field, Object.keys(FIELD_NAMES));
   const texts = token.values.map(({ text }) => text);
@@ -146,7 +167,7 @@ function unknownField(token: FieldToken): FilterProblem {
 function exampleOf(field: FilterField, vocabulary: Vocabulary | undefined): string {
   const known = isClosed(field)
     ? valuesOf(field)
-    : field === 'words'
+    : field === 'words' || field === 'tag'
       ? []
       : (vocabulary?.[field] ?? []);
   return `${field}:${quoted(tidy(known[0] ?? 'something'))}`;

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Case, Claim, Problem } from '../case/case.ts';
+import type { Mode } from '../case/mode.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
 import { countTrust } from './count-trust.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
+import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
+import { verifiedAsApproved } from './verified-as-approved.ts';
 
 /** The rules for checking a library. */
 export interface LibraryRules {
@@ -15,6 +18,8 @@ export interface LibraryRules {
   readonly today: string;
   /** The case that was served under an id before; undefined if none was. */
   readonly servedBefore?: (id: string) => ServedBefore | undefined;
+  /** Interpretations of cases; none by default. */
+  readonly overlays?: readonly Overlay[];
 }
 
 /** What tells the file of a case that was served before. */
@@ -53,7 +58,12 @@ export function buildLibrary(
     }
     for (const one of others) problems.push(otherGeneration(one, holder));
   }
-  const cases = inOrder(served, ({ id }) => id);
+  const { overlays = [] } = rules;
+  const { mode, verifiedIsApproved } = rules.config.trust;
+  const trusted = verifiedIsApproved ? served.map(verifiedAsApproved) : served;
+  const tagged = overlays.length === 0 ? trusted : trusted.map((one) => withTags(one, overlays));
+  const cases = inOrder(tagged, ({ id }) => id);
+  for (const overlay of overlays) problems.push(...overlay.problems);
   const aboutOthers = quotesAboutOthers(cases);
   for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {
     problems.push(problem);
@@ -64,8 +74,9 @@ export function buildLibrary(
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
     problems: applyRules(problems.sort(byPlace), rules.config.rules),
-    revision: revisionOf(cases),
+    revision: revisionOf(cases, mode),
     ...(contested.size > 0 && { contested }),
+    ...(mode !== 'exploratory' && { mode }),
     ...(aboutOthers.size > 0 && { quotesAboutOthers: aboutOthers }),
   };
 }
@@ -132,11 +143,17 @@ function inOrder<T>(list: readonly T[], keyOf: (one: T) => string): readonly T[]
   return [...list].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function revisionOf(cases: readonly Case[]): string {
+function revisionOf(cases: readonly Case[], mode: Mode): string {
   const all = cases
-    .map((one) => `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}`)
+    .map(
+      (one) =>
+        `${one.id}\n${one.revision}\n${one.claims.map(capturedAs).join('')}${one.tags ? JSON.stringify(one.tags) : ''}`,
+    )
     .join('');
-  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(mode === 'exploratory' ? all : `${all}${mode}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** What was found in captured texts is no part of a case's own revision: nobody is told of it. */

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Problem, Severity } from '../case/case.ts';
+import { MODES, type Mode } from '../case/mode.ts';
 import { PROBLEM_CODES, type ProblemCode, problemAt } from '../case/problems.ts';
 import { closestWord } from '../words/closest-word.ts';
 import { DEFAULT_VOCABULARY, VOCABULARY_FIELDS, type Vocabulary } from './vocabulary.ts';
@@ -12,11 +13,26 @@ export interface LibraryConfig {
   readonly vocabulary: Vocabulary;
   /** How grave the library takes a problem, by code; those without a rule are as they are. */
   readonly rules: Rules;
+  readonly trust: Trust;
 }
 
 export type Rules = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
 
-export const DEFAULT_CONFIG: LibraryConfig = { vocabulary: DEFAULT_VOCABULARY, rules: {} };
+/** What a library takes for good evidence. */
+export interface Trust {
+  /** Questions are answered from claims that pass it. */
+  readonly mode: Mode;
+  /** True if a claim that a program verified counts as approved without a review. */
+  readonly verifiedIsApproved: boolean;
+}
+
+const DEFAULT_TRUST: Trust = { mode: 'exploratory', verifiedIsApproved: false };
+
+export const DEFAULT_CONFIG: LibraryConfig = {
+  vocabulary: DEFAULT_VOCABULARY,
+  rules: {},
+  trust: DEFAULT_TRUST,
+};
 
 /** Without these nobody would learn that the library, or its rules, can't be read. */
 const ALWAYS_TOLD: readonly ProblemCode[] = ['folder-unreadable', 'library-config'];
@@ -34,13 +50,20 @@ export const ConfigSchema = z.strictObject({
       industry_cluster: values,
     })
     .optional(),
+  trust: z
+    .strictObject({
+      mode: z.enum(MODES).optional(),
+      verified_is_approved: z.enum(['yes', 'no']).optional(),
+    })
+    .optional(),
   rules: z
     .partialRecord(z.enum(RULE_CODES), z.enum(['off', 'info', 'warning', 'error']))
     .optional(),
 });
 
 const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['vocabulary', 'rules'],
+  '': ['vocabulary', 'rules', 'trust'],
+  trust: ['mode', 'verified_is_approved'],
   vocabulary: VOCABULARY_FIELDS,
   rules: RULE_CODES,
 };
@@ -91,7 +114,10 @@ export function parseLibraryConfig(text: string): {
       primary_impact: given?.primary_impact ?? DEFAULT_VOCABULARY.primary_impact,
       industry_cluster: given?.industry_cluster ?? DEFAULT_VOCABULARY.industry_cluster,
     };
-    return { config: { vocabulary, rules: parsed.data.rules ?? {} }, problems };
+    const { mode = DEFAULT_TRUST.mode, verified_is_approved: verified = 'no' } =
+      parsed.data.trust ?? {};
+    const trust = { mode, verifiedIsApproved: verified === 'yes' };
+    return { config: { vocabulary, rules: parsed.data.rules ?? {}, trust }, problems };
   }
   for (const issue of parsed.error.issues) {
     const unknown =

@@ -1,4 +1,5 @@
 import type { Case, Claim, Problem } from '../case/case.ts';
+import type { Mode } from '../case/mode.ts';
 
 /** One file of a folder, as far as it could be read. */
 export interface LibraryFile {
@@ -22,6 +23,8 @@ export interface Library {
   readonly revision: string;
   /** Ids that several files claim: of each one is served, and nothing is announced. Absent if none. */
   readonly contested?: ReadonlySet<string>;
+  /** How strict questions are about evidence; absent for `exploratory`. */
+  readonly mode?: Mode;
   /** Claims whose quotes are about another organisation, with its name. Absent if none. */
   readonly quotesAboutOthers?: ReadonlyMap<Claim, string>;
 }

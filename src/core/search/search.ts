@@ -9,6 +9,7 @@ import { createNameTable, type NameTable } from './names/name-table.ts';
 import { createNames } from './names/names.ts';
 import { createAskedWords } from './question/asked-words.ts';
 import { asksForFact } from './question/asks-for-fact.ts';
+import { createNarrowing } from './question/narrowing.ts';
 import {
   type EarlierQuestion,
   type Question,
@@ -23,6 +24,7 @@ import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
 import { type Candidate, createRanker } from './rank/ranker.ts';
 import { withoutRepeats } from './rank/repeats.ts';
+import { createWanted } from './rank/wanted.ts';
 import type { Hit, Ranking, Search, Verdict } from './search-port.ts';
 import { LIGHT_WORDS } from './vocabulary/stop-words.ts';
 
@@ -46,6 +48,8 @@ export function createSearch(library: Library): CaseSearch {
 
 const DEFAULT_LIMIT = 10;
 const NEAREST_CASES = 3;
+/** Of so many claims, those that a filter wants are kept. */
+const NARROWED_LIMIT = 1_000;
 
 /** @param baseNames the organisations of the collection's base layer */
 function searchOver(library: Library, collection: Collection, baseNames: NameTable): CaseSearch {
@@ -66,6 +70,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   const ranker = createRanker(collection);
   const { casesWith, claimsWith } = createHolding(collection);
   const detailsOf = createDetailsReader(collection);
+  const narrow = createNarrowing(library.cases);
   const hasFacts = library.cases.some(({ context = [] }) => context.length > 0);
 
   function examine(
@@ -73,9 +78,13 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     thread: readonly EarlierQuestion[],
     limit = DEFAULT_LIMIT,
   ): Examined {
-    const question = readQuestion(text, thread, reading);
-    const found = ranker.rank(question, limit);
-    const candidates = hasFacts && !asksForFact(text) ? withoutFacts(found) : found;
+    const { words, filter } = narrow(text);
+    const earlier = thread.map((turn) => ({ ...turn, q: narrow(turn.q).words }));
+    const question = readQuestion(words, earlier, reading);
+    const isWanted = createWanted(library, filter);
+    const found = ranker.rank(question, isWanted === null ? limit : NARROWED_LIMIT);
+    const wanted = isWanted === null ? found : found.filter(isWanted);
+    const candidates = hasFacts && !asksForFact(words) ? withoutFacts(wanted) : wanted;
     const [top] = candidates;
     const details = top ? detailsOf(question.concepts, top.document) : [];
     return {

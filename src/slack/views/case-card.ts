@@ -30,6 +30,7 @@ import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
 import { dismissButton } from './parts/surface.ts';
+import { tagLines } from './parts/tags.ts';
 
 /** Room for a case, in code units and rows. */
 interface CardRoom {
@@ -101,7 +102,10 @@ export function caseModal(reply: CaseReply): Modal {
 function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom): void {
   sheet.add(header(caseName(of)));
   if (at.page === 0) {
-    sheet.add(richText(facts(sheet, of, room.facts)), summary(sheet, of, room));
+    sheet.add(
+      richText(facts(sheet, of, room.facts), ...tagLines(sheet, of, null)),
+      summary(sheet, of, room),
+    );
   }
   drawClaims(sheet, of, at, room.sentence);
   if (at.page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of)));

@@ -1,13 +1,20 @@
+import type { RichTextSection } from '@slack/types';
 import type { Case } from '../../core/case/case.ts';
 import type { ListReply } from '../../core/conversation/commands/list.ts';
 import { ACTION } from '../kit/action-ids.ts';
-import { clip, count, label, moreCharacters } from '../kit/clip.ts';
+import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import { actions, bold, button, italic, list, richText, section, text } from '../kit/kit.ts';
-import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import {
+  composePlainMessage,
+  type DrawnMessage,
+  type Sheet,
+  type Verbatim,
+} from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
 import { dismissButton } from './parts/surface.ts';
+import { tagTexts } from './parts/tags.ts';
 import { quotedWords } from './parts/words.ts';
 
 /** Cases on one page of a list. */
@@ -30,7 +37,7 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<DrawnM
         section(bold(howMany(reply)), words && [' about ', words], having, where),
         meant.shown.trim() !== '' &&
           section('Did you mean ', typed(`list ${meant.shown}`, options), '?'),
-        list(shown.map((one) => caseLine(sheet, one))),
+        list(shown.map((one) => withReasons(sheet, one, reply))),
         shown.length === 0 &&
           reply.librarySize > 0 &&
           section(
@@ -51,6 +58,15 @@ export function listMessage(reply: ListReply, options: Surface): Verbatim<DrawnM
       ),
     );
   }, options);
+}
+
+/** A case's line, and why it is listed: the claims that match, and what overlays take it for. */
+function withReasons(sheet: Sheet, one: Case, { matching }: ListReply): RichTextSection {
+  const line = caseLine(sheet, one);
+  const ids = matching?.get(one.id);
+  if (ids === undefined) return line;
+  const why = [`Matching: ${shorten(ids.join(', '), sheet.room(120))}`, ...tagTexts(sheet, one)];
+  return { ...line, elements: [...line.elements, ...italic(`\n${why.join('\n')}`)] };
 }
 
 /** Words that narrow this very list: by a cluster that is in it. */

@@ -51,6 +51,8 @@ const IN_FILES: Readonly<Record<string, (pumped: string) => string>> = {
   'the sources': (pumped) =>
     `${front}## Sources\n\n**S1**: ${pumped}x\n\n- S2: [${pumped}](https://a.example/${pumped}) - x\n`,
   HTML: (pumped) => `${findings}<div>${pumped}\n`,
+  'a claim in the front matter': (pumped) =>
+    `---\ncase_id: x\norganisation: N\ntitle: t\nvalue_claims:\n- id: VC-001\n  claim_title: |\n    5 ${pumped}\n  source_quote: |\n    5 ${pumped}\n  metric_raw: {value: '5'}\n---\n## Summary\n\n${pumped}\n`,
   'the front matter': (pumped) =>
     `---\ncase_id: x\norg: Norvik\nuse_case: ${pumped}\n${pumped}: x\n---\n`,
 };

@@ -1,10 +1,13 @@
 import type { Case } from '../../case/case.ts';
 import type { Filter } from '../../filter/filter.ts';
 import { formatFilter } from '../../filter/format-filter.ts';
+import { matchesClaim } from '../../filter/match-claim.ts';
 import { createMatcher } from '../../filter/match-filter.ts';
+import { vocabularyOf } from '../../filter/vocabulary.ts';
 import { casesAbout, nearlyAbout } from '../cases-about.ts';
 import { claimsOfStatus } from '../claims-of-status.ts';
 import type { Conversation } from '../conversation.ts';
+import { readAskedFacets } from '../grammar/asked-facets.ts';
 import { readAskedOfLibrary } from '../grammar/asked-of-library.ts';
 import { readAskedStatus } from '../grammar/asked-status.ts';
 import { readListed } from '../grammar/listed.ts';
@@ -30,6 +33,8 @@ export interface ListReply {
   readonly didYouMean: string;
   /** Every case that matches, in order; the view pages. */
   readonly cases: readonly Case[];
+  /** Ids of the claims for which each case is listed, by case id; absent if the words name no facets. */
+  readonly matching?: ReadonlyMap<string, readonly string[]>;
   /** 0-based. */
   readonly page: number;
   /** Number of cases in the library. */
@@ -63,6 +68,8 @@ function listed(words: string, conversation: Conversation): ListReply | ClaimsRe
   if (claims) return claims;
 
   const { library } = conversation;
+  const facets = hasFacets(library.cases) ? listFacets(words, conversation) : null;
+  if (facets) return facets;
   const { filter, about, didYouMean, page } = readListed(words, library.cases);
   const reply = { kind: 'list', words, about, page, librarySize: library.cases.length } as const;
   if (!filter) return { ...reply, filter: '', cases: [], didYouMean };
@@ -73,6 +80,47 @@ function listed(words: string, conversation: Conversation): ListReply | ClaimsRe
     filter: formatFilter(filter),
     cases,
     didYouMean: cases.length > 0 ? '' : nearlyAbout(about, wanted, conversation),
+  };
+}
+
+/** True if any case has grades or tags, so that words may name them. */
+function hasFacets(cases: readonly Case[]): boolean {
+  return cases.some(({ tags, claims }) => tags !== undefined || claims.some((one) => one.grading));
+}
+
+/**
+ * "For a bank, customer service, cost, outcome evidence only": the cases with a claim that has all the
+ * facets, ranked by the words. Those that are about the other words, if any are.
+ */
+function listFacets(words: string, conversation: Conversation): ListReply | null {
+  const { library, search } = conversation;
+  const asked = readAskedFacets(words.replace(/[\s?!.]+$/, ''), vocabularyOf(library.cases));
+  if (asked === null) return null;
+  const { filter, about } = asked;
+  const matching = new Map<string, readonly string[]>();
+  for (const one of library.cases) {
+    const claims = one.claims.filter((claim) => matchesClaim(filter, one, claim));
+    if (claims.length > 0)
+      matching.set(
+        one.id,
+        claims.map(({ id }) => id),
+      );
+  }
+  const wanted = byOrganisation(library.cases).filter(({ id }) => matching.has(id));
+  const told = about === '' ? [] : casesAbout(about, wanted, conversation);
+  const ranking = search.rank(words, { limit: 10 * library.cases.length });
+  const places = [...new Set(ranking.hits.map(({ caseId }) => caseId))];
+  const placeOf = ({ id }: Case) => (places.includes(id) ? places.indexOf(id) : places.length);
+  return {
+    kind: 'list',
+    words,
+    filter: formatFilter(filter),
+    about,
+    didYouMean: '',
+    cases: [...(told.length > 0 ? told : wanted)].sort((a, b) => placeOf(a) - placeOf(b)),
+    matching,
+    page: 0,
+    librarySize: library.cases.length,
   };
 }
 

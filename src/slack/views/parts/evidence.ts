@@ -10,6 +10,7 @@ import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
 import { type Cited, citedSources, sourceLine } from './sources.ts';
 import { STATUS } from './status.ts';
+import { tagLines } from './tags.ts';
 import { captureLine } from './trust.ts';
 
 /** Code units of a claim's sentence and of all its quotes, with all the room. */
@@ -52,6 +53,7 @@ export function drawEvidence(
       ...doubtLines(sheet, placed),
       claim.status !== 'APPROVED' && claim.status !== 'UNREVIEWED' && reason(sheet, claim, room),
       ...sources(sheet, cited, rejected),
+      ...(rejected ? [] : tagLines(sheet, placed.case, claim)),
     ),
   );
 }

@@ -92,3 +92,14 @@ describe('rules', () => {
     expect(config).toEqual(DEFAULT_CONFIG);
   });
 });
+
+test('says what a library takes for good evidence', () => {
+  const trust = (text: string) => parseLibraryConfig(text).config.trust;
+  expect(trust('')).toEqual({ mode: 'exploratory', verifiedIsApproved: false });
+  expect(trust('trust:\n  mode: strict\n')).toEqual({ mode: 'strict', verifiedIsApproved: false });
+  expect(trust('trust: {verified_is_approved: yes}').verifiedIsApproved).toBe(true);
+  expect(trust('trust: {verified_is_approved: no}').verifiedIsApproved).toBe(false);
+  expect(told('trust:\n  mode: strickt\n  verified: yes\n').map(({ line }) => line)).toEqual([
+    2, 3,
+  ]);
+});
