@@ -244,4 +244,16 @@ casebook
     );
   });
 
+casebook
+  .command('preview')
+  .description('show the cards of a case file in the browser, live while it is edited')
+  .argument('<file>', 'a case file')
+  .option('--port <port>', 'the port of the page', '3141')
+  .option('--no-open', 'do not open a browser')
+  .action(async (file: string, options: { port: string; open: boolean }) => {
+    const { runPreview } = await import('./cli/preview.ts');
+    const { untilToldToStop } = await import('./cli/until-told-to-stop.ts');
+    process.exitCode = await runPreview({ file, ...options, root }, untilToldToStop(), io);
+  });
+
 await casebook.parseAsync();

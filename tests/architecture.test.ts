@@ -571,10 +571,10 @@ describe('the local Slack, a package of its own', () => {
     expect(reaching).toEqual([]);
   });
 
-  test('of the bot, the playground alone knows it', () => {
+  test('of the bot, only the playground and the preview know it', () => {
     const bot = outside.filter((file) => isIn(file, 'src'));
     const knowing = specifiersIn(bot, /local-slack/).map(([file]) => file);
-    expect([...new Set(knowing)]).toEqual(['src/cli/playground.ts']);
+    expect([...new Set(knowing)].sort()).toEqual(['src/cli/playground.ts', 'src/cli/preview.ts']);
   });
 
   test('it imports nothing of the bot', () => {
