@@ -141,6 +141,22 @@ casebook
   });
 
 casebook
+  .command('sources')
+  .description('look after the sources of a library')
+  .command('check')
+  .description('ask for the address of each source; keep which are dead or have moved')
+  .addOption(libraryOption())
+  .addOption(
+    new Option('--older-than <days>', 'pass over what was looked at since')
+      .default(30)
+      .argParser(Number),
+  )
+  .action(async (options: { library: string; olderThan: number }) => {
+    const { runSourcesCheck } = await import('./cli/sources-check.ts');
+    process.exitCode = await runSourcesCheck({ ...options, cache }, io);
+  });
+
+casebook
   .command('site')
   .description('write the library as a static site: a page a case, search, JSON and a feed')
   .argument('<out>', 'a new or empty folder, or an earlier site')

@@ -85,6 +85,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/search',
     'core/words',
     'files',
+    'link-check',
     'logging',
     'site',
     'slack/answering',
@@ -242,6 +243,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/library',
     'core/lint/fix',
   ],
+  'link-check': ['core/library'],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',

@@ -7,12 +7,15 @@ import { countTrust } from './count-trust.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
+import { type SourceChecks, sourceProblems } from './source-checks.ts';
 
 /** The rules for checking a library. */
 export interface LibraryRules {
   readonly config: LibraryConfig;
   /** `YYYY-MM-DD`: later dates are reported. Empty to report none. */
   readonly today: string;
+  /** The last look at the addresses of sources; absent if nobody has looked. */
+  readonly sourceChecks?: SourceChecks;
   /** The case that was served under an id before; undefined if none was. */
   readonly servedBefore?: (id: string) => ServedBefore | undefined;
 }
@@ -60,6 +63,7 @@ export function buildLibrary(
   }
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
   problems.push(...countTrust(cases));
+  if (rules.sourceChecks) problems.push(...sourceProblems(cases, rules.sourceChecks));
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
