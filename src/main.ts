@@ -2,12 +2,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { CheckOptions } from './cli/check.ts';
-import type { DiffOptions } from './cli/diff.ts';
-import type { EvalOptions } from './cli/eval.ts';
-import type { ExportFormat } from './cli/export.ts';
+import { registerAuthorVerbs } from './cli/author-verbs.ts';
 import type { Io } from './cli/output.ts';
-import type { SiteOptions } from './cli/site.ts';
 import { readingCache } from './files/cache-folder.ts';
 
 /**
@@ -34,11 +30,7 @@ const cache = readingCache(process.env, program);
 
 const command = process.env.CASEBOOK_COMMAND || '/case';
 
-type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'> & { watch: boolean };
-
 type AnnounceFlags = { library?: string; dryRun: boolean; baseline: boolean; team?: string };
-
-type DiffFlags = Pick<DiffOptions, 'library' | 'format'>;
 
 /** The environment, with options in place of its settings. */
 function withOptions(given: Readonly<Record<string, string | undefined>>) {
@@ -59,106 +51,9 @@ const casebook = new Command('casebook')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .showHelpAfterError('(run casebook --help to see what there is)');
 
-casebook
-  .command('check')
-  .description('report every problem of every case file; exit 1 on errors')
-  .argument('[path...]', 'folders of case files, or single files', [
-    process.env.CASEBOOK_LIBRARY || 'seeds',
-  ])
-  .addOption(
-    new Option('--format <format>', 'how to print')
-      .choices(['text', 'json', 'github', 'sarif'])
-      .default('text'),
-  )
-  .option('--strict', 'exit 1 on warnings too', false)
-  .option('--fix', 'put spelling right where every value stays as it is read', false)
-  .addOption(
-    new Option('--dry-run', 'print what --fix would change, as a diff; exit 1 if there is any')
-      .default(false)
-      .implies({ fix: true }),
-  )
-  .addOption(
-    new Option('--watch', 'check again whenever a file changes').default(false).conflicts('dryRun'),
-  )
-  .action(async (paths: string[], { watch, ...flags }: CheckFlags) => {
-    const options = { paths, ...flags, root, cache };
-    if (watch) {
-      const { runCheckWatch } = await import('./cli/check-watch.ts');
-      const { untilToldToStop } = await import('./cli/until-told-to-stop.ts');
-      process.exitCode = await runCheckWatch(options, untilToldToStop(), io);
-      return;
-    }
-    const { runCheck } = await import('./cli/check.ts');
-    process.exitCode = await runCheck(options, io);
-  });
+registerAuthorVerbs(casebook, { io, root, cache, env: process.env });
 
-casebook
-  .command('explain')
-  .description('say what a problem means and what to do; without a code, list them all')
-  .argument('[code...]', 'codes as check prints them')
-  .action(async (codes: string[]) => {
-    const { runExplain } = await import('./cli/explain.ts');
-    process.exitCode = await runExplain({ codes, root }, io);
-  });
-
-casebook
-  .command('diff')
-  .description('tell what changed between two folders or git revisions, claim by claim')
-  .argument('<old>', 'a folder of case files, or a revision of git')
-  .argument('[new]', 'the same; without it the library as it is')
-  .addOption(libraryOption())
-  .addOption(
-    new Option('--format <format>', 'how to print')
-      .choices(['text', 'json', 'markdown'])
-      .default('text'),
-  )
-  .action(async (old: string, now: string | undefined, options: DiffFlags) => {
-    const { runDiff } = await import('./cli/diff.ts');
-    process.exitCode = await runDiff(
-      { old, now: now ?? null, ...options, env: process.env, cache },
-      io,
-    );
-  });
-
-casebook
-  .command('eval')
-  .description("ask a library its own questions; exit 1 if one is wrong that wasn't before")
-  .argument('<questions>', 'a file with a question a line, as JSON')
-  .addOption(libraryOption())
-  .option('--save', 'keep this run, for later ones to be compared with', false)
-  .addOption(
-    new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'),
-  )
-  .action(async (file: string, options: Omit<EvalOptions, 'file' | 'cache'>) => {
-    const { runEval } = await import('./cli/eval.ts');
-    process.exitCode = await runEval({ file, ...options, cache }, io);
-  });
-
-casebook
-  .command('export')
-  .description('print one JSON line a case, or other formats, and nothing else')
-  .argument('[dir]', 'the folder of case files', process.env.CASEBOOK_LIBRARY || 'seeds')
-  .addOption(
-    new Option('--format <format>', 'cases (jsonl), claims (csv) or sources (csl, bibtex)')
-      .choices(['jsonl', 'csv', 'csl', 'bibtex'])
-      .default('jsonl'),
-  )
-  .action(async (dir: string, { format }: { format: ExportFormat }) => {
-    const { runExport } = await import('./cli/export.ts');
-    process.exitCode = await runExport({ dir, format, cache }, io);
-  });
-
-casebook
-  .command('site')
-  .description('write the library as a static site: a page a case, search, JSON and a feed')
-  .argument('<out>', 'a new or empty folder, or an earlier site')
-  .addOption(libraryOption())
-  .option('--title <title>', 'the name of the site', 'Casebook')
-  .option('--url <url>', 'the address that it will have', process.env.CASEBOOK_SITE_URL || '')
-  .action(async (out: string, options: Omit<SiteOptions, 'out' | 'root' | 'cache'>) => {
-    const { runSite } = await import('./cli/site.ts');
-    process.exitCode = await runSite({ out, ...options, root, cache }, io);
-  });
+casebook.commandsGroup('The bot:');
 
 casebook
   .command('ask')

@@ -86,6 +86,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/search',
     'core/words',
     'files',
+    'link-check',
     'logging',
     'site',
     'slack/answering',
@@ -248,6 +249,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/lint/fix',
   ],
   health: ['core/library', 'store'],
+  'link-check': ['core/library'],
   'local-slack': [
     'local-slack/block-kit',
     'local-slack/browser',
@@ -577,10 +579,10 @@ describe('the local Slack, a package of its own', () => {
     expect(reaching).toEqual([]);
   });
 
-  test('of the bot, the playground alone knows it', () => {
+  test('of the bot, only the playground and the preview know it', () => {
     const bot = outside.filter((file) => isIn(file, 'src'));
     const knowing = specifiersIn(bot, /local-slack/).map(([file]) => file);
-    expect([...new Set(knowing)]).toEqual(['src/cli/playground.ts']);
+    expect([...new Set(knowing)].sort()).toEqual(['src/cli/playground.ts', 'src/cli/preview.ts']);
   });
 
   test('it imports nothing of the bot', () => {

@@ -12,6 +12,7 @@ import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
 import type { Io } from './output.ts';
+import { isPort, openBrowser, portTaken } from './page-in-browser.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -44,7 +45,7 @@ export async function runPlayground(
   const folder = scratch ?? path.resolve(library ?? '');
   const asked = { verb: 'playground', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(folder, asked, io))) return 2;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+  if (!isPort(port)) {
     io.stderr.write(`casebook playground: --port takes a number from 0 to 65535, not “${port}”.\n`);
     return 2;
   }
@@ -67,9 +68,7 @@ export async function runPlayground(
   }).catch((error: NodeJS.ErrnoException) => error);
   if (slack instanceof Error) {
     if (slack.code !== 'EADDRINUSE') throw slack;
-    io.stderr.write(
-      `casebook playground: port ${port} is taken, perhaps by another playground.\nTry --port 0 for a free one.\n`,
-    );
+    io.stderr.write(`casebook playground: ${portTaken(port)}\n`);
     return 2;
   }
   const { config } = parseConfig({
@@ -127,13 +126,4 @@ function suggestions(command: string, questions: readonly string[]): string[] {
     `@Casebook ${second}`,
     ...['list', 'follow', 'help'].map((words) => `${command} ${words}`),
   ];
-}
-
-/** A machine without a browser is no failure: the address stands in the terminal. */
-async function openBrowser(address: string): Promise<void> {
-  const { default: openInBrowser } = await import('open');
-  await openInBrowser(address).then(
-    (child) => child.on('error', () => {}),
-    () => {},
-  );
 }

@@ -5,6 +5,7 @@ import { problemAt } from '../core/case/problems.ts';
 import { buildLibrary, type ServedBefore } from '../core/library/build-library.ts';
 import type { Library, LibraryFile } from '../core/library/library.ts';
 import { DEFAULT_CONFIG, type LibraryConfig } from '../core/library/library-config.ts';
+import type { SourceChecks } from '../core/library/source-checks.ts';
 import { captured } from './captured.ts';
 import { holdsCaptures, readCaptures } from './captures.ts';
 import {
@@ -19,6 +20,7 @@ import { listFiles, reasonOf } from './list-files.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
 import { type ReadOverlay, readOverlays } from './read-overlays.ts';
+import { readSourceChecks } from './read-source-checks.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
@@ -55,6 +57,7 @@ export class LibraryFolder {
   private folderProblems: readonly Problem[] = [];
   private config: LibraryConfig = DEFAULT_CONFIG;
   private overlays: ReadonlyMap<string, ReadOverlay> = new Map();
+  private sourceChecks: SourceChecks = new Map();
   private readonly today: () => string;
   private askServedBefore: ReadOptions['servedBefore'];
   /** What was served last, by id: at first, what an earlier process served. */
@@ -87,6 +90,7 @@ export class LibraryFolder {
       const settings = await readLibraryConfig(root);
       this.config = settings.config;
       this.overlays = await readOverlays(root, folders, this.overlays);
+      this.sourceChecks = await readSourceChecks(root);
       this.folderProblems = [...problems, ...settings.problems];
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
@@ -206,7 +210,8 @@ export class LibraryFolder {
     }
     const servedBefore = (id: string) => served?.get(id);
     const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);
-    const rules = { config: this.config, today: this.today(), servedBefore, overlays };
+    const { config, sourceChecks } = this;
+    const rules = { config, sourceChecks, today: this.today(), servedBefore, overlays };
     return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 

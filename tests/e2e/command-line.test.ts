@@ -237,6 +237,7 @@ test.each([
   'diff',
   'eval',
   'site',
+  'sources',
   'export',
   'ask',
   'announce',

@@ -137,6 +137,8 @@ const PROBLEMS = {
   'source-without-id': ['info', 'Write an id of its own before the source: **S1**: …'],
   'source-duplicate-id': ['error', 'Give each source an id of its own.'],
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
+  'source-dead': ['warning', 'Find where it is now, or cite an archived copy of it.'],
+  'source-moved': ['warning', 'Check that the page is still the same, and correct the address.'],
   'source-without-title': ['info', 'Add the title of the source.'],
 
   'quotes-compared': ['info', 'Nothing; see each warning about a quote that is not there.'],

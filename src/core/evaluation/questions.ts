@@ -5,7 +5,7 @@ const expectation = {
   q: z.string().min(1),
   context: z.array(z.strictObject({ q: z.string(), case: z.string() })).default([]),
 };
-const claimRef = z.string().regex(/^\S+#C\d+$/, 'must be "case_id#C1"');
+const claimRef = z.string().regex(/^.+#[^#\s]+$/, 'must be "case_id#C1"');
 
 const QuestionSchema = z.union([
   z.strictObject({ ...expectation, claims: z.array(claimRef).min(1) }),

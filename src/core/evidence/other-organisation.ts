@@ -64,6 +64,7 @@ export function otherOrganisation(
     if (PLAIN_WORD.test(word) && !names.has(word.toLowerCase())) continue;
     const other = nameAt(quoted, index, names);
     if (other === null) continue;
+    if (other.org === org && other.words.some(isTelling)) return '';
     if (spokenOf === null) {
       if (isNamed(`${claim.title} ${claim.text} ${quoted}`, org)) return '';
       spokenOf = spaced(`${org} ${id} ${useCase} ${title} ${summary}`);
@@ -102,9 +103,21 @@ function isNameAlone(text: string, at: number, { org, words }: OrganisationName)
 /** Whether a text names an organisation, be it by one telling word or its initials. */
 function isNamed(text: string, org: string): boolean {
   const words = new Set(nameWords(text));
-  return nameVariants({ org, id: '' }).some((variant) =>
-    variant.some((word) => word.length > 1 && words.has(word)),
-  );
+  return tellingWords(org).some((word) => words.has(word));
+}
+
+/** The claims of a case, and often several cases in a row, share their organisation. */
+let last = { org: '', words: [] as readonly string[] };
+
+function tellingWords(org: string): readonly string[] {
+  if (last.org !== org) {
+    last = { org, words: nameVariants({ org, id: '' }).flat().filter(isTelling) };
+  }
+  return last.words;
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 1;
 }
 
 function spaced(text: string): string {

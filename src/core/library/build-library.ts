@@ -10,12 +10,15 @@ import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config
 import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
 import { verifiedAsApproved } from './verified-as-approved.ts';
+import { type SourceChecks, sourceProblems } from './source-checks.ts';
 
 /** The rules for checking a library. */
 export interface LibraryRules {
   readonly config: LibraryConfig;
   /** `YYYY-MM-DD`: later dates are reported. Empty to report none. */
   readonly today: string;
+  /** The last look at the addresses of sources; absent if nobody has looked. */
+  readonly sourceChecks?: SourceChecks;
   /** The case that was served under an id before; undefined if none was. */
   readonly servedBefore?: (id: string) => ServedBefore | undefined;
   /** Interpretations of cases; none by default. */
@@ -70,6 +73,7 @@ export function buildLibrary(
   }
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
   problems.push(...countTrust(cases));
+  if (rules.sourceChecks) problems.push(...sourceProblems(cases, rules.sourceChecks));
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),

@@ -1,5 +1,10 @@
 // Finds claims and cases by their words, without a server. Without this script the page lists all cases.
-const STATUS = { APPROVED: '✅ Approved', NEEDS_REVIEW: '⚠️ Needs review', REJECTED: '⛔ Rejected' };
+const STATUS = {
+  APPROVED: '✅ Approved',
+  UNREVIEWED: '🔍 Not yet reviewed',
+  NEEDS_REVIEW: '⚠️ Needs review',
+  REJECTED: '⛔ Rejected',
+};
 const MOST = 50;
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const entries = globalThis.casebookEntries.map(([address, name, text, status]) => ({
@@ -23,7 +28,7 @@ function search(asked) {
   const words = plain(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
   const isIn = (entry) =>
     words.every((word) => new RegExp(`[^\\p{L}\\p{N}]${word}`, 'u').test(entry.words));
-  const grave = (entry) => ['', 'APPROVED', 'NEEDS_REVIEW', 'REJECTED'].indexOf(entry.status);
+  const grave = (entry) => ['', ...Object.keys(STATUS)].indexOf(entry.status);
   return words.length === 0 ? null : entries.filter(isIn).sort((a, b) => grave(a) - grave(b));
 }
 

@@ -11,7 +11,7 @@ const schemas = {
   'casebook.config.schema.json': configSchema(),
 };
 
-/** To write them anew: `npx vitest run -u tests/unit/core/schema`. */
+/** To write them anew: `npx vitest run tests/unit/core/schema -u`. */
 test.each(Object.entries(schemas))('schemas/%s is what the reader takes', async (name, schema) => {
   const text = `${JSON.stringify(schema, null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(`../../../../schemas/${name}`);

@@ -1,0 +1,60 @@
+import type { Case, Claim, Source } from '../core/case/case.ts';
+import { linkAtQuote } from '../core/citations/text-fragment.ts';
+import { html, type Markup } from './html.ts';
+import { CAPTURE, STATUS } from './status.ts';
+
+/** A claim with its status, quotes, sources and both steps of trust. */
+export function claimCard(one: Case, claim: Claim): Markup {
+  const { emoji, name, meaning } = STATUS[claim.status];
+  const isRejected = claim.status === 'REJECTED';
+  const cited = one.sources.filter(({ id }) => claim.sources.includes(id));
+  const reason =
+    claim.notes.issue ?? claim.notes.reason ?? claim.notes['reason for rejection'] ?? '';
+  return html`<article class="claim ${claim.status.toLowerCase()}" id="${claim.id}" aria-labelledby="${claim.id}-name">
+<h3 id="${claim.id}-name"><a class="anchor" href="#${claim.id}" aria-label="Link to claim ${claim.id}">${claim.id}</a> ${claim.title}</h3>
+<p class="status"><span aria-hidden="true">${emoji}</span> <strong>${name}</strong> ${reviewed(claim)}</p>
+${meaning ? html`<p class="meaning">${meaning}</p>` : null}
+<p class="sentence">${isRejected ? 'What was claimed: ' : ''}${claim.text}</p>
+${isRejected ? [] : claim.quotes.map((words) => html`<blockquote><p>${words}</p></blockquote>`)}
+${reason ? html`<p class="reason">Reviewer’s note: ${reason}</p>` : null}
+${cited.length > 0 ? html`<ul class="sources">${cited.map((source) => sourceItem(source, quoteFor(claim, source)))}</ul>` : html`<p class="meaning">The claim names no source.</p>`}
+${isRejected || claim.quotes.length === 0 ? null : html`<p class="trust">${claim.review ? '' : 'No reviewer is named. '}${captured(claim)}</p>`}
+</article>`;
+}
+
+/** The quote that a link to a source opens at; empty if the source is known not to hold it. */
+function quoteFor({ status, quotes, capture, capturedIn }: Claim, { id }: Source): string {
+  if (status === 'REJECTED' || capture === 'not-found') return '';
+  return capturedIn === undefined || capturedIn === id ? (quotes[0] ?? '') : '';
+}
+
+function captured({ capture = 'not-checked', capturedIn = 'its source' }: Claim): string {
+  return `${CAPTURE[capture]} ${capturedIn}.`;
+}
+
+function reviewed({ review }: Claim): Markup | null {
+  if (review === undefined) return null;
+  const who = [review.by && `by ${review.by}`, review.on && `on ${review.on}`].filter(Boolean);
+  return html`<span>Reviewed ${who.join(' ')}${review.reason ? `: ${review.reason}` : ''}</span>`;
+}
+
+/**
+ * A source as an item of a list. Its link opens at the quote, if there is one; an archived copy stands
+ * beside it, and a source without an address says so.
+ */
+export function sourceItem({ id, title, url, type, given }: Source, quote: string): Markup {
+  const shown = title || url || 'without a title';
+  const link = /^https?:\/\//i.test(url)
+    ? html`<a href="${quote ? linkAtQuote(url, quote, type) : url}" rel="noopener noreferrer">${shown}</a> <span class="host">${hostOf(url)}</span>`
+    : html`${shown} <span class="host">no web address</span>`;
+  const archived = given?.archive_url;
+  const copy =
+    typeof archived === 'string' && /^https?:\/\//i.test(archived)
+      ? html` <a href="${archived}" rel="noopener noreferrer">archived copy</a>`
+      : null;
+  return html`<li><span class="id">${id}</span> ${link}${copy}${type ? html` <span class="type">${type}</span>` : null}</li>`;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
