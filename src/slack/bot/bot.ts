@@ -37,7 +37,7 @@ export interface Bot {
   readonly inbox: Inbox;
   readonly log: Logger;
   /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts'>;
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts' | 'channels'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
