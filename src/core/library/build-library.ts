@@ -9,8 +9,8 @@ import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
-import { verifiedAsApproved } from './verified-as-approved.ts';
 import { type SourceChecks, sourceProblems } from './source-checks.ts';
+import { verifiedAsApproved } from './verified-as-approved.ts';
 
 /** The rules for checking a library. */
 export interface LibraryRules {

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import type { PostLimits } from '../post-store.ts';
+import { createChannelStore } from '../sql/channels.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
@@ -57,12 +58,13 @@ export async function openStore(
   return {
     subscriptions: createSubscriptionStore(db, team),
     mutes: createMuteStore(db, team),
+    channels: createChannelStore(db, team),
     knownCases: createKnownCaseStore(db, team),
     deliveries: createDeliveryStore(db, team, locksRows),
     posts: createPostStore(db, team, locksRows, postLimits),
     threads: createThreadStore(db, team),
     events: createEventStore(db),
-    questions: createQuestionStore(db),
+    questions: createQuestionStore(db, team),
     description,
     exclusive,
     close: once(close),

@@ -4,8 +4,15 @@ import { inChunks } from './chunks.ts';
 import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
-/** Creates the list of pending questions in SQL: one row a question, gone with its answer. */
-export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
+/** The end of the lease of an answered question: nobody takes it over. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Creates the list of questions in SQL: one row a question, emptied by its answer. */
+export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionStore {
+  /** Several workspaces may share a database: their questions are told apart by their keys. */
+  const own = `${team}/`;
+  const keysOf = (ids: readonly string[]) => ids.map((id) => `${own}${id}`);
+
   const insert = readyQuery(
     db,
     (
@@ -27,23 +34,16 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
           asked_at: value('askedAt'),
           lease_owner: value('instance'),
           lease_until: value('until'),
-          sending: 0,
+          sending: 1,
         })
         .onConflict((on) => on.doNothing())
         .returning('id')
         .modifyEnd(mayBeLost),
   );
-  const setSending = readyQuery(db, (value: ValueOf<{ id: string; sending: number }>) =>
+  const setSending = readyQuery(db, (value: ValueOf<{ id: string }>) =>
     db
       .updateTable('pending_question')
-      .set({ sending: value('sending') })
-      .where('id', '=', value('id'))
-      .returning('id')
-      .modifyEnd(mayBeLost),
-  );
-  const removeOne = readyQuery(db, (value: ValueOf<{ id: string }>) =>
-    db
-      .deleteFrom('pending_question')
+      .set({ sending: 1 })
       .where('id', '=', value('id'))
       .returning('id')
       .modifyEnd(mayBeLost),
@@ -51,39 +51,60 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
 
   return {
     async add(question, lease) {
-      return (await insert({ ...question, ...lease })).length > 0;
+      const id = `${own}${question.id}`;
+      return (await insert({ ...question, ...lease, id })).length > 0;
     },
     async markSending(id) {
-      await setSending({ id, sending: 1 });
+      await setSending({ id: `${own}${id}` });
     },
-    async unmarkSending(id) {
-      await setSending({ id, sending: 0 });
+    async markWaiting(ids) {
+      await inChunks(keysOf(ids), (chunk) =>
+        db
+          .updateTable('pending_question')
+          .set({ sending: 0 })
+          .where('id', 'in', chunk)
+          .returning('id')
+          .modifyEnd(mayBeLost)
+          .execute(),
+      );
     },
-    async remove(ids) {
-      for (const id of ids) await removeOne({ id });
+    async finish(ids) {
+      await inChunks(keysOf(ids), (chunk) =>
+        db
+          .updateTable('pending_question')
+          .set({ body: '', reply_url: '', lease_until: NEVER })
+          .where('id', 'in', chunk)
+          .returning('id')
+          .modifyEnd(mayBeLost)
+          .execute(),
+      );
     },
     async renew(ids, { instance, until }) {
-      await inChunks(ids, (chunk) =>
+      await inChunks(keysOf(ids), (chunk) =>
         db
           .updateTable('pending_question')
           .set({ lease_owner: instance, lease_until: until })
           .where('id', 'in', chunk)
+          .where('lease_until', '<', NEVER)
           .returning('id')
           .execute(),
       );
     },
     async takeOver(expiredBy, { instance, until }) {
-      const latest = Math.min(expiredBy, Number.MAX_SAFE_INTEGER);
+      const latest = Math.min(expiredBy, NEVER - 1);
       const rows = await db
         .updateTable('pending_question')
         .set({ lease_owner: instance, lease_until: until })
         .where('lease_until', '<=', latest)
+        // The range of the keys that begin with `own`: `0` follows `/`.
+        .where('id', '>', own)
+        .where('id', '<', `${team}0`)
         .returning(['id', 'body', 'reply_url', 'asked_at', 'sending'])
         .execute();
       return rows
         .sort((a, b) => a.asked_at - b.asked_at || (a.id < b.id ? -1 : 1))
         .map((row) => ({
-          id: row.id,
+          id: row.id.slice(own.length),
           body: row.body,
           replyUrl: row.reply_url,
           askedAt: row.asked_at,
