@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod';
 import { claimOf } from '../core/case/case.ts';
+import { decide } from '../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../core/conversation/answering/parse-request.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
-import type { Ranking } from '../core/search/search-port.ts';
+import type { Ranking, Search } from '../core/search/search-port.ts';
+import { normaliseText } from '../core/words/normalise.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
+import { replyMessage } from '../slack/answering/draw-reply.ts';
+import { outlineOf, type ReplyOutline } from '../slack/answering/reply-outline.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
@@ -32,8 +40,8 @@ type BatchQuestion = z.infer<typeof questionSchema>;
 
 /**
  * `casebook ask --batch`: ranks the claims for every question of a file. Prints a line for each, in
- * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10]}`, best
- * first. A line that isn't a question is named on stderr, and the others are answered.
+ * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10],"reply"}`,
+ * best first; `reply` outlines what a person sees. A line that isn't a question is named on stderr, and the others are answered.
  * @returns exit code: 0, or 2 if the file or a line of it can't be read
  */
 export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<number> {
@@ -63,7 +71,8 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
     }
     const thread: readonly Turn[] = question.context ?? [];
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
-    const line = JSON.stringify(answerLine(question.id, ranking, library));
+    const reply = outline(question.q, thread, library, search);
+    const line = JSON.stringify({ ...answerLine(question.id, ranking, library), reply });
     if (!(await stdout.write(`${line}\n`))) break;
   }
   return code;
@@ -82,6 +91,19 @@ function parseQuestion(line: string): BatchQuestion | string {
   return parsed.error.issues
     .map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
     .join('; ');
+}
+
+/** Outlines the reply that Slack would show in a thread; null for what isn't asked of the library. */
+function outline(
+  question: string,
+  thread: readonly Turn[],
+  library: Library,
+  search: Search,
+): ReplyOutline | null {
+  const request = parseRequest(normaliseText(question));
+  if (isAboutSubscriptions(request)) return null;
+  const reply = decide(request, { library, search, thread });
+  return outlineOf(reply, replyMessage(reply, { surface: 'thread' }));
 }
 
 function answerLine(id: string, { verdict, confidence, hits }: Ranking, library: Library) {

@@ -8,8 +8,17 @@ import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
 import { captureWords } from './trust.ts';
 
-/** Shows a case in two lines: name in bold and use case; highlighted value and claims by status. */
+/** Shows a case in two lines, as part of the reply: see `nearbyCaseLine` for one that isn't. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
+  sheet.presents({ case: of.id, claim: null });
+  return nearbyCaseLine(sheet, of);
+}
+
+/**
+ * Shows a case in two lines, which is no answer: name in bold and use case; highlighted value and
+ * claims by status.
+ */
+export function nearbyCaseLine(sheet: Sheet, of: Case): RichTextSection {
   const useCase = label(of.useCase, sheet.room(120));
   const value = label(of.highlightedValue, sheet.room(160));
   return section(
