@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod';
 import { claimOf } from '../core/case/case.ts';
-import { decide } from '../core/conversation/answering/decide.ts';
+import { decide, turnOf } from '../core/conversation/answering/decide.ts';
 import {
   isAboutSubscriptions,
   parseRequest,
@@ -22,7 +22,7 @@ import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 export interface AskBatchOptions {
   /** Folder of case files. */
   readonly library: string;
-  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`; `-` for stdin. */
+  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"?}]}`; `-` for stdin. */
   readonly file: string;
   readonly stdin: NodeJS.ReadableStream;
   /** Cache of readings for later starts; null, the default, keeps none. */
@@ -34,7 +34,9 @@ const RESULTS = 10;
 const questionSchema = z.object({
   id: z.string(),
   q: z.string(),
-  context: z.array(z.object({ q: z.string(), case: z.string() })).nullish(),
+  context: z
+    .array(z.union([z.string(), z.object({ q: z.string(), case: z.string().optional() })]))
+    .nullish(),
 });
 type BatchQuestion = z.infer<typeof questionSchema>;
 
@@ -69,13 +71,29 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
       code = 2;
       continue;
     }
-    const thread: readonly Turn[] = question.context ?? [];
+    const thread = threadOf(question, library, search);
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
     const reply = outline(question.q, thread, library, search);
     const line = JSON.stringify({ ...answerLine(question.id, ranking, library), reply });
     if (!(await stdout.write(`${line}\n`))) break;
   }
   return code;
+}
+
+/** The thread so far; a question without a case is about the one that its own reply is about. */
+function threadOf({ context }: BatchQuestion, library: Library, search: Search): Turn[] {
+  const thread: Turn[] = [];
+  for (const given of context ?? []) {
+    const { q, case: of } = typeof given === 'string' ? { q: given } : given;
+    if (of !== undefined) thread.push({ q, case: of });
+    else {
+      const request = parseRequest(normaliseText(q));
+      if (isAboutSubscriptions(request)) continue;
+      const turn = turnOf(q, decide(request, { library, search, thread }), thread);
+      if (turn) thread.push(turn);
+    }
+  }
+  return thread;
 }
 
 /** @returns the question, or what is wrong with the line */

@@ -21,9 +21,13 @@ function totalOf(reply: Reply, items: readonly ShownItem[]): number {
   switch (reply.kind) {
     case 'claims':
       return reply.evidence.length;
+    case 'values':
+      return reply.values.length;
     case 'list':
     case 'pick-case':
       return reply.cases.length;
+    case 'parts':
+      return reply.parts.reduce((sum, part) => sum + totalOf(part, items), 0);
     default:
       return items.length;
   }
@@ -34,11 +38,14 @@ function isPut(reply: Reply): boolean {
     case 'answer':
       return !reply.isCandidate;
     case 'case':
+    case 'field':
     case 'sources':
       return true;
+    case 'parts':
+      return reply.parts.every(isPut);
     // Claims that were asked for by their ids.
     case 'claims':
-      return reply.statuses.length === 0;
+      return reply.statuses.length === 0 && reply.topic === '';
     default:
       return false;
   }
