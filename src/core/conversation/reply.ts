@@ -48,6 +48,8 @@ export interface AnswerReply {
   readonly candidates: number;
   /** True if the claim may not answer the question. */
   readonly isCandidate: boolean;
+  /** Up to two questions that the same case answers; left out if there are none. */
+  readonly followUps?: readonly string[];
 }
 
 /** The question names two or more organisations: the best claim of each, side by side. */

@@ -202,8 +202,9 @@ function answerStatuses(
     );
     if (best) return claimReply(asked, best.case, best.claim, conversation);
   }
-  if (cases.length === 0) return topic === '' ? null : answerList(meaning, 'claims', conversation);
-  const evidence = cases.flatMap((one) =>
+  if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
+  const searched = cases.length > 0 ? cases : conversation.library.cases;
+  const evidence = searched.flatMap((one) =>
     one.claims
       .filter(({ status }) => statuses.includes(status))
       .map((claim) => foundClaim(one, claim, conversation.library)),

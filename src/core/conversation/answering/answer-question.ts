@@ -1,3 +1,4 @@
+import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
 import { currentCaseId, type ReadConversation } from '../conversation.ts';
 import type { Meaning } from '../grammar/meaning.ts';
@@ -17,6 +18,11 @@ export function answerQuestion(
   conversation: ReadConversation,
 ): Reply {
   const { library, search, thread } = conversation;
+  // "Hlep": no word of English or of the library, and nearly a command.
+  const [first = ''] = text.toLowerCase().split(' ');
+  if (resembles !== '' && search.strangeWordsIn(first).length > 0) {
+    return helpReply(conversation, { unknown: text, didYouMean: resembles });
+  }
   const known = { library, search, today: todayOf(conversation), inThread: thread.length > 0 };
   const read = (part: string): Meaning => readMeaning(part, known);
   const { parts, left } = readParts(text, read);

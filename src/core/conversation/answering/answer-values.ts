@@ -1,7 +1,7 @@
 import type { Status } from '../../case/case.ts';
 import { readTopic } from '../../topics/topic.ts';
 import { compareValues } from '../../values/compare-values.ts';
-import { valuesOf } from '../../values/value-index.ts';
+import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf } from '../conversation.ts';
 import type { Meaning } from '../grammar/meaning.ts';
@@ -27,7 +27,9 @@ export function answerValues(
     ({ dateAdded }) => period === null || isWithin(dateAdded, period),
   );
   const { bound } = quantity;
-  const compared = compareValues(cases.flatMap(valuesOf), {
+  const isWithinBound = ({ value }: Value) =>
+    bound === null || (bound.side === 'above' ? value > bound.value : value < bound.value);
+  const compared = compareValues(cases.flatMap(valuesOf).filter(isWithinBound), {
     topic,
     kind: quantity.kind,
     unit: quantity.unit,
@@ -35,10 +37,7 @@ export function answerValues(
     order: order.order,
     statuses: statuses.length > 0 ? statuses : RANKED,
   });
-  const within = compared.values.filter(
-    ({ value }) =>
-      bound === null || (bound.side === 'above' ? value > bound.value : value < bound.value),
-  );
+  const within = compared.values;
   if (within.length === 0) return null;
   return {
     kind: 'values',

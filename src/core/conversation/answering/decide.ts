@@ -13,6 +13,7 @@ import { caseOrChoice } from '../named-cases.ts';
 import type { Turn } from '../thread.ts';
 import { answerQuestion } from './answer-question.ts';
 import { candidate, candidatesShown } from './candidate.ts';
+import { withFollowUps } from './follow-ups.ts';
 import { isSearched } from './is-searched.ts';
 import { type LastAsked, lastAsked } from './last-asked.ts';
 import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './parse-request.ts';
@@ -39,7 +40,10 @@ export function decide(request: LibraryRequest, given: Conversation): Reply {
     case 'more':
       return more(conversation);
     case 'ask':
-      return answerQuestion(request.text, request.resembles, conversation);
+      return withFollowUps(
+        answerQuestion(request.text, request.resembles, conversation),
+        conversation,
+      );
     case 'list':
       return listed(request.words, conversation) ?? decideCommand(request, conversation);
     default:

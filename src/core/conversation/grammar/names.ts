@@ -130,7 +130,7 @@ function escaped(word: string): string {
 
 /** A question's subject: what follows is who is asked about, unless it is used by somebody. */
 const SUBJECT =
-  /(?:^|[\s,])(?:(?:what|how (?:much|many \S+|long|well)|why|when|where)?\s*(?:did|does|do|has|have|is|was|will|can|are)|at|about|of|from|and|or|vs\.?|versus|against|with|compare|case|for)\s+$/;
+  /(?:^|[\s,])(?:(?:what|how (?:much|many \S+|long|well)|why|when|where)?\s*(?:did|does|do|has|have|is|was|will|can|are)|at|about|of|from|and|or|vs\.?|versus|against|with|compare|case|for)\s+(?:the\s+)?$/;
 const AS_TOOL =
   /(?:\b(?:us(?:e[ds]?|ing)|with|by|via|through|on|from|powered|adopt(?:ed|s|ing)?|customers? of|built on|based on|deploy(?:ed|s|ing)?|partner(?:ed|s)? with|run(?:s|ning)? on)\s+(?:the\s+)?)$/;
 

@@ -171,3 +171,34 @@ describe('follow-ups', () => {
     expect(talk('umber bank C2', 'ok thx')).toEqual({ kind: 'greeting', said: 'thanks' });
   });
 });
+
+describe('questions that are offered', () => {
+  test('are answered by other approved claims of the case', () => {
+    const gale = oneCase('gale-lamps', {
+      org: 'Galewick',
+      claims: [
+        claim('C1', { title: 'Lamp Breakage', text: 'Lamp breakage fell by 12%' }),
+        claim('C2', { title: 'Courier Complaints', text: 'Courier complaints fell by 31%' }),
+        claim('C3', { title: 'Glass Waste', text: 'Glass waste fell', status: 'REJECTED' }),
+      ],
+    });
+    const { ask: askGale } = conversationAbout(libraryOf(gale, umber, teal, ochre));
+    const question = 'What about courier complaints at Galewick?';
+    expect(askGale('galewick C1')).toMatchObject({ followUps: [question] });
+    expect(shown(askGale(question))).toEqual(['gale-lamps C2']);
+  });
+});
+
+describe('a mistyped command', () => {
+  test.each([
+    ['hlep', 'help'],
+    ['lsit banks', 'list banks'],
+    ['folow org:umber', 'follow org:umber'],
+  ])('%j is told the right one', (text, didYouMean) => {
+    expect(ask(text)).toMatchObject({ kind: 'help', unknown: text, didYouMean });
+  });
+
+  test('is no everyday word that looks like one', () => {
+    expect(ask('lost parcels')).not.toMatchObject({ kind: 'help' });
+  });
+});

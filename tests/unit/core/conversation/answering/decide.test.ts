@@ -447,9 +447,9 @@ describe('help', () => {
     const { search } = searchSaying({});
     const of = (...cases: (typeof acme)[]) =>
       decide({ kind: 'help' }, { library: libraryOf(...cases), search, thread: [] });
-    expect(of(amazing)).toMatchObject({ examples: ["Amazing Goods' Revenue"] });
+    expect(of(amazing)).toMatchObject({ examples: ["What about Amazing Goods' Revenue?"] });
     const titled = oneCase('acme', { claims: [claim('C1', { title: 'Parcels Sorted' })] });
-    expect(of(titled)).toMatchObject({ examples: ['Acme parcels sorted'] });
+    expect(of(titled)).toMatchObject({ examples: ['What about parcels sorted at Acme?'] });
   });
 
   test('is given for a misspelt command whose other words name a case', () => {
