@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { PartsReply } from '../../core/conversation/commands/table.ts';
 import { actionOf } from '../kit/action-ids.ts';
-import { count, label } from '../kit/clip.ts';
+import { count } from '../kit/clip.ts';
 import { actions, bold, divider, italic, richText, section } from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
@@ -21,13 +21,17 @@ export function partsMessage(
   drawn: readonly DrawnMessage[],
   options: Surface,
 ): DrawnMessage {
-  const shown = options.surface === 'terminal' ? drawn : fitting(drawn);
-  const left = reply.left + drawn.length - shown.length;
+  const most = options.surface === 'terminal' ? drawn : fitting(drawn);
   return composeMessage((sheet) => {
-    drawAsked(sheet, reply.asked, options);
+    // A part may fill a message by itself: then it is shown alone, without buttons.
+    const isTight = sheet.room(100) < 50;
+    const shown = isTight ? most.slice(0, 1) : most;
+    const left = reply.left + drawn.length - shown.length;
+    if (!isTight) drawAsked(sheet, reply.asked, options);
     shown.forEach((part, i) => {
       if (i > 0) sheet.add(divider());
-      sheet.add(...part.blocks.map(unnumbered));
+      const blocks = isTight ? part.blocks.filter(({ type }) => type !== 'actions') : part.blocks;
+      sheet.add(...blocks.map(unnumbered));
       for (const item of part.items) sheet.presents(item);
       sheet.shows(...part.evidence);
     });
@@ -38,13 +42,14 @@ export function partsMessage(
             bold(`${count(left, 'part')} of the question left out. `),
             italic('Ask it alone.'),
           ),
-        shown.length === 0 && section(italic(label(reply.asked.question, sheet.room(300)))),
       ),
-      actions(
-        shareButton(options, reply.asked, 'reply'),
-        copyButton(options, reply.asked),
-        dismissButton(options),
-      ),
+      isTight
+        ? null
+        : actions(
+            shareButton(options, reply.asked, 'reply'),
+            copyButton(options, reply.asked),
+            dismissButton(options),
+          ),
     );
   }, options);
 }
@@ -56,7 +61,7 @@ function fitting(drawn: readonly DrawnMessage[]): DrawnMessage[] {
   let json = 0;
   for (const part of drawn) {
     blocks += part.blocks.length + 1;
-    json += JSON.stringify(part.blocks).length;
+    json += Buffer.byteLength(JSON.stringify(part.blocks));
     if (taken.length > 0 && (blocks > MOST_BLOCKS || json > MOST_JSON)) break;
     taken.push(part);
   }

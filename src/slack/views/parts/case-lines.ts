@@ -1,6 +1,7 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case, Claim, Status } from '../../../core/case/case.ts';
 import { ACTION } from '../../kit/action-ids.ts';
+import { isolated } from '../../kit/bidi.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
 import {
   bold,
@@ -89,7 +90,8 @@ function plainClaim(
   const look = STATUS[claim.status];
   const org = withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
   const id = label(claim.id, sheet.room(20));
-  const start = `${EMOJI[look.emoji]} ${org}${id} ${look.word.toLowerCase()}: `;
+  const status = `${look.word.toLowerCase()}${captureWords(claim)}`;
+  const start = `${EMOJI[look.emoji]} ${org}${id} ${status}: `;
   const whole = claimSentence(claim);
   if (whole.trim() === '') {
     sheet.presents({ case: of.id, claim: claim.id });
@@ -97,7 +99,7 @@ function plainClaim(
   }
   const { shown, hidden } = clip(whole, sheet.room(max));
   sheet.shows({ caseId: of.id, claimId: claim.id, status: claim.status, quote: -1, shown, hidden });
-  return `${start}${shown}${hidden > 0 ? ` ${moreCharacters(hidden)}` : ''}`;
+  return `${start}${isolated(shown)}${hidden > 0 ? ` ${moreCharacters(hidden)}` : ''}`;
 }
 
 function plainCounts(claims: readonly Claim[]): string {
