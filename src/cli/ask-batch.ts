@@ -2,19 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod';
 import { claimOf } from '../core/case/case.ts';
+import { decide, turnOf } from '../core/conversation/answering/decide.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../core/conversation/answering/parse-request.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import { createSearch } from '../core/search/search.ts';
-import type { Ranking } from '../core/search/search-port.ts';
+import type { Ranking, Search } from '../core/search/search-port.ts';
+import { normaliseText } from '../core/words/normalise.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
+import { replyMessage } from '../slack/answering/draw-reply.ts';
+import { outlineOf, type ReplyOutline } from '../slack/answering/reply-outline.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
 export interface AskBatchOptions {
   /** Folder of case files. */
   readonly library: string;
-  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"}]}`; `-` for stdin. */
+  /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"?}]}`; `-` for stdin. */
   readonly file: string;
   readonly stdin: NodeJS.ReadableStream;
   /** Cache of readings for later starts; null, the default, keeps none. */
@@ -26,14 +34,16 @@ const RESULTS = 10;
 const questionSchema = z.object({
   id: z.string(),
   q: z.string(),
-  context: z.array(z.object({ q: z.string(), case: z.string() })).nullish(),
+  context: z
+    .array(z.union([z.string(), z.object({ q: z.string(), case: z.string().optional() })]))
+    .nullish(),
 });
 type BatchQuestion = z.infer<typeof questionSchema>;
 
 /**
  * `casebook ask --batch`: ranks the claims for every question of a file. Prints a line for each, in
- * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10]}`, best
- * first. A line that isn't a question is named on stderr, and the others are answered.
+ * order: `{"id","answered","confidence","results":[{"case","claim","text","score"}, … 10],"reply"}`,
+ * best first; `reply` outlines what a person sees. A line that isn't a question is named on stderr, and the others are answered.
  * @returns exit code: 0, or 2 if the file or a line of it can't be read
  */
 export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<number> {
@@ -61,12 +71,29 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
       code = 2;
       continue;
     }
-    const thread: readonly Turn[] = question.context ?? [];
+    const thread = threadOf(question, library, search);
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
-    const line = JSON.stringify(answerLine(question.id, ranking, library));
+    const reply = outline(question.q, thread, library, search);
+    const line = JSON.stringify({ ...answerLine(question.id, ranking, library), reply });
     if (!(await stdout.write(`${line}\n`))) break;
   }
   return code;
+}
+
+/** The thread so far; a question without a case is about the one that its own reply is about. */
+function threadOf({ context }: BatchQuestion, library: Library, search: Search): Turn[] {
+  const thread: Turn[] = [];
+  for (const given of context ?? []) {
+    const { q, case: of } = typeof given === 'string' ? { q: given } : given;
+    if (of !== undefined) thread.push({ q, case: of });
+    else {
+      const request = parseRequest(normaliseText(q));
+      if (isAboutSubscriptions(request)) continue;
+      const turn = turnOf(q, decide(request, { library, search, thread }), thread);
+      if (turn) thread.push(turn);
+    }
+  }
+  return thread;
 }
 
 /** @returns the question, or what is wrong with the line */
@@ -82,6 +109,19 @@ function parseQuestion(line: string): BatchQuestion | string {
   return parsed.error.issues
     .map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
     .join('; ');
+}
+
+/** Outlines the reply that Slack would show in a thread; null for what isn't asked of the library. */
+function outline(
+  question: string,
+  thread: readonly Turn[],
+  library: Library,
+  search: Search,
+): ReplyOutline | null {
+  const request = parseRequest(normaliseText(question));
+  if (isAboutSubscriptions(request)) return null;
+  const reply = decide(request, { library, search, thread });
+  return outlineOf(reply, replyMessage(reply, { surface: 'thread' }));
 }
 
 function answerLine(id: string, { verdict, confidence, hits }: Ranking, library: Library) {

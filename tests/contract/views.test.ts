@@ -18,7 +18,9 @@ import { chooseMessage } from '../../src/slack/views/choose.ts';
 import { claimListModal } from '../../src/slack/views/claim-list.ts';
 import { claimsMessage } from '../../src/slack/views/claims.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
+import { copyModal } from '../../src/slack/views/copy.ts';
 import { errorMessage } from '../../src/slack/views/error.ts';
+import { fieldMessage } from '../../src/slack/views/field.ts';
 import { followConfirmedMessage } from '../../src/slack/views/follow-confirmed.ts';
 import { followEndedMessage } from '../../src/slack/views/follow-ended.ts';
 import { followModal } from '../../src/slack/views/follow-modal.ts';
@@ -33,6 +35,7 @@ import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
+import { partsMessage } from '../../src/slack/views/parts.ts';
 import { pausedNoticeMessage } from '../../src/slack/views/paused-notice.ts';
 import { pickCaseMessage } from '../../src/slack/views/pick-case.ts';
 import { postCorrectedMessage } from '../../src/slack/views/post-corrected.ts';
@@ -42,6 +45,7 @@ import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
 import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
 import { staleMessage } from '../../src/slack/views/stale.ts';
 import { unconfirmedMessage } from '../../src/slack/views/unconfirmed.ts';
+import { valuesMessage } from '../../src/slack/views/values.ts';
 import { whichCaseMessage } from '../../src/slack/views/which-case.ts';
 import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
@@ -106,11 +110,12 @@ holds('answer, a candidate', (data) =>
 );
 holds('answer as a modal', (data) => answerModal(answer(data, 0)));
 holds('answer as a modal, rejected', (data) => answerModal(answer(data, 2)));
+const alone = { bare: [], absent: [], isWhole: false } as const;
 holds('compare', ({ asked, evidence }) =>
-  compareMessage({ kind: 'compare', asked, evidence }, privately),
+  compareMessage({ kind: 'compare', asked, evidence, ...alone }, privately),
 );
 holds('compare, shared', ({ asked, evidence, text }) =>
-  compareMessage({ kind: 'compare', asked, evidence }, shared(text)),
+  compareMessage({ kind: 'compare', asked, evidence, ...alone }, shared(text)),
 );
 holds('choose', ({ asked, evidence }) =>
   chooseMessage({ kind: 'choose', asked, evidence, weak: true }, privately),
@@ -220,7 +225,111 @@ holds('pick a case for sources', ({ many, text }) =>
     privately,
   ),
 );
-holds('greeting', () => greetingMessage(privately));
+holds('greeting', () => greetingMessage({ kind: 'greeting', said: 'hello' }, privately));
+holds('list about a topic', ({ asked, many, text }) =>
+  listMessage(
+    {
+      kind: 'list',
+      words: text,
+      filter: text,
+      about: text,
+      didYouMean: '',
+      cases: many,
+      page: 1,
+      librarySize: 900,
+      asked,
+      understood: text,
+      nearest: many.map(({ claims }) => claims[0] ?? null),
+      order: text,
+    },
+    privately,
+  ),
+);
+const values = ({ large }: Data) =>
+  large.claims.map((claim, i) => ({
+    case: large,
+    claim,
+    kind: 'money' as const,
+    value: i,
+    unit: 'USD',
+    written: claim.text,
+    per: claim.text,
+    isForecast: i % 2 === 0,
+    around: '',
+    says: '',
+    isQuoted: false,
+  }));
+holds('values', (data) =>
+  valuesMessage(
+    {
+      kind: 'values',
+      asked: data.asked,
+      topic: data.text,
+      values: values(data),
+      compared: { kind: 'money', unit: 'USD', per: 'year' },
+      order: 'most',
+      others: 3,
+      isTotal: true,
+      page: 2,
+    },
+    privately,
+  ),
+);
+holds('compare cases as such, one of them absent', ({ asked, small, large, text }) =>
+  compareMessage(
+    { kind: 'compare', asked, evidence: [], bare: [small, large], absent: [text], isWhole: true },
+    privately,
+  ),
+);
+holds('compare, without a claim of one', ({ asked, evidence, large, text }) =>
+  compareMessage(
+    {
+      kind: 'compare',
+      asked,
+      evidence: evidence.slice(0, 1),
+      bare: [large],
+      absent: [text, text],
+      isWhole: false,
+    },
+    shared(text),
+  ),
+);
+for (const field of ['tier', 'impact', 'cluster', 'dates', 'value'] as const) {
+  holds(`field: ${field}`, ({ asked, small }) =>
+    fieldMessage({ kind: 'field', asked, case: small, field }, privately),
+  );
+}
+holds('parts', ({ asked, evidence, small, large, many }) => {
+  const parts = [
+    claimsMessage(
+      {
+        kind: 'claims',
+        asked,
+        statuses: [],
+        topic: '',
+        cases: [],
+        evidence: large.claims.map((claim) => ({ case: large, claim, matched: [] })),
+        page: 0,
+      },
+      { surface: 'thread' },
+    ),
+    compareMessage({ kind: 'compare', asked, evidence, ...alone }, { surface: 'thread' }),
+    caseMessage({ kind: 'case', case: small, page: 0 }, { surface: 'thread' }),
+  ];
+  const shown = { kind: 'case', case: many[1] ?? small, page: 0 } as const;
+  return partsMessage(
+    { kind: 'parts', asked, parts: [shown, shown, shown], left: 0 },
+    parts,
+    privately,
+  );
+});
+holds('nothing about organisations that are not there', ({ asked, many, text }) =>
+  nothingMessage(
+    { kind: 'nothing', asked, absent: [text, text], nearest: many.slice(0, 3), shown: null },
+    privately,
+  ),
+);
+holds('copy as text', ({ text }) => copyModal(text.repeat(40)));
 holds('which case', ({ text }) =>
   whichCaseMessage({ kind: 'which-case', command: text }, privately),
 );

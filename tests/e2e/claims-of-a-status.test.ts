@@ -42,7 +42,7 @@ test('the next page is of the same claims, and a claim opens', async () => {
   expect(shownText(second)).toContain('page 2 of 2');
   expect(shownText(second)).toContain('fell by 11%');
 
-  await slack.press(second, '⛔ C12');
+  await slack.press(second, 'Show Norvik Ferries C12');
   const card = await slack.waitFor(() =>
     slack.ephemerals().find((message) => shownText(message).includes('No source says so')),
   );

@@ -160,8 +160,15 @@ test('ask --batch ranks claims for each question', () => {
   );
   const lines = run(['ask', '--library', seeds, '--batch', questions]).out.trimEnd().split('\n');
   const [a, b] = lines.map(
-    (line) => JSON.parse(line) as { id: string; results: { claim: string }[] },
+    (line) => JSON.parse(line) as { id: string; results: { claim: string }[]; reply: object },
   );
+  expect(a!.reply).toEqual({
+    kind: 'answer',
+    shown: [{ case: 'klarna-ai-customer-service-automation', claim: 'C6' }],
+    total: 1,
+    outright: true,
+  });
+  expect(b!.reply).toMatchObject({ shown: [{ claim: 'C7' }] });
   expect([a!.id, a!.results[0]!.claim]).toEqual(['a', 'C6']);
   expect([b!.id, b!.results[0]!.claim]).toEqual(['b', 'C7']);
 });

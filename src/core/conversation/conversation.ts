@@ -11,12 +11,22 @@ export interface Conversation {
   readonly search: Search;
   /** Earlier turns of the thread, oldest first. */
   readonly thread: readonly Turn[];
+  /** `YYYY-MM-DD`; without it, relative dates count from the newest date of the library. */
+  readonly today?: string;
 }
 
 /** A conversation whose thread can be read. */
 export interface ReadConversation extends Conversation {
   /** The claim that the thread was last shown; null if that was a whole case or a choice. */
   lastClaim(): Claim | null;
+  /** The claims and cases that the thread was last shown, in order. */
+  lastShown(): readonly ShownInReply[];
+}
+
+/** A claim that a reply shows, or a case as such. */
+export interface ShownInReply {
+  readonly case: Case;
+  readonly claim: Claim | null;
 }
 
 /** The case that the thread is about; undefined if it is about none that the library holds. */

@@ -1,5 +1,9 @@
 import type { Case, Claim, Status } from '../case/case.ts';
+import type { Compared } from '../values/compare-values.ts';
+import type { Value } from '../values/value-index.ts';
 import type { Doubts } from './doubts.ts';
+import type { Courtesy } from './grammar/courtesies.ts';
+import type { Field } from './grammar/meaning.ts';
 
 /**
  * Replies as plain values, drawn by `slack/views` for Slack and the terminal. A reply holds the cases and
@@ -44,14 +48,22 @@ export interface AnswerReply {
   readonly candidates: number;
   /** True if the claim may not answer the question. */
   readonly isCandidate: boolean;
+  /** Up to two questions that the same case answers; left out if there are none. */
+  readonly followUps?: readonly string[];
 }
 
 /** The question names two or more organisations: the best claim of each, side by side. */
 export interface CompareReply {
   readonly kind: 'compare';
   readonly asked: Asked;
-  /** 2 or 3, one a case. */
+  /** At most 3, one an organisation. */
   readonly evidence: readonly FoundClaim[];
+  /** Cases of the organisations that are compared and have no claim for it. */
+  readonly bare: readonly Case[];
+  /** Organisations that the library has no case of, as they were named. */
+  readonly absent: readonly string[];
+  /** True if nothing is compared but the cases as such: `evidence` is empty then. */
+  readonly isWhole: boolean;
 }
 
 /** Up to three candidates, offered as such. */
@@ -70,8 +82,10 @@ export interface ClaimsReply {
   readonly asked: Asked;
   /** The requested statuses; empty if the claims were asked for by their ids. */
   readonly statuses: readonly Status[];
-  /** Words that the claims hold; empty if the question has none. */
+  /** Words that the claims hold or mean; empty if the question has none. */
   readonly topic: string;
+  /** How the topic was understood: `telecommunications`; absent if it is taken word by word. */
+  readonly understood?: string;
   /** The cases asked about; empty for the whole library. */
   readonly cases: readonly Case[];
   /** Every such claim, in order; the view pages. */
@@ -80,10 +94,39 @@ export interface ClaimsReply {
   readonly page: number;
 }
 
+/** Values of claims, in order. They are ranked and never added up. */
+export interface ValuesReply {
+  readonly kind: 'values';
+  readonly asked: Asked;
+  /** What they measure, in the question's words; empty if it says nothing of it. */
+  readonly topic: string;
+  /** In order; the view pages. */
+  readonly values: readonly Value[];
+  /** What was compared: one kind of quantity, in one currency. */
+  readonly compared: Pick<Compared, 'kind' | 'unit' | 'per'>;
+  readonly order: 'most' | 'least';
+  /** Number of values about it that can't be compared with these. */
+  readonly others: number;
+  /** True if somebody wanted them added up. */
+  readonly isTotal: boolean;
+  /** 0-based. */
+  readonly page: number;
+}
+
+/** A field of a case's front matter. */
+export interface FieldReply {
+  readonly kind: 'field';
+  readonly asked: Asked;
+  readonly case: Case;
+  readonly field: Field;
+}
+
 /** The library has no answer. */
 export interface NothingReply {
   readonly kind: 'nothing';
   readonly asked: Asked;
+  /** Organisations that were asked about and that the library has no case of. */
+  readonly absent?: readonly string[];
   /** Up to three cases that come nearest; to be marked as not an answer. */
   readonly nearest: readonly Case[];
   /** The claim just shown, if a follow-up asks for more than it says; else null. */
@@ -116,6 +159,7 @@ export interface PickCaseReply {
 /** Nothing was asked. */
 export interface GreetingReply {
   readonly kind: 'greeting';
+  readonly said: Courtesy;
 }
 
 /** The request needs a case and names none. */
@@ -142,6 +186,8 @@ export type SharedReply =
   | CompareReply
   | ChooseReply
   | ClaimsReply
+  | ValuesReply
+  | FieldReply
   | NothingReply
   | CaseReply
   | PickCaseReply

@@ -37,6 +37,18 @@ export interface Ranking {
   readonly asks: Asks;
 }
 
+/** Words of a question that name an organisation of the library. */
+export interface NamedWords {
+  /** Cases of that organisation. */
+  readonly caseIds: readonly string[];
+  /** Folded, in the order of the question. */
+  readonly words: readonly string[];
+  /** 0..1: 1 for the full name, less for a part of it, a misspelling or an everyday word. */
+  readonly strength: number;
+  /** Similarity of the spelling, 0..1; 1 if it is right. */
+  readonly spelt: number;
+}
+
 /** The search over one library. */
 export interface Search extends Holding {
   /**
@@ -54,4 +66,8 @@ export interface Search extends Holding {
    * best first. Empty if nothing is close: "weather" names no case.
    */
   findCases(words: string, limit?: number): readonly CaseMatch[];
+  /** Returns the words of a text that name organisations, in order. */
+  namesIn(text: string): readonly NamedWords[];
+  /** Returns words of a text that are neither everyday English nor in the library, folded. */
+  strangeWordsIn(text: string): readonly string[];
 }

@@ -3,6 +3,8 @@ import type { Library } from '../library/library.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../thresholds.ts';
 import { type Collection, createCollection, updateCollection } from './engine/index/collection.ts';
 import { createConceptReader } from './engine/match/concepts.ts';
+import { withoutUrls } from './engine/words/spell-out.ts';
+import { splitWords } from './engine/words/words.ts';
 import { type Examined, explainSearch } from './explain.ts';
 import { createCaseFinder } from './names/find-cases.ts';
 import { createNameTable, type NameTable } from './names/name-table.ts';
@@ -138,8 +140,26 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     return matchedWords(question, details, one, claim, collection.dictionary);
   }
 
+  const wordsIn = (text: string) => splitWords(withoutUrls(text)).map((word) => word.text);
+
   return {
     rank,
+    namesIn(text) {
+      const words = wordsIn(text);
+      return readQuestion(text, [], reading).mentions.map(
+        ({ caseIds, strength, spelt, first, end }) => ({
+          caseIds,
+          words: words.slice(first, end),
+          strength,
+          spelt,
+        }),
+      );
+    },
+    strangeWordsIn: (text) =>
+      wordsIn(text).filter((word) => {
+        const { standing, term } = reading.askedWord(word);
+        return standing === 'strange' && term < 0 && !word.startsWith('#');
+      }),
     findCases,
     casesWith,
     claimsWith,

@@ -14,7 +14,11 @@ export function answer(
   request: LibraryRequest,
   options: Surface & { readonly thread?: readonly Turn[] },
 ): { readonly reply: Reply; readonly message: Verbatim<DrawnMessage> } {
-  const reply = decide(request, { ...bot.current(), thread: options.thread ?? [] });
+  const reply = decide(request, {
+    ...bot.current(),
+    thread: options.thread ?? [],
+    today: new Date(bot.now()).toISOString().slice(0, 10),
+  });
   return { reply, message: draw(bot, reply, options) };
 }
 

@@ -6,13 +6,16 @@ import { caseMessage, caseModal } from '../views/case-card.ts';
 import { chooseMessage } from '../views/choose.ts';
 import { claimsMessage } from '../views/claims.ts';
 import { compareMessage } from '../views/compare.ts';
+import { fieldMessage } from '../views/field.ts';
 import { greetingMessage } from '../views/greeting.ts';
 import { helpMessage } from '../views/help.ts';
 import { listMessage } from '../views/list.ts';
 import { missingMessage } from '../views/missing.ts';
 import { nothingMessage } from '../views/nothing.ts';
+import { partsMessage } from '../views/parts.ts';
 import { pickCaseMessage } from '../views/pick-case.ts';
 import { sourcesMessage, sourcesModal } from '../views/sources.ts';
+import { valuesMessage } from '../views/values.ts';
 import { whichCaseMessage } from '../views/which-case.ts';
 
 type View<Kind extends Reply['kind']> = (
@@ -32,10 +35,23 @@ export const VIEWS: { readonly [Kind in Reply['kind']]: View<Kind> } = {
   list: listMessage,
   sources: sourcesMessage,
   help: (reply, surface) => helpMessage(reply, COMMANDS, surface),
-  greeting: (_, surface) => greetingMessage(surface),
+  values: valuesMessage,
+  field: fieldMessage,
+  parts: (reply, surface) =>
+    partsMessage(
+      reply,
+      reply.parts.map((part) => replyMessage(part, partOf(surface))),
+      surface,
+    ),
+  greeting: greetingMessage,
   'which-case': whichCaseMessage,
   missing: missingMessage,
 };
+
+/** A part is drawn without what belongs to the whole: sharing and dismissing. */
+function partOf({ surface }: Surface): Surface {
+  return { surface: surface === 'terminal' ? 'terminal' : 'thread' };
+}
 
 /** The message that shows a reply. */
 export function replyMessage(reply: Reply, surface: Surface): DrawnMessage {

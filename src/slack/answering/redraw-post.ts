@@ -82,7 +82,7 @@ function replyOf({ view, shown }: Post, question: string, library: Library): Rep
     case 'answer':
       return { kind: 'answer', asked, evidence: first, rank: 0, candidates: 1, isCandidate };
     case 'compare':
-      return { kind: 'compare', asked, evidence };
+      return { kind: 'compare', asked, evidence, bare: [], absent: [], isWhole: false };
     case 'choose':
       return { kind: 'choose', asked, evidence, weak: isCandidate };
     default: {

@@ -25,8 +25,14 @@ export function replyText(reply: Reply, library: Pick<Library, 'byId'>): string 
 /** `[Open case] casebook ask klarna-assistant`, for every button that can be typed. */
 function hintsOf(blocks: DrawnMessage['blocks']): string[] {
   const buttons = blocks
-    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-    .filter((element): element is Button => element.type === 'button');
+    .flatMap((block): readonly object[] =>
+      block.type === 'actions'
+        ? block.elements
+        : block.type === 'section' && block.accessory
+          ? [block.accessory]
+          : [],
+    )
+    .filter((element): element is Button => 'type' in element && element.type === 'button');
   const seen = new Map<ActionId, number>();
   return buttons.flatMap((button) => {
     const action = actionOf(button.action_id ?? '');

@@ -27,7 +27,13 @@ export function assertVerbatim<T extends DrawnMessage | Modal>(
   library: Pick<Library, 'byId'>,
 ): GuardResult<T> {
   const blocks = 'view' in drawn ? (drawn.view.blocks as KnownBlock[]) : drawn.blocks;
-  const shown = blocks.flatMap((block) => (block.type === 'rich_text' ? [block.elements] : []));
+  const shown = blocks.flatMap((block): Paragraphs[] =>
+    block.type === 'rich_text'
+      ? [block.elements]
+      : block.type === 'section'
+        ? [[lineOf(block.text?.text ?? '')]]
+        : [],
+  );
   const faults = [
     ...quoteFaults(shown, drawn.evidence),
     ...drawn.evidence.flatMap((one) => originFaults(one, library)),
@@ -60,6 +66,11 @@ export function requireVerbatim<T extends DrawnMessage | Modal>(
 function drawsMarkup(drawn: unknown): boolean {
   if (typeof drawn !== 'object' || drawn === null) return false;
   return ('type' in drawn && drawn.type === 'mrkdwn') || Object.values(drawn).some(drawsMarkup);
+}
+
+/** A line with a button beside it, as a paragraph. */
+function lineOf(text: string): RichTextBlockElement {
+  return { type: 'rich_text_section', elements: [{ type: 'text', text }] };
 }
 
 type Paragraphs = readonly RichTextBlockElement[];

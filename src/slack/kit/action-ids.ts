@@ -23,6 +23,8 @@ export const ACTION = {
   next: 'next_answer',
   /** Posts what is shown to the channel. question, threadCase, rank, isCandidate, caseId, claimId, revision. */
   share: 'share_answer',
+  /** Opens a whole reply as text to copy. question, threadCase. */
+  copy: 'copy_as_text',
   /** Removes a private message. No value. */
   dismiss: 'dismiss',
   /** Shows another page of a list. question (the words), page. */

@@ -52,6 +52,8 @@ function blockLines(block: KnownBlock): string[] {
       return block.elements.flatMap(richTextLines);
     case 'header':
       return [escapeText(block.text.text)];
+    case 'section':
+      return [`• ${escapeText(block.text?.text ?? '')}`];
     case 'context':
       return [block.elements.map((e) => ('text' in e ? escapeText(e.text) : '')).join(' ')];
     default:

@@ -11,6 +11,11 @@ import { context } from './kit.ts';
 export function fitButtons(blocks: readonly KnownBlock[], max: number): KnownBlock[] {
   const seen = new Map<string, number>();
   const fitted = blocks.flatMap((block): KnownBlock[] => {
+    if (block.type === 'section' && block.accessory?.type === 'button') {
+      const { accessory, ...line } = block;
+      const fitting = fitButton(accessory, max);
+      return [fitting === null ? line : { ...line, accessory: numbered(fitting, seen) as Button }];
+    }
     if (block.type !== 'actions') return [block];
     const elements = block.elements.flatMap((element) => {
       const fitting = element.type === 'button' ? fitButton(element, max) : element;

@@ -12,6 +12,7 @@ import type {
   RichTextQuote,
   RichTextSection,
   RichTextText,
+  SectionBlock,
 } from '@slack/types';
 import type { ActionId } from './action-ids.ts';
 import { type ActionValue, encodeActionValue } from './action-value.ts';
@@ -175,6 +176,20 @@ export function button(look: ButtonLook): Button {
 function spoken(shown: string, hint: string): string {
   const name = label(shown, LIMITS.buttonText) || '–';
   return label(hint.startsWith(name) ? hint : `${name}: ${hint}`, LIMITS.accessibilityLabel);
+}
+
+/**
+ * A line of literal text with a button beside it. Null if it says nothing, which Slack refuses.
+ * @param value cut visibly by the caller if it may be longer than Slack takes
+ */
+export function row(value: string, beside: Button | null): SectionBlock | null {
+  if (value.trim() === '') return null;
+  const { shown } = clip(value, LIMITS.sectionText);
+  return {
+    type: 'section',
+    text: { type: 'plain_text', text: shown, emoji: false },
+    ...(beside ? { accessory: beside } : {}),
+  };
 }
 
 /** A row of buttons; null if there is none. */

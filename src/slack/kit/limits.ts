@@ -19,6 +19,7 @@ export const LIMITS = {
   fallbackTextBytes: 4000,
   /** Text of one rich text element. Undocumented: kept at the documented maximum of a text object. */
   richTextRun: 3000,
+  sectionText: 3000,
   header: 150,
   contextText: 3000,
   actionsElements: 25,

@@ -24,6 +24,12 @@ export interface Provenance {
   readonly hidden: number;
 }
 
+/** A claim that a message shows, or a case as such: then `claim` is null. */
+export interface ShownItem {
+  readonly case: string;
+  readonly claim: string | null;
+}
+
 declare const verbatim: unique symbol;
 
 /** A value that may be sent: it shows no evidence, or `assertVerbatim` has passed it. */
@@ -35,6 +41,8 @@ export interface DrawnMessage {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
   readonly evidence: readonly Provenance[];
+  /** The claims and cases that it shows as its reply, each once, in the order of reading. */
+  readonly items: readonly ShownItem[];
 }
 
 /** A modal as `views.open` takes it (`view`), with the origin of what it shows as evidence. */
@@ -53,6 +61,8 @@ export interface Sheet {
   add(...blocks: (KnownBlock | null)[]): void;
   /** Notes the origins of evidence, in the order of drawing. */
   shows(...shown: Provenance[]): void;
+  /** Notes a case as such, or a claim that is drawn otherwise than by its words. */
+  presents(item: ShownItem): void;
 }
 
 export type Draw = (sheet: Sheet) => void;
@@ -73,9 +83,9 @@ export function composeMessage(
   draw: Draw,
   { surface }: Surface = { surface: 'thread' },
 ): DrawnMessage {
-  const { blocks, evidence } =
+  const drawn =
     surface === 'terminal' ? drawWithin(draw, Number.POSITIVE_INFINITY) : compose(draw, ofMessage);
-  return { text: fallbackText(blocks), blocks, evidence };
+  return { text: fallbackText(drawn.blocks), ...drawn };
 }
 
 /**
@@ -145,13 +155,13 @@ function compose(draw: Draw, measure: Measure) {
   let atMost = 1;
   for (const share of SHARES) {
     if (share > atMost) continue;
-    const { blocks: drawn, evidence } = drawWithin(draw, share);
+    const drawn = drawWithin(draw, share);
     const blocks = fitButtons(
-      drawn,
+      drawn.blocks,
       Math.max(BUTTON_VALUE, Math.floor(LIMITS.buttonValue * share)),
     );
     const size = measure(blocks);
-    if (size <= 1) return { blocks, evidence };
+    if (size <= 1) return { ...drawn, blocks };
     // What is far too large is not tried at every step; the smallest always is.
     atMost = Math.max(share / Math.sqrt(size), SMALLEST);
   }
@@ -159,14 +169,22 @@ function compose(draw: Draw, measure: Measure) {
 }
 
 /** Draws once, with a share of the room: up to 1 for Slack, infinite for no limit. */
-function drawWithin(draw: Draw, share: number): Pick<DrawnMessage, 'blocks' | 'evidence'> {
+function drawWithin(draw: Draw, share: number): Omit<DrawnMessage, 'text'> {
   const blocks: KnownBlock[] = [];
   const evidence: Provenance[] = [];
+  const items = new Map<string, ShownItem>();
+  const note = (item: ShownItem): void => {
+    items.set(`${item.case}\n${item.claim ?? ''}`, item);
+  };
   draw({
     room: (full) => Math.max(1, Math.floor(full * share)),
     page: (all, wanted, size) => pageOf(all, wanted, share <= 1 ? size : Math.max(1, all.length)),
     add: (...more) => blocks.push(...more.filter((block) => block !== null)),
-    shows: (...more) => evidence.push(...more),
+    shows: (...more) => {
+      evidence.push(...more);
+      for (const { caseId, claimId } of more) note({ case: caseId, claim: claimId });
+    },
+    presents: note,
   });
-  return { blocks, evidence };
+  return { blocks, evidence, items: [...items.values()] };
 }

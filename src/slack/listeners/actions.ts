@@ -15,7 +15,9 @@ import { rememberPost } from '../answering/remember-post.ts';
 import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import type { ActionValue } from '../kit/action-value.ts';
+import { unescapeText, wholeText } from '../kit/fallback-text.ts';
 import { claimListModal } from '../views/claim-list.ts';
+import { copyModal } from '../views/copy.ts';
 import { shareUncorrectableMessage } from '../views/share-uncorrectable.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
@@ -24,6 +26,7 @@ import type { Listener } from './listener.ts';
 const HANDLES: PressHandles = [
   [ACTION.next, next],
   [ACTION.share, share],
+  [ACTION.copy, copy],
   [ACTION.dismiss, (_, press) => press.remove()],
   [ACTION.openCase, openCase],
   [ACTION.casePage, casePage],
@@ -50,7 +53,7 @@ async function next(bot: Bot, press: Press): Promise<void> {
 
 /** Posts what the presser sees to the channel, unless the case has changed since. */
 async function share(bot: Bot, press: Press): Promise<void> {
-  if (press.value.claimId === undefined) return shareComparison(bot, press);
+  if (press.value.claimId === undefined) return shareReply(bot, press);
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
   const { evidence } = reply;
@@ -63,10 +66,13 @@ async function share(bot: Bot, press: Press): Promise<void> {
   await postShared(bot, press, reply);
 }
 
-/** A comparison is decided anew: it is of the library as it is now. */
-async function shareComparison(bot: Bot, press: Press): Promise<void> {
+/** A list or comparison is decided anew: it is of the library as it is now. */
+async function shareReply(bot: Bot, press: Press): Promise<void> {
   const text = normaliseText(press.value.question ?? '');
-  const reply = decide({ kind: 'ask', text, resembles: '' }, { ...bot.current(), thread: [] });
+  const thread = press.value.threadCase ? [{ q: '', case: press.value.threadCase }] : [];
+  const request = parseRequest(text);
+  if (isAboutSubscriptions(request)) return;
+  const reply = onPage(decide(request, { ...bot.current(), thread }), press.value.page);
   await postShared(bot, press, reply);
 }
 
@@ -120,9 +126,25 @@ async function claimsPage(bot: Bot, press: Press): Promise<void> {
   if (isAboutSubscriptions(request)) return;
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
   const found = decide(request, { ...bot.current(), thread });
-  const reply: Reply = found.kind === 'claims' ? { ...found, page: press.value.page ?? 0 } : found;
+  const reply = onPage(found, press.value.page);
   if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
   await show(bot, press, reply);
+}
+
+/** A reply with its page turned, if it has pages. */
+function onPage(reply: Reply, page = 0): Reply {
+  return 'page' in reply ? { ...reply, page } : reply;
+}
+
+/** Everything that a reply says, all pages, as text to copy. */
+async function copy(bot: Bot, press: Press): Promise<void> {
+  const { question, threadCase } = askedOf(press.value);
+  const request = parseRequest(normaliseText(question));
+  if (isAboutSubscriptions(request)) return;
+  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
+  const reply = decide(request, { ...bot.current(), thread });
+  const { blocks } = draw(bot, reply, { surface: 'terminal' });
+  await press.showModal(proven(bot, copyModal(unescapeText(wholeText(blocks)))));
 }
 
 /** A claim from a list of claims: a card for the presser, or a modal on top of a modal. */
@@ -151,11 +173,9 @@ async function listPage(bot: Bot, press: Press): Promise<void> {
 
 async function askExample(bot: Bot, press: Press): Promise<void> {
   const text = normaliseText(press.value.question ?? '');
-  await show(
-    bot,
-    press,
-    decide({ kind: 'ask', text, resembles: '' }, { ...bot.current(), thread: [] }),
-  );
+  const request = parseRequest(text);
+  if (isAboutSubscriptions(request)) return;
+  await show(bot, press, decide(request, { ...bot.current(), thread: [] }));
 }
 
 async function showHelp(bot: Bot, press: Press): Promise<void> {

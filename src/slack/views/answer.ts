@@ -14,6 +14,7 @@ import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
+import { exampleButtons } from './parts/examples.ts';
 import { claimAddress, fileName } from './parts/names.ts';
 import { notesOf, reasonNote } from './parts/notes.ts';
 import { dismissButton } from './parts/surface.ts';
@@ -31,10 +32,15 @@ export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessag
       context(...evidenceFooter(sheet, evidence)),
       actions(
         options.surface === 'private' && shareButton(reply),
+        options.surface !== 'shared' && previousButton(reply),
         options.surface !== 'shared' && nextButton(reply),
         openCaseButton(evidence.case),
         dismissButton(options),
       ),
+      // In the channel they would answer whoever presses, and nobody asked.
+      options.surface === 'private' || options.surface === 'thread'
+        ? actions(...exampleButtons(reply.followUps ?? []))
+        : null,
     );
   }, options);
 }
@@ -98,6 +104,17 @@ function shareButton({ asked, rank, isCandidate, evidence }: AnswerReply) {
       claimId: evidence.claim.id,
       revision: evidence.case.revision,
     },
+  });
+}
+
+function previousButton({ asked, rank, candidates }: AnswerReply) {
+  if (rank === 0 || candidates < 2) return null;
+  const label = `Previous (${rank} of ${candidates})`;
+  return button({
+    label,
+    action: ACTION.next,
+    hint: `${label}: show the candidate before`,
+    value: { question: asked.question, threadCase: asked.threadCase, rank: rank - 1 },
   });
 }
 

@@ -100,6 +100,7 @@ export function caseModal(reply: CaseReply): Modal {
 }
 
 function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom): void {
+  sheet.presents({ case: of.id, claim: null });
   sheet.add(header(caseName(of)));
   if (at.page === 0) {
     sheet.add(

@@ -9,7 +9,7 @@ import {
   type Verbatim,
 } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
-import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
+import { nearbyCaseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
 import { orgName } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
@@ -28,7 +28,7 @@ export function missingMessage(reply: MissingReply, options: Surface): Verbatim<
         ),
         reply.case && section(claimIds(sheet, reply.case)),
         nearest.length > 0 && section('The nearest by name:'),
-        list(nearest.map((one) => caseLine(sheet, one))),
+        list(nearest.map((one) => nearbyCaseLine(sheet, one))),
         section('See every case with ', typed('list', options)),
       ),
       actions(

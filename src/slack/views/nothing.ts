@@ -2,7 +2,8 @@ import type { NothingReply } from '../../core/conversation/reply.ts';
 import { actions, bold, list, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
-import { caseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
+import { noCaseOf } from './parts/absent.ts';
+import { nearbyCaseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { byCommand } from './parts/commands.ts';
 import { claimAddress } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
@@ -29,13 +30,18 @@ export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<
       );
       return;
     }
+    const { absent = [] } = reply;
     sheet.add(
       richText(
-        section(bold('The library has no answer to '), question),
-        section('That says nothing about whether it is true.'),
+        absent.length > 0
+          ? section(noCaseOf(sheet, absent))
+          : section(bold('The library has no answer to '), question),
+        absent.length === 0 && section('That says nothing about whether it is true.'),
         reply.nearest.length > 0 &&
-          section('The nearest cases, which do ', bold('not'), ' answer it:'),
-        list(reply.nearest.map((one) => caseLine(sheet, one))),
+          (absent.length > 0
+            ? section('Cases that mention it, and do ', bold('not'), ' answer this:')
+            : section('The nearest cases, which do ', bold('not'), ' answer it:')),
+        list(reply.nearest.map((one) => nearbyCaseLine(sheet, one))),
         section(
           'To be told when a new case covers it, type ',
           byCommand('follow', options),

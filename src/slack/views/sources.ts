@@ -33,6 +33,7 @@ export function sourcesModal(reply: SourcesReply): Modal {
 
 function drawSources(sheet: Sheet, reply: SourcesReply, rows: number): void {
   const { claim } = reply;
+  sheet.presents({ case: reply.case.id, claim: claim?.id ?? null });
   const cited: readonly Cited[] = claim ? citedSources(reply.case, claim) : reply.case.sources;
   const shown = cited.slice(0, sheet.room(rows));
   const more = cited.length - shown.length;

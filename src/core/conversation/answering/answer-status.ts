@@ -1,4 +1,4 @@
-import { claimReply, claimsById } from '../claims-by-id.ts';
+import { claimReply } from '../claim-reply.ts';
 import { claimsOfStatus } from '../claims-of-status.ts';
 import { currentCase, type ReadConversation } from '../conversation.ts';
 import type { AskedStatus } from '../grammar/asked-status.ts';
@@ -20,7 +20,7 @@ export function answerStatus(
     case 'claims':
       return claimsOfStatus(text, asked, conversation);
     case 'ids':
-      return claimsById(text, asked, conversation);
+      return null;
     case 'thread':
       return lastShown(text, conversation);
     case 'topic':

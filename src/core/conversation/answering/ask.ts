@@ -1,8 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import type { Ranking } from '../../search/search-port.ts';
-import { IS_THE_NAME, MAY_BE_THE_NAME, STANDS_IN_THE_NAME, WEAK_BELOW } from '../../thresholds.ts';
+import { IS_THE_NAME, MAY_BE_THE_NAME, WEAK_BELOW } from '../../thresholds.ts';
 import { helpReply } from '../commands/help.ts';
-import { sourcesOf } from '../commands/sources.ts';
 import type { Reply } from '../commands/table.ts';
 import {
   casesOf,
@@ -13,28 +12,25 @@ import {
   outcomeOf,
   type ReadConversation,
 } from '../conversation.ts';
-import { readAskedOfCase } from '../grammar/asked-of-case.ts';
-import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
+import { searchedWords } from '../grammar/asked-status.ts';
 import { caseOrChoice, namedCases } from '../named-cases.ts';
 import type { Asked, FoundClaim } from '../reply.ts';
-import { answerStatus } from './answer-status.ts';
 import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
-import { compareOrganisations } from './compare-organisations.ts';
 
 /**
  * Answers a question or some words: a case if they name one, else by search.
  * @param resembles the command that the words nearly spell, or empty
+ * @param words those that are looked for, if they aren't the whole question
  */
-export function ask(text: string, resembles: string, conversation: ReadConversation): Reply {
+export function ask(
+  text: string,
+  resembles: string,
+  conversation: ReadConversation,
+  words = searchedWords(text),
+): Reply {
   const { library, search, thread } = conversation;
-  const status = readAskedStatus(text);
-  const ofStatus = status && answerStatus(text, status, conversation);
-  if (ofStatus) return ofStatus;
-  const words = searchedWords(text, status);
   const named = namedCases(words, conversation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
-  const whole = askedOfCase(words, conversation, IS_THE_NAME);
-  if (whole) return whole;
 
   const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
   const asked: Asked = {
@@ -49,21 +45,16 @@ export function ask(text: string, resembles: string, conversation: ReadConversat
     const cases =
       named.cases.length > 0 ? named.cases : namedByOneWord(words, ranking, conversation);
     if (cases.length > 0) return caseOrChoice(words, cases);
-    const meant =
-      askedOfCase(words, conversation, STANDS_IN_THE_NAME) ??
-      misspelt(text, resembles, conversation);
+    const meant = misspelt(text, resembles, conversation);
     if (meant) return meant;
   }
 
-  const compared = compareOrganisations(asked, ranking, conversation);
-  if (compared?.kind === 'pick-case') return compared;
   const [best] = evidence;
   if (ranking.verdict === 'nothing' || !best || isAstray(ranking)) {
     if (resembles !== '') return helpReply(conversation, { unknown: text, didYouMean: resembles });
     const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
     return { kind: 'nothing', asked, nearest, shown: null };
   }
-  if (compared) return compared;
   if (isAnswer && outcomeOf(ranking, evidence) === 'answer') {
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
@@ -101,22 +92,6 @@ function nothingNew(
 function isAstray({ asks, namedCases: named, hits }: Ranking): boolean {
   const [best] = hits;
   return asks !== 'something' && named.length > 0 && !!best && !named.includes(best.caseId);
-}
-
-/** "what tier is klarna?": the whole case, if the remaining words name it well enough. */
-function askedOfCase(text: string, conversation: ReadConversation, atLeast: number): Reply | null {
-  const asked = readAskedOfCase(text);
-  if (!asked) return null;
-  if (asked.name === '') {
-    const current = currentCase(conversation);
-    if (!current) return null;
-    return asked.part === 'sources' ? sourcesOf('', conversation) : caseOrChoice('', [current]);
-  }
-  const { cases, score } = namedCases(asked.name, conversation);
-  if (score < atLeast || cases.length === 0) return null;
-  return asked.part === 'sources'
-    ? sourcesOf(asked.name, conversation)
-    : caseOrChoice(asked.name, cases);
 }
 
 /** "kalrna": one word that the search takes for a misspelt name asks for nothing but the case. */

@@ -44,7 +44,7 @@ export function candidatesShown(reply: Reply): number {
 
 /** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
-  if (!isSearched(asked.question)) return false;
+  if (!isSearched(asked.question, conversation)) return false;
   const ranking = rankAgain(asked, conversation);
   const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
   if (!best || outcomeOf(ranking, [best]) !== 'answer') return true;

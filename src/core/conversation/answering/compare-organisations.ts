@@ -1,7 +1,15 @@
-import type { Ranking } from '../../search/search-port.ts';
-import { type Conversation, casesOf, claimsOf } from '../conversation.ts';
-import { caseOrChoice } from '../named-cases.ts';
-import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
+import type { Case } from '../../case/case.ts';
+import { claimsAbout } from '../../topics/match-topic.ts';
+import { readTopic } from '../../topics/topic.ts';
+import {
+  type Conversation,
+  casesOf,
+  claimsOf,
+  currentCase,
+  type ReadConversation,
+} from '../conversation.ts';
+import type { Meaning } from '../grammar/meaning.ts';
+import type { Asked, CompareReply, FoundClaim } from '../reply.ts';
 
 const MOST_COMPARED = 3;
 /** Deep enough that the second organisation's best claim is among them. */
@@ -9,39 +17,89 @@ const DEPTH = 200;
 
 /** Words that ask for a comparison, and say nothing of what is compared. */
 const COMPARING =
-  /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to)(?!\w)/gi;
+  /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to|side by side)(?!\w)/gi;
 
 /**
- * Returns the best claim of each organisation for a question that names two or three. If it names
- * some and asks nothing, returns the choice between their cases.
- * @returns null if it names one, none, or more than fit side by side
+ * Sets two or three organisations side by side: the best claim of each for what is asked, or the cases as
+ * such. In a thread its case is one of them if only one is named.
+ * @returns null if fewer than two are there to compare, or more than fit
  */
 export function compareOrganisations(
-  asked: Asked,
-  { namedCases, asks }: Pick<Ranking, 'namedCases' | 'asks'>,
-  { library, search }: Conversation,
-): SharedReply | null {
-  const cases = casesOf(namedCases, library);
-  const organisations = new Map<string, Set<string>>();
-  for (const one of cases) {
-    const same =
-      [...organisations.keys()].find((org) => isSameOrganisation(org, one.org)) ?? one.org;
-    organisations.set(same, (organisations.get(same) ?? new Set()).add(one.id));
+  { text, named, absent, topic }: Meaning,
+  conversation: ReadConversation,
+): CompareReply | null {
+  const { library } = conversation;
+  const groups = named.map(({ caseIds }) => casesOf(caseIds, library));
+  const current =
+    groups.length === 1 && absent.length === 0 ? currentCase(conversation) : undefined;
+  const sides = merged(current ? [[current], ...groups] : groups);
+  if (sides.length === 0 || sides.length > MOST_COMPARED) return null;
+  if (sides.length + absent.length < 2) return null;
+  const before = conversation.thread.at(-1)?.q ?? '';
+  const words = topic !== '' ? text : current ? before : '';
+  const asked: Asked = { question: text, threadCase: current?.id ?? '' };
+  if (words === '') {
+    const bare = sides.flatMap((cases) => cases.slice(0, 1));
+    return { kind: 'compare', asked, evidence: [], bare, absent, isWhole: true };
   }
-  if (organisations.size < 2) return null;
-  if (asks !== 'something') return caseOrChoice([...organisations.keys()].join(', '), cases);
-  if (organisations.size > MOST_COMPARED) return null;
-  const { hits } = search.rank(asked.question.replace(COMPARING, ' '), { limit: DEPTH });
   const evidence: FoundClaim[] = [];
-  for (const ids of organisations.values()) {
-    const hit = hits.find((h) => ids.has(h.caseId));
-    if (hit) evidence.push(...claimsOf([hit], library));
+  const bare: Case[] = [];
+  for (const cases of sides) {
+    const found = bestOf(words, topic, cases, conversation);
+    if (found) evidence.push(found);
+    else if (cases[0]) bare.push(cases[0]);
   }
-  return evidence.length > 1 ? { kind: 'compare', asked, evidence } : null;
+  return { kind: 'compare', asked, evidence, bare, absent, isWhole: evidence.length === 0 };
+}
+
+/**
+ * Finds the claim of some cases for what is compared: among those about the topic, the approved first, and
+ * of these the one that the search ranks first.
+ */
+function bestOf(
+  question: string,
+  topic: string,
+  cases: readonly Case[],
+  { library, search }: Conversation,
+): FoundClaim | undefined {
+  const plain = question.replace(COMPARING, ' ');
+  const ids = new Set(cases.map(({ id }) => id));
+  const alone = `${cases[0]?.org ?? ''} ${topic || plain}`;
+  const hits = [
+    ...search.rank(alone, { limit: 20 }).hits,
+    ...search.rank(plain, { limit: DEPTH }).hits,
+  ].filter(({ caseId }) => ids.has(caseId));
+  const about = new Map(
+    cases.flatMap((one) =>
+      claimsAbout(readTopic(topic), one).map(({ claim, score }) => [claim, score] as const),
+    ),
+  );
+  const most = Math.max(0, ...about.values());
+  const ranked = claimsOf(hits, library);
+  const worth = ({ claim }: FoundClaim) =>
+    ((about.get(claim) ?? 0) >= most * NEAR_BEST ? 2 : 0) + (claim.status === 'REJECTED' ? 0 : 1);
+  const best = Math.max(...ranked.map(worth));
+  return ranked.find((one) => worth(one) === best);
+}
+
+/** Share of the best score from which a claim is as much about the topic. */
+const NEAR_BEST = 0.7;
+
+/** Joins the cases of one organisation that is named in two spellings. */
+function merged(groups: readonly (readonly Case[])[]): Case[][] {
+  const sides: Case[][] = [];
+  for (const cases of groups) {
+    const [first] = cases;
+    if (!first) continue;
+    const same = sides.find(([one]) => one && isSameOrganisation(one.org, first.org));
+    if (same) same.push(...cases.filter((one) => !same.includes(one)));
+    else sides.push([...cases]);
+  }
+  return sides;
 }
 
 /** `Acme` and `Acme SE` are one: the words of one name begin the other. */
-function isSameOrganisation(a: string, b: string): boolean {
+export function isSameOrganisation(a: string, b: string): boolean {
   const [x, y] = [a, b].map(
     (name) =>
       `${name

@@ -1,5 +1,4 @@
-import type { Case } from '../../case/case.ts';
-import { claimsById } from '../claims-by-id.ts';
+import type { Case, Claim } from '../../case/case.ts';
 import { helpReply } from '../commands/help.ts';
 import { list } from '../commands/list.ts';
 import { decideCommand, type Reply } from '../commands/table.ts';
@@ -8,22 +7,28 @@ import {
   currentCase,
   currentCaseId,
   type ReadConversation,
+  type ShownInReply,
 } from '../conversation.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Turn } from '../thread.ts';
-import { ask } from './ask.ts';
+import { answerQuestion } from './answer-question.ts';
 import { candidate, candidatesShown } from './candidate.ts';
+import { withFollowUps } from './follow-ups.ts';
 import { isSearched } from './is-searched.ts';
-import { type LastAsked, lastAsked, lastClaim } from './last-asked.ts';
+import { type LastAsked, lastAsked } from './last-asked.ts';
 import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './parse-request.ts';
+import { shownIn } from './shown.ts';
 
 /** Decides what to say. Pure: the same conversation always gives the same reply. */
-export function decide(request: LibraryRequest, { library, search, thread }: Conversation): Reply {
+export function decide(request: LibraryRequest, given: Conversation): Reply {
+  const { library, search, thread, today } = given;
   const conversation: ReadConversation = {
     library,
     search,
     thread,
-    lastClaim: () => lastClaim({ library, search, thread }),
+    ...(today === undefined ? {} : { today }),
+    lastShown: remembered(() => lastShown(given)),
+    lastClaim: () => onlyClaim(conversation),
   };
   // "No answer" would sound as if there had been something to look through.
   if (library.cases.length === 0 && request.kind !== 'help') {
@@ -31,16 +36,26 @@ export function decide(request: LibraryRequest, { library, search, thread }: Con
   }
   switch (request.kind) {
     case 'greeting':
-      return { kind: 'greeting' };
-    case 'claims':
-      return claimsById(request.text, request, conversation) ?? ask(request.text, '', conversation);
+      return { kind: 'greeting', said: request.said };
     case 'more':
       return more(conversation);
     case 'ask':
-      return ask(request.text, request.resembles, conversation);
+      return withFollowUps(
+        answerQuestion(request.text, request.resembles, conversation),
+        conversation,
+      );
+    case 'list':
+      return listed(request.words, conversation) ?? decideCommand(request, conversation);
     default:
       return decideCommand(request, conversation);
   }
+}
+
+/** "List banks": what is listed is read as in any other question, unless it is a filter. */
+function listed(words: string, conversation: ReadConversation): Reply | null {
+  if (words === '' || /[:"]|\bpage \d/.test(words)) return null;
+  const reply = answerQuestion(`list ${words}`, '', conversation);
+  return reply.kind === 'list' || reply.kind === 'claims' || reply.kind === 'values' ? reply : null;
 }
 
 /**
@@ -50,8 +65,18 @@ export function decide(request: LibraryRequest, { library, search, thread }: Con
 export function turnOf(question: string, reply: Reply, thread: readonly Turn[]): Turn | null {
   const subject = subjectOf(reply);
   if (subject !== '') return { q: question, case: subject };
-  return reply.kind === 'choose' ? { q: question, case: currentCaseId(thread) } : null;
+  return LISTS.has(reply.kind) ? { q: question, case: currentCaseId(thread) } : null;
 }
+
+/** Replies that a follow-up may point into: "the second one". */
+const LISTS: ReadonlySet<Reply['kind']> = new Set([
+  'choose',
+  'claims',
+  'list',
+  'values',
+  'compare',
+  'parts',
+]);
 
 /** The id of the case that a reply is about; empty if it is about none, or offers several. */
 export function subjectOf(reply: Reply): string {
@@ -60,7 +85,11 @@ export function subjectOf(reply: Reply): string {
     case 'answer':
       return reply.evidence.case.id;
     case 'compare':
-      return reply.evidence[0]?.case.id ?? '';
+      return reply.evidence[0]?.case.id ?? reply.bare[0]?.id ?? '';
+    case 'values':
+      return onlyOf(reply.values.map((value) => value.case));
+    case 'parts':
+      return reply.parts.map(subjectOf).find((id) => id !== '') ?? '';
     case 'choose':
       return onlyOf(reply.evidence.map((found) => found.case));
     case 'claims':
@@ -77,12 +106,37 @@ function onlyOf(cases: readonly Case[]): string {
   return new Set(cases).size === 1 ? (cases[0] as Case).id : '';
 }
 
+/** What the last reply of a thread showed: it is decided again, from the library as it is now. */
+function lastShown({ thread, ...conversation }: Conversation): readonly ShownInReply[] {
+  const last = thread.at(-1);
+  if (!last || last.q === '') return [];
+  const request = parseRequest(last.q);
+  if (isAboutSubscriptions(request)) return [];
+  return shownIn(decide(request, { ...conversation, thread: thread.slice(0, -1) }));
+}
+
+/** The claim that a thread was last shown, if it was one, of the case that the thread is about. */
+function onlyClaim(conversation: ReadConversation): Claim | null {
+  const shown = conversation.lastShown();
+  const [first] = shown;
+  const isOne = shown.length === 1 && first?.case.id === currentCaseId(conversation.thread);
+  return isOne ? first.claim : null;
+}
+
+function remembered<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
 function more(conversation: Conversation): Reply {
   const last = lastAsked(conversation.thread);
   if (!last) return helpReply(conversation);
   const current = currentCase(conversation);
   // What was named by its id or status has no other candidates: there is more in its case.
-  if (current && !isSearched(last.turn.q)) return caseOrChoice('', [current]);
+  if (current && !isSearched(last.turn.q, conversation)) return caseOrChoice('', [current]);
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   const first = decideAgain(last, conversation);
   return candidate(asked, candidatesShown(first) + last.steps, conversation);

@@ -10,8 +10,13 @@ export function hasAnswer(reply: Reply): boolean {
     case 'pick-case':
     case 'greeting':
       return true;
+    case 'field':
+    case 'values':
+      return true;
     case 'claims':
       return reply.evidence.length > 0;
+    case 'parts':
+      return reply.parts.some(hasAnswer);
     case 'nothing':
     case 'missing':
     case 'which-case':

@@ -1,11 +1,5 @@
-import { type Case, type Claim, claimOf } from '../../case/case.ts';
-import { IS_THE_NAME } from '../../thresholds.ts';
-import { type Conversation, claimsOf, currentCaseId, outcomeOf } from '../conversation.ts';
-import { readAskedOfCase } from '../grammar/asked-of-case.ts';
-import { readAskedStatus, searchedWords } from '../grammar/asked-status.ts';
-import { casesNamedAlone, namedCases } from '../named-cases.ts';
+import { readAskedStatus } from '../grammar/asked-status.ts';
 import type { Turn } from '../thread.ts';
-import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
 import { parseRequest } from './parse-request.ts';
 
 /**
@@ -39,41 +33,4 @@ function isOfReply(question: string): boolean {
   return request.kind === 'ask'
     ? readAskedStatus(question)?.kind === 'thread'
     : request.kind === 'sources' && request.words === '';
-}
-
-/** Returns the claim that the thread saw last; null if that was a whole case or a choice. */
-export function lastClaim(conversation: Conversation): Claim | null {
-  const { library, search, thread } = conversation;
-  const last = lastAsked(thread);
-  if (!last) return null;
-  const { turn, before, steps } = last;
-  const request = parseRequest(turn.q);
-  switch (request.kind) {
-    case 'claims':
-      return only(request.ids, library.byId.get(turn.case));
-    case 'ask': {
-      const status = readAskedStatus(turn.q);
-      if (status?.kind === 'ids') return only(status.ids, library.byId.get(turn.case));
-      const words = searchedWords(turn.q, status);
-      const names = status && 'names' in status ? status.names : null;
-      if (names === '' || (names && casesNamedAlone(names, conversation).length > 0)) return null;
-      if (namedCases(words, conversation).score >= IS_THE_NAME || readAskedOfCase(words))
-        return null;
-      const ranking = search.rank(words, { thread: before, limit: MAX_CANDIDATES });
-      const found = claimsOf(ranking.hits, library);
-      const outcome = outcomeOf(ranking, found);
-      const offered = outcome === 'answer' ? 1 : Math.min(MAX_OFFERED, found.length);
-      if (outcome === 'choose' && steps === 0 && offered > 1) return null;
-      const at = steps === 0 ? 0 : offered + steps - 1;
-      const shown = found[at % Math.max(1, found.length)];
-      return shown?.case.id === currentCaseId(thread) ? shown.claim : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** Returns the claim that some ids name, if they name just one. */
-function only(ids: readonly string[], of: Case | undefined): Claim | null {
-  return ids.length === 1 ? (claimOf(of, ids[0] ?? '') ?? null) : null;
 }

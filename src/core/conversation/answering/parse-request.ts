@@ -7,15 +7,13 @@ import {
   type SubscriptionRequest,
 } from '../commands/table.ts';
 import { QUESTION_WORDS } from '../grammar/asking-words.ts';
-import { type NamedClaims, readClaimIds } from '../grammar/claim-ids.ts';
+import { type Courtesy, readCourtesy, withoutCourtesies } from '../grammar/courtesies.ts';
 
 /** A person's request: a sub-command, or anything else that was typed. */
 export type Request =
   | CommandRequest
   /** "hello", "thanks!": nothing is asked. */
-  | { readonly kind: 'greeting' }
-  /** Claims by their ids; `words` name the case, empty if the thread's case is meant. */
-  | ({ readonly kind: 'claims'; readonly text: string } & NamedClaims)
+  | { readonly kind: 'greeting'; readonly said: Courtesy }
   /** "more", "next": the next candidate for the thread's last question. */
   | { readonly kind: 'more' }
   /** A question or some words; `resembles` is the sub-command that its first word nearly spells, or empty. */
@@ -29,9 +27,6 @@ export function isAboutSubscriptions(request: Request): request is SubscriptionR
   return commandOf(request.kind)?.about === 'channel';
 }
 
-/** Said to a person rather than asked of a library; in a thread it would lean on the last question. */
-const GREETING =
-  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|thx|cheers|ok(?:ay)?|great)(?:,? (?:there|all|everyone|again|so much|very much|a lot|you|casebook|thanks?|thank you|great|for (?:that|this)|that helps))*[\s.,!?]*$/i;
 const MORE =
   /^(?:(?:(?:tell|show|give) (?:me|us) )?(?:more|another(?: one)?|the next(?: one)?)|next(?: one)?|any(?:thing)? (?:more|else)|what else)(?:,? please)?\s*[?.!]*$/i;
 
@@ -40,23 +35,18 @@ const MORE =
  * @param text already normalised (`normaliseText`)
  */
 export function parseRequest(text: string): Request {
-  const [first = '', ...others] = text.split(' ');
+  const said = readCourtesy(text);
+  if (said) return { kind: 'greeting', said };
+  const plain = withoutCourtesies(text);
+  const [first = '', ...others] = plain.split(' ');
   const word = first.toLowerCase();
   const rest = others.join(' ');
   const command = commandOf(word.replace(/(?<=.)[?!.:]+$/, ''))?.parse(rest);
   if (command) return command;
-  if (GREETING.test(text)) return { kind: 'greeting' };
-  if (MORE.test(text)) return { kind: 'more' };
-  const meant = recogniseCommand(text);
+  if (MORE.test(plain)) return { kind: 'more' };
+  const meant = recogniseCommand(plain);
   if (meant) return meant;
-  const claims = readClaimIds(text);
-  if (claims && !isLongQuestion(claims.words)) return { kind: 'claims', text, ...claims };
-  return { kind: 'ask', text, resembles: resembledCommand(word, rest) };
-}
-
-function isLongQuestion(words: string): boolean {
-  const list = words.toLowerCase().split(' ');
-  return list.length > 5 || QUESTION_WORDS.has(list[0] ?? '');
+  return { kind: 'ask', text: plain, resembles: resembledCommand(word, rest) };
 }
 
 /** A first word that nearly spells a command, unless the whole reads as a question. */

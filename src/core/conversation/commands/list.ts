@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case.ts';
+import type { Case, Claim } from '../../case/case.ts';
 import type { Filter } from '../../filter/filter.ts';
 import { formatFilter } from '../../filter/format-filter.ts';
 import { matchesClaim } from '../../filter/match-claim.ts';
@@ -8,10 +8,9 @@ import { casesAbout, nearlyAbout } from '../cases-about.ts';
 import { claimsOfStatus } from '../claims-of-status.ts';
 import type { Conversation } from '../conversation.ts';
 import { readAskedFacets } from '../grammar/asked-facets.ts';
-import { readAskedOfLibrary } from '../grammar/asked-of-library.ts';
 import { readAskedStatus } from '../grammar/asked-status.ts';
 import { readListed } from '../grammar/listed.ts';
-import type { ClaimsReply } from '../reply.ts';
+import type { Asked, ClaimsReply } from '../reply.ts';
 import { isQuestion, type LibraryCommand } from './command.ts';
 
 export interface ListRequest {
@@ -39,20 +38,24 @@ export interface ListReply {
   readonly page: number;
   /** Number of cases in the library. */
   readonly librarySize: number;
+  /** The question that the list answers; absent if it was asked for by the command. */
+  readonly asked?: Asked;
+  /** How the words were understood: `telecommunications`; absent if they are taken as they are. */
+  readonly understood?: string;
+  /** The claim of each case that is nearest to the words; null for a case without one. */
+  readonly nearest?: readonly (Claim | null)[];
+  /** The order of the cases: `by date added, newest first`; absent if it is by name or nearness. */
+  readonly order?: string;
 }
 
 export const list: LibraryCommand<ListRequest, ListReply> = {
   name: 'list',
-  aliases: ['ls', 'cases'],
+  aliases: ['ls'],
   usage: 'list',
   does: 'lists all cases; words after it narrow the list',
   about: 'library',
   parse: (rest) =>
     isQuestion(rest) ? null : { kind: 'list', words: rest.replace(/^cases\b\s*/i, '') },
-  recognise: (text) => {
-    const words = readAskedOfLibrary(text);
-    return words === null ? null : { kind: 'list', words };
-  },
   decide: ({ words }, conversation) => listed(words, conversation),
   hasAnswer: ({ cases }) => cases.length > 0,
 };
@@ -68,7 +71,7 @@ function listed(words: string, conversation: Conversation): ListReply | ClaimsRe
   if (claims) return claims;
 
   const { library } = conversation;
-  const facets = hasFacets(library.cases) ? listFacets(words, conversation) : null;
+  const facets = listFacets(words, conversation);
   if (facets) return facets;
   const { filter, about, didYouMean, page } = readListed(words, library.cases);
   const reply = { kind: 'list', words, about, page, librarySize: library.cases.length } as const;
@@ -92,8 +95,9 @@ function hasFacets(cases: readonly Case[]): boolean {
  * "For a bank, customer service, cost, outcome evidence only": the cases with a claim that has all the
  * facets, ranked by the words. Those that are about the other words, if any are.
  */
-function listFacets(words: string, conversation: Conversation): ListReply | null {
+export function listFacets(words: string, conversation: Conversation): ListReply | null {
   const { library, search } = conversation;
+  if (!hasFacets(library.cases)) return null;
   const asked = readAskedFacets(words.replace(/[\s?!.]+$/, ''), vocabularyOf(library.cases));
   if (asked === null) return null;
   const { filter, about } = asked;

@@ -1,5 +1,5 @@
 import type { ReadConversation } from '../conversation.ts';
-import type { SharedReply } from '../reply.ts';
+import type { Asked, SharedReply } from '../reply.ts';
 import type { Command, LibraryCommand } from './command.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
@@ -24,8 +24,17 @@ export type SubscriptionRequest = NonNullable<ReturnType<Exclude<Row, LibraryRow
 export type CommandRequest = LibraryCommandRequest | SubscriptionRequest;
 /** A reply that one sub-command has to itself, and its name. */
 export type CommandReply = Parameters<LibraryRow['hasAnswer']>[0];
+/** A reply to each part of a compound question. */
+export interface PartsReply {
+  readonly kind: 'parts';
+  readonly asked: Asked;
+  /** 2 or 3; no part has parts. */
+  readonly parts: readonly Reply[];
+  /** Number of parts that are left out. */
+  readonly left: number;
+}
 /** Everything that Casebook may say back. */
-export type Reply = SharedReply | CommandReply;
+export type Reply = SharedReply | CommandReply | PartsReply;
 
 type AnyCommand = Command<CommandRequest>;
 type AnyLibraryCommand = LibraryCommand<LibraryCommandRequest, CommandReply>;

@@ -34,9 +34,9 @@ const ALL: readonly Status[] = STATUSES;
 /** Stands for the words of a status: no text that is one line holds it. */
 const MARK = '\n';
 const UNREVIEWED =
-  /\b(?:(?:(?:still|yet)\s+)?(?:to be|needs?|needing|requires?|requiring|awaits?|awaiting|pending|under|in|waiting for|due for)[\s_-]+(?:(?:an?|to be)\s+)?review(?:ed|ing)?|pending)\b/gi;
+  /\b(?:(?:(?:still|yet)\s+)?(?:to be|needs?|needing|requires?|requiring|awaits?|awaiting|pending|under|in|waiting for|due for)[\s_-]+(?:(?:an?|to be)\s+)?(?:review(?:ed|ing)?|verif(?:y|ied|ication)|approval)|pending|outstanding (?:points?|questions?|issues?|reviews?)|open (?:points?|questions?|issues?|items?|reviews?))\b/gi;
 const REVIEWED =
-  /(?<denied>\b(?:not|never|\w+n't)\s+(?:(?:yet|been|ever|be)\s+)*|\bun-?|\byet to be\s+)?(?<word>(?<![\w-])|(?<=\bun-?))(?:(?<approved>approved|verified|vetted|confirmed)|(?<rejected>rejected|disapproved|debunked)|reviewed)\b/gi;
+  /(?<denied>\b(?:not|never|\w+n't)\s+(?:(?:yet|been|ever|be)\s+)*|\bun-?|\byet to be\s+)?(?<word>(?<![\w-])|(?<=\bun-?))(?:(?<approved>approved|verified|vetted|confirmed|validated|signed off)|(?<rejected>rejected|disapproved|debunked)|reviewed)\b/gi;
 /** "did you reject": of the library, not of the world. */
 const BY_LIBRARY = /\b(?:you|the library|casebook)\s+(?:approve|verify|reject|review)\b/gi;
 
@@ -68,7 +68,8 @@ function readStatuses(text: string): ReadStatuses {
       return take(...(denied ? ALL.filter((status) => !meant.includes(status)) : meant));
     })
     .replace(/ {2,}/g, ' ')
-    .trim();
+    // Spaces only: the mark is a line break.
+    .replace(/^ +| +$/g, '');
   return { statuses: ALL.filter((status) => found.has(status)), marked };
 }
 

@@ -1,3 +1,5 @@
+import { endOfPhrase } from '../../topics/topic.ts';
+
 /** Words that ask and say nothing of what is asked for: once for every reader of questions. */
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -10,27 +12,6 @@ const IN_SENTENCES = words('and did does give see tell was were what');
 const OF_LIBRARY = words(
   'any case cases entire every file files library list our show there with you your',
 );
-
-/** "What tier is klarna?": all but the part of the case and its name. */
-export const ASKS_OF_CASE = wordsPattern([
-  ...ALWAYS,
-  ...IN_SENTENCES,
-  ...words('a an at by for from full get how it its on their they this to view when where who'),
-]);
-
-/** "Which cases are there in total?" */
-export const ASKS_OF_LIBRARY = wordsPattern([
-  ...ALWAYS,
-  ...IN_SENTENCES,
-  ...OF_LIBRARY,
-  ...words(`altogether ask available can companies contain contains could cover covered covers currently
-    exist firms got having here hold holds i include included know now ok organisations organizations orgs
-    search so studies this we what's`),
-  'how many',
-  'how big',
-  'how large',
-  'in total',
-]);
 
 /** "Which claims were rejected so far?": all but the claims' case and topic. */
 export const ASKS_OF_STATUS = wordsPattern([
@@ -56,6 +37,66 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   words(`any are can could did do does had has have how is should was were what when where which who why
     will would`),
 );
+
+/**
+ * All words that ask and say nothing of what is asked for: what is left of a question is its topic.
+ * Nouns of the library itself ("case", "claim") are among them.
+ */
+const ASKING = new Set([
+  ...ALWAYS,
+  ...IN_SENTENCES,
+  ...OF_LIBRARY,
+  ...QUESTION_WORDS,
+  ...words(`a about above actually ai already also although altogether am among an anybody anyone anything
+    artificial around as ask asked at available be been being below best between bit both but by came can't check
+    claim claims come comes companies company compare compared comparison concerning contain contains cover
+    covered currently customers data deal deals describe detail details did didn't difference do does
+    doesn't doing don't done during each either else entries ever every everybody explain explained everyone everything evidence example
+    examples exist fact facts far figure figures find firm firms first for found from further gen genai get
+    getting given go good got had has hasn't haven't having hello help here hi highlights how i i'd i'm i've if
+    include including info information instance instances intelligence interested into involved involving isn't it
+    its it's just kind know known latest let let's like list lists look looking lot lots made make makes many
+    matter maybe me me mean mention mentioned mentioning mentions more most much must my name named need needed needs new no
+    not nothing now number numbers of off offer on once one ones only or org organisation organisations organization
+    organizations orgs other others ours out over overall own particular people place point possible
+    provide put quick quickly quote quotes quoted rather record records recorded reference references regarding
+    related relating relevant result results right said same say says search see seen several shall should show side
+    since so some somebody someone something sort stat statistic statistics stats still stories story study studies
+    stuff such sum summarise summarize summary sure take talk talks talking team than that's their them themselves
+    then there there's these they thing things think this those through til time times to today together told
+    too topic total towards trying type types under until up use used user uses using usage various very via view
+    want wanted wants was wasn't way ways we we've week were weren't what whatever what's whats when where
+    whether which while who's whole whom whose why will with within without won't work worked working works
+    would wouldn't write written yes yet your yours business businesses library currently success proof points
+    adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
+    apply applied applying case-file project projects initiative initiatives please pls everywhere client clients`),
+]);
+
+/** The words of a question that say what it is about, in order. Known phrases stay whole: "time to hire". */
+export function topicWords(text: string): string {
+  const plain = withoutPossessives(text)
+    .split(/[\s,;:?!()"]+/)
+    .map((word) => word.replace(/^[.'-]+|[.'-]+$/g, ''))
+    .filter((word) => word !== '');
+  const kept: string[] = [];
+  for (let at = 0; at < plain.length; ) {
+    const end = endOfPhrase(plain, at);
+    if (end > at + 1 || !ASKING.has((plain[at] as string).toLowerCase())) {
+      kept.push(...plain.slice(at, end));
+    }
+    at = end;
+  }
+  return kept.join(' ');
+}
+
+/** The topics of which any will do: "banks, insurers or telcos". Of one topic just that. */
+export function topicsOf(text: string): string[] {
+  const topics = text
+    .split(/\s*(?:[,;/]|\b(?:or|and|plus|as well as)\b)\s*/)
+    .map(topicWords)
+    .filter((topic) => topic !== '');
+  return [...new Set(topics)];
+}
 
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s?(?![\p{L}\p{N}])/gu;
 

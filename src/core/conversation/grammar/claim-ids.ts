@@ -1,3 +1,13 @@
+import type { Named } from './names.ts';
+import type { Rest } from './rest.ts';
+
+/** Claims that are named by their ids, and the organisation that they belong to. */
+export interface IdsOf {
+  readonly ids: readonly string[];
+  /** Null if no organisation is named beside them. */
+  readonly of: Named | null;
+}
+
 /** Claims that are named by their ids. */
 export interface NamedClaims {
   /** `C4`, `VC-001`: as case files write them, each once, in the order of the text. */
@@ -44,4 +54,24 @@ function listed(written: string): string[] {
     before = number;
   }
   return [...new Set(ids)];
+}
+
+const ANYWHERE = new RegExp(IDS, 'gi');
+
+/**
+ * Takes claims that are named by their ids, wherever they stand. Each belongs to the organisation before
+ * it, or else to the one after it.
+ * @param text folded
+ */
+export function readIds(text: string, named: readonly Named[], rest: Rest): IdsOf[] {
+  const found: IdsOf[] = [];
+  for (const match of text.matchAll(ANYWHERE)) {
+    // "C3 AI" is an organisation.
+    if (!rest.has(new RegExp(`(?<![\\p{L}\\p{N}])${match[0].replace(/[+/]/g, '\\$&')}`, 'u')))
+      continue;
+    const before = named.filter(({ at }) => at >= 0 && at < match.index).at(-1);
+    found.push({ ids: listed(match[0]), of: before ?? named[0] ?? null });
+  }
+  if (found.length > 0) rest.takeAll(new RegExp(IDS, 'i'));
+  return found;
 }

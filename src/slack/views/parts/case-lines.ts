@@ -1,15 +1,35 @@
 import type { RichTextSection } from '@slack/types';
 import type { Case, Claim, Status } from '../../../core/case/case.ts';
 import { ACTION } from '../../kit/action-ids.ts';
+import { isolated } from '../../kit/bidi.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
-import { bold, button, emoji, type Inline, italic, section, text } from '../../kit/kit.ts';
+import {
+  bold,
+  button,
+  EMOJI,
+  emoji,
+  type Inline,
+  italic,
+  row,
+  section,
+  text,
+} from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
 import { captureWords } from './trust.ts';
 
-/** Shows a case in two lines: name in bold and use case; highlighted value and claims by status. */
+/** Shows a case in two lines, as part of the reply: see `nearbyCaseLine` for one that isn't. */
 export function caseLine(sheet: Sheet, of: Case): RichTextSection {
+  sheet.presents({ case: of.id, claim: null });
+  return nearbyCaseLine(sheet, of);
+}
+
+/**
+ * Shows a case in two lines, which is no answer: name in bold and use case; highlighted value and
+ * claims by status.
+ */
+export function nearbyCaseLine(sheet: Sheet, of: Case): RichTextSection {
   const useCase = label(of.useCase, sheet.room(120));
   const value = label(of.highlightedValue, sheet.room(160));
   return section(
@@ -21,15 +41,99 @@ export function caseLine(sheet: Sheet, of: Case): RichTextSection {
   );
 }
 
+/**
+ * A case as a line with its button: name and use case; highlighted value and claims by status; a claim of
+ * it; why it is listed.
+ */
+export function caseRow(
+  sheet: Sheet,
+  of: Case,
+  name: string,
+  { nearest, reasons }: { nearest: Claim | null; reasons: string } = { nearest: null, reasons: '' },
+) {
+  sheet.presents({ case: of.id, claim: null });
+  const useCase = label(of.useCase, sheet.room(120));
+  const value = label(of.highlightedValue, sheet.room(160));
+  const lines = [
+    `${shorten(orgName(of), sheet.room(80))}${useCase && ` · ${useCase}`}`,
+    `${value && `${value} · `}${plainCounts(of.claims)}`,
+    nearest ? plainClaim(sheet, { case: of, claim: nearest }, { max: 160 }) : '',
+    reasons,
+  ];
+  return row(lines.filter((line) => line !== '').join('\n'), openCaseButton(of, `Open ${name}`));
+}
+
+/** One claim as a line with its button, its sentence noted for the guard. */
+export function claimRow(
+  sheet: Sheet,
+  placed: { readonly case: Case; readonly claim: Claim },
+  options: ClaimLine & { readonly before?: string },
+) {
+  const { case: of, claim } = placed;
+  const { before = '' } = options;
+  const name = options.withOrg
+    ? `${shorten(orgName(of), 40)} ${label(claim.id, 20)}`
+    : label(claim.id, 20) || 'this claim';
+  const show = button({
+    label: `Show ${name}`,
+    action: ACTION.showClaim,
+    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+    hint: `Show ${name} with its quote and source`,
+  });
+  return row(`${before}${plainClaim(sheet, placed, options)}`, show);
+}
+
+/** How a claim is shown on a line. */
+interface ClaimLine {
+  /** Units of its sentence. */
+  readonly max: number;
+  readonly withOrg?: boolean;
+}
+
+/** `✅ Acme C2 approved: Parcels are sorted by cameras`. */
+function plainClaim(
+  sheet: Sheet,
+  { case: of, claim }: { readonly case: Case; readonly claim: Claim },
+  { max, withOrg = false }: ClaimLine,
+): string {
+  const look = STATUS[claim.status];
+  const org = withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
+  const id = label(claim.id, sheet.room(20));
+  const status = `${look.word.toLowerCase()}${captureWords(claim)}`;
+  const start = `${EMOJI[look.emoji]} ${org}${id} ${status}: `;
+  const whole = claimSentence(claim);
+  if (whole.trim() === '') {
+    sheet.presents({ case: of.id, claim: claim.id });
+    return `${start}no sentence in the case file`;
+  }
+  const { shown, hidden } = clip(whole, sheet.room(max));
+  sheet.shows({ caseId: of.id, claimId: claim.id, status: claim.status, quote: -1, shown, hidden });
+  return `${start}${isolated(shown)}${hidden > 0 ? ` ${moreCharacters(hidden)}` : ''}`;
+}
+
+function plainCounts(claims: readonly Claim[]): string {
+  if (claims.length === 0) return 'no claims yet';
+  return heldStatuses(claims)
+    .map(({ status, n }) => `${EMOJI[STATUS[status].emoji]} ${n} ${countedStatus(status, n)}`)
+    .join(', ');
+}
+
+function heldStatuses(claims: readonly Claim[]) {
+  return (Object.keys(STATUS) as Status[])
+    .map((status) => ({ status, n: claims.filter((claim) => claim.status === status).length }))
+    .filter(({ n }) => n > 0);
+}
+
 /** `✅ 7 approved, ⚠️ 2 need review`, in the order of strictness; `no claims yet`. */
 export function statusCounts(claims: readonly Claim[]): Inline {
   if (claims.length === 0) return 'no claims yet';
-  const statuses = Object.keys(STATUS) as Status[];
-  const held = statuses.filter((status) => claims.some((claim) => claim.status === status));
-  return held.map((status, i): Inline => {
-    const n = claims.filter((claim) => claim.status === status).length;
-    return [i > 0 && ', ', emoji(STATUS[status].emoji), ` ${n} ${countedStatus(status, n)}`];
-  });
+  return heldStatuses(claims).map(
+    ({ status, n }, i): Inline => [
+      i > 0 && ', ',
+      emoji(STATUS[status].emoji),
+      ` ${n} ${countedStatus(status, n)}`,
+    ],
+  );
 }
 
 /** `9 claims: ✅ 7 approved, ⚠️ 2 need review`, as the heading over claims; `no claims yet`. */

@@ -35,6 +35,8 @@ function situation(verdict: Verdict, first = 'C1', library = doubted) {
     findCases: () => [],
     casesWith: () => new Set(),
     claimsWith: () => new Map(),
+    namesIn: () => [],
+    strangeWordsIn: () => [],
   };
   return { library, search, thread: [] };
 }

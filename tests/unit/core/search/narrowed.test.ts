@@ -73,7 +73,13 @@ describe('a question with terms', () => {
   });
 
   test('gets an answer in a conversation', () => {
-    const conversation = { library, search, thread: [], lastClaim: () => null };
+    const conversation = {
+      library,
+      search,
+      thread: [],
+      lastClaim: () => null,
+      lastShown: () => [],
+    };
     const reply = ask(
       'how much less fuel does norvik burn on each crossing? mode:strict',
       '',

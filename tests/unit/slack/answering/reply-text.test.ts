@@ -8,6 +8,7 @@ import {
 } from '../../../../src/core/conversation/answering/parse-request.ts';
 import type { Reply } from '../../../../src/core/conversation/commands/table.ts';
 import { createSearch } from '../../../../src/core/search/search.ts';
+import { valuesOf } from '../../../../src/core/values/value-index.ts';
 import { replyMessage, VIEWS } from '../../../../src/slack/answering/draw-reply.ts';
 import { replyText } from '../../../../src/slack/answering/reply-text.ts';
 import { actionOf } from '../../../../src/slack/kit/action-ids.ts';
@@ -25,7 +26,35 @@ const found = evidence[0]!;
 /** A reply of each kind. */
 const REPLIES: { readonly [Kind in Reply['kind']]: Extract<Reply, { readonly kind: Kind }> } = {
   answer: { kind: 'answer', asked, evidence: found, rank: 0, candidates: 4, isCandidate: true },
-  compare: { kind: 'compare', asked, evidence: evidence.slice(0, 2) },
+  compare: {
+    kind: 'compare',
+    asked,
+    evidence: evidence.slice(0, 2),
+    bare: [bolt],
+    absent: ['Zenith'],
+    isWhole: false,
+  },
+  values: {
+    kind: 'values',
+    asked,
+    topic: 'waiting',
+    values: valuesOf(acme).slice(0, 3),
+    compared: { kind: 'duration', unit: '', per: '' },
+    order: 'most',
+    others: 1,
+    isTotal: true,
+    page: 0,
+  },
+  field: { kind: 'field', asked, case: acme, field: 'tier' },
+  parts: {
+    kind: 'parts',
+    asked,
+    parts: [
+      { kind: 'field', asked, case: acme, field: 'tier' },
+      { kind: 'field', asked, case: bolt, field: 'dates' },
+    ],
+    left: 1,
+  },
   choose: { kind: 'choose', asked, evidence: evidence.slice(0, 3), weak: false },
   claims: { kind: 'claims', asked, statuses: [], topic: '', cases: [acme], evidence, page: 0 },
   nothing: { kind: 'nothing', asked, nearest: [acme, bolt], shown: null },
@@ -48,7 +77,7 @@ const REPLIES: { readonly [Kind in Reply['kind']]: Extract<Reply, { readonly kin
   },
   sources: { kind: 'sources', case: bolt, claim: null },
   help: { kind: 'help', unknown: '', didYouMean: '', examples: ["Bolt's tests"] },
-  greeting: { kind: 'greeting' },
+  greeting: { kind: 'greeting', said: 'hello' },
   'which-case': { kind: 'which-case', command: 'sources NAME' },
   missing: { kind: 'missing', what: 'claim C12 of Acme', nearest: [bolt], case: acme },
 };

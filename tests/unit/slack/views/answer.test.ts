@@ -210,7 +210,7 @@ describe('the buttons', () => {
 
   it('offer no Next after the last candidate', () => {
     const message = answerMessage(answer(sampleEvidence(), { rank: 2 }), privately);
-    expect(labelsIn(message)).toEqual(['Share', 'Open case', 'Dismiss']);
+    expect(labelsIn(message)).toEqual(['Share', 'Previous (2 of 3)', 'Open case', 'Dismiss']);
   });
 
   it('offer nothing private in a thread or on a shared answer', () => {

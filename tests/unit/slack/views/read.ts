@@ -33,7 +33,9 @@ export function buttonsIn(drawn: Drawn): Button[] {
   return blocksOf(drawn).flatMap((block) =>
     block.type === 'actions'
       ? block.elements.filter((one): one is Button => one.type === 'button')
-      : [],
+      : block.type === 'section' && block.accessory?.type === 'button'
+        ? [block.accessory]
+        : [],
   );
 }
 

@@ -68,7 +68,7 @@ describe('compare', () => {
       { org: 'Bolt', id: 'bolt' },
     );
     const message = compareMessage(
-      { kind: 'compare', asked, evidence: [acme, bolt] },
+      { kind: 'compare', asked, evidence: [acme, bolt], bare: [], absent: [], isWhole: false },
       { surface: 'thread' },
     );
     expect(quotesIn(message)).toEqual([
@@ -78,7 +78,7 @@ describe('compare', () => {
     expect(message.text.indexOf('✅ Approved · Acme')).toBeLessThan(
       message.text.indexOf('⚠️ Needs review · Bolt'),
     );
-    expect(labelsIn(message)).toEqual(['Open Acme', 'Open Bolt']);
+    expect(labelsIn(message)).toEqual(['Open Acme', 'Open Bolt', 'Copy as text']);
   });
 });
 
@@ -158,14 +158,21 @@ describe('claims', () => {
     const message = claimsMessage({ ...reply, statuses: [] }, privately);
     expect(message.text).toContain('18 claims of Acme: ');
     expect(message.text).toContain('page 1 of 2');
-    expect(labelsIn(message)).toHaveLength(13);
+    expect(labelsIn(message).filter((label) => label.startsWith('Show Acme C'))).toHaveLength(10);
+    expect(labelsIn(message).slice(10)).toEqual([
+      'Share',
+      'More claims',
+      'Open Acme',
+      'Copy as text',
+      'Dismiss',
+    ]);
     expect(carriedBy(message, 'More claims')).toEqual({ ...asked, page: 1 });
   });
 
   it('where there are none, that is said of the case or of the library', () => {
     const none = { ...reply, statuses: ['NEEDS_REVIEW', 'REJECTED'], evidence: [] } as const;
     expect(claimsMessage({ ...none, topic: 'gas' }, privately).text).toContain(
-      'No claim of Acme with “gas” in it has the status: needs review or rejected.',
+      'No claim of Acme about “gas” has the status: needs review or rejected.',
     );
     expect(claimsMessage({ ...none, cases: [] }, privately).text).toContain(
       'No claim of the library has the status: ',

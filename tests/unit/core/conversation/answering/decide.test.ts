@@ -22,6 +22,14 @@ const acme = oneCase('acme', {
 const bolt = oneCase('bolt', { org: 'Bolt', claims: [claim('C1'), claim('C2')] });
 const library = libraryOf(acme, bolt);
 
+/** The words that name cases. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  acme: ['acme'],
+  bolt: ['bolt'],
+  ac: ['acme', 'bolt'],
+  amce: ['acme'],
+};
+
 /** A search that says what the test wants it to, and keeps what it was asked. */
 function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = []) {
   const asked: { text: string; thread: readonly Turn[] }[] = [];
@@ -42,6 +50,12 @@ function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = [
     findCases: () => names,
     casesWith: () => new Set(),
     claimsWith: () => new Map(),
+    namesIn: (text) =>
+      (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => {
+        const caseIds = NAMES[word] ?? [];
+        return caseIds.length > 0 ? [{ caseIds, words: [word], strength: 1, spelt: 1 }] : [];
+      }),
+    strangeWordsIn: () => [],
   };
   return { search, asked };
 }
@@ -128,7 +142,7 @@ describe('a question', () => {
 
   test('that names two organisations is answered side by side', () => {
     const hits = [hit('bolt', 'C2'), hit('bolt', 'C1'), hit('acme', 'C1')];
-    const decided = reply('acme or bolt?', {
+    const decided = reply('parcels of acme or bolt?', {
       verdict: 'answer',
       hits,
       namedCases: ['acme', 'bolt'],
@@ -215,14 +229,30 @@ describe('a case as a whole', () => {
 
   test.each([
     'show acme',
-    'what tier is Acme?',
-    "acme's highlighted value",
-    'when was the acme case last updated?',
     'Tell me about Acme',
-    'acme claims',
+    'summarise acme',
+    'what did acme do',
     'primary impact and industry cluster of acme',
   ])('%j shows the case, whatever claims it matches', (text) => {
     expect(knowingAcme(text, acmeClaims)).toMatchObject({ kind: 'case', case: acme });
+  });
+
+  test.each([
+    ['what tier is Acme?', 'tier'],
+    ["acme's highlighted value", 'value'],
+    ['when was the acme case last updated?', 'dates'],
+    ['industry of acme', 'cluster'],
+  ])('%j shows that field', (text, field) => {
+    expect(knowingAcme(text, acmeClaims)).toMatchObject({ kind: 'field', case: acme, field });
+  });
+
+  test('and its claims, all of them', () => {
+    const claims = knowingAcme('acme claims', acmeClaims);
+    expect(claims.kind === 'claims' && claims.evidence.map((e) => e.claim.id)).toEqual([
+      'C1',
+      'C2',
+      'C3',
+    ]);
   });
 
   test.each(['acme sources', 'what are the sources of acme?', "acme's source?"])(
@@ -241,7 +271,10 @@ describe('a case as a whole', () => {
 
   test('is the thread’s, where none is named', () => {
     const thread = [{ q: 'how many?', case: 'bolt' }];
-    expect(knowingAcme('what tier is it?', {}, thread)).toMatchObject({ kind: 'case', case: bolt });
+    expect(knowingAcme('what tier is it?', {}, thread)).toMatchObject({
+      kind: 'field',
+      case: bolt,
+    });
     expect(knowingAcme('what tier is it?')).toMatchObject({ kind: 'nothing' });
   });
 
@@ -346,7 +379,9 @@ describe('sources', () => {
 
   test('in a thread: those of the claim that was just shown', () => {
     const thread = [{ q: 'how many?', case: 'acme' }];
-    expect(reply('source?', { hits: [hit('acme', 'C3')] }, [], thread)).toMatchObject({
+    expect(
+      reply('source?', { verdict: 'answer', hits: [hit('acme', 'C3')] }, [], thread),
+    ).toMatchObject({
       case: acme,
       claim: { id: 'C3' },
     });
@@ -400,7 +435,7 @@ describe('help', () => {
   });
 
   test('is not poured out over a word of thanks', () => {
-    expect(reply('thanks!')).toEqual({ kind: 'greeting' });
+    expect(reply('thanks!')).toEqual({ kind: 'greeting', said: 'thanks' });
     expect(reply('what can you do?')).toMatchObject({ kind: 'help' });
   });
 
@@ -412,9 +447,9 @@ describe('help', () => {
     const { search } = searchSaying({});
     const of = (...cases: (typeof acme)[]) =>
       decide({ kind: 'help' }, { library: libraryOf(...cases), search, thread: [] });
-    expect(of(amazing)).toMatchObject({ examples: ["Amazing Goods' Revenue"] });
+    expect(of(amazing)).toMatchObject({ examples: ["What about Amazing Goods' Revenue?"] });
     const titled = oneCase('acme', { claims: [claim('C1', { title: 'Parcels Sorted' })] });
-    expect(of(titled)).toMatchObject({ examples: ['Acme parcels sorted'] });
+    expect(of(titled)).toMatchObject({ examples: ['What about parcels sorted at Acme?'] });
   });
 
   test('is given for a misspelt command whose other words name a case', () => {

@@ -76,10 +76,10 @@ describe('several organisations', () => {
     'how do crumbly and tidal compare?',
     'difference between crumbly and tidal',
     'crumbly tidal zenithmill',
-  ])('%j offers their cases, since nothing else is asked', (text) => {
+  ])('%j sets their cases side by side, since nothing else is asked', (text) => {
     const reply = ask(text);
-    expect(reply.kind).toBe('pick-case');
-    const cases = reply.kind === 'pick-case' ? reply.cases : [];
+    expect(reply).toMatchObject({ kind: 'compare', isWhole: true, absent: [] });
+    const cases = reply.kind === 'compare' ? reply.bare : [];
     expect(new Set(cases)).toEqual(
       new Set(text.includes('zenith') ? library.cases : [bakery, ferries]),
     );

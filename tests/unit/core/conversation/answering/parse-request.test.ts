@@ -9,10 +9,10 @@ describe('parseRequest', () => {
     ['Help!', { kind: 'help' }],
     ['help me', { kind: 'help' }],
     ['what can you do?', { kind: 'help' }],
-    ['hello!', { kind: 'greeting' }],
-    ['Thanks a lot', { kind: 'greeting' }],
-    ['Thanks, that helps', { kind: 'greeting' }],
-    ['OK, thank you, Casebook!', { kind: 'greeting' }],
+    ['hello!', { kind: 'greeting', said: 'hello' }],
+    ['Thanks a lot', { kind: 'greeting', said: 'thanks' }],
+    ['Thanks, that helps', { kind: 'greeting', said: 'thanks' }],
+    ['OK, thank you, Casebook!', { kind: 'greeting', said: 'thanks' }],
     ['list', { kind: 'list', words: '' }],
     ['list cases', { kind: 'list', words: '' }],
     ['list operations', { kind: 'list', words: 'operations' }],
@@ -44,56 +44,11 @@ describe('parseRequest', () => {
     'klarna c4 in 2024',
     'source of the 700 agents figure at klarna?',
     'how does the klarna bot compare on claim c6',
+    'which cases are there?',
+    'cases about fraud',
+    'klarna C6',
   ])('%j is a question', (text) => {
     expect(parseRequest(text)).toMatchObject({ kind: 'ask', text });
-  });
-
-  test.each([
-    ['klarna C6', ['C6'], 'klarna'],
-    ['klarna c 6', ['C6'], 'klarna'],
-    ['klarna claim 6', ['C6'], 'klarna'],
-    ['klarna claim c12', ['C12'], 'klarna'],
-    ['c5?', ['C5'], ''],
-    ['klarna c4, c5', ['C4', 'C5'], 'klarna'],
-    ['klarna C5 C3', ['C5', 'C3'], 'klarna'],
-    ['klarna c4 and c5', ['C4', 'C5'], 'klarna'],
-    ['klarna claims 3 and 4', ['C3', 'C4'], 'klarna'],
-    ['klarna C3-C5, c8', ['C3', 'C4', 'C5', 'C8'], 'klarna'],
-    ['C3 of klarna', ['C3'], 'klarna'],
-    ['claim 3 of klarna', ['C3'], 'klarna'],
-    ['claim C3 klarna', ['C3'], 'klarna'],
-    ['C3 and C5 of the klarna case', ['C3', 'C5'], 'klarna'],
-    ['show me klarna C6', ['C6'], 'klarna'],
-  ])('%j names claims by their ids', (text, ids, words) => {
-    expect(parseRequest(text)).toMatchObject({ kind: 'claims', text, ids, words });
-  });
-
-  test.each([
-    ['what cases do you have?', ''],
-    ['which cases are there?', ''],
-    ['how many cases are there?', ''],
-    ['how many cases are there in total?', ''],
-    ['Which companies are in the library?', ''],
-    ['what can I ask about?', ''],
-    ['what do you know?', ''],
-    ['how big is the library?', ''],
-    ['all companies', ''],
-    ['which cases are about fraud?', 'fraud'],
-    ['do you have any cases about banks?', 'banks'],
-    ['which cases have rejected claims?', 'with rejected claims'],
-    ['cases about fraud', 'about fraud'],
-  ])('%j asks for a list', (text, words) => {
-    expect(parseRequest(text)).toEqual({ kind: 'list', words });
-  });
-
-  test.each([
-    'how many cases did it close?',
-    'in which cases did it fail?',
-    'which companies use copilot?',
-    'what do you know about fraud?',
-    'how many cases of fraud were there last year?',
-  ])('%j does not', (text) => {
-    expect(parseRequest(text).kind).toBe('ask');
   });
 
   test('a misspelt command is a question that resembles one', () => {
@@ -107,11 +62,16 @@ describe('parseRequest', () => {
     expect(parseRequest('who uses it')).toMatchObject({ resembles: '' });
   });
 
-  test('reads any text without failing, and loses none of a question', () => {
+  test('reads any text without failing, and adds nothing to a question', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const request = parseRequest(text);
-        if (request.kind === 'ask') expect(request.text).toBe(text);
+        if (request.kind !== 'ask') return;
+        let at = 0;
+        for (const letter of request.text.replace(/\s/g, '')) {
+          at = text.indexOf(letter, at) + 1;
+          expect(at).toBeGreaterThan(0);
+        }
       }),
     );
   });

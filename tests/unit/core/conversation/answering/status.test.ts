@@ -167,7 +167,12 @@ describe('what a thread is about', () => {
     expect(turnOf('less?', within, thread)).toEqual({ q: 'less?', case: 'crumbly-bakery' });
   });
 
-  test('is not kept of what is about no case', () => {
-    expect(turnOf('list', ask('list'), thread)).toBeNull();
+  test('stays as it is after a list, which a follow-up may point into', () => {
+    expect(turnOf('list', ask('list'), thread)).toEqual({ q: 'list', case: 'tidal-ferries' });
+  });
+
+  test('is not kept of what shows nothing', () => {
+    expect(turnOf('help', ask('help'), thread)).toBeNull();
+    expect(turnOf('thanks', ask('thanks'), thread)).toBeNull();
   });
 });

@@ -31,6 +31,7 @@ const conversation = {
   search: createSearch(library),
   thread: [],
   lastClaim: () => null,
+  lastShown: () => [],
 };
 
 const list = (words: string): Reply => command.decide({ kind: 'list', words }, conversation);

@@ -1,0 +1,158 @@
+import type { Case, Claim, Status } from '../../case/case.ts';
+import type { CaseAbout } from '../../topics/match-topic.ts';
+import { readTopic, type Topic } from '../../topics/topic.ts';
+import type { ListReply } from '../commands/list.ts';
+import { type Conversation, casesOf } from '../conversation.ts';
+import { WITH_NUMBERS } from '../grammar/cues.ts';
+import type { Meaning } from '../grammar/meaning.ts';
+import type { Asked, ClaimsReply, FoundClaim } from '../reply.ts';
+import { isWithin } from './case-dates.ts';
+import { claimsAboutAny, type FoundTopic, findTopic } from './find-topic.ts';
+
+/** Fewer cases than this about a topic are no list of cases: its claims say more. */
+const FEW_CASES = 2;
+/** From this score on, a topic is what a case is about, and not only a word in it. */
+const MAIN = 3;
+/** From this score on, it stands in the case's name or title: all its claims are about it. */
+const IN_TITLE = 4;
+/** Fewer claims than this that say it themselves, and those of the cases about it are listed too. */
+const FEW_CLAIMS = 4;
+/** Share of the best score that a claim must have. */
+const NEAR_BEST = 0.4;
+
+const ORDER: readonly Status[] = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'];
+const NUMBER = /\d/;
+const PERCENT = /\d\s?(?:%|percent|per cent)/i;
+
+/** Lists the cases or claims about a topic, all of them; null if there are none. */
+export function answerList(
+  meaning: Meaning,
+  of: 'cases' | 'claims' | 'either',
+  conversation: Conversation,
+): ListReply | ClaimsReply | null {
+  const cases = narrowedCases(meaning, conversation);
+  const found = findTopic(meaning, cases, conversation);
+  const asCases = () => listCases(meaning, found, conversation);
+  const asClaims = () => listClaims(meaning, found, cases, conversation);
+  if (of === 'cases') return asCases();
+  if (of === 'claims') return asClaims() ?? asCases();
+  const main = found.cases.filter(({ score }) => score >= MAIN);
+  const isNature = found.topics.some(({ concepts }) =>
+    concepts.some(({ kind }) => kind === 'sector' || kind === 'technology'),
+  );
+  return main.length >= FEW_CASES || isNature ? asCases() : (asClaims() ?? asCases());
+}
+
+/** The cases that a question leaves: of the organisations and the period that it names. */
+function narrowedCases({ named, period }: Meaning, { library }: Conversation): readonly Case[] {
+  const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
+  const all = ofNamed.length > 0 ? ofNamed : library.cases;
+  return period ? all.filter(({ dateAdded }) => isWithin(dateAdded, period)) : all;
+}
+
+function listCases(
+  { text, topic: words, statuses }: Meaning,
+  { cases, topics }: FoundTopic,
+  { library }: Conversation,
+): ListReply | null {
+  const wanted = cases.filter(
+    ({ case: { claims } }) =>
+      statuses.length === 0 || claims.some(({ status }) => statuses.includes(status)),
+  );
+  if (wanted.length === 0) return null;
+  const asked: Asked = { question: text, threadCase: '' };
+  return {
+    kind: 'list',
+    words: text,
+    filter: '',
+    about: words,
+    didYouMean: '',
+    cases: wanted.map((one) => one.case),
+    page: 0,
+    librarySize: library.cases.length,
+    asked,
+    nearest: wanted.map(({ claims }) => nearestOf(claims, statuses)),
+    ...understood(topics),
+  };
+}
+
+/** The nearest claim that is no rejected one, unless these were asked for. */
+function nearestOf(claims: CaseAbout['claims'], statuses: readonly Status[]): Claim | null {
+  const wanted: readonly Status[] = statuses.length > 0 ? statuses : ['APPROVED', 'NEEDS_REVIEW'];
+  const fitting = claims.filter(({ claim }) => wanted.includes(claim.status));
+  const approved = fitting.find(({ claim }) => claim.status === 'APPROVED');
+  return (approved ?? fitting[0])?.claim ?? null;
+}
+
+function listClaims(
+  { text, topic: words, topics: several, statuses, quantity, named }: Meaning,
+  { topics: found, cases: about }: FoundTopic,
+  cases: readonly Case[],
+  { library }: Conversation,
+): ClaimsReply | null {
+  const numbers = quantity.kind === 'percent' ? PERCENT : WITH_NUMBERS.test(text) ? NUMBER : null;
+  const fits = (claim: Claim) =>
+    (statuses.length === 0 || statuses.includes(claim.status)) &&
+    (numbers === null || numbers.test(claim.text));
+  const ownOf = (of: readonly Topic[]) =>
+    placed(claimsAboutAny(of, cases)).filter(({ claim }) => fits(claim));
+  const all = ownOf(found);
+  // Cases may be about all of it when no claim is.
+  const topics =
+    all.length > 0 || several.length < 2 ? found : several.map((one) => readTopic(one));
+  const own = topics === found ? all : ownOf(topics);
+  const best = Math.max(0, ...own.map(({ score }) => score));
+  const near = own.filter(({ score }) => score >= best * NEAR_BEST);
+  const further =
+    near.length < FEW_CLAIMS ? claimsOfMain(about, near).filter(({ claim }) => fits(claim)) : [];
+  if (near.length + further.length === 0) return null;
+  const evidence = [...near.sort(byStatus), ...further.sort(byStatus)].map(
+    (one): FoundClaim => ({ case: one.case, claim: one.claim, matched: [] }),
+  );
+  return {
+    kind: 'claims',
+    asked: { question: text, threadCase: '' },
+    statuses,
+    topic: words,
+    cases: named.flatMap(({ caseIds }) => casesOf(caseIds, library)),
+    evidence,
+    page: 0,
+    ...understood(topics),
+  };
+}
+
+interface Placed {
+  readonly case: Case;
+  readonly claim: Claim;
+  readonly score: number;
+}
+
+function placed(found: readonly CaseAbout[]): Placed[] {
+  return found.flatMap((about) =>
+    about.claims.map(({ claim, score }) => ({ case: about.case, claim, score })),
+  );
+}
+
+/** The other claims of the cases whose title says the topic. */
+function claimsOfMain(about: readonly CaseAbout[], listed: readonly Placed[]): Placed[] {
+  return about
+    .filter(({ score }) => score >= IN_TITLE)
+    .flatMap(({ case: of }) => of.claims.map((claim) => ({ case: of, claim, score: 0 })))
+    .filter(({ claim, case: of }) => !listed.some((one) => one.case === of && one.claim === claim));
+}
+
+function byStatus(a: Placed, b: Placed): number {
+  return ORDER.indexOf(a.claim.status) - ORDER.indexOf(b.claim.status) || b.score - a.score;
+}
+
+/** The meaning of the words, if it is more than the words. */
+export function understood(topics: readonly Topic[]): { understood?: string } {
+  const labels = topics.flatMap(({ concepts, words }) =>
+    concepts
+      .filter(({ kind, also, label }) => {
+        return kind !== 'word' && also.length > 0 && !words.toLowerCase().includes(label);
+      })
+      .map(({ label }) => label),
+  );
+  return labels.length === 0 ? {} : { understood: [...new Set(labels)].join(', ') };
+}

@@ -1,0 +1,225 @@
+import { claimOf } from '../../case/case.ts';
+import { claimReply } from '../claim-reply.ts';
+import { helpReply } from '../commands/help.ts';
+import type { Reply } from '../commands/table.ts';
+import {
+  casesOf,
+  claimsOf,
+  currentCase,
+  foundClaim,
+  type ReadConversation,
+} from '../conversation.ts';
+import type { AskedStatus } from '../grammar/asked-status.ts';
+import type { IdsOf } from '../grammar/claim-ids.ts';
+import { ASKS_FACT, ONE_OF } from '../grammar/cues.ts';
+import type { Meaning } from '../grammar/meaning.ts';
+import { caseOrChoice } from '../named-cases.ts';
+import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
+import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
+import { answerList } from './answer-list.ts';
+import { answerShown } from './answer-shown.ts';
+import { answerStatus } from './answer-status.ts';
+import { answerValues, rankCases } from './answer-values.ts';
+import { compareOrganisations } from './compare-organisations.ts';
+
+/** Answers what a question means; null if the search has to find the claim. */
+export function answerMeaning(meaning: Meaning, conversation: ReadConversation): Reply | null {
+  const { act, named, absent } = meaning;
+  switch (act.kind) {
+    case 'ids':
+      return answerIds(meaning, act.claims, conversation);
+    case 'status':
+      return answerStatusOrTopic(meaning, act.asked, conversation);
+    case 'statuses':
+      return answerStatuses(meaning, act.isOne, conversation);
+    case 'compare':
+      return compareOrganisations(meaning, conversation);
+    case 'count':
+      return answerCount(meaning, act.of, conversation);
+    case 'latest':
+      return answerLatest(meaning, act, conversation);
+    case 'rank':
+      return act.of === 'values'
+        ? answerValues(meaning, act.order, conversation)
+        : rankCases(meaning, act.order, act.of, conversation);
+    case 'total':
+      return answerValues(meaning, { order: 'most', limit: 0 }, conversation, true);
+    case 'list': {
+      const { bound, kind } = meaning.quantity;
+      if (bound || (kind === 'money' && meaning.topic === '')) {
+        const values = answerValues(meaning, { order: 'most', limit: 0 }, conversation);
+        if (values) return values;
+      }
+      if (act.of !== 'claims') {
+        const filtered = filteredBy(meaning, conversation);
+        if (filtered) return filtered;
+      }
+      return onlyOne(answerList(meaning, act.of, conversation), meaning);
+    }
+    case 'case':
+      return wholeCase(
+        named.flatMap(({ caseIds }) => caseIds),
+        meaning,
+        conversation,
+      );
+    case 'field': {
+      const [of, ...others] = named.flatMap(({ caseIds }) =>
+        casesOf(caseIds, conversation.library),
+      );
+      const meant = of ?? currentCase(conversation);
+      if (others.length > 0) return caseOrChoice(named[0]?.words ?? '', [of!, ...others]);
+      const asked: Asked = { question: meaning.text, threadCase: of ? '' : (meant?.id ?? '') };
+      return meant ? { kind: 'field', asked, case: meant, field: act.field } : null;
+    }
+    case 'sources': {
+      const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const [only] = cases;
+      if (!only) return null;
+      return cases.length === 1
+        ? { kind: 'sources', case: only, claim: null }
+        : {
+            kind: 'pick-case',
+            words: named[0]?.words ?? '',
+            cases,
+            wanted: { part: 'sources', claimId: '' },
+          };
+    }
+    case 'claims-of': {
+      const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const evidence = cases.flatMap((one) =>
+        one.claims.map((claim) => foundClaim(one, claim, conversation.library)),
+      );
+      const asked: Asked = { question: meaning.text, threadCase: '' };
+      return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence, page: 0 };
+    }
+    case 'change':
+      return helpReply(conversation, { unknown: meaning.text, didYouMean: '' });
+    case 'shown':
+    case 'nth':
+    case 'others':
+    case 'narrow':
+      return answerShown(meaning, act, conversation);
+    default:
+      return absent.length > 0 && named.length === 0
+        ? nothingOf(absent, meaning.text, conversation)
+        : null;
+  }
+}
+
+/** Shows a case as such if one was wanted and only one is there. */
+function onlyOne(reply: Reply | null, { text }: Meaning): Reply | null {
+  if (reply?.kind !== 'list' || reply.cases.length !== 1 || !ONE_OF.test(text)) return reply;
+  return caseOrChoice(text, reply.cases);
+}
+
+/** The claims of a status that are about a topic, if the library has some; else what the status asks. */
+function answerStatusOrTopic(
+  meaning: Meaning,
+  asked: AskedStatus,
+  conversation: ReadConversation,
+): Reply | null {
+  const reply = answerStatus(meaning.text, asked, conversation);
+  const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
+  if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
+  // "What share of insurance claims was approved?" is of the world, and a search.
+  if (reply === null && (meaning.named.length > 0 || ASKS_FACT.test(meaning.text))) return null;
+  const about = answerList(meaning, 'claims', conversation);
+  return about?.kind === 'claims' ? about : reply;
+}
+
+/** Lists by front matter and statuses, if the words name nothing else. */
+function filteredBy(meaning: Meaning, conversation: ReadConversation) {
+  const found = filteredCases(meaning, conversation);
+  return found && (found.filter !== '' || meaning.topic === '') ? found : null;
+}
+
+function wholeCase(ids: readonly string[], { text }: Meaning, { library }: ReadConversation) {
+  const cases = casesOf(ids, library);
+  return cases.length === 0 ? null : caseOrChoice(text, cases);
+}
+
+/** Shows the claims that are named with their organisation: one as a card, several as lines. */
+function answerIds(
+  { text }: Meaning,
+  claims: readonly IdsOf[],
+  conversation: ReadConversation,
+): SharedReply | null {
+  const { library } = conversation;
+  const current =
+    currentCase(conversation) ?? (library.cases.length === 1 ? library.cases[0] : undefined);
+  const found: FoundClaim[] = [];
+  for (const { ids, of } of claims) {
+    const cases = of ? casesOf(of.caseIds, library) : current ? [current] : [];
+    const having = cases.filter((one) => ids.every((id) => claimOf(one, id)));
+    if (having.length > 1) {
+      const [claimId = ''] = ids;
+      const wanted =
+        ids.length === 1
+          ? ({ part: 'claim', claimId } as const)
+          : ({ part: 'case', claimId: '' } as const);
+      return { kind: 'pick-case', words: of?.words ?? '', cases: having, wanted };
+    }
+    const [one] = having.length > 0 ? having : cases;
+    if (!one) return { kind: 'which-case', command: `NAME ${ids.join(', ')}` };
+    const unknown = ids.filter((id) => !claimOf(one, id));
+    if (unknown.length > 0) {
+      const noun = unknown.length === 1 ? 'claim' : 'claims';
+      const what = `${noun} ${unknown.join(', ')} of ${one.org}`;
+      return cases.length > 1
+        ? { kind: 'missing', what, nearest: cases.slice(0, 3), case: null }
+        : { kind: 'missing', what, nearest: [], case: one };
+    }
+    for (const id of ids) {
+      const claim = claimOf(one, id);
+      if (claim) found.push(foundClaim(one, claim, library));
+    }
+  }
+  const [only] = found;
+  if (!only) return null;
+  const isNamed = claims.some(({ of }) => of !== null);
+  const asked: Asked = { question: text, threadCase: isNamed ? '' : only.case.id };
+  if (found.length === 1) return claimReply(asked, only.case, only.claim, conversation);
+  const cases = [...new Set(found.map((one) => one.case))];
+  return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence: found, page: 0 };
+}
+
+/** Claims of some statuses, of what is named or about a topic. */
+function answerStatuses(
+  meaning: Meaning,
+  isOne: boolean,
+  conversation: ReadConversation,
+): Reply | null {
+  const { named, statuses, topic, text } = meaning;
+  const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+  const asked: Asked = { question: text, threadCase: '' };
+  if (isOne || (cases.length > 0 && topic !== '')) {
+    const words = `${cases[0]?.org ?? ''} ${topic}`.trim();
+    const ids = new Set(cases.map(({ id }) => id));
+    const { hits } = conversation.search.rank(words, { limit: 10 });
+    const [best] = claimsOf(
+      hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId)),
+      conversation.library,
+    );
+    if (best) return claimReply(asked, best.case, best.claim, conversation);
+  }
+  if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
+  const searched = cases.length > 0 ? cases : conversation.library.cases;
+  const evidence = searched.flatMap((one) =>
+    one.claims
+      .filter(({ status }) => statuses.includes(status))
+      .map((claim) => foundClaim(one, claim, conversation.library)),
+  );
+  return { kind: 'claims', asked, statuses, topic: '', cases, evidence, page: 0 };
+}
+
+/** Names the organisations that the library has no case of, then the cases that mention them. */
+function nothingOf(
+  absent: readonly string[],
+  text: string,
+  { library, search }: ReadConversation,
+): Reply {
+  const ids = new Set(absent.flatMap((name) => [...search.casesWith(name)]));
+  const nearest = library.cases.filter(({ id }) => ids.has(id)).slice(0, 3);
+  const asked = { question: text, threadCase: '' };
+  return { kind: 'nothing', asked, absent, nearest, shown: null };
+}

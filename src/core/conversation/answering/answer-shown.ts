@@ -1,0 +1,56 @@
+import { claimReply } from '../claim-reply.ts';
+import { currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
+import type { Act, Meaning } from '../grammar/meaning.ts';
+import { caseOrChoice } from '../named-cases.ts';
+import type { Asked, SharedReply } from '../reply.ts';
+
+/** Answers a follow-up from what the thread was shown; null if that is nothing. */
+export function answerShown(
+  { text, statuses }: Meaning,
+  act: Extract<Act, { kind: 'shown' | 'nth' | 'others' | 'narrow' }>,
+  conversation: ReadConversation,
+): SharedReply | null {
+  const { library } = conversation;
+  const current = currentCase(conversation);
+  const shown = conversation.lastShown();
+  const asked: Asked = { question: text, threadCase: current?.id ?? '' };
+  switch (act.kind) {
+    case 'shown': {
+      const first = shown.find(({ claim }) => claim !== null) ?? shown[0];
+      if (!first) return current ? caseOrChoice('', [current]) : null;
+      return first.claim
+        ? claimReply(asked, first.case, first.claim, conversation)
+        : caseOrChoice('', [first.case]);
+    }
+    case 'nth': {
+      const item = act.at < 0 ? shown.at(-1) : shown[act.at];
+      if (!item) return null;
+      return item.claim
+        ? claimReply(asked, item.case, item.claim, conversation)
+        : caseOrChoice('', [item.case]);
+    }
+    case 'others': {
+      const of = current ?? shown[0]?.case;
+      if (!of) return null;
+      const evidence = of.claims
+        .filter((claim) => !shown.some((one) => one.claim === claim))
+        .filter(({ status }) => status !== 'REJECTED')
+        .map((claim) => foundClaim(of, claim, library));
+      if (evidence.length === 0) return caseOrChoice('', [of]);
+      return { kind: 'claims', asked, statuses: [], topic: '', cases: [of], evidence, page: 0 };
+    }
+    case 'narrow': {
+      const claims = shown.flatMap((one) =>
+        one.claim
+          ? [{ case: one.case, claim: one.claim }]
+          : one.case.claims.map((claim) => ({ case: one.case, claim })),
+      );
+      if (claims.length < 2) return null;
+      const evidence = claims
+        .filter(({ claim }) => statuses.includes(claim.status))
+        .map((one) => foundClaim(one.case, one.claim, library));
+      const cases = current && claims.every((one) => one.case === current) ? [current] : [];
+      return { kind: 'claims', asked, statuses, topic: '', cases, evidence, page: 0 };
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Status } from '../../case/case.ts';
+import { readTopic } from '../../topics/topic.ts';
+import { compareValues } from '../../values/compare-values.ts';
+import { type Value, valuesOf } from '../../values/value-index.ts';
+import type { ListReply } from '../commands/list.ts';
+import { type Conversation, casesOf } from '../conversation.ts';
+import type { Meaning } from '../grammar/meaning.ts';
+import type { Order } from '../grammar/order.ts';
+import type { ValuesReply } from '../reply.ts';
+import { isWithin } from './case-dates.ts';
+
+/** Rejected values are no evidence: they are ranked only if they were asked for. */
+const RANKED: readonly Status[] = ['APPROVED', 'NEEDS_REVIEW'];
+
+/** Ranks the values about a topic; null if the library has none. */
+export function answerValues(
+  meaning: Meaning,
+  order: Order,
+  { library }: Conversation,
+  isTotal = false,
+): ValuesReply | null {
+  const { text, topic: words, quantity, statuses, named, period } = meaning;
+  const topic = readTopic(words, ['measure']);
+  if (topic.concepts.length === 0 && quantity.kind === null) return null;
+  const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
+  const cases = (ofNamed.length > 0 ? ofNamed : library.cases).filter(
+    ({ dateAdded }) => period === null || isWithin(dateAdded, period),
+  );
+  const { bound } = quantity;
+  const isWithinBound = ({ value }: Value) =>
+    bound === null || (bound.side === 'above' ? value > bound.value : value < bound.value);
+  const compared = compareValues(cases.flatMap(valuesOf).filter(isWithinBound), {
+    topic,
+    kind: quantity.kind,
+    unit: quantity.unit,
+    per: quantity.per,
+    order: order.order,
+    statuses: statuses.length > 0 ? statuses : RANKED,
+  });
+  const within = compared.values;
+  if (within.length === 0) return null;
+  return {
+    kind: 'values',
+    asked: { question: text, threadCase: '' },
+    topic: words,
+    values: order.limit > 0 ? within.slice(0, order.limit) : within,
+    compared,
+    order: order.order,
+    others: compared.others,
+    isTotal,
+    page: 0,
+  };
+}
+
+/** Ranks cases by their number of claims or sources. */
+export function rankCases(
+  { text, statuses }: Meaning,
+  order: Order,
+  of: 'claims' | 'sources',
+  { library }: Conversation,
+): ListReply {
+  const count = (one: (typeof library.cases)[number]) =>
+    of === 'sources'
+      ? one.sources.length
+      : one.claims.filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+          .length;
+  const sign = order.order === 'most' ? -1 : 1;
+  const cases = library.cases
+    .filter((one) => order.order === 'least' || count(one) > 0)
+    .sort((a, b) => sign * (count(a) - count(b)) || a.org.localeCompare(b.org, 'en'));
+  const words = statuses.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
+  return {
+    kind: 'list',
+    words: text,
+    filter: '',
+    about: '',
+    didYouMean: '',
+    cases: order.limit > 0 ? cases.slice(0, order.limit) : cases,
+    page: 0,
+    librarySize: library.cases.length,
+    asked: { question: text, threadCase: '' },
+    order: `by number of ${words === '' ? '' : `${words} `}${of}, ${order.order} first`,
+  };
+}

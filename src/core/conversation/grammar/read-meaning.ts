@@ -1,0 +1,69 @@
+import type { Library } from '../../library/library.ts';
+import { fold } from '../../search/engine/words/fold.ts';
+import type { Search } from '../../search/search-port.ts';
+import { readAct } from './acts.ts';
+import { readAskedStatus, splitStatuses } from './asked-status.ts';
+import { topicsOf, topicWords } from './asking-words.ts';
+import { readIds } from './claim-ids.ts';
+import { DATED } from './cues.ts';
+import { readPeriod } from './dates.ts';
+import type { Meaning } from './meaning.ts';
+import { readAbsent, readNamed } from './names.ts';
+import { readAskedQuantity } from './quantities.ts';
+import { Rest } from './rest.ts';
+
+/** What the reader knows of the library and the thread. */
+export interface Known {
+  readonly library: Library;
+  readonly search: Search;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** True if something was said before in the thread. */
+  readonly inThread: boolean;
+}
+
+/**
+ * Reads a question once. Names come first, so that "C3 AI" is no claim; what nothing has taken is the
+ * topic.
+ * @param text without courtesies, not empty
+ */
+export function readMeaning(text: string, { library, search, today, inThread }: Known): Meaning {
+  const rest = new Rest(fold(text));
+  const named = readNamed(text, rest, { search, library });
+  const claims = readIds(fold(text), named, rest);
+  const absent = readAbsent(
+    text,
+    rest,
+    search.strangeWordsIn(text),
+    (words) => search.casesWith(words).size > 0 || search.claimsWith(words).size > 0,
+  );
+  const asked = readAskedStatus(text);
+  const { statuses } = splitStatuses(text);
+  const period = rest.has(DATED) ? readPeriod(rest, today) : null;
+  const quantity = readAskedQuantity(rest);
+  const act = readAct({
+    text,
+    rest,
+    named,
+    absent,
+    claims,
+    asked,
+    statuses,
+    period,
+    quantity,
+    inThread,
+    isOneCase: library.cases.length === 1,
+  });
+  return {
+    text,
+    act,
+    named,
+    absent,
+    statuses,
+    period,
+    quantity,
+    topic: topicWords(splitStatuses(rest.words).rest),
+    isEither: /\bor\b|\//.test(rest.sentence),
+    topics: topicsOf(splitStatuses(rest.sentence).rest),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Case, Claim } from '../case/case.ts';
+import { stemsOf } from './stems.ts';
+
+/** The stems of a claim. */
+export interface ClaimText {
+  readonly title: string;
+  readonly sentence: string;
+  readonly quotes: string;
+}
+
+/** The stems of a case, field by field: see `stemsOf`. */
+export interface CaseText {
+  readonly name: string;
+  /** Use case, title and id. */
+  readonly title: string;
+  /** The beginning of the summary, which says who the organisation is. */
+  readonly lead: string;
+  readonly summary: string;
+  /** Front matter. */
+  readonly matter: string;
+  readonly claims: ReadonlyMap<string, ClaimText>;
+}
+
+/** Sentences of a summary that say who the organisation is. */
+const LEAD = /^(?:[^.!?]*[.!?]+(?=\s|$)\s*){1,2}/;
+/** Keeps the books of the library, and says nothing of the organisation. */
+const BOOKKEEPING = /batch|note|status|source|author|review|version|language|lang$|file/i;
+
+const texts = new WeakMap<Case, CaseText>();
+
+/** Returns the stems of a case; worked out once. */
+export function textOf(of: Case): CaseText {
+  const known = texts.get(of);
+  if (known) return known;
+  const extra = Object.entries(of.extra).flatMap(([key, value]) =>
+    BOOKKEEPING.test(key) ? [] : [value],
+  );
+  const text: CaseText = {
+    name: stemsOf(of.org),
+    title: stemsOf(`${of.useCase}\n${of.title}\n${of.id}`),
+    lead: stemsOf(LEAD.exec(of.summary)?.[0] ?? of.summary.slice(0, 300)),
+    summary: stemsOf(of.summary),
+    matter: stemsOf(
+      [of.highlightedValue, of.tierRationale, of.industryCluster, of.primaryImpact, ...extra].join(
+        '\n',
+      ),
+    ),
+    claims: new Map(of.claims.map((claim) => [claim.id, textOfClaim(claim)])),
+  };
+  texts.set(of, text);
+  return text;
+}
+
+function textOfClaim(claim: Claim): ClaimText {
+  return {
+    title: stemsOf(claim.title),
+    sentence: stemsOf(claim.text),
+    quotes: stemsOf(claim.quotes.join('\n')),
+  };
+}

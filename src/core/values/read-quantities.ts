@@ -1,0 +1,203 @@
+import { STOP_WORDS } from '../search/vocabulary/stop-words.ts';
+import { stemOf, stemsOf } from '../topics/stems.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
+
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
+};
+/** Codes of currencies by their signs and names. */
+export const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  'us dollars': 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  yen: 'JPY',
+  '₹': 'INR',
+  inr: 'INR',
+  rupees: 'INR',
+  chf: 'CHF',
+  a$: 'AUD',
+  aud: 'AUD',
+  c$: 'CAD',
+  cad: 'CAD',
+  r$: 'BRL',
+  brl: 'BRL',
+  reais: 'BRL',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  kr: 'SEK',
+  pln: 'PLN',
+  zł: 'PLN',
+  czk: 'CZK',
+  ngn: 'NGN',
+  naira: 'NGN',
+  cny: 'CNY',
+  rmb: 'CNY',
+  yuan: 'CNY',
+  sgd: 'SGD',
+  zloty: 'PLN',
+  zlotys: 'PLN',
+  koruna: 'CZK',
+  kroner: 'DKK',
+  kronor: 'SEK',
+  francs: 'CHF',
+  rupee: 'INR',
+  real: 'BRL',
+  hk$: 'HKD',
+};
+/** Hours of a unit of time. */
+const HOURS: Readonly<Record<string, number>> = {
+  second: 1 / 3600,
+  sec: 1 / 3600,
+  minute: 1 / 60,
+  min: 1 / 60,
+  hour: 1,
+  hr: 1,
+  day: 24,
+  week: 168,
+  month: 730,
+  year: 8760,
+};
+const SPACE = '[ \\u00a0\\u202f]';
+const CURRENCY =
+  'us\\$|a\\$|c\\$|hk\\$|r\\$|[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|nok|dkk|jpy|brl|pln|czk|ngn|cny|rmb|sgd)(?=\\s?\\d)';
+const NUMBER = new RegExp(
+  `(?<![\\w.,])(?<![a-z]-)(?<currency>${CURRENCY})?${SPACE}?(?<![\\d.,])(?<digits>\\d{1,3}(?:[,'\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)(?:${SPACE}?-?(?<magnitude>thousand|millions?|mn|mm|billions?|bn|trillion|tn|lakh|crore|[kmb])(?![a-z0-9]))?\\+?(?:${SPACE}?(?<sign>%|percent(?:age points?)?|per cent|pct|x(?![a-z])|times\\b|-?fold\\b)|(?:${SPACE}|-)?(?<after>us dollars|[a-zł$€£]+))?`,
+  'gi',
+);
+const WORD_MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:doubl(?:ed|es|ing|e)|two-?fold|twice)\b/gi, 2],
+  [/\b(?:tripl(?:ed|es|ing|e)|three-?fold)\b/gi, 3],
+  [/\b(?:quadrupl(?:ed|es|ing|e)|four-?fold)\b/gi, 4],
+  [/\bfive-?fold\b/gi, 5],
+  [/\bten-?fold\b/gi, 10],
+];
+const PER =
+  /^\W{0,3}(?:\S+\s+){0,3}?(?:(?:a|an|per|each|every|\/)\s*(?<unit>year|month|week|day|hour|quarter|employee|user|customer|person|agent|developer|worker|unit|item|document|order|call|visit|store|shop)\b|(?<often>annually|annual|yearly|monthly|weekly|daily|hourly|p\.?a\.?))/i;
+const PER_BEFORE = /\b(?<often>annual|annually|yearly|monthly|weekly|daily)\b[^.;]{0,40}$/i;
+const OFTEN: Readonly<Record<string, string>> = {
+  annual: 'year',
+  annually: 'year',
+  yearly: 'year',
+  pa: 'year',
+  'p.a.': 'year',
+  monthly: 'month',
+  weekly: 'week',
+  daily: 'day',
+  hourly: 'hour',
+};
+const FORECAST =
+  /\b(?:expect\w*|project(?:ed|s|ion)|target\w*|forecast\w*|aim(?:s|ed|ing)?|plan(?:s|ned)?|could|potential(?:ly)?|anticipat\w+|intend\w*|goal|estimated to|would|will|by (?:the end of )?20[2-9]\d)\b/i;
+/** Words between a number and what it counts. */
+const COUNTED =
+  /^[\s-]*(?:of\s+)?(?:(?:the|its|their|more|new|over|about)\s+)*(?<words>(?:[\p{L}-]+\s*){1,4})/u;
+/** Words around a number that say what it measures. */
+const AROUND = 9;
+
+/** Reads the quantities of a text. Years, ids and names with a number ("5G") are none. */
+export function readQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  const add = (start: number, end: number, of: Pick<Quantity, 'kind' | 'value' | 'unit'>) => {
+    const before = text.slice(Math.max(0, start - 160), start);
+    const after = text.slice(end, end + 160);
+    found.push({
+      ...of,
+      written: text.slice(start, end).trim(),
+      per: perOf(before, after),
+      isForecast: FORECAST.test(clauseAround(before, after)),
+      around: stemsOf(
+        `${lastWords(before)} ${text.slice(start, end).replace(/[\d.,%$€£]/g, ' ')} ${firstWords(after)}`,
+      ),
+    });
+  };
+  for (const match of text.matchAll(NUMBER)) {
+    const { currency, digits = '', magnitude, sign, after = '' } = match.groups ?? {};
+    const number = Number(digits.replace(/[,'\u202f](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+    const value = number * (MAGNITUDES[magnitude?.toLowerCase() ?? ''] ?? 1);
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const word = after.toLowerCase();
+    const bare = start + match[0].trim().length - after.length;
+    const whole = match.index + match[0].length;
+    const money = CURRENCIES[currency?.toLowerCase() ?? ''] ?? CURRENCIES[word];
+    const unit = word.replace(/s$/, '');
+    if (money) add(start, CURRENCIES[word] ? whole : bare, { kind: 'money', value, unit: money });
+    else if (sign) add(start, whole, { kind: kindOf(sign), value, unit: '' });
+    else if (Object.hasOwn(HOURS, unit)) {
+      add(start, whole, { kind: 'duration', value: value * (HOURS[unit] as number), unit });
+    } else if (!isYear(digits, magnitude) && /^\s|^-/.test(text.slice(bare - 1)) && after !== '') {
+      if (STOP_WORDS.has(word)) continue;
+      const counted = COUNTED.exec(text.slice(bare))?.groups?.words?.trim() ?? '';
+      if (counted !== '' && counted.length > 1) {
+        add(start, bare, { kind: 'count', value, unit: stemOf(after.toLowerCase()) });
+      }
+    }
+  }
+  for (const [pattern, value] of WORD_MULTIPLES) {
+    for (const match of text.matchAll(pattern)) {
+      add(match.index, match.index + match[0].length, { kind: 'multiple', value, unit: '' });
+    }
+  }
+  return found;
+}
+
+function kindOf(sign: string): QuantityKind {
+  return /^(?:%|p)/i.test(sign) ? 'percent' : 'multiple';
+}
+
+function isYear(digits: string, magnitude: string | undefined): boolean {
+  return magnitude === undefined && /^(?:19|20)\d\d$/.test(digits);
+}
+
+function perOf(before: string, after: string): string {
+  const { unit, often } = PER.exec(after)?.groups ?? {};
+  if (unit) return unit.toLowerCase();
+  const told = often ?? PER_BEFORE.exec(before)?.groups?.often;
+  return told === undefined ? '' : (OFTEN[told.toLowerCase()] ?? '');
+}
+
+/** The sentence around a number, as far as it matters. */
+function clauseAround(before: string, after: string): string {
+  return `${before.split(/[.;!?](?=\s)/).at(-1)}${after.split(/[.;!?](?=\s|$)/)[0]}`;
+}
+
+function lastWords(text: string): string {
+  return (
+    text
+      .split(/[.;!?](?=\s)/)
+      .at(-1)
+      ?.split(/\s+/)
+      .slice(-AROUND)
+      .join(' ') ?? ''
+  );
+}
+
+function firstWords(text: string): string {
+  return (text.split(/[.;!?](?=\s|$)/)[0] ?? '').split(/\s+/).slice(0, AROUND).join(' ');
+}
