@@ -1,3 +1,4 @@
+import type { ChannelStore } from './channel-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { KnownCaseStore } from './known-case-store.ts';
 import type { PostStore } from './post-store.ts';
@@ -13,6 +14,7 @@ import type { EventStore, ThreadStore } from './thread-store.ts';
 export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly mutes: MuteStore;
+  readonly channels: ChannelStore;
   readonly knownCases: KnownCaseStore;
   readonly deliveries: DeliveryStore;
   readonly posts: PostStore;

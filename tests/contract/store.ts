@@ -89,6 +89,37 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       });
     });
 
+    test('everything of a channel moves to its new id, and nothing of another', async () => {
+      const old = { team: 'T1', channel: 'C1' };
+      const mute = { org: 'Acme', by: 'U1', at: NOW };
+      const turn = { q: 'how many?', case: 'acme' };
+      for (const id of ['sub-1', 'sub-2']) {
+        const filter = `org:${id}`;
+        await store.subscriptions.save(subscription({ ...old, id, filter }));
+      }
+      await store.subscriptions.save(
+        subscription({ team: 'T1', channel: 'C9', id: 'sub-3', filter: 'org:sub-2' }),
+      );
+      await store.subscriptions.save(subscription({ team: 'T2', channel: 'C1', id: 'sub-4' }));
+      await store.mutes.mute({ ...old, ...mute });
+      await store.threads.remember({ ...old, threadTs: '1.2' }, turn, NOW);
+      await store.channels.changeId('T1', 'C1', 'C9');
+      await store.channels.changeId('T1', 'C1', 'C9');
+      const places = (await store.subscriptions.list()).map(({ id, team, channel }) => [
+        id,
+        `${team} ${channel}`,
+      ]);
+      expect(Object.fromEntries(places)).toEqual({
+        'sub-1': 'T1 C9',
+        'sub-3': 'T1 C9',
+        'sub-4': 'T2 C1',
+      });
+      const moved = { team: 'T1', channel: 'C9' };
+      expect(await store.mutes.list()).toEqual([{ ...moved, ...mute }]);
+      expect(await store.threads.recall({ ...moved, threadTs: '1.2' }, NOW)).toEqual([turn]);
+      expect(await store.threads.recall({ ...old, threadTs: '1.2' }, NOW)).toEqual([]);
+    });
+
     describe('subscriptions', () => {
       test('gives back what was saved, every field of it', async () => {
         const full = subscription({

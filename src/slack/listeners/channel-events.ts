@@ -32,6 +32,24 @@ export const channelEvents: readonly Listener[] = [
     },
   },
   {
+    name: 'channel-id-changed',
+    needs: { events: ['channel_id_changed'], scopes: ['channels:read', 'groups:read'] },
+    register(_, bot, onEvent) {
+      onEvent('channel_id_changed', async ({ event, body }) => {
+        const { old_channel_id: from, new_channel_id: to } = event;
+        const team = body.team_id;
+        await atEdge(
+          bot,
+          { listener: 'channel-id-changed', team, channel: to },
+          async () => {},
+          () => bot.store.channels.changeId(team, from, to),
+        );
+        bot.gate.forget(from);
+        await resume(bot, team, to);
+      });
+    },
+  },
+  {
     name: 'channel-shared',
     needs: {
       events: ['channel_shared', 'channel_unshared'],

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import type { PostLimits } from '../post-store.ts';
+import { createChannelStore } from '../sql/channels.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
@@ -57,6 +58,7 @@ export async function openStore(
   return {
     subscriptions: createSubscriptionStore(db, team),
     mutes: createMuteStore(db, team),
+    channels: createChannelStore(db),
     knownCases: createKnownCaseStore(db, team),
     deliveries: createDeliveryStore(db, team, locksRows),
     posts: createPostStore(db, team, locksRows, postLimits),
