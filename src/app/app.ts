@@ -129,7 +129,7 @@ export async function createCasebook(
     const forgiving = createForgiving(log, Date.now);
     const memory = createMemory(store, forgiving, Date.now);
     const pending = createPendingQuestions(store.questions, { forgiving, instance, now: Date.now });
-    const inbox = createInbox({ ...identity, newId: randomUUID }, { ...memory, pending });
+    const inbox = createInbox({ ...identity, newId: randomUUID }, pending);
     const gate = createGate({
       client,
       ownTeams: [identity.team, identity.enterprise].filter((id) => id !== ''),

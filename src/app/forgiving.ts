@@ -22,25 +22,59 @@ export function createForgiving(
   limitMs = LIMIT_MS,
 ): Forgiving {
   let awayUntil = 0;
-  return async (work, otherwise) => {
-    if (now() < awayUntil) return otherwise;
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, limitMs, 'late');
-    });
-    try {
-      const underWay = work();
+  const giveUpAfter = createTimeLimits(limitMs);
+  return <T>(work: () => Promise<T>, otherwise: T) => {
+    if (now() < awayUntil) return Promise.resolve(otherwise);
+    return new Promise<T>((resolve) => {
+      const failed = (err: unknown) => {
+        log.warn({ err }, 'the store failed: going on without memory');
+        resolve(otherwise);
+      };
+      const inTime = giveUpAfter(() => {
+        awayUntil = now() + PAUSE_MS;
+        log.warn({ ms: limitMs }, 'the store does not answer: going on without memory');
+        resolve(otherwise);
+      });
       // Once nobody waits for it, its failure is nobody's.
-      underWay.catch(() => {});
-      const done = await Promise.race([underWay.then((value) => ({ value })), limit]);
-      if (done !== 'late') return done.value;
-      awayUntil = now() + PAUSE_MS;
-      log.warn({ ms: limitMs }, 'the store does not answer: going on without memory');
-    } catch (err) {
-      log.warn({ err }, 'the store failed: going on without memory');
-    } finally {
-      clearTimeout(timer);
+      try {
+        work().then(
+          (value) => inTime() && resolve(value),
+          (err: unknown) => inTime() && failed(err),
+        );
+      } catch (err) {
+        if (inTime()) failed(err);
+      }
+    });
+  };
+}
+
+/**
+ * Creates time limits that share one timer: most work is done at once, and a timer of its own would take
+ * longer than it.
+ * @returns begins a limit; what that returns ends it, and is false if it was over before
+ */
+function createTimeLimits(limitMs: number): (giveUp: () => void) => () => boolean {
+  const running = new Map<object, { readonly until: number; giveUp(): void }>();
+  let isLooking = false;
+  const look = () => {
+    isLooking = false;
+    const now = performance.now();
+    for (const [key, { until, giveUp }] of running) {
+      if (until > now) {
+        return lookAfter(until - now);
+      }
+      running.delete(key);
+      giveUp();
     }
-    return otherwise;
+  };
+  const lookAfter = (ms: number) => {
+    isLooking = true;
+    setTimeout(look, ms);
+  };
+  return (giveUp) => {
+    const key = {};
+    running.set(key, { until: performance.now() + limitMs, giveUp });
+    if (!isLooking) lookAfter(limitMs);
+    return () => running.delete(key);
   };
 }

@@ -18,7 +18,7 @@ export interface KeptQuestions extends PendingQuestions {
    * @param othersAreDead true if every earlier instance has certainly ended
    */
   takeOver(othersAreDead: boolean): Promise<readonly LeftQuestion[]>;
-  /** Removes what the store could not remove while it was away. */
+  /** Finishes what the store could not finish while it was away. */
   tidy(): Promise<void>;
 }
 
@@ -33,23 +33,23 @@ export function createPendingQuestions(
 ): KeptQuestions {
   /** Questions that we work on. */
   const open = new Set<string>();
-  /** Answered questions whose row may be there, by the time of their answer. */
+  /** Answered questions whose row may say otherwise, by the time of their answer. */
   const doubtful = new Map<string, number>();
 
   const lease = () => ({ instance, until: now() + LEASE_MS });
-  const remove = async (id: string, isDoubtful: boolean) => {
-    const isGone = await forgiving(async () => {
-      await store.remove([id]);
+  const finish = async (id: string, isDoubtful: boolean) => {
+    const isDone = await forgiving(async () => {
+      await store.finish([id]);
       return true;
     }, false);
-    if (isDoubtful || !isGone) doubtful.set(id, now());
+    if (isDoubtful || !isDone) doubtful.set(id, now());
   };
   const openQuestion = (id: string, { isDoubtful = false, wasSending = false }): OpenQuestion => ({
     isNew: true,
     sending: () => forgiving(() => store.markSending(id), undefined),
     async done() {
       open.delete(id);
-      await remove(id, isDoubtful);
+      await finish(id, isDoubtful);
     },
     async leave() {
       open.delete(id);
@@ -60,7 +60,7 @@ export function createPendingQuestions(
 
   const tidy = async () => {
     for (const [id, at] of doubtful) if (at < now() - LATE_MS) doubtful.delete(id);
-    await forgiving(() => store.remove([...doubtful.keys()]), undefined);
+    await forgiving(() => store.finish([...doubtful.keys()]), undefined);
   };
 
   return {
@@ -88,7 +88,7 @@ export function createPendingQuestions(
       }, []);
       const left: LeftQuestion[] = [];
       for (const { id, body, replyUrl, isSending } of taken) {
-        if (doubtful.has(id)) await remove(id, true);
+        if (doubtful.has(id)) await finish(id, true);
         else if (!open.has(id)) {
           open.add(id);
           const question = openQuestion(id, { wasSending: isSending });

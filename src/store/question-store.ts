@@ -18,9 +18,12 @@ export interface QuestionLease {
   readonly until: number;
 }
 
-/** Questions from their arrival to their answer, so that a crash between the two loses none. */
+/**
+ * Questions from their arrival to their answer, so that a crash between the two loses none. Of an answered
+ * one the id is kept, so that it is known if it arrives again.
+ */
 export interface QuestionStore {
-  /** Notes a question, leased by its first caller. Returns false if it is noted already. */
+  /** Notes a question, leased by its first caller. Returns false if it came before, answered or not. */
   add(
     question: Pick<PendingQuestion, 'id' | 'body' | 'replyUrl' | 'askedAt'>,
     lease: QuestionLease,
@@ -29,8 +32,8 @@ export interface QuestionStore {
   markSending(id: string): Promise<void>;
   /** Notes that the answer has certainly not gone out. */
   unmarkSending(id: string): Promise<void>;
-  /** Removes questions that are answered. */
-  remove(ids: readonly string[]): Promise<void>;
+  /** Forgets all but the ids of questions that are answered. */
+  finish(ids: readonly string[]): Promise<void>;
   /** Extends the leases of questions that are still being worked on. */
   renew(ids: readonly string[], lease: QuestionLease): Promise<void>;
   /**
@@ -38,6 +41,6 @@ export interface QuestionStore {
    * @param expiredBy `Infinity` if every earlier instance is certainly dead, else the time now
    */
   takeOver(expiredBy: number, lease: QuestionLease): Promise<readonly PendingQuestion[]>;
-  /** Forgets response URLs of questions asked before `urlsBefore`, and questions asked before `before`. */
+  /** Forgets response URLs of questions asked before `urlsBefore`, and all of those asked before `before`. */
   forget(times: { readonly before: number; readonly urlsBefore: number }): Promise<void>;
 }

@@ -23,11 +23,14 @@ export function questionContract(name: string, under: StoreUnderTest): void {
     const mine = { instance: 'a', until: NOW + MINUTE };
     const theirs = { instance: 'b', until: NOW + 2 * MINUTE };
 
-    test('a question is noted once, and gone once it is answered', async () => {
+    test('a question is noted once, and known once it is answered', async () => {
       expect(await store.questions.add(question('q1'), mine)).toBe(true);
       expect(await store.questions.add(question('q1'), theirs)).toBe(false);
-      await store.questions.remove(['q1', 'q2']);
+      await store.questions.finish(['q1', 'q2']);
+      await store.questions.renew(['q1'], mine);
       expect(await store.questions.takeOver(Infinity, theirs)).toEqual([]);
+      expect(await store.questions.add(question('q1'), mine)).toBe(false);
+      await store.questions.forget({ before: NOW + 1, urlsBefore: NOW });
       expect(await store.questions.add(question('q1'), mine)).toBe(true);
     });
 

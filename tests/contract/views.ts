@@ -12,7 +12,11 @@ import { ACTION, actionPattern } from '../../src/slack/kit/action-ids.ts';
 import { parseActionValue } from '../../src/slack/kit/action-value.ts';
 import { LIMITS } from '../../src/slack/kit/limits.ts';
 import type { DrawnMessage, Modal } from '../../src/slack/kit/message.ts';
+import { validateBlocks } from '../support/blocks-validate.ts';
 import { openAtEnd } from '../support/direction.ts';
+
+/** The address of Slack's Web API, to have every view judged by Slack itself too. */
+const JUDGE = process.env.CASEBOOK_BLOCKS_VALIDATE;
 
 /** The output of a view. */
 export type Drawn = DrawnMessage | Modal | HomeView;
@@ -31,7 +35,7 @@ export interface DrawnFrom {
  */
 export function viewContract(name: string, draws: Readonly<Record<string, () => DrawnFrom>>): void {
   describe(name, () => {
-    it.each(Object.entries(draws))('%s', (_, draw) => {
+    it.each(Object.entries(draws))('%s', async (_, draw) => {
       const { drawn, library } = draw();
       const blocks = blocksOf(drawn);
       expect(blocks.length).toBeGreaterThan(0);
@@ -43,6 +47,10 @@ export function viewContract(name: string, draws: Readonly<Record<string, () => 
       expectPlain(blocks);
       expectClosedDirections(blocks);
       expectReadableButtons(blocks);
+      if (JUDGE) {
+        const judged = isMessage(drawn) ? { blocks } : { view: isHome(drawn) ? drawn : drawn.view };
+        expect(await validateBlocks(JUDGE, judged)).toEqual([]);
+      }
     });
   });
 }

@@ -27,8 +27,6 @@ export async function resumeQuestion(
   }
   const user = 'said' in body ? body.said.message.user : body.typed.user;
   if (!(await bot.gate.admits({ user, teams: [] }))) return left.question.done();
-  // The crash may have come before the question counted as seen.
-  await bot.firstSight(left.id);
   await ('said' in body
     ? resumeMessage(bot, client, left, body.said)
     : resumeCommand(bot, client, left, body.typed));

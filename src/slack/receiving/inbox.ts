@@ -16,22 +16,13 @@ export interface Inbox {
 }
 
 /** Creates the inbox of a bot. */
-export function createInbox(
-  self: Self,
-  {
-    pending,
-    firstSight,
-  }: { readonly pending: PendingQuestions; firstSight(key: string): Promise<boolean> },
-): Inbox {
+export function createInbox(self: Self, pending: PendingQuestions): Inbox {
   const received = new WeakMap<object, Received>();
   let before: Promise<unknown> = Promise.resolve();
 
   async function note(payload: object, read: Question): Promise<void> {
-    // In this order: a crash in between loses nothing.
     const question = await pending.note(read.noted);
-    const isFirst = await firstSight(read.noted.id);
-    if (!isFirst) await question.done();
-    received.set(payload, { ...read, question: isFirst ? question : null });
+    received.set(payload, { ...read, question: question.isNew ? question : null });
   }
 
   return {

@@ -1,6 +1,6 @@
 /** A question that is being worked on: kept until its asker has an answer or was told why not. */
 export interface OpenQuestion {
-  /** False if the same question is being worked on already: then the methods do nothing. */
+  /** False if the same question came before, answered or not: then the methods do nothing. */
   readonly isNew: boolean;
   /** Notes that the answer goes out now: from here on it may have arrived. */
   sending(): Promise<void>;

@@ -4,7 +4,10 @@ import { inChunks } from './chunks.ts';
 import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
-/** Creates the list of pending questions in SQL: one row a question, gone with its answer. */
+/** The end of the lease of an answered question: nobody takes it over. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Creates the list of questions in SQL: one row a question, emptied by its answer. */
 export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
   const insert = readyQuery(
     db,
@@ -41,9 +44,10 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
       .returning('id')
       .modifyEnd(mayBeLost),
   );
-  const removeOne = readyQuery(db, (value: ValueOf<{ id: string }>) =>
+  const finishOne = readyQuery(db, (value: ValueOf<{ id: string }>) =>
     db
-      .deleteFrom('pending_question')
+      .updateTable('pending_question')
+      .set({ body: '', reply_url: '', lease_until: NEVER })
       .where('id', '=', value('id'))
       .returning('id')
       .modifyEnd(mayBeLost),
@@ -59,8 +63,8 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
     async unmarkSending(id) {
       await setSending({ id, sending: 0 });
     },
-    async remove(ids) {
-      for (const id of ids) await removeOne({ id });
+    async finish(ids) {
+      for (const id of ids) await finishOne({ id });
     },
     async renew(ids, { instance, until }) {
       await inChunks(ids, (chunk) =>
@@ -68,12 +72,13 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
           .updateTable('pending_question')
           .set({ lease_owner: instance, lease_until: until })
           .where('id', 'in', chunk)
+          .where('lease_until', '<', NEVER)
           .returning('id')
           .execute(),
       );
     },
     async takeOver(expiredBy, { instance, until }) {
-      const latest = Math.min(expiredBy, Number.MAX_SAFE_INTEGER);
+      const latest = Math.min(expiredBy, NEVER - 1);
       const rows = await db
         .updateTable('pending_question')
         .set({ lease_owner: instance, lease_until: until })
