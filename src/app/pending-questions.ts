@@ -10,6 +10,8 @@ const URL_MS = 29 * MINUTE;
 const KEEP_MS = 7 * 24 * 60 * MINUTE;
 /** For so long a store that was away may still carry out what it was asked then, milliseconds. */
 const LATE_MS = 10 * MINUTE;
+/** Answers are noted together, and questions that wait: each write takes as long as to rank the claims. */
+const TOGETHER_MS = 50;
 
 export interface KeptQuestions extends PendingQuestions {
   /**
@@ -18,11 +20,14 @@ export interface KeptQuestions extends PendingQuestions {
    * @param othersAreDead true if every earlier instance has certainly ended
    */
   takeOver(othersAreDead: boolean): Promise<readonly LeftQuestion[]>;
-  /** Finishes what the store could not finish while it was away. */
+  /** Notes now what was to be noted together, or could not be while the store was away. */
   tidy(): Promise<void>;
 }
 
-/** Keeps questions in the store. Without the store they are answered all the same. */
+/**
+ * Keeps questions in the store. Without the store they are answered all the same. A question counts as one
+ * whose answer may be going out until it has waited for a moment: most are answered at once.
+ */
 export function createPendingQuestions(
   store: QuestionStore,
   {
@@ -33,34 +38,73 @@ export function createPendingQuestions(
 ): KeptQuestions {
   /** Questions that we work on. */
   const open = new Set<string>();
+  /** Questions whose answer is not going out yet. */
+  const early = new Set<string>();
+  /** Questions that are noted as waiting, with that note being made. */
+  const waiting = new Map<string, Promise<unknown>>();
+  const answered = new Set<string>();
   /** Answered questions whose row may say otherwise, by the time of their answer. */
   const doubtful = new Map<string, number>();
+  let isComing = false;
 
   const lease = () => ({ instance, until: now() + LEASE_MS });
-  const finish = async (id: string, isDoubtful: boolean) => {
-    const isDone = await forgiving(async () => {
-      await store.finish([id]);
+  const done = (work: () => Promise<void>) =>
+    forgiving(async () => {
+      await work();
       return true;
     }, false);
-    if (isDoubtful || !isDone) doubtful.set(id, now());
+  const noteTogether = async () => {
+    const waits = [...early];
+    const ends = [...answered];
+    early.clear();
+    answered.clear();
+    if (waits.length > 0) {
+      const noting = done(() => store.markWaiting(waits));
+      for (const id of waits) waiting.set(id, noting);
+    }
+    if (ends.length > 0 && !(await done(() => store.finish(ends)))) {
+      for (const id of ends) doubtful.set(id, now());
+    }
+  };
+  const noteSoon = () => {
+    if (isComing) return;
+    isComing = true;
+    setTimeout(() => {
+      isComing = false;
+      void noteTogether();
+    }, TOGETHER_MS);
   };
   const openQuestion = (id: string, { isDoubtful = false, wasSending = false }): OpenQuestion => ({
     isNew: true,
-    sending: () => forgiving(() => store.markSending(id), undefined),
+    async sending() {
+      early.delete(id);
+      const noted = waiting.get(id);
+      if (noted === undefined) return;
+      waiting.delete(id);
+      await noted;
+      await done(() => store.markSending(id));
+    },
     async done() {
       open.delete(id);
-      await finish(id, isDoubtful);
+      early.delete(id);
+      waiting.delete(id);
+      if (isDoubtful) doubtful.set(id, now());
+      answered.add(id);
+      noteSoon();
     },
     async leave() {
       open.delete(id);
+      early.delete(id);
+      waiting.delete(id);
       // What may have arrived before may still have.
-      if (!wasSending) await forgiving(() => store.unmarkSending(id), undefined);
+      if (!wasSending) await done(() => store.markWaiting([id]));
     },
   });
 
   const tidy = async () => {
+    await noteTogether();
     for (const [id, at] of doubtful) if (at < now() - LATE_MS) doubtful.delete(id);
-    await forgiving(() => store.finish([...doubtful.keys()]), undefined);
+    if (doubtful.size > 0) await done(() => store.finish([...doubtful.keys()]));
   };
 
   return {
@@ -74,7 +118,11 @@ export function createPendingQuestions(
         () => store.add({ ...question, askedAt: now() }, lease()),
         null,
       );
-      if (isAdded !== false) return openQuestion(id, { isDoubtful: isAdded === null });
+      if (isAdded !== false) {
+        early.add(id);
+        noteSoon();
+        return openQuestion(id, { isDoubtful: isAdded === null });
+      }
       open.delete(id);
       return KNOWN;
     },
@@ -88,9 +136,11 @@ export function createPendingQuestions(
       }, []);
       const left: LeftQuestion[] = [];
       for (const { id, body, replyUrl, isSending } of taken) {
-        if (doubtful.has(id)) await finish(id, true);
+        if (doubtful.has(id)) await done(() => store.finish([id]));
         else if (!open.has(id)) {
           open.add(id);
+          // Its row says that it waits: the answer must not go out before that is changed.
+          if (!isSending) waiting.set(id, Promise.resolve());
           const question = openQuestion(id, { wasSending: isSending });
           left.push({ id, body, replyUrl, isSending, question });
         }

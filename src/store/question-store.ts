@@ -23,15 +23,18 @@ export interface QuestionLease {
  * one the id is kept, so that it is known if it arrives again.
  */
 export interface QuestionStore {
-  /** Notes a question, leased by its first caller. Returns false if it came before, answered or not. */
+  /**
+   * Notes a question, leased by its first caller, as one whose answer may be going out. Returns false if it
+   * came before, answered or not.
+   */
   add(
     question: Pick<PendingQuestion, 'id' | 'body' | 'replyUrl' | 'askedAt'>,
     lease: QuestionLease,
   ): Promise<boolean>;
   /** Notes that the answer is going out: from now on it may have arrived. */
   markSending(id: string): Promise<void>;
-  /** Notes that the answer has certainly not gone out. */
-  unmarkSending(id: string): Promise<void>;
+  /** Notes that answers have certainly not gone out. */
+  markWaiting(ids: readonly string[]): Promise<void>;
   /** Forgets all but the ids of questions that are answered. */
   finish(ids: readonly string[]): Promise<void>;
   /** Extends the leases of questions that are still being worked on. */

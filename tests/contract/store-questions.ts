@@ -37,6 +37,7 @@ export function questionContract(name: string, under: StoreUnderTest): void {
     test('what an instance left behind goes to another when its lease is over', async () => {
       await store.questions.add(question('q2', NOW + 1), mine);
       await store.questions.add(question('q1'), mine);
+      await store.questions.markWaiting(['q1', 'q2']);
       await store.questions.markSending('q2');
       expect(await store.questions.takeOver(NOW + MINUTE - 1, theirs)).toEqual([]);
       expect(await store.questions.takeOver(NOW + MINUTE, theirs)).toEqual([
@@ -64,7 +65,7 @@ export function questionContract(name: string, under: StoreUnderTest): void {
     test('a renewed lease is kept, and what was certainly not sent is no longer in doubt', async () => {
       await store.questions.add(question('q1'), mine);
       await store.questions.markSending('q1');
-      await store.questions.unmarkSending('q1');
+      await store.questions.markWaiting(['q1']);
       await store.questions.renew(['q1'], { instance: 'a', until: NOW + 5 * MINUTE });
       expect(await store.questions.takeOver(NOW + MINUTE, theirs)).toEqual([]);
       expect(await store.questions.takeOver(NOW + 5 * MINUTE, theirs)).toMatchObject([

@@ -30,24 +30,16 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
           asked_at: value('askedAt'),
           lease_owner: value('instance'),
           lease_until: value('until'),
-          sending: 0,
+          sending: 1,
         })
         .onConflict((on) => on.doNothing())
         .returning('id')
         .modifyEnd(mayBeLost),
   );
-  const setSending = readyQuery(db, (value: ValueOf<{ id: string; sending: number }>) =>
+  const setSending = readyQuery(db, (value: ValueOf<{ id: string }>) =>
     db
       .updateTable('pending_question')
-      .set({ sending: value('sending') })
-      .where('id', '=', value('id'))
-      .returning('id')
-      .modifyEnd(mayBeLost),
-  );
-  const finishOne = readyQuery(db, (value: ValueOf<{ id: string }>) =>
-    db
-      .updateTable('pending_question')
-      .set({ body: '', reply_url: '', lease_until: NEVER })
+      .set({ sending: 1 })
       .where('id', '=', value('id'))
       .returning('id')
       .modifyEnd(mayBeLost),
@@ -58,13 +50,29 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
       return (await insert({ ...question, ...lease })).length > 0;
     },
     async markSending(id) {
-      await setSending({ id, sending: 1 });
+      await setSending({ id });
     },
-    async unmarkSending(id) {
-      await setSending({ id, sending: 0 });
+    async markWaiting(ids) {
+      await inChunks(ids, (chunk) =>
+        db
+          .updateTable('pending_question')
+          .set({ sending: 0 })
+          .where('id', 'in', chunk)
+          .returning('id')
+          .modifyEnd(mayBeLost)
+          .execute(),
+      );
     },
     async finish(ids) {
-      for (const id of ids) await finishOne({ id });
+      await inChunks(ids, (chunk) =>
+        db
+          .updateTable('pending_question')
+          .set({ body: '', reply_url: '', lease_until: NEVER })
+          .where('id', 'in', chunk)
+          .returning('id')
+          .modifyEnd(mayBeLost)
+          .execute(),
+      );
     },
     async renew(ids, { instance, until }) {
       await inChunks(ids, (chunk) =>
