@@ -4,5 +4,5 @@ export interface ChannelStore {
    * Moves everything that is kept of a channel to its new id: subscriptions, mutes, posts, threads. What
    * the new id has already, it keeps.
    */
-  changeId(team: string, from: string, to: string): Promise<void>;
+  changeId(from: string, to: string): Promise<void>;
 }

@@ -41,6 +41,21 @@ export function teamsContract(name: string, under: StoreOfTeams): void {
       expect(await as('T1', everything)).toEqual(before);
     });
 
+    test('each takes over its own questions', async () => {
+      const noted = { id: 'q', body: '{}', replyUrl: '', askedAt: NOW };
+      const lease = { instance: 'one', until: NOW };
+      for (const team of ['T1', 'T2', 'T10']) {
+        const isNew = await as(team, (store) =>
+          store.questions.add({ ...noted, body: `{"of":"${team}"}` }, lease),
+        );
+        expect(isNew).toBe(true);
+      }
+      const taken = await as('T1', (store) => store.questions.takeOver(Infinity, lease));
+      expect(taken).toMatchObject([{ id: 'q', body: '{"of":"T1"}' }]);
+      await as('T1', (store) => store.questions.finish(['q']));
+      expect(await as('T2', (store) => store.questions.takeOver(Infinity, lease))).toHaveLength(1);
+    });
+
     test('each leases its own deliveries at its own pace', async () => {
       await as('T1', fill('T1'));
       await as('T2', fill('T2'));

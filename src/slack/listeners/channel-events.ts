@@ -35,17 +35,16 @@ export const channelEvents: readonly Listener[] = [
     name: 'channel-id-changed',
     needs: { events: ['channel_id_changed'], scopes: ['channels:read', 'groups:read'] },
     register(_, bot, onEvent) {
-      onEvent('channel_id_changed', async ({ event, body }) => {
+      onEvent('channel_id_changed', async ({ event }) => {
         const { old_channel_id: from, new_channel_id: to } = event;
-        const team = body.team_id;
         await atEdge(
           bot,
-          { listener: 'channel-id-changed', team, channel: to },
+          { listener: 'channel-id-changed', team: bot.team, channel: to },
           async () => {},
-          () => bot.store.channels.changeId(team, from, to),
+          () => bot.store.channels.changeId(from, to),
         );
         bot.gate.forget(from);
-        await resume(bot, team, to);
+        await resume(bot, to);
       });
     },
   },

@@ -6,9 +6,9 @@ import type { Tables } from './schema.ts';
 const SHARED_KEYS = { subscription: 'filter', mute: 'org_key' } as const;
 
 /** Creates the store of channels in SQL. */
-export function createChannelStore(db: Kysely<Tables>): ChannelStore {
+export function createChannelStore(db: Kysely<Tables>, team: string): ChannelStore {
   return {
-    async changeId(team, from, to) {
+    async changeId(from, to) {
       const tables = await db.introspection.getTables();
       const ofChannels = tables.filter(({ columns }) => {
         const names = columns.map(({ name }) => name);

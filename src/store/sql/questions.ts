@@ -8,7 +8,11 @@ import type { Tables } from './schema.ts';
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Creates the list of questions in SQL: one row a question, emptied by its answer. */
-export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
+export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionStore {
+  /** Several workspaces may share a database: their questions are told apart by their keys. */
+  const own = `${team}/`;
+  const keysOf = (ids: readonly string[]) => ids.map((id) => `${own}${id}`);
+
   const insert = readyQuery(
     db,
     (
@@ -47,13 +51,14 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
 
   return {
     async add(question, lease) {
-      return (await insert({ ...question, ...lease })).length > 0;
+      const id = `${own}${question.id}`;
+      return (await insert({ ...question, ...lease, id })).length > 0;
     },
     async markSending(id) {
-      await setSending({ id });
+      await setSending({ id: `${own}${id}` });
     },
     async markWaiting(ids) {
-      await inChunks(ids, (chunk) =>
+      await inChunks(keysOf(ids), (chunk) =>
         db
           .updateTable('pending_question')
           .set({ sending: 0 })
@@ -64,7 +69,7 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
       );
     },
     async finish(ids) {
-      await inChunks(ids, (chunk) =>
+      await inChunks(keysOf(ids), (chunk) =>
         db
           .updateTable('pending_question')
           .set({ body: '', reply_url: '', lease_until: NEVER })
@@ -75,7 +80,7 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
       );
     },
     async renew(ids, { instance, until }) {
-      await inChunks(ids, (chunk) =>
+      await inChunks(keysOf(ids), (chunk) =>
         db
           .updateTable('pending_question')
           .set({ lease_owner: instance, lease_until: until })
@@ -91,12 +96,15 @@ export function createQuestionStore(db: Kysely<Tables>): QuestionStore {
         .updateTable('pending_question')
         .set({ lease_owner: instance, lease_until: until })
         .where('lease_until', '<=', latest)
+        // The range of the keys that begin with `own`: `0` follows `/`.
+        .where('id', '>', own)
+        .where('id', '<', `${team}0`)
         .returning(['id', 'body', 'reply_url', 'asked_at', 'sending'])
         .execute();
       return rows
         .sort((a, b) => a.asked_at - b.asked_at || (a.id < b.id ? -1 : 1))
         .map((row) => ({
-          id: row.id,
+          id: row.id.slice(own.length),
           body: row.body,
           replyUrl: row.reply_url,
           askedAt: row.asked_at,
