@@ -41,6 +41,8 @@ async function ask(text: string, threadTs?: string) {
 test('while the store is away every question is answered, without the memory of its thread', async () => {
   const { slack } = running;
   const before = await ask('klarna C6');
+  // What follows an answer, such as remembering it, is done.
+  await expect.poll(() => running.log.some(({ msg }) => msg === 'handled')).toBe(true);
   proxy.freeze();
   const began = performance.now();
   const answers = await Promise.all([

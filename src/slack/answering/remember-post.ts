@@ -19,19 +19,17 @@ export interface Posted {
 
 /**
  * Remembers the claims that a post shows, so that it can be corrected. The post is there already: if
- * it can't be remembered, that is logged and nothing else.
+ * it can't be remembered, that is logged, and the post is not corrected.
  */
 export async function rememberPost(
-  { store, team, now, log }: Pick<Bot, 'store' | 'team' | 'now' | 'log'>,
+  { team, notePost }: Pick<Bot, 'team' | 'notePost'>,
   posted: Posted,
 ): Promise<void> {
   const { channel, ts, threadTs } = posted;
   const { shown, cases, claims } = shownBy(posted);
   if (shown.length === 0) return;
   const view = { ...viewOf(posted), claims };
-  await store.posts
-    .remember({ team, channel, ts, threadTs, view, shown }, cases, now())
-    .catch((err: unknown) => log.warn({ err, channel, ts }, 'a post will not be corrected'));
+  await notePost({ team, channel, ts, threadTs, view, shown }, cases);
 }
 
 /** The claims that the view noted as evidence, by case. */

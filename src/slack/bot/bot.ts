@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Announcer } from '../../announcer/announcer.ts';
+import type { Case } from '../../core/case/case.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/search/search-port.ts';
+import type { Post } from '../../store/post-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Inbox } from '../receiving/inbox.ts';
 import type { Gate } from './gate.ts';
@@ -33,6 +35,8 @@ export interface Bot {
    * @param ifUnknown what is returned while the store is away; default true
    */
   firstSight(key: string, ifUnknown?: boolean): Promise<boolean>;
+  /** Remembers a post that shows claims of cases, to correct it when they change. Never throws. */
+  notePost(post: Post, cases: readonly Case[]): Promise<void>;
   /** Questions that came in. */
   readonly inbox: Inbox;
   readonly log: Logger;
@@ -42,8 +46,8 @@ export interface Bot {
     readonly outcome: string;
     readonly seconds: number;
   }) => void;
-  /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts' | 'channels'>;
+  /** Subscriptions, mutes, deliveries, and what is kept by channel. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'channels'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
