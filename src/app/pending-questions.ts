@@ -90,7 +90,9 @@ export function createPendingQuestions(
       waiting.delete(id);
       if (isDoubtful) doubtful.set(id, now());
       answered.add(id);
-      noteSoon();
+      // What was told after a crash is noted at once: another crash would have it told again.
+      if (wasSending) await noteTogether();
+      else noteSoon();
     },
     async leave() {
       open.delete(id);
