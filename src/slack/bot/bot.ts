@@ -46,8 +46,8 @@ export interface Bot {
     readonly outcome: string;
     readonly seconds: number;
   }) => void;
-  /** Subscriptions, mutes, deliveries, posts that may have to be corrected, and what is kept by channel. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts' | 'channels'>;
+  /** Subscriptions, mutes, deliveries, and what is kept by channel. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'channels'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
