@@ -219,6 +219,7 @@ casebook
   .option('--library <dir>', 'the folder of case files, instead of CASEBOOK_LIBRARY')
   .option('--dry-run', 'print what would be posted where', false)
   .option('--baseline', 'count everything in the library as told', false)
+  .option('--open', 'print what waits for a person: missing posts, paused channels, files', false)
   .option('--team <id>', 'the workspace (T…), if the database serves several')
   .action(async ({ library, ...options }: AnnounceFlags) => {
     const { runAnnounce } = await import('./cli/announce.ts');

@@ -43,7 +43,7 @@ export interface Bot {
     readonly seconds: number;
   }) => void;
   /** Subscriptions, mutes, deliveries and posts that may have to be corrected. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts'>;
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'posts' | 'notices'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */
