@@ -249,3 +249,12 @@ describe('the worklist', () => {
     expect(carriedBy(message, 'Resume')).toEqual({ subscription: 's1' });
   });
 });
+
+describe('what did not happen', () => {
+  it('is said when it is open which subscription to end', () => {
+    const given = { subscriptions: [subscription()], mutes: [], page: 0 };
+    const text = followingMessage({ ...given, whichToEnd: true }).text;
+    expect(text).toContain('Nothing was ended. Which one?');
+    expect(followingMessage(given).text).not.toContain('ended');
+  });
+});
