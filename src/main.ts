@@ -36,7 +36,13 @@ const command = process.env.CASEBOOK_COMMAND || '/case';
 
 type CheckFlags = Omit<CheckOptions, 'paths' | 'root' | 'cache'> & { watch: boolean };
 
-type AnnounceFlags = { library?: string; dryRun: boolean; baseline: boolean; team?: string };
+type AnnounceFlags = {
+  library?: string;
+  dryRun: boolean;
+  baseline: boolean;
+  open: boolean;
+  team?: string;
+};
 
 type DiffFlags = Pick<DiffOptions, 'library' | 'format'>;
 
