@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CallFault } from '@casebook/local-slack';
 import { bundleProcess } from '../tests/support/bundle-process.ts';
-import { type CrashResult, runCrashRounds } from '../tests/support/crash/crash-rounds.ts';
+import {
+  type CrashFault,
+  type CrashResult,
+  runCrashRounds,
+} from '../tests/support/crash/crash-rounds.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 import { mulberry32 } from './mulberry32.ts';
 
@@ -29,13 +32,18 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 
-const FAULTS: readonly CallFault[] = [
-  { kind: 'drop_response' },
-  { kind: 'drop_request' },
-  { kind: 'rate_limited', retryAfter: 2 },
-  { kind: 'status', status: 500, when: 'before' },
-  { kind: 'status', status: 500, when: 'after' },
-  { kind: 'slow', ms: 1500 },
+const down = { kind: 'status', status: 500, when: 'before' } as const;
+const FAULTS: readonly CrashFault[] = [
+  { name: 'answer lost', fault: { kind: 'drop_response' } },
+  { name: 'call lost', fault: { kind: 'drop_request' } },
+  { name: 'rate limit', fault: { kind: 'rate_limited', retryAfter: 2 } },
+  { name: '500 instead', fault: down },
+  { name: '500 after', fault: { kind: 'status', status: 500, when: 'after' } },
+  { name: 'slow', fault: { kind: 'slow', ms: 1500 } },
+  // As the client reports a body that is no JSON.
+  { name: 'broken body', fault: { kind: 'refuse', error: '{"ok":tr' } },
+  { name: 'unknown error', fault: { kind: 'refuse', error: 'a_word_nobody_knows' } },
+  { name: 'outage', fault: down, times: 12 },
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-crash-'));
@@ -83,7 +91,14 @@ async function run({ name, store, history, isFaulty }: Setup): Promise<CrashResu
   const seconds = Math.round((Date.now() - began) / 1000);
   const cells = [
     ...[name, rounds, `${kills} (${injected})`, deliveries, posts, duplicates, lost + untold],
-    ...[wrongTs + stale, result.found, result.unconfirmedThere, result.unconfirmedMissing, seconds],
+    ...[
+      wrongTs + stale,
+      result.halves,
+      result.found,
+      result.unconfirmedThere,
+      result.unconfirmedMissing,
+      seconds,
+    ],
   ];
   console.log(`| ${cells.join(' | ')} |`);
   return result;
@@ -96,7 +111,7 @@ async function runInTurn(): Promise<void> {
 }
 
 const HEADS =
-  'setup | rounds | kills (between post and note) | deliveries | posts | posted twice | lost | not as the case is | found by metadata | unconfirmed: there | unconfirmed: not there | seconds';
+  'setup | rounds | kills (between post and note) | deliveries | posts | posted twice | lost | not as the case is | half files told | found by metadata | unconfirmed: there | unconfirmed: not there | seconds';
 try {
   console.log(`| ${HEADS} |\n|${' --- |'.repeat(HEADS.split('|').length)}`);
   await Promise.all(Array.from({ length: Number(values.abreast) }, runInTurn));

@@ -30,7 +30,13 @@ const cache = readingCache(process.env, program);
 
 const command = process.env.CASEBOOK_COMMAND || '/case';
 
-type AnnounceFlags = { library?: string; dryRun: boolean; baseline: boolean; team?: string };
+type AnnounceFlags = {
+  library?: string;
+  dryRun: boolean;
+  baseline: boolean;
+  open: boolean;
+  team?: string;
+};
 
 /** The environment, with options in place of its settings. */
 function withOptions(given: Readonly<Record<string, string | undefined>>) {
@@ -114,6 +120,7 @@ casebook
   .option('--library <dir>', 'the folder of case files, instead of CASEBOOK_LIBRARY')
   .option('--dry-run', 'print what would be posted where', false)
   .option('--baseline', 'count everything in the library as told', false)
+  .option('--open', 'print what waits for a person: missing posts, paused channels, files', false)
   .option('--team <id>', 'the workspace (T…), if the database serves several')
   .action(async ({ library, ...options }: AnnounceFlags) => {
     const { runAnnounce } = await import('./cli/announce.ts');

@@ -3,6 +3,7 @@ import type { ChannelRef, Subscription } from '../core/announcements/subscribing
 import type { Library } from '../core/library/library.ts';
 import type { DecisionRecord } from '../store/delivery-store.ts';
 import { showBacklog } from './deciding/show-backlog.ts';
+import { lateCorrection } from './delivering/late-correction.ts';
 import { resumeChannel } from './delivering/pause-channel.ts';
 import { createLoop } from './loop.ts';
 import type { AnnouncerParts } from './parts/parts.ts';
@@ -30,8 +31,11 @@ export interface Announcer {
     place: ChannelRef,
     options?: { readonly onlyTrouble?: boolean },
   ): Promise<readonly Subscription[]>;
-  /** Records a curator's decision; null if the delivery isn't unconfirmed any more. */
-  decide(decision: Omit<DecisionRecord, 'at'>): Promise<Delivery | null>;
+  /**
+   * Records a curator's decision, with the ts of the message if it is known.
+   * @returns null if the delivery was settled meanwhile
+   */
+  decide(decision: Omit<DecisionRecord, 'at'> & { readonly ts?: string }): Promise<Delivery | null>;
   /** Posts the cases of a backlog as a digest; false if that was done before, or all were shown. */
   showBacklog(deliveryId: string): Promise<boolean>;
 }
@@ -76,8 +80,14 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       wake();
       return resumed;
     },
-    async decide(decision) {
-      const decided = await store.deliveries.decide({ ...decision, at: clock.now() });
+    async decide({ ts, ...decision }) {
+      const delivery = await store.deliveries.find(decision.deliveryId);
+      if (!delivery) return null;
+      const decided = await store.deliveries.decide(
+        { ...decision, at: clock.now() },
+        ts,
+        lateCorrection(delivery, parts.newId),
+      );
       wake();
       return decided;
     },

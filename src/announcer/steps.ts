@@ -67,6 +67,7 @@ export function createSteps(parts: AnnouncerParts, wake: () => void, stopping: A
       }
       background.start('look for unconfirmed posts', () => lookForUnconfirmed(parts));
       background.start('tell owners of paused subscriptions', tellOwners);
+      if (parts.showWorklist) background.start('show curators the worklist', parts.showWorklist);
       if (failures.length > 0) throw failures[0];
     },
 

@@ -137,6 +137,12 @@ export async function createCasebook(
       allowsShared: config.sharedChannels === 'allow',
       now: Date.now,
     });
+    if (config.curators.length === 0) {
+      log.warn(
+        { setting: 'CASEBOOK_CURATORS' },
+        'nobody is named who is told of posts that may be missing, and of files with errors',
+      );
+    }
     if (!identity.scopes.includes('users:read')) {
       log.info('without the optional scope users:read, guests count as members');
     }
@@ -148,6 +154,7 @@ export async function createCasebook(
       log,
       instance,
       current: servings.everybody,
+      withDrafts: servings.curators,
       ...memory,
     });
     const bot: Bot = {
@@ -239,18 +246,18 @@ function createAnnouncerFor(
     readonly identity: Identity;
     readonly store: Store;
     readonly instance: string;
-  } & Pick<Bot, 'threads' | 'log' | 'current' | 'gate'>,
+  } & Pick<Bot, 'threads' | 'log' | 'current' | 'withDrafts' | 'gate'>,
 ): Announcer {
   const { client, identity, store, log, gate, instance } = given;
   const poster = createSlackPoster({
     allows: (channel) => gate.allows(channel),
     client: () => client,
-    canReadHistory: () =>
-      ['channels:history', 'groups:history'].every((scope) => identity.scopes.includes(scope)),
+    // In private channels it also takes groups:history; there, a look says that it can't be made.
+    canReadHistory: () => identity.scopes.includes('channels:history'),
   });
   return createAnnouncer({
     ...createSlackParts(
-      { ...given, curators: config.curators, command: config.command },
+      { ...given, curators: config.curators, command: config.command, now: Date.now },
       client,
       poster,
     ),

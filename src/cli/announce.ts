@@ -4,8 +4,10 @@ import { type DryRun, dryRun } from '../announcer/deciding/dry-run.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import type { DecidingParts } from '../announcer/parts/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
+import { readWorklist } from '../announcer/worklist.ts';
 import { storeLocation } from '../app/app.ts';
 import { parseLocalConfig } from '../app/config.ts';
+import type { WorkItem } from '../core/announcements/content/work-item.ts';
 import { counted } from '../core/words/printable.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -21,6 +23,8 @@ export interface AnnounceOptions extends SettingsSource {
   readonly dryRun: boolean;
   /** Count everything in the library as told. */
   readonly baseline: boolean;
+  /** Print what only a person can settle. */
+  readonly open?: boolean;
   /** The workspace; needed only if the store serves several. */
   readonly team?: string;
   /** Hash of the program, for its cache; null if its sources run. */
@@ -28,13 +32,13 @@ export interface AnnounceOptions extends SettingsSource {
 }
 
 /**
- * `casebook announce --dry-run | --baseline`: reads the store and the library, and never calls Slack.
+ * `casebook announce --dry-run | --baseline | --open`: reads the store and the library, and never calls Slack.
  * @returns exit code: 0, or 2 if it can't be done
  */
 export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<number> {
-  if (options.dryRun === options.baseline) {
+  if ([options.dryRun, options.baseline, options.open].filter(Boolean).length !== 1) {
     io.stderr.write(
-      'casebook announce: add either --dry-run or --baseline. To announce, run `casebook start`.\n',
+      'casebook announce: add one of --dry-run, --baseline or --open. To announce, run `casebook start`.\n',
     );
     return 2;
   }
@@ -55,7 +59,9 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
       cache: readingCache(env, options.program),
     });
     const parts = decidingParts(store);
-    if (options.baseline) {
+    if (options.open) {
+      io.stdout.write(`${openLines(await readWorklist(store, library)).join('\n')}\n`);
+    } else if (options.baseline) {
       const cases = await setBaseline(library, parts);
       io.stdout.write(
         `${cases} new or changed ${cases === 1 ? 'case counts' : 'cases count'} as told. Nothing was posted.\n`,
@@ -78,6 +84,28 @@ function decidingParts(store: Store): DecidingParts {
     instance: randomUUID(),
     newId: randomUUID,
   };
+}
+
+function openLines(items: readonly WorkItem[]): string[] {
+  if (items.length === 0) return ['Nothing waits for a person.'];
+  return items.map(openLine);
+}
+
+function openLine(item: WorkItem): string {
+  switch (item.kind) {
+    case 'unconfirmed':
+    case 'failed': {
+      const { id, channel, error } = item.delivery;
+      return `${item.kind.padEnd(11)}  ${channel}  ${item.what} (${error || 'no answer'}), delivery ${id}`;
+    }
+    case 'paused':
+      return `paused       ${item.subscription.channel}  ${item.subscription.paused?.reason}`;
+    case 'file': {
+      const { file, line, message } = item.first;
+      const more = item.others > 0 ? ` … and ${counted(item.others, 'more error')}` : '';
+      return `file         ${file}:${line}  ${message}${more}`;
+    }
+  }
 }
 
 function describe({ isBaseline, cases, posts, queued, ledger }: DryRun): string {

@@ -69,8 +69,11 @@ export type Settlement =
   | { readonly state: 'unconfirmed'; readonly notBefore: number | null; readonly error: string }
   | { readonly state: 'paused' | 'failed' | 'dropped'; readonly error: string };
 
-/** A curator's decision about an unconfirmed delivery. */
-export type Decision = 'there' | 'again';
+/**
+ * A curator's decision: an unconfirmed delivery is there; an unconfirmed or failed one is sent again;
+ * a failed one is never sent.
+ */
+export type Decision = 'there' | 'again' | 'never';
 
 export interface DecisionRecord {
   readonly deliveryId: string;
@@ -152,8 +155,12 @@ export interface DeliveryStore {
     now: number,
     correct?: LateCorrection,
   ): Promise<boolean>;
-  /** Records a curator's decision; null if the delivery isn't unconfirmed any more. */
-  decide(decision: DecisionRecord): Promise<Delivery | null>;
+  /**
+   * Records a curator's decision.
+   * @param ts where the message is, if the curator knows; then the delivery is corrected if it is late
+   * @returns the delivery; null if it isn't in a state that the decision is about any more
+   */
+  decide(decision: DecisionRecord, ts?: string, correct?: LateCorrection): Promise<Delivery | null>;
   decisions(deliveryId: string): Promise<readonly DecisionRecord[]>;
 
   /** Pauses everything that waits for a channel, and gives the number of deliveries. */

@@ -1,6 +1,7 @@
 import type { ChannelStore } from './channel-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { KnownCaseStore } from './known-case-store.ts';
+import type { NoticeStore } from './notice-store.ts';
 import type { PostStore } from './post-store.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { MuteStore, SubscriptionStore } from './subscription-store.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly knownCases: KnownCaseStore;
   readonly deliveries: DeliveryStore;
   readonly posts: PostStore;
+  readonly notices: NoticeStore;
   readonly threads: ThreadStore;
   readonly events: EventStore;
   readonly questions: QuestionStore;

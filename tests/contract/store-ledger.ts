@@ -433,6 +433,33 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await lease()).toEqual([]);
       });
 
+      test('a curator says where it is: settled there, and corrected if it is late', async () => {
+        await doubt('a', null);
+        const word = { deliveryId: 'a', decision: 'there', by: 'U1', at: NOW + 1 } as const;
+        const late = card('late', { content: correction, items: [] });
+        const decided = await store.deliveries.decide(word, '1.5', () => late);
+        expect(decided).toMatchObject({ state: 'posted', ts: '1.5' });
+        expect(await stateOf('late')).toBe('pending');
+      });
+
+      test('what Slack refused is sent again if a curator says so, or never', async () => {
+        await enter(card('a'));
+        const refuse = async () => {
+          const leased = await leaseOne();
+          await begin(leased);
+          await store.deliveries.settle(leased, { state: 'failed', error: 'no' }, NOW);
+        };
+        await refuse();
+        const word = { deliveryId: 'a', by: 'U1', at: NOW } as const;
+        expect(await store.deliveries.decide({ ...word, decision: 'there' })).toBeNull();
+        expect(await store.deliveries.decide({ ...word, decision: 'again' })).not.toBeNull();
+        expect(await store.deliveries.decide({ ...word, decision: 'never' })).toBeNull();
+        await refuse();
+        expect(await store.deliveries.decide({ ...word, decision: 'never' })).not.toBeNull();
+        expect(await stateOf('a')).toBe('dropped');
+        expect(await store.deliveries.shown(['a'])).toEqual([]);
+      });
+
       test('a curator says post again: claimable, once', async () => {
         await doubt('a', null);
         const word = { deliveryId: 'a', decision: 'again', by: 'U1', at: NOW + 1 } as const;

@@ -26,6 +26,22 @@ function post(ts: string, over: Partial<Post> = {}): Post {
 
 /** Tests a store's memory of posts that show claims. */
 export function postsContract(name: string, open: (limits: PostLimits) => Promise<Store>): void {
+  describe(`notices contract: ${name}`, () => {
+    test('one takes a curator’s notice at a time, and keeps what was shown', async () => {
+      const store = await open(LIMITS);
+      const until = NOW + MINUTE;
+      const blank = { curator: 'U1', channel: '', ts: '', told: '', tries: 0 };
+      const taken = await Promise.all([1, 2, 3].map(() => store.notices.take('U1', NOW, until)));
+      expect(taken.filter((each) => each !== null)).toEqual([{ ...blank, nextAt: until }]);
+      expect(await store.notices.take('U2', NOW, until)).not.toBeNull();
+      const shown = { ...blank, channel: 'D1', ts: '1.1', told: 'key', nextAt: NOW, tries: 2 };
+      await store.notices.save(shown);
+      expect((await store.notices.list())[0]).toEqual(shown);
+      expect(await store.notices.take('U1', NOW, until)).toEqual({ ...shown, nextAt: until });
+      await store.close();
+    });
+  });
+
   describe(`posts contract: ${name}`, () => {
     let store: Store;
     beforeEach(async () => {

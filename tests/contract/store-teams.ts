@@ -138,6 +138,11 @@ const fill = (team: string) => async (store: Store) => {
   );
   await store.mutes.mute({ ...place(team), org: 'Acme', by: 'U1', at: NOW });
   await store.threads.remember({ ...place(team), threadTs: '1.1' }, { q: 'q', case: 'acme' }, NOW);
+  const shown = [{ caseId: 'acme', revision: 'r-acme', claims: ['C1'] }];
+  const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: null, claims: [] };
+  const post = { ...place(team), ts: '1.1', threadTs: null, view, shown };
+  await store.posts.remember(post, [oneCase('acme')], NOW);
+  await store.notices.take(`U-${team}`, NOW, NOW);
   const queued = [
     { subscription: `${team}-sub`, caseId: 'acme', from: 0, edition: 1, queuedAt: NOW },
   ];
@@ -158,6 +163,9 @@ async function everything(store: Store) {
     due: await store.deliveries.dueDigests(NOW + HOUR),
     queued: await store.deliveries.queued('T1-sub'),
     next: await store.deliveries.nextLeaseAt(),
+    posts: await store.posts.count(),
+    revisions: await store.posts.revisions(),
+    notices: await store.notices.list(),
   };
 }
 
@@ -172,6 +180,9 @@ const nothing: Awaited<ReturnType<typeof everything>> = {
   due: [],
   queued: [],
   next: null,
+  posts: { posts: 0, due: 0 },
+  revisions: [],
+  notices: [],
 };
 
 /** Everything that a workspace might do to another's rows by their ids. */
@@ -185,4 +196,8 @@ async function meddle(store: Store): Promise<void> {
   await store.threads.forget({ ...place('T1'), threadTs: '1.1' });
   await store.knownCases.markSynced(NOW + HOUR);
   expect(await store.deliveries.find('T1-card')).toBeNull();
+  const due = { at: NOW, isUrgent: true };
+  expect(await store.posts.markDue({ caseId: 'acme', revision: 'r-acme' }, due)).toBe(0);
+  const again = { deliveryId: 'T1-card', decision: 'again', by: 'U1', at: NOW } as const;
+  expect(await store.deliveries.decide(again)).toBeNull();
 }

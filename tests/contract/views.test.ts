@@ -32,6 +32,7 @@ import { homeView } from '../../src/slack/views/home.ts';
 import { listMessage } from '../../src/slack/views/list.ts';
 import { lostQuestionMessage } from '../../src/slack/views/lost-question.ts';
 import { membersOnlyMessage } from '../../src/slack/views/members-only.ts';
+import { messageLinkModal } from '../../src/slack/views/message-link.ts';
 import { missingMessage } from '../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../src/slack/views/nothing.ts';
 import { organisationMutedMessage } from '../../src/slack/views/organisation-muted.ts';
@@ -44,9 +45,9 @@ import { shareUncorrectableMessage } from '../../src/slack/views/share-uncorrect
 import { sharedChannelMessage } from '../../src/slack/views/shared-channel.ts';
 import { sourcesMessage, sourcesModal } from '../../src/slack/views/sources.ts';
 import { staleMessage } from '../../src/slack/views/stale.ts';
-import { unconfirmedMessage } from '../../src/slack/views/unconfirmed.ts';
 import { valuesMessage } from '../../src/slack/views/values.ts';
 import { whichCaseMessage } from '../../src/slack/views/which-case.ts';
+import { worklistMessage } from '../../src/slack/views/worklist.ts';
 import { sampleLibrary } from '../unit/slack/views/samples.ts';
 import { type Drawn, type DrawnFrom, viewContract } from './views.ts';
 import { extremeCase, TEXTS } from './views-extremes.ts';
@@ -556,13 +557,26 @@ holds('paused', ({ text }) => {
   const subscription = subscriptionOf(text);
   return pausedNoticeMessage({ subscription, pause: subscription.paused! });
 });
-holds('unconfirmed', ({ text }) =>
-  unconfirmedMessage({
-    deliveries: Array.from({ length: 60 }, () => ({ delivery: deliveryOf(text), what: text })),
-    page: 1,
+holds('worklist', ({ text }) =>
+  worklistMessage({
+    items: [
+      ...Array.from({ length: 6 }, (_, n) => ({
+        kind: n % 2 === 0 ? ('unconfirmed' as const) : ('failed' as const),
+        delivery: deliveryOf(text),
+        what: text,
+      })),
+      { kind: 'paused', subscription: subscriptionOf(text), others: 3 },
+      {
+        kind: 'file',
+        first: { code: 'x', severity: 'error', file: text, line: 1, message: text, hint: text },
+        others: 9,
+      },
+    ],
+    page: 0,
   }),
 );
-holds('nothing unconfirmed', () => unconfirmedMessage({ deliveries: [], page: 0 }));
+holds('empty worklist', () => worklistMessage({ items: [], page: 0 }));
+holds('link of a message', () => messageLinkModal('d1'));
 
 it('every view is held to the contract', () => {
   const held = readFileSync(import.meta.filename, 'utf8');

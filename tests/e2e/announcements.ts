@@ -184,18 +184,21 @@ export function announcementsSuite(transport: 'socket' | 'http'): void {
         fault: { kind: 'drop_response' },
       });
       save('jade', caseFile('jade', 'Jade'));
-      const question = await slack.waitFor(
-        () => slack.messages(slack.me).find((m) => shownText(m).includes('may or may not')),
-        15_000,
-      );
-      expect(posts('research').filter((m) => shownText(m).includes('New case: Jade'))).toHaveLength(
-        1,
-      );
+      const isOpen = (m: StoredMessage) => shownText(m).includes('1 post may be missing');
+      const question = await slack.waitFor(() => slack.messages(slack.me).find(isOpen), 15_000);
+      const cards = posts('research').filter((m) => shownText(m).includes('New case: Jade'));
+      expect(cards).toHaveLength(1);
       await slack.press(question, 'It is there');
-      await slack.waitFor(() =>
-        slack
-          .messages(slack.me)
-          .some((m) => shownText(m).includes('Every announcement is confirmed')),
+      const form = await slack.waitFor(() => slack.modals().find((each) => isLinkForm(each)));
+      const [card] = cards;
+      const link = `https://local.slack.com/archives/${card!.channel}/p${card!.ts.replace('.', '')}`;
+      await slack.submit(form, { message_link_url: link });
+      const edited = () => slack.messages(slack.me).find(({ ts }) => ts === question.ts);
+      await slack.waitFor(() => shownText(edited()!).includes('Nothing is left'), 15_000);
+      save('jade', caseFile('jade', 'Jade', { status: 'REJECTED' }));
+      await slack.waitFor(
+        () => posts('research').find((m) => m.ts === card!.ts && m.edited),
+        15_000,
       );
     });
 
@@ -206,4 +209,8 @@ export function announcementsSuite(transport: 'socket' | 'http'): void {
       expect(refused).toEqual([]);
     });
   });
+}
+
+function isLinkForm({ json }: { readonly json: Readonly<Record<string, unknown>> }): boolean {
+  return json.callback_id === 'message_link';
 }

@@ -227,6 +227,8 @@ test('start without Slack at the other end says so, without a stack', () => {
 test('announce looks and posts nothing', () => {
   const env = { CASEBOOK_LIBRARY: seeds };
   expect(run(['announce'], env).code).toBe(2);
+  expect(run(['announce', '--dry-run', '--open'], env).code).toBe(2);
+  expect(run(['announce', '--open'], env).out).toBe('Nothing waits for a person.\n');
   expect(run(['announce', '--dry-run'], env).out).toContain('1 case would count as told');
   expect(run(['announce', '--baseline'], env).code).toBe(0);
   expect(run(['announce', '--dry-run'], env).out).toContain('0 new or changed cases, 0 posts');

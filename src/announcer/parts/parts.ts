@@ -40,8 +40,10 @@ export interface AnnouncerParts extends DecidingParts {
   readonly redraw?: Redraw;
   /** Tells an owner; if it throws, it is called again later. */
   readonly onPaused: (event: PausedEvent) => Promise<void>;
-  /** Tells curators that somebody must look; the ledger lists the delivery until they have. */
+  /** Called for a delivery that only a person can settle; the worklist has it until then. */
   readonly onUnconfirmed: (delivery: Delivery) => Promise<void>;
+  /** Shows curators the worklist if it has changed; called often. */
+  readonly showWorklist?: () => Promise<void>;
   /**
    * Called before each post, for rules that Slack doesn't know. A returned reason pauses the
    * channel's subscriptions as Slack's refusal would; null lets the post go.

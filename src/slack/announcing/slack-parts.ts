@@ -4,18 +4,22 @@ import type { Poster } from '../../announcer/parts/poster.ts';
 import type { Bot } from '../bot/bot.ts';
 import { pausedNoticeMessage } from '../views/paused-notice.ts';
 import { postReply } from '../wire/post.ts';
+import { outcomeOfError } from '../wire/slack-outcome.ts';
 import { drawAnnouncement, subjectOfAnnouncement } from './announcement-message.ts';
-import { showUnconfirmed } from './list-unconfirmed.ts';
+import { createWorklistNotices, type NoticeParts } from './worklist-notices.ts';
 
 /** The parts of the announcer that know Slack. */
-export type SlackParts = Pick<AnnouncerParts, 'render' | 'poster' | 'onPaused' | 'onUnconfirmed'>;
+export type SlackParts = Pick<
+  AnnouncerParts,
+  'render' | 'poster' | 'onPaused' | 'onUnconfirmed' | 'showWorklist'
+>;
 
 /**
  * Draws announcements, remembers the subject of the thread under each, and tells people of what only
  * they can mend.
  */
 export function createSlackParts(
-  bot: Pick<Bot, 'threads' | 'store' | 'current' | 'curators' | 'log' | 'command'>,
+  bot: Pick<Bot, 'threads' | 'command'> & NoticeParts,
   client: WebClient,
   poster: Poster,
 ): SlackParts {
@@ -46,28 +50,33 @@ export function createSlackParts(
       },
     },
     onPaused: async ({ subscriptions, owner, reason }) => {
-      const readers = owner === '' ? bot.curators : [owner];
-      bot.log.warn(
-        { channel: subscriptions[0]?.channel, reason, readers: readers.length },
-        'subscriptions paused',
-      );
+      const { channel } = subscriptions[0] ?? {};
+      bot.log.warn({ channel, reason, owner }, 'subscriptions paused');
+      // Those from the settings have no owner: curators have the channel on their worklist.
+      if (owner === '') return;
       for (const subscription of subscriptions) {
         if (!subscription.paused) continue;
         const notice = pausedNoticeMessage({ subscription, pause: subscription.paused });
-        for (const reader of readers) await postReply(client, { channel: reader }, notice);
+        try {
+          await postReply(client, { channel: owner }, notice);
+        } catch (error) {
+          if (!isGone(error)) throw error;
+          bot.log.warn({ owner }, 'the owner is gone; curators have the channel on their worklist');
+          return;
+        }
       }
     },
     onUnconfirmed: async ({ id, channel }) => {
-      const remedy =
-        bot.curators.length === 0
-          ? 'name who looks after the library in CASEBOOK_CURATORS'
-          : 'the curators were asked';
-      bot.log.warn(
-        { delivery: id, channel, remedy },
-        'an announcement may or may not have arrived',
-      );
-      const message = await showUnconfirmed(bot, 0);
-      for (const curator of bot.curators) await postReply(client, { channel: curator }, message);
+      bot.log.warn({ delivery: id, channel }, 'an announcement may or may not have arrived');
     },
+    showWorklist: createWorklistNotices(bot, client),
   };
 }
+
+/** True if nobody reads messages to a person any more. */
+function isGone(error: unknown): boolean {
+  const outcome = outcomeOfError(error);
+  return outcome.kind === 'refused' && GONE.has(outcome.code);
+}
+
+const GONE = new Set(['channel_not_found', 'user_not_found', 'user_disabled', 'is_inactive']);

@@ -46,8 +46,8 @@ export interface Bot {
     readonly outcome: string;
     readonly seconds: number;
   }) => void;
-  /** Subscriptions, mutes, deliveries, and what is kept by channel. */
-  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'channels'>;
+  /** Subscriptions, mutes, deliveries, the curators' messages, and what is kept by channel. */
+  readonly store: Pick<Store, 'subscriptions' | 'mutes' | 'deliveries' | 'channels' | 'notices'>;
   /** The requests that people may make of the announcer. */
   readonly announcer: Pick<Announcer, 'resumeChannel' | 'decide' | 'showBacklog'>;
   /** Epoch milliseconds. */

@@ -52,7 +52,7 @@ export function drawForm(bot: Bot, place: FollowFormPlace, form: FollowForm): Ve
     zone: bot.timeZone,
     preview: read.wish
       ? preview(bot, read.wish)
-      : { matching: 0, of: bot.current().library.cases.length, examples: [], unapproved: 0 },
+      : read.problems.map(({ message, hint }) => `${message} ${hint}`).join(' '),
     privateMetadata: JSON.stringify(place),
   });
   return proven(bot, modal);

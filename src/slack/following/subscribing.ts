@@ -73,3 +73,42 @@ export async function toUnfollow(
   const filter = wish ? formatFilter(wish.filter) : text;
   return { one: all.find((each) => each.filter === filter || each.filter === text) ?? null, all };
 }
+
+/** Finds the subscription whose filter shares most words with what was typed; null if none shares any. */
+export function nearestTo(
+  text: string,
+  subscriptions: readonly Subscription[],
+): Subscription | null {
+  const typed = wordsOf(text);
+  let best: Subscription | null = null;
+  let most = 0;
+  for (const each of subscriptions) {
+    const shared = wordsOf(each.filter).filter((word) => typed.includes(word)).length;
+    if (shared > most) {
+      most = shared;
+      best = each;
+    }
+  }
+  return best;
+}
+
+function wordsOf(filter: string): string[] {
+  return filter
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !GRAMMAR.has(word));
+}
+
+/** Words of the filter language, which say nothing about what is meant. */
+const GRAMMAR: ReadonlySet<string> = new Set([
+  '',
+  'org',
+  'cluster',
+  'tier',
+  'impact',
+  'status',
+  'and',
+  'or',
+  'not',
+  'except',
+]);

@@ -53,7 +53,9 @@ export const ACTION = {
   deliveryThere: 'delivery_is_there',
   /** A curator wants an unconfirmed post sent again. delivery. */
   deliveryAgain: 'delivery_post_again',
-  /** Shows another page of the unconfirmed posts. page. */
+  /** A curator wants a refused post never sent. delivery. */
+  deliveryNever: 'delivery_never',
+  /** Shows the worklist, or another page of it. page. */
   unconfirmedPage: 'unconfirmed_page',
 } as const;
 

@@ -1,18 +1,27 @@
-import type { Decision } from '../../store/delivery-store.ts';
-import { showUnconfirmed } from '../announcing/list-unconfirmed.ts';
+import { readWorklist } from '../../announcer/worklist.ts';
 import { type Handle, onPress, type Press, type PressHandles } from '../answering/press.ts';
 import type { Bot } from '../bot/bot.ts';
+import { requireVerbatim } from '../bot/quote-guard.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { followProblemMessage } from '../views/follow-problem.ts';
+import { messageLinkModal } from '../views/message-link.ts';
+import { worklistMessage } from '../views/worklist.ts';
 import type { Listener } from './listener.ts';
 
 const HANDLES: PressHandles = [
-  [ACTION.deliveryThere, (bot, press) => decide(bot, press, 'there')],
+  [
+    ACTION.deliveryThere,
+    (bot, press) =>
+      press.showModal(
+        requireVerbatim(messageLinkModal(press.value.delivery ?? ''), bot.current().library),
+      ),
+  ],
   [ACTION.deliveryAgain, (bot, press) => decide(bot, press, 'again')],
+  [ACTION.deliveryNever, (bot, press) => decide(bot, press, 'never')],
   [ACTION.unconfirmedPage, (bot, press) => show(bot, press, press.value.page ?? 0)],
 ];
 
-/** The buttons of curators, for posts that may or may not have arrived. */
+/** The buttons of the worklist. */
 export const curatorActions: Listener = {
   name: 'curator actions',
   needs: { interactivity: true, scopes: [] },
@@ -32,7 +41,7 @@ function forCurators(handle: Handle): Handle {
   };
 }
 
-async function decide(bot: Bot, press: Press, decision: Decision): Promise<void> {
+async function decide(bot: Bot, press: Press, decision: 'again' | 'never'): Promise<void> {
   await bot.announcer.decide({
     deliveryId: press.value.delivery ?? '',
     decision,
@@ -42,6 +51,9 @@ async function decide(bot: Bot, press: Press, decision: Decision): Promise<void>
   await show(bot, press, 0);
 }
 
+/** Shows the worklist in place of the page of it that was pressed; from elsewhere, on its own. */
 async function show(bot: Bot, press: Press, page: number): Promise<void> {
-  await press.showInPlace(await showUnconfirmed(bot, page));
+  const items = await readWorklist(bot.store, bot.withDrafts().library);
+  const message = worklistMessage({ items, page });
+  await (press.on === 'home' ? press.show(message) : press.showInPlace(message));
 }

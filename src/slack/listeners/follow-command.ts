@@ -5,7 +5,7 @@ import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/channel-trouble.ts';
 import { newForm, openFollowForm } from '../following/follow-modal-opener.ts';
-import { follow, preview, readWish, toUnfollow } from '../following/subscribing.ts';
+import { follow, nearestTo, preview, readWish, toUnfollow } from '../following/subscribing.ts';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { followConfirmedMessage } from '../views/follow-confirmed.ts';
 import { followEndedMessage } from '../views/follow-ended.ts';
@@ -93,12 +93,13 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
       }),
     );
   }
-  if (text === '') return showFollowing(bot, place, 0);
+  if (text === '') return showFollowing(bot, place, 0, true);
+  const nearest = nearestTo(text, all);
   await place.tell(
     followProblemMessage({
       command: bot.command,
       what: `This channel does not follow “${text}”.`,
-      instead: `unfollow ${all[0]!.filter}`.trim(),
+      instead: nearest === null ? 'following' : `unfollow ${nearest.filter}`.trim(),
     }),
   );
 }
@@ -108,12 +109,15 @@ export async function showFollowing(
   bot: Bot,
   place: Pick<SubscriptionPlace, 'team' | 'channel' | 'tell'>,
   page: number,
+  whichToEnd = false,
 ): Promise<void> {
   const [subscriptions, mutes] = await Promise.all([
     bot.store.subscriptions.list(placeOf(place)),
     bot.store.mutes.list(placeOf(place)),
   ]);
-  await place.tell(followingMessage({ subscriptions, mutes, page, command: bot.command }));
+  await place.tell(
+    followingMessage({ subscriptions, mutes, page, whichToEnd, command: bot.command }),
+  );
 }
 
 function placeOf({ team, channel }: { readonly team: string; readonly channel: string }) {

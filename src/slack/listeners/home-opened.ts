@@ -1,3 +1,4 @@
+import { readWorklist } from '../../announcer/worklist.ts';
 import { COMMANDS } from '../../core/conversation/commands/table.ts';
 import { exampleQuestions } from '../../core/conversation/examples.ts';
 import { atEdge } from '../bot/edge.ts';
@@ -22,12 +23,14 @@ export const homeOpened: Listener = {
         async () => {
           if (event.tab === 'home') {
             const isCurator = bot.curators.includes(event.user);
+            const worklist = isCurator ? await readWorklist(bot.store, library) : null;
             await client.views.publish({
               user_id: event.user,
               view: homeView({
                 library,
                 commands: COMMANDS,
                 isCurator,
+                worklist,
                 examples,
                 command: bot.command,
               }),

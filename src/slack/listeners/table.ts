@@ -8,6 +8,7 @@ import { followForm } from './follow-form.ts';
 import { homeOpened } from './home-opened.ts';
 import type { Listener } from './listener.ts';
 import { mention } from './mention.ts';
+import { messageLinkForm } from './message-link-form.ts';
 
 /** Everything that Casebook listens to: registered here, and compared with the manifest by a test. */
 export const LISTENERS: readonly Listener[] = [
@@ -20,4 +21,5 @@ export const LISTENERS: readonly Listener[] = [
   actions,
   followActions,
   curatorActions,
+  messageLinkForm,
 ];

@@ -3,7 +3,17 @@ import type { Announcement } from '../../core/announcements/content/announcement
 import type { ToldChange, ToldClaimChange } from '../../core/announcements/content/told-change.ts';
 import type { Case, Claim } from '../../core/case/case.ts';
 import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
-import { actions, bold, emoji, italic, list, richText, section, text } from '../kit/kit.ts';
+import {
+  actions,
+  bold,
+  divider,
+  emoji,
+  italic,
+  list,
+  richText,
+  section,
+  text,
+} from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
@@ -20,8 +30,9 @@ const CASES = 6;
 const CLAIMS = 12;
 
 /** Tells the changes of known cases, claim by claim. Rejections come first, and loudly. */
-export function announcementChangeMessage({ changes }: AnnouncedChanges): DrawnMessage {
+export function announcementChangeMessage({ changes, inThread }: AnnouncedChanges): DrawnMessage {
   return composeMessage((sheet) => {
+    if (!inThread) sheet.add(divider());
     const shown = changes.slice(0, sheet.room(CASES));
     const more = changes.length - shown.length;
     for (const change of shown) drawChange(sheet, change, shown.length);

@@ -2,7 +2,17 @@ import type { Announcement } from '../../core/announcements/content/announcement
 import type { Case } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { label, shorten } from '../kit/clip.ts';
-import { actions, bold, button, context, emoji, italic, richText, section } from '../kit/kit.ts';
+import {
+  actions,
+  bold,
+  button,
+  context,
+  divider,
+  emoji,
+  italic,
+  richText,
+  section,
+} from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimCounts, openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence } from './parts/evidence.ts';
@@ -21,13 +31,15 @@ export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
       return shown !== '' && section(bold(`${name}: `), shown);
     };
     sheet.add(
+      // Cards in a row would run together.
+      divider(),
       richText(
         section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(added), sheet.room(250))}`)),
         fact('Highlighted value', added.highlightedValue),
         fact('Tier', added.tier),
         section(claimCounts(added.claims)),
         strongest?.status !== 'APPROVED' &&
-          section(italic('No claim of this case is approved yet.')),
+          section(italic(`No claim of this case is approved${corrected ? ' now' : ' yet'}.`)),
       ),
     );
     if (strongest) {

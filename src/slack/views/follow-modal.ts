@@ -1,6 +1,6 @@
 import type { Status } from '../../core/case/case.ts';
 import { ACTION } from '../kit/action-ids.ts';
-import { label } from '../kit/clip.ts';
+import { label, shorten } from '../kit/clip.ts';
 import {
   CADENCE_CHOICES,
   type CadenceChoice,
@@ -10,7 +10,7 @@ import {
 } from '../kit/follow-form.ts';
 import { anyOfField, type Choice, choiceField, textField, timeField } from '../kit/inputs.ts';
 import { actions, bold, button, channel, richText, section } from '../kit/kit.ts';
-import { composeModal, type Modal } from '../kit/message.ts';
+import { composeModal, type Modal, type Sheet } from '../kit/message.ts';
 import { type FilterPreview, previewWords } from './parts/preview.ts';
 import { STATUS, statusLabel } from './parts/status.ts';
 import { KINDS, WEEKDAY } from './parts/subscription-words.ts';
@@ -31,8 +31,8 @@ export interface FollowModal {
   };
   /** The time zone to offer if the form has none: the opener's own. */
   readonly zone: string;
-  /** The cases that the form would have matched. */
-  readonly preview: FilterPreview;
+  /** The cases that the form would have matched, or what is wrong with its filter. */
+  readonly preview: FilterPreview | string;
   /** Carried through the form, for the listener that takes it: at most 3,000 characters. */
   readonly privateMetadata: string;
 }
@@ -52,7 +52,7 @@ export function followModal(input: FollowModal): Modal {
     sheet.add(
       richText(
         section('Posts to ', channel(input.channel), '. Leave a field empty to mean any.'),
-        section(bold(previewWords(input.preview))),
+        section(bold(previewOf(sheet, input))),
       ),
       actions(button({ label: 'Preview', action: ACTION.previewFollow })),
       anyOf(FOLLOW_FIELD.orgs, 'Organisation', choices.orgs, form.orgs),
@@ -98,6 +98,11 @@ export function followModal(input: FollowModal): Modal {
       }),
     );
   });
+}
+
+function previewOf(sheet: Sheet, { preview }: FollowModal): string {
+  if (typeof preview !== 'string') return previewWords(preview);
+  return `No preview, since the filter can’t be read: ${shorten(preview, sheet.room(600))}`;
 }
 
 const statuses = Object.keys(STATUS) as Status[];

@@ -30,6 +30,8 @@ export interface Following extends Named {
   readonly mutes: readonly Mute[];
   /** 0-based. */
   readonly page: number;
+  /** True if somebody wanted to end one, and it is open which. */
+  readonly whichToEnd?: boolean;
 }
 
 /** Subscriptions on one page: each takes two blocks. */
@@ -40,11 +42,15 @@ export function followingMessage({
   subscriptions,
   mutes,
   page: wanted,
+  whichToEnd = false,
   ...named
 }: Following): Verbatim<DrawnMessage> {
   const { page, pages, shown, where } = pageOf(subscriptions, wanted, PER_PAGE);
   return composePlainMessage((sheet) => {
     sheet.add(
+      whichToEnd
+        ? richText(section(bold('Nothing was ended. '), 'Which one? Press Unfollow below it.'))
+        : null,
       shown.length === 0
         ? richText(
             section(bold('This channel follows nothing yet.')),

@@ -1,9 +1,10 @@
 import type { HomeView } from '@slack/types';
+import type { WorkItem } from '../../core/announcements/content/work-item.ts';
 import type { Case, Status } from '../../core/case/case.ts';
 import type { CommandUsage } from '../../core/conversation/commands/command.ts';
 import type { Library } from '../../core/library/library.ts';
 import { ACTION } from '../kit/action-ids.ts';
-import { count } from '../kit/clip.ts';
+import { count, shorten } from '../kit/clip.ts';
 import {
   actions,
   bold,
@@ -22,6 +23,7 @@ import { commandList } from './parts/commands.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { BOT, COMMAND, orgName } from './parts/names.ts';
 import { countedStatus, STATUS } from './parts/status.ts';
+import { worklistHeading } from './parts/worklist-heading.ts';
 
 const LATEST = 5;
 
@@ -31,6 +33,8 @@ export interface HomeContents extends Named {
   readonly commands: readonly CommandUsage[];
   /** Curators see how many problems the case files have. */
   readonly isCurator: boolean;
+  /** What only a curator can settle; null for others. */
+  readonly worklist?: readonly WorkItem[] | null;
   /** Questions that this library can answer. */
   readonly examples?: readonly string[];
 }
@@ -40,6 +44,7 @@ export function homeView({
   library,
   commands,
   isCurator,
+  worklist = null,
   examples = [],
   command = COMMAND,
 }: HomeContents): HomeView {
@@ -62,6 +67,12 @@ export function homeView({
       richText(section(bold(librarySize(library))), list(statusLines(library.cases))),
       isCurator ? richText(section(problems(library))) : null,
     );
+    if (worklist !== null && worklist.length > 0) {
+      sheet.add(
+        richText(section(emoji('question'), ' ', bold(worklistHeading(worklist)))),
+        actions(button({ label: 'Settle', action: ACTION.unconfirmedPage, value: { page: 0 } })),
+      );
+    }
     if (latest.length > 0) {
       sheet.add(
         richText(section(bold('Latest cases')), list(latest.map((one) => caseLine(sheet, one)))),
@@ -107,8 +118,13 @@ function statusLines(cases: readonly Case[]) {
 
 function problems({ problems: all }: Library): string {
   if (all.length === 0) return 'For curators: the case files have no problems.';
-  const errors = all.filter((problem) => problem.severity === 'error').length;
-  return `For curators: the case files have ${count(all.length, 'problem')}, ${count(errors, 'error')} among them. Run “casebook check” to see each with its line and what to do.`;
+  const grave = (['error', 'warning'] as const).map((severity) =>
+    all.filter((problem) => problem.severity === severity),
+  );
+  const [errors = [], warnings = []] = grave;
+  const [first] = grave.flat();
+  if (!first) return 'For curators: the case files have no errors and no warnings.';
+  return `For curators: the case files have ${count(errors.length, 'error')} and ${count(warnings.length, 'warning')}. The first is in ${shorten(first.file, 120)}, line ${first.line}. “casebook check” lists all, with what to do.`;
 }
 
 /** Newest first; cases without a date last. */

@@ -29,8 +29,28 @@ const CHANNEL = new Set([
   'team_not_found',
   'is_inactive',
 ]);
-/** These speak of the thread or the message, though they belong to a channel's family. */
+/** Refusals of this very thread or message, as Slack documents them for posting and editing. */
 const MESSAGE = new Set([
+  'message_not_found',
+  'thread_not_found',
+  'cant_update_message',
+  'cant_broadcast_message',
+  'edit_window_closed',
+  'no_dual_broadcast_content_update',
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'no_text',
+  'blocks_required',
+  'block_mismatch',
+  'markdown_text_conflict',
+  'too_many_attachments',
+  'too_many_contact_cards',
+  'attachment_payload_limit_exceeded',
+  'user_not_found',
+  'user_disabled',
+  'user_not_visible',
+  'cannot_dm_bot',
+  // These belong to a channel's family by their names.
   'restricted_action_thread_locked',
   'restricted_action_non_threadable_channel',
   'cannot_reply_to_message',
@@ -38,6 +58,7 @@ const MESSAGE = new Set([
 /** Not done, and allowed again later. */
 const LATER = new Set(['message_limit_exceeded', 'update_failed']);
 const LATER_MS = 5 * 60_000;
+const MESSAGE_FAMILIES = /^(?:invalid_|metadata_|as_user_|missing_charset|missing_post_type)/;
 const CHANNEL_FAMILIES = /^(?:restricted_action|slack_connect|external_channel)/;
 
 /** The workspace takes no calls of ours until a person does something. */
@@ -70,11 +91,12 @@ const NOT_CONNECTED = new Set([
 
 /** True if a call failed in a way that leaves open whether Slack did it. */
 export function mayBeDone(error: unknown): boolean {
-  const isOfSlack =
-    error instanceof WebAPIHTTPError ||
-    error instanceof WebAPIRequestError ||
-    error instanceof WebAPIPlatformError;
-  return isOfSlack && outcomeOfError(error).kind === 'unknown';
+  if (outcomeOfError(error).kind !== 'unknown') return false;
+  if (error instanceof WebAPIPlatformError) {
+    const { error: code } = error.data;
+    return UNKNOWN.has(code) || !isCode(code);
+  }
+  return error instanceof WebAPIHTTPError || error instanceof WebAPIRequestError;
 }
 
 /** True if a call certainly wasn't carried out, and may be at another time. */
@@ -111,13 +133,21 @@ function outcomeOfCode(code: string): Exclude<PostOutcome, { kind: 'posted' }> {
     return { kind: 'rate-limited', retryAfterMs: RETRY_AFTER_MS };
   }
   // A body that isn't Slack's (a proxy's page, half an answer) ends up here as the code.
-  if (!/^[a-z_]+$/.test(code)) return { kind: 'unknown', reason: 'no_answer_of_slack' };
+  if (!isCode(code)) return { kind: 'unknown', reason: 'no_answer_of_slack' };
   if (LATER.has(code)) return { kind: 'rate-limited', retryAfterMs: LATER_MS };
   if (MESSAGE.has(code)) return { kind: 'refused', what: 'message', code };
   if (UNKNOWN.has(code)) return { kind: 'unknown', reason: code };
   if (WORKSPACE.has(code)) return { kind: 'refused', what: 'workspace', code };
-  const what = CHANNEL.has(code) || CHANNEL_FAMILIES.test(code) ? 'channel' : 'message';
-  return { kind: 'refused', what, code };
+  if (MESSAGE_FAMILIES.test(code)) return { kind: 'refused', what: 'message', code };
+  if (CHANNEL.has(code) || CHANNEL_FAMILIES.test(code)) {
+    return { kind: 'refused', what: 'channel', code };
+  }
+  // Slack says no in a word that nobody knows: that is for a person to judge.
+  return { kind: 'unknown', reason: code };
+}
+
+function isCode(code: string): boolean {
+  return /^[a-z_]+$/.test(code);
 }
 
 /** The innermost code of an error: fetch wraps what happened in `cause`. */

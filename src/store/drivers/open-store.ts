@@ -6,6 +6,7 @@ import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
 import { createMuteStore } from '../sql/mutes.ts';
+import { createNoticeStore } from '../sql/notices.ts';
 import { onlyTeam, takeUnowned } from '../sql/of-team.ts';
 import { createPostStore } from '../sql/posts.ts';
 import { createQuestionStore } from '../sql/questions.ts';
@@ -62,6 +63,7 @@ export async function openStore(
     knownCases: createKnownCaseStore(db, team),
     deliveries: createDeliveryStore(db, team, locksRows),
     posts: createPostStore(db, team, locksRows, postLimits),
+    notices: createNoticeStore(db, team),
     threads: createThreadStore(db, team),
     events: createEventStore(db),
     questions: createQuestionStore(db, team),

@@ -114,6 +114,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           used_at bigint not null, primary key (team, case_id, revision))`,
       ]),
   },
+  '0006-curator-notices': {
+    up: (db) =>
+      run(db, [
+        `create table curator_notice (
+          team text not null, curator text not null, channel text not null, ts text not null,
+          told text not null, next_at bigint not null, tries bigint not null,
+          primary key (team, curator))`,
+      ]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -111,6 +111,15 @@ export interface Tables {
     revision: string;
     claims: string;
   };
+  curator_notice: {
+    team: string;
+    curator: string;
+    channel: string;
+    ts: string;
+    told: string;
+    next_at: number;
+    tries: number;
+  };
   /** The text of each state of a case that a post shows, once. */
   post_edition: { team: string; case_id: string; revision: string; body: string; used_at: number };
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { CaseRef, Content, Delivery } from '../../core/announcements/content/delivery.ts';
-import type { DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
+import type { Decision, DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
 import { recordDeliveries } from './record-deliveries.ts';
@@ -54,21 +54,21 @@ export function createSettlements(db: Kysely<Tables>, own: string): Settlements 
       return rows.map(fromRow);
     },
 
-    async decide({ deliveryId, decision, by, at }) {
+    async decide({ deliveryId, decision, by, at }, ts, correct) {
       return db.transaction().execute(async (trx) => {
         const row = await trx
           .updateTable('delivery')
-          .set(
-            decision === 'there'
-              ? { state: 'posted', posted_at: at, look_at: null, error: '' }
-              : { state: 'pending', sent_at: null, not_before: 0, look_at: null, error: '' },
-          )
+          .set({ look_at: null, error: '', ...DECIDED[decision].columns(at, ts) })
           .where('team', '=', own)
           .where('id', '=', deliveryId)
-          .where('state', '=', 'unconfirmed')
+          .where('state', 'in', DECIDED[decision].from)
           .returningAll()
           .executeTakeFirst();
         if (!row) return null;
+        if (decision === 'never') {
+          await trx.deleteFrom('delivery_item').where('delivery_id', '=', deliveryId).execute();
+        }
+        if (ts !== undefined) await correctLate(trx, own, row, at, correct);
         await trx
           .insertInto('decision')
           .values({ delivery_id: deliveryId, decision, by, at })
@@ -86,13 +86,34 @@ export function createSettlements(db: Kysely<Tables>, own: string): Settlements 
         .execute();
       return rows.map((row) => ({
         deliveryId: row.delivery_id,
-        decision: row.decision as 'there' | 'again',
+        decision: row.decision as Decision,
         by: row.by,
         at: row.at,
       }));
     },
   };
 }
+
+/** The states that each decision is about, and what it makes of them. */
+const DECIDED: Readonly<
+  Record<
+    Decision,
+    {
+      readonly from: readonly string[];
+      readonly columns: (at: number, ts?: string) => Updateable<Tables['delivery']>;
+    }
+  >
+> = {
+  there: {
+    from: ['unconfirmed'],
+    columns: (at, ts) => ({ state: 'posted', posted_at: at, ...(ts !== undefined && { ts }) }),
+  },
+  again: {
+    from: ['unconfirmed', 'failed'],
+    columns: () => ({ state: 'pending', sent_at: null, not_before: 0 }),
+  },
+  never: { from: ['failed'], columns: () => ({ state: 'dropped' }) },
+};
 
 /** The states that a late, certain result may still end; a late doubt ends none. */
 const LATE: Partial<Record<Settlement['state'], readonly string[]>> = {
@@ -127,13 +148,24 @@ async function end(
       await trx.deleteFrom('delivery_item').where('delivery_id', '=', id).execute();
     }
     if (settlement.state !== 'posted') return true;
-    const correction = correct?.(await newestEditions(trx, own, fromRow(row).content));
-    if (correction) await recordDeliveries(trx, own, [correction], now);
+    await correctLate(trx, own, row, now, correct);
     if (subscriptions.length > 0) {
       await noteLastPosted(trx, row, subscriptions, settlement.what, now);
     }
     return true;
   });
+}
+
+/** Corrects a message whose place is known only now. */
+async function correctLate(
+  trx: Transaction<Tables>,
+  own: string,
+  row: DeliveryRow,
+  now: number,
+  correct: LateCorrection | undefined,
+): Promise<void> {
+  const correction = correct?.(await newestEditions(trx, own, fromRow(row).content));
+  if (correction) await recordDeliveries(trx, own, [correction], now);
 }
 
 /** Removes the new cases that a delivery doesn't name after all: they count as never told. */

@@ -8,6 +8,9 @@ import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 /** In place of the value of a case whose file is gone. */
 export const GONE = 'gone';
 
+/** In place of the value of a case whose file is half written. */
+export const HALF = 'half';
+
 /** Draws an announcement as words that can be counted: `new case-1=v3 case-2=v1`. */
 export const drawForCounting: Render = (announcement) => {
   const text = words(announcement);
@@ -46,6 +49,8 @@ export interface Tally {
   readonly untold: number;
   /** Deliveries whose ts is not that of their message. */
   readonly wrongTs: number;
+  /** Messages that tell of a half-written file. */
+  readonly halves: number;
   /** Messages that show a case as it is not any more, though their place is known. */
   readonly stale: number;
   /** Deliveries that wait for a curator: those whose message is there, and those whose is not. */
@@ -107,6 +112,7 @@ export function tallyPosts(
       (each) =>
         each.state === 'posted' && !silent(each) && byDelivery.get(each.id)?.[0]?.ts !== each.ts,
     ).length,
+    halves: messages.filter(({ text }) => text.includes(`=${HALF}`)).length,
     stale: shown.filter(
       ({ message, id, value }) => places.has(message.ts) && values.get(id) !== value,
     ).length,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type CallFault,
@@ -11,8 +11,15 @@ import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts
 import { openStore } from '../../../src/store/drivers/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';
-import { GONE, type Tally, tallyPosts } from './count-posts.ts';
+import { GONE, HALF, type Tally, tallyPosts } from './count-posts.ts';
 import type { ProcessOrder } from './process-order.ts';
+
+/** A fault of Slack, that meets one call or several in a row: an outage. */
+export interface CrashFault {
+  readonly name: string;
+  readonly fault: CallFault;
+  readonly times?: number;
+}
 
 export interface CrashOptions {
   readonly rounds: number;
@@ -22,7 +29,7 @@ export interface CrashOptions {
   /** True if the app may read its posts. */
   readonly history: boolean;
   /** Faults of Slack; in most rounds one of them meets a call. None by default. */
-  readonly faults?: readonly CallFault[];
+  readonly faults?: readonly CrashFault[];
   /** An empty folder to work in. */
   readonly folder: string;
   /** Path of `announcing-process.ts`, bundled. */
@@ -36,11 +43,14 @@ export interface CrashResult extends Tally {
   readonly kills: number;
   /** Of these, between a post and its note. */
   readonly injected: number;
-  /** Number of strikes of each fault, by `kind`; of an HTTP error, by `kind when`. */
+  /** Number of strikes of each fault, by name. */
   readonly struck: Readonly<Record<string, number>>;
   /** Unconfirmed deliveries that were found in their channel. */
   readonly found: number;
 }
+
+/** For so long a file is half written, milliseconds. */
+const HALF_MS = 20;
 
 const TEAM = 'T1';
 const CHANNELS = ['announcements', 'general', 'research'];
@@ -160,10 +170,10 @@ async function subscribe(place: string, slack: LocalSlack): Promise<void> {
 }
 
 function injectFault(slack: LocalSlack, { faults = [] }: CrashOptions, random: () => number) {
-  const fault = faults[Math.floor(random() * faults.length)]!;
+  const { name, fault, times = 1 } = faults[Math.floor(random() * faults.length)]!;
   const method = random() < 0.8 ? 'chat.postMessage' : 'chat.update';
-  const name = fault.kind === 'status' ? `${fault.kind} ${fault.when}` : fault.kind;
-  return { name, strike: slack.faults.add({ method, fault, from: 1 + Math.floor(random() * 3) }) };
+  const from = 1 + Math.floor(random() * 3);
+  return { name, strike: slack.faults.add({ method, fault, from, times }) };
 }
 
 function countStrikes(
@@ -181,12 +191,13 @@ function createFolder(folder: string) {
   let version = 0;
   const remove = (id: string) => {
     values.set(id, GONE);
+    rmSync(path.join(folder, `.${id}.part`), { force: true });
     rmSync(path.join(folder, `${id}.md`));
   };
-  const write = (id: string) => {
+  const write = (id: string, isHalved: boolean) => {
     const value = `v${++version}`;
     values.set(id, value);
-    const text = `---
+    const text = (value: string, claims: string) => `---
 case_id: ${id}
 org: Organisation ${id}
 use_case: Use ${id}
@@ -194,7 +205,10 @@ highlighted_value: ${value}
 date_added: 2026-01-01
 ---
 # ${id}
-
+${claims}`;
+    const whole = text(
+      value,
+      `
 **C1 - Claim (APPROVED)**
 - **Claim**: The sentence of ${id}.
 - **Evidence**: "The quote of ${id}."
@@ -203,10 +217,15 @@ date_added: 2026-01-01
 ## Sources
 
 **S1**: [Title](https://example.com/${id}) - Press Release
-`;
+`,
+    );
     const part = path.join(folder, `.${id}.part`);
-    writeFileSync(part, text);
-    renameSync(part, path.join(folder, `${id}.md`));
+    const file = path.join(folder, `${id}.md`);
+    writeFileSync(part, whole);
+    if (!isHalved) return renameSync(part, file);
+    // As an editor does that writes in place: the file is there, and holds no claims yet.
+    writeFileSync(file, text(HALF, ''));
+    setTimeout(() => existsSync(part) && renameSync(part, file), HALF_MS);
   };
   return {
     folder,
@@ -217,7 +236,7 @@ date_added: 2026-01-01
       const pick = (names: readonly string[]) => names[Math.floor(random() * names.length)]!;
       if (there.length > 1 && random() < 0.2) return remove(pick(there));
       const isNew = known.length === 0 || random() < 0.4;
-      write(isNew ? `case-${known.length + 1}` : pick(known));
+      write(isNew ? `case-${known.length + 1}` : pick(known), random() < 0.3);
     },
   };
 }

@@ -61,9 +61,9 @@ export function weighChange(before: Case, after: Case): ChangeWeight {
   };
 }
 
-/** True if a claim has become rejected: the change that nobody may miss. */
+/** True if a claim that was there has become rejected: the change that nobody may miss. */
 export function wasRejected({ before, after }: ToldClaimChange): boolean {
-  return after?.status === 'REJECTED' && before?.status !== 'REJECTED';
+  return after?.status === 'REJECTED' && before !== null && before.status !== 'REJECTED';
 }
 
 function diffOf(before: Case, after: Case): Changed | undefined {

@@ -9,9 +9,9 @@ import type { Sheet } from '../../kit/message.ts';
 import { caseName } from './names.ts';
 import { STATUS } from './status.ts';
 
-/** True if a claim has become rejected: the change that nobody may miss. */
+/** True if a claim that was there has become rejected: the change that nobody may miss. */
 export function wasRejected({ before, after }: ToldClaimChange): boolean {
-  return after?.status === 'REJECTED' && before?.status !== 'REJECTED';
+  return after?.status === 'REJECTED' && before !== null && before.status !== 'REJECTED';
 }
 
 /** Claim ids named in one line. */

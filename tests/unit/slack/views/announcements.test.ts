@@ -29,7 +29,7 @@ describe('a new case', () => {
 
   it('without an approved claim says so and shows no evidence', () => {
     const bare = announcementMessage({ kind: 'card', case: of, strongest: null, corrected: true });
-    expect(bare.text).toContain('No claim of this case is approved yet.');
+    expect(bare.text).toContain('No claim of this case is approved now.');
     expect(bare.text).toContain('Brought up to date since it was posted');
     expect(quotesIn(bare)).toEqual([]);
   });

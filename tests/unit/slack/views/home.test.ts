@@ -38,7 +38,9 @@ describe('the Home tab', () => {
 
   it('tells curators, and only them, of problems', () => {
     const broken = { ...library, problems: [problem as Problem, problem as Problem] };
-    expect(home(true, broken).text).toContain('2 problems, 2 errors among them');
+    expect(home(true, broken).text).toContain(
+      '2 errors and 0 warnings. The first is in a.md, line 1.',
+    );
     expect(home(true).text).toContain('the case files have no problems');
     expect(home(false, broken).text).not.toContain('problem');
   });

@@ -12,7 +12,7 @@ import { followModal } from '../../../../src/slack/views/follow-modal.ts';
 import { followProblemMessage } from '../../../../src/slack/views/follow-problem.ts';
 import { followingMessage } from '../../../../src/slack/views/following.ts';
 import { pausedNoticeMessage } from '../../../../src/slack/views/paused-notice.ts';
-import { unconfirmedMessage } from '../../../../src/slack/views/unconfirmed.ts';
+import { worklistMessage } from '../../../../src/slack/views/worklist.ts';
 import { carriedBy, labelsIn } from './read.ts';
 
 const weekly = { every: 'week', day: 'fri', at: '16:30', zone: 'Europe/Berlin' } as const;
@@ -212,15 +212,49 @@ describe('a pause', () => {
   });
 });
 
-describe('unconfirmed posts', () => {
-  it('are settled one by one', () => {
-    const delivery = { id: 'd1', channel: 'C024BE7LH', sentAt: 0 } as Delivery;
-    const message = unconfirmedMessage({
-      deliveries: [{ delivery, what: 'new case Acme' }],
-      page: 0,
-    });
-    expect(message.text).toContain('<#C024BE7LH>: new case Acme, sent 1970-01-01 00:00 UTC');
+describe('the worklist', () => {
+  const delivery = { id: 'd1', channel: 'C024BE7LH', sentAt: 0, error: 'msg_too_long' } as Delivery;
+
+  it('has what may be missing settled one by one', () => {
+    const items = [{ kind: 'unconfirmed', delivery, what: 'new case Acme' }] as const;
+    const message = worklistMessage({ items, page: 0 });
+    expect(message.text).toContain('For curators: 1 post may be missing.');
+    expect(message.text).toContain(
+      '<#C024BE7LH>: new case Acme, may or may not be there, sent 1970-01-01 00:00 UTC',
+    );
     expect(carriedBy(message, 'It is there')).toEqual({ delivery: 'd1' });
     expect(carriedBy(message, 'Post again')).toEqual({ delivery: 'd1' });
+  });
+
+  it('lets what Slack refused be sent again, or left', () => {
+    const message = worklistMessage({
+      items: [{ kind: 'failed', delivery, what: 'new case Acme' }],
+      page: 0,
+    });
+    expect(message.text).toContain('refused by Slack (msg_too_long)');
+    expect(labelsIn(message)).toEqual(['Post again', 'Leave it']);
+  });
+
+  it('says where a channel is paused and what is wrong in which file', () => {
+    const first = { code: 'x', severity: 'error', file: 'a.md', line: 7 } as const;
+    const message = worklistMessage({
+      items: [
+        { kind: 'paused', subscription: subscription({ paused: pause }), others: 1 },
+        { kind: 'file', first: { ...first, message: 'No org.', hint: 'Add it.' }, others: 2 },
+      ],
+      page: 0,
+    });
+    expect(message.text).toContain('because the channel is archived. To go on, unarchive it');
+    expect(message.text).toContain('a.md, line 7: No org. Add it. … and 2 more errors');
+    expect(carriedBy(message, 'Resume')).toEqual({ subscription: 's1' });
+  });
+});
+
+describe('what did not happen', () => {
+  it('is said when it is open which subscription to end', () => {
+    const given = { subscriptions: [subscription()], mutes: [], page: 0 };
+    const text = followingMessage({ ...given, whichToEnd: true }).text;
+    expect(text).toContain('Nothing was ended. Which one?');
+    expect(followingMessage(given).text).not.toContain('ended');
   });
 });

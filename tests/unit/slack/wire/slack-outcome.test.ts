@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { outcomeOfError } from '../../../../src/slack/wire/slack-outcome.ts';
+import { mayBeDone, outcomeOfError } from '../../../../src/slack/wire/slack-outcome.ts';
 
 const platform = (error: string) => new WebAPIPlatformError({ ok: false, error });
 /** As fetch fails: what happened is in the cause. */
@@ -52,10 +52,25 @@ describe('what an error of the Web API leaves certain', () => {
     [platform('<html>Proxy error</html>'), { kind: 'unknown', reason: 'no_answer_of_slack' }],
     [platform('invalid_auth'), { kind: 'refused', what: 'workspace', code: 'invalid_auth' }],
     [platform('msg_too_long'), { kind: 'refused', what: 'message', code: 'msg_too_long' }],
+    [platform('invalid_blocks'), { kind: 'refused', what: 'message', code: 'invalid_blocks' }],
+    [platform('something_new'), { kind: 'unknown', reason: 'something_new' }],
     [new SyntaxError('bad JSON'), { kind: 'unknown', reason: 'SyntaxError' }],
     ['thrown text', { kind: 'unknown', reason: 'unknown_error' }],
   ])('%s', (error, outcome) => {
     expect(outcomeOfError(error)).toEqual(outcome);
+  });
+
+  test.each([
+    [platform('something_new'), false],
+    [platform('fatal_error'), true],
+    [platform('<html>'), true],
+    [platform('msg_too_long'), false],
+    [network('ECONNRESET'), true],
+    [network('ECONNREFUSED'), false],
+    [new WebAPIHTTPError(503, 'x', {}), true],
+    [new SyntaxError('bad JSON'), false],
+  ])('a reply may be there after %s: %s', (error, may) => {
+    expect(mayBeDone(error)).toBe(may);
   });
 
   test('a call that was given up while it was under way', () => {

@@ -1,0 +1,17 @@
+import type { WorkItem } from '../../../core/announcements/content/work-item.ts';
+import { count } from '../../kit/clip.ts';
+
+/** `For curators: 2 posts may be missing, 1 case file has errors.` */
+export function worklistHeading(items: readonly WorkItem[]): string {
+  const named = [
+    ['unconfirmed', 'post may be missing', 'posts may be missing'],
+    ['failed', 'post was refused', 'posts were refused'],
+    ['paused', 'channel is paused', 'channels are paused'],
+    ['file', 'case file has errors', 'case files have errors'],
+  ] as const;
+  const parts = named.flatMap(([kind, one, many]) => {
+    const n = items.filter((item) => item.kind === kind).length;
+    return n === 0 ? [] : [count(n, one, many)];
+  });
+  return `For curators: ${parts.join(', ')}.`;
+}

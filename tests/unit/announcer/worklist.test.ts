@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readWorklist } from '../../../src/announcer/worklist.ts';
+import { libraryOf, oneCase } from '../../support/cases.ts';
+import { following, show } from './house.ts';
+
+test('what may be missing and what was refused is listed, newest first, and sent again', async () => {
+  const at = await following();
+  const post = { method: 'chat.postMessage' };
+  at.slack.faults.add({ ...post, fault: { kind: 'status', status: 500, when: 'before' } });
+  await show(at, libraryOf(oneCase('acme')));
+  at.clock.advance(60_000);
+  at.slack.faults.add({ ...post, fault: { kind: 'refuse', error: 'msg_too_long' } });
+  await show(at, libraryOf(oneCase('acme'), oneCase('bolt', { org: 'Bolt' })));
+  at.clock.advance(60_000);
+  at.slack.faults.add({ ...post, fault: { kind: 'refuse', error: 'a_word_nobody_knows' } });
+  const library = libraryOf(oneCase('acme'), oneCase('bolt', { org: 'Bolt' }), oneCase('crate'));
+  await show(at, library);
+  const items = async () =>
+    (await readWorklist(at.store, library)).map((item) =>
+      'what' in item ? [item.kind, item.what, item.delivery.id] : item.kind,
+    );
+  const listed = await items();
+  expect(listed.map((each) => each.slice(0, 2))).toEqual([
+    ['unconfirmed', 'new case Acme: Parcel Sorting'],
+    ['failed', 'new case Bolt: Parcel Sorting'],
+    ['unconfirmed', 'new case Acme: Parcel Sorting'],
+  ]);
+  const deliveryId = String(listed[1]?.[2]);
+  await at.announcer.decide({ deliveryId, decision: 'again', by: 'U1' });
+  await at.announcer.drain();
+  expect(at.said()).toEqual(['card bolt ']);
+  expect(await items()).toHaveLength(2);
+});
