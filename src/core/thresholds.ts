@@ -13,8 +13,6 @@ export const NOTHING_BELOW = 0.1;
 
 /** From this score on (0..1), words are the name of a case and nothing else. */
 export const IS_THE_NAME = 0.95;
-/** From this score on, all the words are in the name, spelt right. */
-export const STANDS_IN_THE_NAME = 0.9;
 /** From this score on, words are taken as a name if no claim stands out for them. */
 export const MAY_BE_THE_NAME = 0.65;
 /** A name that matches less than this is never shown, even after a command that needs a name. */

@@ -176,7 +176,12 @@ test('ask --batch ranks claims for each question', () => {
 test('start without tokens says every setting and the way to a workspace, and names the playground', () => {
   const { code, err } = run(['start']);
   expect(code).toBe(2);
-  for (const word of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'manifest.yml', 'npm run playground'])
+  for (const word of [
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'casebook manifest',
+    'npm run playground',
+  ])
     expect(err).toContain(word);
 });
 

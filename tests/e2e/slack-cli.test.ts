@@ -31,6 +31,7 @@ test('the hook that starts connects with the tokens that the CLI gives it', asyn
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
+      CASEBOOK_LIBRARY: 'seeds',
       CASEBOOK_DATA: path.join(folder, 'casebook.db'),
     },
   });

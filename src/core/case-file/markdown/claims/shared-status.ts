@@ -10,7 +10,7 @@ const EACH_OWN = new RegExp(`^([\\s*_]*)${OWN}\\s?(?:,|&|\\+|;|and|und|et|y)\\s?
 const LISTED = 'C[ -]?\\d{1,3}\\s[^()[\\]]{2,80}\\sC[ -]?\\d{1,3}\\s[^()[\\]]{2,80}';
 const EACH_LISTED = new RegExp(`\\s?[([]\\s?(${LISTED})[)\\]]|\\s[–—-]\\s(${LISTED})$`, 'i');
 
-const TWO_IDS = /C[ -]?\d.*?\D.*?C[ -]?\d/is;
+const TWO_IDS = /C[ -]?\d.*C[ -]?\d/is;
 
 /** Takes the statuses that a heading gives to each of its claims out of it; `each` is empty for none. */
 export function separated(raw: string): { raw: string; each: string } {

@@ -4,6 +4,7 @@ import { parseFollow } from '../../../../../src/core/announcements/subscribing/p
 import type { Cadence } from '../../../../../src/core/announcements/subscribing/subscription.ts';
 import { correctFilter } from '../../../../../src/core/filter/filter-problem.ts';
 import { formatFilter } from '../../../../../src/core/filter/format-filter.ts';
+import { vocabularyOf } from '../../../../../src/core/filter/vocabulary.ts';
 
 const read = (text: string) => parseFollow(text, { zone: 'Europe/Stockholm' });
 
@@ -69,7 +70,9 @@ describe('what follows `/case follow`', () => {
   });
 
   test('all that is wrong is told at once, in order', () => {
-    expect(read('nofield:x every:fortnight org:').problems.map(({ code }) => code)).toEqual([
+    const vocabulary = vocabularyOf([]);
+    const { problems } = parseFollow('nofield:x every:fortnight org:', { zone: 'UTC', vocabulary });
+    expect(problems.map(({ code }) => code)).toEqual([
       'unknown-field',
       'unknown-option-value',
       'missing-value',
