@@ -60,12 +60,19 @@ function readCaseIds(folded: string, rest: Rest, { byId }: Library): Named[] {
     rest.takeText(folded);
     return [{ caseIds: [folded], words: folded, at: 0, isEveryday: false }];
   }
-  return [...folded.matchAll(/[\p{L}\p{N}][^\s,;?]*-[^\s,;?]*[^\s,;?.!]/gu)].flatMap((match) => {
-    const [id] = match;
-    if (!byId.has(id)) return [];
+  return [...folded.matchAll(/[^\s,;?]+/g)].flatMap(({ 0: written, index }) => {
+    const start = written.search(/[\p{L}\p{N}]/u);
+    const id = trimEnd(written.slice(Math.max(0, start)), '.!');
+    if (!id.includes('-') || !byId.has(id)) return [];
     rest.takeText(id);
-    return [{ caseIds: [id], words: id, at: match.index, isEveryday: false }];
+    return [{ caseIds: [id], words: id, at: index + start, isEveryday: false }];
   });
+}
+
+function trimEnd(text: string, chars: string): string {
+  let end = text.length;
+  while (end > 0 && chars.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Names are surer where organisations are set side by side. */
