@@ -37,17 +37,9 @@ interface Group {
 
 const NO_PHRASES: readonly Phrase[] = [];
 
-/** What begins with the same letters; its stems are worked out when it is read. */
-interface Shelf {
-  readonly entries: [written: string, group: Group][];
-  /** True for a word that carries meaning by itself. */
-  readonly words: Map<string, boolean>;
-  isRead: boolean;
-}
-
 /**
  * Reads groups of synonyms, one a line (see `vocabulary/synonyms.ts` for the format). A question has
- * few words, so the stems of those that begin as they do are worked out on first use.
+ * few words, so the text is searched for those that begin as its words do, on first use.
  * @param isEmpty true for words that mean nothing outside their phrase
  */
 export function parseSynonyms(
@@ -55,30 +47,24 @@ export function parseSynonyms(
   stem: (word: string) => string,
   isEmpty: (word: string) => boolean,
 ): SynonymTable {
-  const shelves = new Map<string, Shelf>();
   const stems = new Map<string, string>();
   const entryByText = new Map<string, Entry>();
+  const groupByLine = new Map<number, Group>();
   const groupsByEntry = new Map<string, Group[]>();
   const phrasesByStem = new Map<string, Entry[]>();
   const parts = new Set<string>();
+  const isRead = new Set<string>();
 
-  const shelfOf = (word: string): Shelf =>
-    remember(shelves, lettersOf(word), () => ({ entries: [], words: new Map(), isRead: false }));
   const stemOf = (word: string) => remember(stems, word, () => stem(word));
 
-  for (const line of text.split('\n')) {
-    const loose = line.startsWith('~');
-    const written = (loose ? line.slice(1) : line).split(',').flatMap((part) => part.trim() || []);
-    const group = { loose, written };
-    for (const entry of written) {
-      const words = wordsOf(entry);
-      shelfOf(words[0] ?? '').entries.push([entry, group]);
-      for (const word of words) {
-        const { words: known } = shelfOf(word);
-        const isTelling = words.length === 1 || !isEmpty(word);
-        if (isTelling || !known.has(word)) known.set(word, isTelling);
-      }
-    }
+  /** @param from offset of the line */
+  function groupAt(from: number, to: number): Group {
+    return remember(groupByLine, from, () => {
+      const line = text.slice(from, to);
+      const loose = line.startsWith('~');
+      const list = loose ? line.slice(1) : line;
+      return { loose, written: list.split(',').flatMap((part) => part.trim() || []) };
+    });
   }
 
   function entryOf(written: string): Entry {
@@ -94,18 +80,32 @@ export function parseSynonyms(
     });
   }
 
+  /** Reads every entry with a word that begins as a stem does. */
   function read(wanted: string): void {
-    const shelf = shelves.get(lettersOf(wanted));
-    if (shelf === undefined || shelf.isRead) return;
-    shelf.isRead = true;
-    for (const [written, group] of shelf.entries) {
-      const entry = entryOf(written);
-      if (!groupsByEntry.has(entry.key) && entry.stems.length > 1) {
-        addTo(phrasesByStem, entry.stems[0] as string, entry);
-      }
-      addTo(groupsByEntry, entry.key, group);
+    const letters = firstLetters(wanted);
+    if (letters === '' || isRead.has(letters)) return;
+    isRead.add(letters);
+    for (const { 0: word, index } of text.matchAll(wordsWith(letters))) {
+      if (lettersOf(word.replace(/['&]/g, '')) !== letters) continue;
+      const from = text.lastIndexOf('\n', index) + 1;
+      const to = lineEnd(text, index);
+      const start = Math.max(
+        text.lastIndexOf(',', index) + 1,
+        text[from] === '~' ? from + 1 : from,
+      );
+      const comma = text.indexOf(',', index);
+      const entry = entryOf(text.slice(start, comma === -1 ? to : Math.min(comma, to)).trim());
+      const isFirst = text.slice(start, index).trim() === '';
+      if (isFirst) addEntry(entry, groupAt(from, to));
+      for (const part of entry.telling) parts.add(part);
     }
-    for (const [word, isTelling] of shelf.words) if (isTelling) parts.add(stemOf(word));
+  }
+
+  function addEntry(entry: Entry, group: Group): void {
+    if (!groupsByEntry.has(entry.key) && entry.stems.length > 1) {
+      addTo(phrasesByStem, entry.stems[0] as string, entry);
+    }
+    addTo(groupsByEntry, entry.key, group);
   }
 
   function relatedTo(key: string): readonly RelatedStem[] {
@@ -148,7 +148,7 @@ export function parseSynonyms(
     has(word, wanted) {
       read(wanted);
       const isKnown = groupsByEntry.has(wanted) || parts.has(wanted);
-      return isKnown && (word !== `${wanted}e` || shelfOf(word).words.has(word));
+      return isKnown && (word !== `${wanted}e` || stems.has(word));
     },
   };
 }
@@ -158,10 +158,27 @@ function wordsOf(written: string): string[] {
   return written.replace(/['&]/g, '').split(/[\s-]+/);
 }
 
-/** The first letters of a word, which its stem has too: that of `dying` is `die`, of `went` it is `go`. */
+/** The first letters of a word's stem: that of `dying` is `die`, of `went` it is `go`. */
 function lettersOf(word: string): string {
-  const regular = IRREGULAR_FORMS.get(word) ?? word;
-  return regular[1] === 'y' ? `${regular[0]}i` : regular.slice(0, 2);
+  return firstLetters(IRREGULAR_FORMS.get(word) ?? word);
+}
+
+function firstLetters(word: string): string {
+  return word[1] === 'y' ? `${word[0]}i` : word.slice(0, 2);
+}
+
+/** Matches the beginnings of words whose stems begin with some letters. */
+function wordsWith(letters: string): RegExp {
+  const regular = letters[1] === 'i' ? `${letters[0]}[iy]` : letters.split('').join("['&]?");
+  const irregular = [...IRREGULAR_FORMS].flatMap(([form, base]) =>
+    lettersOf(base) === letters ? form : [],
+  );
+  return new RegExp(`(?<![a-z0-9'&])(?:${[regular, ...irregular].join('|')})[a-z0-9'&]*`, 'g');
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -170,7 +187,7 @@ function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): voi
   else map.set(key, [value]);
 }
 
-function remember<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const value = create();
