@@ -3,11 +3,19 @@ import { plainText } from '../text/inline.ts';
 /** Longer texts are read as words, whatever they begin with. Characters. */
 const LONGEST_LOOK = 300;
 
+const WORD = /[a-z\u00C0-\u024F]{5,}/g;
+
 /**
- * Six words in a row. Texts that name a place or say that nothing is there have fewer: a quick look that
- * spares most quotes the patterns below.
+ * A quick look that spares most quotes a pattern: returns a function that is true if every longer word
+ * of a text begins like one of the pattern's own.
  */
-const PROSE = /(?:[a-z\u00C0-\u024F'’]{2,}[ \n]+){5}[a-z\u00C0-\u024F]{2}/i;
+function holdsWordsOf(pattern: RegExp): (text: string) => boolean {
+  const own = pattern.source.toLowerCase().match(/[a-z\u00C0-\u024F]{3,}/g) ?? [];
+  return (text) =>
+    (text.toLowerCase().match(WORD) ?? []).every((word) =>
+      own.some((start) => word.startsWith(start) || start.startsWith(word)),
+    );
+}
 
 const anyOf = (...forms: readonly string[]) => `(?:${forms.join('|')})`;
 
@@ -47,8 +55,10 @@ export function isPlaceholder(raw: string): boolean {
   return TO_DO.test(said) || TO_PUT_IN.test(said) || TO_COME.test(said);
 }
 
+const hasWordsOfNothing = holdsWordsOf(NOTHING);
+
 function mayBeNothing(text: string): boolean {
-  return !PROSE.test(text) || /^\W*(?:no|lorem)\s/i.test(text);
+  return /^\W*(?:no|lorem)\s/i.test(text) || hasWordsOfNothing(text);
 }
 
 const NUMBER =
@@ -73,6 +83,7 @@ const GLUE =
 /** Nothing but places and ids: `S1, page 3`, `ibid., p. 9`, `Table 3 in S1`. */
 const PLACES = new RegExp(`^(?:${SEE}\\s*)?(?:${IBID}${GLUE})?(?:${SPOT}${GLUE})+$`, 'iu');
 const IBID_ALONE = new RegExp(`^(?:${SEE}\\s+)?${IBID}[\\s,.]*(?:${RANGE})?\\.?$`, 'iu');
+const hasWordsOfPlaces = holdsWordsOf(PLACES);
 /** A place and the document that it is in: `pp. 4–7 of the annual letter`. */
 const PLACE_IN = new RegExp(
   `^(?:${SEE}\\s+)?${SPOT}${GLUE}(?:\\s*(?:of|in|from|on|im|in der|aus|der|des|de|du|dans|en|del?)\\s+(?:\\S+\\s*){1,5}|[(,:]\\s*(?:\\S+\\s*){1,3}\\)?)$`,
@@ -100,7 +111,7 @@ export function isReference(raw: string): boolean {
   if (bare !== raw && !/[\p{L}\p{N}]{2}/u.test(text)) return true;
   if (bare !== raw && SOURCE_WORD.test(text)) return true;
   if (MAY_BE_FILE.test(text) && FILE.test(text)) return true;
-  return !PROSE.test(text) && (PLACES.test(text) || IBID_ALONE.test(text));
+  return hasWordsOfPlaces(text) && (PLACES.test(text) || IBID_ALONE.test(text));
 }
 
 /** Words before an address that is given as evidence. */
