@@ -5,12 +5,8 @@ import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
-import { folderTrouble } from '../files/folder-trouble.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
-import { type HealthServer, PortTaken, startHealthServer } from '../health/health-server.ts';
-import { levelsOf, type Vitals } from '../health/levels.ts';
-import { createMetrics, type Metrics } from '../health/metrics.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
 import { createSlackParts } from '../slack/announcing/slack-parts.ts';
@@ -21,7 +17,6 @@ import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
-import { CannotConnect } from '../slack/wire/cannot-connect.ts';
 import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
@@ -31,6 +26,7 @@ import { closeAll } from './close-all.ts';
 import type { Config } from './config.ts';
 import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
+import { openHealth, openMetrics } from './monitoring.ts';
 import { createPendingQuestions } from './pending-questions.ts';
 import { startResuming } from './resuming.ts';
 import { createServings } from './servings.ts';
@@ -95,8 +91,8 @@ export async function createCasebook(
   const stop = (patienceMs = PATIENCE_MS) => closeAll(closers.splice(0).reverse(), patienceMs, log);
   try {
     const dispatcher = useProxies(proxies);
-    const metrics = createMetrics(version);
-    tellCalls(metrics.called);
+    const metrics = config.health === null ? null : await openMetrics(version);
+    tellCalls(metrics?.called ?? null);
     const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
     const identity = await identify(client);
     const store = await openStore(location, {
@@ -176,7 +172,7 @@ export async function createCasebook(
       gate,
       curators: config.curators,
       command: config.command,
-      onHandled: metrics.handled,
+      onHandled: metrics?.handled ?? (() => {}),
     };
     closers.push(() => pending.tidy());
     // Taken over before new questions come in, answered once Slack can be reached.
@@ -216,26 +212,6 @@ export async function createCasebook(
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function openHealth(
-  config: Config,
-  metrics: Metrics,
-  vitals: Vitals,
-): Promise<HealthServer | null> {
-  if (config.health === null) return null;
-  try {
-    return await startHealthServer({
-      ...config.health,
-      metrics,
-      levels: () => levelsOf(vitals),
-      libraryTrouble: () => folderTrouble(config.library),
-    });
-  } catch (error) {
-    if (!(error instanceof PortTaken)) throw error;
-    const remedy = 'Set CASEBOOK_HEALTH_PORT to another one, or end what listens there.';
-    throw new CannotConnect(error.message, remedy, { cause: error });
   }
 }
 
