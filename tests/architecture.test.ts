@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
+    'core/announcements/planning',
     'core/announcements/subscribing',
     'core/library',
     'store',

@@ -1,5 +1,6 @@
 import type { Delivery } from '../core/announcements/content/delivery.ts';
 import type { WorkItem } from '../core/announcements/content/work-item.ts';
+import { groupBy } from '../core/announcements/planning/group-by.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Store } from '../store/store.ts';
 
@@ -62,17 +63,4 @@ function brokenFiles({ problems }: Library): WorkItem[] {
     first,
     others: others.length,
   }));
-}
-
-function groupBy<V>(
-  values: readonly V[],
-  keyOf: (value: V) => string,
-): Map<string, [first: V, ...others: V[]]> {
-  const groups = new Map<string, [V, ...V[]]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

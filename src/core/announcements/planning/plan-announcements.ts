@@ -1,4 +1,5 @@
 import { channelKey, orgKey } from '../subscribing/subscription.ts';
+import { groupBy } from './group-by.ts';
 import { createWants, type DifferingCase, newsOf, type PlanInput } from './news.ts';
 import { EMPTY_PLAN, isCorrectable, type Plan } from './plan.ts';
 import { type ChannelNews, planChannel } from './plan-channel.ts';
@@ -50,15 +51,4 @@ function editionsOf(differing: readonly DifferingCase[]): Plan['editions'] {
   return differing
     .map(({ before, after }) => ({ case: after, edition: (before?.edition ?? 0) + 1 }))
     .sort((a, b) => (a.case.id < b.case.id ? -1 : 1));
-}
-
-function groupBy<V>(values: readonly V[], keyOf: (value: V) => string): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -28,8 +28,6 @@ interface Form extends Meaning {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST_ENDING = 3;
-/** More words than these make no form. */
-const MOST_WORDS = 4;
 
 /**
  * The words of a text; everything but letters and digits separates them.
@@ -55,6 +53,8 @@ function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Place
  */
 export class StatusLexicon {
   private readonly forms = new Map<string, Form[]>();
+  /** Words of the longest form. */
+  private longest = 1;
   private readonly stems: (Meaning & { stem: string })[] = [];
 
   constructor(
@@ -83,6 +83,7 @@ export class StatusLexicon {
       return;
     }
     const parts = form.split('_').map((part) => new Set(part.split('/')));
+    this.longest = Math.max(this.longest, parts.length);
     for (const first of parts[0] ?? []) {
       const known = this.forms.get(first);
       if (known === undefined) this.forms.set(first, [{ ...meaning, parts }]);
@@ -98,7 +99,7 @@ export class StatusLexicon {
 
   /** Every form that begins at an offset of a text; longer ones first. */
   at(text: string, offset: number): StatusForm[] {
-    const words = wordsOf(text, offset, MOST_WORDS);
+    const words = wordsOf(text, offset, this.longest);
     return words[0]?.start === offset ? this.formsAt(text, words, 0) : [];
   }
 
