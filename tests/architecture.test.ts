@@ -266,7 +266,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/topics/vocabulary',
   ],
   'core/topics/vocabulary': [],
-  'core/values': ['core/case', 'core/search/vocabulary', 'core/topics'],
+  'core/values': ['core/case', 'core/search/engine/words', 'core/search/vocabulary', 'core/topics'],
   'core/words': [],
   files: [
     'core/case',

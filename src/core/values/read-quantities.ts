@@ -1,24 +1,10 @@
+import { magnitudeOf } from '../search/engine/words/numbers.ts';
 import { STOP_WORDS } from '../search/vocabulary/stop-words.ts';
 import { stemOf, stemsOf } from '../topics/stems.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mm: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-  lakh: 1e5,
-  crore: 1e7,
-};
+/** Magnitudes that the search doesn't know. */
+const MORE_MAGNITUDES: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7 };
 /** Codes of currencies by their signs and names. */
 export const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -140,7 +126,8 @@ export function readQuantities(text: string): Quantity[] {
   for (const match of text.matchAll(NUMBER)) {
     const { currency, digits = '', magnitude, sign, after = '' } = match.groups ?? {};
     const number = Number(digits.replace(/[,'\u202f](?=\d{3}(?!\d))/g, '').replace(',', '.'));
-    const value = number * (MAGNITUDES[magnitude?.toLowerCase() ?? ''] ?? 1);
+    const named = magnitude?.toLowerCase() ?? '';
+    const value = number * (magnitudeOf(named) ?? MORE_MAGNITUDES[named] ?? 1);
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const word = after.toLowerCase();
     const bare = start + match[0].trim().length - after.length;
