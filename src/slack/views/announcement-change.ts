@@ -19,7 +19,7 @@ import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
-import { CORRECTED, caseName, claimSentence, WITHDRAWN } from './parts/names.ts';
+import { CORRECTED, CORRECTED_REPLY, caseName, claimSentence, WITHDRAWN } from './parts/names.ts';
 import { citedSources, sourceLine } from './parts/sources.ts';
 import { STATUS } from './parts/status.ts';
 import { captureLine } from './parts/trust.ts';
@@ -41,7 +41,7 @@ export function announcementChangeMessage(announced: AnnouncedChanges): DrawnMes
     const there = shown.filter(({ isGone }) => !isGone).map(({ after }) => after);
     sheet.add(
       more > 0 ? richText(section(italic(`… and ${count(more, 'more changed case')}`))) : null,
-      context(corrected ? CORRECTED : ''),
+      context(corrected ? (inThread ? CORRECTED_REPLY : CORRECTED) : ''),
       actions(...openCaseButtons(there)),
     );
   });
