@@ -273,7 +273,8 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function parseConfig(env: Env): Checked<Config> {
   const given = givenIn(env);
-  const checked = schema.safeParse(given);
+  // Read once a start: compiling a parser would take longer than it saves.
+  const checked = schema.safeParse(given, { jitless: true });
   const local = parseLocalConfig(env);
   const problems = checked.success
     ? []
@@ -299,7 +300,7 @@ export function parseConfig(env: Env): Checked<Config> {
 /** As `parseConfig`, for verbs that never speak to Slack: its tokens are not asked for. */
 export function parseLocalConfig(env: Env): Checked<LocalConfig> {
   const given = givenIn(env);
-  const checked = localSchema.safeParse(given);
+  const checked = localSchema.safeParse(given, { jitless: true });
   // Read beside the others, so that what is wrong in it is said together with what is wrong in them.
   const { channels, problems: entries } = parseConfiguredChannels(
     SETTINGS.CASEBOOK_ANNOUNCE_CHANNELS.parse(given.CASEBOOK_ANNOUNCE_CHANNELS),

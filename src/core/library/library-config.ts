@@ -105,7 +105,7 @@ export function parseLibraryConfig(text: string): {
     }
     return counter.linePos(at).line;
   };
-  const parsed = ConfigSchema.safeParse(document.toJS());
+  const parsed = ConfigSchema.safeParse(document.toJS(), { jitless: true });
   if (parsed.success) {
     const given = parsed.data.vocabulary;
     const vocabulary = {
