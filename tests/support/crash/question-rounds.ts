@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLocalSlack, type LocalSlack, type StoredMessage } from '@casebook/local-slack';
 import { manifest } from '../casebook-in-slack.ts';
+import { KLARNA_LIBRARY } from '../klarna-library.ts';
 
 export interface QuestionCrashes {
   readonly rounds: number;
@@ -118,7 +119,7 @@ async function start(slack: LocalSlack, store: QuestionCrashes['store']): Promis
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
-      CASEBOOK_LIBRARY: 'seeds',
+      CASEBOOK_LIBRARY: KLARNA_LIBRARY,
       CASEBOOK_LOG_LEVEL: 'warn',
       ...store,
     },
