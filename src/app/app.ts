@@ -20,7 +20,7 @@ import type { LeftQuestion } from '../slack/receiving/pending.ts';
 import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
 import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
+import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { closeAll } from './close-all.ts';
 import type { Config } from './config.ts';
@@ -28,6 +28,7 @@ import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { openHealth, openMetrics } from './monitoring.ts';
 import { createPendingQuestions } from './pending-questions.ts';
+import { keepingOf, startPurging } from './purging.ts';
 import { startResuming } from './resuming.ts';
 import { createServings } from './servings.ts';
 
@@ -97,7 +98,6 @@ export async function createCasebook(
     const identity = await identify(client);
     const store = await openStore(location, {
       team: identity.team,
-      postLimits: { ...DEFAULT_POST_LIMITS, keepMs: config.correctDays * 24 * 60 * 60 * 1000 },
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -197,6 +197,8 @@ export async function createCasebook(
     const resume = (one: LeftQuestion) => resumeQuestion(bot, client, one);
     const resuming = startResuming(pending, resume, left, log);
     closers.push(() => resuming.stop());
+    const purging = startPurging(store, keepingOf(config), { clock: systemClock, log });
+    closers.push(() => purging.stop());
     log.info(
       { team: identity.teamName, by: connection.reachedBy, store: store.description },
       'connected to Slack',

@@ -170,6 +170,16 @@ const SETTINGS = {
       what: 'for how many days answers in channels and threads are corrected when their claims change: [corrections.md](corrections.md)',
       where: 'your choice, 1 to 3650',
     } satisfies About),
+  CASEBOOK_KEEP_DAYS: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(30)
+    .max(3650)
+    .default(365)
+    .meta({
+      what: 'for how many days settled announcements and earlier states of cases are kept: [storage.md](storage.md#how-long)',
+      where: 'your choice, 30 to 3650',
+    } satisfies About),
   CASEBOOK_SHARED_CHANNELS: z
     .enum(['refuse', 'allow'])
     .default('refuse')
@@ -228,6 +238,8 @@ export interface LocalConfig {
   readonly settleMs: number;
   /** Days for which posts are corrected. */
   readonly correctDays: number;
+  /** Days for which settled announcements and earlier states of cases are kept. */
+  readonly keepDays: number;
   readonly sharedChannels: 'refuse' | 'allow';
   /** The name of the slash command, with its slash. */
   readonly command: string;
@@ -327,6 +339,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     timeZone: raw.CASEBOOK_TIME_ZONE,
     settleMs: raw.CASEBOOK_SETTLE_SECONDS * 1000,
     correctDays: raw.CASEBOOK_CORRECT_DAYS,
+    keepDays: raw.CASEBOOK_KEEP_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     command: raw.CASEBOOK_COMMAND,
     logLevel: raw.CASEBOOK_LOG_LEVEL,
