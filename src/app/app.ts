@@ -106,6 +106,7 @@ export async function createCasebook(
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
       cache,
+      site: config.siteUrl,
       onChange: (library) => {
         servings.update(library);
         logLibrary(library);

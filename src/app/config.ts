@@ -195,6 +195,13 @@ const SETTINGS = {
       what: 'the name of the slash command, if another app of the workspace has `/case` already ([another name](#another-name-for-the-command))',
       where: 'your choice, as in the manifest',
     } satisfies About),
+  CASEBOOK_SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .optional()
+    .meta({
+      what: 'the address of the [site](site.md) of the library; every card then links to its page there',
+      where: 'where you publish what `casebook site` writes',
+    } satisfies About),
   CASEBOOK_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
@@ -243,6 +250,8 @@ export interface LocalConfig {
   readonly sharedChannels: 'refuse' | 'allow';
   /** The name of the slash command, with its slash. */
   readonly command: string;
+  /** The address of the library's site; empty if it has none. */
+  readonly siteUrl: string;
   readonly logLevel: string;
 }
 
@@ -342,6 +351,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     keepDays: raw.CASEBOOK_KEEP_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     command: raw.CASEBOOK_COMMAND,
+    siteUrl: raw.CASEBOOK_SITE_URL ?? '',
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };
   return { config, problems: [] };

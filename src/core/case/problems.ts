@@ -154,6 +154,10 @@ const PROBLEMS = {
     'info',
     'Have a person review them; until then nothing is approved because a program found it.',
   ],
+  'case-review-due': [
+    'info',
+    'Look at it again; then set "last_updated", or a later day in "review_by".',
+  ],
   'case-duplicate-id': ['error', 'Give each case an id of its own.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
