@@ -38,11 +38,7 @@ export interface StoreOptions {
  */
 export async function openStore(
   location: string,
-  {
-    team: named,
-    onError = () => {},
-    migrations = MIGRATIONS,
-  }: StoreOptions,
+  { team: named, onError = () => {}, migrations = MIGRATIONS }: StoreOptions,
 ): Promise<Store> {
   const driver = driverOf(location);
   const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
