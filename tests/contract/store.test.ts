@@ -8,10 +8,10 @@ import { DRIVERS, type DriverName } from '../../src/store/drivers/table.ts';
 import { TABLES } from '../../src/store/sql/survey.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
+import { instancesContract } from './store-instances.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { postsContract } from './store-posts.ts';
 import { questionContract } from './store-questions.ts';
-import { instancesContract } from './store-instances.ts';
 import { retentionContract } from './store-retention.ts';
 import { teamsContract } from './store-teams.ts';
 

@@ -20,11 +20,11 @@ async function open(): Promise<OpenDatabase> {
   const connection = openSqlite(':memory:');
   const db = connect(connection);
   return {
-      db,
-      ...lookAfter(connection),
-      description: 'sqlite in memory',
-      exclusive: true,
-      locksRows: false,
-      close: () => db.destroy(),
+    db,
+    ...lookAfter(connection),
+    description: 'sqlite in memory',
+    exclusive: true,
+    locksRows: false,
+    close: () => db.destroy(),
   };
 }

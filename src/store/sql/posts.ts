@@ -11,11 +11,7 @@ import type { Tables } from './schema.ts';
  * Creates a workspace's posts in SQL.
  * @param locksRows as in `OpenDatabase`
  */
-export function createPostStore(
-  db: Kysely<Tables>,
-  own: string,
-  locksRows: boolean,
-): PostStore {
+export function createPostStore(db: Kysely<Tables>, own: string, locksRows: boolean): PostStore {
   return {
     ...createPostLeases(db, own, locksRows),
 

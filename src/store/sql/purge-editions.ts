@@ -101,11 +101,7 @@ async function neededEditions(
 /** The editions that a message tells apart. New cases in it are drawn as they are at any time. */
 function editionsIn(content: Content): readonly Edition[] {
   const changes =
-    content.kind === 'correction'
-      ? [content.change]
-      : 'changes' in content
-        ? content.changes
-        : [];
+    content.kind === 'correction' ? [content.change] : 'changes' in content ? content.changes : [];
   return changes.flatMap(({ caseId, from, to }) => [
     { case_id: caseId, edition: from },
     { case_id: caseId, edition: to },

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Keeping, RetentionStore, RowCounts } from '../retention-store.ts';
+import { purgeInstances } from './instances.ts';
 import type { Purge } from './purge.ts';
 import { purgeEditions } from './purge-editions.ts';
 import { purgeDecisions, purgeDeliveries, purgeQueue } from './purge-history.ts';
-import { purgeInstances } from './instances.ts';
 import { purgeEvents, purgeQuestions, purgeThreads } from './purge-memory.ts';
 import { purgePostEditions, purgePosts } from './purge-posts.ts';
 import type { Tables } from './schema.ts';
@@ -28,9 +28,7 @@ export function createRetentionStore(db: Kysely<Tables>, team: string): Retentio
     async purge(now, keeping, batch) {
       const removed: Record<string, number> = {};
       for (const [table, purge] of Object.entries(PURGES)) {
-        const rows = await db
-          .transaction()
-          .execute((trx) => purge(trx, team, now, keeping, batch));
+        const rows = await db.transaction().execute((trx) => purge(trx, team, now, keeping, batch));
         if (rows > 0) removed[table] = rows;
       }
       return removed;
