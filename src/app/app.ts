@@ -19,7 +19,7 @@ import { createTurns } from '../slack/wire/turns.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import { createAnnouncerFor } from './announcing.ts';
 import { closeAll } from './close-all.ts';
-import type { Config } from './config.ts';
+import { type Config, storeLocation } from './config.ts';
 import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { openHealth, openMetrics } from './monitoring.ts';
@@ -52,11 +52,6 @@ export interface Casebook {
 const PATIENCE_MS = 10_000;
 /** The rest of the patience is for the announcer and the store. */
 const CONNECTION_SHARE = 0.8;
-
-/** The location of the store that the settings name. */
-export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
-  return config.databaseUrl ?? config.dataFile;
-}
 
 export interface CasebookOptions {
   /** The store's location; default as the settings say. */

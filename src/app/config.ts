@@ -23,22 +23,32 @@ const localSchema = schema.omit({
   CASEBOOK_HEALTH_PORT: true,
   CASEBOOK_HEALTH_HOST: true,
 });
+const storeSchema = schema.pick({
+  CASEBOOK_DATA: true,
+  DATABASE_URL: true,
+  CASEBOOK_CORRECT_DAYS: true,
+  CASEBOOK_KEEP_DAYS: true,
+});
 type Raw = z.output<typeof schema>;
 
-/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
-export interface LocalConfig {
-  readonly library: string;
+/** The settings of the store. */
+export interface StoreConfig {
   readonly dataFile: string;
   readonly databaseUrl: string | undefined;
+  /** Days for which posts are corrected. */
+  readonly correctDays: number;
+  /** Days for which settled announcements and earlier states of cases are kept. */
+  readonly keepDays: number;
+}
+
+/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
+export interface LocalConfig extends StoreConfig {
+  readonly library: string;
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
   /** Milliseconds that a file must be still before news of it is told. */
   readonly settleMs: number;
-  /** Days for which posts are corrected. */
-  readonly correctDays: number;
-  /** Days for which settled announcements and earlier states of cases are kept. */
-  readonly keepDays: number;
   readonly sharedChannels: 'refuse' | 'allow';
   /** The name of the slash command, with its slash. */
   readonly command: string;
@@ -133,20 +143,32 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
   const raw = checked.data;
   const config = {
     library: raw.CASEBOOK_LIBRARY,
-    dataFile: raw.CASEBOOK_DATA,
-    databaseUrl: raw.DATABASE_URL,
+    ...storePart(raw),
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
     settleMs: raw.CASEBOOK_SETTLE_SECONDS * 1000,
-    correctDays: raw.CASEBOOK_CORRECT_DAYS,
-    keepDays: raw.CASEBOOK_KEEP_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     command: raw.CASEBOOK_COMMAND,
     siteUrl: raw.CASEBOOK_SITE_URL ?? '',
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };
   return { config, problems: [] };
+}
+
+/** Checks the settings of the store alone. */
+export function parseStoreConfig(env: Env): Checked<StoreConfig> {
+  const given = givenIn(env);
+  const { success, data, error } = storeSchema.safeParse(given);
+  if (!success) {
+    return { config: null, problems: error.issues.map((issue) => toProblem(issue, given)) };
+  }
+  return { config: storePart(data), problems: [] };
+}
+
+/** The location of the store that the settings name. */
+export function storeLocation(config: Pick<StoreConfig, 'databaseUrl' | 'dataFile'>): string {
+  return config.databaseUrl ?? config.dataFile;
 }
 
 /** A variable that is named as a setting would be, and is none. */
@@ -185,6 +207,15 @@ function givenIn(env: Env): Record<SettingName, string | undefined> {
     SettingName,
     string | undefined
   >;
+}
+
+function storePart(raw: z.output<typeof storeSchema>): StoreConfig {
+  return {
+    dataFile: raw.CASEBOOK_DATA,
+    databaseUrl: raw.DATABASE_URL,
+    correctDays: raw.CASEBOOK_CORRECT_DAYS,
+    keepDays: raw.CASEBOOK_KEEP_DAYS,
+  };
 }
 
 function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {

@@ -31,6 +31,8 @@ export interface Store {
   readonly description: string;
   /** True if no other process can be using it, so that every lease of an earlier process has ended. */
   readonly exclusive: boolean;
+  /** Gives the space of removed rows back to the disk. Takes as long as copying the database. */
+  compact(): Promise<void>;
   /** Waits for running queries, then closes the database. May be called twice. */
   close(): Promise<void>;
 }

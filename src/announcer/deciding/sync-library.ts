@@ -81,7 +81,8 @@ function createSync(parts: DecidingParts): (library: Library) => Promise<number 
         waiting.at(now),
       );
       const end = waiting.end();
-      const next = held.size > 0 && !store.exclusive ? now + AGAIN_MS : end;
+      const again = held.size > 0 && !store.exclusive ? now + AGAIN_MS : null;
+      const next = again === null ? end : Math.min(again, end ?? again);
       const isNothing = !isBaseline && plan.editions.length === 0;
       // While cases wait, nobody knows yet what an absence has brought.
       if (isNothing && next === null) await store.knownCases.markSynced(now);

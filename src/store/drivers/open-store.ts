@@ -41,7 +41,8 @@ export async function openStore(
   { team: named, onError = () => {}, migrations = MIGRATIONS }: StoreOptions,
 ): Promise<Store> {
   const driver = driverOf(location);
-  const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
+  const opened = await driver.open(location, onError);
+  const { db, description, exclusive, locksRows, compact, close } = opened;
   let team: string;
   try {
     await migrate(db, migrations);
@@ -65,6 +66,7 @@ export async function openStore(
     retention: createRetentionStore(db, team),
     description,
     exclusive,
+    compact,
     close: once(close),
   };
 }

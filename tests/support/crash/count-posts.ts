@@ -17,15 +17,15 @@ export const HALF = 'half';
 export const drawForCounting: Render = (announcement) => messageOf(words(announcement));
 
 /** Draws an answer that shows a case: `answer case-1=v3`. */
-export const drawAnswer = (of: Case) => messageOf(`answer ${valueOf(of)}`);
+export const drawAnswer = (of: Case) => messageOf(`answer ${shownValue(of)}`);
 
 /** Draws such an answer as it is now, and its reply: `corrected case-1=v4`. */
 export const redrawForCounting: Redraw = async (_, { cases }) => ({
-  edit: messageOf(`answer ${cases.map(valueOf).join(' ')}`),
-  reply: messageOf(`corrected ${cases.map(valueOf).join(' ')}`),
+  edit: messageOf(`answer ${cases.map(shownValue).join(' ')}`),
+  reply: messageOf(`corrected ${cases.map(shownValue).join(' ')}`),
 });
 
-const valueOf = (of: Case) => `${of.id}=${isWithdrawn(of) ? GONE : of.highlightedValue}`;
+const shownValue = (of: Case) => `${of.id}=${isWithdrawn(of) ? GONE : of.highlightedValue}`;
 
 function messageOf(text: string): RenderedMessage {
   return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
