@@ -61,13 +61,6 @@ export interface PostLease {
   readonly pace: Pace;
 }
 
-/** Keeping time and number of remembered posts. */
-export interface PostLimits {
-  readonly keepMs: number;
-  /** Most posts; the oldest are forgotten first. */
-  readonly most: number;
-}
-
 /** The posts that show claims, so that they can be corrected. */
 export interface PostStore {
   /**

@@ -15,8 +15,11 @@ export async function redrawAnnounced(
   if (!delivery) return null;
   const { team, channel, content } = delivery;
   const to = { team, channel, deliveryId };
+  const asItIs = await lookUpCorrected(content, store.knownCases);
+  const isForgotten = asItIs.kind === 'changes' && asItIs.changes.length === 0;
   return {
-    edit: render(await lookUpCorrected(content, store.knownCases), to),
+    // Old editions are forgotten in time; the post's own memory has what it shows.
+    edit: render(isForgotten ? { ...asItIs, changes } : asItIs, to),
     reply: render({ kind: 'changes', changes, inThread: true }, to),
   };
 }

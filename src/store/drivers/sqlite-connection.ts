@@ -7,6 +7,7 @@ import {
 } from 'kysely';
 import { MAY_BE_LOST } from '../sql/ready-query.ts';
 import type { Tables } from '../sql/schema.ts';
+import type { OpenDatabase } from './driver.ts';
 import type { SqliteConnection } from './sqlite-module.ts';
 
 /** Prepares an open SQLite database for queries: each commit waits until it is on the disk. */
@@ -15,7 +16,47 @@ export function connect(connection: SqliteConnection): Kysely<Tables> {
   connection.exec('pragma busy_timeout = 5000');
   connection.exec('pragma journal_mode = wal');
   connection.exec('pragma synchronous = full');
+  return asKysely(connection);
+}
+
+/** Prepares an open SQLite database for reading alone. */
+export function connectToRead(connection: SqliteConnection): Kysely<Tables> {
+  connection.exec('pragma busy_timeout = 5000');
+  connection.exec('pragma query_only = on');
+  return asKysely(connection);
+}
+
+function asKysely(connection: SqliteConnection): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new TransactionalSqlite(asKyselyExpects(connection)) });
+}
+
+/** The parts of an open database that look after its pages. */
+export function lookAfter(
+  connection: SqliteConnection,
+): Pick<OpenDatabase, 'size' | 'faults' | 'compact'> {
+  const numberOf = (pragma: string) => {
+    const [row] = connection.prepare(`pragma ${pragma}`).all() as Record<string, number>[];
+    return Number(row?.[pragma]);
+  };
+  return {
+    async size() {
+      const page = numberOf('page_size');
+      return { bytes: numberOf('page_count') * page, free: numberOf('freelist_count') * page };
+    },
+    async faults() {
+      try {
+        const rows = connection.prepare('pragma integrity_check').all();
+        const said = rows.map((row) => (row as { integrity_check: string }).integrity_check);
+        return said.filter((line) => line !== 'ok');
+      } catch (error) {
+        // A page of the schema itself may be broken.
+        return [error instanceof Error ? error.message : String(error)];
+      }
+    },
+    async compact() {
+      connection.exec('vacuum');
+    },
+  };
 }
 
 /** kysely migrates SQLite without a transaction; a kill in the middle would leave half a schema. */

@@ -1,62 +1,57 @@
-import { type Kysely, sql } from 'kysely';
-import type { PostLimits } from '../post-store.ts';
-import { inChunks } from './chunks.ts';
-import { hourly } from './hourly.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Keeping } from '../retention-store.ts';
+import { type Purge, removeRows } from './purge.ts';
 import type { Tables } from './schema.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Creates the function that forgets old posts in passing, at most once an hour. */
-export function createPostPurge(
-  db: Kysely<Tables>,
-  team: string,
-  { keepMs, most }: PostLimits,
-): (now: number) => Promise<void> {
-  return hourly(async (now) => {
-    const beyond = await db
-      .selectFrom('post')
-      .select('posted_at')
-      .where('team', '=', team)
-      .orderBy('posted_at', 'desc')
-      .offset(most)
-      .limit(1)
-      .executeTakeFirst();
-    const until = Math.max(now - keepMs, beyond?.posted_at ?? 0);
-    await db.transaction().execute(async (trx) => {
-      const gone = await trx
-        .deleteFrom('post')
-        .where('team', '=', team)
-        .where('posted_at', '<=', until)
-        .returning(['channel', 'ts'])
-        .execute();
-      for (const channel of new Set(gone.map((row) => row.channel))) {
-        const of = gone.filter((row) => row.channel === channel).map(({ ts }) => ts);
-        await inChunks(of, (chunk) =>
-          trx
-            .deleteFrom('post_case')
-            .where('team', '=', team)
-            .where('channel', '=', channel)
-            .where('ts', 'in', chunk)
-            .returning('ts')
-            .execute(),
-        );
-      }
+/** Removes old posts, and the oldest beyond their greatest number, with the rows of what they show. */
+export const purgePosts: Purge = async (trx, team, now, keeping, most) => {
+  const rows = await trx
+    .selectFrom('post')
+    .select(['channel', 'ts'])
+    .where('team', '=', team)
+    .where('posted_at', '<=', await untilWhen(trx, team, now, keeping))
+    .orderBy('posted_at')
+    .limit(most)
+    .execute();
+  for (const { channel, ts } of rows) {
+    for (const table of ['post', 'post_case'] as const) {
       await trx
-        .deleteFrom('post_edition')
+        .deleteFrom(table)
         .where('team', '=', team)
-        .where('used_at', '<=', now - HOUR_MS)
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('post_case')
-                .select(sql<number>`1`.as('one'))
-                .whereRef('post_case.team', '=', 'post_edition.team')
-                .whereRef('post_case.case_id', '=', 'post_edition.case_id')
-                .whereRef('post_case.revision', '=', 'post_edition.revision'),
-            ),
-          ),
-        )
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
         .execute();
-    });
+    }
+  }
+  return rows.length;
+};
+
+/** Removes the text of states of cases that no post shows, an hour after it was last used. */
+export const purgePostEditions: Purge = (trx, team, now, _, most) =>
+  removeRows(trx, 'post_edition', {
+    key: ['case_id', 'revision'],
+    where: sql`team = ${team} and used_at <= ${now - HOUR_MS} and not exists (
+      select 1 from post_case where post_case.team = ${team}
+        and post_case.case_id = post_edition.case_id
+        and post_case.revision = post_edition.revision)`,
+    most,
   });
+
+async function untilWhen(
+  trx: Transaction<Tables>,
+  team: string,
+  now: number,
+  { postsMs, mostPosts }: Keeping,
+): Promise<number> {
+  const beyond = await trx
+    .selectFrom('post')
+    .select('posted_at')
+    .where('team', '=', team)
+    .orderBy('posted_at', 'desc')
+    .offset(mostPosts)
+    .limit(1)
+    .executeTakeFirst();
+  return Math.max(now - postsMs, beyond?.posted_at ?? 0);
 }
