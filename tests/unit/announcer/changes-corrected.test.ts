@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
 import type { Case, Status } from '../../../src/core/case/case.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { following, type House, render, show } from './house.ts';
 
@@ -87,6 +88,43 @@ describe('a post that tells of a change', () => {
     await at.announcer.drain();
     await show(at, libraryOf(other, acme('REJECTED')));
     expect(at.said()[0]).toBe('changed acme APPROVED>REJECTED (corrected)');
+  });
+});
+
+describe('a post whose ledger was purged', () => {
+  /** As `told`, in a store that forgets what `forgets` says. */
+  async function purged(forgets: 'editions' | 'find'): Promise<House> {
+    let isPurged = false;
+    const store = (real: Store): Store => ({
+      ...real,
+      knownCases: {
+        ...real.knownCases,
+        editions: async (refs) =>
+          isPurged && forgets === 'editions' ? [] : real.knownCases.editions(refs),
+      },
+      deliveries: {
+        ...real.deliveries,
+        find: async (id) => (isPurged && forgets === 'find' ? null : real.deliveries.find(id)),
+      },
+    });
+    const at = await following({ parts, store }, libraryOf(other, acme('NEEDS_REVIEW')));
+    await show(at, libraryOf(other, acme('APPROVED')));
+    const subscriptions = await at.store.subscriptions.list();
+    await at.store.subscriptions.remove(subscriptions.map(({ id }) => id));
+    isPurged = true;
+    await show(at, libraryOf(other, acme('REJECTED')));
+    return at;
+  }
+
+  test('is corrected from its own memory', async () => {
+    const at = await purged('editions');
+    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED (corrected)']);
+  });
+
+  test('is forgotten if nobody knows any more what it was', async () => {
+    const at = await purged('find');
+    expect(at.said()).toEqual(['changed acme NEEDS_REVIEW>APPROVED']);
+    expect(await at.store.posts.count()).toEqual({ posts: 0, due: 0 });
   });
 });
 
