@@ -31,6 +31,10 @@ export async function carryOut(
     }
     // Somebody deleted the message: the change is told all the same, in a message of its own.
     if (isPast && outcome.code === GONE && message) message = { message: message.message };
+    if (!message && prepared.isUndone) {
+      await settleUnsent(delivery, { state: 'dropped', error: 'undone' }, parts);
+      return;
+    }
     if (!message) {
       await settlePosted(delivery, edit.ts, what, parts);
       return;

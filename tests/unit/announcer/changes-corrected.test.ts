@@ -76,7 +76,16 @@ describe('a post that tells of a change', () => {
     await at.store.subscriptions.remove(subscriptions.map(({ id }) => id));
     await show(at, libraryOf(other));
     expect(at.said()).toEqual(['changed acme APPROVED>undefined (gone) (corrected)']);
-    expect(at.replies(at.messages()[0]!)).toEqual(['changed acme APPROVED>undefined']);
+    expect(at.replies(at.messages()[0]!)).toEqual([]);
+  });
+
+  test('is corrected without a word if its organisation is muted', async () => {
+    const at = await told();
+    const mute = { team: 'T1', channel: at.channel, org: 'ACME', by: 'U1', at: 0 };
+    await at.store.mutes.mute(mute);
+    await show(at, libraryOf(other, acme('REJECTED')));
+    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED (corrected)']);
+    expect(at.replies(at.messages()[0]!)).toEqual([]);
   });
 
   test('is corrected if it was found only later', async () => {
