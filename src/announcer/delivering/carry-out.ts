@@ -65,8 +65,9 @@ async function send(
   const outcome = await post(delivery, message, parts);
   if (outcome.kind === 'posted') {
     const sent = { ...delivery, content };
-    await settlePosted(sent, outcome.ts, what, parts);
+    // First, so that a process that is killed here leaves no message that nobody corrects.
     await rememberChanges(sent, outcome.ts, parts);
+    await settlePosted(sent, outcome.ts, what, parts);
   } else await settleFailed(delivery, outcome, parts, throttle);
 }
 

@@ -100,6 +100,29 @@ describe('a post that tells of a change', () => {
   });
 });
 
+test('a post is corrected also if the process was killed before it was settled', async () => {
+  let isKilled = false;
+  const store = (real: Store): Store => ({
+    ...real,
+    deliveries: {
+      ...real.deliveries,
+      settle: async (...given) => {
+        if (isKilled) throw new Error('killed');
+        return real.deliveries.settle(...given);
+      },
+    },
+  });
+  const at = await following({ parts, store }, libraryOf(other, acme('NEEDS_REVIEW')));
+  isKilled = true;
+  at.announcer.libraryChanged(libraryOf(other, acme('APPROVED')));
+  await at.announcer.drain();
+  isKilled = false;
+  expect((await at.store.deliveries.list()).map(({ state }) => state)).toEqual(['sending']);
+  at.clock.advance(at.parts.settings.leaseMs);
+  await show(at, libraryOf(other, acme('REJECTED')));
+  expect(at.said()[0]).toBe('changed acme APPROVED>REJECTED (corrected)');
+});
+
 describe('a post whose ledger was purged', () => {
   /** As `told`, in a store that forgets what `forgets` says. */
   async function purged(forgets: 'editions' | 'find'): Promise<House> {
