@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'announcer/correcting': [
+    'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
     'core/case',
