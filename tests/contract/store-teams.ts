@@ -264,6 +264,7 @@ async function meddle(store: Store): Promise<void> {
   expect(await store.posts.markDue({ caseId: 'acme', revision: 'r-acme' }, due)).toBe(0);
   const again = { deliveryId: 'T1-card', decision: 'again', by: 'U1', at: NOW } as const;
   expect(await store.deliveries.decide(again)).toBeNull();
+  expect(await store.deliveries.decisions('T1-failed')).toEqual([]);
   await store.channels.changeId('C1', 'C9');
   await store.events.unmark('Ev1');
   for (const id of ['q1', 'T1/q1']) {

@@ -140,6 +140,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           since bigint not null, seen_at bigint not null,
           primary key (team, instance, digest))`,
         `create index decision_age on decision ("at")`,
+        `create index pending_question_age on pending_question (asked_at)`,
       ]),
   },
 };
