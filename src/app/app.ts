@@ -1,27 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { type Announcer, createAnnouncer } from '../announcer/announcer.ts';
+import type { Announcer } from '../announcer/announcer.ts';
 import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
-import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
-import { createSlackParts } from '../slack/announcing/slack-parts.ts';
-import { createRedraw } from '../slack/answering/redraw-post.ts';
 import { resumeQuestion } from '../slack/answering/resume-question.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
-import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
+import { clientOptions, connect, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
 import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
-import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
 import { openStore } from '../store/drivers/open-store.ts';
-import type { Store } from '../store/store.ts';
+import { createAnnouncerFor } from './announcing.ts';
 import { closeAll } from './close-all.ts';
 import { type Config, storeLocation } from './config.ts';
 import { createForgiving } from './forgiving.ts';
@@ -101,6 +97,7 @@ export async function createCasebook(
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
       cache,
+      site: config.siteUrl,
       onChange: (library) => {
         servings.update(library);
         logLibrary(library);
@@ -210,42 +207,4 @@ export async function createCasebook(
     await stop();
     throw error;
   }
-}
-
-function createAnnouncerFor(
-  config: Config,
-  given: {
-    readonly client: WebClient;
-    readonly identity: Identity;
-    readonly store: Store;
-    readonly instance: string;
-  } & Pick<Bot, 'threads' | 'log' | 'current' | 'withDrafts' | 'gate'>,
-): Announcer {
-  const { client, identity, store, log, gate, instance } = given;
-  const poster = createSlackPoster({
-    allows: (channel) => gate.allows(channel),
-    client: () => client,
-    // In private channels it also takes groups:history; there, a look says that it can't be made.
-    canReadHistory: () => identity.scopes.includes('channels:history'),
-  });
-  return createAnnouncer({
-    ...createSlackParts(
-      { ...given, curators: config.curators, command: config.command, now: Date.now },
-      client,
-      poster,
-    ),
-    redraw: createRedraw(given),
-    store,
-    clock: systemClock,
-    log,
-    settings: {
-      ...DEFAULT_SETTINGS,
-      settleMs: config.settleMs,
-      lossHoldMs: Math.min(DEFAULT_SETTINGS.lossHoldMs, config.settleMs),
-    },
-    instance,
-    newId: randomUUID,
-    refuseChannel: async ({ channel }) =>
-      (await gate.allows(channel)) ? null : 'shared_with_others',
-  });
 }

@@ -104,6 +104,11 @@ function openLine(item: WorkItem): string {
       const more = item.others > 0 ? ` … and ${counted(item.others, 'more error')}` : '';
       return `file         ${file}:${line}  ${message}${more}`;
     }
+    case 'upkeep': {
+      const [first, ...others] = item.problems;
+      const more = others.length > 0 ? ` … and ${others.length} more` : '';
+      return `upkeep       ${first?.file}:${first?.line}  ${first?.message}${more}`;
+    }
   }
 }
 

@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly concurrency?: number;
   /** Cache of readings for the next process; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
+  /** The address of the library's site, for cards; empty, the default, if it has none. */
+  readonly site?: string;
   /** `YYYY-MM-DD`: later dates in a case file are reported. By default today, anywhere on earth. */
   readonly today?: () => string;
   /**
@@ -59,6 +61,7 @@ export class LibraryFolder {
   private overlays: ReadonlyMap<string, ReadOverlay> = new Map();
   private sourceChecks: SourceChecks = new Map();
   private readonly today: () => string;
+  private readonly site: string;
   private askServedBefore: ReadOptions['servedBefore'];
   /** What was served last, by id: at first, what an earlier process served. */
   private served: ReadonlyMap<string, ServedBefore> | null = null;
@@ -73,6 +76,7 @@ export class LibraryFolder {
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
     this.today = options.today ?? todayAnywhere;
+    this.site = options.site ?? '';
     this.askServedBefore = options.servedBefore;
     const { cache = null } = options;
     this.keptAt = cache && placeOf(cache, folder, this.maxBytes);
@@ -210,8 +214,8 @@ export class LibraryFolder {
     }
     const servedBefore = (id: string) => served?.get(id);
     const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);
-    const { config, sourceChecks } = this;
-    const rules = { config, sourceChecks, today: this.today(), servedBefore, overlays };
+    const { config, sourceChecks, site } = this;
+    const rules = { config, sourceChecks, site, today: this.today(), servedBefore, overlays };
     return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 

@@ -41,7 +41,7 @@ ${context.map((fact) => claimCard(one, fact))}
 </section>`
 }
 <section aria-labelledby="sources"><h2 id="sources">Sources</h2>
-<ul class="sources">${one.sources.map((source) => sourceItem(source, ''))}</ul>
+<ul class="sources">${one.sources.map((source) => sourceItem(source))}</ul>
 </section>
 </article>`;
   const title = [one.org, one.useCase].filter(Boolean).join(': ');

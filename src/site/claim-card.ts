@@ -1,5 +1,4 @@
 import type { Case, Claim, Source } from '../core/case/case.ts';
-import { linkAtQuote } from '../core/citations/text-fragment.ts';
 import { html, type Markup } from './html.ts';
 import { CAPTURE, STATUS } from './status.ts';
 
@@ -17,15 +16,9 @@ ${meaning ? html`<p class="meaning">${meaning}</p>` : null}
 <p class="sentence">${isRejected ? 'What was claimed: ' : ''}${claim.text}</p>
 ${isRejected ? [] : claim.quotes.map((words) => html`<blockquote><p>${words}</p></blockquote>`)}
 ${reason ? html`<p class="reason">Reviewer’s note: ${reason}</p>` : null}
-${cited.length > 0 ? html`<ul class="sources">${cited.map((source) => sourceItem(source, quoteFor(claim, source)))}</ul>` : html`<p class="meaning">The claim names no source.</p>`}
+${cited.length > 0 ? html`<ul class="sources">${cited.map((source) => sourceItem(source, claim.links?.[source.id]))}</ul>` : html`<p class="meaning">The claim names no source.</p>`}
 ${isRejected || claim.quotes.length === 0 ? null : html`<p class="trust">${claim.review ? '' : 'No reviewer is named. '}${captured(claim)}</p>`}
 </article>`;
-}
-
-/** The quote that a link to a source opens at; empty if the source is known not to hold it. */
-function quoteFor({ status, quotes, capture, capturedIn }: Claim, { id }: Source): string {
-  if (status === 'REJECTED' || capture === 'not-found') return '';
-  return capturedIn === undefined || capturedIn === id ? (quotes[0] ?? '') : '';
 }
 
 function captured({ capture = 'not-checked', capturedIn = 'its source' }: Claim): string {
@@ -39,13 +32,14 @@ function reviewed({ review }: Claim): Markup | null {
 }
 
 /**
- * A source as an item of a list. Its link opens at the quote, if there is one; an archived copy stands
- * beside it, and a source without an address says so.
+ * A source as an item of a list. An archived copy stands beside it, and a source without an address says
+ * so.
+ * @param at the address that opens it at a quote; its own by default
  */
-export function sourceItem({ id, title, url, type, given }: Source, quote: string): Markup {
+export function sourceItem({ id, title, url, type, given }: Source, at = url): Markup {
   const shown = title || url || 'without a title';
   const link = /^https?:\/\//i.test(url)
-    ? html`<a href="${quote ? linkAtQuote(url, quote, type) : url}" rel="noopener noreferrer">${shown}</a> <span class="host">${hostOf(url)}</span>`
+    ? html`<a href="${at}" rel="noopener noreferrer">${shown}</a> <span class="host">${hostOf(url)}</span>`
     : html`${shown} <span class="host">no web address</span>`;
   const archived = given?.archive_url;
   const copy =

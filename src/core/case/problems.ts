@@ -116,6 +116,10 @@ const PROBLEMS = {
     'warning',
     'Write the quote as one run of plain text: without HTML tags, comments or odd control characters in it.',
   ],
+  'claim-text-not-in-file': [
+    'warning',
+    'Write the sentence or the title in plain letters: without HTML entities or tags within its words.',
+  ],
   'claim-quote-garbled': [
     'warning',
     'Copy the words from the source again and save the file as UTF-8.',
@@ -139,12 +143,20 @@ const PROBLEMS = {
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
   'source-dead': ['warning', 'Find where it is now, or cite an archived copy of it.'],
   'source-moved': ['warning', 'Check that the page is still the same, and correct the address.'],
+  'source-title-not-in-file': [
+    'warning',
+    'Write the title in plain letters: without HTML entities or tags within its words.',
+  ],
   'source-without-title': ['info', 'Add the title of the source.'],
 
   'quotes-compared': ['info', 'Nothing; see each warning about a quote that is not there.'],
   'claims-unreviewed': [
     'info',
     'Have a person review them; until then nothing is approved because a program found it.',
+  ],
+  'case-review-due': [
+    'info',
+    'Look at it again; then set "last_updated", or a later day in "review_by".',
   ],
   'case-duplicate-id': ['error', 'Give each case an id of its own.'],
 } as const satisfies Record<string, readonly [Severity, string]>;

@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<keyof typeof HeaderSchema.shape, string>> = {
   status: 'The state of the file itself; claims have their own.',
   language: 'The language that it is written in.',
   lang: 'The language that it is written in.',
+  review_by: 'The day by which somebody should look at the case again: YYYY-MM-DD.',
 };
 
 /** YAML makes numbers and truth values of some texts; Casebook reads them as they are written. */

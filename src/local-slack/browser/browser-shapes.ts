@@ -53,7 +53,7 @@ export function isVisible(workspace: Workspace, channel: StoredChannel | undefin
 export function pageSnapshot(
   workspace: Workspace,
   appConnected: boolean,
-  tryThese: readonly string[],
+  offers: Pick<Snapshot, 'tryThese' | 'host'>,
 ): Snapshot {
   const { me, messages, channels, views } = workspace;
   const visible = channels.all.filter((channel) => isVisible(workspace, channel));
@@ -73,6 +73,6 @@ export function pageSnapshot(
     modals: views.modalsOf(me).map(pageView),
     home: home === undefined ? null : pageView(home),
     appConnected,
-    tryThese,
+    ...offers,
   };
 }

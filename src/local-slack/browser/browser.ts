@@ -8,9 +8,11 @@ import { act, suggestOptions, type Where } from '../people/interactions.ts';
 import { setMember } from '../people/membership.ts';
 import { closeView, submitView } from '../people/modals.ts';
 import type { PageMessage, ServerMessage, Surface } from '../protocol/browser-protocol.ts';
+import type { LocalSlackOptions } from '../state/options.ts';
 import type { ViewState } from '../state/views.ts';
 import { pageNews } from './browser-news.ts';
 import { isVisible, pageSnapshot } from './browser-shapes.ts';
+import { createHost } from './host.ts';
 
 export interface BrowserSide {
   /** Attaches a page's WebSocket. */
@@ -22,7 +24,7 @@ export interface BrowserSide {
 export function createBrowserSide(
   stage: Stage,
   appConnected: () => boolean,
-  tryThese: readonly string[],
+  { tryThese = [], hostActions }: Pick<LocalSlackOptions, 'tryThese' | 'hostActions'>,
 ): BrowserSide {
   const { workspace } = stage;
   const { me } = workspace;
@@ -30,11 +32,15 @@ export function createBrowserSide(
   const tell = (page: WebSocket, message: ServerMessage) => {
     if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
   };
+  const tellAll = (message: ServerMessage) => {
+    for (const page of pages) tell(page, message);
+  };
+  const host = createHost(hostActions, (status) => tellAll({ type: 'host_status', status }));
   const unsubscribe = workspace.changes.subscribe((change) => {
     if (pages.size === 0) return;
     const message = pageNews(workspace, change);
     if (message === undefined) return;
-    for (const page of pages) tell(page, message);
+    tellAll(message);
   });
 
   return {
@@ -60,7 +66,7 @@ export function createBrowserSide(
             }
           });
       });
-      const snapshot = pageSnapshot(workspace, appConnected(), tryThese);
+      const snapshot = pageSnapshot(workspace, appConnected(), { tryThese, host: host.offer() });
       tell(page, { type: 'snapshot', snapshot });
     },
     close() {
@@ -122,6 +128,9 @@ export function createBrowserSide(
         const options = where === undefined ? [] : await suggestOptions(stage, me, where, message);
         return tell(page, { type: 'options', requestId: message.requestId, options });
       }
+      case 'host_action':
+        await host.run(message.name);
+        return;
       case 'membership':
         if (visible !== undefined) {
           await setMember(stage, visible, workspace.bot, message.member);

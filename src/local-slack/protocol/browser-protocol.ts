@@ -87,6 +87,15 @@ export interface Snapshot {
   readonly appConnected: boolean;
   /** Suggestions for the page's "what to try" help, set by whoever starts the server. */
   readonly tryThese: readonly string[];
+  /** Buttons for what the host does outside Slack; null if it offers nothing. */
+  readonly host: HostOffer | null;
+}
+
+export interface HostOffer {
+  readonly title: string;
+  readonly actions: readonly { readonly name: string; readonly title: string }[];
+  /** What the last action has done; empty if there was none. */
+  readonly status: string;
 }
 
 export type ServerMessage =
@@ -106,6 +115,8 @@ export type ServerMessage =
     }
   | { readonly type: 'home'; readonly home: View | null }
   | { readonly type: 'app'; readonly connected: boolean }
+  /** The result of a host's action. */
+  | { readonly type: 'host_status'; readonly status: string }
   /**
    * The app acknowledged the request with this ID, or failed to in time (a notice says so). Until
    * then, the page shows the pressed button or the form as busy.
@@ -170,5 +181,7 @@ export type PageMessage =
       readonly blockId: string;
       readonly value: string;
     }
+  /** Presses a button of the host. */
+  | { readonly type: 'host_action'; readonly name: string; readonly requestId?: string }
   /** Adds the bot to a channel or removes it. */
   | { readonly type: 'membership'; readonly channel: string; readonly member: boolean };

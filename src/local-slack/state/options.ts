@@ -27,6 +27,23 @@ export interface ChannelOption {
   readonly between?: readonly string[];
 }
 
+/** Something outside Slack that the host does, such as changing what the app reads. */
+export interface HostAction {
+  /** Unique among the actions. */
+  readonly name: string;
+  /** Label of its button. */
+  readonly title: string;
+  /** Does it. One runs at a time. The page shows the text, or the message of an error. */
+  run(): string | Promise<string>;
+}
+
+/** The actions of the host, in the page's sidebar. */
+export interface HostActions {
+  /** Heading above the buttons. */
+  readonly title: string;
+  readonly actions: readonly HostAction[];
+}
+
 /** The browser page, ready to serve. Paths begin with `/`. */
 export interface PageOption {
   readonly html: string;
@@ -65,6 +82,7 @@ export interface LocalSlackOptions {
   readonly page?: PageOption;
   /** Example messages that the page suggests. */
   readonly tryThese?: readonly string[];
+  readonly hostActions?: HostActions;
   /** Limit on stored messages of a channel, private messages of a user, and logged calls. */
   readonly keep?: number;
 }

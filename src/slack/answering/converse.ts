@@ -5,7 +5,7 @@ import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { DrawnMessage, Modal } from '../kit/message.ts';
-import type { Surface } from '../kit/surface.ts';
+import type { Named, Surface } from '../kit/surface.ts';
 import { replyMessage, replyModal } from './draw-reply.ts';
 
 /** Answers a request from the library as it is now. */
@@ -17,7 +17,7 @@ export function answer(
   const reply = decide(request, {
     ...bot.current(),
     thread: options.thread ?? [],
-    today: new Date(bot.now()).toISOString().slice(0, 10),
+    today: todayOf(bot),
   });
   return { reply, message: draw(bot, reply, options) };
 }
@@ -27,12 +27,20 @@ export function answer(
  * @throws if evidence in it isn't the file's own: such a message is never sent
  */
 export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
-  return proven(bot, replyMessage(reply, { ...surface, command: bot.command }));
+  return proven(bot, replyMessage(reply, { ...surface, ...namedBy(bot) }));
 }
 
 /** Draws a reply as a modal; throws as `draw` does. */
 export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
-  return proven(bot, replyModal(reply, bot.command));
+  return proven(bot, replyModal(reply, namedBy(bot)));
+}
+
+function namedBy(bot: Bot): Named {
+  return { command: bot.command, today: todayOf(bot) };
+}
+
+function todayOf(bot: Bot): string {
+  return new Date(bot.now()).toISOString().slice(0, 10);
 }
 
 /** Passes what the quote guard passes. */

@@ -122,7 +122,7 @@ function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] 
   const cited = citedSources(of, claim);
   const shown = cited.slice(0, sheet.room(SOURCES));
   const more = cited.length - shown.length;
-  const sources = list(shown.map((source) => sourceLine(sheet, source)));
+  const sources = list(shown.map((source) => sourceLine(sheet, source, { claim })));
   if (!sources) return [section(italic('It cites no source any more.'))];
   const rest = more > 0 ? [section(italic(`… and ${count(more, 'more source')}`))] : [];
   return [section('It now cites:'), sources, ...rest];

@@ -8,6 +8,11 @@ import type { Tables } from './schema.ts';
 /** The end of the lease of an answered question: nobody takes it over. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** The column `sending`. */
+const WAITING = 0;
+const SENDING = 1;
+const TOLD = 2;
+
 /** Creates the list of questions in SQL: one row a question, emptied by its answer. */
 export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionStore {
   const ownKey = (id: string) => keyOf(team, id);
@@ -34,16 +39,16 @@ export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionS
           asked_at: value('askedAt'),
           lease_owner: value('instance'),
           lease_until: value('until'),
-          sending: 1,
+          sending: SENDING,
         })
         .onConflict((on) => on.doNothing())
         .returning('id')
         .modifyEnd(mayBeLost),
   );
-  const setSending = readyQuery(db, (value: ValueOf<{ id: string }>) =>
+  const mark = readyQuery(db, (value: ValueOf<{ id: string; sending: number }>) =>
     db
       .updateTable('pending_question')
-      .set({ sending: 1 })
+      .set({ sending: value('sending') })
       .where('id', '=', value('id'))
       .returning('id')
       .modifyEnd(mayBeLost),
@@ -55,13 +60,16 @@ export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionS
       return (await insert({ ...question, ...lease, id })).length > 0;
     },
     async markSending(id) {
-      await setSending({ id: ownKey(id) });
+      await mark({ id: ownKey(id), sending: SENDING });
+    },
+    async markTold(id) {
+      await mark({ id: ownKey(id), sending: TOLD });
     },
     async markWaiting(ids) {
       await inChunks(ownKeys(ids), (chunk) =>
         db
           .updateTable('pending_question')
-          .set({ sending: 0 })
+          .set({ sending: WAITING })
           .where('id', 'in', chunk)
           .returning('id')
           .modifyEnd(mayBeLost)
@@ -106,7 +114,8 @@ export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionS
           body: row.body,
           replyUrl: row.reply_url,
           askedAt: row.asked_at,
-          isSending: row.sending === 1,
+          isSending: row.sending !== WAITING,
+          isTold: row.sending === TOLD,
         }));
     },
     async forget({ before, urlsBefore }) {

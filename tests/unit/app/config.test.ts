@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  describeSettings,
-  parseConfig,
-  parseLocalConfig,
-  unknownSettings,
-} from '../../../src/app/config.ts';
+import { parseConfig, parseLocalConfig, unknownSettings } from '../../../src/app/config.ts';
+import { describeSettings } from '../../../src/app/settings.ts';
 
 const library = { CASEBOOK_LIBRARY: 'cases' };
 const socket = { ...library, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };

@@ -11,6 +11,7 @@ import {
 import { readLibrary } from '../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { conversationAbout } from '../../support/conversation.ts';
+import { KLARNA_LIBRARY } from '../../support/klarna-library.ts';
 
 /**
  * A question on each side of each threshold, close to it. A threshold that is moved past its question
@@ -88,8 +89,7 @@ type Conversation = ReturnType<typeof conversationAbout>;
 let library: Conversation;
 let withFreight: Conversation;
 beforeAll(async () => {
-  const { cases } = await readLibrary('seeds');
-  const klarna = cases.filter(({ org }) => org === 'Klarna');
+  const { cases: klarna } = await readLibrary(KLARNA_LIBRARY);
   library = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic));
   withFreight = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic, freight));
 });

@@ -13,19 +13,21 @@ const card = (changes: Partial<Claim>, given: Source['given'] = {}) =>
 const AT_QUOTE = 'href="https://norvik.example/news/1#:~:text=';
 const PLAIN = 'href="https://norvik.example/news/1"';
 
+const links = { S1: `${source.url}#:~:text=Fuel%20use` };
+
 test.each([
-  [{}, 'Quotes not compared with a captured text of its source.', AT_QUOTE],
+  [{}, 'Quotes not compared with a captured text of its source.', PLAIN],
   [
-    { capture: 'word-for-word', capturedIn: 'S1' },
+    { capture: 'word-for-word', capturedIn: 'S1', links },
     'Found word for word in the captured text of S1.',
     AT_QUOTE,
   ],
   [
-    { capture: 'normalised', capturedIn: 'S1' },
+    { capture: 'normalised', capturedIn: 'S1', links },
     'Found in the captured text, but for spaces, quotation marks and dashes, of S1.',
     AT_QUOTE,
   ],
-  [{ capture: 'word-for-word', capturedIn: 'S2' }, 'captured text of S2.', PLAIN],
+  [{ capture: 'word-for-word', capturedIn: 'S1' }, 'captured text of S1.', PLAIN],
   [{ capture: 'not-found' }, 'Not found in the captured text of its source.', PLAIN],
 ] as const)('%j is told, and decides where the link opens', (changes, words, link) => {
   expect(card(changes)).toContain(words);

@@ -11,6 +11,7 @@ import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
+import { withProvenTitles } from './sources/proven-titles.ts';
 import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
@@ -47,19 +48,23 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     collectSources(statements),
     file,
   );
-  const {
-    claims: found,
-    sources,
-    problems: claimProblems,
-  } = finishClaims(
+  const text = new FileText(markdown, bodyLine);
+  const finished = finishClaims(
     collectClaims(withoutLegends(statements)),
     listed,
     referencesIn(statements),
-    new FileText(markdown, bodyLine),
+    text,
     file,
   );
-  const claims = withoutDisputed(found, markdown, bodyLine);
-  const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
+  const claims = withoutDisputed(finished.claims, markdown, bodyLine);
+  const proven = withProvenTitles(finished.sources, text, file);
+  const { sources } = proven;
+  const problems = [
+    ...finished.problems,
+    ...sourceProblems,
+    ...proven.problems,
+    ...misspeltLabels(statements, file),
+  ];
   const here = { file, line: bodyLine };
   const struck = statements.find(isStruck);
   if (struck !== undefined) {
@@ -67,7 +72,7 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
   }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
-  const escaped = ESCAPED.exec(markdown);
+  const escaped = markdown.includes('\\') ? ESCAPED.exec(markdown) : null;
   if (escaped !== null) {
     const line = bodyLine + newlines(markdown.slice(0, escaped.index));
     const message = `The markup "${escaped[1] ?? escaped[2]}" is escaped with backslashes, so it is read as text.`;

@@ -259,6 +259,17 @@ test('the page comes back when the server does, and keeps its place and its draf
   troubles = troubles.filter((trouble) => !trouble.includes('WebSocket connection'));
 });
 
+test('buttons of the host work by keyboard, and a line says what came of it', async () => {
+  const status = page.getByTestId('host-status');
+  await page.getByTestId('host:sweep').focus();
+  await page.keyboard.press('Enter');
+  await status.getByText('It is swept.').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await status.getByText('“Fall down” failed: there is no net').waitFor();
+  expect(await status.getAttribute('role')).toBe('status');
+});
+
 test('what others say elsewhere is marked, light and dark can be chosen', async () => {
   gallery.slack.say('#research', `<@${gallery.slack.me}> look`, {
     user: gallery.slack.other,

@@ -31,6 +31,7 @@ export const SNAPSHOT: Snapshot = {
   home: null,
   appConnected: true,
   tryThese: [],
+  host: null,
 };
 
 export function channel(id: string, more: Partial<Channel> = {}): Channel {

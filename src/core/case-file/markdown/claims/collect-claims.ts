@@ -88,11 +88,12 @@ class Collector extends ClaimBuilder {
   /** `#### Evidence` under `### C1: Title` is a label of the claim. */
   private takeFieldHeading(statement: Statement): boolean {
     const draft = this.draft;
-    if (draft === null || claimHeading(statement.raw) !== null) return false;
+    if (draft === null) return false;
     const label = withoutEndColon(plainText(statement.raw));
     const role = roleOf(label);
-    if (role === undefined && statement.level === draft.level) return false;
-    if (role === 'source' && statement.level === draft.level) return false;
+    const mayHead = role === undefined || role === 'source';
+    if (mayHead && statement.level === draft.level) return false;
+    if (claimHeading(statement.raw) !== null) return false;
     this.openField(role ?? null, label, statement, '');
     return true;
   }

@@ -95,6 +95,7 @@ const SEE_ALSO = new RegExp(`^${SEE}\\s+(?:\\S+\\s*){1,8}$`, 'iu');
 const ADDRESS = /<?(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)[^\s<>]+>?/giu;
 const IMAGE = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>/gi;
 const LINK = /\[[^\][]*\]\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]\[[^\]]*\]|\[\^[^\]]+\]/g;
+const MAY_LINK = /\[|<img|:\/\/|www\.|mailto:/i;
 const MAY_BE_FILE = /\.[a-z][a-z\d]{1,6}(?![a-z])/i;
 const FILE =
   /^["'`(]*[\p{L}\p{N}_][\p{L}\p{N}\s_.()/\\~&+@-]{0,120}\.(?:pdf|csv|tsv|xlsx?|ods|docx?|odt|rtf|pptx?|odp|key|numbers|png|jpe?g|gif|svg|webp|heic|tiff?|mp[34]|wav|mov|m4a|webm|txt|md|html?|json|xml|ya?ml|zip|eml|msg|sql|ipynb|log|parquet)["'`)]*(?:[\s,:(]*(?:p\.?|page|tab|sheet|row|line|slide)s?\s*[\w-]{1,12}\)?)?\.?$/iu;
@@ -105,7 +106,9 @@ const FILE =
  */
 export function isReference(raw: string): boolean {
   if (raw.length > LONGEST_LOOK * 4) return false;
-  const bare = raw.replace(IMAGE, ' ').replace(LINK, ' ').replace(ADDRESS, ' ');
+  const bare = MAY_LINK.test(raw)
+    ? raw.replace(IMAGE, ' ').replace(LINK, ' ').replace(ADDRESS, ' ')
+    : raw;
   const text = plainText(bare).trim().replace(/[‐‑]/g, '-');
   if (text.length > LONGEST_LOOK) return false;
   if (bare !== raw && !/[\p{L}\p{N}]{2}/u.test(text)) return true;

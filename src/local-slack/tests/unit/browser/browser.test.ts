@@ -73,6 +73,7 @@ describe('the page', () => {
       bot: slack.bot,
       appConnected: true,
       tryThese: ['Ask something'],
+      host: null,
       modals: [],
       home: null,
       commands: [{ command: '/echo', shouldEscape: false }, { shouldEscape: true }],
@@ -104,6 +105,57 @@ describe('the page', () => {
     ]);
     slack.dropSockets();
     expect(await page.hear('app')).toEqual({ type: 'app', connected: false });
+  });
+
+  test('offers what the host does, one thing at a time, and says what came of it', async () => {
+    let finish = (_: string) => {};
+    const run = () =>
+      new Promise<string>((resolve) => {
+        finish = resolve;
+      });
+    const broken = () => {
+      throw new Error('no more paint');
+    };
+    const actions = [
+      { name: 'paint', title: 'Paint it', run },
+      { name: 'break', title: 'Break it', run: broken },
+    ];
+    const { slack } = await workshop([], { hostActions: { title: 'Outside', actions } });
+    const page = await openPage(slack);
+    const other = await openPage(slack);
+    const status = (words: string) => other.hear('host_status', ({ status }) => status === words);
+    page.send({ type: 'host_action', name: 'nothing' });
+    page.send({ type: 'host_action', name: 'paint', requestId: '1' });
+    page.send({ type: 'host_action', name: 'break' });
+    await status("Wait: “Paint it” isn't done yet.");
+    finish('It is green.');
+    await status('It is green.');
+    await page.hear('acked', ({ requestId }) => requestId === '1');
+    page.send({ type: 'host_action', name: 'break' });
+    await status('“Break it” failed: no more paint');
+    const { snapshot } = await (await openPage(slack)).hear('snapshot');
+    expect(snapshot.host).toEqual({
+      title: 'Outside',
+      actions: [
+        { name: 'paint', title: 'Paint it' },
+        { name: 'break', title: 'Break it' },
+      ],
+      status: '“Break it” failed: no more paint',
+    });
+  });
+
+  test('is empty again once everything is cleared', async () => {
+    const { slack, call } = await desk();
+    const channel = slack.channel('#general');
+    await call('chat.postMessage', { channel, text: 'for all' });
+    await call('chat.postEphemeral', { channel, user: slack.me, text: 'for you' });
+    const held = [...slack.messages(channel), ...slack.ephemerals()];
+    const page = await openPage(slack);
+    slack.clear();
+    expect(held).toHaveLength(2);
+    for (const { ts } of held) await page.hear('message_deleted', (one) => one.ts === ts);
+    const { snapshot } = await (await openPage(slack)).hear('snapshot');
+    expect(snapshot.messages).toEqual([]);
   });
 
   test('posts text as Slack keeps it', async () => {
