@@ -209,7 +209,7 @@ const NOTHING_KEPT: Keeping = { threadsMs: 0, postsMs: 0, mostPosts: 0, historyM
 /** Removes all that a time can remove. */
 async function forgetAll(store: Store): Promise<void> {
   const now = NOW + 1000 * 24 * HOUR;
-  while (Object.keys(await store.retention.purge(now, NOTHING_KEPT, 100)).length > 0);
+  for await (const _ of store.retention.purge(now, NOTHING_KEPT, 100));
   await store.questions.forget({ before: now, urlsBefore: now });
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Keeping, RetentionStore, RowCounts } from '../retention-store.ts';
+import { addBatch, type Keeping, type RetentionStore, type RowCounts } from '../retention-store.ts';
 import { purgeInstances } from './instances.ts';
 import type { Purge } from './purge.ts';
 import { purgeEditions } from './purge-editions.ts';
@@ -27,13 +27,16 @@ const createPurges = () =>
 export function createRetentionStore(db: Kysely<Tables>, team: string): RetentionStore {
   const purges = Object.entries(createPurges());
   return {
-    async purge(now, keeping, batch) {
-      const removed: Record<string, number> = {};
+    async *purge(now, keeping, batch) {
       for (const [table, purge] of purges) {
-        const rows = await db.transaction().execute((trx) => purge(trx, team, now, keeping, batch));
-        if (rows > 0) removed[table] = rows;
+        for (;;) {
+          const rows = await db
+            .transaction()
+            .execute((trx) => purge(trx, team, now, keeping, batch));
+          if (rows === 0) break;
+          yield { table, rows };
+        }
       }
-      return removed;
     },
 
     async purgeable(now, keeping) {
@@ -64,11 +67,11 @@ async function purgeAll(
 ): Promise<RowCounts> {
   const counts: Record<string, number> = {};
   for (const [table, purge] of Object.entries(createPurges())) {
-    for (;;) {
-      const rows = await purge(trx, team, now, keeping, BATCH);
-      if (rows === 0) break;
-      counts[table] = (counts[table] ?? 0) + rows;
-    }
+    let rows: number;
+    do {
+      rows = await purge(trx, team, now, keeping, BATCH);
+      addBatch(counts, { table, rows });
+    } while (rows > 0);
   }
   return counts;
 }

@@ -155,6 +155,7 @@ describe('casebook store check', () => {
       expect(out).toMatch(/^schema +00\d\d-\S+, as this Casebook has it$/m);
       expect(out).toMatch(/^workspaces +T1$/m);
       expect(out).toMatch(/^waiting +1 without an answer$/m);
+      expect(out).toMatch(/^expected +\d+\.\d MB in time/m);
       expect(out).toMatch(/^post +1 +1 +2026-01-15$/m);
       expect(out).toMatch(/^mute +0$/m);
     },
