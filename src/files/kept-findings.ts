@@ -46,10 +46,10 @@ export async function findingsOf(
   if (kept?.key === before.key) return kept;
   const startedAt = Date.now();
   const found = await check();
-  const after = await stateOf(folder, cache.program, today);
   // A file changed this lately may change again within the same timestamp.
-  const isSettled = before.changedAt < startedAt - SETTLED_MS;
-  if (after?.key === before.key && isSettled) await keep(place, { key: before.key, ...found });
+  if (before.changedAt >= startedAt - SETTLED_MS) return found;
+  const after = await stateOf(folder, cache.program, today);
+  if (after?.key === before.key) await keep(place, { key: before.key, ...found });
   return found;
 }
 
