@@ -13,6 +13,7 @@ import type { AskedStatus } from '../grammar/asked-status.ts';
 import type { IdsOf } from '../grammar/claim-ids.ts';
 import { ASKS_FACT, ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
+import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
 import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
@@ -21,6 +22,9 @@ import { answerShown } from './answer-shown.ts';
 import { answerStatus } from './answer-status.ts';
 import { answerValues, rankCases } from './answer-values.ts';
 import { compareOrganisations } from './compare-organisations.ts';
+
+/** Values that are listed rather than ranked still come in order. */
+const BY_SIZE: Order = { order: 'most', limit: 0, kind: null, isCount: false };
 
 /** Answers what a question means; null if the search has to find the claim. */
 export function answerMeaning(meaning: Meaning, conversation: ReadConversation): Reply | null {
@@ -43,11 +47,11 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         ? answerValues(meaning, act.order, conversation)
         : rankCases(meaning, act.order, act.of, conversation);
     case 'total':
-      return answerValues(meaning, { order: 'most', limit: 0 }, conversation, true);
+      return answerValues(meaning, BY_SIZE, conversation, true);
     case 'list': {
       const { bound, kind } = meaning.quantity;
       if (bound || (kind === 'money' && meaning.topic === '')) {
-        const values = answerValues(meaning, { order: 'most', limit: 0 }, conversation);
+        const values = answerValues(meaning, BY_SIZE, conversation);
         if (values) return values;
       }
       if (act.of !== 'claims') {

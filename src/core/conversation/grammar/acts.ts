@@ -6,7 +6,7 @@ import * as cue from './cues.ts';
 import type { Period } from './dates.ts';
 import type { Act, AskedQuantity } from './meaning.ts';
 import type { Named } from './names.ts';
-import { readOrder } from './order.ts';
+import { asksForOrder, readOrder } from './order.ts';
 import type { Rest } from './rest.ts';
 
 /** What was read of a question before its act. */
@@ -125,10 +125,11 @@ function readDates({ rest, named, period, inThread }: Before): Act | null {
 
 /** Values or cases in order, or added up. */
 function readRanking({ rest, named, inThread, asked }: Before): Act | null {
-  if (named.length > 0 && !rest.has(cue.CASES)) return null;
   if (inThread && named.length === 0 && !rest.has(cue.OF_ALL)) return null;
   const of = cue.BY_COUNT.exec(rest.words)?.groups?.of;
   if (asked !== null && of === undefined) return null;
+  // "The best thing about acme" is for the search.
+  if (named.length > 0 && !asksForOrder(rest) && !rest.has(cue.CASES)) return null;
   const order = rest.has(cue.NEWEST) ? null : readOrder(rest);
   if (order && of !== undefined) {
     rest.take(/\b(?:claims?|sources?)\b/);

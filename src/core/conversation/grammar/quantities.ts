@@ -5,9 +5,9 @@ import type { Rest } from './rest.ts';
 
 /** "In dollars", "of € ": a currency by its name or sign. */
 const CURRENCY =
-  /(?<![\p{L}\d])(?:in |of )?(?:us )?(?<name>us dollars?|[$€£¥₹]|(?!real\b|kr\b)[a-zł]{3,8})(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:in |of )?(?:(?:us|american|british|indian|japanese|chinese|swiss|swedish|norwegian|danish|canadian|australian|brazilian|polish|czech|nigerian) )?(?<name>us dollars?|[$€£¥₹]|(?!real\b|kr\b)[a-zł]{3,8})(?: sterling)?(?![\p{L}\d])/gu;
 const UNITS: readonly (readonly [RegExp, QuantityKind])[] = [
-  [/\b(?:in |of )?(?:money|cash|amount|bucks)\b/, 'money'],
+  [/\b(?:in |of )?(?:(?:amounts?|sums?) of )?(?:money|cash|amounts?|bucks)\b/, 'money'],
   [/\b(?:in )?(?:percent(?:age)?s?|per cent)\b|(?<=\s)(?:in )?%(?=\s)/, 'percent'],
 ];
 /** Units that are what is measured too, so that they stay words. */
@@ -17,6 +17,8 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:monthly|(?:per|each|every) month)\b/, 'month'],
   [/\b(?:weekly|(?:per|a|each|every) week)\b/, 'week'],
   [/\b(?:daily|(?:per|each|every) day)\b/, 'day'],
+  [/\bper (?:user|customer)\b/, 'user'],
+  [/\bper (?:employee|person|head)\b/, 'employee'],
 ];
 const ABOVE =
   /\b(?:over|above|more than|at least|exceeding|greater than|bigger than|north of|upwards of)\s+(?=[$€£\d])/;

@@ -3,7 +3,7 @@ import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
 import { readAct } from './acts.ts';
 import { readAskedStatus, splitStatuses } from './asked-status.ts';
-import { topicsOf, topicWords } from './asking-words.ts';
+import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { DATED } from './cues.ts';
 import { readPeriod } from './dates.ts';
@@ -62,7 +62,7 @@ export function readMeaning(text: string, { library, search, today, inThread }: 
     statuses,
     period,
     quantity,
-    topic: topicWords(splitStatuses(rest.words).rest),
+    topic: (act.kind === 'rank' ? measuredWords : topicWords)(splitStatuses(rest.words).rest),
     isEither: /\bor\b|\//.test(rest.sentence),
     topics: topicsOf(splitStatuses(rest.sentence).rest),
   };
