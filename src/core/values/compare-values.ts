@@ -113,7 +113,10 @@ function closest(about: readonly Scored[], { phrase, concepts }: Topic): readonl
 }
 
 function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted): number {
-  if (isCount && !concepts.some((concept) => scoreOfConcept(concept, value) >= OWN * ALIKE * QUOTED))
+  if (
+    isCount &&
+    !concepts.some((concept) => scoreOfConcept(concept, value) >= OWN * ALIKE * QUOTED)
+  )
     return 0;
   const isOfChange = change && value.change === change;
   if (concepts.length === 0) return change && !isOfChange ? 0 : 1;
@@ -174,9 +177,7 @@ function groupOf(
 
 const COUNTS: readonly QuantityKind[] = ['count'];
 
-function commonest(
-  rows: readonly Scored[],
-): [QuantityKind | undefined, string | undefined] {
+function commonest(rows: readonly Scored[]): [QuantityKind | undefined, string | undefined] {
   const weights = new Map<string, number>();
   for (const { value, score } of rows) {
     const key = `${value.kind} ${unitOf(value)}`;

@@ -102,7 +102,7 @@ function confidenceIn(text: string): string {
 /** Lists cases by date, those of a period if the question names one. */
 export function answerLatest(
   meaning: Meaning,
-  { isOldest, isOne }: Extract<Act, { kind: 'latest' }>,
+  { isOldest, isOne, limit }: Extract<Act, { kind: 'latest' }>,
   conversation: Conversation,
 ): ListReply | null {
   const { library } = conversation;
@@ -119,7 +119,7 @@ export function answerLatest(
   const what = field === 'dateAdded' ? 'date added' : 'date of the last update';
   const ties = tied > 1 && newest !== '' ? `; ${tied} share ${newest}` : '';
   // Without a period, the newest are asked for, and not all there is.
-  const cases = period ? sorted : sorted.slice(0, isOne ? tied : Math.max(tied, 10));
+  const cases = period ? sorted : sorted.slice(0, limit || (isOne ? tied : Math.max(tied, 10)));
   return {
     ...listOf(meaning, cases, conversation, period ? `${fieldWord(field)} ${period.words}` : ''),
     ...(found ? understood(found.topics) : {}),

@@ -14,7 +14,7 @@ const FEW_CASES = 2;
 /** From this score on, a topic is what a case is about, and not only a word in it. */
 const MAIN = 3;
 /** From this score on, it stands in the case's name or title: all its claims are about it. */
-const IN_TITLE = 4;
+export const IN_TITLE = 4;
 /** Fewer claims than this that say it themselves, and those of the cases about it are listed too. */
 const FEW_CLAIMS = 4;
 /** Share of the best score that a claim must have. */

@@ -1,4 +1,6 @@
-import { claimOf } from '../../case/case.ts';
+import { type Case, claimOf } from '../../case/case.ts';
+import { casesAbout } from '../../topics/match-topic.ts';
+import { readTopic } from '../../topics/topic.ts';
 import { claimReply } from '../claim-reply.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
@@ -17,7 +19,7 @@ import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
 import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
-import { answerList } from './answer-list.ts';
+import { answerList, IN_TITLE } from './answer-list.ts';
 import { answerShown } from './answer-shown.ts';
 import { answerStatus } from './answer-status.ts';
 import { answerValues, rankCases } from './answer-values.ts';
@@ -67,9 +69,9 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         conversation,
       );
     case 'field': {
-      const [of, ...others] = named.flatMap(({ caseIds }) =>
-        casesOf(caseIds, conversation.library),
-      );
+      const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const [of, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      if (act.of && (!of || others.length > MOST_TITLED)) return null;
       const meant = of ?? currentCase(conversation);
       if (others.length > 0) return caseOrChoice(named[0]?.words ?? '', [of!, ...others]);
       const asked: Asked = { question: meaning.text, threadCase: of ? '' : (meant?.id ?? '') };
@@ -96,6 +98,13 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       const asked: Asked = { question: meaning.text, threadCase: '' };
       return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence, page: 0 };
     }
+    case 'unrecorded': {
+      const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const current = currentCase(conversation);
+      const nearest = cases.length > 0 ? cases.slice(0, 3) : current ? [current] : [];
+      const what = 'a record of who reviewed a claim, or when';
+      return { kind: 'missing', what, nearest, case: null };
+    }
     case 'change':
       return helpReply(conversation, { unknown: meaning.text, didYouMean: '' });
     case 'shown':
@@ -108,6 +117,16 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         ? nothingOf(absent, meaning.text, conversation)
         : null;
   }
+}
+
+/** More cases than this have a word in their title by chance. */
+const MOST_TITLED = 4;
+
+/** The cases whose title says some words: of those that are named, or of the library. */
+function titled(words: string, named: readonly Case[], { library }: ReadConversation): Case[] {
+  const cases = named.length > 0 ? named : library.cases;
+  const about = casesAbout(readTopic(words), cases).filter(({ score }) => score >= IN_TITLE);
+  return about.map((one) => one.case);
 }
 
 /** Shows a case as such if one was wanted and only one is there. */
@@ -187,6 +206,10 @@ function answerIds(
   return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence: found, page: 0 };
 }
 
+const WHY = /\b(?:why|reasons?|explain|how come)\b/i;
+/** Two claims whose scores are nearer than this are offered, and none is picked. */
+const TOO_NEAR = 0.5;
+
 /** Claims of some statuses, of what is named or about a topic. */
 function answerStatuses(
   meaning: Meaning,
@@ -200,10 +223,17 @@ function answerStatuses(
     const words = `${cases[0]?.org ?? ''} ${topic}`.trim();
     const ids = new Set(cases.map(({ id }) => id));
     const { hits } = conversation.search.rank(words, { limit: 10 });
-    const [best] = claimsOf(
-      hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId)),
-      conversation.library,
-    );
+    const ofCases = hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId));
+    const found = claimsOf(ofCases, conversation.library);
+    // "Why was it rejected" is of a claim that was.
+    const fitting = WHY.test(text)
+      ? found.filter(({ claim }) => statuses.includes(claim.status))
+      : [];
+    const [best, second] = fitting.length > 0 ? fitting : found;
+    const scoreOf = (one: FoundClaim) => ofCases[found.indexOf(one)]?.score ?? 0;
+    if (best && second && scoreOf(best) - scoreOf(second) < TOO_NEAR) {
+      return { kind: 'choose', asked, evidence: [best, second], weak: false };
+    }
     if (best) return claimReply(asked, best.case, best.claim, conversation);
   }
   if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);

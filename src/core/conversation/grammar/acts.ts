@@ -1,4 +1,6 @@
 import type { Status } from '../../case/case.ts';
+import { stemsOf } from '../../topics/stems.ts';
+import { conceptOf } from '../../topics/vocabulary.ts';
 import { type AskedStatus, splitStatuses } from './asked-status.ts';
 import { topicWords } from './asking-words.ts';
 import type { IdsOf } from './claim-ids.ts';
@@ -7,6 +9,7 @@ import type { Period } from './dates.ts';
 import type { Act, AskedQuantity } from './meaning.ts';
 import type { Named } from './names.ts';
 import { asksForOrder, readOrder } from './order.ts';
+import { asksWhoReviewed } from './plain-statuses.ts';
 import type { Rest } from './rest.ts';
 
 /** What was read of a question before its act. */
@@ -41,6 +44,8 @@ export function readAct(before: Before): Act {
     return { kind: 'ids', claims };
   }
   if (rest.has(cue.OPEN)) return { kind: 'list', of: 'cases' };
+  const isBare = (named.length > 0 || inThread) && isStatusAlone(rest);
+  if (asksWhoReviewed(text, isBare)) return { kind: 'unrecorded' };
   if (cue.CHANGES.test(text.toLowerCase()) && asked === null) return { kind: 'change' };
   if (isCompared(before)) return { kind: 'compare' };
   return (
@@ -82,7 +87,9 @@ function isCompared({ rest, named, absent, claims, inThread, asked }: Before): b
 }
 
 function readCount({ rest, named, absent, inThread }: Before): Act | null {
-  if (!rest.has(cue.HOW_MANY) || !rest.has(cue.COUNTED) || rest.has(cue.NOT_COUNTED)) return null;
+  if (!rest.has(cue.HOW_MANY) || rest.has(cue.NOT_COUNTED)) return null;
+  const isOfKind = named.length === 0 && !inThread && countsKind(rest);
+  if (!rest.has(cue.COUNTED) && !isOfKind) return null;
   const isClaims = /\b(?:claims|quotes)\b/.test(cue.COUNTED.exec(rest.words)?.[0] ?? '');
   if ((named.length > 0 || absent.length > 0) && !isClaims) return null;
   if (inThread && named.length === 0 && !isClaims && !rest.has(cue.LIBRARY)) return null;
@@ -92,35 +99,61 @@ function readCount({ rest, named, absent, inThread }: Before): Act | null {
   return { kind: 'count', of: isClaims ? 'claims' : 'cases' };
 }
 
+function isStatusAlone(rest: Rest): boolean {
+  return topicWords(splitStatuses(rest.words).rest) === '';
+}
+
+/** "How many banks do we have", "how many are in retail": cases of a kind. */
+function countsKind(rest: Rest): boolean {
+  const topic = topicWords(rest.words.replace(cue.HOW_MANY, ' '));
+  if (
+    /^\W*(?:and )?how many (?:of (?:them|these|those|all) )?(?:are|use|have|come)\b/.test(
+      rest.words,
+    )
+  ) {
+    return topic !== '' && topic.split(' ').length <= 3;
+  }
+  const kind = conceptOf(stemsOf(topic), ['sector'])?.kind;
+  return rest.has(cue.LIBRARY) && kind === 'sector';
+}
+
 function readStatuses({ rest, named, statuses, asked }: Before): Act | null {
   const isCases = rest.has(cue.CASES) && named.length === 0;
   if (asked !== null && asked.kind !== 'topic' && !isCases) return { kind: 'status', asked };
   if (statuses.length === 0 || isCases) return null;
-  const isAlone = topicWords(splitStatuses(rest.words).rest) === '';
+  const isAlone = isStatusAlone(rest);
   if (named.length === 0 && !rest.has(cue.CLAIMS) && !isAlone) return null;
   if (named.length === 0 && asked === null && cue.ASKS_FACT.test(rest.words)) return null;
   // "Granite claims approved without a human" is of the world, and a search.
-  const isOne = asked?.kind === 'topic' || SINGULAR.test(rest.words) || IS_IT.test(rest.words);
+  const isOne =
+    asked?.kind === 'topic' ||
+    SINGULAR.test(rest.words) ||
+    ONE_CLAIM.test(rest.words) ||
+    IS_IT.test(rest.words);
   if (named.length > 0 && !isAlone && !isOne) return null;
   return { kind: 'statuses', isOne: isOne && !isAlone };
 }
 
 /** "Was this checked by anyone": of one claim. */
 const IS_IT = /^\W*(?:and |so )?(?:is|was|were|has|have)\b/;
+const ONE_CLAIM = /\b(?:claim|figure|statement|stat)\b/;
 const SINGULAR = /\b(?:is|was|were|has|been|are) (?:this|that|it|these)\b/;
 
 function readDates({ rest, named, period, inThread }: Before): Act | null {
   const isOldest = rest.has(cue.OLDEST);
-  const isNewest = rest.has(cue.NEWEST) || isOldest;
+  const isNewest = rest.has(cue.NEWEST) || rest.has(cue.LAST_OF) || isOldest;
   if (named.length > 0 || (period === null && !isNewest)) return null;
-  if (period !== null && !isNewest && !rest.has(cue.CHANGED) && !rest.has(cue.CASES)) return null;
+  const isDated = rest.has(cue.CHANGED) || rest.has(cue.CASES) || topicWords(rest.words) === '';
+  if (period !== null && !isNewest && !isDated) return null;
   if (inThread && !rest.has(cue.CASES) && period === null) return null;
+  const limit = Number(cue.LAST_OF.exec(rest.words)?.groups?.limit ?? 0);
   const isOne =
     /\b(?:case|company|one|addition)\b/.test(rest.words) && !/\bcases\b/.test(rest.words);
+  rest.takeAll(cue.LAST_OF);
   rest.takeAll(cue.NEWEST);
   rest.takeAll(cue.OLDEST);
   rest.takeAll(cue.CHANGED);
-  return { kind: 'latest', isOldest, isOne: isOne && period === null };
+  return { kind: 'latest', isOldest, isOne: isOne && period === null, limit };
 }
 
 /** Values or cases in order, or added up. */
@@ -143,9 +176,11 @@ function readRanking({ rest, named, inThread, asked }: Before): Act | null {
 
 /** A case as a whole, a field of it, or all its claims. */
 function readWhole({ rest, named, absent, inThread, text }: Before): Act | null {
+  const words = rest.words;
+  const told = named.length < 2 && absent.length === 0 ? readTitled(words) : null;
+  if (told) return told;
   const isOne = named.length === 1 || (named.length === 0 && inThread);
   if (!isOne) return null;
-  const words = rest.words;
   const ofSources = words.replace(SOURCES, ' ');
   if (ofSources !== words && topicWords(ofSources) === '' && named.length === 1) {
     return { kind: 'sources' };
@@ -168,16 +203,34 @@ function readWhole({ rest, named, absent, inThread, text }: Before): Act | null 
   return isWhole && !isAgain && !isFact && absent.length === 0 ? { kind: 'case' } : null;
 }
 
+/** "Tier of the parcel desk": a field of a case that words of its title name. */
+function readTitled(words: string): Act | null {
+  if (MANY.test(words)) return null;
+  const [field, ...others] = cue.FIELDS.filter(([pattern]) => pattern.test(words));
+  if (!field || others.length > 0) return null;
+  const of = topicWords(words.replace(new RegExp(field[0], 'g'), ' '));
+  const asks = FIELD_OF.test(words) || field[1] === 'value';
+  return asks && of !== '' && of.split(' ').length <= 4
+    ? { kind: 'field', field: field[1], of }
+    : null;
+}
+
+const MANY = /\b(?:cases|companies|organi[sz]ations|which (?:cases?|company)|all|list|how many)\b/;
+const FIELD_OF =
+  /^\W*(?:and |so )?(?:(?:what|which)(?:'s| is|s| are)? )?(?:the )?(?:(?:tier|impact|industry|cluster|sector|primary)\b(?: (?:confidence|rationale|cluster|impact|type))?)\W*(?:of|for|is|has|does|was|did|$)|^\W*when\b|\b(?:tier|cluster|primary impact)\W*$/;
+
 const SOURCES = /(?<!\bopen[- ])\bsources?\b(?! code)/g;
 
 /** Cases or claims about something. */
-function readList({ rest, named, absent, text, statuses, inThread }: Before): Act | null {
+function readList({ rest, named, absent, text, statuses, inThread, quantity }: Before): Act | null {
   if (named.some(({ isEveryday }) => !isEveryday)) return null;
   const topic = topicWords(rest.words);
   const length = topic === '' ? 0 : topic.split(' ').length;
   const isCases =
     rest.has(cue.CASES) && !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
   if (length === 0) {
+    if (quantity.bound && quantity.kind && rest.has(cue.CLAIMS))
+      return { kind: 'list', of: 'claims' };
     const isAll = isCases && named.length === 0 && absent.length === 0;
     return isAll && (statuses.length > 0 || !ASKS_ELSE.test(rest.words))
       ? { kind: 'list', of: 'cases' }

@@ -38,7 +38,8 @@ const UNREVIEWED =
 const REVIEWED =
   /(?<denied>\b(?:not|never|\w+n't)\s+(?:(?:yet|been|ever|be)\s+)*|\bun-?|\byet to be\s+)?(?<word>(?<![\w-])|(?<=\bun-?))(?:(?<approved>approved|verified|vetted|confirmed|validated|signed off)|(?<rejected>rejected|disapproved|debunked)|reviewed)\b/gi;
 /** "did you reject": of the library, not of the world. */
-const BY_LIBRARY = /\b(?:you|the library|casebook)\s+(?:approve|verify|reject|review)\b/gi;
+const BY_LIBRARY =
+  /\b(?:you|we|i|they|(?:the )?(?:reviewers?|curators?|editors?)|the library|casebook)\s+(?:approve|verify|reject|review)\b/gi;
 
 /** The statuses that some words speak of, and the other words. */
 export function splitStatuses(text: string): {

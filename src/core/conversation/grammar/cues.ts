@@ -31,11 +31,14 @@ export const OPEN =
   /^\W*(?:what (?:(?:can|could|should) (?:i|we) (?:ask|search|look|find)(?: you)?(?: (?:about|for|here|up))?|(?:do|have) you (?:have|know|cover|hold|offer|got)(?: about| of| here| in (?:here|stock|the library))?|is (?:in (?:here|there|the library)|there))|how (?:big|large) is (?:the|your|this) library|(?:show|list)(?: me)? (?:everything|all|the library))\W*$/;
 export const NEWEST =
   /\b(?:newest|latest|most recent(?:ly)?|recently (?:added|updated|changed)|recent|what(?:'s| is|s)? new|new (?=cases?\b|claims?\b|ones\b|additions\b|entries\b|stuff\b|in\b)|anything new|additions)\b/;
+/** "The last 3 cases". */
+export const LAST_OF =
+  /\blast (?:(?<limit>\d{1,2})|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\b)/;
 export const OLDEST = /\b(?:oldest|earliest|least recent(?:ly)?|first added)\b/;
 export const CHANGED =
   /\b(?:add(?:ed|s)?|updated?|chang(?:ed?|es)|created|came|come in|arrived|modified|joined|entered|new|published|revised)\b/;
 export const DATED =
-  /\b(?:newest|latest|recent(?:ly)?|new|add(?:ed|s)?|updated?|changed?|created|came|come|arrived|published|modified|revised|since|joined|entered|(?:last|this|past|previous) (?:week|month|year|quarter)|cases? (?:from|of|in|since|before|after))\b/;
+  /\b(?:newest|latest|recent(?:ly)?|new|add(?:ed|s)?|additions|updates?|updated|changed?|created|came|come|arrived|published|modified|revised|since|joined|entered|(?:last|this|past|previous) (?:week|month|year|quarter)|cases? (?:from|of|in|since|before|after))\b/;
 export const COMPARES =
   /(?<![\w'])(?:compar(?:e[sd]?|ing|isons?)|versus|vs\.?|v\.?(?= )|side by side|differences?|against|as opposed to|next to each other|head to head)(?!\w)/;
 export const EITHER = /\b(?:or|and|with|than|between|both)\b/;
@@ -50,7 +53,7 @@ export const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/\bprimary impact\b|\bimpact (?:type|category)\b/, 'impact'],
   [/\b(?:industry(?: cluster)?|cluster|sector)\b/, 'cluster'],
   [
-    /\b(?:date added|added|last updated?|updated|when (?:was|were|did) .*\b(?:added|updated|changed|created))\b/,
+    /\b(?:date added|added|last updated?|updated|(?:last )?(?:touched|edited|modified|revised)|when (?:was|were|did) .*\b(?:added|updated|changed|created|entered|published))\b/,
     'dates',
   ],
   [/\bhighlighted value\b/, 'value'],

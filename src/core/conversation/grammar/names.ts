@@ -154,7 +154,8 @@ export function readAbsent(
 ): string[] {
   const words = rest.words;
   const absent = wellKnownIn(words).filter((name) => {
-    const before = words.slice(0, words.indexOf(name));
+    // "Using acme or bolt": both are used.
+    const before = words.slice(0, words.indexOf(name)).replace(/(?:\S+ (?:or|and) )+$/, '');
     if (TOOL_OF.test(before)) return false;
     return !isHeld(name) || (SUBJECT.test(before) && !AS_TOOL.test(before));
   });

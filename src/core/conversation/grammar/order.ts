@@ -32,7 +32,8 @@ const RANKED =
 const RANKED_UP =
   /\b(?:from )?(?:low(?:est)?|small(?:est)?) (?:to (?:the )?(?:high|large|big)(?:est)?|first)\b|\b(?:in )?ascending(?: order)?\b/;
 const COUNT = /\b(?:number|count)s? of\b/;
-const SURE = /\b(?:biggest|largest|highest|greatest|smallest|lowest|longest|shortest|maximum|max|minimum|top)\b/;
+const SURE =
+  /\b(?:biggest|largest|highest|greatest|smallest|lowest|longest|shortest|maximum|max|minimum|top)\b/;
 /** "Most of the claims", "at least", "at most", "most companies" rank nothing. */
 const NO_ORDER =
   /\b(?:at (?:least|most)|most of\b|most recent|most (?:companies|people|cases|organi[sz]ations) (?:do|are|have|use)|best practices?|best buy|best (?:way|fit))/;

@@ -6,9 +6,10 @@ import { readAskedStatus, splitStatuses } from './asked-status.ts';
 import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { DATED } from './cues.ts';
-import { readPeriod } from './dates.ts';
+import { DAY, readPeriod } from './dates.ts';
 import type { Meaning } from './meaning.ts';
 import { readAbsent, readNamed } from './names.ts';
+import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
 import { Rest } from './rest.ts';
 
@@ -25,9 +26,10 @@ export interface Known {
 /**
  * Reads a question once. Names come first, so that "C3 AI" is no claim; what nothing has taken is the
  * topic.
- * @param text without courtesies, not empty
+ * @param given without courtesies, not empty
  */
-export function readMeaning(text: string, { library, search, today, inThread }: Known): Meaning {
+export function readMeaning(given: string, { library, search, today, inThread }: Known): Meaning {
+  const text = plainStatuses(given);
   const rest = new Rest(fold(text));
   const named = readNamed(text, rest, { search, library });
   const claims = readIds(fold(text), named, rest);
@@ -39,7 +41,7 @@ export function readMeaning(text: string, { library, search, today, inThread }: 
   );
   const asked = readAskedStatus(text);
   const { statuses } = splitStatuses(text);
-  const period = rest.has(DATED) ? readPeriod(rest, today) : null;
+  const period = rest.has(DATED) || rest.has(DAY) ? readPeriod(rest, today) : null;
   const quantity = readAskedQuantity(rest);
   const act = readAct({
     text,
@@ -55,7 +57,7 @@ export function readMeaning(text: string, { library, search, today, inThread }: 
     isOneCase: library.cases.length === 1,
   });
   return {
-    text,
+    text: given,
     act,
     named,
     absent,
