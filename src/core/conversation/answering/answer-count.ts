@@ -55,6 +55,15 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
       told,
     );
   }
+  const byNumber = NUMBER_OF.exec(text);
+  if (byNumber) {
+    const { side = '', number = '', of = '' } = byNumber.groups ?? {};
+    const least = /least|minimum/i.test(side) ? Number(number) : Number(number) + 1;
+    const isFew = /less|fewer|under|below|most/i.test(side);
+    const most = /most/i.test(side) ? Number(number) : Number(number) - 1;
+    const count = (one: Case) => (/^s/i.test(of) ? one.sources : one.claims).length;
+    return list((one) => (isFew ? count(one) <= most : count(one) >= least), byNumber[0]);
+  }
   const byConfidence = confidenceIn(text);
   if (byConfidence !== '') {
     const isWanted = ({ tierConfidence }: Case) => tierConfidence.toLowerCase() === byConfidence;
@@ -88,6 +97,10 @@ function deniedIn(text: string, statuses: readonly Status[]) {
   const words = statuses.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
   return { having, not: statuses, told: `${having ? 'with claims, ' : ''}none of them ${words}` };
 }
+
+/** "More than 10 claims", "at least three sources". */
+const NUMBER_OF =
+  /\b(?<side>more than|over|above|at least|a minimum of|less than|fewer than|under|below|at most) (?<number>\d{1,3}) (?<of>claims|sources)\b/i;
 
 function confidenceIn(text: string): string {
   return (

@@ -56,6 +56,10 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         const values = answerValues(meaning, BY_SIZE, conversation);
         if (values) return values;
       }
+      if (act.ofShown) {
+        const shown = [...new Set(conversation.lastShown().map((one) => one.case))];
+        return answerList(meaning, act.of, conversation, shown);
+      }
       if (act.of !== 'claims') {
         const filtered = filteredBy(meaning, conversation);
         if (filtered) return filtered;
@@ -73,7 +77,7 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       const [of, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
       if (act.of && (!of || others.length > MOST_TITLED)) return null;
       const meant = of ?? currentCase(conversation);
-      if (others.length > 0) return caseOrChoice(named[0]?.words ?? '', [of!, ...others]);
+      if (others.length > 0) return caseOrChoice(act.of ?? named[0]?.words ?? '', [of!, ...others]);
       const asked: Asked = { question: meaning.text, threadCase: of ? '' : (meant?.id ?? '') };
       return meant ? { kind: 'field', asked, case: meant, field: act.field } : null;
     }
@@ -145,10 +149,13 @@ function answerStatusOrTopic(
   const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
   if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
   // "What share of insurance claims was approved?" is of the world, and a search.
-  if (reply === null && (meaning.named.length > 0 || ASKS_FACT.test(meaning.text))) return null;
+  const isOfWorld = ASKS_FACT.test(meaning.text) && !WHICH_CLAIMS.test(meaning.text);
+  if (reply === null && (meaning.named.length > 0 || isOfWorld)) return null;
   const about = answerList(meaning, 'claims', conversation);
   return about?.kind === 'claims' ? about : reply;
 }
+
+const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
 
 /** Lists by front matter and statuses, if the words name nothing else. */
 function filteredBy(meaning: Meaning, conversation: ReadConversation) {
@@ -237,7 +244,8 @@ function answerStatuses(
     if (best) return claimReply(asked, best.case, best.claim, conversation);
   }
   if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
-  const searched = cases.length > 0 ? cases : conversation.library.cases;
+  const current = topic === '' ? currentCase(conversation) : undefined;
+  const searched = cases.length > 0 ? cases : current ? [current] : conversation.library.cases;
   const evidence = searched.flatMap((one) =>
     one.claims
       .filter(({ status }) => statuses.includes(status))

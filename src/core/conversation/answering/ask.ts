@@ -55,7 +55,7 @@ export function ask(
     const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
     return { kind: 'nothing', asked, nearest, shown: null };
   }
-  if (isAnswer && outcomeOf(ranking, evidence) === 'answer') {
+  if (isAnswer && outcomeOf(text, ranking, evidence) === 'answer') {
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }

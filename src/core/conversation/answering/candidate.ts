@@ -32,7 +32,7 @@ export function candidate(
     evidence,
     rank: at,
     candidates: found.length,
-    isCandidate: at > 0 || outcomeOf(ranking, found) !== 'answer',
+    isCandidate: at > 0 || outcomeOf(asked.question, ranking, found) !== 'answer',
   };
 }
 
@@ -47,7 +47,7 @@ export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found
   if (!isSearched(asked.question, conversation)) return false;
   const ranking = rankAgain(asked, conversation);
   const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
-  if (!best || outcomeOf(ranking, [best]) !== 'answer') return true;
+  if (!best || outcomeOf(asked.question, ranking, [best]) !== 'answer') return true;
   return best.case.id !== found.case.id || best.claim.id !== found.claim.id;
 }
 

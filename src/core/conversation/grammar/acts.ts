@@ -1,6 +1,5 @@
 import type { Status } from '../../case/case.ts';
-import { stemsOf } from '../../topics/stems.ts';
-import { conceptOf } from '../../topics/vocabulary.ts';
+import { readTopic } from '../../topics/topic.ts';
 import { type AskedStatus, splitStatuses } from './asked-status.ts';
 import { topicWords } from './asking-words.ts';
 import type { IdsOf } from './claim-ids.ts';
@@ -100,7 +99,8 @@ function readCount({ rest, named, absent, inThread }: Before): Act | null {
 }
 
 function isStatusAlone(rest: Rest): boolean {
-  return topicWords(splitStatuses(rest.words).rest) === '';
+  const left = splitStatuses(rest.words).rest.replace(cue.COMPARES, ' ');
+  return topicWords(left) === '';
 }
 
 /** "How many banks do we have", "how many are in retail": cases of a kind. */
@@ -113,17 +113,18 @@ function countsKind(rest: Rest): boolean {
   ) {
     return topic !== '' && topic.split(' ').length <= 3;
   }
-  const kind = conceptOf(stemsOf(topic), ['sector'])?.kind;
-  return rest.has(cue.LIBRARY) && kind === 'sector';
+  return rest.has(cue.LIBRARY) && isKind(topic);
 }
 
-function readStatuses({ rest, named, statuses, asked }: Before): Act | null {
-  const isCases = rest.has(cue.CASES) && named.length === 0;
+function readStatuses({ rest, named, statuses, asked, text }: Before): Act | null {
+  const isCases = (rest.has(cue.CASES) || HAVING_CLAIMS.test(text)) && named.length === 0;
+  if (statuses.length > 1) rest.takeAll(cue.COMPARES);
   if (asked !== null && asked.kind !== 'topic' && !isCases) return { kind: 'status', asked };
   if (statuses.length === 0 || isCases) return null;
   const isAlone = isStatusAlone(rest);
   if (named.length === 0 && !rest.has(cue.CLAIMS) && !isAlone) return null;
-  if (named.length === 0 && asked === null && cue.ASKS_FACT.test(rest.words)) return null;
+  if (named.length === 0 && asked === null && !isAlone && cue.ASKS_FACT.test(rest.words))
+    return null;
   // "Granite claims approved without a human" is of the world, and a search.
   const isOne =
     asked?.kind === 'topic' ||
@@ -136,6 +137,9 @@ function readStatuses({ rest, named, statuses, asked }: Before): Act | null {
 
 /** "Was this checked by anyone": of one claim. */
 const IS_IT = /^\W*(?:and |so )?(?:is|was|were|has|have)\b/;
+/** "Retailers with approved claims" are cases. */
+const HAVING_CLAIMS =
+  /^(?!.*\b(?:claims?|evidence|everything|anything)\b.*\bclaims?\b).+\b(?:with|have|having|has)\b.*\bclaims?\W*$/i;
 const ONE_CLAIM = /\b(?:claim|figure|statement|stat)\b/;
 const SINGULAR = /\b(?:is|was|were|has|been|are) (?:this|that|it|these)\b/;
 
@@ -175,7 +179,7 @@ function readRanking({ rest, named, inThread, asked }: Before): Act | null {
 }
 
 /** A case as a whole, a field of it, or all its claims. */
-function readWhole({ rest, named, absent, inThread, text }: Before): Act | null {
+function readWhole({ rest, named, absent, inThread, text, quantity }: Before): Act | null {
   const words = rest.words;
   const told = named.length < 2 && absent.length === 0 ? readTitled(words) : null;
   if (told) return told;
@@ -196,6 +200,7 @@ function readWhole({ rest, named, absent, inThread, text }: Before): Act | null 
   if (left === '' && (cue.ALL_CLAIMS.test(words) || /^(?:the |its )?claims?$/.test(words)))
     return { kind: 'claims-of' };
   if (cue.SUMMARY.test(words)) return { kind: 'case' };
+  if (quantity.kind !== null && SEVERAL.test(words)) return null;
   const isAgain = inThread && cue.ASKS_AGAIN.test(text.toLowerCase());
   // A name alone is looked for as a name.
   const isWhole = /^(?:case|story|overview|deal|)$/.test(left) && cue.WHOLE.test(words);
@@ -215,7 +220,8 @@ function readTitled(words: string): Act | null {
     : null;
 }
 
-const MANY = /\b(?:cases|companies|organi[sz]ations|which (?:cases?|company)|all|list|how many)\b/;
+const MANY =
+  /\b(?:in the|cases|companies|organi[sz]ations|which (?:cases?|company)|all|list|how many)\b/;
 const FIELD_OF =
   /^\W*(?:and |so )?(?:(?:what|which)(?:'s| is|s| are)? )?(?:the )?(?:(?:tier|impact|industry|cluster|sector|primary)\b(?: (?:confidence|rationale|cluster|impact|type))?)\W*(?:of|for|is|has|does|was|did|$)|^\W*when\b|\b(?:tier|cluster|primary impact)\W*$/;
 
@@ -223,11 +229,13 @@ const SOURCES = /(?<!\bopen[- ])\bsources?\b(?! code)/g;
 
 /** Cases or claims about something. */
 function readList({ rest, named, absent, text, statuses, inThread, quantity }: Before): Act | null {
-  if (named.some(({ isEveryday }) => !isEveryday)) return null;
+  const isOfName = named.some(({ isEveryday }) => !isEveryday);
+  if (isOfName) return readClaimsOf({ rest, absent, text, quantity });
   const topic = topicWords(rest.words);
   const length = topic === '' ? 0 : topic.split(' ').length;
   const isCases =
-    rest.has(cue.CASES) && !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
+    (rest.has(cue.CASES) || (statuses.length > 0 && HAVING_CLAIMS.test(text))) &&
+    !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
   if (length === 0) {
     if (quantity.bound && quantity.kind && rest.has(cue.CLAIMS))
       return { kind: 'list', of: 'claims' };
@@ -237,19 +245,52 @@ function readList({ rest, named, absent, text, statuses, inThread, quantity }: B
       : null;
   }
   if (absent.length > 0) return null;
+  if (inThread && OF_SHOWN.test(rest.words)) return { kind: 'list', of: 'cases', ofShown: true };
+  if (inThread && cue.ASKS_AGAIN.test(rest.words) && isKind(topic))
+    return { kind: 'list', of: 'either' };
   if (inThread && !rest.has(cue.OF_ALL)) return null;
   const isFact = cue.ASKS_FACT.test(rest.words);
   if (isCases && length <= 6 && !isFact) return { kind: 'list', of: 'cases' };
   const isClaims = rest.has(cue.CLAIMS) || (rest.has(cue.EXAMPLES) && rest.has(cue.WITH_NUMBERS));
   // "Granite claims approved without a human" is of the world, and a search.
   if (statuses.length > 0 && named.length > 0) return null;
-  if (isClaims && length <= 6 && statuses.length === 0) return { kind: 'list', of: 'claims' };
+  // "What do we have on banks": cases; on fraud: whatever there is.
+  const isOpen = isClaims && !SEVERAL.test(rest.words) && isKind(topic);
+  if (isClaims && length <= 6 && statuses.length === 0) {
+    return { kind: 'list', of: isOpen ? 'either' : 'claims' };
+  }
   if (isCases && length <= 6) return { kind: 'list', of: 'cases' };
   if (isFact) return null;
   if (rest.has(cue.EXAMPLES)) return { kind: 'list', of: 'either' };
   const isBare = text.split(' ').length <= 4 && length <= 3;
   const asks = cue.ASKS_LIST.test(rest.words) || rest.has(cue.LIBRARY);
   return isBare || (asks && length <= 4) ? { kind: 'list', of: 'either' } : null;
+}
+
+/** "All numbers of acme in dollars", "lemon claims about growth": claims of a case about something. */
+function readClaimsOf({
+  rest,
+  absent,
+  text,
+  quantity,
+}: Pick<Before, 'rest' | 'absent' | 'text' | 'quantity'>): Act | null {
+  if (absent.length > 0 || !SEVERAL.test(rest.words) || cue.ASKS_FACT.test(rest.words)) return null;
+  const length = topicWords(rest.words)
+    .split(' ')
+    .filter((word) => word !== '').length;
+  const isAsked = quantity.kind !== null || length > 0;
+  return isAsked && length <= 4 && text !== '' ? { kind: 'list', of: 'claims' } : null;
+}
+
+const SEVERAL =
+  /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;
+
+/** "Which of them use it". */
+const OF_SHOWN = /\b(?:of|among|from) (?:them|these|those)\b/;
+
+function isKind(words: string): boolean {
+  const { concepts } = readTopic(words, ['sector']);
+  return concepts.length > 0 && concepts.every(({ kind }) => kind === 'sector' || kind === 'place');
 }
 
 /** Words with which a question for all cases asks for something else. */

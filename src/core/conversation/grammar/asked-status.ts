@@ -94,6 +94,11 @@ const STATUS_OF = new RegExp(
   `${WHAT_IS}(?:the\\s+)?${STATUS_NOUN}\\s+(?:of|for|on)\\s+(?<what>.+?)${END}`,
   'i',
 );
+/** "Why not approved?" */
+const WHY_IS_IT = new RegExp(
+  `^(?:and\\s+|so\\s+|but\\s+|ok\\s+)?(?:why|how come)\\s+${MARK}${END}`,
+  'i',
+);
 const ITS_STATUS = new RegExp(`${WHAT_IS}(?:(?<what>.+?)\\s+)?${STATUS_NOUN}${END}`, 'i');
 
 const SHOWN =
@@ -109,6 +114,7 @@ export function readAskedStatus(text: string): AskedStatus | null {
   if (statuses.length > 0) {
     const isIt = IS_IT.exec(marked)?.groups;
     const ends = isIt?.after?.replace(NOTHING_ELSE, '') === '';
+    if (WHY_IS_IT.test(marked)) return { kind: 'thread' };
     const what = ends ? isIt?.what : ID_FIRST.exec(marked)?.groups?.what;
     return (what === undefined ? null : readOne(what)) ?? readClaims(marked, statuses);
   }

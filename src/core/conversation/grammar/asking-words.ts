@@ -19,7 +19,7 @@ export const ASKS_OF_STATUS = wordsPattern([
   ...IN_SENTENCES,
   ...OF_LIBRARY,
   ...words(`a already an as at be been but casebook claim claims currently each evidence find for from get got
-    had just marked no not now only or so status still these those why yet`),
+    had just marked no not now only or reason reasons so status still these those why yet`),
   'how many',
   'so far',
 ]);
@@ -68,7 +68,7 @@ const ASKING = new Set([
     want wanted wants was wasn't way ways we we've week were weren't what whatever what's whats when where
     whether which while who's whole whom whose why will with within without won't work worked working works
     would wouldn't write written yes yet your yours business businesses library currently success proof points
-    adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
+    reason reasons adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
     apply applied applying case-file project projects initiative initiatives please pls everywhere client clients`),
 ]);
 

@@ -3,7 +3,7 @@ import type { Field } from './meaning.ts';
 /** Words that say what a question wants, each kind once. All are matched against folded text. */
 
 export const CASES =
-  /\b(?:use cases?|cases?|case files?|case stud(?:y|ies)|companies|organi[sz]ations?|orgs|firms|businesses|references|adopters|success stories|who(?:'s)? (?:else )?(?:(?:is|are|has|have|does|do|already) )?(?:us(?:e[sd]?|ing)|deploy\w*|adopt\w*|implement\w*|work(?:s|ing|ed)? with|runs?|running|doing|partner\w*)|(?:customers|clients|users|implementations|deployments|rollouts)\W*$)/;
+  /\b(?:use cases?|cases?|case files?|case stud(?:y|ies)|companies|organi[sz]ations?|orgs|firms|businesses|references|adopters|success stories|(?:everything|anything|anywhere|somewhere|all) (?:where|that uses?|using)|who(?:'s)? (?:else )?(?:(?:is|are|has|have|does|do|already) )?(?:us(?:e[sd]?|ing)|deploy\w*|adopt\w*|implement\w*|work(?:s|ing|ed)? with|runs?|running|doing|partner\w*)|(?:customers|clients|users|implementations|deployments|rollouts)\W*$)/;
 export const ONE_CASE = /\b(?:case|company|organi[sz]ation|firm|one)\b/;
 export const CLAIMS =
   /\b(?:claims?|figures?|numbers|evidence|data points?|stats?|statistics?|facts|quotes|proof points?|findings|(?:an?|one|some|any) (?:(?:single|good|hard) )?(?:number|figure|fact)|everything|all (?:we|you|i|there)|what (?:do|can|could) (?:we|you|i) (?:know|have|say|tell|cite|quote)|what (?:have|has) (?:we|you) (?:got|on))\b/;
@@ -17,7 +17,7 @@ export const ASKS_LIST =
   /^\W*(?:(?:and|so|ok|also) )?(?:(?:can|could|would) (?:you|u|i|we) (?:please )?)?(?:list|show|any|anything|anyone|anybody|all|examples?|find|give|got|get|is there|are there|do (?:we|you)|have (?:we|you)|does (?:anyone|anybody|somebody)|what .* (?:do|have) (?:we|you)|the (?:one|case|company) (?:about|on|with|where|that)|looking for|i(?:'m| am)? (?:need|want|look)|we need|need|everything|cases?|companies|what about|\d+ examples?|where (?:do|can|is|are)|claims|something)\b/;
 /** A sentence with a verb of its own asks for a fact. */
 export const ASKS_FACT =
-  /(?:^|[,;:]\s)\W*(?:(?:and|so|but|ok) )?(?:did|does|do(?! (?:we|you)\b)|is(?! there\b)|are(?! there\b)|was|were|has|have(?! (?:we|you)\b)|had|can(?! (?:you|i|we) (?:show|list|give|find)\b)|could|will|would|should|how|why|when|what(?:'s)?(?! .*(?:do|have) (?:we|you)\b)|where|whose|by how|(?:who|which)(?!.*\b(?:do|have) (?:we|you)\b)(?! (?:(?:\S+ ){0,3})?(?:else )?(?:is|are|has|have|us|deploy|adopt|implement|work|run|do)))\b/;
+  /(?:^|[,;:]\s)\W*(?:(?:and|so|but|ok) )?(?:did|does|do(?! (?:we|you)\b)|is(?! there\b)|are(?! there\b)|was|were|has|have(?! (?:we|you)\b)|had|can(?! (?:you|i|we) (?:show|list|give|find)\b)|could|will|would|should|how(?! about\b)|why|when|what(?:'s)?(?! about\b)(?! .*(?:do|have) (?:we|you)\b)|where|whose|by how|(?:who|which)(?!.*\b(?:do|have) (?:we|you)\b)(?! (?:(?:\S+ ){0,3})?(?:else )?(?:is|are|has|have|us|deploy|adopt|implement|work|run|do)))\b/;
 export const HOW_MANY = /\b(?:how many|number of|count(?: of| the| all)?|how much of)\b/;
 export const COUNTED =
   /\b(?:use cases?|cases|case files|case studies|companies|organi[sz]ations|firms|claims|quotes)\b/;
@@ -61,7 +61,7 @@ export const FIELDS: readonly (readonly [RegExp, Field])[] = [
 export const ITS_QUOTE =
   /^\W*(?:and |so |ok |now )?(?:(?:can|could|may) (?:you|i|we) )?(?:(?:give|show|read|send|get|see|have)(?: me| us)? )?(?:(?:what(?:'s| is|s)|where(?:'s| is)) )?(?:the |its |that |their |an? |exact |original |full |direct )*(?:quot(?:e|es|ation)|wording|exact words|original text|evidence|proof|verbatim(?: quote)?)(?: (?:for|of|on|behind|to|from) (?:that|this|it|them))?\W*$/;
 export const ITS_DATE =
-  /^\W*(?:and |so )?(?:when (?:was|is|did|were) (?:that|this|it|they)(?: (?:be|been|happen|published|said|announced|written|from|added|updated|reported))?|(?:what|which) (?:date|year|month)(?: (?:is|was) (?:that|this|it))?|how (?:old|recent|current) is (?:that|this|it)|since when)\W*$/;
+  /^\W*(?:and |so )?(?:when (?:was|is|did|were) (?:that|this|it|they)(?: (?:be|been|happen|published|said|announced|written|from|added|updated|reported))?|(?:in |on |from )?(?:what|which) (?:date|day|year|month)(?: (?:is|was) (?:that|this|it))?|how (?:old|recent|current) is (?:that|this|it)|since when)\W*$/;
 export const OTHERS =
   /\b(?:what|anything|something)(?:'s| is| do we have| have we)? (?:else|more)\b.*\b(?:they|them|it|he|she|there|that (?:case|company|one)|their|do|did|done|say|have|achieve|about)\b|\b(?:other|more|further|remaining|rest of the) (?:claims?|results?|figures?|numbers|facts|achievements)\b/;
 /** In a thread, these ask for more than its case. */

@@ -61,6 +61,10 @@ export function readPeriod(rest: Rest, today: string): Period | null {
     if (span) {
       const isBefore = /before|until|till|up to|prior|^by$/.test(how) || /earlier|older/.test(more);
       const words = open[0].trim();
+      // "Anything from 23 January" is of that day; "added from then" is open.
+      if (how === 'from' && more === '' && !/\b(?:add|updat|chang|start)\w*\b/.test(rest.words)) {
+        return { ...span, words };
+      }
       if (/before|prior/.test(how)) return { from: '', to: dayBefore(span.from), words };
       if (how === 'after') return { from: dayAfter(span.to), to: '', words };
       return isBefore ? { from: '', to: span.to, words } : { from: span.from, to: '', words };

@@ -27,7 +27,12 @@ export type Act =
   /** Claims of some statuses, of the cases or the topic that are named. */
   | { readonly kind: 'statuses'; readonly isOne: boolean }
   /** Cases or claims, all of them. */
-  | { readonly kind: 'list'; readonly of: 'cases' | 'claims' | 'either' }
+  | {
+      readonly kind: 'list';
+      readonly of: 'cases' | 'claims' | 'either';
+      /** Only of those that the thread was shown. */
+      readonly ofShown?: true;
+    }
   /** The number of cases or claims. */
   | { readonly kind: 'count'; readonly of: 'cases' | 'claims' }
   /** Cases by their dates. */

@@ -22,7 +22,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     'not approved',
   ],
   [
-    /\b(?:turned down|thrown out|dismissed|declined|refused|discarded|disallowed|struck (?:off|out|down)|kicked out|knocked back|rejections?|rejecting|reject)\b/gi,
+    /\b(?:turned down|thrown out|dismissed|declined|refused|discarded|disallowed|struck (?:off|out|down)|kicked out|knocked back|rejecting|reject)\b/gi,
     'rejected',
   ],
   [
@@ -46,8 +46,15 @@ const MAY_USE = new RegExp(
 const DOUBTED =
   /\b(?:what(?:'s| is|s| was) (?:wrong|the (?:problem|issue|matter|catch)) with|(?:any|are there|is there) (?:an? )?(?:issues?|problems?|concerns?|doubts?|caveats?) (?:with|about|on))\b/gi;
 
+/** "The rejection of acme" can only be that of its claims. */
+const REJECTION = /\b(?:the )?rejections? (?=of\b|for\b)/gi;
+/** "What do reviewers say about the profit claim": what is its status? */
+const REVIEWERS_SAY =
+  /\bwhat (?:do|did|does|have|has) (?:the |our |your )?(?:reviewers?|curators?|editors?|reviews?) (?:say|said|note|noted|think|write|written|remark)(?: (?:about|on|of))?\b/gi;
+
 /** Puts what is said of a review in plain words: "thrown out" is "rejected". */
-export function plainStatuses(text: string): string {
+export function plainStatuses(given: string): string {
+  const text = given.replace(REJECTION, 'rejected ').replace(REVIEWERS_SAY, 'is this reviewed');
   if (!OF_LIBRARY.test(text)) return text;
   const said = SAID.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text);
   return said.replace(MAY_USE, ' is this approved ').replace(DOUBTED, ' is this not approved ');

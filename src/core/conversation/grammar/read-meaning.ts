@@ -12,6 +12,11 @@ import { readAbsent, readNamed } from './names.ts';
 import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
 import { Rest } from './rest.ts';
+import { correctAsking } from './spelling.ts';
+
+/** "Used by a customer" says no more than "used". */
+const BY_SOMEBODY =
+  /\bby (?:an? |any |our |some |the )?(?:customers?|clients?|compan(?:y|ies)|organi[sz]ations?)\b/;
 
 /** What the reader knows of the library and the thread. */
 export interface Known {
@@ -29,9 +34,10 @@ export interface Known {
  * @param given without courtesies, not empty
  */
 export function readMeaning(given: string, { library, search, today, inThread }: Known): Meaning {
-  const text = plainStatuses(given);
+  const text = plainStatuses(correctAsking(given, search.strangeWordsIn(given)));
   const rest = new Rest(fold(text));
   const named = readNamed(text, rest, { search, library });
+  rest.takeAll(BY_SOMEBODY);
   const claims = readIds(fold(text), named, rest);
   const absent = readAbsent(
     text,
