@@ -127,7 +127,9 @@ function listClaims(
   const best = Math.max(0, ...own.map(({ score }) => score));
   const near = own.filter(({ score }) => score >= best * NEAR_BEST);
   const further =
-    near.length < FEW_CLAIMS ? claimsOfMain(about, near).filter(({ claim }) => fits(claim)) : [];
+    near.length < FEW_CLAIMS && named.length === 0
+      ? claimsOfMain(about, near).filter(({ claim }) => fits(claim))
+      : [];
   if (near.length + further.length === 0) return null;
   const evidence = [...near.sort(byStatus), ...further.sort(byStatus)].map(
     (one): FoundClaim => ({ case: one.case, claim: one.claim, matched: [] }),

@@ -4,16 +4,9 @@ import { readTopic } from '../../topics/topic.ts';
 import { claimReply } from '../claim-reply.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
-import {
-  casesOf,
-  claimsOf,
-  currentCase,
-  foundClaim,
-  type ReadConversation,
-} from '../conversation.ts';
-import type { AskedStatus } from '../grammar/asked-status.ts';
+import { casesOf, currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
 import type { IdsOf } from '../grammar/claim-ids.ts';
-import { ASKS_FACT, ONE_OF } from '../grammar/cues.ts';
+import { ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
@@ -21,7 +14,7 @@ import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
 import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
 import { answerList, IN_TITLE } from './answer-list.ts';
 import { answerShown } from './answer-shown.ts';
-import { answerStatus } from './answer-status.ts';
+import { answerStatuses, answerStatusOrTopic } from './answer-statuses.ts';
 import { answerValues, rankCases } from './answer-values.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 
@@ -52,7 +45,7 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       return answerValues(meaning, BY_SIZE, conversation, true);
     case 'list': {
       const { bound, kind } = meaning.quantity;
-      if (bound || (kind === 'money' && meaning.topic === '')) {
+      if (bound || (kind !== null && meaning.topic === '')) {
         const values = answerValues(meaning, BY_SIZE, conversation);
         if (values) return values;
       }
@@ -139,24 +132,6 @@ function onlyOne(reply: Reply | null, { text }: Meaning): Reply | null {
   return caseOrChoice(text, reply.cases);
 }
 
-/** The claims of a status that are about a topic, if the library has some; else what the status asks. */
-function answerStatusOrTopic(
-  meaning: Meaning,
-  asked: AskedStatus,
-  conversation: ReadConversation,
-): Reply | null {
-  const reply = answerStatus(meaning.text, asked, conversation);
-  const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
-  if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
-  // "What share of insurance claims was approved?" is of the world, and a search.
-  const isOfWorld = ASKS_FACT.test(meaning.text) && !WHICH_CLAIMS.test(meaning.text);
-  if (reply === null && (meaning.named.length > 0 || isOfWorld)) return null;
-  const about = answerList(meaning, 'claims', conversation);
-  return about?.kind === 'claims' ? about : reply;
-}
-
-const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
-
 /** Lists by front matter and statuses, if the words name nothing else. */
 function filteredBy(meaning: Meaning, conversation: ReadConversation) {
   const found = filteredCases(meaning, conversation);
@@ -211,47 +186,6 @@ function answerIds(
   if (found.length === 1) return claimReply(asked, only.case, only.claim, conversation);
   const cases = [...new Set(found.map((one) => one.case))];
   return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence: found, page: 0 };
-}
-
-const WHY = /\b(?:why|reasons?|explain|how come)\b/i;
-/** Two claims whose scores are nearer than this are offered, and none is picked. */
-const TOO_NEAR = 0.5;
-
-/** Claims of some statuses, of what is named or about a topic. */
-function answerStatuses(
-  meaning: Meaning,
-  isOne: boolean,
-  conversation: ReadConversation,
-): Reply | null {
-  const { named, statuses, topic, text } = meaning;
-  const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
-  const asked: Asked = { question: text, threadCase: '' };
-  if (isOne || (cases.length > 0 && topic !== '')) {
-    const words = `${cases[0]?.org ?? ''} ${topic}`.trim();
-    const ids = new Set(cases.map(({ id }) => id));
-    const { hits } = conversation.search.rank(words, { limit: 10 });
-    const ofCases = hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId));
-    const found = claimsOf(ofCases, conversation.library);
-    // "Why was it rejected" is of a claim that was.
-    const fitting = WHY.test(text)
-      ? found.filter(({ claim }) => statuses.includes(claim.status))
-      : [];
-    const [best, second] = fitting.length > 0 ? fitting : found;
-    const scoreOf = (one: FoundClaim) => ofCases[found.indexOf(one)]?.score ?? 0;
-    if (best && second && scoreOf(best) - scoreOf(second) < TOO_NEAR) {
-      return { kind: 'choose', asked, evidence: [best, second], weak: false };
-    }
-    if (best) return claimReply(asked, best.case, best.claim, conversation);
-  }
-  if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
-  const current = topic === '' ? currentCase(conversation) : undefined;
-  const searched = cases.length > 0 ? cases : current ? [current] : conversation.library.cases;
-  const evidence = searched.flatMap((one) =>
-    one.claims
-      .filter(({ status }) => statuses.includes(status))
-      .map((claim) => foundClaim(one, claim, conversation.library)),
-  );
-  return { kind: 'claims', asked, statuses, topic: '', cases, evidence, page: 0 };
 }
 
 /** Names the organisations that the library has no case of, then the cases that mention them. */

@@ -24,7 +24,7 @@ const WHO_SAYS =
 
 /** "Where does the profit figure of acme come from", "link for acme C4". */
 const COMES_FROM =
-  /^(?:(?:and |so )?where (?:does|do|did|is|are|was) (?<what>(?!(?:that|this|it|they)\b).+?) (?:come |came |taken |quoted |coming )?from|(?:(?:what(?:'s| is|s)|give (?:me|us)|show(?: me| us)?|send(?: me| us)?|i need|have (?:you|we) got|(?:do )?(?:you|we) have) )?(?:the |a |an )?(?:links?|urls?|references?|citations?|sources?) (?:to|for|of|behind|on) (?<of>.+?))\s*[?.!]*$/i;
+  /^(?:(?:and |so )?where (?:does|do|did|is|are|was) (?<what>(?!(?:that|this|it|they)\b).+?) (?:come |came |taken |quoted |coming )?from|(?:(?:what(?:'s| is|s)|give (?:me|us)|show(?: me| us)?|send(?: me| us)?|i need|have (?:you|we) got|(?:do )?(?:you|we) have) )?(?:the |a |an )?(?:links?|urls?|references?|citations?) (?:to|for|of|behind|on) (?<of>.+?))\s*[?.!]*$/i;
 
 export const sources: LibraryCommand<SourcesRequest, SourcesReply> = {
   name: 'sources',

@@ -3,10 +3,10 @@ import type { Field } from './meaning.ts';
 /** Words that say what a question wants, each kind once. All are matched against folded text. */
 
 export const CASES =
-  /\b(?:use cases?|cases?|case files?|case stud(?:y|ies)|companies|organi[sz]ations?|orgs|firms|businesses|references|adopters|success stories|(?:everything|anything|anywhere|somewhere|all) (?:where|that uses?|using)|who(?:'s)? (?:else )?(?:(?:is|are|has|have|does|do|already) )?(?:us(?:e[sd]?|ing)|deploy\w*|adopt\w*|implement\w*|work(?:s|ing|ed)? with|runs?|running|doing|partner\w*)|(?:customers|clients|users|implementations|deployments|rollouts)\W*$)/;
+  /\b(?:use cases?|cases?|case files?|case stud(?:y|ies)|companies|organi[sz]ations?|orgs|firms|businesses|references|adopters|success stories|(?:everything|anything|anywhere|somewhere|all) (?:where|that uses?|using)|who(?:'s)? (?:else )?(?:(?:is|are|has|have|does|do|already) )?(?:us(?:e[sd]?|ing)|deploy\w*|adopt\w*|implement\w*|work(?:s|ing|ed)? with|runs?|running|doing|partner\w*)|(?:which|what) \w+ (?:uses?|using|has used|have used|deployed|deploys|adopted|adopts|implemented|works with|runs on)\b|(?:customers|clients|users|implementations|deployments|rollouts)\W*$)/;
 export const ONE_CASE = /\b(?:case|company|organi[sz]ation|firm|one)\b/;
 export const CLAIMS =
-  /\b(?:claims?|figures?|numbers|evidence|data points?|stats?|statistics?|facts|quotes|proof points?|findings|(?:an?|one|some|any) (?:(?:single|good|hard) )?(?:number|figure|fact)|everything|all (?:we|you|i|there)|what (?:do|can|could) (?:we|you|i) (?:know|have|say|tell|cite|quote)|what (?:have|has) (?:we|you) (?:got|on))\b/;
+  /\b(?:(?<!\b(?:insurance|insured|(?:answer|handle|settl|process|pay|resolv|assess|fil)\w*(?: \w+)?) )claims?(?! (?:handl|process|settl|adjust|departm|automat|manage)\w*)|figures?|numbers|evidence|data points?|stats?|statistics?|facts|quotes|proof points?|findings|(?:an?|one|some|any) (?:(?:single|good|hard) )?(?:number|figure|fact)|everything|all (?:we|you|i|there)|what (?:do|can|could) (?:we|you|i) (?:know|have|say|tell|cite|quote)|what (?:have|has) (?:we|you) (?:got|on))\b/;
 export const EXAMPLES = /\b(?:examples?|samples|instances)\b/;
 export const WITH_NUMBERS =
   /\b(?:with|in|as) (?:\w+ )?(?:numbers?|figures?|data|metrics|stats|values|percent(?:age)?s?)\b/;
@@ -78,3 +78,9 @@ export const BY_COUNT =
 /** Words of a question for a case as a whole, beside its name. */
 export const WHOLE =
   /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
+/** Claims, and more than one. */
+export const SEVERAL =
+  /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;
+/** "Retailers with approved claims" are cases. */
+export const HAVING_CLAIMS =
+  /^(?!.*\b(?:claims?|evidence|everything|anything)\b.*\bclaims?\b).+\b(?:with|have|having|has)\b.*\bclaims?\W*$/i;

@@ -22,7 +22,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     'not approved',
   ],
   [
-    /\b(?:turned down|thrown out|dismissed|declined|refused|discarded|disallowed|struck (?:off|out|down)|kicked out|knocked back|rejecting|reject)\b/gi,
+    /\b(?:turned down|thrown out|dismissed|declined|refused|discarded|disallowed|struck (?:off|out|down)|kicked out|knocked back|rejecting)\b/gi,
     'rejected',
   ],
   [

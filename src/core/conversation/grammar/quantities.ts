@@ -7,7 +7,10 @@ import type { Rest } from './rest.ts';
 const CURRENCY =
   /(?<![\p{L}\d])(?:in |of )?(?:(?:us|american|british|indian|japanese|chinese|swiss|swedish|norwegian|danish|canadian|australian|brazilian|polish|czech|nigerian) )?(?<name>us dollars?|[$€£¥₹]|(?!real\b|kr\b)[a-zł]{3,8})(?: sterling)?(?![\p{L}\d])/gu;
 const UNITS: readonly (readonly [RegExp, QuantityKind])[] = [
-  [/\b(?:in |of )?(?:(?:amounts?|sums?) of )?(?:money|cash|amounts?|bucks)\b/, 'money'],
+  [
+    /\b(?:in |of )?(?:(?:amounts?|sums?) of )?(?:(?:money|cash) amounts?|money|cash|amounts?|bucks)\b/,
+    'money',
+  ],
   [/\b(?:in )?(?:percent(?:age)?s?|per cent)\b|(?<=\s)(?:in )?%(?=\s)/, 'percent'],
 ];
 /** Units that are what is measured too, so that they stay words. */

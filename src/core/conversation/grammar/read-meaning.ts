@@ -7,7 +7,7 @@ import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { DATED } from './cues.ts';
 import { DAY, readPeriod } from './dates.ts';
-import type { Meaning } from './meaning.ts';
+import type { Act, Meaning } from './meaning.ts';
 import { readAbsent, readNamed } from './names.ts';
 import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
@@ -70,8 +70,15 @@ export function readMeaning(given: string, { library, search, today, inThread }:
     statuses,
     period,
     quantity,
-    topic: (act.kind === 'rank' ? measuredWords : topicWords)(splitStatuses(rest.words).rest),
+    topic: topicOf(act, splitStatuses(rest.words).rest),
     isEither: /\bor\b|\//.test(rest.sentence),
     topics: topicsOf(splitStatuses(rest.sentence).rest),
   };
+}
+
+/** "Most customers", "claims about customers": things that can be counted are a topic there. */
+function topicOf(act: Act, words: string): string {
+  const topic = act.kind === 'rank' ? '' : topicWords(words);
+  const isMeasured = act.kind === 'rank' || (act.kind === 'list' && act.of === 'claims');
+  return topic === '' && isMeasured ? measuredWords(words) : topic;
 }
