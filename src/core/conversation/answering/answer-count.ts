@@ -5,6 +5,7 @@ import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf, foundClaim } from '../conversation.ts';
 import { readListed } from '../grammar/listed.ts';
 import type { Act, Meaning } from '../grammar/meaning.ts';
+import { NUMBER_OF } from '../grammar/quantities.ts';
 import type { ClaimsReply } from '../reply.ts';
 import { answerList, understood } from './answer-list.ts';
 import { byDate, type DateField, isWithin, newestDate } from './case-dates.ts';
@@ -62,7 +63,13 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
     const isFew = /less|fewer|under|below|most/i.test(side);
     const most = /most/i.test(side) ? Number(number) : Number(number) - 1;
     const count = (one: Case) => (/^s/i.test(of) ? one.sources : one.claims).length;
-    return list((one) => (isFew ? count(one) <= most : count(one) >= least), byNumber[0]);
+    const about = words === '' ? null : findTopic(meaning, library.cases, conversation);
+    const ids = about && new Set(about.cases.map((found) => found.case.id));
+    return list(
+      (one) =>
+        (isFew ? count(one) <= most : count(one) >= least) && (ids === null || ids.has(one.id)),
+      byNumber[0],
+    );
   }
   const byConfidence = confidenceIn(text);
   if (byConfidence !== '') {
@@ -97,10 +104,6 @@ function deniedIn(text: string, statuses: readonly Status[]) {
   const words = statuses.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
   return { having, not: statuses, told: `${having ? 'with claims, ' : ''}none of them ${words}` };
 }
-
-/** "More than 10 claims", "at least three sources". */
-const NUMBER_OF =
-  /\b(?<side>more than|over|above|at least|a minimum of|less than|fewer than|under|below|at most) (?<number>\d{1,3}) (?<of>claims|sources)\b/i;
 
 function confidenceIn(text: string): string {
   return (

@@ -4,13 +4,13 @@ import type { Act, Meaning } from '../grammar/meaning.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, SharedReply } from '../reply.ts';
 import { candidate } from './candidate.ts';
-import { isSearched } from './is-searched.ts';
 import { lastAsked } from './last-asked.ts';
+import { searchedIn } from './searched-in.ts';
 
 /** "The second one" after a single answer: the next that the search found. */
 function furtherCandidate(at: number, conversation: ReadConversation): SharedReply | null {
   const last = lastAsked(conversation.thread);
-  if (!last || !isSearched(last.turn.q, conversation)) return null;
+  if (!last || searchedIn(last.turn.q, conversation) === null) return null;
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   return candidate(asked, at, conversation);
 }

@@ -92,7 +92,8 @@ function countsKind(rest: Rest): boolean {
   ) {
     return topic !== '' && topic.split(' ').length <= 3;
   }
-  return rest.has(cue.LIBRARY) && isKind(topic);
+  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?\W*$/.test(rest.words);
+  return (rest.has(cue.LIBRARY) || isAll) && isKind(topic);
 }
 
 function readDates({ rest, named, period, inThread }: Before): Act | null {

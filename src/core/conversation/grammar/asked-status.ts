@@ -126,7 +126,7 @@ export function readAskedStatus(text: string): AskedStatus | null {
 }
 
 /** The words of a question that a claim is looked for with: "was the profit claim approved?" has `profit`. */
-export function searchedWords(text: string, asked = readAskedStatus(text)): string {
+export function searchedWords(text: string, asked: AskedStatus | null): string {
   return asked?.kind === 'topic' && asked.topic !== '' ? asked.topic : text;
 }
 

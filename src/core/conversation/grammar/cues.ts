@@ -30,7 +30,7 @@ export const LIBRARY =
 export const OPEN =
   /^\W*(?:what (?:(?:can|could|should) (?:i|we) (?:ask|search|look|find)(?: you)?(?: (?:about|for|here|up))?|(?:do|have) you (?:have|know|cover|hold|offer|got)(?: about| of| here| in (?:here|stock|the library))?|is (?:in (?:here|there|the library)|there))|how (?:big|large) is (?:the|your|this) library|(?:show|list)(?: me)? (?:everything|all|the library))\W*$/;
 export const NEWEST =
-  /\b(?:newest|latest|most recent(?:ly)?|recently (?:added|updated|changed)|recent|what(?:'s| is|s)? new|new (?=cases?\b|claims?\b|ones\b|additions\b|entries\b|stuff\b|in\b)|anything new|additions)\b/;
+  /\b(?:newest|latest|most recent(?:ly)?|recently (?:added|updated|changed)|last (?:added|updated|changed|modified|edited)|(?:added|updated|changed|modified|edited) (?:last\b(?! (?:week|month|year|quarter))|most recently|lately)|recent|what(?:'s| is|s)? new|new (?=cases?\b|claims?\b|ones\b|additions\b|entries\b|stuff\b|in\b)|anything new|additions)\b/;
 /** "The last 3 cases". */
 export const LAST_OF =
   /\blast (?:(?<limit>\d{1,2})|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\b)/;
@@ -40,12 +40,12 @@ export const CHANGED =
 export const DATED =
   /\b(?:newest|latest|recent(?:ly)?|new|add(?:ed|s)?|additions|updates?|updated|changed?|created|came|come|arrived|published|modified|revised|since|joined|entered|(?:last|this|past|previous) (?:week|month|year|quarter)|cases? (?:from|of|in|since|before|after))\b/;
 export const COMPARES =
-  /(?<![\w'])(?:compar(?:e[sd]?|ing|isons?)|versus|vs\.?|v\.?(?= )|side by side|differences?|against|as opposed to|next to each other|head to head)(?!\w)/;
+  /(?<![\w'])(?:compar(?:e[sd]?|ing|isons?)|versus|vs\.?|v\.?(?= )|side by side|differences?|against|as opposed to|next to(?: each other)?|head to head|contrast(?:s|ed|ing)?|differ(?:s|ed|ing)?|stack(?:s|ed)? up|measures? up)(?!\w)/;
 export const EITHER = /\b(?:or|and|with|than|between|both)\b/;
 export const TOTALS =
   /\b(?:total|sum of|in total|all together|altogether|combined|add(?:ed|ing)? (?:it |them |these |all )?up|cumulative|aggregated?|sum total|in sum)\b/;
 export const SUMMARY =
-  /\b(?:summar(?:y|ies|i[sz]e[ds]?|i[sz]ing)|sum (?:\S+ )?up|overview|recap|tl;?dr|in a nutshell|in short|brief(?:ing)?(?: me)?|the gist|run ?down|fact sheet|case card|profile|(?:whole|full|entire) (?:case|story|picture))\b/;
+  /\b(?:summar(?:y|ies|i[sz]e[ds]?|i[sz]ing)|sum (?:\S+ )?up|overview|recap|tl;?dr|in a nutshell|in short|brief(?:ing)?(?: me)?|the gist|run ?down|walk (?:me|us) through|intro(?:duction)?(?= to\b)|primer|in (?:one|two|three|a few|\d) (?:lines?|words|sentences?|bullets?|points)|fact sheet|case card|profile|(?:whole|full|entire) (?:case|story|picture))\b/;
 /** "How about acme?" asks the question before again. */
 export const ASKS_AGAIN = /^\W*(?:and|or|but|what about|how about|what of|same for|also)\b/;
 export const FIELDS: readonly (readonly [RegExp, Field])[] = [
@@ -77,7 +77,7 @@ export const BY_COUNT =
   /\b(?:most|fewest|least|more|number of)\s+(?:(?:un)?(?:approved|rejected|reviewed|verified) )?(?<of>claims?|sources?)\b/;
 /** Words of a question for a case as a whole, beside its name. */
 export const WHOLE =
-  /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
+  /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|what happened (?:at|with|to|in)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:(?:you|we|i) (?:know|have|got) )?(?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
 /** Claims, and more than one. */
 export const SEVERAL =
   /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;

@@ -80,6 +80,8 @@ export type Act =
 export interface Meaning {
   /** The question without courtesies. */
   readonly text: string;
+  /** The words that a claim is looked for with. */
+  readonly searched: string;
   readonly act: Act;
   /** Organisations of the library, in the order of the question. */
   readonly named: readonly Named[];

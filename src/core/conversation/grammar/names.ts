@@ -102,7 +102,7 @@ function isTool(words: readonly string[], folded: string): boolean {
 }
 
 const TOOL_OF =
-  /\b(?:cases? with|companies with|us(?:e[ds]?|ing)|powered by|buil[dt] (?:on|with)|via|through|based on|adopt\w*|deploy\w*|implement\w*|partner(?:ed|s|ing)? with|customers? of|users of|run(?:s|ning)? on|work(?:s|ing)? with)\s+(?:the\s+)?$/;
+  /\b(?:cases? with|companies with|us(?:e[ds]?|ing)|powered by|buil[dt] (?:on|with)|via|(?<!\bwalk (?:me|us) )through|based on|adopt\w*|deploy\w*|implement\w*|partner(?:ed|s|ing)? with|customers? of|users of|run(?:s|ning)? on|work(?:s|ing)? with)\s+(?:the\s+)?$/;
 
 const ASKS_WHO =
   /\b(?:who(?:'s)?|which|any(?:one|body)?|cases?|companies|organi[sz]ations?|list|show|examples?|someone|somebody|everyone|everybody|everything|where|others?)\b/;

@@ -29,8 +29,13 @@ const BELOW = /\b(?:under|below|less than|at most|fewer than|smaller than)\s+(?=
 const AMOUNT =
   /(?:us\$|[$€£])?\s?\d[\d.,]*\s?(?:%|percent|k|m|bn|b|thousand|million|billion)?\s?(?:dollars|euros|pounds|usd|eur|gbp|hours|percent)?(?=\s)/;
 
+/** "More than 10 claims", "at least three sources": a number of what a case has. */
+export const NUMBER_OF =
+  /\b(?<side>more than|over|above|at least|a minimum of|less than|fewer than|under|below|at most) (?<number>\d{1,3}) (?<of>claims|sources)\b/i;
+
 /** Takes the kind of quantity that a question asks for, its period and its bound. */
 export function readAskedQuantity(rest: Rest): AskedQuantity {
+  rest.take(NUMBER_OF);
   const side = rest.take(ABOVE) ? 'above' : rest.take(BELOW) ? 'below' : null;
   const amount = side && rest.take(AMOUNT);
   const [read] = amount ? readQuantities(`${amount[0].trim()} things`) : [];

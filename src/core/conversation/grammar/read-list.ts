@@ -3,6 +3,7 @@ import { measuredWords, topicWords } from './asking-words.ts';
 import type { Before } from './before.ts';
 import * as cue from './cues.ts';
 import type { Act } from './meaning.ts';
+import { NUMBER_OF } from './quantities.ts';
 
 /** Cases or claims about something. */
 export function readList({
@@ -19,7 +20,10 @@ export function readList({
   const topic = topicWords(rest.words);
   const length = topic === '' ? 0 : topic.split(' ').length;
   const isCases =
-    (rest.has(cue.CASES) || (statuses.length > 0 && cue.HAVING_CLAIMS.test(text))) &&
+    (rest.has(cue.CASES) ||
+      NUMBER_OF.test(text) ||
+      asksWho(rest.words, topic) ||
+      (statuses.length > 0 && cue.HAVING_CLAIMS.test(text))) &&
     !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
   if (length === 0) {
     if (quantity.kind !== null && rest.has(cue.CLAIMS)) return { kind: 'list', of: 'claims' };
@@ -33,7 +37,7 @@ export function readList({
   if (inThread && cue.ASKS_AGAIN.test(rest.words) && isKind(topic))
     return { kind: 'list', of: 'either' };
   if (inThread && !rest.has(cue.OF_ALL)) return null;
-  const isFact = cue.ASKS_FACT.test(rest.words);
+  const isFact = cue.ASKS_FACT.test(rest.words) && !asksWho(rest.words, topic);
   if (isCases && length <= 6 && !isFact) return { kind: 'list', of: 'cases' };
   const isClaims = rest.has(cue.CLAIMS) || (rest.has(cue.EXAMPLES) && rest.has(cue.WITH_NUMBERS));
   // "Granite claims approved without a human" is of the world, and a search.
@@ -65,6 +69,19 @@ function readClaimsOf({
     .filter((word) => word !== '').length;
   const isAsked = quantity.kind !== null || length > 0;
   return isAsked && length <= 4 && text !== '' ? { kind: 'list', of: 'claims' } : null;
+}
+
+/** "Who does predictive maintenance", "who has tried chatbots"; not "who did the audit of June". */
+function asksWho(words: string, topic: string): boolean {
+  if (
+    !/^\W*who (?:else )?(?:has |have |all )?(?:did|does|do|done|tried|built|builds|offers?|has|have)\b(?! the\b)/.test(
+      words,
+    )
+  ) {
+    return false;
+  }
+  const { concepts } = readTopic(topic, ['sector', 'technology', 'function']);
+  return concepts.length > 0 && concepts.every(({ kind }) => kind !== 'word' && kind !== 'measure');
 }
 
 /** "Which of them use it". */

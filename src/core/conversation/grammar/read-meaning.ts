@@ -2,7 +2,7 @@ import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
 import { readAct } from './acts.ts';
-import { readAskedStatus, splitStatuses } from './asked-status.ts';
+import { readAskedStatus, searchedWords, splitStatuses } from './asked-status.ts';
 import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { DATED } from './cues.ts';
@@ -64,6 +64,7 @@ export function readMeaning(given: string, { library, search, today, inThread }:
   });
   return {
     text: given,
+    searched: searchedWords(given, asked),
     act,
     named,
     absent,

@@ -28,7 +28,8 @@ export function readWhole({ rest, named, absent, inThread, text, quantity }: Bef
   if (quantity.kind !== null && cue.SEVERAL.test(words)) return null;
   const isAgain = inThread && cue.ASKS_AGAIN.test(text.toLowerCase());
   // A name alone is looked for as a name.
-  const isWhole = /^(?:case|story|overview|deal|)$/.test(left) && cue.WHOLE.test(words);
+  const beside = topicWords(words.replace(cue.WHOLE, ' '));
+  const isWhole = /^(?:case|story|overview|deal|)$/.test(beside) && cue.WHOLE.test(words);
   const isFact = /^\W*(?:why|when|where|how|did|does|do)\b/.test(words);
   return isWhole && !isAgain && !isFact && absent.length === 0 ? { kind: 'case' } : null;
 }
