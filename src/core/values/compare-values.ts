@@ -46,12 +46,12 @@ const NEAR_BEST = 0.6;
 /** Ranks the values that measure the topic: of one kind and one currency, the one that was meant or most have. */
 export function compareValues(values: readonly Value[], wanted: Wanted): Compared {
   const counted = values.filter(
-    ({ claim, isFormer, change }) =>
+    ({ claim, isFormer, change, kind }) =>
       wanted.statuses.includes(claim.status) &&
       !isFormer &&
       (!change || !wanted.change || change === wanted.change) &&
       // "The lowest accuracy" is a level, and no small change.
-      (!change || wanted.change || wanted.order === 'most'),
+      (!change || wanted.change || wanted.order === 'most' || !SHARES.has(kind)),
   );
   const topic = knownPart(wanted.topic, counted);
   const about = closest(
@@ -84,6 +84,9 @@ export function compareValues(values: readonly Value[], wanted: Wanted): Compare
     others: about.length - rows.length,
   };
 }
+
+/** Kinds that may tell a level or a change alike. */
+const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'multiple']);
 
 interface Scored {
   readonly value: Value;

@@ -37,7 +37,9 @@ const JOINT =
 /** Most words of a thing's name. */
 const COUNTED_WORDS = 5;
 const ENDS_NAME =
-  /^(?:worldwide|globally|annually|today|total|via|each|per|across|amid|alone|went|see|saw|uses?|gets?)$|(?:ing|ed|(?<!^(?:month|week|dai|year|hour|ear))ly)$/;
+  /^(?:worldwide|globally|annually|today|total|via|each|per|across|amid|alone|went|see|saw|uses?|gets?)$/;
+/** "Robots deployed in 30 days": what is said of a thing, unless it comes first: "paying guests". */
+const SAID_OF = /(?:ing|ed|(?<!^(?:month|week|dai|year|hour|ear))ly)$/;
 const BEGINS_NAME = /^(?:of|the|its|their|our|more|new|over|about|additional|different|other)$/;
 
 /** Describes each quantity of a text. @param spans in the order of the text */
@@ -115,6 +117,7 @@ function countedIn(after: string): string {
     const word = written.toLowerCase();
     if (name.length === 0 && BEGINS_NAME.test(word)) continue;
     if (STOP_WORDS.has(word) || ENDS_NAME.test(word)) break;
+    if (name.length > 0 && SAID_OF.test(word)) break;
     name.push(written);
     if (name.length === COUNTED_WORDS) break;
   }

@@ -10,7 +10,7 @@ import { searchedIn } from './searched-in.ts';
 /** "The second one" after a single answer: the next that the search found. */
 function furtherCandidate(at: number, conversation: ReadConversation): SharedReply | null {
   const last = lastAsked(conversation.thread);
-  if (!last || searchedIn(last.turn.q, conversation) === null) return null;
+  if (!last || !searchedIn(last.turn.q, conversation).isFound) return null;
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   return candidate(asked, at, conversation);
 }

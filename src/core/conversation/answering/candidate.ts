@@ -43,7 +43,7 @@ export function candidatesShown(reply: Reply): number {
 
 /** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
-  if (searchedIn(asked.question, conversation) === null) return false;
+  if (!searchedIn(asked.question, conversation).isFound) return false;
   const ranking = rankAgain(asked, conversation);
   const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
   if (!best || outcomeOf(asked.question, ranking, [best]) !== 'answer') return true;
@@ -52,7 +52,7 @@ export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found
 
 function rankAgain({ question, threadCase }: Asked, found: Found): Ranking {
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  return found.search.rank(searchedIn(question, found) ?? question, {
+  return found.search.rank(searchedIn(question, found).words, {
     thread,
     limit: MAX_CANDIDATES,
   });

@@ -136,7 +136,7 @@ function more(conversation: Conversation): Reply {
   if (!last) return helpReply(conversation);
   const current = currentCase(conversation);
   // What was named by its id or status has no other candidates: there is more in its case.
-  if (current && searchedIn(last.turn.q, conversation) === null) return caseOrChoice('', [current]);
+  if (current && !searchedIn(last.turn.q, conversation).isFound) return caseOrChoice('', [current]);
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   const first = decideAgain(last, conversation);
   return candidate(asked, candidatesShown(first) + last.steps, conversation);

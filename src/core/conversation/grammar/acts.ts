@@ -93,7 +93,7 @@ function countsKind(rest: Rest): boolean {
     return topic !== '' && topic.split(' ').length <= 3;
   }
   const isAll = /^\W*(?:and )?how many \S+(?: \S+)?\W*$/.test(rest.words);
-  return (rest.has(cue.LIBRARY) || isAll) && isKind(topic);
+  return isKind(topic, isAll && !rest.has(cue.LIBRARY)) && (rest.has(cue.LIBRARY) || isAll);
 }
 
 function readDates({ rest, named, period, inThread }: Before): Act | null {

@@ -90,8 +90,16 @@ const OF_SHOWN = /\b(?:of|among|from) (?:them|these|those)\b/;
 /** Words with which a question for all cases asks for something else. */
 const ASKS_ELSE = /^\W*(?:why|when|where|how(?! many))\b/;
 
-/** True if some words are lines of business or places, and nothing else. */
-export function isKind(words: string): boolean {
+/**
+ * True if some words are lines of business or places, and nothing else.
+ * @param isWhole no narrower word for one will do: "parcels"
+ */
+export function isKind(words: string, isWhole = false): boolean {
   const { concepts } = readTopic(words, ['sector']);
-  return concepts.length > 0 && concepts.every(({ kind }) => kind === 'sector' || kind === 'place');
+  return (
+    concepts.length > 0 &&
+    concepts.every(
+      ({ kind, also }) => (kind === 'sector' || kind === 'place') && (!isWhole || also.length > 0),
+    )
+  );
 }

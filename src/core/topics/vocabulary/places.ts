@@ -22,7 +22,7 @@ Sweden: sweden, swedish > stockholm, gothenburg
 Norway: norway, norwegian > oslo
 Finland: finland, finnish > helsinki
 Poland: poland, polish > warsaw
-Europe: europe, european, =eu, emea > germany, german, france, french, spain, spanish, italy, italian, netherlands, dutch, belgium, belgian, denmark, danish, sweden, swedish, norway, norwegian, finland, finnish, poland, polish, switzerland, swiss, austria, austrian, ireland, irish, portugal, portuguese, united kingdom, britain, british, scotland, scottish, london, paris, berlin, munich, helsinki
+Europe: europe, european, =eu, emea > germany, german, france, french, spain, spanish, italy, italian, netherlands, dutch, belgium, belgian, denmark, danish, sweden, swedish, norway, norwegian, finland, finnish, poland, polish, switzerland, swiss, austria, austrian, ireland, irish, portugal, portuguese, united kingdom, britain, british, england, english, scotland, scottish, wales, welsh, london, paris, berlin, munich, helsinki
 Middle East: middle east, middle eastern, gulf > saudi arabia, saudi, emirates, dubai, qatar, kuwait, israel, israeli
 Africa: africa, african > nigeria, nigerian, kenya, kenyan, south africa, south african, egypt, egyptian, ghana
 India: india, indian > mumbai, delhi, bangalore, bengaluru
