@@ -1,6 +1,6 @@
 import type { Clock } from '../announcer/parts/clock.ts';
 import type { Logger } from '../logging/logging.ts';
-import { DEFAULT_KEEPING, type Keeping, type RowCounts } from '../store/retention-store.ts';
+import { addBatch, DEFAULT_KEEPING, type Keeping } from '../store/retention-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
@@ -32,11 +32,10 @@ export function startPurging(
 
   const purge = async () => {
     const total: Record<string, number> = {};
-    while (!signal.aborted) {
-      const removed = await retention.purge(clock.now(), keeping, BATCH);
-      if (Object.keys(removed).length === 0) break;
-      addUp(total, removed);
+    for await (const batch of retention.purge(clock.now(), keeping, BATCH)) {
+      addBatch(total, batch);
       await clock.wait(PAUSE_MS, signal);
+      if (signal.aborted) break;
     }
     if (Object.keys(total).length > 0) log.info({ rows: total }, 'removed what is kept no longer');
   };
@@ -54,9 +53,4 @@ export function startPurging(
       await ended;
     },
   };
-}
-
-/** Adds counts to others. */
-export function addUp(total: Record<string, number>, counts: RowCounts): void {
-  for (const [table, rows] of Object.entries(counts)) total[table] = (total[table] ?? 0) + rows;
 }

@@ -1,4 +1,6 @@
+import { keepingOf } from '../app/purging.ts';
 import { lookInto, type StoreReport } from '../store/drivers/look-into.ts';
+import type { Keeping } from '../store/retention-store.ts';
 import type { SettingsSource } from './load-settings.ts';
 import type { Io } from './output.ts';
 import { withStoreSettings } from './with-store-settings.ts';
@@ -16,15 +18,16 @@ const WEEK = 7;
  * @returns exit code: 0, 1 if it isn't sound, or 2 if it can't be looked into
  */
 export function runStoreCheck(options: StoreCheckOptions, io: Io): Promise<number> {
-  return withStoreSettings('store check', options, io, async ({ location }) => {
+  return withStoreSettings('store check', options, io, async ({ config, location }) => {
     const report = await lookInto(location, options.now - WEEK * DAY_MS);
-    io.stdout.write(`${describe(report).join('\n')}\n`);
+    const lines = describe(report, keepingOf(config));
+    io.stdout.write(`${lines.join('\n')}\n`);
     const isSound = report.faults === null || report.faults.length === 0;
     return isSound && report.unknown.length === 0 ? 0 : 1;
   });
 }
 
-function describe(report: StoreReport): string[] {
+function describe(report: StoreReport, keeping: Keeping): string[] {
   const { description, size, faults, teams, open, tables } = report;
   const free = size.free > 0 ? `, of which ${megabytes(size.free)} are free for new rows` : '';
   const lines = [
@@ -41,12 +44,23 @@ function describe(report: StoreReport): string[] {
     `schema      ${schema(report)}`,
     `workspaces  ${teams.join(', ') || 'none yet'}`,
     `waiting     ${waiting.join(', ') || 'nothing'}`,
+    `expected    ${megabytes(expectedBytes(report, keeping))} in time, if each week is like the last`,
     '',
     ...table(tables),
   ];
 }
 
 const MOST_FAULTS = 10;
+
+/** Bytes of a remembered post with its rows and indexes, by `bench/store-growth.ts`. */
+const POST_BYTES = 400;
+
+/** Nothing else grows for longer than a week that would matter beside the posts. */
+function expectedBytes({ size, tables }: StoreReport, { postsMs, mostPosts }: Keeping): number {
+  const { rows = 0, recent = 0 } = tables.find(({ table: name }) => name === 'post') ?? {};
+  const posts = Math.min(mostPosts, (recent * postsMs) / (WEEK * DAY_MS));
+  return size.bytes - size.free + Math.max(0, posts - rows) * POST_BYTES;
+}
 
 function integrity(faults: StoreReport['faults']): string {
   if (faults === null) return 'PostgreSQL checks its pages itself: see pg_amcheck';

@@ -1,7 +1,12 @@
-import { addUp, keepingOf } from '../app/purging.ts';
+import { keepingOf } from '../app/purging.ts';
 import { counted } from '../core/words/printable.ts';
 import { openStore } from '../store/drivers/open-store.ts';
-import { DEFAULT_KEEPING, type Keeping, type RowCounts } from '../store/retention-store.ts';
+import {
+  addBatch,
+  DEFAULT_KEEPING,
+  type Keeping,
+  type RowCounts,
+} from '../store/retention-store.ts';
 import type { SettingsSource } from './load-settings.ts';
 import type { Io } from './output.ts';
 import { withStoreSettings } from './with-store-settings.ts';
@@ -40,11 +45,7 @@ export async function runStorePurge(options: StorePurgeOptions, io: Io): Promise
         return 0;
       }
       const total: Record<string, number> = {};
-      for (;;) {
-        const removed = await retention.purge(now, keeping, BATCH);
-        if (Object.keys(removed).length === 0) break;
-        addUp(total, removed);
-      }
+      for await (const batch of retention.purge(now, keeping, BATCH)) addBatch(total, batch);
       await store.compact();
       io.stdout.write(linesOf('removed', total));
       return 0;

@@ -25,13 +25,25 @@ export const DEFAULT_KEEPING: Keeping = {
 /** Number of rows by table; no table that has none. */
 export type RowCounts = Readonly<Record<string, number>>;
 
+/** Rows that were removed at once. */
+export interface PurgedBatch {
+  readonly table: string;
+  readonly rows: number;
+}
+
 /** Removes what is kept no longer, and never what is still needed: see docs/storage.md. */
 export interface RetentionStore {
   /**
-   * Removes at most `batch` rows of each kind, in short transactions.
-   * @returns what was removed; nothing if nothing is left to remove
+   * Removes all that is kept no longer, table by table.
+   * @param batch most rows that are removed in one transaction
+   * @returns each batch when it is removed; the next begins when it is asked for
    */
-  purge(now: number, keeping: Keeping, batch: number): Promise<RowCounts>;
+  purge(now: number, keeping: Keeping, batch: number): AsyncIterable<PurgedBatch>;
   /** Counts what `purge` would remove in all, and removes nothing. */
   purgeable(now: number, keeping: Keeping): Promise<RowCounts>;
+}
+
+/** Adds a batch to the counts of what was removed. */
+export function addBatch(counts: Record<string, number>, { table, rows }: PurgedBatch): void {
+  if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewDelivery } from '../../src/core/announcements/planning/plan.ts';
 import { EMPTY_PLAN } from '../../src/core/announcements/planning/plan.ts';
 import type { Post } from '../../src/store/post-store.ts';
-import { DEFAULT_KEEPING, type Keeping } from '../../src/store/retention-store.ts';
+import { addBatch, DEFAULT_KEEPING, type Keeping } from '../../src/store/retention-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';
 import { oneCase } from '../support/cases.ts';
@@ -26,13 +26,9 @@ export function retentionContract(name: string, open: () => Promise<Store>): voi
       const keeping = { ...DEFAULT_KEEPING, ...over };
       const foretold = await store.retention.purgeable(now, keeping);
       const total: Record<string, number> = {};
-      for (;;) {
-        const removed = await store.retention.purge(now, keeping, batch);
-        if (Object.keys(removed).length === 0) break;
-        for (const [table, rows] of Object.entries(removed)) {
-          expect(rows).toBeLessThanOrEqual(batch);
-          total[table] = (total[table] ?? 0) + rows;
-        }
+      for await (const removed of store.retention.purge(now, keeping, batch)) {
+        expect(removed.rows).toBeLessThanOrEqual(batch);
+        addBatch(total, removed);
       }
       expect(foretold).toEqual(total);
       return total;

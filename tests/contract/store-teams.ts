@@ -209,7 +209,7 @@ const NOTHING_KEPT: Keeping = { threadsMs: 0, postsMs: 0, mostPosts: 0, historyM
 /** Removes all that a time can remove. */
 async function forgetAll(store: Store): Promise<void> {
   const now = NOW + 1000 * 24 * HOUR;
-  while (Object.keys(await store.retention.purge(now, NOTHING_KEPT, 100)).length > 0);
+  for await (const _ of store.retention.purge(now, NOTHING_KEPT, 100));
   await store.questions.forget({ before: now, urlsBefore: now });
 }
 
@@ -264,6 +264,7 @@ async function meddle(store: Store): Promise<void> {
   expect(await store.posts.markDue({ caseId: 'acme', revision: 'r-acme' }, due)).toBe(0);
   const again = { deliveryId: 'T1-card', decision: 'again', by: 'U1', at: NOW } as const;
   expect(await store.deliveries.decide(again)).toBeNull();
+  expect(await store.deliveries.decisions('T1-failed')).toEqual([]);
   await store.channels.changeId('C1', 'C9');
   await store.events.unmark('Ev1');
   for (const id of ['q1', 'T1/q1']) {

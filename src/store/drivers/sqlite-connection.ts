@@ -7,6 +7,7 @@ import {
 } from 'kysely';
 import { MAY_BE_LOST } from '../sql/ready-query.ts';
 import type { Tables } from '../sql/schema.ts';
+import { StoreError } from '../store-error.ts';
 import type { OpenDatabase } from './driver.ts';
 import type { SqliteConnection } from './sqlite-module.ts';
 
@@ -55,6 +56,8 @@ export function lookAfter(
     },
     async compact() {
       connection.exec('vacuum');
+      // Until then the file is as long as it was.
+      connection.prepare('pragma wal_checkpoint(truncate)').all();
     },
   };
 }
@@ -92,19 +95,34 @@ function asKyselyExpects(connection: SqliteConnection) {
     prepare(text: string) {
       const cached = cache.get(text);
       if (cached) return cached;
-      const statement = connection.prepare(text);
+      const statement = explained(() => connection.prepare(text));
       const wrapped: KyselyStatement = {
         reader: statement.columns().length > 0,
         all: text.endsWith(MAY_BE_LOST)
-          ? (parameters) => withoutWaiting(connection, () => statement.all(...parameters))
-          : (parameters) => statement.all(...parameters),
-        run: (parameters) => statement.run(...parameters),
+          ? (parameters) =>
+              explained(() => withoutWaiting(connection, () => statement.all(...parameters)))
+          : (parameters) => explained(() => statement.all(...parameters)),
+        run: (parameters) => explained(() => statement.run(...parameters)),
         iterate: (parameters) => statement.iterate(...parameters),
       };
       if (cache.size < CACHED && text.length < CACHED_LENGTH) cache.set(text, wrapped);
       return wrapped;
     },
   };
+}
+
+/** Runs something, and says what to do if the file turns out to be broken. */
+function explained<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Error && /malformed|not a database/.test(error.message))) throw error;
+    throw new StoreError(
+      'cannot-open',
+      `The database file is broken (${error.message}). Stop Casebook, and put the last backup in its place: docs/storage.md. "casebook store check" says more.`,
+      error,
+    );
+  }
 }
 
 /**

@@ -55,7 +55,7 @@ export function createInstanceStore(db: Kysely<Tables>, team: string): InstanceS
 /** Removes libraries that nobody has served for long. */
 export const purgeInstances: Purge = (trx, team, now, { historyMs }, most) =>
   removeRows(trx, 'library_seen', {
-    key: ['instance', 'digest'],
+    key: ['team', 'instance', 'digest'],
     where: sql`team = ${team} and seen_at <= ${now - historyMs}`,
     most,
   });

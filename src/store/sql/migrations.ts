@@ -140,6 +140,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           since bigint not null, seen_at bigint not null,
           primary key (team, instance, digest))`,
         `create index decision_age on decision ("at")`,
+        `create index delivery_age on delivery (team, created_at)`,
+        // With all that it takes to find what was replaced: the rows are long.
+        `create index case_edition_age on case_edition (team, recorded_at, case_id, edition)`,
+        `create index pending_question_age on pending_question (asked_at)`,
       ]),
   },
 };

@@ -34,6 +34,7 @@ export const purgeEditions: Purge = async (trx, team, now, { historyMs }, most) 
   }
 };
 
+/** Finds states that were replaced before a time, in order. `+ 0` keeps the planner to the case's own rows. */
 async function replacedBefore(
   trx: Transaction<Tables>,
   team: string,
@@ -43,9 +44,11 @@ async function replacedBefore(
 ): Promise<readonly Edition[]> {
   const { rows } = await sql<Edition>`select case_id, edition from case_edition
     where team = ${team} and (case_id, edition) > (${after.case_id}, ${after.edition})
+      and case_id in (select case_id from case_edition
+        where team = ${team} and edition > 1 and recorded_at <= ${until})
       and exists (select 1 from case_edition as next where next.team = ${team}
         and next.case_id = case_edition.case_id and next.edition > case_edition.edition
-        and next.recorded_at <= ${until})
+        and next.recorded_at + 0 <= ${until})
     order by case_id, edition limit ${most}`.execute(trx);
   return rows;
 }

@@ -10,12 +10,12 @@ import { type Purge, removeRows } from './purge.ts';
 export const purgeDeliveries: Purge = async (trx, team, now, { historyMs }, most) => {
   const { rows } = await sql<{ id: string }>`select id from delivery
     where team = ${team} and state in ('posted', 'dropped') and kind <> 'backlog'
-      and coalesce(posted_at, created_at) <= ${now - historyMs}
+      and created_at <= ${now - historyMs} and coalesce(posted_at, 0) <= ${now - historyMs}
       and not exists (select 1 from delivery_item as item
         where item.delivery_id = delivery.id and (item.kind = 'new' or item.case_id in (
           select case_id from digest_item where subscription in (
             select subscription.id from subscription where subscription.team = ${team}))))
-    order by seq limit ${most}`.execute(trx);
+    order by created_at limit ${most}`.execute(trx);
   const ids = rows.map(({ id }) => id);
   for (const [table, column] of [
     ['delivery_item', 'delivery_id'],
@@ -37,7 +37,8 @@ export const purgeDecisions: Purge = (trx, team, now, { historyMs }, most) =>
   removeRows(trx, 'decision', {
     key: ['delivery_id', 'at'],
     where: sql`"at" <= ${now - historyMs}
-      and delivery_id in (select id from delivery where team = ${team})`,
+      and exists (select 1 from delivery
+        where delivery.id = decision.delivery_id and delivery.team = ${team})`,
     most,
   });
 

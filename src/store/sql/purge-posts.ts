@@ -1,37 +1,47 @@
 import { sql, type Transaction } from 'kysely';
-import type { Keeping } from '../retention-store.ts';
 import { type Purge, removeRows } from './purge.ts';
 import type { Tables } from './schema.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** How long the oldest post that may stay is known: finding it takes counting all. */
+const COUNTED_MS = 10 * 60 * 1000;
 
-/** Removes old posts, and the oldest beyond their greatest number, with the rows of what they show. */
-export const purgePosts: Purge = async (trx, team, now, keeping, most) => {
-  const rows = await trx
-    .selectFrom('post')
-    .select(['channel', 'ts'])
-    .where('team', '=', team)
-    .where('posted_at', '<=', await untilWhen(trx, team, now, keeping))
-    .orderBy('posted_at')
-    .limit(most)
-    .execute();
-  for (const { channel, ts } of rows) {
-    for (const table of ['post', 'post_case'] as const) {
-      await trx
-        .deleteFrom(table)
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('ts', '=', ts)
-        .execute();
+/**
+ * Creates the removal of old posts, and of the oldest beyond their greatest number, with the rows of what
+ * they show.
+ */
+export function createPostPurge(): Purge {
+  let counted = { at: Number.NEGATIVE_INFINITY, most: 0, until: 0 };
+  return async (trx, team, now, { postsMs, mostPosts }, most) => {
+    if (now - counted.at >= COUNTED_MS || counted.most !== mostPosts) {
+      counted = { at: now, most: mostPosts, until: await beyond(trx, team, mostPosts) };
     }
-  }
-  return rows.length;
-};
+    const rows = await trx
+      .selectFrom('post')
+      .select(['channel', 'ts'])
+      .where('team', '=', team)
+      .where('posted_at', '<=', Math.max(now - postsMs, counted.until))
+      .orderBy('posted_at')
+      .limit(most)
+      .execute();
+    for (const { channel, ts } of rows) {
+      for (const table of ['post', 'post_case'] as const) {
+        await trx
+          .deleteFrom(table)
+          .where('team', '=', team)
+          .where('channel', '=', channel)
+          .where('ts', '=', ts)
+          .execute();
+      }
+    }
+    return rows.length;
+  };
+}
 
 /** Removes the text of states of cases that no post shows, an hour after it was last used. */
 export const purgePostEditions: Purge = (trx, team, now, _, most) =>
   removeRows(trx, 'post_edition', {
-    key: ['case_id', 'revision'],
+    key: ['team', 'case_id', 'revision'],
     where: sql`team = ${team} and used_at <= ${now - HOUR_MS} and not exists (
       select 1 from post_case where post_case.team = ${team}
         and post_case.case_id = post_edition.case_id
@@ -39,13 +49,9 @@ export const purgePostEditions: Purge = (trx, team, now, _, most) =>
     most,
   });
 
-async function untilWhen(
-  trx: Transaction<Tables>,
-  team: string,
-  now: number,
-  { postsMs, mostPosts }: Keeping,
-): Promise<number> {
-  const beyond = await trx
+/** When the newest post that there is no room for was posted; 0 if there is room for all. */
+async function beyond(trx: Transaction<Tables>, team: string, mostPosts: number): Promise<number> {
+  const post = await trx
     .selectFrom('post')
     .select('posted_at')
     .where('team', '=', team)
@@ -53,5 +59,5 @@ async function untilWhen(
     .offset(mostPosts)
     .limit(1)
     .executeTakeFirst();
-  return Math.max(now - postsMs, beyond?.posted_at ?? 0);
+  return post?.posted_at ?? 0;
 }

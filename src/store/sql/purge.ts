@@ -19,16 +19,16 @@ export async function removeRows<Table extends keyof Tables & string>(
   trx: Transaction<Tables>,
   table: Table,
   rows: {
-    /** Columns that tell the table's rows apart, among those selected. */
+    /** The table's key. */
     readonly key: readonly (keyof Tables[Table] & string)[];
-    /** In the words of the table's columns. It names the workspace. */
+    /** Selects the rows, those of the workspace alone. */
     readonly where: RawBuilder<unknown>;
     readonly most: number;
   },
 ): Promise<number> {
   const key = sql.join(rows.key.map((column) => sql.ref(column)));
   const { rows: removed } = await sql`delete from ${sql.table(table)}
-    where (${rows.where}) and (${key}) in
+    where (${key}) in
       (select ${key} from ${sql.table(table)} where ${rows.where} limit ${rows.most})
     returning 1 as one`.execute(trx);
   return removed.length;

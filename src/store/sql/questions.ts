@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { QuestionStore } from '../question-store.ts';
 import { inChunks } from './chunks.ts';
-import { keyOf, keysOf } from './keys.ts';
+import { isOf, keyOf, keysOf } from './keys.ts';
 import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
@@ -122,14 +122,14 @@ export function createQuestionStore(db: Kysely<Tables>, team: string): QuestionS
       await db
         .deleteFrom('pending_question')
         .where('asked_at', '<', before)
-        .where(keysOf(team, 'id'))
+        .where(isOf(ownKey(''), 'id'))
         .execute();
       await db
         .updateTable('pending_question')
         .set({ reply_url: '' })
         .where('asked_at', '<', urlsBefore)
         .where('reply_url', '<>', '')
-        .where(keysOf(team, 'id'))
+        .where(isOf(ownKey(''), 'id'))
         .execute();
     },
   };
