@@ -1,4 +1,5 @@
 import type { Delivery } from '../../core/announcements/content/delivery.ts';
+import { takesTrust } from '../../core/announcements/content/trust.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 import { lookUpTold } from './look-up-cases.ts';
 
@@ -27,7 +28,16 @@ export async function rememberChanges(
     }));
     const post = { team, channel, ts, threadTs, view: { ...view, claims: [] }, shown };
     const cases = told.map(({ after }) => after);
-    await store.posts.remember(post, cases, clock.now());
+    const now = clock.now();
+    await store.posts.remember(post, cases, now);
+    // It may have waited, or was found late: then it isn't true any more already.
+    const latest = await store.knownCases.latest(cases.map((each) => each.id));
+    for (const was of cases) {
+      const is = latest.get(was.id)?.case;
+      if (!is || is.revision === was.revision) continue;
+      const stale = { caseId: was.id, revision: was.revision };
+      await store.posts.markDue(stale, { at: now, isUrgent: takesTrust(was, is) });
+    }
   } catch (err) {
     log.warn({ err, delivery: id }, 'a message that tells of changes is not remembered');
   }

@@ -45,7 +45,7 @@ function words(announcement: Announcement): string {
     case 'backlog':
       return `offered ${announcement.count}`;
     case 'changes':
-      return `changed ${announcement.changes.map(({ after }) => name(after)).join(' ')}`;
+      return `changed ${announcement.changes.map(({ after, isGone }) => (isGone ? gone : name)(after)).join(' ')}`;
   }
 }
 
@@ -77,7 +77,7 @@ export interface Tally {
   readonly answers: number;
   /** Answers that nobody can correct: killed, or not answered by Slack, between the post and its note. */
   readonly forgotten: number;
-  /** Answers that are remembered, and show a case as it is not any more. */
+  /** Answers, and messages that told of changes, that are remembered and show a case as it is not any more. */
   readonly staleAnswers: number;
   /** Corrections that a thread was told twice. */
   readonly toldTwice: number;
@@ -165,7 +165,9 @@ function tallyAnswers(
   const answers = messages.filter(({ text }) => text.startsWith('answer '));
   const isKnown = ({ channel, ts }: StoredMessage) => remembered.has(`${channel}/${ts}`);
   const isStale = ({ text }: StoredMessage) =>
-    casesIn(text, 'answer ').some(([id, value]) => values.get(id) !== value);
+    ['answer ', 'changed '].some((prefix) =>
+      casesIn(text, prefix).some(([id, value]) => values.get(id) !== value),
+    );
   const told = new Map<string, string>();
   let toldTwice = 0;
   for (const { channel, threadTs, text } of messages) {
@@ -177,7 +179,7 @@ function tallyAnswers(
   return {
     answers: answers.length,
     forgotten: answers.filter((each) => !isKnown(each)).length,
-    staleAnswers: answers.filter((each) => isKnown(each) && isStale(each)).length,
+    staleAnswers: messages.filter((each) => isKnown(each) && isStale(each)).length,
     toldTwice,
   };
 }

@@ -100,6 +100,18 @@ describe('a post that tells of a change', () => {
   });
 });
 
+test('a post that was old when it was found is corrected at once', async () => {
+  const over = { parts, history: true };
+  const at = await following(over, libraryOf(other, acme('NEEDS_REVIEW')));
+  at.slack.faults.add({ method: 'chat.postMessage', fault: { kind: 'drop_response' } });
+  await show(at, libraryOf(other, acme('APPROVED')));
+  await show(at, libraryOf(other, acme('REJECTED')));
+  at.clock.advance(at.parts.settings.lookAfterMs);
+  await at.announcer.drain();
+  await at.announcer.drain();
+  expect(at.said()[0]).toBe('changed acme APPROVED>REJECTED (corrected)');
+});
+
 test('a post is corrected also if the process was killed before it was settled', async () => {
   let isKilled = false;
   const store = (real: Store): Store => ({
