@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
+    'core/announcements/subscribing',
     'core/case',
     'core/library',
     'store',

@@ -8,7 +8,7 @@ import type { AnnouncerParts } from '../parts/parts.ts';
 import type { PostCorrection, RedrawnPost } from '../parts/redraw.ts';
 import { asItIs } from './as-it-is.ts';
 import { afterEdit, afterReply } from './outcomes.ts';
-import { redrawAnnounced } from './redraw-announced.ts';
+import { type RedrawnAnnouncement, redrawAnnounced } from './redraw-announced.ts';
 
 /** The parts that correct posts. */
 export type CorrectingParts = AnnouncerParts & {
@@ -38,12 +38,12 @@ async function attempt(
   const correction = await correctionOf(post, library, parts);
   const done: PostSettlement = { state: 'corrected', cases: correction.cases };
   if (correction.changes.length === 0) return done;
-  let drawn: RedrawnPost | null;
+  let drawn: RedrawnPost | RedrawnAnnouncement | null;
   try {
     drawn =
       delivery === undefined
         ? await redraw(post, correction)
-        : await redrawAnnounced(delivery, correction, parts);
+        : await redrawAnnounced(post, delivery, correction, parts);
   } catch (err) {
     log.error({ err, channel: post.channel, ts: post.ts }, 'a post could not be drawn again');
     return { state: 'later', dueAt: parts.clock.now() + UNDRAWN_MS, isUntold: true };
@@ -56,8 +56,7 @@ async function attempt(
   });
   const open = await afterEdit(post, edited, parts);
   if (open) return open;
-  // The thread of an announced case is told by the announcement of this change.
-  if (delivery !== undefined && post.threadTs !== null) return done;
+  if (!drawn.reply) return done;
   const of = nameOf(correction);
   if (post.replyOf === of) return done;
   if (!(await parts.store.posts.beginReply(post, of))) return done;

@@ -31,6 +31,10 @@ export async function carryOut(
     }
     // Somebody deleted the message: the change is told all the same, in a message of its own.
     if (isPast && outcome.code === GONE && message) message = { message: message.message };
+    if (!message && prepared.isUndone) {
+      await settleUnsent(delivery, { state: 'dropped', error: 'undone' }, parts);
+      return;
+    }
     if (!message) {
       await settlePosted(delivery, edit.ts, what, parts);
       return;
@@ -61,8 +65,9 @@ async function send(
   const outcome = await post(delivery, message, parts);
   if (outcome.kind === 'posted') {
     const sent = { ...delivery, content };
-    await settlePosted(sent, outcome.ts, what, parts);
+    // First, so that a process that is killed here leaves no message that nobody corrects.
     await rememberChanges(sent, outcome.ts, parts);
+    await settlePosted(sent, outcome.ts, what, parts);
   } else await settleFailed(delivery, outcome, parts, throttle);
 }
 

@@ -28,6 +28,8 @@ export type Prepared =
       } | null;
       /** The message to post; null if the edit is all. */
       readonly message: OutgoingMessage | null;
+      /** True if there was something to tell, and later changes have undone it. */
+      readonly isUndone: boolean;
       /** With the editions that are shown now. */
       readonly content: Content;
       /** For people: `Klarna`. */
@@ -84,7 +86,7 @@ async function prepareMessage(
   if (!found) return { settlement: { state: 'dropped', error: 'nothing_wanted' } };
   const message = draw(found.announcement, delivery, delivery.id, parts);
   const what = aboutWhat(found.announcement);
-  return { edit: null, message: { message }, content: found.content, what };
+  return { edit: null, message: { message }, isUndone: false, content: found.content, what };
 }
 
 async function prepareCorrection(
@@ -113,13 +115,14 @@ async function prepareCorrection(
   const message = reply ? draw(told, delivery, delivery.id, parts) : null;
   if (ts === null) {
     // The message is missing or its place is unknown: then the change has a message of its own.
-    return message ? { edit: null, message: { message }, content, what } : nothing;
+    return message ? { edit: null, message: { message }, isUndone: false, content, what } : nothing;
   }
   const asItIs = await lookUpCorrected(corrected.content, knownCases);
   const edited = draw(asItIs, delivery, corrected.id, parts);
   return {
     edit: { deliveryId: corrected.id, ts, message: edited },
     message: message && { message, threadTs: ts, broadcast: broadcast && weight.isRejection },
+    isUndone: content.reply && !isNews,
     content,
     what,
   };

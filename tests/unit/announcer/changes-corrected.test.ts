@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
 import type { Case, Status } from '../../../src/core/case/case.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { following, type House, render, show } from './house.ts';
 
@@ -75,7 +76,16 @@ describe('a post that tells of a change', () => {
     await at.store.subscriptions.remove(subscriptions.map(({ id }) => id));
     await show(at, libraryOf(other));
     expect(at.said()).toEqual(['changed acme APPROVED>undefined (gone) (corrected)']);
-    expect(at.replies(at.messages()[0]!)).toEqual(['changed acme APPROVED>undefined']);
+    expect(at.replies(at.messages()[0]!)).toEqual([]);
+  });
+
+  test('is corrected without a word if its organisation is muted', async () => {
+    const at = await told();
+    const mute = { team: 'T1', channel: at.channel, org: 'ACME', by: 'U1', at: 0 };
+    await at.store.mutes.mute(mute);
+    await show(at, libraryOf(other, acme('REJECTED')));
+    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED (corrected)']);
+    expect(at.replies(at.messages()[0]!)).toEqual([]);
   });
 
   test('is corrected if it was found only later', async () => {
@@ -87,6 +97,66 @@ describe('a post that tells of a change', () => {
     await at.announcer.drain();
     await show(at, libraryOf(other, acme('REJECTED')));
     expect(at.said()[0]).toBe('changed acme APPROVED>REJECTED (corrected)');
+  });
+});
+
+test('a post is corrected also if the process was killed before it was settled', async () => {
+  let isKilled = false;
+  const store = (real: Store): Store => ({
+    ...real,
+    deliveries: {
+      ...real.deliveries,
+      settle: async (...given) => {
+        if (isKilled) throw new Error('killed');
+        return real.deliveries.settle(...given);
+      },
+    },
+  });
+  const at = await following({ parts, store }, libraryOf(other, acme('NEEDS_REVIEW')));
+  isKilled = true;
+  at.announcer.libraryChanged(libraryOf(other, acme('APPROVED')));
+  await at.announcer.drain();
+  isKilled = false;
+  expect((await at.store.deliveries.list()).map(({ state }) => state)).toEqual(['sending']);
+  at.clock.advance(at.parts.settings.leaseMs);
+  await show(at, libraryOf(other, acme('REJECTED')));
+  expect(at.said()[0]).toBe('changed acme APPROVED>REJECTED (corrected)');
+});
+
+describe('a post whose ledger was purged', () => {
+  /** As `told`, in a store that forgets what `forgets` says. */
+  async function purged(forgets: 'editions' | 'find'): Promise<House> {
+    let isPurged = false;
+    const store = (real: Store): Store => ({
+      ...real,
+      knownCases: {
+        ...real.knownCases,
+        editions: async (refs) =>
+          isPurged && forgets === 'editions' ? [] : real.knownCases.editions(refs),
+      },
+      deliveries: {
+        ...real.deliveries,
+        find: async (id) => (isPurged && forgets === 'find' ? null : real.deliveries.find(id)),
+      },
+    });
+    const at = await following({ parts, store }, libraryOf(other, acme('NEEDS_REVIEW')));
+    await show(at, libraryOf(other, acme('APPROVED')));
+    const subscriptions = await at.store.subscriptions.list();
+    await at.store.subscriptions.remove(subscriptions.map(({ id }) => id));
+    isPurged = true;
+    await show(at, libraryOf(other, acme('REJECTED')));
+    return at;
+  }
+
+  test('is corrected from its own memory', async () => {
+    const at = await purged('editions');
+    expect(at.said()).toEqual(['changed acme APPROVED>REJECTED (corrected)']);
+  });
+
+  test('is forgotten if nobody knows any more what it was', async () => {
+    const at = await purged('find');
+    expect(at.said()).toEqual(['changed acme NEEDS_REVIEW>APPROVED']);
+    expect(await at.store.posts.count()).toEqual({ posts: 0, due: 0 });
   });
 });
 

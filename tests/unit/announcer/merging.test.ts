@@ -60,6 +60,23 @@ test('what was undone before its post is told nowhere, and counts as never told'
   expect(at.replies(at.messages()[0]!)).toEqual(['changed acme APPROVED>NEEDS_REVIEW']);
 });
 
+test('what was undone after an attempt has failed is edited away, and counts as never told', async () => {
+  const at = await following({}, libraryOf(other));
+  await show(at, libraryOf(other, acme('APPROVED')));
+  const limit = { kind: 'rate_limited', retryAfter: 30 } as const;
+  at.slack.faults.add({ method: 'chat.postMessage', fault: limit });
+  const afterEdit = async () => {
+    const isEdited = at.slack.calls.some(({ method }) => method === 'chat.update');
+    if (isEdited) at.announcer.libraryChanged(libraryOf(other, acme('APPROVED')));
+    else at.clock.onWait = afterEdit;
+  };
+  at.clock.onWait = afterEdit;
+  await show(at, libraryOf(other, acme('REJECTED')));
+  expect(at.said()).toEqual(['card acme  (corrected)']);
+  expect(at.messages()).toHaveLength(1);
+  expect(await states(at)).toEqual(['posted', 'undone', 'told_with_another']);
+});
+
 test('changes with a message of their own are one, and other cases keep theirs', async () => {
   const bolt = (value: string) => oneCase('bolt', { revision: value, highlightedValue: value });
   const at = await following({}, libraryOf(other, acme('APPROVED'), bolt('$1M')));
