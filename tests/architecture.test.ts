@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'announcer/correcting': [
+    'announcer/delivering',
     'announcer/parts',
     'core/announcements/content',
     'core/case',
@@ -209,7 +210,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['core/case', 'core/case-file', 'core/citations', 'core/evidence', 'core/words'],
   'core/lint': ['core/case'],
   'core/lint/fix': ['core/case', 'core/case-file', 'core/case-file/markdown/text'],
-  'core/schema': ['core/case-file', 'core/case-file/parts', 'core/library'],
+  'core/schema': [
+    'core/case-file',
+    'core/case-file/parts',
+    'core/case-file/structured',
+    'core/filter',
+    'core/library',
+  ],
   'core/search': [
     'core',
     'core/case',

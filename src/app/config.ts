@@ -92,19 +92,19 @@ type Env = Readonly<Record<string, string | undefined>>;
 /**
  * Checks the settings.
  * @param env names to values; empty values count as missing, unknown names are left to `unknownSettings`
+ * @param overlays names of the library's overlays; null if they aren't known
  * @returns the settings, or every problem at once
  */
-export function parseConfig(env: Env): Checked<Config> {
+export function parseConfig(env: Env, overlays: readonly string[] | null = []): Checked<Config> {
   const given = givenIn(env);
   // Read once a start: compiling a parser would take longer than it saves.
   const checked = schema.safeParse(given, { jitless: true });
-  const local = parseLocalConfig(env);
+  const local = parseLocalConfig(env, overlays);
   const problems = checked.success
     ? []
     : checked.error.issues.map((issue) => toProblem(issue, given));
-  for (const one of local.problems) {
-    if (!problems.some(({ setting }) => setting === one.setting)) problems.push(one);
-  }
+  const told = new Set(problems.map(({ setting }) => setting));
+  problems.push(...local.problems.filter(({ setting }) => !told.has(setting)));
   const transport = given.CASEBOOK_TRANSPORT ?? 'socket';
   for (const [wanted, name] of [
     ['socket', 'SLACK_APP_TOKEN'],
@@ -121,13 +121,17 @@ export function parseConfig(env: Env): Checked<Config> {
 }
 
 /** As `parseConfig`, for verbs that never speak to Slack: its tokens are not asked for. */
-export function parseLocalConfig(env: Env): Checked<LocalConfig> {
+export function parseLocalConfig(
+  env: Env,
+  overlays: readonly string[] | null = [],
+): Checked<LocalConfig> {
   const given = givenIn(env);
   const checked = localSchema.safeParse(given, { jitless: true });
   // Read beside the others, so that what is wrong in it is said together with what is wrong in them.
   const { channels, problems: entries } = parseConfiguredChannels(
     SETTINGS.CASEBOOK_ANNOUNCE_CHANNELS.parse(given.CASEBOOK_ANNOUNCE_CHANNELS),
     zone.safeParse(given.CASEBOOK_TIME_ZONE).data ?? 'UTC',
+    overlays,
   );
   const problems = [
     ...(checked.error?.issues ?? []).map((issue) => toProblem(issue, given)),

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { HostActions } from '@casebook/local-slack';
 import {
   AS_DROPPED,
   GOOD_FILE,
@@ -16,7 +15,7 @@ import {
  * @param folder a library that may be changed
  * @param startOver puts everything as it was at the start, and says so
  */
-export function sampleActions(folder: string, startOver: () => Promise<string>): HostActions {
+export function sampleActions(folder: string, startOver: () => Promise<string>) {
   const held = (name: string) => {
     const file = path.join(folder, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : null;

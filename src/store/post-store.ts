@@ -21,6 +21,8 @@ export interface PostView {
   readonly page: number;
   /** True if what is shown was only offered as a candidate. */
   readonly isCandidate: boolean;
+  /** Id of the delivery, if it is an announcement that tells of changes. */
+  readonly delivery?: string;
   /** User id of the person who shared it; null if it answers a message in its thread. */
   readonly sharedBy: string | null;
   /** The claims in the order of the post. */

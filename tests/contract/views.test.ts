@@ -259,6 +259,10 @@ const values = ({ large }: Data) =>
     per: claim.text,
     isForecast: i % 2 === 0,
     around: '',
+    near: '',
+    counted: '',
+    isFormer: false,
+    change: null,
     says: '',
     isQuoted: false,
   }));

@@ -219,6 +219,20 @@ test.each([
   },
 );
 
+test('start refuses a channel’s filter with an unknown field, and takes one of an overlay', () => {
+  const library = path.join(folder, 'tagged');
+  mkdirSync(path.join(library, 'overlays', 'industry_sector'), { recursive: true });
+  writeFileSync(path.join(library, 'acme.md'), caseFile());
+  const env = { CASEBOOK_LIBRARY: library };
+  const channels = (CASEBOOK_ANNOUNCE_CHANNELS: string) =>
+    run(['announce', '--dry-run'], { ...env, CASEBOOK_ANNOUNCE_CHANNELS });
+  const { code, err } = channels('C0123=nofield:x');
+  expect(code).toBe(2);
+  expect(err).toMatch(/CASEBOOK_ANNOUNCE_CHANNELS +has the entry .*no field "nofield"/);
+  expect(err).toContain('industry_sector');
+  expect(channels('C0123=sector:bank').code).toBe(0);
+});
+
 test('start without Slack at the other end says so, without a stack', () => {
   const { code, err } = run(['start'], {
     SLACK_BOT_TOKEN: 'xoxb-1',

@@ -2,6 +2,7 @@ import type { Content, Delivery } from '../../core/announcements/content/deliver
 import type { AnnouncerParts } from '../parts/parts.ts';
 import type { PostOutcome } from '../parts/poster.ts';
 import { type OutgoingMessage, prepare } from './prepare.ts';
+import { rememberChanges } from './remember-changes.ts';
 import { settleFailed, settlePosted, settleUnsent } from './settle.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -59,7 +60,9 @@ async function send(
   if (!(await store.deliveries.beginSending(delivery, content, now, until))) return;
   const outcome = await post(delivery, message, parts);
   if (outcome.kind === 'posted') {
-    await settlePosted({ ...delivery, content }, outcome.ts, what, parts);
+    const sent = { ...delivery, content };
+    await settlePosted(sent, outcome.ts, what, parts);
+    await rememberChanges(sent, outcome.ts, parts);
   } else await settleFailed(delivery, outcome, parts, throttle);
 }
 

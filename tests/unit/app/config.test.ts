@@ -106,6 +106,26 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('a filter that names a field nobody knows is refused, with the fields there are', () => {
+    const CASEBOOK_ANNOUNCE_CHANNELS = 'C01=nofield:x, C02=sector:bank';
+    const env = { ...socket, CASEBOOK_ANNOUNCE_CHANNELS };
+    const setting = 'CASEBOOK_ANNOUNCE_CHANNELS';
+    const { problems } = parseConfig(env, ['industry_sector']);
+    expect(problems).toMatchObject([{ setting }]);
+    expect(problems[0]?.message).toMatch(
+      /“C01=nofield:x”: There is no field "nofield"\. Fields are org, cluster,.* industry_sector\./,
+    );
+    expect(parseConfig(env).problems).toMatchObject([{ setting }, { setting }]);
+    expect(parseConfig(env, null).problems).toEqual([]);
+  });
+
+  test('the last word of an overlay’s name means the overlay', () => {
+    const env = { ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'C02=sector:bank' };
+    expect(parseConfig(env, ['industry_sector']).config?.announceChannels).toMatchObject([
+      { wish: { filter: { field: 'tag', overlay: 'industry_sector', value: 'bank' } } },
+    ]);
+  });
+
   test('what never speaks to Slack needs no tokens', () => {
     expect(parseLocalConfig(library).config).toMatchObject({ library: 'cases' });
   });

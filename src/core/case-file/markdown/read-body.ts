@@ -4,6 +4,7 @@ import { mergeConflicts } from '../../words/merge-conflict.ts';
 import { newlines } from '../../words/newlines.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
+import { suspensionIn } from './claims/suspended.ts';
 import { withBoldSections } from './document/bold-sections.ts';
 import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
@@ -56,7 +57,11 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     text,
     file,
   );
-  const claims = withoutDisputed(finished.claims, markdown, bodyLine);
+  const suspension = suspensionIn(statements, finished.claims[0]?.line ?? 0);
+  const claims =
+    suspension === null
+      ? withoutDisputed(finished.claims, markdown, bodyLine)
+      : finished.claims.map(doubted);
   const proven = withProvenTitles(finished.sources, text, file);
   const { sources } = proven;
   const problems = [
@@ -65,6 +70,10 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     ...proven.problems,
     ...misspeltLabels(statements, file),
   ];
+  if (suspension !== null) {
+    const message = `"${suspension.text}" suspends every approval of the file; NEEDS_REVIEW holds.`;
+    problems.push(problemAt('claim-status-unclear', { file, line: suspension.line }, message));
+  }
   const here = { file, line: bodyLine };
   const struck = statements.find(isStruck);
   if (struck !== undefined) {
@@ -109,6 +118,10 @@ function withoutDisputed(claims: readonly Claim[], markdown: string, bodyLine: n
     const isDisputed = conflicts.some(
       ({ from, to }) => from + bodyLine < next && to + bodyLine >= claim.line,
     );
-    return isDisputed && claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
+    return isDisputed ? doubted(claim) : claim;
   });
+}
+
+function doubted(claim: Claim): Claim {
+  return claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
 }

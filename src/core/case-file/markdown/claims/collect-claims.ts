@@ -176,7 +176,8 @@ class Collector extends ClaimBuilder {
   /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
   private takeStatusLine(statement: Statement): boolean {
     const said = this.sections.mayHoldUntitled() ? statusLine(statement.raw) : null;
-    if (said === null) return false;
+    if (said === null || (this.field?.role === 'status' && isInside(this.field, statement)))
+      return false;
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
       open.statuses.push({ status: said.status, where: 'its status line', line: statement.line });

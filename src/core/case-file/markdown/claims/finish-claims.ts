@@ -3,8 +3,10 @@ import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
 import type { References } from '../sources/references.ts';
+import { countWords } from '../text/count-words.ts';
 import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
+import { quotationsIn } from '../text/quotes.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
 import { shareGroups } from './claim-groups.ts';
@@ -53,6 +55,9 @@ export function finishClaims(
   };
 }
 
+/** A sentence before a quote has as many words. */
+const FEWEST_WORDS = 3;
+
 type Report = (code: ProblemCode, message: string, line?: number) => void;
 
 function finishClaim(
@@ -71,9 +76,9 @@ function finishClaim(
   const withdrawn = isWithdrawn(draft);
   const written = readText(draft, told, evidence.usedProse, notes);
   const title = file.holdsWords(told) ? told : '';
-  const own = file.holdsWords(written) ? written : '';
+  const own = file.holdsWords(written) ? withoutQuoteBehind(written, proven) : '';
   const text = own || withdrawn ? own : (proven[0]?.text ?? '');
-  if (title !== told || own !== written) {
+  if (title !== told || (own === '' && written !== '')) {
     report('claim-text-not-in-file', "has words that aren't in the file, so they aren't shown.");
   }
 
@@ -119,6 +124,15 @@ function provenIn(file: FileText, quotes: readonly FoundQuote[]): FoundQuote[] {
     const spans = file.placeOf(text, line);
     return spans === null ? [] : [{ text: file.slice(spans), line }];
   });
+}
+
+/** A sentence without the quote that follows it: `Fuel fell. "It did," says the mate.` shows that apart. */
+function withoutQuoteBehind(sentence: string, proven: readonly FoundQuote[]): string {
+  const last = quotationsIn(sentence).quotes.at(-1);
+  if (last === undefined || sentence.slice(last.to).trim() !== '') return sentence;
+  const own = sentence.slice(0, last.from).trimEnd();
+  const isSentence = /[.!?]$/.test(own) && countWords(own) >= FEWEST_WORDS;
+  return isSentence && proven.some(({ text }) => text === last.text) ? own : sentence;
 }
 
 /** True if a claim is struck out, or its sentence is and nothing took its place. */

@@ -40,6 +40,8 @@ const TO_DO =
   /^(?:to[ -]?do|tbd|tbc|tba|tk|fixme|xxx+|wip|placeholder|pending|missing|fehlt|offen|à compléter|pendiente|待定|待补充)(?:\s*[:(–—-]|\s*$)/iu;
 /** Text that is all in brackets, or speaks of inserting a quote. */
 const BRACKETED = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\([^)]*\))[.\s]*$/;
+/** `[verbatim words]`, `{{quote}}`, `<quote>` */
+const TO_FILL_IN = /^(?:\[[^\][]+\]|\{+[^{}]+\}+|<[^<>]+>)[.\s]*$/;
 const TO_PUT_IN =
   /^(?:please )?(?:insert|add|paste|put|find|copy|get|locate|look up|enter|provide|include|einfügen|ajouter|insérer|añadir|insertar)\b.{0,40}\b(?:quotes?|quotations?|wording|evidence|text|passage|excerpt|here|zitat|beleg|citation|cita)\b/i;
 const TO_COME =
@@ -49,6 +51,8 @@ const TO_COME =
 export function isPlaceholder(raw: string): boolean {
   if (raw.length > LONGEST_LOOK) return false;
   const text = plainText(raw).trim();
+  // What an author puts in brackets as a whole is the author's, not the source's.
+  if (TO_FILL_IN.test(raw.trim())) return true;
   const inner = BRACKETED.test(raw.trim()) ? text.slice(1).replace(/[\])}>.\s]+$/, '') : text;
   const said = inner === '' ? text : inner.trim();
   if (mayBeNothing(text) && (NOTHING.test(said) || NOTHING.test(text))) return true;

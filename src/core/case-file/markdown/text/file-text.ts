@@ -11,6 +11,10 @@ const MOST_LOOKS = 30;
 const LEAST_BUDGET = 1_000_000;
 /** The prefix of a further line of a block quote or list item. */
 const PREFIX = /(?:\r?\n|\r)[ \t>]*/y;
+/** No file has more sentences and titles with markup in them; further ones would only cost time. */
+const MOST_MARKED = 1_000;
+/** No sentence's first word stands in more places before it. */
+const MOST_STARTS = 500;
 /** Words of a file that may stand between two of a sentence: a link, a citation, what is struck out. */
 const MOST_LEFT_OUT = 40;
 
@@ -26,6 +30,8 @@ export class FileText {
   /** Offsets at which lines begin. */
   private readonly starts: number[] = [0];
   private words: readonly string[] | null = null;
+  /** Texts that were looked for word by word. */
+  private marked = 0;
   /** Characters that may still be looked at: no file may cost the square of its length. */
   private budget: number;
 
@@ -70,12 +76,15 @@ export class FileText {
     const wanted = wordsIn(text);
     const [first] = wanted;
     if (first === undefined) return true;
+    this.marked += 1;
+    if (this.marked > MOST_MARKED) return false;
     this.words ??= wordsIn(this.text);
-    for (let at = 0; at < this.words.length && this.budget > 0; at += 1) {
-      if (this.words[at] === first && this.followsFrom(at, wanted)) return true;
-      this.budget -= 1;
-    }
-    return false;
+    let starts = 0;
+    return this.words.some((word, at) => {
+      if (word !== first || starts === MOST_STARTS) return false;
+      starts += 1;
+      return this.followsFrom(at, wanted);
+    });
   }
 
   /** True if a text begins and ends at an offset as words do. */
@@ -109,7 +118,6 @@ export class FileText {
     for (let at = start + 1; found < wanted.length && at - last <= MOST_LEFT_OUT; at += 1) {
       const word = this.words?.[at];
       if (word === undefined) return false;
-      this.budget -= 1;
       if (word !== wanted[found]) continue;
       last = at;
       found += 1;
