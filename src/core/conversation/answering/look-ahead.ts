@@ -1,0 +1,26 @@
+import type { Search } from '../../search/search-port.ts';
+
+/** At most so many texts are encoded for one reply: a question, or its parts. */
+const MOST = 4;
+
+/**
+ * Has encoded what some work looks for, if the search has an encoder. The work is done once only to see
+ * which texts it ranks claims for; it has to be done again to profit. A text that is ranked for its first
+ * claim alone is left out: that is a test, not a question.
+ * @param work must be pure
+ */
+export async function lookAhead(
+  search: Search,
+  work: (search: Search) => unknown,
+): Promise<void> {
+  if (!search.encode) return;
+  const texts = new Set<string>();
+  work({
+    ...search,
+    rank(text, options) {
+      if (options?.limit !== 1) texts.add(text);
+      return search.rank(text, options);
+    },
+  });
+  await search.encode([...texts].slice(0, MOST));
+}
