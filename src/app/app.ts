@@ -24,6 +24,7 @@ import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { closeAll } from './close-all.ts';
 import type { Config } from './config.ts';
+import { openMeanings } from './encoding.ts';
 import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { openHealth, openMetrics } from './monitoring.ts';
@@ -102,6 +103,8 @@ export async function createCasebook(
     });
     closers.push(() => store.close());
 
+    const meanings = openMeanings(config.encoder, { library: config.library, cache, log });
+    if (meanings !== null) closers.push(() => meanings.close());
     let announcer: Announcer | undefined;
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
@@ -109,6 +112,7 @@ export async function createCasebook(
       onChange: (library) => {
         servings.update(library);
         logLibrary(library);
+        void meanings?.learn(library);
         announcer?.libraryChanged(servings.everybody().library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
@@ -118,8 +122,9 @@ export async function createCasebook(
       },
     });
     closers.push(() => watched.close());
-    const servings = createServings(watched.library());
+    const servings = createServings(watched.library(), meanings);
     logLibrary(watched.library());
+    void meanings?.learn(watched.library());
 
     const instance = randomUUID();
     const forgiving = createForgiving(log, Date.now);

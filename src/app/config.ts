@@ -132,6 +132,15 @@ const SETTINGS = {
       what: 'the folder in which what was read of large libraries is kept for later starts; by default in the cache folder of the user',
       where: 'a path on this machine, for this user alone',
     } satisfies About),
+  CASEBOOK_ENCODER: z
+    .string()
+    .refine(isEncoder, 'must be a folder, or an address with the name of its model behind a #')
+    .optional()
+    .meta({
+      what: 'a sentence encoder that helps to find claims said in other words: a folder with a model, or an address; none without it: [search.md](search.md#with-an-encoder)',
+      where:
+        'what `casebook encoder install` prints, or such as http://localhost:11434/v1/embeddings#all-minilm',
+    } satisfies About),
   DATABASE_URL: location('DATABASE_URL')
     .optional()
     .meta({
@@ -201,6 +210,12 @@ const SETTINGS = {
     } satisfies About),
 } as const;
 
+/** A folder, or an address with the name of a model. */
+function isEncoder(value: string): boolean {
+  if (!/^https?:/i.test(value)) return true;
+  return URL.canParse(value) && new URL(value).hash.length > 1;
+}
+
 export type SettingName = keyof typeof SETTINGS;
 const schema = z.object(SETTINGS);
 const localSchema = schema.omit({
@@ -221,6 +236,8 @@ export interface LocalConfig {
   readonly library: string;
   readonly dataFile: string;
   readonly databaseUrl: string | undefined;
+  /** A sentence encoder: a folder or an address; null for none. */
+  readonly encoder: string | null;
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
@@ -321,6 +338,7 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
     library: raw.CASEBOOK_LIBRARY,
     dataFile: raw.CASEBOOK_DATA,
     databaseUrl: raw.DATABASE_URL,
+    encoder: raw.CASEBOOK_ENCODER ?? null,
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,

@@ -32,7 +32,12 @@ export interface MeaningsOptions {
 /** What became of an encoder, and of the claims that it learns. */
 export type EncoderState =
   | { readonly kind: 'failed'; readonly error: Error }
-  | { readonly kind: 'learned'; readonly name: string; readonly claims: number; readonly fresh: number };
+  | {
+      readonly kind: 'learned';
+      readonly name: string;
+      readonly claims: number;
+      readonly fresh: number;
+    };
 
 const PATIENCE_MS = 250;
 const RETRY_MS = 60_000;

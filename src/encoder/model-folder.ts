@@ -15,16 +15,17 @@ export interface ModelFolder {
   readonly stamp: string;
 }
 
-/** Where exports have the model, the smallest first. */
-const MODELS = [
-  'model.onnx',
-  'onnx/model_qint8_avx512_vnni.onnx',
-  'onnx/model_quint8_avx2.onnx',
-  'onnx/model_quantized.onnx',
-  'model_quantized.onnx',
-  'onnx/model.onnx',
-];
+/** What exports call the model, smaller ones first, and where they have it. */
+const MODELS = ['', 'onnx/'].flatMap((folder) =>
+  ['_quantized', '_qint8_avx512_vnni', '_quint8_avx2', ''].map(
+    (kind) => `${folder}model${kind}.onnx`,
+  ),
+);
 const TOKENIZER = 'tokenizer.json';
+const POOLING = '1_Pooling/config.json';
+const LENGTH = 'sentence_bert_config.json';
+/** Every file that counts. */
+export const MODEL_FILES: readonly string[] = [...MODELS, TOKENIZER, POOLING, LENGTH];
 /** Claims and questions are short: what no file limits is cut here. */
 const MOST_TOKENS = 256;
 
@@ -41,18 +42,22 @@ const lengthSchema = z.object({ max_seq_length: z.number().int().positive() });
 export function readModelFolder(folder: string): ModelFolder {
   const at = (name: string) => path.join(folder, name);
   const model = MODELS.map(at).find((file) => existsSync(file));
-  const missing = !model ? 'an ONNX model (model.onnx)' : existsSync(at(TOKENIZER)) ? '' : TOKENIZER;
+  const missing = !model
+    ? 'an ONNX model (model.onnx)'
+    : existsSync(at(TOKENIZER))
+      ? ''
+      : TOKENIZER;
   if (!model || missing !== '') {
     throw new EncoderError(
       `${folder} lacks ${missing}. Run "casebook encoder install", or name a folder with a sentence-transformers ONNX export.`,
     );
   }
-  const pooling = jsonIn(at('1_Pooling/config.json'), poolingSchema);
+  const pooling = jsonIn(at(POOLING), poolingSchema);
   const isMean = pooling?.pooling_mode_mean_tokens ?? true;
   if (!isMean && !pooling?.pooling_mode_cls_token) {
     throw new EncoderError(`${folder} pools neither by the mean nor by the first token`);
   }
-  const length = jsonIn(at('sentence_bert_config.json'), lengthSchema);
+  const length = jsonIn(at(LENGTH), lengthSchema);
   const files = [model, at(TOKENIZER)].map((file) => statSync(file));
   return {
     model,

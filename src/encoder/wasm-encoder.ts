@@ -58,7 +58,9 @@ export async function openWasmEncoder(folder: string): Promise<Encoder> {
     if ('vectors' in answer) one?.resolve(answer.vectors);
     else one?.reject(new EncoderError(answer.isMissing ? MISSING : answer.failed));
   });
-  worker.on('error', (error) => end(new EncoderError(`the encoder's thread failed: ${error.message}`)));
+  worker.on('error', (error) =>
+    end(new EncoderError(`the encoder's thread failed: ${error.message}`)),
+  );
   worker.on('exit', () => end(new EncoderError("the encoder's thread ended")));
 
   worker.ref();

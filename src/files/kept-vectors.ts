@@ -81,10 +81,7 @@ export async function keepVectors(
   }
 }
 
-function* recordsOf(
-  size: number,
-  vectors: ReadonlyMap<string, Float32Array>,
-): Generator<Buffer> {
+function* recordsOf(size: number, vectors: ReadonlyMap<string, Float32Array>): Generator<Buffer> {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(size);
   let records: Uint8Array[] = [head];

@@ -1,4 +1,5 @@
 import type { Search } from '../../search/search-port.ts';
+import type { Conversation } from '../conversation.ts';
 
 /** At most so many texts are encoded for one reply: a question, or its parts. */
 const MOST = 4;
@@ -10,17 +11,18 @@ const MOST = 4;
  * @param work must be pure
  */
 export async function lookAhead(
-  search: Search,
-  work: (search: Search) => unknown,
+  { library, search }: Pick<Conversation, 'library' | 'search'>,
+  work: (now: Pick<Conversation, 'library' | 'search'>) => unknown,
 ): Promise<void> {
   if (!search.encode) return;
   const texts = new Set<string>();
-  work({
+  const noting: Search = {
     ...search,
     rank(text, options) {
       if (options?.limit !== 1) texts.add(text);
       return search.rank(text, options);
     },
-  });
+  };
+  work({ library, search: noting });
   await search.encode([...texts].slice(0, MOST));
 }
