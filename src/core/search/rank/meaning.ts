@@ -14,7 +14,7 @@ export interface Meanings {
 }
 
 /** Weight of the cosine between question and claim beside the features, learned by `bench/search/encoder.ts`. */
-export const MEANING_WEIGHT = 7;
+export const MEANING_WEIGHT = 6;
 /** So many claims are candidates because they are nearest in meaning. */
 const NEAREST = 20;
 /** In a larger library only the candidates that words selected are compared: comparing all takes too long. */
@@ -72,7 +72,8 @@ export function createMeaningReader(
         const vector = claim && meanings.of(encodedText(claim));
         if (vector === undefined) return candidates;
         const meaning = dot(question, vector);
-        read.push({ ...candidate, meaning, score: candidate.score + MEANING_WEIGHT * meaning });
+        const score = candidate.wordScore + MEANING_WEIGHT * meaning;
+        read.push({ ...candidate, meaning, score });
       }
       return read.sort((a, b) => b.score - a.score || a.document - b.document);
     },

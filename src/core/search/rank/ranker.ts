@@ -13,6 +13,9 @@ export interface Candidate {
   readonly claimId: string;
   /** By the order of `FEATURES`. */
   readonly features: readonly number[];
+  /** By its words alone. */
+  readonly wordScore: number;
+  /** By its words, and by what it means if an encoder read that. */
   readonly score: number;
   /** Cosine with the question, if an encoder read both. */
   readonly meaning?: number;
@@ -67,6 +70,7 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
           caseId: group.id,
           claimId: group.documentIds[document - group.firstDocument] as string,
           features,
+          wordScore: total,
           score: total,
         };
       });
