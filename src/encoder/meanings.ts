@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../core/library/library.ts';
-import { searchedClaims } from '../core/search/rank/case-documents.ts';
-import { encodedText, type Meanings } from '../core/search/rank/meaning.ts';
+import { encodedTexts, type Meanings } from '../core/search/rank/meaning.ts';
 import { bringVectorsBack, keepVectors, keyOf, vectorsPlace } from '../files/kept-vectors.ts';
 import type { Encoder } from './encoder.ts';
 
@@ -93,7 +92,7 @@ export function createMeanings(options: MeaningsOptions): LibraryMeanings {
       const missing = new Set<string>();
       const known = new Map<string, Float32Array>();
       let looked = 0;
-      for (const text of textsOf(library)) {
+      for (const text of encodedTexts(library)) {
         const vector = claims.get(text) ?? kept.get(keyOf(text));
         if (vector) known.set(text, vector);
         else missing.add(text);
@@ -149,8 +148,4 @@ export function createMeanings(options: MeaningsOptions): LibraryMeanings {
       await letGo();
     },
   };
-}
-
-function* textsOf({ cases }: Library): Generator<string> {
-  for (const one of cases) for (const claim of searchedClaims(one)) yield encodedText(claim);
 }

@@ -33,6 +33,11 @@ export function encodedText({ title, text }: Claim): string {
   return title === '' || title === text ? text : `${title}. ${text}`;
 }
 
+/** Lists what is encoded of a library's claims. */
+export function* encodedTexts({ cases }: Library): Generator<string> {
+  for (const one of cases) for (const claim of searchedClaims(one)) yield encodedText(claim);
+}
+
 /** Creates the reader over one library. */
 export function createMeaningReader(
   { cases, byId }: Library,
