@@ -44,6 +44,8 @@ export interface StoreConfig {
 /** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
 export interface LocalConfig extends StoreConfig {
   readonly library: string;
+  /** A sentence encoder: a folder or an address; null for none. */
+  readonly encoder: string | null;
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
@@ -148,6 +150,7 @@ export function parseLocalConfig(
   const config = {
     library: raw.CASEBOOK_LIBRARY,
     ...storePart(raw),
+    encoder: raw.CASEBOOK_ENCODER ?? null,
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
