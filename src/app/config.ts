@@ -3,7 +3,6 @@ import {
   type ConfiguredChannel,
   parseConfiguredChannels,
 } from '../core/announcements/subscribing/configured-channels.ts';
-import { closestWord } from '../core/words/closest-word.ts';
 import { aboutOf, SETTINGS, type SettingName, zone } from './settings.ts';
 
 /**
@@ -89,7 +88,8 @@ export type Checked<C> =
   | { readonly config: C; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly SettingProblem[] };
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Names to values. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks the settings.
@@ -176,31 +176,6 @@ export function parseStoreConfig(env: Env): Checked<StoreConfig> {
 /** The location of the store that the settings name. */
 export function storeLocation(config: Pick<StoreConfig, 'databaseUrl' | 'dataFile'>): string {
   return config.databaseUrl ?? config.dataFile;
-}
-
-/** A variable that is named as a setting would be, and is none. */
-export interface UnknownSetting {
-  readonly name: string;
-  /** The setting that was probably meant; null if none is close. */
-  readonly nearest: SettingName | null;
-}
-
-const PREFIX = 'CASEBOOK_';
-
-/**
- * The variables that begin as settings do and are none. They are no reason not to start: platforms set
- * some of their own (Kubernetes `CASEBOOK_SERVICE_HOST`, for a service of that name).
- */
-export function unknownSettings(env: Env): UnknownSetting[] {
-  const known = Object.keys(SETTINGS).flatMap((name) =>
-    name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
-  );
-  return Object.keys(env).flatMap((name) => {
-    const rest = name.slice(PREFIX.length);
-    if (!name.startsWith(PREFIX) || known.includes(rest)) return [];
-    const nearest = closestWord(rest, known);
-    return { name, nearest: nearest === undefined ? null : (`${PREFIX}${nearest}` as SettingName) };
-  });
 }
 
 /** The folder of case files that the settings name, whatever else is wrong with them; null if none. */
