@@ -9,14 +9,17 @@ const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
 const program = path.join(dist, 'casebook.js');
 
-/** Loaded from where it is installed: the local Slack, which is built with its page. */
-const OUTSIDE = ['@casebook/local-slack'];
+/**
+ * Loaded from where they are installed: the local Slack, which is built with its page, and the runtime of
+ * models, which only those install who want an encoder.
+ */
+const OUTSIDE = ['@casebook/local-slack', 'onnxruntime-web'];
 
 /** @param {typeof import('esbuild')} esbuild */
 async function build(esbuild) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { casebook: 'src/main.ts' },
+    entryPoints: { casebook: 'src/main.ts', 'encoder-worker': 'src/encoder/worker.ts' },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

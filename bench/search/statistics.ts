@@ -1,3 +1,5 @@
+import { mulberry32 } from '../mulberry32.ts';
+
 /** Returns a share in percent with one decimal, `-` for a share of nothing. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
@@ -32,4 +34,20 @@ export function calibrationError(all: readonly Trusted[]): number {
     error += Math.abs(confidence - some.filter((one) => one.right).length);
   }
   return error / (sorted.length || 1);
+}
+
+const ROUNDS = 4_000;
+
+/** Returns the mean of paired differences, and its bootstrapped 95 % interval. */
+export function pairedInterval(differences: readonly number[]): [number, number, number] {
+  const random = mulberry32(1);
+  const mean = (next: (i: number) => number) => {
+    let sum = 0;
+    for (let i = 0; i < differences.length; i++) sum += differences[next(i)] as number;
+    return sum / differences.length;
+  };
+  const means = Array.from({ length: ROUNDS }, () =>
+    mean(() => Math.floor(random() * differences.length)),
+  ).sort((a, b) => a - b);
+  return [mean((i) => i), means[0.025 * ROUNDS] as number, means[0.975 * ROUNDS] as number];
 }

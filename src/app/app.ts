@@ -20,6 +20,7 @@ import { openStore } from '../store/drivers/open-store.ts';
 import { createAnnouncerFor } from './announcing.ts';
 import { closeAll } from './close-all.ts';
 import { type Config, storeLocation } from './config.ts';
+import { openMeanings } from './encoding.ts';
 import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { openHealth, openMetrics } from './monitoring.ts';
@@ -93,6 +94,8 @@ export async function createCasebook(
     });
     closers.push(() => store.close());
 
+    const meanings = openMeanings(config.encoder, { library: config.library, cache, log });
+    if (meanings !== null) closers.push(() => meanings.close());
     let announcer: Announcer | undefined;
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
@@ -101,6 +104,7 @@ export async function createCasebook(
       onChange: (library) => {
         servings.update(library);
         logLibrary(library);
+        void meanings?.learn(library);
         announcer?.libraryChanged(servings.everybody().library);
       },
       onError: (err) => log.error({ err }, 'the library folder cannot be watched'),
@@ -110,8 +114,9 @@ export async function createCasebook(
       },
     });
     closers.push(() => watched.close());
-    const servings = createServings(watched.library());
+    const servings = createServings(watched.library(), meanings);
     logLibrary(watched.library());
+    void meanings?.learn(watched.library());
 
     const instance = randomUUID();
     const forgiving = createForgiving(log, Date.now);

@@ -3,7 +3,6 @@ import {
   type ConfiguredChannel,
   parseConfiguredChannels,
 } from '../core/announcements/subscribing/configured-channels.ts';
-import { closestWord } from '../core/words/closest-word.ts';
 import { aboutOf, SETTINGS, type SettingName, zone } from './settings.ts';
 
 /**
@@ -44,6 +43,8 @@ export interface StoreConfig {
 /** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
 export interface LocalConfig extends StoreConfig {
   readonly library: string;
+  /** A sentence encoder: a folder or an address; null for none. */
+  readonly encoder: string | null;
   readonly announceChannels: readonly ConfiguredChannel[];
   readonly curators: readonly string[];
   readonly timeZone: string;
@@ -87,7 +88,8 @@ export type Checked<C> =
   | { readonly config: C; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly SettingProblem[] };
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Names to values. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks the settings.
@@ -148,6 +150,7 @@ export function parseLocalConfig(
   const config = {
     library: raw.CASEBOOK_LIBRARY,
     ...storePart(raw),
+    encoder: raw.CASEBOOK_ENCODER ?? null,
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
@@ -173,31 +176,6 @@ export function parseStoreConfig(env: Env): Checked<StoreConfig> {
 /** The location of the store that the settings name. */
 export function storeLocation(config: Pick<StoreConfig, 'databaseUrl' | 'dataFile'>): string {
   return config.databaseUrl ?? config.dataFile;
-}
-
-/** A variable that is named as a setting would be, and is none. */
-export interface UnknownSetting {
-  readonly name: string;
-  /** The setting that was probably meant; null if none is close. */
-  readonly nearest: SettingName | null;
-}
-
-const PREFIX = 'CASEBOOK_';
-
-/**
- * The variables that begin as settings do and are none. They are no reason not to start: platforms set
- * some of their own (Kubernetes `CASEBOOK_SERVICE_HOST`, for a service of that name).
- */
-export function unknownSettings(env: Env): UnknownSetting[] {
-  const known = Object.keys(SETTINGS).flatMap((name) =>
-    name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
-  );
-  return Object.keys(env).flatMap((name) => {
-    const rest = name.slice(PREFIX.length);
-    if (!name.startsWith(PREFIX) || known.includes(rest)) return [];
-    const nearest = closestWord(rest, known);
-    return { name, nearest: nearest === undefined ? null : (`${PREFIX}${nearest}` as SettingName) };
-  });
 }
 
 /** The folder of case files that the settings name, whatever else is wrong with them; null if none. */

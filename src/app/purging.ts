@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
 
-/** Rows of a kind that go in one transaction: a few milliseconds, and nobody waits longer. */
+/** Rows of a table that go in one transaction: few, since others wait for it. */
 const BATCH = 200;
 /** Pause between two batches, for everybody else. */
 const PAUSE_MS = 250;

@@ -1,5 +1,6 @@
 import { publishedOf } from '../core/library/drafts.ts';
 import type { Library } from '../core/library/library.ts';
+import type { Meanings } from '../core/search/rank/meaning.ts';
 import { type CaseSearch, createSearch } from '../core/search/search.ts';
 
 /** A library with its search; both always belong together. */
@@ -16,8 +17,9 @@ export interface Servings {
   update(library: Library): void;
 }
 
-export function createServings(first: Library): Servings {
-  let all: Serving = { library: first, search: createSearch(first) };
+/** @param meanings of a sentence encoder, if there is one */
+export function createServings(first: Library, meanings: Meanings | null = null): Servings {
+  let all: Serving = { library: first, search: createSearch(first, meanings) };
   let published = withoutDrafts(all, all.search);
 
   /** @param search of an earlier library, which has read most cases */

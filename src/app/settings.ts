@@ -124,6 +124,15 @@ export const SETTINGS = {
       what: 'the folder in which what was read of large libraries is kept for later starts; by default in the cache folder of the user',
       where: 'a path on this machine, for this user alone',
     } satisfies About),
+  CASEBOOK_ENCODER: z
+    .string()
+    .refine(isEncoder, 'must be a folder, or an address with the name of its model behind a #')
+    .optional()
+    .meta({
+      what: 'a sentence encoder that helps to find claims said in other words: a folder with a model, or an address; none without it: [search.md](search.md#with-an-encoder)',
+      where:
+        'what `casebook encoder install` prints, or such as http://localhost:11434/v1/embeddings#all-minilm',
+    } satisfies About),
   DATABASE_URL: location('DATABASE_URL')
     .optional()
     .meta({
@@ -209,6 +218,12 @@ export const SETTINGS = {
       where: 'leave it out to talk to Slack',
     } satisfies About),
 } as const;
+
+/** A folder, or an address with the name of a model. */
+function isEncoder(value: string): boolean {
+  if (!/^https?:/i.test(value)) return true;
+  return URL.canParse(value) && new URL(value).hash.length > 1;
+}
 
 export type SettingName = keyof typeof SETTINGS;
 

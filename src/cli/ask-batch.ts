@@ -3,30 +3,28 @@ import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod';
 import { claimOf } from '../core/case/case.ts';
 import { decide, turnOf } from '../core/conversation/answering/decide.ts';
+import { lookAhead } from '../core/conversation/answering/look-ahead.ts';
 import {
   isAboutSubscriptions,
   parseRequest,
 } from '../core/conversation/answering/parse-request.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
-import { createSearch } from '../core/search/search.ts';
 import type { Ranking, Search } from '../core/search/search-port.ts';
 import { normaliseText } from '../core/words/normalise.ts';
-import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyMessage } from '../slack/answering/draw-reply.ts';
 import { outlineOf, type ReplyOutline } from '../slack/answering/reply-outline.ts';
+import { type AskedWith, openAsked } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
-export interface AskBatchOptions {
+export interface AskBatchOptions extends AskedWith {
   /** Folder of case files. */
   readonly library: string;
   /** File with one question a line, as JSON: `{"id","q","context"?:[{"q","case"?}]}`; `-` for stdin. */
   readonly file: string;
   readonly stdin: NodeJS.ReadableStream;
-  /** Cache of readings for later starts; null, the default, keeps none. */
-  readonly cache?: ReadingCache | null;
 }
 
 const RESULTS = 10;
@@ -58,7 +56,7 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library, { cache: options.cache ?? null });
-  const search = createSearch(library);
+  const { search, close } = await openAsked(library, options.library, options, io);
   const stdout = createOutput(io.stdout);
   let code = 0;
   for (const [index, written] of text.split('\n').entries()) {
@@ -71,12 +69,18 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
       code = 2;
       continue;
     }
+    await lookAhead({ library, search }, (now) => {
+      const before = threadOf(question, library, now.search);
+      now.search.rank(question.q, { thread: before });
+      outline(question.q, before, library, now.search);
+    });
     const thread = threadOf(question, library, search);
     const ranking = search.rank(question.q, { thread, limit: RESULTS });
     const reply = outline(question.q, thread, library, search);
     const line = JSON.stringify({ ...answerLine(question.id, ranking, library), reply });
     if (!(await stdout.write(`${line}\n`))) break;
   }
+  await close();
   return code;
 }
 

@@ -1,27 +1,25 @@
 import { decide } from '../core/conversation/answering/decide.ts';
 import { hasAnswer } from '../core/conversation/answering/has-answer.ts';
+import { lookAhead } from '../core/conversation/answering/look-ahead.ts';
 import {
   isAboutSubscriptions,
   parseRequest,
 } from '../core/conversation/answering/parse-request.ts';
-import { createSearch } from '../core/search/search.ts';
 import { normaliseText } from '../core/words/normalise.ts';
 import { printable } from '../core/words/printable.ts';
-import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyText } from '../slack/answering/reply-text.ts';
+import { type AskedWith, openAsked } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
-export interface AskOptions {
+export interface AskOptions extends AskedWith {
   readonly library: string;
   readonly question: string;
   readonly json: boolean;
   readonly explain: boolean;
   /** The name of the slash command, for hints; `/case` by default. */
   readonly command?: string;
-  /** Cache of readings for later starts; null, the default, keeps none. */
-  readonly cache?: ReadingCache | null;
 }
 
 /**
@@ -38,7 +36,6 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library, { cache: options.cache ?? null });
-  const search = createSearch(library);
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
     io.stderr.write(
@@ -46,12 +43,16 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     );
     return 2;
   }
+  const { search, close } = await openAsked(library, options.library, options, io);
+  if (options.explain) await search.encode?.([text]);
+  await lookAhead({ library, search }, (now) => decide(request, { ...now, thread: [] }));
   const reply = decide(request, { library, search, thread: [] });
   const shown = options.explain
     ? search.explain(text)
     : options.json
       ? JSON.stringify(reply)
       : printable(replyText(reply, library, new Date().toISOString().slice(0, 10)));
+  await close();
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;
 }

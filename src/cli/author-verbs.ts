@@ -96,9 +96,10 @@ export function registerAuthorVerbs(casebook: Command, { io, root, cache, env }:
     .addOption(
       new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )
-    .action(async (file: string, options: Omit<EvalOptions, 'file' | 'cache'>) => {
+    .action(async (file: string, options: Omit<EvalOptions, 'file' | 'cache' | 'encoder'>) => {
       const { runEval } = await import('./eval.ts');
-      process.exitCode = await runEval({ file, ...options, cache }, io);
+      const encoder = env.CASEBOOK_ENCODER?.trim() || null;
+      process.exitCode = await runEval({ file, ...options, cache, encoder }, io);
     });
 
   casebook

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { lookAhead } from '../core/conversation/answering/look-ahead.ts';
 import { evaluate, type Outcome } from '../core/evaluation/evaluate.ts';
 import {
   type Changes,
@@ -10,21 +11,19 @@ import {
   type Share,
 } from '../core/evaluation/figures.ts';
 import { parseQuestions } from '../core/evaluation/questions.ts';
-import { createSearch } from '../core/search/search.ts';
-import type { ReadingCache } from '../files/kept-files.ts';
 import { reasonOf } from '../files/list-files.ts';
 import { readLibrary } from '../files/read-library.ts';
+import { type AskedWith, openAsked } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
-export interface EvalOptions {
+export interface EvalOptions extends AskedWith {
   /** File with a question a line. */
   readonly file: string;
   readonly library: string;
   /** True to keep this run for later ones to be compared with. */
   readonly save: boolean;
   readonly format: 'text' | 'json';
-  readonly cache?: ReadingCache | null;
 }
 
 /**
@@ -52,8 +51,13 @@ export async function runEval(options: EvalOptions, io: Io): Promise<number> {
   if (questions.length === 0) return fail(`${file} holds no question.`);
   if (!(await isReadable(folder, { verb: 'eval', remedy: NAME_A_LIBRARY }, io))) return 2;
   const library = await readLibrary(folder, { cache });
-  const asked = { library, search: createSearch(library) };
-  const outcomes = questions.map((question) => evaluate(question, asked));
+  const { search, close } = await openAsked(library, folder, options, io);
+  const outcomes: Outcome[] = [];
+  for (const question of questions) {
+    await lookAhead({ library, search }, (now) => evaluate(question, now));
+    outcomes.push(evaluate(question, { library, search }));
+  }
+  await close();
   const figures = figuresOf(outcomes);
   const changes = compareRuns(outcomes, before);
   if (save) writeFileSync(keptAt, `${JSON.stringify(keptRun(outcomes), null, 2)}\n`);

@@ -3,18 +3,16 @@ import path from 'node:path';
 import { parse as parseDotenv } from 'dotenv';
 import {
   type Checked,
+  type Env,
   libraryIn,
   type SettingProblem,
   settingProblem,
-  type UnknownSetting,
-  unknownSettings,
 } from '../app/config.ts';
+import { type UnknownSetting, unknownSettings } from '../app/unknown-settings.ts';
 import { folderTrouble } from '../files/folder-trouble.ts';
 import { reasonOf } from '../files/list-files.ts';
 import { overlayNames } from '../files/read-overlays.ts';
 import type { Io } from './output.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The origin of a verb's settings. */
 export interface SettingsSource {

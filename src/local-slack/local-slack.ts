@@ -130,7 +130,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     responseUrl: createResponseUrlHandler(responseUrls, faults, clock, log),
     page: (request, response) => servePage(options.page, request, response),
     appSocket: (socket, ticket) => socketMode.accept(socket, ticket),
-    browserSocket: (socket) => browser.accept(socket),
+    browserSocket: (socket, as) => browser.accept(socket, as),
   });
 
   const describe = () => {

@@ -1,6 +1,6 @@
-// Installs what the tests need beyond npm packages: a browser and a PostgreSQL server.
-// Does nothing where both are there; elsewhere uses apt, and says what is missing where it cannot.
-import { execFileSync } from 'node:child_process';
+// Installs what the tests need beyond npm packages: a browser, a PostgreSQL server and a sentence encoder.
+// Does nothing where all are there; elsewhere uses apt, and says what is missing where it cannot.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
 const found = {
@@ -37,6 +37,19 @@ if (missing.length > 0) {
     ...missing,
     ...(missing.includes('chromium') ? ['fonts-noto-color-emoji'] : []),
   );
+}
+
+// By the verb that people use, so that what loads models is tried with real weights.
+const encoder = '.cache/encoder';
+if (!existsSync(`${encoder}/model.onnx`)) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['dist/casebook.js', 'encoder', 'install', '--to', encoder],
+    { stdio: 'inherit' },
+  );
+  if (status !== 0) {
+    console.error('\n*** The tests of encoders run with a tiny model, without real weights. ***\n');
+  }
 }
 
 function hasPostgres() {

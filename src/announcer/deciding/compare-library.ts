@@ -21,6 +21,8 @@ export interface Comparison {
   readonly plan: Plan;
   /** Ids of cases that aren't told of yet: see `Waiting`. */
   readonly held: ReadonlySet<string>;
+  /** True if another instance may know better, so that this may change at any time. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -69,10 +71,12 @@ export async function compareLibrary(
       .filter(({ caseId }) => !held.has(caseId))
       .map((before) => ({ before, after: withdraw(before.case) })),
   ];
-  if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
+  if (baselineAt === null) {
+    return { isBaseline: true, plan: planBaseline(cases), held, isDoubtful: false };
+  }
   const now = clock.now();
   const awayMs = absence(syncedAt, now);
-  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held };
+  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held, isDoubtful };
   const plan = planAnnouncements({
     differing: cases,
     subscriptions: await store.subscriptions.list(),
@@ -83,7 +87,7 @@ export async function compareLibrary(
     limits: settings.limits,
     newId,
   });
-  return { isBaseline: false, plan, held };
+  return { isBaseline: false, plan, held, isDoubtful };
 }
 
 /** Time since anybody last looked at the library. */

@@ -20,7 +20,7 @@ export interface LibrarySync {
 /** Interval at which a running instance notes its presence, so that an absence shows. */
 const NOTE_MS = 5 * 60_000;
 
-/** How soon what others serve is looked at again, while cases wait. */
+/** How soon what others serve is looked at again, while they may know better. */
 const AGAIN_MS = 10_000;
 
 /** Most attempts at a decision, if other instances are faster each time. */
@@ -74,22 +74,21 @@ function createSync(parts: DecidingParts): (library: Library) => Promise<number 
   return async (library) => {
     for (let tried = 1; tried <= TRIES; tried++) {
       const now = clock.now();
-      const { isBaseline, plan, held } = await compareLibrary(
+      const { isBaseline, plan, held, isDoubtful } = await compareLibrary(
         library,
         parts,
         absence,
         waiting.at(now),
       );
-      const end = waiting.end();
-      const again = held.size > 0 && !store.exclusive ? now + AGAIN_MS : null;
-      const next = again === null ? end : Math.min(again, end ?? again);
+      const next = waiting.end();
+      const again = isDoubtful ? Math.min(now + AGAIN_MS, next ?? Number.POSITIVE_INFINITY) : next;
       const isNothing = !isBaseline && plan.editions.length === 0;
       // While cases wait, nobody knows yet what an absence has brought.
       if (isNothing && next === null) await store.knownCases.markSynced(now);
       const entry = { now, instance, served: [], baseline: isBaseline, ...plan };
       if (!isNothing && (await store.deliveries.record(entry)) === 'stale') continue;
       if (next === null) absent = 0;
-      if (isNothing) return next;
+      if (isNothing) return again;
       log.info(
         {
           cases: plan.editions.length,
@@ -100,7 +99,7 @@ function createSync(parts: DecidingParts): (library: Library) => Promise<number 
         },
         isBaseline ? 'baseline set: these cases are known, and not announced' : 'library changed',
       );
-      return next;
+      return again;
     }
     throw new Error(
       `What to announce was decided by another instance first, ${TRIES} times in a row`,

@@ -158,6 +158,21 @@ const PROBLEMS = {
     'info',
     'Look at it again; then set "last_updated", or a later day in "review_by".',
   ],
+  'metric-doubtful': ['info', 'Correct the metric, or write its unit into the claim.'],
+  'metric-not-quoted': ['warning', 'Quote the words that state the value, or correct it.'],
+  'claim-quote-elided': ['info', 'Quote one run of words; put the rest into a claim of its own.'],
+  'claim-contextual': ['info', 'Move it to "context_claims", or correct its attribution.'],
+  'claim-title-long': [
+    'info',
+    'Write at most 100 characters; the rest belongs into claim_description.',
+  ],
+  'claim-quote-found': ['info', 'Verify it again: the quote is in the captured text.'],
+  'claim-confidence-doubtful': ['info', 'Lower the confidence, or verify the fact.'],
+  'case-none-verified': ['info', 'Have its quotes verified.'],
+  'source-incomplete': ['info', 'Fill in the field; the source is served without it.'],
+  'case-level-differs': ['info', 'Write the highest level of its claims.'],
+  'case-summary-differs': ['warning', 'Count the claims anew.'],
+  'code-systems-mixed': ['info', 'Write all codes by one of the two.'],
   'case-duplicate-id': ['error', 'Give each case an id of its own.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

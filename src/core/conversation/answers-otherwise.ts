@@ -1,8 +1,9 @@
 import type { Claim } from '../case/case.ts';
 
 /** "What did it cost" asks for what was spent. */
-const ASKS_COST =
-  /\b(?:(?:what|how much)\b.*\b(?:cost|pay|paid|spend|spent|charge)|(?:price|costs?) of|expensive|budget (?:of|for)|implementation costs?)\b/i;
+const ASKS_HOW_MUCH = /\b(?:what|how much)\b/i;
+const SPENT = /\b(?:cost|pay|paid|spend|spent|charge)\b/i;
+const ASKS_PRICE = /\b(?:(?:price|costs?) of|expensive|budget (?:of|for)|implementation costs?)\b/i;
 const OF_SAVING =
   /\b(?:sav(?:e[sd]?|ings?)|reduc\w*|cut|cuts|cutting|lower\w*|cheaper|less|decreas\w*|drop\w*|fell|avoid\w*|earn\w*)\b/i;
 const YEAR = /(?<![\d$€£.,])(?:19|20)\d\d(?![\d%.,]\d|%)/g;
@@ -13,7 +14,9 @@ const YEAR = /(?<![\d$€£.,])(?:19|20)\d\d(?![\d%.,]\d|%)/g;
  */
 export function answersOtherwise(question: string, { text, title, quotes }: Claim): boolean {
   const said = `${title}\n${text}`;
-  if (ASKS_COST.test(question) && !OF_SAVING.test(question) && OF_SAVING.test(said)) return true;
+  const asksCost =
+    ASKS_PRICE.test(question) || (ASKS_HOW_MUCH.test(question) && SPENT.test(question));
+  if (asksCost && !OF_SAVING.test(question) && OF_SAVING.test(said)) return true;
   const asked = question.match(YEAR) ?? [];
   if (asked.length === 0) return false;
   const whole = `${said}\n${quotes.join('\n')}`;

@@ -4,6 +4,7 @@ import type { Mode } from '../case/mode.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
+import { checkStructured } from './check-structured.ts';
 import { countTrust } from './count-trust.ts';
 import { inLibrary } from './in-library.ts';
 import type { Library, LibraryFile } from './library.ts';
@@ -79,7 +80,7 @@ export function buildLibrary(
   }
   problems.push(...reviewProblems(files, review.afterDays, rules.today));
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
-  problems.push(...countTrust(cases));
+  problems.push(...countTrust(cases), ...checkStructured(cases));
   if (rules.sourceChecks) problems.push(...sourceProblems(cases, rules.sourceChecks));
   return {
     cases,

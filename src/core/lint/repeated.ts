@@ -14,6 +14,9 @@ const HABITS = new Set([
   'file-not-a-case',
   'file-hidden',
   'summary-missing',
+  'source-incomplete',
+  'case-level-differs',
+  'case-none-verified',
 ]);
 /** Files; fewer are told one by one. */
 const FEWEST = 3;

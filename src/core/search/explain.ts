@@ -6,6 +6,7 @@ import { KIND } from './question/answer-kinds.ts';
 import type { Question } from './question/question.ts';
 import { CONFIDENCE_WEIGHTS, SIGNS } from './rank/confidence.ts';
 import { FEATURES } from './rank/features.ts';
+import { MEANING_WEIGHT } from './rank/meaning.ts';
 import type { Candidate } from './rank/ranker.ts';
 import { RANKING_WEIGHTS } from './rank/ranking-weights.ts';
 import type { Ranking } from './search-port.ts';
@@ -61,7 +62,7 @@ export function explainSearch(
 }
 
 function candidateLines(
-  { caseId, claimId, score, features }: Candidate,
+  { caseId, claimId, score, features, meaning = 0 }: Candidate,
   place: number,
   ranking: Ranking,
   library: Library,
@@ -71,7 +72,7 @@ function candidateLines(
     `${String(place + 1).padStart(3)}. ${caseId} ${claimId}  score ${score.toFixed(2)}`,
     `     ${claim?.text ?? ''}`,
     `     matched ${ranking.hits[place]?.matched.join(', ') || 'nothing'}`,
-    `     ${contributions(FEATURES, [...features], RANKING_WEIGHTS)}`,
+    `     ${contributions([...FEATURES, 'meaning'], [...features, meaning], [...RANKING_WEIGHTS, MEANING_WEIGHT])}`,
   ];
 }
 

@@ -62,6 +62,11 @@ export interface Search extends Holding {
     options?: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number },
   ): Ranking;
   /**
+   * Has texts encoded, so that `rank` knows what they mean. Resolves soon, whatever happens, and never
+   * rejects. Missing without an encoder.
+   */
+  readonly encode?: (texts: readonly string[]) => Promise<void>;
+  /**
    * Finds cases whose name (organisation, alias, use case, ID) the words spell, rightly or not,
    * best first. Empty if nothing is close: "weather" names no case.
    */

@@ -24,6 +24,7 @@ import { confidenceOf, mayAnswer, signsOf } from './rank/confidence.ts';
 import { createHolding } from './rank/holding.ts';
 import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
+import { createMeaningReader, type Meanings } from './rank/meaning.ts';
 import { type Candidate, createRanker } from './rank/ranker.ts';
 import { withoutRepeats } from './rank/repeats.ts';
 import { createWanted } from './rank/wanted.ts';
@@ -42,10 +43,13 @@ export interface CaseSearch extends Search {
   update(library: Library): CaseSearch;
 }
 
-/** Indexes a library. Keeps its cases, and never changes them. */
-export function createSearch(library: Library): CaseSearch {
+/**
+ * Indexes a library. Keeps its cases, and never changes them.
+ * @param meanings of a sentence encoder; without them words alone count
+ */
+export function createSearch(library: Library, meanings: Meanings | null = null): CaseSearch {
   const collection = createCollection(CASE_COLLECTION, library.cases.map(documentsOfCase));
-  return searchOver(library, collection, createNameTable(library.cases));
+  return searchOver(library, collection, createNameTable(library.cases), meanings);
 }
 
 const DEFAULT_LIMIT = 10;
@@ -54,7 +58,12 @@ const NEAREST_CASES = 3;
 const NARROWED_LIMIT = 1_000;
 
 /** @param baseNames the organisations of the collection's base layer */
-function searchOver(library: Library, collection: Collection, baseNames: NameTable): CaseSearch {
+function searchOver(
+  library: Library,
+  collection: Collection,
+  baseNames: NameTable,
+  meanings: Meanings | null,
+): CaseSearch {
   const later = collection.groups.slice(collection.baseGroups);
   const laterNames = createNameTable(later.map(({ id }) => library.byId.get(id) as Case));
   const knowledge = englishKnowledge();
@@ -73,6 +82,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
   const { casesWith, claimsWith } = createHolding(collection);
   const detailsOf = createDetailsReader(collection);
   const narrow = createNarrowing(library.cases);
+  const reader = meanings && createMeaningReader(library, collection, meanings);
   const hasFacts = library.cases.some(({ context = [] }) => context.length > 0);
 
   function examine(
@@ -84,9 +94,12 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
     const earlier = thread.map((turn) => ({ ...turn, q: narrow(turn.q).words }));
     const question = readQuestion(words, earlier, reading);
     const isWanted = createWanted(library, filter);
-    const found = ranker.rank(question, isWanted === null ? limit : NARROWED_LIMIT);
+    const meant = meanings?.of(text);
+    const nearest = meant && reader?.nearest(meant);
+    const found = ranker.rank(question, isWanted === null ? limit : NARROWED_LIMIT, nearest);
     const wanted = isWanted === null ? found : found.filter(isWanted);
-    const candidates = hasFacts && !asksForFact(words) ? withoutFacts(wanted) : wanted;
+    const stated = hasFacts && !asksForFact(words) ? withoutFacts(wanted) : wanted;
+    const candidates = meant && reader ? reader.reread(stated, meant) : stated;
     const [top] = candidates;
     const details = top ? detailsOf(question.concepts, top.document) : [];
     return {
@@ -144,6 +157,7 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
 
   return {
     rank,
+    ...(meanings && { encode: meanings.encode }),
     namesIn(text) {
       const words = wordsIn(text);
       return readQuestion(text, [], reading).mentions.map(
@@ -171,7 +185,8 @@ function searchOver(library: Library, collection: Collection, baseNames: NameTab
       const updated = updateCollection(collection, next.cases, byId);
       // The collection was rebuilt because too much had changed.
       const renewed = updated.dictionary !== collection.dictionary;
-      return searchOver(next, updated, renewed ? createNameTable(next.cases) : baseNames);
+      const names = renewed ? createNameTable(next.cases) : baseNames;
+      return searchOver(next, updated, names, meanings);
     },
   };
 }

@@ -2,7 +2,8 @@
  * The messages between the local Slack and its browser page. They are JSON over one WebSocket at
  * `/local/browser`: the server sends `ServerMessage`, the page sends `PageMessage`.
  *
- * A page belongs to one signed-in person, who can have several pages open.
+ * A page belongs to one person, who can have several pages open: the one whose id is in the socket's
+ * address (`?as=U1`), else "you".
  */
 
 /** A Block Kit block that the Web API has already validated. */
@@ -13,6 +14,9 @@ export interface User {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** The person's organisation, if it is another one. */
+  readonly team?: string;
+  readonly isGuest?: boolean;
 }
 
 export interface Channel {
@@ -21,8 +25,12 @@ export interface Channel {
   readonly name: string;
   readonly kind: 'channel' | 'private' | 'dm';
   readonly isArchived: boolean;
+  /** User IDs, the bot's too if it is a member. */
+  readonly members: readonly string[];
   /** True if the bot is a member. */
   readonly hasBot: boolean;
+  /** True if another organisation shares the channel. */
+  readonly isShared: boolean;
 }
 
 export interface Message {

@@ -23,6 +23,8 @@ export interface ChannelOption {
   readonly hasBot?: boolean;
   /** True if another organisation shares the channel (Slack Connect). */
   readonly isShared?: boolean;
+  /** User ids of people who are not in it. By default everybody is. */
+  readonly without?: readonly string[];
   /** User ids of a conversation without the bot: two for a direct message, more for a group. */
   readonly between?: readonly string[];
 }
@@ -87,17 +89,25 @@ export interface LocalSlackOptions {
   readonly keep?: number;
 }
 
+const GUEST = 'U0LOCALGUEST';
+const PARTNER = 'U0LOCALPARTNER';
+
 export const defaultUsers: readonly UserOption[] = [
   { id: 'U0LOCALYOU', name: 'you', realName: 'You' },
   { id: 'U0LOCALSAM', name: 'sam', realName: 'Sam Rivera' },
   { id: 'U0LOCALHELPER', name: 'reminders', realName: 'Reminders', isBot: true },
+  { id: GUEST, name: 'gia', realName: 'Gia Costa', isGuest: true },
+  { id: PARTNER, name: 'pat', realName: 'Pat Novak', team: 'T0LOCALPARTNER' },
 ];
 
+const without = [PARTNER];
+
 export const defaultChannels: readonly ChannelOption[] = [
-  { id: 'C0LOCALGENERAL', name: 'general' },
-  { id: 'C0LOCALRESEARCH', name: 'research' },
-  { id: 'C0LOCALANNOUNCE', name: 'announcements' },
-  { id: 'C0LOCALRANDOM', name: 'random', hasBot: false },
-  { id: 'C0LOCALPRIVATE', name: 'leadership', isPrivate: true },
-  { id: 'C0LOCALARCHIVE', name: 'old-project', isArchived: true },
+  { id: 'C0LOCALGENERAL', name: 'general', without },
+  { id: 'C0LOCALRESEARCH', name: 'research', without: [GUEST, PARTNER] },
+  { id: 'C0LOCALANNOUNCE', name: 'announcements', without },
+  { id: 'C0LOCALRANDOM', name: 'random', hasBot: false, without },
+  { id: 'C0LOCALPRIVATE', name: 'leadership', isPrivate: true, without: [GUEST, PARTNER] },
+  { id: 'C0LOCALARCHIVE', name: 'old-project', isArchived: true, without: [GUEST, PARTNER] },
+  { id: 'C0LOCALPARTNERS', name: 'partners', isShared: true, without: [GUEST] },
 ];

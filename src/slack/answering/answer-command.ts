@@ -36,7 +36,7 @@ export async function answerCommand(
       await subscribe(request);
       return 'subscription';
     }
-    const { reply, message } = answer(seenBy(bot, user), request, { surface });
+    const { reply, message } = await answer(seenBy(bot, user), request, { surface });
     await question.sending();
     await tell(message);
     return reply.kind;

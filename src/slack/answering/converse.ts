@@ -1,4 +1,5 @@
 import { decide } from '../../core/conversation/answering/decide.ts';
+import { lookAhead } from '../../core/conversation/answering/look-ahead.ts';
 import type { LibraryRequest } from '../../core/conversation/answering/parse-request.ts';
 import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
@@ -9,16 +10,16 @@ import type { Named, Surface } from '../kit/surface.ts';
 import { replyMessage, replyModal } from './draw-reply.ts';
 
 /** Answers a request from the library as it is now. */
-export function answer(
+export async function answer(
   bot: Bot,
   request: LibraryRequest,
   options: Surface & { readonly thread?: readonly Turn[] },
-): { readonly reply: Reply; readonly message: Verbatim<DrawnMessage> } {
-  const reply = decide(request, {
-    ...bot.current(),
-    thread: options.thread ?? [],
-    today: todayOf(bot),
-  });
+): Promise<{ readonly reply: Reply; readonly message: Verbatim<DrawnMessage> }> {
+  const { thread = [] } = options;
+  const today = todayOf(bot);
+  await lookAhead(bot.current(), (now) => decide(request, { ...now, thread, today }));
+  // The library may have changed meanwhile.
+  const reply = decide(request, { ...bot.current(), thread, today });
   return { reply, message: draw(bot, reply, options) };
 }
 

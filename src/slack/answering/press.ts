@@ -1,5 +1,12 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { decide } from '../../core/conversation/answering/decide.ts';
+import { lookAhead } from '../../core/conversation/answering/look-ahead.ts';
+import {
+  isAboutSubscriptions,
+  parseRequest,
+} from '../../core/conversation/answering/parse-request.ts';
+import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
 import { seenBy } from '../bot/seen-by.ts';
@@ -87,10 +94,24 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
         bot,
         what,
         (message) => press.show(message),
-        async () => handleOf.get(action)?.(botFor(action, press, bot), press),
+        async () => {
+          await encodeAsked(bot, press.value);
+          await handleOf.get(action)?.(botFor(action, press, bot), press);
+        },
       );
     },
   );
+}
+
+/** The question of a button is answered anew: by what it means too, as it was when it was asked. */
+async function encodeAsked(
+  bot: Bot,
+  { question = '', threadCase = '' }: ActionValue,
+): Promise<void> {
+  const request = parseRequest(normaliseText(question));
+  if (question === '' || isAboutSubscriptions(request)) return;
+  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
+  await lookAhead(bot.current(), (now) => decide(request, { ...now, thread }));
 }
 
 /** What only the presser sees may show drafts to a curator; what is shared may not. */

@@ -81,8 +81,8 @@ async function replyNow(
         await post(byCommandMessage(words, { command: bot.command }));
         return 'subscription';
       }
+      const { reply, message: drawn } = await answer(bot, request, { surface: 'thread', thread });
       const { library } = bot.current();
-      const { reply, message: drawn } = answer(bot, request, { surface: 'thread', thread });
       if (!(await mayShow(bot, said))) {
         await post(sharedChannelMessage());
         return 'shared-channel';

@@ -66,14 +66,17 @@ const watched = await watchLibrary(order.folder, {
   onChange: (library) => announcer.libraryChanged(library),
   onError: (error) => process.stderr.write(`${error}\n`),
 });
+let answering = Promise.resolve();
 process.once('SIGTERM', async () => {
   await watched.close();
   await announcer.stop();
+  await answering;
   await store.close();
 });
 process.stdout.write('ready\n');
 await announcer.start(watched.library());
-if (order.answer) await answer(order.answer);
+if (order.answer) answering = answer(order.answer);
+await answering;
 if (order.saysWhenQuiet) {
   // Twice in a row: what was recorded just now may be marked for correction a moment later.
   for (let looks = 0; looks < 2; looks = (await isQuiet()) ? looks + 1 : 0) {

@@ -116,6 +116,20 @@ describe('instances that are all started anew', () => {
   });
 });
 
+test('a file with errors keeps no absence from ending', async () => {
+  const at = await following({ store: shared }, known);
+  at.clock.advance(30 * 24 * 3_600_000);
+  const error = { severity: 'error', file: 'faulty.md', line: 1, message: '', hint: '' } as const;
+  const problems = [{ ...error, code: 'front-matter-yaml' }];
+  const faulty = of('faulty', { dateAdded: '2026-01-01' });
+  const later = another(at, 'later', { ...libraryOf(of('known'), faulty), problems });
+  await pass(at, 30, later);
+  const old = of('acme', { dateAdded: '2026-01-01' });
+  later.libraryChanged({ ...libraryOf(of('known'), faulty, old), problems });
+  await pass(at, 30, later);
+  expect(at.said()).toEqual(['card acme ']);
+});
+
 test('an instance that has the store for itself notes nothing, and asks nobody', async () => {
   const notes: string[] = [];
   const noting = (store: Store): Store => ({

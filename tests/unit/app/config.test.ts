@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, parseLocalConfig, unknownSettings } from '../../../src/app/config.ts';
+import { parseConfig, parseLocalConfig } from '../../../src/app/config.ts';
 import { describeSettings } from '../../../src/app/settings.ts';
 
 const library = { CASEBOOK_LIBRARY: 'cases' };
@@ -157,20 +157,5 @@ describe('parseConfig', () => {
 
   test('every setting says what it is and where it comes from', () => {
     for (const { what, where } of describeSettings()) expect([what, where]).not.toContain('');
-  });
-});
-
-describe('a variable that is no setting', () => {
-  test.each([
-    ['CASEBOOK_LIBRRAY', 'CASEBOOK_LIBRARY'],
-    ['CASEBOOK_TIMEZONE', 'CASEBOOK_TIME_ZONE'],
-    ['CASEBOOK_CURATOR', 'CASEBOOK_CURATORS'],
-    ['CASEBOOK_SERVICE_HOST', null],
-  ])('%s is told, with the setting that was probably meant', (name, nearest) => {
-    expect(unknownSettings({ ...socket, [name]: 'x' })).toEqual([{ name, nearest }]);
-  });
-
-  test('is told only where it is named like one of ours', () => {
-    expect(unknownSettings({ CASEBOOK_DATA: 'x', PATH: '/bin', LIBRARY: 'x' })).toEqual([]);
   });
 });

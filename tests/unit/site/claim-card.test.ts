@@ -56,3 +56,45 @@ test('facts of the case stand apart from its claims', () => {
     /id="C1"[\s\S]*Facts of the case[\s\S]*id="CC-001"[\s\S]*It sails nine ships/,
   );
 });
+
+test('how strong the evidence is stands in words, and never beside a rejected claim', () => {
+  const grading = {
+    level: 'outcome',
+    attribution: 'direct',
+    grade: 'hear_say',
+    mechanisms: [],
+    outcomes: [],
+    depth: '',
+    location: 'page 5',
+  };
+  const words =
+    'Outcome evidence · direct effect · hear say · measured: 8% less · quoted from: page 5';
+  expect(card({ grading, metric: '8% less' })).toContain(words);
+  expect(card({ grading, status: 'REJECTED' })).not.toContain('Outcome evidence');
+  expect(card({})).not.toContain('evidence ·');
+});
+
+test('what overlays say is marked as an interpretation, with who tagged it', () => {
+  const tag = {
+    overlay: 'sector',
+    title: 'Sector',
+    values: ['Sea <transport>'],
+    hints: [],
+    taggedBy: 'llm',
+    taggedOn: '2026-01-02',
+    confidence: '',
+  };
+  const page = casePage(
+    { ...one, tags: [tag], reviewBy: '2027-01-01' },
+    { title: 'Ferries', url: '' },
+  );
+  expect(page).toContain(
+    'Sector: Sea &#60;transport&#62; (interpretation, tagged by llm on 2026-01-02)',
+  );
+  expect(page).toMatch(/To be reviewed by<\/dt><dd>2027-01-01/);
+  const ofClaim = claimCard(
+    { ...one, tags: [{ ...tag, claimId: claim.id, taggedBy: '' }] },
+    claim,
+  ).html;
+  expect(ofClaim).toContain('(interpretation, tagged by nobody named on 2026-01-02)');
+});

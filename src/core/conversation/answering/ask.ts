@@ -14,7 +14,8 @@ import {
 } from '../conversation.ts';
 import { caseOrChoice, namedCases } from '../named-cases.ts';
 import type { Asked, FoundClaim } from '../reply.ts';
-import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
+import { MAX_OFFERED } from './candidate.ts';
+import { rankClaims } from './rank-claims.ts';
 
 /**
  * Answers a question or some words: a case if they name one, else by search.
@@ -27,11 +28,11 @@ export function ask(
   conversation: ReadConversation,
   words: string,
 ): Reply {
-  const { library, search, thread } = conversation;
+  const { library, thread } = conversation;
   const named = namedCases(words, conversation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
 
-  const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
+  const ranking = rankClaims(words, thread, conversation);
   const asked: Asked = {
     question: text,
     threadCase: ranking.usedThread ? currentCaseId(thread) : '',

@@ -2,10 +2,9 @@ import type { Ranking } from '../../search/search-port.ts';
 import type { Reply } from '../commands/table.ts';
 import { type Conversation, claimsOf, outcomeOf } from '../conversation.ts';
 import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
+import { rankClaims } from './rank-claims.ts';
 import { searchedIn } from './searched-in.ts';
 
-/** Next walks through at most this many candidates. */
-export const MAX_CANDIDATES = 10;
 /** This many are offered at once if no claim clearly answers. */
 export const MAX_OFFERED = 3;
 
@@ -52,8 +51,5 @@ export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found
 
 function rankAgain({ question, threadCase }: Asked, found: Found): Ranking {
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  return found.search.rank(searchedIn(question, found).words, {
-    thread,
-    limit: MAX_CANDIDATES,
-  });
+  return rankClaims(searchedIn(question, found).words, thread, found);
 }

@@ -82,5 +82,8 @@ export const WHOLE =
 export const SEVERAL =
   /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;
 /** "Retailers with approved claims" are cases. */
-export const HAVING_CLAIMS =
-  /^(?!.*\b(?:claims?|evidence|everything|anything)\b.*\bclaims?\b).+\b(?:with|have|having|has)\b.*\bclaims?\W*$/i;
+export function isHavingClaims(text: string): boolean {
+  const at = text.search(/\b(?:with|have|having|has)\b/i);
+  const isOfClaims = /\b(?:claims?|evidence|everything|anything)\b/i.test(text.slice(0, at));
+  return at > 0 && !isOfClaims && /\bclaims?\W*$/i.test(text.slice(at));
+}

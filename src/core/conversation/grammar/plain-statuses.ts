@@ -39,9 +39,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 const USE = '(?:use|quote|cite|share|publish|present|repeat|rely on|put|show)';
 /** "Can we quote the profit claim", "is it safe to share": is it approved? */
 const MAY_USE = new RegExp(
-  `\\b(?:why )?(?:can(?:not|'t)?|may|could|should(?:n't)?) (?:i|we|you|one) (?:not )?(?:safely |still |really )?${USE}\\b|\\b(?:ok|okay|safe|fine|good|allowed|fit|ready|all right|alright|clear) to (?:${USE}|go)\\b|\\bhow (?:reliable|solid|trustworthy|safe|sure|certain) (?:is|are)\\b|(?<=\\b(?:what(?:'s| is|s)?|which|is|are)\\b.*)\\b(?:quotable|usable|citable|solid|reliable|trustworthy|safe)(?=\\s*(?:\\?|$|at\\b|about\\b|on\\b|for\\b|from\\b))`,
+  `\\b(?:why )?(?:can(?:not|'t)?|may|could|should(?:n't)?) (?:i|we|you|one) (?:not )?(?:safely |still |really )?${USE}\\b|\\b(?:ok|okay|safe|fine|good|allowed|fit|ready|all right|alright|clear) to (?:${USE}|go)\\b|\\bhow (?:reliable|solid|trustworthy|safe|sure|certain) (?:is|are)\\b`,
   'gi',
 );
+/** "What is solid at acme". */
+const USABLE =
+  /\b(?:quotable|usable|citable|solid|reliable|trustworthy|safe)(?=\s*(?:\?|$|at\b|about\b|on\b|for\b|from\b))/gi;
+const ASKS_WHAT = /\b(?:what|whats|which|is|are)\b/i;
 /** "What is wrong with the profit claim": which is not approved? */
 const DOUBTED =
   /\b(?:what(?:'s| is|s| was) (?:wrong|the (?:problem|issue|matter|catch)) with|(?:any|are there|is there) (?:an? )?(?:issues?|problems?|concerns?|doubts?|caveats?) (?:with|about|on))\b/gi;
@@ -57,7 +61,10 @@ export function plainStatuses(given: string): string {
   const text = given.replace(REJECTION, 'rejected ').replace(REVIEWERS_SAY, 'is this reviewed');
   if (!OF_LIBRARY.test(text)) return text;
   const said = SAID.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text);
-  return said.replace(MAY_USE, ' is this approved ').replace(DOUBTED, ' is this not approved ');
+  const used = said
+    .replace(MAY_USE, ' is this approved ')
+    .replace(DOUBTED, ' is this not approved ');
+  return ASKS_WHAT.test(used) ? used.replace(USABLE, ' is this approved ') : used;
 }
 
 /** "Who approved the claim", "when was it checked": files don't say. */

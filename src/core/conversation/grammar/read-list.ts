@@ -23,7 +23,7 @@ export function readList({
     (rest.has(cue.CASES) ||
       NUMBER_OF.test(text) ||
       asksWho(rest.words, topic) ||
-      (statuses.length > 0 && cue.HAVING_CLAIMS.test(text))) &&
+      (statuses.length > 0 && cue.isHavingClaims(text))) &&
     !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
   if (length === 0) {
     if (quantity.kind !== null && rest.has(cue.CLAIMS)) return { kind: 'list', of: 'claims' };

@@ -34,7 +34,8 @@ export interface Known {
  * @param given without courtesies, not empty
  */
 export function readMeaning(given: string, { library, search, today, inThread }: Known): Meaning {
-  const text = plainStatuses(correctAsking(given, search.strangeWordsIn(given)));
+  const strange = search.strangeWordsIn(given);
+  const text = plainStatuses(correctAsking(given, strange));
   const rest = new Rest(fold(text));
   const named = readNamed(text, rest, { search, library });
   rest.takeAll(BY_SOMEBODY);
@@ -42,7 +43,7 @@ export function readMeaning(given: string, { library, search, today, inThread }:
   const absent = readAbsent(
     text,
     rest,
-    search.strangeWordsIn(text),
+    strange,
     (words) => search.casesWith(words).size > 0 || search.claimsWith(words).size > 0,
   );
   const asked = readAskedStatus(text);

@@ -67,11 +67,16 @@ export function documentsOfCase(one: Case): TextGroup {
         ...Object.values(one.extra),
       ].join('\n'),
     ],
-    documents: [...one.claims, ...(one.context ?? [])].map((claim) => ({
+    documents: searchedClaims(one).map((claim) => ({
       id: claim.id,
       fields: fieldsOfClaim(claim),
     })),
   };
+}
+
+/** Returns the claims and facts of a case that are searched, by the order of its documents. */
+export function searchedClaims({ claims, context = [] }: Case): readonly Claim[] {
+  return [...claims, ...context];
 }
 
 /** A language's code, with or without a region. */

@@ -49,7 +49,7 @@ export function signsOf(
   candidates: readonly Candidate[],
   details: readonly (FoundConcept | null)[],
 ): readonly number[] {
-  const [top, second] = candidates;
+  const [top, ...others] = candidates;
   if (!top) return SIGNS.map((_, sign) => (sign === 0 ? 1 : 0));
   let covered = 0;
   let exact = 0;
@@ -85,13 +85,24 @@ export function signsOf(
     Math.min(2, unknownNames),
     named,
     named === 0 ? Math.max(0, ...question.named.values()) : 0,
-    Math.min(3, top.score - (second?.score ?? 0)),
+    Math.min(3, marginOf(top, others)),
     missesKind ? 1 : 0,
     missesKind && first === KIND.money ? 1 : 0,
     countedAt >= 0 && top.features[COUNTED] === 0 ? 1 : 0,
     top.features[FOCUS] as number,
     Math.min(1, question.concepts.length / 6),
   ];
+}
+
+/**
+ * How far the first candidate is ahead. With an encoder half of that is its lead by words alone: if they
+ * prefer another claim, the first is less sure.
+ */
+function marginOf(top: Candidate, others: readonly Candidate[]): number {
+  if (others.length === 0) return top.wordScore;
+  const best = (scoreOf: (candidate: Candidate) => number) => Math.max(...others.map(scoreOf));
+  const byWords = top.wordScore - best(({ wordScore }) => wordScore);
+  return (byWords + top.score - best(({ score }) => score)) / 2;
 }
 
 /** `2023`, `$40`, `67%`. */

@@ -13,7 +13,12 @@ export interface Candidate {
   readonly claimId: string;
   /** By the order of `FEATURES`. */
   readonly features: readonly number[];
+  /** By its words alone. */
+  readonly wordScore: number;
+  /** By its words, and by what it means if an encoder read that. */
   readonly score: number;
+  /** Cosine with the question, if an encoder read both. */
+  readonly meaning?: number;
 }
 
 /** Number of claims that the index selects for a closer look, and of claims besides those of named cases. */
@@ -27,8 +32,9 @@ export interface Ranker {
   /**
    * Returns candidates, best first.
    * @param limit number of claims wanted; more may be returned
+   * @param also documents that are candidates too, whatever words they have
    */
-  rank(question: Question, limit: number): Candidate[];
+  rank(question: Question, limit: number, also?: readonly number[]): Candidate[];
 }
 
 /** Creates the ranker of a collection. It reuses its working memory and serves one question at a time. */
@@ -37,12 +43,13 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
   const reader = createFeatureReader(collection);
 
   return {
-    rank(question, limit) {
+    rank(question, limit, also = []) {
       const { concepts, named } = question;
       const wanted = [...named.keys()].slice(0, MOST_NAMED);
       const others = Math.max(limit, wanted.length > 0 ? RIVALS : CANDIDATES);
       reader.begin(question);
-      const candidates = retriever.best(concepts, others, wanted).map(({ document }) => {
+      const selected = retriever.best(concepts, others, wanted).map(({ document }) => document);
+      const candidates = [...new Set([...selected, ...also])].map((document) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);
@@ -63,6 +70,7 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
           caseId: group.id,
           claimId: group.documentIds[document - group.firstDocument] as string,
           features,
+          wordScore: total,
           score: total,
         };
       });

@@ -49,6 +49,54 @@ afterEach(async () => {
   expect(troubles).toEqual([]);
 });
 
+describe('view as', () => {
+  const become = async (name: string) => {
+    await page.getByLabel('View as').selectOption({ label: name });
+    await page.getByTestId('workspace').waitFor();
+    await expect
+      .poll(() => page.locator('.sidebar-me').textContent())
+      .toContain(name.split(' (')[0]);
+  };
+  const rooms = () =>
+    page
+      .locator('[data-testid^="channel:"]')
+      .evaluateAll((all) =>
+        all.map((one) => one.getAttribute('data-testid')?.slice('channel:'.length)),
+      );
+
+  test('a colleague sees private replies of their own, and the address remembers who', async () => {
+    await enter('/show private');
+    await message('For you alone').waitFor();
+    await become('Sam Rivera');
+    expect(await messages().count()).toBe(0);
+    await enter('/show private');
+    await message('For you alone').waitFor();
+    await page.reload();
+    await message('For you alone').waitFor();
+    expect(new URL(page.url()).searchParams.get('as')).toBe(gallery.slack.other);
+    await page.getByTestId('app-home').click();
+    await page.getByTestId('channel:general').click();
+    await page.goBack();
+    expect(await page.getByLabel('View as').inputValue()).toBe(gallery.slack.other);
+    await become('You');
+    expect(gallery.slack.ephemerals(gallery.slack.other)).toHaveLength(1);
+  });
+
+  test('a guest and a person of another organisation see their channels, and act as themselves', async () => {
+    await become('Gia Costa (guest)');
+    expect(await rooms()).not.toContain('leadership');
+    await become('Pat Novak (other organisation)');
+    expect(await rooms()).toEqual(['partners']);
+    await enter('@Gallery hello');
+    const { slack } = gallery;
+    const said = await slack.waitFor(() => slack.messages('#partners')[0]);
+    expect(said.user).toBe('U0LOCALPARTNER');
+    await page.getByTestId('app-home').click();
+    await expect.poll(() => slack.home('U0LOCALPARTNER')).toBeTruthy();
+    expect(slack.home()).toBeUndefined();
+  });
+});
+
 describe('writing', () => {
   test('commands are completed, with their words, and answered privately', async () => {
     await page.keyboard.type('/s');

@@ -43,7 +43,9 @@ export function sourceLine(
   const title = label(source.title, sheet.room(TITLE));
   const type = label(source.type, sheet.room(TYPE));
   const target = parseLink(source.url);
-  const about = [type, target.ok ? target.host : ''].filter((part) => part !== '').join(' · ');
+  // The host stands in for a title that only repeats the address.
+  const host = target.ok && target.host !== title ? target.host : '';
+  const about = [type, host].filter((part) => part !== '').join(' · ');
   const isLinked = target.ok && target.url.length <= sheet.room(LIMITS.url);
   const why = target.ok ? 'too-long' : target.why;
   const atQuote = parseLink(claim?.links?.[source.id] ?? '');

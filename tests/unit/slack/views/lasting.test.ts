@@ -39,6 +39,11 @@ describe('the link to a source', () => {
     expect(linksIn(cardOf({ links: { S1: endless } }).blocks)).toEqual([url]);
   });
 
+  test('has the host beside it, unless that stands in for the title', () => {
+    expect(cardOf({}, { title: 'A phone' }).text).toContain(' – Press Release · acme.example\n');
+    expect(cardOf({}, { title: 'acme.example' }).text).toContain(' – Press Release\n');
+  });
+
   test('has the archived copy beside it', () => {
     const archived = 'https://archive.example/1';
     const card = cardOf({}, { given: { archive_url: archived } });
