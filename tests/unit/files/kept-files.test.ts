@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -229,4 +229,22 @@ describe('a library that was read before', () => {
     const { cases } = await new LibraryFolder(folder.path, options).readAll();
     expect(cases).toHaveLength(60);
   });
+});
+
+test('a reader that is alone sees what changed, what is new and what is gone', async () => {
+  using folder = library(60);
+  using cache = createFolder({});
+  const read = () => new LibraryFolder(folder.path, { cache: cacheIn(cache.path), isAlone: true });
+  const first = await read().readAll();
+  expect((await read().readAll()).revision).toBe(first.revision);
+  writeFileSync(path.join(folder.path, '7.md'), caseFile({ case_id: 'changed' }));
+  writeFileSync(path.join(folder.path, 'new.md'), caseFile({ case_id: 'new' }));
+  rmSync(path.join(folder.path, '9.md'));
+  const { byId } = await read().readAll();
+  expect(['changed', 'new', 'id-9.md', 'id-7.md'].map((id) => byId.has(id))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -17,21 +17,27 @@ const EVIDENCE = /\s+(?:evidence|effects?|attribution|mode|level|sources?)$/i;
 /** "For a bank": an organisation of a kind, and no topic. */
 const FOR_ONE = /\b(?:for|at|by) an?\b/i;
 /** Words that people have for the outcomes of a claim. */
-const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
-  cost: ['cost-reduction', 'cost-erosion'],
-  saving: ['cost-reduction'],
-  speed: ['velocity'],
-  time: ['velocity'],
-  experience: ['experience'],
-  revenue: ['revenue-lift'],
-  sale: ['revenue-lift'],
-  risk: ['risk-avoidance'],
-  growth: ['business-growth'],
-};
+const OUTCOMES: ReadonlyMap<string, readonly string[]> = new Map<
+  string,
+  readonly (typeof CLAIM_FIELDS.outcome)[number][]
+>([
+  ['cost', ['cost-reduction', 'cost-erosion']],
+  ['saving', ['cost-reduction']],
+  ['cost saving', ['cost-reduction']],
+  ['lower cost', ['cost-reduction']],
+  ['speed', ['velocity']],
+  ['time', ['velocity']],
+  ['experience', ['experience']],
+  ['revenue', ['revenue-lift']],
+  ['sale', ['revenue-lift']],
+  ['risk', ['risk-avoidance']],
+  ['growth', ['business-growth']],
+  ...CLAIM_FIELDS.outcome.map((value) => [value.replace('-', ' '), [value]] as const),
+]);
 /** A longer list is a text that somebody pasted. */
 const MOST_PARTS = 12;
 /** Fields whose value may stand alone before "evidence", "effect" or "mode". */
-const NAMED = ['level', 'attribution', 'mode'] as const;
+const NAMED = ['level', 'attribution', 'mode', 'grade'] as const;
 
 /**
  * Reads parts between commas as facets: a mode, a level of evidence, an attribution, an outcome, or the
@@ -68,7 +74,7 @@ function facetOf(said: string): Filter | null {
     const field = NAMED.find((one) => (CLAIM_FIELDS[one] as readonly string[]).includes(word));
     if (field !== undefined) return term(field, word);
   }
-  const values = OUTCOMES[word.replace(/s$/, '')];
+  const values = OUTCOMES.get(word) ?? OUTCOMES.get(word.replace(/s$/, ''));
   return values === undefined ? null : anyOf(values.map((value) => term('outcome', value)));
 }
 

@@ -25,6 +25,10 @@ test.each([
     'tag:bank and (outcome:cost-reduction or outcome:cost-erosion) and level:outcome',
     'customer service',
   ],
+  ['for a bank, cost reduction', 'tag:bank and outcome:cost-reduction', ''],
+  ['cost savings, strict mode', 'outcome:cost-reduction and mode:strict', ''],
+  ['letters, risk avoidance', 'outcome:risk-avoidance', 'letters'],
+  ['letters, primary sources only', 'grade:primary', 'letters'],
   ['for banks, letters', 'tag:bank', 'letters'],
   ['for a bank', 'tag:bank', ''],
   ['for a ferry operator', 'tag:"ferry operator"', ''],
@@ -37,7 +41,7 @@ test.each([
   expect(read(text)).toEqual([filter, about]);
 });
 
-test.each(['banks', 'about letters', 'cost', 'letters, disputes', ''])(
+test.each(['banks', 'about letters', 'cost', 'letters, disputes', 'letters, constructor', ''])(
   '"%s" names no facet for sure',
   (text) => {
     expect(read(text)).toBeNull();
