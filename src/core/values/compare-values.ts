@@ -1,4 +1,5 @@
 import type { Status } from '../case/case.ts';
+import { stemsOf } from '../topics/stems.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type Concept, hasEntry } from '../topics/vocabulary.ts';
 import { kindsOf } from './asked-measure.ts';
@@ -40,6 +41,7 @@ const SAID = 1.8;
 const QUOTED = 0.67;
 /** Factor of a word that only means the same. */
 const ALIKE = 0.75;
+const OTHER = 0.55;
 /** Share of the best score from which a value measures the topic as well. */
 const NEAR_BEST = 0.6;
 
@@ -116,11 +118,7 @@ function closest(about: readonly Scored[], { phrase, concepts }: Topic): readonl
 }
 
 function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted): number {
-  if (
-    isCount &&
-    !concepts.some((concept) => scoreOfConcept(concept, value) >= OWN * ALIKE * QUOTED)
-  )
-    return 0;
+  if (isCount && !concepts.some((concept) => counts(concept, value))) return 0;
   const isOfChange = change && value.change === change;
   if (concepts.length === 0) return change && !isOfChange ? 0 : 1;
   const measures = concepts.filter(({ kind }) => kind === 'measure');
@@ -131,8 +129,15 @@ function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted)
   return (sum / concepts.length) * (change && !isOfChange ? 0.7 : 1);
 }
 
-function scoreOfConcept({ own, also }: Concept, value: Value): number {
-  return Math.max(placeOf(own, value), ALIKE * placeOf(also, value));
+/** True if a value is a number of what a concept names. */
+function counts({ own, also }: Concept, { counted }: Value): boolean {
+  return [...own, ...also].some((word) => counted.endsWith(word));
+}
+
+function scoreOfConcept({ own, also, label }: Concept, value: Value): number {
+  // Machines may be counted for "robots" only if no robots are; shoppers are customers.
+  const isOther = value.kind === 'count' && !own.includes(stemsOf(label));
+  return Math.max(placeOf(own, value), (isOther ? OTHER : ALIKE) * placeOf(also, value));
 }
 
 /** A number of things measures what it counts: "14 million customer requests" are no customers. */

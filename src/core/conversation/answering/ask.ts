@@ -28,7 +28,7 @@ export function ask(
   conversation: ReadConversation,
   words: string,
 ): Reply {
-  const { library, search, thread } = conversation;
+  const { library, thread } = conversation;
   const named = namedCases(words, conversation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
 
