@@ -46,7 +46,8 @@ const OTHER = 0.55;
 const NEAR_BEST = 0.6;
 
 /** Ranks the values that measure the topic: of one kind and one currency, the one that was meant or most have. */
-export function compareValues(values: readonly Value[], wanted: Wanted): Compared {
+export function compareValues(values: readonly Value[], given: Wanted): Compared {
+  const wanted = { ...given, isCount: countsThings(given) };
   const counted = values.filter(
     ({ claim, isFormer, change, kind }) =>
       wanted.statuses.includes(claim.status) &&
@@ -129,6 +130,13 @@ function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted)
   return (sum / concepts.length) * (change && !isOfChange ? 0.7 : 1);
 }
 
+/** True if a number of things is asked for, and not of an amount: "most money". */
+function countsThings({ isCount = false, kind, topic: { concepts }, change }: Wanted): boolean {
+  const measure = concepts.find((concept) => concept.kind === 'measure');
+  const isThing = !measure || kindsOf(measure.label, change ?? null)[0] === 'count';
+  return isCount && kind === null && isThing;
+}
+
 /** True if a value is a number of what a concept names. */
 function counts({ own, also }: Concept, { counted }: Value): boolean {
   return [...own, ...also].some((word) => counted.endsWith(word));
@@ -174,16 +182,14 @@ function groupOf(
 ): [QuantityKind | undefined, string | undefined] {
   const measure = concepts.find(({ kind }) => kind === 'measure');
   const kinds = measure ? kindsOf(measure.label, change ?? null) : [];
-  const preferred = isCount && (kinds.length === 0 || kinds.includes('count')) ? COUNTS : kinds;
+  const preferred: readonly QuantityKind[] = isCount ? ['count'] : kinds;
   const least = bestOf(rows) * NEAR_BEST;
   const kind =
     asked ??
     preferred.find((one) => rows.some(({ value, score }) => value.kind === one && score >= least));
-  if (isCount && preferred === COUNTS && kind === undefined) return [undefined, undefined];
+  if (isCount && kind === undefined) return [undefined, undefined];
   return commonest(kind === undefined ? rows : rows.filter(({ value }) => value.kind === kind));
 }
-
-const COUNTS: readonly QuantityKind[] = ['count'];
 
 function commonest(rows: readonly Scored[]): [QuantityKind | undefined, string | undefined] {
   const weights = new Map<string, number>();
