@@ -142,31 +142,38 @@ function counts({ own, also }: Concept, { counted }: Value): boolean {
   return [...own, ...also].some((word) => counted.endsWith(word));
 }
 
-function scoreOfConcept({ own, also, label }: Concept, value: Value): number {
+function scoreOfConcept(concept: Concept, value: Value): number {
+  const own = placeOf(concept.own, value);
+  if (own === OWN || concept.also.length === 0) return own;
   // Machines may be counted for "robots" only if no robots are; shoppers are customers.
-  const isOther = value.kind === 'count' && !own.includes(stemsOf(label));
-  return Math.max(placeOf(own, value), (isOther ? OTHER : ALIKE) * placeOf(also, value));
+  const isOther = value.kind === 'count' && !isWhole(concept);
+  return Math.max(own, (isOther ? OTHER : ALIKE) * placeOf(concept.also, value));
+}
+
+const whole = new WeakMap<Concept, boolean>();
+
+/** True if a concept is asked for by its own name: "customers", and not "shoppers". */
+function isWhole(concept: Concept): boolean {
+  let known = whole.get(concept);
+  if (known === undefined) {
+    known = concept.own.includes(stemsOf(concept.label));
+    whole.set(concept, known);
+  }
+  return known;
 }
 
 /** A number of things measures what it counts: "14 million customer requests" are no customers. */
 function placeOf(words: readonly string[], value: Value): number {
   const { kind, near, around, says, counted, isQuoted } = value;
   const has = (text: string) => words.some((word) => hasEntry(text, word));
-  const place =
-    kind === 'count'
-      ? words.some((word) => counted.endsWith(word))
-        ? OWN
-        : has(around) || has(says)
-          ? SAID
-          : 0
-      : has(near)
-        ? OWN
-        : has(around)
-          ? NEAR
-          : has(says)
-            ? SAID
-            : 0;
-  return place * (isQuoted ? QUOTED : 1);
+  // What stands around a number of the claim stands in the claim: most values are ruled out at once.
+  const isSaid = has(says);
+  if (!isSaid && !(isQuoted && has(around))) return 0;
+  const factor = isQuoted ? QUOTED : 1;
+  if (kind === 'count') {
+    return (words.some((word) => counted.endsWith(word)) ? OWN : SAID) * factor;
+  }
+  return (has(near) ? OWN : has(around) ? NEAR : SAID) * factor;
 }
 
 /** Money is compared by currency; durations and shares by themselves. */
