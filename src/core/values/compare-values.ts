@@ -1,4 +1,5 @@
 import type { Status } from '../case/case.ts';
+import { stemsOf } from '../topics/stems.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type Concept, hasEntry } from '../topics/vocabulary.ts';
 import { kindsOf } from './asked-measure.ts';
@@ -40,11 +41,13 @@ const SAID = 1.8;
 const QUOTED = 0.67;
 /** Factor of a word that only means the same. */
 const ALIKE = 0.75;
+const OTHER = 0.55;
 /** Share of the best score from which a value measures the topic as well. */
 const NEAR_BEST = 0.6;
 
 /** Ranks the values that measure the topic: of one kind and one currency, the one that was meant or most have. */
-export function compareValues(values: readonly Value[], wanted: Wanted): Compared {
+export function compareValues(values: readonly Value[], given: Wanted): Compared {
+  const wanted = { ...given, isCount: countsThings(given) };
   const counted = values.filter(
     ({ claim, isFormer, change, kind }) =>
       wanted.statuses.includes(claim.status) &&
@@ -116,11 +119,7 @@ function closest(about: readonly Scored[], { phrase, concepts }: Topic): readonl
 }
 
 function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted): number {
-  if (
-    isCount &&
-    !concepts.some((concept) => scoreOfConcept(concept, value) >= OWN * ALIKE * QUOTED)
-  )
-    return 0;
+  if (isCount && !concepts.some((concept) => counts(concept, value))) return 0;
   const isOfChange = change && value.change === change;
   if (concepts.length === 0) return change && !isOfChange ? 0 : 1;
   const measures = concepts.filter(({ kind }) => kind === 'measure');
@@ -131,29 +130,50 @@ function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted)
   return (sum / concepts.length) * (change && !isOfChange ? 0.7 : 1);
 }
 
-function scoreOfConcept({ own, also }: Concept, value: Value): number {
-  return Math.max(placeOf(own, value), ALIKE * placeOf(also, value));
+/** True if a number of things is asked for, and not of an amount: "most money". */
+function countsThings({ isCount = false, kind, topic: { concepts }, change }: Wanted): boolean {
+  const measure = concepts.find((concept) => concept.kind === 'measure');
+  const isThing = !measure || kindsOf(measure.label, change ?? null)[0] === 'count';
+  return isCount && kind === null && isThing;
+}
+
+/** True if a value is a number of what a concept names. */
+function counts({ own, also }: Concept, { counted }: Value): boolean {
+  return [...own, ...also].some((word) => counted.endsWith(word));
+}
+
+function scoreOfConcept(concept: Concept, value: Value): number {
+  const own = placeOf(concept.own, value);
+  if (own === OWN || concept.also.length === 0) return own;
+  // Machines may be counted for "robots" only if no robots are; shoppers are customers.
+  const isOther = value.kind === 'count' && !isWhole(concept);
+  return Math.max(own, (isOther ? OTHER : ALIKE) * placeOf(concept.also, value));
+}
+
+const whole = new WeakMap<Concept, boolean>();
+
+/** True if a concept is asked for by its own name: "customers", and not "shoppers". */
+function isWhole(concept: Concept): boolean {
+  let known = whole.get(concept);
+  if (known === undefined) {
+    known = concept.own.includes(stemsOf(concept.label));
+    whole.set(concept, known);
+  }
+  return known;
 }
 
 /** A number of things measures what it counts: "14 million customer requests" are no customers. */
 function placeOf(words: readonly string[], value: Value): number {
   const { kind, near, around, says, counted, isQuoted } = value;
   const has = (text: string) => words.some((word) => hasEntry(text, word));
-  const place =
-    kind === 'count'
-      ? words.some((word) => counted.endsWith(word))
-        ? OWN
-        : has(around) || has(says)
-          ? SAID
-          : 0
-      : has(near)
-        ? OWN
-        : has(around)
-          ? NEAR
-          : has(says)
-            ? SAID
-            : 0;
-  return place * (isQuoted ? QUOTED : 1);
+  // What stands around a number of the claim stands in the claim: most values are ruled out at once.
+  const isSaid = has(says);
+  if (!isSaid && !(isQuoted && has(around))) return 0;
+  const factor = isQuoted ? QUOTED : 1;
+  if (kind === 'count') {
+    return (words.some((word) => counted.endsWith(word)) ? OWN : SAID) * factor;
+  }
+  return (has(near) ? OWN : has(around) ? NEAR : SAID) * factor;
 }
 
 /** Money is compared by currency; durations and shares by themselves. */
@@ -169,16 +189,14 @@ function groupOf(
 ): [QuantityKind | undefined, string | undefined] {
   const measure = concepts.find(({ kind }) => kind === 'measure');
   const kinds = measure ? kindsOf(measure.label, change ?? null) : [];
-  const preferred = isCount && (kinds.length === 0 || kinds.includes('count')) ? COUNTS : kinds;
+  const preferred: readonly QuantityKind[] = isCount ? ['count'] : kinds;
   const least = bestOf(rows) * NEAR_BEST;
   const kind =
     asked ??
     preferred.find((one) => rows.some(({ value, score }) => value.kind === one && score >= least));
-  if (isCount && preferred === COUNTS && kind === undefined) return [undefined, undefined];
+  if (isCount && kind === undefined) return [undefined, undefined];
   return commonest(kind === undefined ? rows : rows.filter(({ value }) => value.kind === kind));
 }
-
-const COUNTS: readonly QuantityKind[] = ['count'];
 
 function commonest(rows: readonly Scored[]): [QuantityKind | undefined, string | undefined] {
   const weights = new Map<string, number>();

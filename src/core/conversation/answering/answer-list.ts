@@ -119,8 +119,11 @@ function listClaims(
         ? found.map(withoutWords)
         : several.map((one) => readTopic(one));
   const isAny = words === '' && named.length > 0;
-  const own = isAny
-    ? allOf(cases).filter(({ claim }) => fits(claim))
+  // "Approved claims of banks": all that these cases claim; "about banks": those that say so.
+  const isOfKind = found.every(isKind) && about.length > 0 && !ABOUT.test(text);
+  const whole = isAny ? cases : isOfKind ? about.map((one) => one.case) : null;
+  const own = whole
+    ? allOf(whole).filter(({ claim }) => fits(claim))
     : topics === found
       ? all
       : ownOf(topics);
@@ -162,6 +165,13 @@ function placed(found: readonly CaseAbout[]): Placed[] {
 function withoutWords(topic: Topic): Topic {
   const telling = topic.concepts.filter(({ kind }) => kind !== 'word');
   return telling.length === 0 ? topic : { ...topic, concepts: telling };
+}
+
+const ABOUT = /\b(?:about|on|regarding|concerning|mention\w*|say\w*|talk\w*)\b/i;
+
+/** True if a topic is a line of business or a place, and nothing else. */
+function isKind({ concepts }: Topic): boolean {
+  return concepts.length > 0 && concepts.every(({ kind }) => kind === 'sector' || kind === 'place');
 }
 
 function allOf(cases: readonly Case[]): Placed[] {

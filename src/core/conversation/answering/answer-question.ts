@@ -47,5 +47,9 @@ function answerOne(meaning: Meaning, resembles: string, conversation: ReadConver
   const { act, text, topic, searched } = meaning;
   // A list of nothing: the search knows more words for it, but not those that asked for a list.
   const found = act.kind === 'list' ? ask(text, '', conversation, topic) : null;
-  return found && found.kind !== 'nothing' ? found : ask(text, resembles, conversation, searched);
+  // "Claims about water" are none of Clearwater.
+  const isName = act.kind === 'list' && act.of === 'claims' && found?.kind === 'case';
+  return found && found.kind !== 'nothing' && !isName
+    ? found
+    : ask(text, resembles, conversation, searched);
 }

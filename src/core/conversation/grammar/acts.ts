@@ -116,6 +116,11 @@ function readDates({ rest, named, period, inThread }: Before): Act | null {
 /** Values or cases in order, or added up. */
 function readRanking({ rest, named, inThread, asked }: Before): Act | null {
   if (inThread && named.length === 0 && !rest.has(cue.OF_ALL)) return null;
+  // "The strongest claims on cost" are a list, "by cost" a ranking.
+  if (rest.has(cue.STRONGEST) && !rest.has(/\bby\b/)) {
+    rest.take(cue.STRONGEST);
+    return null;
+  }
   const of = cue.BY_COUNT.exec(rest.words)?.groups?.of;
   if (asked !== null && of === undefined) return null;
   // "The best thing about acme" is for the search.

@@ -74,7 +74,9 @@ const ASKING = new Set([
 
 const NONE: ReadonlySet<string> = new Set();
 /** Words of the library that are things to count as well: "the most customers". */
-const COUNTABLE = new Set(words('customers clients users people projects runs'));
+const COUNTABLE = new Set(
+  words('customer customers client clients user users people projects runs'),
+);
 
 /** The words that say what a ranking is of: those of its topic, and things that can be counted. */
 export function measuredWords(text: string): string {

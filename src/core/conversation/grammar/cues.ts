@@ -78,6 +78,11 @@ export const BY_COUNT =
 /** Words of a question for a case as a whole, beside its name. */
 export const WHOLE =
   /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|what happened (?:at|with|to|in)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:(?:you|we|i) (?:know|have|got) )?(?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
+export const STRONGEST =
+  /\b(?:the |our |your )?(?:(?:\d{1,2}|two|three|four|five|ten) )?(?:top|best|strongest|most (?:impressive|interesting|important|relevant|convincing))(?: (?:\d{1,2}|two|three|four|five|ten))? (?=(?:(?:un)?(?:approved|verified|rejected) )?(?:claims|evidence|examples|quotes|proof points|facts|findings)\b)/;
+/** "Give me five claims". */
+export const SOME =
+  /\b(?:\d{1,2}|two|three|four|five|six|ten|a few|a couple of) (?=(?:(?:un)?(?:approved|verified|rejected|good|strong) )?(?:claims|cases|examples|companies|quotes|facts)\b)/;
 /** Claims, and more than one. */
 export const SEVERAL =
   /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;

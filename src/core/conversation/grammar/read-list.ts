@@ -17,6 +17,7 @@ export function readList({
 }: Before): Act | null {
   const isOfName = named.some(({ isEveryday }) => !isEveryday);
   if (isOfName) return readClaimsOf({ rest, absent, text, quantity });
+  rest.take(cue.SOME);
   const topic = topicWords(rest.words);
   const length = topic === '' ? 0 : topic.split(' ').length;
   const isCases =

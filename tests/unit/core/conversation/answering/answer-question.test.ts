@@ -70,6 +70,17 @@ describe('lists', () => {
     expect(ask('lenders')).toMatchObject({ kind: 'list', understood: 'banking' });
   });
 
+  test('of the claims of a line of business have all of its cases', () => {
+    expect(shown(ask('approved claims from banks')).toSorted()).toEqual([
+      'teal-savings C1',
+      'teal-savings C2',
+      'umber-loans C1',
+      'umber-loans C2',
+    ]);
+    expect(shown(ask('give me 3 claims on fraud'))).toEqual(['umber-loans C3', 'umber-loans C4']);
+    expect(shown(ask('the strongest claims about queues'))).toEqual(['teal-savings C1']);
+  });
+
   test('of claims have the approved first and leave none out', () => {
     const reply = ask('all claims about fraud');
     expect(shown(reply)).toEqual(['umber-loans C3', 'umber-loans C4']);
