@@ -20,7 +20,7 @@ import { mulberry32 } from './mulberry32.ts';
  * A round mostly waits, for a random moment or for the pace of posting. So several setups run side
  * by side, each with its own local Slack, folder and database.
  *
- *     npx tsx bench/announce-crash.ts [--rounds 200] [--only NAME] [--seed 1] [--abreast 4]
+ *     npx tsx bench/announce-crash.ts [--rounds 200] [--only START-OF-NAME] [--seed 1] [--abreast 4]
  */
 const { values } = parseArgs({
   options: {
@@ -88,11 +88,13 @@ async function run({ name, store, history, isFaulty }: Setup): Promise<CrashResu
     },
   });
   const { kills, injected, deliveries, posts, duplicates, lost, untold, wrongTs, stale } = result;
+  const { answers, forgotten, staleAnswers, toldTwice } = result;
   const seconds = Math.round((Date.now() - began) / 1000);
   const cells = [
-    ...[name, rounds, `${kills} (${injected})`, deliveries, posts, duplicates, lost + untold],
+    ...[name, rounds, `${kills} (${injected})`, deliveries, posts, answers],
+    ...[duplicates + toldTwice, lost + untold, wrongTs + stale + staleAnswers],
     ...[
-      wrongTs + stale,
+      forgotten,
       result.halves,
       result.found,
       result.unconfirmedThere,
@@ -104,14 +106,14 @@ async function run({ name, store, history, isFaulty }: Setup): Promise<CrashResu
   return result;
 }
 
-const waiting = setups.filter(({ name }) => !values.only || values.only === name);
+const waiting = setups.filter(({ name }) => name.startsWith(values.only ?? ''));
 const results: CrashResult[] = [];
 async function runInTurn(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next));
 }
 
 const HEADS =
-  'setup | rounds | kills (between post and note) | deliveries | posts | posted twice | lost | not as the case is | half files told | found by metadata | unconfirmed: there | unconfirmed: not there | seconds';
+  'setup | rounds | kills (between post and note) | deliveries | posts | answers | posted twice | lost | not as the case is | answers without a note | half files told | found by metadata | unconfirmed: there | unconfirmed: not there | seconds';
 try {
   console.log(`| ${HEADS} |\n|${' --- |'.repeat(HEADS.split('|').length)}`);
   await Promise.all(Array.from({ length: Number(values.abreast) }, runInTurn));
@@ -129,7 +131,7 @@ for (const result of results) {
 const strikes = Object.entries(struck).map(([name, times]) => `${name} ${times}`);
 if (strikes.length > 0) console.log(`\nFaults that struck: ${strikes.join(', ')}`);
 const isGood = results.every(
-  ({ duplicates, lost, untold, wrongTs, stale }) =>
-    duplicates + lost + untold + wrongTs + stale === 0,
+  ({ duplicates, toldTwice, lost, untold, wrongTs, stale, staleAnswers }) =>
+    duplicates + toldTwice + lost + untold + wrongTs + stale + staleAnswers === 0,
 );
 process.exitCode = isGood ? 0 : 1;

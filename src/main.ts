@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { registerAuthorVerbs } from './cli/author-verbs.ts';
 import type { Io } from './cli/output.ts';
+import { registerStoreVerbs } from './cli/store-verbs.ts';
 import { readingCache } from './files/cache-folder.ts';
 
 /**
@@ -129,6 +130,8 @@ casebook
     const env = withOptions({ CASEBOOK_LIBRARY: library });
     process.exitCode = await runAnnounce({ ...options, env, cwd: process.cwd(), program }, io);
   });
+
+registerStoreVerbs(casebook, { env: process.env, cwd: process.cwd() }, io);
 
 casebook
   .command('encoder')

@@ -3,18 +3,19 @@
  *
  *     npx tsx bench/search/quality.ts [LIBRARY QUESTIONS.jsonl[#train|#test] ...]
  *
- * Without arguments it measures on the seeds and on the parts of `bench/search/evaluation` that
+ * Without arguments it measures on Klarna's case and on the parts of `bench/search/evaluation` that
  * nothing is learned from.
  */
 import { fileURLToPath } from 'node:url';
 import { createSearch } from '../../src/core/search/search.ts';
+import { KLARNA_LIBRARY } from '../../tests/support/klarna-library.ts';
 import { openLibrary } from './open-library.ts';
 import { claimText, gradeOf, readQuestionSet, type SetQuestion } from './question-set.ts';
 import { auroc, calibrationError, percent } from './statistics.ts';
 
 const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const OWN = [
-  here('../../seeds'),
+  KLARNA_LIBRARY,
   here('evaluation/klarna.jsonl'),
   here('evaluation/first/cases'),
   here('evaluation/first/questions.jsonl#test'),

@@ -5,6 +5,7 @@ import type { DecisionRecord } from '../store/delivery-store.ts';
 import { showBacklog } from './deciding/show-backlog.ts';
 import { lateCorrection } from './delivering/late-correction.ts';
 import { resumeChannel } from './delivering/pause-channel.ts';
+import { rememberChanges } from './delivering/remember-changes.ts';
 import { createLoop } from './loop.ts';
 import type { AnnouncerParts } from './parts/parts.ts';
 import { createSteps } from './steps.ts';
@@ -88,6 +89,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
         ts,
         lateCorrection(delivery, parts.newId),
       );
+      if (decided && ts !== undefined) await rememberChanges(decided, ts, parts);
       wake();
       return decided;
     },

@@ -1,10 +1,13 @@
 import type { Delivery } from '../core/announcements/content/delivery.ts';
-import type { WorkItem } from '../core/announcements/content/work-item.ts';
+import { UPKEEP, type WorkItem } from '../core/announcements/content/work-item.ts';
 import { groupBy } from '../core/announcements/planning/group-by.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Store } from '../store/store.ts';
 
-/** Lists everything that only a person can settle: what was sent, newest first, then files with errors. */
+/**
+ * Lists everything that only a person can settle: what was sent, newest first, then files with errors,
+ * then what grows old.
+ */
 export async function readWorklist(
   store: Pick<Store, 'deliveries' | 'subscriptions'>,
   library: Library,
@@ -23,7 +26,7 @@ export async function readWorklist(
   ];
   // Those of one moment: the last one first.
   timed.reverse().sort((a, b) => b.at - a.at);
-  return [...timed.map(({ item }) => item), ...brokenFiles(library)];
+  return [...timed.map(({ item }) => item), ...brokenFiles(library), ...upkeep(library)];
 }
 
 /** Names a delivery's content in a few words. */
@@ -63,4 +66,11 @@ function brokenFiles({ problems }: Library): WorkItem[] {
     first,
     others: others.length,
   }));
+}
+
+function upkeep({ problems }: Library): WorkItem[] {
+  return UPKEEP.flatMap((code): WorkItem[] => {
+    const told = problems.filter((one) => one.code === code && one.severity !== 'error');
+    return told.length === 0 ? [] : [{ kind: 'upkeep', code, problems: told }];
+  });
 }

@@ -1,34 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { type Announcer, createAnnouncer } from '../announcer/announcer.ts';
+import type { Announcer } from '../announcer/announcer.ts';
 import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
-import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
 import type { Logger } from '../logging/logging.ts';
-import { createSlackParts } from '../slack/announcing/slack-parts.ts';
-import { createRedraw } from '../slack/answering/redraw-post.ts';
 import { resumeQuestion } from '../slack/answering/resume-question.ts';
 import type { Bot } from '../slack/bot/bot.ts';
 import { createGate } from '../slack/bot/gate.ts';
-import { clientOptions, connect, type Identity, identify } from '../slack/connect.ts';
+import { clientOptions, connect, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
 import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
-import { createSlackPoster } from '../slack/wire/slack-poster.ts';
 import { createTurns } from '../slack/wire/turns.ts';
-import { DEFAULT_POST_LIMITS, openStore } from '../store/drivers/open-store.ts';
-import type { Store } from '../store/store.ts';
+import { openStore } from '../store/drivers/open-store.ts';
+import { createAnnouncerFor } from './announcing.ts';
 import { closeAll } from './close-all.ts';
-import type { Config } from './config.ts';
+import { type Config, storeLocation } from './config.ts';
 import { openMeanings } from './encoding.ts';
 import { createForgiving } from './forgiving.ts';
 import { createMemory } from './memory.ts';
 import { openHealth, openMetrics } from './monitoring.ts';
 import { createPendingQuestions } from './pending-questions.ts';
+import { keepingOf, startPurging } from './purging.ts';
 import { startResuming } from './resuming.ts';
 import { createServings } from './servings.ts';
 
@@ -56,11 +53,6 @@ export interface Casebook {
 const PATIENCE_MS = 10_000;
 /** The rest of the patience is for the announcer and the store. */
 const CONNECTION_SHARE = 0.8;
-
-/** The location of the store that the settings name. */
-export function storeLocation(config: Pick<Config, 'databaseUrl' | 'dataFile'>): string {
-  return config.databaseUrl ?? config.dataFile;
-}
 
 export interface CasebookOptions {
   /** The store's location; default as the settings say. */
@@ -98,7 +90,6 @@ export async function createCasebook(
     const identity = await identify(client);
     const store = await openStore(location, {
       team: identity.team,
-      postLimits: { ...DEFAULT_POST_LIMITS, keepMs: config.correctDays * 24 * 60 * 60 * 1000 },
       onError: (err) => log.error({ err }, 'the database failed'),
     });
     closers.push(() => store.close());
@@ -109,6 +100,7 @@ export async function createCasebook(
     const logLibrary = createLibraryLog(log, config.library);
     const watched = await watchLibrary(config.library, {
       cache,
+      site: config.siteUrl,
       onChange: (library) => {
         servings.update(library);
         logLibrary(library);
@@ -202,6 +194,8 @@ export async function createCasebook(
     const resume = (one: LeftQuestion) => resumeQuestion(bot, client, one);
     const resuming = startResuming(pending, resume, left, log);
     closers.push(() => resuming.stop());
+    const purging = startPurging(store, keepingOf(config), { clock: systemClock, log });
+    closers.push(() => purging.stop());
     log.info(
       { team: identity.teamName, by: connection.reachedBy, store: store.description },
       'connected to Slack',
@@ -218,42 +212,4 @@ export async function createCasebook(
     await stop();
     throw error;
   }
-}
-
-function createAnnouncerFor(
-  config: Config,
-  given: {
-    readonly client: WebClient;
-    readonly identity: Identity;
-    readonly store: Store;
-    readonly instance: string;
-  } & Pick<Bot, 'threads' | 'log' | 'current' | 'withDrafts' | 'gate'>,
-): Announcer {
-  const { client, identity, store, log, gate, instance } = given;
-  const poster = createSlackPoster({
-    allows: (channel) => gate.allows(channel),
-    client: () => client,
-    // In private channels it also takes groups:history; there, a look says that it can't be made.
-    canReadHistory: () => identity.scopes.includes('channels:history'),
-  });
-  return createAnnouncer({
-    ...createSlackParts(
-      { ...given, curators: config.curators, command: config.command, now: Date.now },
-      client,
-      poster,
-    ),
-    redraw: createRedraw(given),
-    store,
-    clock: systemClock,
-    log,
-    settings: {
-      ...DEFAULT_SETTINGS,
-      settleMs: config.settleMs,
-      lossHoldMs: Math.min(DEFAULT_SETTINGS.lossHoldMs, config.settleMs),
-    },
-    instance,
-    newId: randomUUID,
-    refuseChannel: async ({ channel }) =>
-      (await gate.allows(channel)) ? null : 'shared_with_others',
-  });
 }

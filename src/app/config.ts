@@ -1,222 +1,15 @@
 import * as z from 'zod';
-import { isTimeZone } from '../core/announcements/subscribing/cadence.ts';
 import {
   type ConfiguredChannel,
   parseConfiguredChannels,
 } from '../core/announcements/subscribing/configured-channels.ts';
-import { closestWord } from '../core/words/closest-word.ts';
-import type { Driver } from '../store/drivers/driver.ts';
-import { DRIVERS } from '../store/drivers/table.ts';
+import { aboutOf, SETTINGS, type SettingName, zone } from './settings.ts';
 
 /**
- * The settings: one schema, read once. Every wrong or missing setting is reported at once, each
+ * The settings, read once. Every wrong or missing setting is reported at once, each
  * with its origin. Nothing here reads the environment; `main.ts` passes it in.
  */
 
-/** A setting's purpose and origin, as the table in docs/operations.md and the errors say it. */
-interface About {
-  readonly what: string;
-  readonly where: string;
-}
-
-const token = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}-\\S+$`), `must begin with ${prefix}-`);
-
-const WRONG_PORT = 'must be a whole number from 0 to 65535';
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, WRONG_PORT)
-  .transform(Number)
-  .refine((value) => value <= 65_535, WRONG_PORT);
-
-const zone = z.string().refine(isTimeZone, 'is no time zone of the IANA list');
-
-/** A location that a driver opens for this setting. */
-const location = (setting: NonNullable<Driver['setting']>) => {
-  const drivers = DRIVERS.filter((driver) => driver.setting === setting);
-  return z
-    .string()
-    .refine(
-      (value) => drivers.some(({ matches }) => matches(value)),
-      `must be like ${drivers.map(({ example }) => example).join(' or ')}`,
-    );
-};
-
-/** A slash command as Slack takes it, with its slash. */
-export const COMMAND_NAME = /^\/[a-z0-9_-]{1,31}$/;
-
-/** Channel ids part the entries, for what stands behind one may hold commas and spaces. */
-const channelEntries = z
-  .string()
-  .transform((text) =>
-    text
-      .split(/[;,\s]+(?=[CG][A-Z0-9]{2,}(?:[=;,\s]|$))/)
-      .map((entry) => entry.replace(/[;,\s]+$/, '')),
-  );
-
-const userIds = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .refine(
-    (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
-    'holds what is no user id (U…)',
-  );
-
-const SETTINGS = {
-  SLACK_BOT_TOKEN: token('xoxb').meta({
-    what: 'the bot token',
-    where: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token',
-  } satisfies About),
-  SLACK_APP_TOKEN: token('xapp')
-    .optional()
-    .meta({
-      what: 'the app-level token, for Socket Mode',
-      where:
-        'api.slack.com/apps > your app > Basic Information > App-Level Tokens (scope connections:write)',
-    } satisfies About),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .min(8, 'is too short to be one')
-    .optional()
-    .meta({
-      what: 'the signing secret, for HTTP',
-      where: 'api.slack.com/apps > your app > Basic Information > App Credentials',
-    } satisfies About),
-  CASEBOOK_TRANSPORT: z
-    .enum(['socket', 'http'])
-    .default('socket')
-    .meta({
-      what: 'how Slack reaches Casebook: `socket` (no public address needed) or `http`',
-      where: 'your choice',
-    } satisfies About),
-  PORT: port.default(3000).meta({
-    what: 'the port for HTTP (events, commands and buttons all arrive at /slack/events)',
-    where: 'your choice, 0 to 65535',
-  } satisfies About),
-  CASEBOOK_HTTP_HOST: z
-    .string()
-    .default('')
-    .meta({
-      what: 'the address that HTTP listens on; empty for every one of this machine',
-      where: 'such as 127.0.0.1, if a proxy on this machine stands before it',
-    } satisfies About),
-  CASEBOOK_HEALTH_PORT: port.optional().meta({
-    what: 'the port of `/healthz`, `/readyz` and `/metrics`; none is opened without it',
-    where: 'your choice, such as 9464; 0 takes a free one',
-  } satisfies About),
-  CASEBOOK_HEALTH_HOST: z
-    .string()
-    .min(1)
-    .default('127.0.0.1')
-    .meta({
-      what: 'the address that the health port listens on',
-      where: '127.0.0.1, or 0.0.0.0 if another machine or container asks',
-    } satisfies About),
-  CASEBOOK_LIBRARY: z
-    .string()
-    .min(1, 'must name a folder')
-    .meta({
-      what: 'the folder of case files',
-      where: 'a folder on this machine',
-    } satisfies About),
-  CASEBOOK_DATA: location('CASEBOOK_DATA')
-    .default('.casebook/casebook.db')
-    .meta({
-      what: 'the file in which subscriptions and announcements are kept, on a local disk',
-      where: 'a path on this machine',
-    } satisfies About),
-  CASEBOOK_CACHE: z
-    .string()
-    .optional()
-    .meta({
-      what: 'the folder in which what was read of large libraries is kept for later starts; by default in the cache folder of the user',
-      where: 'a path on this machine, for this user alone',
-    } satisfies About),
-  CASEBOOK_ENCODER: z
-    .string()
-    .refine(isEncoder, 'must be a folder, or an address with the name of its model behind a #')
-    .optional()
-    .meta({
-      what: 'a sentence encoder that helps to find claims said in other words: a folder with a model, or an address; none without it: [search.md](search.md#with-an-encoder)',
-      where:
-        'what `casebook encoder install` prints, or such as http://localhost:11434/v1/embeddings#all-minilm',
-    } satisfies About),
-  DATABASE_URL: location('DATABASE_URL')
-    .optional()
-    .meta({
-      what: 'a PostgreSQL database instead of that file, for several instances',
-      where: 'your database: postgres://user:password@host:5432/name',
-    } satisfies About),
-  CASEBOOK_ANNOUNCE_CHANNELS: channelEntries.default([]).meta({
-    what: 'channels that follow the library by configuration, parted by commas: an id, or an id with what would stand behind /case follow (`C0123ABC=tier:transformation every:week`)',
-    where: 'a channel > View channel details > the id at the bottom (C…)',
-  } satisfies About),
-  CASEBOOK_CURATORS: userIds.default([]).meta({
-    what: 'user ids of those who look after the library: they see its problems and unconfirmed posts',
-    where: 'a profile > … > Copy member ID (U…)',
-  } satisfies About),
-  CASEBOOK_TIME_ZONE: zone.default('UTC').meta({
-    what: 'the time zone in which digests are due where a subscription names none',
-    where: 'the IANA list, such as Europe/Stockholm',
-  } satisfies About),
-  CASEBOOK_SETTLE_SECONDS: z.coerce
-    .number()
-    .int('must be a whole number')
-    .min(0)
-    .max(3600)
-    .default(30)
-    .meta({
-      what: 'how many seconds a case file must be unchanged before its news are announced',
-      where: 'your choice, 0 to 3600',
-    } satisfies About),
-  CASEBOOK_CORRECT_DAYS: z.coerce
-    .number()
-    .int('must be a whole number')
-    .min(1)
-    .max(3650)
-    .default(365)
-    .meta({
-      what: 'for how many days answers in channels and threads are corrected when their claims change: [corrections.md](corrections.md)',
-      where: 'your choice, 1 to 3650',
-    } satisfies About),
-  CASEBOOK_SHARED_CHANNELS: z
-    .enum(['refuse', 'allow'])
-    .default('refuse')
-    .meta({
-      what: 'if posts may go to conversations that people of other organisations read: [who-gets-an-answer.md](who-gets-an-answer.md)',
-      where: 'your choice: refuse or allow',
-    } satisfies About),
-  CASEBOOK_COMMAND: z
-    .string()
-    .regex(COMMAND_NAME, 'must be like /case: lower-case letters, digits, - and _')
-    .default('/case')
-    .meta({
-      what: 'the name of the slash command, if another app of the workspace has `/case` already ([another name](#another-name-for-the-command))',
-      where: 'your choice, as in the manifest',
-    } satisfies About),
-  CASEBOOK_LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
-    .default('info')
-    .meta({
-      what: 'how much to log',
-      where: 'one of trace, debug, info, warn, error, fatal, silent',
-    } satisfies About),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
-    .default('https://slack.com/api/')
-    .meta({
-      what: 'another address of the Web API, for a test server',
-      where: 'leave it out to talk to Slack',
-    } satisfies About),
-} as const;
-
-/** A folder, or an address with the name of a model. */
-function isEncoder(value: string): boolean {
-  if (!/^https?:/i.test(value)) return true;
-  return URL.canParse(value) && new URL(value).hash.length > 1;
-}
-
-export type SettingName = keyof typeof SETTINGS;
 const schema = z.object(SETTINGS);
 const localSchema = schema.omit({
   SLACK_BOT_TOKEN: true,
@@ -229,13 +22,27 @@ const localSchema = schema.omit({
   CASEBOOK_HEALTH_PORT: true,
   CASEBOOK_HEALTH_HOST: true,
 });
+const storeSchema = schema.pick({
+  CASEBOOK_DATA: true,
+  DATABASE_URL: true,
+  CASEBOOK_CORRECT_DAYS: true,
+  CASEBOOK_KEEP_DAYS: true,
+});
 type Raw = z.output<typeof schema>;
 
-/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
-export interface LocalConfig {
-  readonly library: string;
+/** The settings of the store. */
+export interface StoreConfig {
   readonly dataFile: string;
   readonly databaseUrl: string | undefined;
+  /** Days for which posts are corrected. */
+  readonly correctDays: number;
+  /** Days for which settled announcements and earlier states of cases are kept. */
+  readonly keepDays: number;
+}
+
+/** The settings that have nothing to do with Slack's doors: what a verb needs that only looks at the store. */
+export interface LocalConfig extends StoreConfig {
+  readonly library: string;
   /** A sentence encoder: a folder or an address; null for none. */
   readonly encoder: string | null;
   readonly announceChannels: readonly ConfiguredChannel[];
@@ -243,11 +50,11 @@ export interface LocalConfig {
   readonly timeZone: string;
   /** Milliseconds that a file must be still before news of it is told. */
   readonly settleMs: number;
-  /** Days for which posts are corrected. */
-  readonly correctDays: number;
   readonly sharedChannels: 'refuse' | 'allow';
   /** The name of the slash command, with its slash. */
   readonly command: string;
+  /** The address of the library's site; empty if it has none. */
+  readonly siteUrl: string;
   readonly logLevel: string;
 }
 
@@ -281,23 +88,25 @@ export type Checked<C> =
   | { readonly config: C; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly SettingProblem[] };
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Names to values. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks the settings.
  * @param env names to values; empty values count as missing, unknown names are left to `unknownSettings`
+ * @param overlays names of the library's overlays; null if they aren't known
  * @returns the settings, or every problem at once
  */
-export function parseConfig(env: Env): Checked<Config> {
+export function parseConfig(env: Env, overlays: readonly string[] | null = []): Checked<Config> {
   const given = givenIn(env);
-  const checked = schema.safeParse(given);
-  const local = parseLocalConfig(env);
+  // Read once a start: compiling a parser would take longer than it saves.
+  const checked = schema.safeParse(given, { jitless: true });
+  const local = parseLocalConfig(env, overlays);
   const problems = checked.success
     ? []
     : checked.error.issues.map((issue) => toProblem(issue, given));
-  for (const one of local.problems) {
-    if (!problems.some(({ setting }) => setting === one.setting)) problems.push(one);
-  }
+  const told = new Set(problems.map(({ setting }) => setting));
+  problems.push(...local.problems.filter(({ setting }) => !told.has(setting)));
   const transport = given.CASEBOOK_TRANSPORT ?? 'socket';
   for (const [wanted, name] of [
     ['socket', 'SLACK_APP_TOKEN'],
@@ -314,13 +123,17 @@ export function parseConfig(env: Env): Checked<Config> {
 }
 
 /** As `parseConfig`, for verbs that never speak to Slack: its tokens are not asked for. */
-export function parseLocalConfig(env: Env): Checked<LocalConfig> {
+export function parseLocalConfig(
+  env: Env,
+  overlays: readonly string[] | null = [],
+): Checked<LocalConfig> {
   const given = givenIn(env);
-  const checked = localSchema.safeParse(given);
+  const checked = localSchema.safeParse(given, { jitless: true });
   // Read beside the others, so that what is wrong in it is said together with what is wrong in them.
   const { channels, problems: entries } = parseConfiguredChannels(
     SETTINGS.CASEBOOK_ANNOUNCE_CHANNELS.parse(given.CASEBOOK_ANNOUNCE_CHANNELS),
     zone.safeParse(given.CASEBOOK_TIME_ZONE).data ?? 'UTC',
+    overlays,
   );
   const problems = [
     ...(checked.error?.issues ?? []).map((issue) => toProblem(issue, given)),
@@ -336,62 +149,38 @@ export function parseLocalConfig(env: Env): Checked<LocalConfig> {
   const raw = checked.data;
   const config = {
     library: raw.CASEBOOK_LIBRARY,
-    dataFile: raw.CASEBOOK_DATA,
-    databaseUrl: raw.DATABASE_URL,
+    ...storePart(raw),
     encoder: raw.CASEBOOK_ENCODER ?? null,
     announceChannels: channels,
     curators: raw.CASEBOOK_CURATORS,
     timeZone: raw.CASEBOOK_TIME_ZONE,
     settleMs: raw.CASEBOOK_SETTLE_SECONDS * 1000,
-    correctDays: raw.CASEBOOK_CORRECT_DAYS,
     sharedChannels: raw.CASEBOOK_SHARED_CHANNELS,
     command: raw.CASEBOOK_COMMAND,
+    siteUrl: raw.CASEBOOK_SITE_URL ?? '',
     logLevel: raw.CASEBOOK_LOG_LEVEL,
   };
   return { config, problems: [] };
 }
 
-/** A variable that is named as a setting would be, and is none. */
-export interface UnknownSetting {
-  readonly name: string;
-  /** The setting that was probably meant; null if none is close. */
-  readonly nearest: SettingName | null;
+/** Checks the settings of the store alone. */
+export function parseStoreConfig(env: Env): Checked<StoreConfig> {
+  const given = givenIn(env);
+  const { success, data, error } = storeSchema.safeParse(given);
+  if (!success) {
+    return { config: null, problems: error.issues.map((issue) => toProblem(issue, given)) };
+  }
+  return { config: storePart(data), problems: [] };
 }
 
-const PREFIX = 'CASEBOOK_';
-
-/**
- * The variables that begin as settings do and are none. They are no reason not to start: platforms set
- * some of their own (Kubernetes `CASEBOOK_SERVICE_HOST`, for a service of that name).
- */
-export function unknownSettings(env: Env): UnknownSetting[] {
-  const known = Object.keys(SETTINGS).flatMap((name) =>
-    name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
-  );
-  return Object.keys(env).flatMap((name) => {
-    const rest = name.slice(PREFIX.length);
-    if (!name.startsWith(PREFIX) || known.includes(rest)) return [];
-    const nearest = closestWord(rest, known);
-    return { name, nearest: nearest === undefined ? null : (`${PREFIX}${nearest}` as SettingName) };
-  });
+/** The location of the store that the settings name. */
+export function storeLocation(config: Pick<StoreConfig, 'databaseUrl' | 'dataFile'>): string {
+  return config.databaseUrl ?? config.dataFile;
 }
 
 /** The folder of case files that the settings name, whatever else is wrong with them; null if none. */
 export function libraryIn(env: Env): string | null {
   return givenIn(env).CASEBOOK_LIBRARY ?? null;
-}
-
-/** Every setting with its default, for the documentation and its test. */
-export function describeSettings(): {
-  name: SettingName;
-  what: string;
-  where: string;
-  byDefault: string;
-}[] {
-  return (Object.keys(SETTINGS) as SettingName[]).map((name) => {
-    const byDefault: unknown = SETTINGS[name].safeParse(undefined).data;
-    return { name, ...aboutOf(name), byDefault: byDefault === undefined ? '' : String(byDefault) };
-  });
 }
 
 function givenIn(env: Env): Record<SettingName, string | undefined> {
@@ -400,6 +189,15 @@ function givenIn(env: Env): Record<SettingName, string | undefined> {
     SettingName,
     string | undefined
   >;
+}
+
+function storePart(raw: z.output<typeof storeSchema>): StoreConfig {
+  return {
+    dataFile: raw.CASEBOOK_DATA,
+    databaseUrl: raw.DATABASE_URL,
+    correctDays: raw.CASEBOOK_CORRECT_DAYS,
+    keepDays: raw.CASEBOOK_KEEP_DAYS,
+  };
 }
 
 function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {
@@ -446,8 +244,4 @@ export function settingProblem(
   message: string,
 ): SettingProblem {
   return { setting, missing, message, ...aboutOf(setting) };
-}
-
-function aboutOf(name: SettingName): About {
-  return SETTINGS[name].meta() as unknown as About;
 }

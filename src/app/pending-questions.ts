@@ -103,6 +103,19 @@ export function createPendingQuestions(
     },
   });
 
+  const telling = (id: string) => {
+    let noting: Promise<unknown> = Promise.resolve();
+    return {
+      sending() {
+        noting = done(() => store.markTold(id));
+      },
+      async notSent() {
+        await noting;
+        await done(() => store.markSending(id));
+      },
+    };
+  };
+
   const tidy = async () => {
     await noteTogether();
     for (const [id, at] of doubtful) if (at < now() - LATE_MS) doubtful.delete(id);
@@ -137,14 +150,14 @@ export function createPendingQuestions(
         return store.takeOver(othersAreDead ? Number.POSITIVE_INFINITY : now(), lease());
       }, []);
       const left: LeftQuestion[] = [];
-      for (const { id, body, replyUrl, isSending } of taken) {
+      for (const { id, body, replyUrl, isSending, isTold } of taken) {
         if (doubtful.has(id)) await done(() => store.finish([id]));
         else if (!open.has(id)) {
           open.add(id);
           // Its row says that it waits: the answer must not go out before that is changed.
           if (!isSending) waiting.set(id, Promise.resolve());
           const question = openQuestion(id, { wasSending: isSending });
-          left.push({ id, body, replyUrl, isSending, question });
+          left.push({ id, body, replyUrl, isSending, isTold, question, telling: telling(id) });
         }
       }
       return left;

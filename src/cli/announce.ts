@@ -5,8 +5,7 @@ import { systemClock } from '../announcer/parts/clock.ts';
 import type { DecidingParts } from '../announcer/parts/parts.ts';
 import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { readWorklist } from '../announcer/worklist.ts';
-import { storeLocation } from '../app/app.ts';
-import { parseLocalConfig } from '../app/config.ts';
+import { parseLocalConfig, storeLocation } from '../app/config.ts';
 import type { WorkItem } from '../core/announcements/content/work-item.ts';
 import { counted } from '../core/words/printable.ts';
 import { readingCache } from '../files/cache-folder.ts';
@@ -104,6 +103,11 @@ function openLine(item: WorkItem): string {
       const { file, line, message } = item.first;
       const more = item.others > 0 ? ` … and ${counted(item.others, 'more error')}` : '';
       return `file         ${file}:${line}  ${message}${more}`;
+    }
+    case 'upkeep': {
+      const [first, ...others] = item.problems;
+      const more = others.length > 0 ? ` … and ${others.length} more` : '';
+      return `upkeep       ${first?.file}:${first?.line}  ${first?.message}${more}`;
     }
   }
 }

@@ -51,7 +51,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     ? search.explain(text)
     : options.json
       ? JSON.stringify(reply)
-      : printable(replyText(reply, library));
+      : printable(replyText(reply, library, new Date().toISOString().slice(0, 10)));
   await close();
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../core/case/case.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
+import { findingsOf } from '../files/kept-findings.ts';
+import { todayAnywhere } from '../files/library-folder.ts';
 import { readLibrary, readSingleFile } from '../files/read-library.ts';
 import { readProblemGuide } from './explain.ts';
 import { readingLines } from './findings/file-lines.ts';
@@ -72,10 +74,14 @@ async function checkPath(path: string, cache: ReadingCache | null): Promise<Foun
     (stats) => !stats.isDirectory(),
     () => false,
   );
-  const { problems, cases } = isFile
-    ? await readSingleFile(path)
-    : await readLibrary(path, { cache });
-  return { dir: isFile ? '.' : path, problems, cases: cases.length };
+  const read = async () => {
+    const { problems, cases } = isFile
+      ? await readSingleFile(path)
+      : await readLibrary(path, { cache, isAlone: true });
+    return { problems, cases: cases.length };
+  };
+  const found = isFile ? await read() : await findingsOf(path, cache, todayAnywhere(), read);
+  return { dir: isFile ? '.' : path, ...found };
 }
 
 /** Joins the findings of several paths, with file names as a person would write them from here. */

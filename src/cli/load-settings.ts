@@ -3,17 +3,16 @@ import path from 'node:path';
 import { parse as parseDotenv } from 'dotenv';
 import {
   type Checked,
+  type Env,
   libraryIn,
   type SettingProblem,
   settingProblem,
-  type UnknownSetting,
-  unknownSettings,
 } from '../app/config.ts';
+import { type UnknownSetting, unknownSettings } from '../app/unknown-settings.ts';
 import { folderTrouble } from '../files/folder-trouble.ts';
 import { reasonOf } from '../files/list-files.ts';
+import { overlayNames } from '../files/read-overlays.ts';
 import type { Io } from './output.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The origin of a verb's settings. */
 export interface SettingsSource {
@@ -29,6 +28,9 @@ export interface LoadedSettings<C> {
   readonly unknown: readonly UnknownSetting[];
 }
 
+/** Checks settings; `overlays` as in `parseConfig`. */
+type Parse<C> = (env: Env, overlays: readonly string[] | null) => Checked<C>;
+
 /**
  * Loads a verb's settings, and checks that the folder of case files can be read.
  * @returns null if anything is missing or wrong: all of it is on stderr then, with what to do
@@ -36,7 +38,7 @@ export interface LoadedSettings<C> {
 export async function loadSettings<C>(
   verb: string,
   source: SettingsSource,
-  parse: (env: Env) => Checked<C>,
+  parse: Parse<C>,
   io: Io,
 ): Promise<LoadedSettings<C> | null> {
   const env = readSettings(verb, source, io);
@@ -71,10 +73,12 @@ function readEnvFile(file: string): Env {
   return isFile ? parseDotenv(readFileSync(file)) : {};
 }
 
-async function check<C>(env: Env, parse: (env: Env) => Checked<C>): Promise<Checked<C>> {
-  const checked = parse(env);
+async function check<C>(env: Env, parse: Parse<C>): Promise<Checked<C>> {
   const folder = libraryIn(env);
   const trouble = folder === null ? null : await folderTrouble(folder);
+  const hasFilters = env.CASEBOOK_ANNOUNCE_CHANNELS?.includes('=') === true;
+  const isReadable = folder !== null && trouble === null;
+  const checked = parse(env, hasFilters && isReadable ? await overlayNames(folder) : null);
   if (trouble === null) return checked;
   const message = `${trouble} Create it, let this user read it, or name another.`;
   const problems = [...checked.problems, settingProblem('CASEBOOK_LIBRARY', false, message)];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { COMMAND_NAME } from '../app/config.ts';
 import { fitManifest } from '../app/manifest.ts';
+import { COMMAND_NAME } from '../app/settings.ts';
 import { readSettings, type SettingsSource } from './load-settings.ts';
 import { createOutput, type Io } from './output.ts';
 

@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { loadPage } from '@casebook/local-slack/page';
-import { createCasebook } from '../app/app.ts';
-import { COMMAND_NAME, parseConfig } from '../app/config.ts';
+import { type Casebook, createCasebook } from '../app/app.ts';
+import { parseConfig } from '../app/config.ts';
 import { fitManifest } from '../app/manifest.ts';
+import { COMMAND_NAME } from '../app/settings.ts';
 import { exampleQuestions } from '../core/conversation/examples.ts';
 import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
@@ -14,6 +15,7 @@ import { createLogger } from '../logging/logging.ts';
 import type { Io } from './output.ts';
 import { isPort, openBrowser, portTaken } from './page-in-browser.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
+import { sampleActions } from './sample-actions.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface PlaygroundOptions {
@@ -41,7 +43,8 @@ export async function runPlayground(
   { library, port, open, logLevel, command, root, cache }: PlaygroundOptions,
   io: Io,
 ): Promise<number> {
-  const scratch = library === null ? copyOf(new URL('seeds', root)) : null;
+  const seeds = new URL('seeds', root);
+  const scratch = library === null ? copyOf(seeds) : null;
   const folder = scratch ?? path.resolve(library ?? '');
   const asked = { verb: 'playground', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(folder, asked, io))) return 2;
@@ -65,12 +68,15 @@ export async function runPlayground(
     port: Number(port),
     teamName: 'Playground',
     tryThese,
+    // A library of somebody's own isn't ours to change.
+    ...(scratch !== null && { hostActions: sampleActions(scratch, () => startOver(scratch)) }),
   }).catch((error: NodeJS.ErrnoException) => error);
   if (slack instanceof Error) {
     if (slack.code !== 'EADDRINUSE') throw slack;
     io.stderr.write(`casebook playground: ${portTaken(port)}\n`);
     return 2;
   }
+  const local = slack;
   const { config } = parseConfig({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -83,12 +89,26 @@ export async function runPlayground(
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!config) throw new Error('The settings of the playground are wrong');
-  const casebook = await createCasebook(config, createLogger(logLevel), {
-    location: 'memory:',
-    cache,
-  });
+  const start = () =>
+    createCasebook(config, createLogger(logLevel), { location: 'memory:', cache });
+  let running: Promise<Casebook> = start();
+  /** Empties the workspace, restores the library, and has a bot that remembers nothing. */
+  async function startOver(scratch: string): Promise<string> {
+    running = running.then(async (bot) => {
+      await bot.stop();
+      for (const name of readdirSync(scratch))
+        rmSync(path.join(scratch, name), { recursive: true });
+      cpSync(seeds, scratch, { recursive: true });
+      local.clear();
+      return start();
+    });
+    const { cases } = (await running).library();
+    await local.connected();
+    await local.openHome();
+    return `All is as at the start: ${counted(cases.length, 'case')}, and no messages.`;
+  }
   const address = `http://localhost:${slack.port}`;
-  const { cases, problems } = casebook.library();
+  const { cases, problems } = (await running).library();
   const grave = problems.filter(({ severity }) => severity !== 'info').length;
   const where = `${scratch === null ? '' : 'a copy of the examples, '}${folder}`;
   io.stdout.write(
@@ -101,7 +121,7 @@ export async function runPlayground(
   );
   if (open && io.stdout.isTTY) await openBrowser(address);
   await untilToldToStop();
-  await casebook.stop();
+  await (await running).stop();
   await slack.close();
   return 0;
 }

@@ -11,6 +11,9 @@ export const WEAK_BELOW = 0.35;
 /** Below this confidence the library has no answer. */
 export const NOTHING_BELOW = 0.1;
 
+/** Two claims of one case whose ranking scores are nearer than this are offered, and none is the answer. */
+export const NEAR_CLAIMS = 0.5;
+
 /** From this score on (0..1), words are the name of a case and nothing else. */
 export const IS_THE_NAME = 0.95;
 /** From this score on, words are taken as a name if no claim stands out for them. */

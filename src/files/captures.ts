@@ -13,7 +13,8 @@ export interface ReadCaptures {
   readonly found: readonly (readonly [claimId: string, captured: Captured])[];
 }
 
-const TEXTS = 'sources/text';
+/** The folder of captured texts, beside a case file. */
+export const TEXTS = 'sources/text';
 /** A longer text is no page that somebody has captured. Bytes. */
 const LARGEST = 16 * 1024 * 1024;
 const CONCURRENCY = 16;

@@ -23,7 +23,7 @@ const NEWLINE = 10;
 /** Files between two turns of the event loop. */
 const FILES_A_TURN = 200;
 /** A file changed this lately may change again within the same timestamp. Milliseconds. */
-const SETTLED_MS = 2_000;
+export const SETTLED_MS = 2_000;
 /** Fewer files are read as fast as they are looked up. */
 const FEWEST = 50;
 /** Share of a library's files that must have changed before all are kept again. */
@@ -91,7 +91,7 @@ export async function keepFiles(place: string, files: KeptFiles): Promise<void> 
       await output.close();
     }
     await fs.rename(draft, place);
-    await forgetOldest(path.dirname(place));
+    await forgetOldest(path.dirname(place), ENDING);
   } catch {
     await fs.rm(draft, { force: true }).catch(() => {});
   }
@@ -117,8 +117,8 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
 }
 
 /** Removes the oldest libraries above the limit, earlier programs' among them, and unfinished drafts. */
-async function forgetOldest(folder: string): Promise<void> {
-  const names = (await fs.readdir(folder)).filter((name) => name.includes(ENDING));
+export async function forgetOldest(folder: string, ending: string): Promise<void> {
+  const names = (await fs.readdir(folder)).filter((name) => name.includes(ending));
   const kept = await Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);

@@ -17,7 +17,7 @@ import {
   type ReadingCache,
 } from './kept-files.ts';
 import { listFiles, reasonOf } from './list-files.ts';
-import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
+import { isUnchanged, MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
 import { type ReadOverlay, readOverlays } from './read-overlays.ts';
 import { readSourceChecks } from './read-source-checks.ts';
@@ -29,6 +29,10 @@ export interface ReadOptions {
   readonly concurrency?: number;
   /** Cache of readings for the next process; null, the default, keeps none. */
   readonly cache?: ReadingCache | null;
+  /** True if nobody waits for anything else meanwhile: looking at files is then quicker. */
+  readonly isAlone?: boolean;
+  /** The address of the library's site, for cards; empty, the default, if it has none. */
+  readonly site?: string;
   /** `YYYY-MM-DD`: later dates in a case file are reported. By default today, anywhere on earth. */
   readonly today?: () => string;
   /**
@@ -59,6 +63,8 @@ export class LibraryFolder {
   private overlays: ReadonlyMap<string, ReadOverlay> = new Map();
   private sourceChecks: SourceChecks = new Map();
   private readonly today: () => string;
+  private readonly site: string;
+  private readonly isAlone: boolean;
   private askServedBefore: ReadOptions['servedBefore'];
   /** What was served last, by id: at first, what an earlier process served. */
   private served: ReadonlyMap<string, ServedBefore> | null = null;
@@ -73,6 +79,8 @@ export class LibraryFolder {
     this.maxBytes = options.maxBytes ?? MAX_BYTES;
     this.concurrency = options.concurrency ?? 32;
     this.today = options.today ?? todayAnywhere;
+    this.site = options.site ?? '';
+    this.isAlone = options.isAlone ?? false;
     this.askServedBefore = options.servedBefore;
     const { cache = null } = options;
     this.keptAt = cache && placeOf(cache, folder, this.maxBytes);
@@ -176,7 +184,8 @@ export class LibraryFolder {
     const reader = async (): Promise<void> => {
       for (let file = files[next++]; file !== undefined; file = files[next++]) {
         const known = this.entries.get(file)?.read ?? kept.get(file) ?? null;
-        this.keep(file, await readCaseFile(this.root, file, this.maxBytes, known));
+        const isSame = this.isAlone && known !== null && isUnchanged(this.root, file, known);
+        this.keep(file, isSame ? known : await readCaseFile(this.root, file, this.maxBytes, known));
       }
     };
     await Promise.all(Array.from({ length: this.concurrency }, reader));
@@ -210,8 +219,8 @@ export class LibraryFolder {
     }
     const servedBefore = (id: string) => served?.get(id);
     const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);
-    const { config, sourceChecks } = this;
-    const rules = { config, sourceChecks, today: this.today(), servedBefore, overlays };
+    const { config, sourceChecks, site } = this;
+    const rules = { config, sourceChecks, site, today: this.today(), servedBefore, overlays };
     return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
   }
 

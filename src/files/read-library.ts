@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { buildLibrary } from '../core/library/build-library.ts';
 import type { Library } from '../core/library/library.ts';
 import { CONFIG_FILE, DEFAULT_CONFIG } from '../core/library/library-config.ts';
+import { captured } from './captured.ts';
+import { readCaptures, TEXTS } from './captures.ts';
 import { LibraryFolder, type ReadOptions, todayAnywhere } from './library-folder.ts';
-import { MAX_BYTES, readCaseFile } from './read-case-file.ts';
+import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
 
 /**
@@ -23,13 +25,23 @@ export async function readLibrary(folder: string, options: ReadOptions = {}): Pr
  * @param file its path, by which the library knows it
  */
 export async function readSingleFile(file: string): Promise<Library> {
-  const read = await readCaseFile(null, file.split(path.sep).join('/'), MAX_BYTES, null);
+  const alone = await readCaseFile(null, file.split(path.sep).join('/'), MAX_BYTES, null);
+  const read = await withCapturesBeside(alone, file);
   const folder = configFolder(path.dirname(path.resolve(file)));
   const { config, problems } = folder
     ? await readLibraryConfig(folder)
     : { config: DEFAULT_CONFIG, problems: [] };
   const told = problems.map((one) => ({ ...one, file: path.posix.join(folder ?? '', one.file) }));
-  return buildLibrary([{ ...read, file }], told, { config, today: todayAnywhere() });
+  return buildLibrary([{ ...captured(read), file }], told, { config, today: todayAnywhere() });
+}
+
+/** Looks for its quotes in the texts beside the file itself: other folders are not its own. */
+async function withCapturesBeside(read: ReadFile, file: string): Promise<ReadFile> {
+  if (read.case === null) return read;
+  const root = await fs.realpath(path.dirname(file));
+  const beside = { ...read.case, file: path.basename(file) };
+  const [captures] = await readCaptures(root, [TEXTS], [{ case: beside, known: undefined }]);
+  return captures ? { ...read, captures } : read;
 }
 
 /** Looks no higher than the repository that the file is in. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { problemAt } from '../core/case/problems.ts';
 import { type Overlay, type OverlayFile, parseOverlay } from '../core/library/overlay.ts';
 import { stampOf } from './file-stamp.ts';
-import { reasonOf } from './list-files.ts';
+import { listFiles, reasonOf } from './list-files.ts';
 import { openWithin } from './open-within.ts';
 
 /** An overlay as its files were read. */
@@ -18,6 +18,12 @@ const LARGEST = 16 * 1024 * 1024;
 /** True if a folder holds an overlay: `overlays/industry_sector`. */
 export function isOverlay(folder: string): boolean {
   return /(?:^|\/)overlays\/[^/]+$/.test(folder);
+}
+
+/** Names the overlays of a library, without reading them. */
+export async function overlayNames(library: string): Promise<readonly string[]> {
+  const { folders } = await listFiles(library);
+  return [...new Set(folders.filter(isOverlay).map((folder) => path.posix.basename(folder)))];
 }
 
 /**

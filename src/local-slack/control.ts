@@ -62,6 +62,8 @@ export interface Control {
   share(channel: string, isShared?: boolean): Promise<readonly AttemptOutcome[]>;
   /** Gives a channel another id, and tells the app. */
   changeId(channel: string, to: string): Promise<readonly AttemptOutcome[]>;
+  /** Removes every message and closes every modal, as if nobody had written yet. */
+  clear(): void;
   /** Dismisses a private (ephemeral) message. */
   dismiss(message: StoredMessage): void;
   /** Adds a user to a channel; the bot by default. */
@@ -146,6 +148,10 @@ export function createControl(stage: Stage): Control {
     closeModal: (view, all) => closeView(stage, view, all),
     openHome: ({ user = me } = {}) => openTab(stage, user, 'home'),
     openMessages: ({ user = me } = {}) => openTab(stage, user, 'messages'),
+    clear() {
+      workspace.messages.clear();
+      for (const { id } of workspace.users.all) workspace.views.closeAll(id);
+    },
     dismiss: (message) => workspace.messages.remove(message),
     invite: (channel, user = bot) => setMember(stage, channelOf(channel), user, true),
     kick: (channel, user = bot) => setMember(stage, channelOf(channel), user, false),

@@ -28,6 +28,6 @@ export type { Delivery } from './delivery/dispatcher.ts';
 export { createLocalSlack, type LocalSlack } from './local-slack.ts';
 export { type Clock, createManualClock, type ManualClock } from './state/clock.ts';
 export { ManifestError } from './state/manifest.ts';
-export type { LocalSlackOptions, PageOption } from './state/options.ts';
+export type { HostAction, HostActions, LocalSlackOptions, PageOption } from './state/options.ts';
 export type { StoredMessage } from './state/stored.ts';
 export type { StoredView } from './state/views.ts';

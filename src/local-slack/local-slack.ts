@@ -117,7 +117,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     httpAnswers = answered;
     changes.emit({ type: 'app', connected: answered });
   };
-  const browser = createBrowserSide(stage, isConnected, options.tryThese ?? []);
+  const browser = createBrowserSide(stage, isConnected, options);
   const openConnection = () =>
     `ws://127.0.0.1:${server.port}/link?ticket=${socketMode.issueTicket()}&app_id=${workspace.appId}`;
   const server = await startServer(options.port ?? 0, {
@@ -130,7 +130,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     responseUrl: createResponseUrlHandler(responseUrls, faults, clock, log),
     page: (request, response) => servePage(options.page, request, response),
     appSocket: (socket, ticket) => socketMode.accept(socket, ticket),
-    browserSocket: (socket) => browser.accept(socket),
+    browserSocket: (socket, as) => browser.accept(socket, as),
   });
 
   const describe = () => {

@@ -2,6 +2,7 @@ import { type Case, STATUSES } from '../core/case/case.ts';
 import { pageName } from '../core/citations/site-address.ts';
 import { claimCard, sourceItem } from './claim-card.ts';
 import { html } from './html.ts';
+import { tagWords } from './interpretation.ts';
 import { page, type SiteInfo } from './layout.ts';
 import { STATUS } from './status.ts';
 
@@ -15,6 +16,7 @@ export function casePage(one: Case, site: SiteInfo): string {
     ['Cluster', one.industryCluster],
     ['Added', one.dateAdded],
     ['Last updated', one.lastUpdated],
+    ['To be reviewed by', one.reviewBy],
   ].flatMap(([term = '', value = '']) =>
     value.trim() === '' ? [] : [html`<div><dt>${term}</dt><dd>${value}</dd></div>`],
   );
@@ -27,6 +29,7 @@ export function casePage(one: Case, site: SiteInfo): string {
 <p class="counts">${statusCounts(one)}</p>
 </header>
 <dl class="facts">${facts}</dl>
+${tagWords(one).map((words) => html`<p class="meaning">${words}</p>`)}
 ${summary.map((text) => html`<p>${text}</p>`)}
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${one.claims.length === 0 ? html`<p>The case has no claims.</p>` : null}
@@ -41,7 +44,7 @@ ${context.map((fact) => claimCard(one, fact))}
 </section>`
 }
 <section aria-labelledby="sources"><h2 id="sources">Sources</h2>
-<ul class="sources">${one.sources.map((source) => sourceItem(source, ''))}</ul>
+<ul class="sources">${one.sources.map((source) => sourceItem(source))}</ul>
 </section>
 </article>`;
   const title = [one.org, one.useCase].filter(Boolean).join(': ');

@@ -113,6 +113,18 @@ export interface DeliveryStore {
   /** The earliest time that `lease` could give something; null if nothing is open. */
   nextLeaseAt(): Promise<number | null>;
   /**
+   * Takes others, which wait, into a leased delivery that tells of them too, in one transaction. They
+   * are `dropped`, and what they count as told is the leased one's.
+   * @param merge gets those that did still wait, in order of posting, and returns the content to send,
+   *   or null to leave everything as it is
+   * @returns that content; null if nothing was taken, or the lease is lost
+   */
+  absorb(
+    leased: Delivery,
+    ids: readonly string[],
+    merge: (absorbed: readonly Delivery[]) => Content | null,
+  ): Promise<Content | null>;
+  /**
    * Notes, committed, that sending begins now, and the content to be sent. New cases that are no
    * longer in it count as never told.
    * @param until when the answer must have come

@@ -21,6 +21,8 @@ export interface PostView {
   readonly page: number;
   /** True if what is shown was only offered as a candidate. */
   readonly isCandidate: boolean;
+  /** Id of the delivery, if it is an announcement that tells of changes. */
+  readonly delivery?: string;
   /** User id of the person who shared it; null if it answers a message in its thread. */
   readonly sharedBy: string | null;
   /** The claims in the order of the post. */
@@ -57,13 +59,6 @@ export interface PostLease {
   readonly now: number;
   readonly leaseMs: number;
   readonly pace: Pace;
-}
-
-/** Keeping time and number of remembered posts. */
-export interface PostLimits {
-  readonly keepMs: number;
-  /** Most posts; the oldest are forgotten first. */
-  readonly most: number;
 }
 
 /** The posts that show claims, so that they can be corrected. */

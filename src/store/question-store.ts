@@ -10,6 +10,8 @@ export interface PendingQuestion {
   readonly askedAt: number;
   /** True once the answer may have gone out. */
   readonly isSending: boolean;
+  /** True once its asker may have been told that the answer may be lost. */
+  readonly isTold: boolean;
 }
 
 /** An instance's right to answer questions, until a time in epoch milliseconds. */
@@ -33,6 +35,8 @@ export interface QuestionStore {
   ): Promise<boolean>;
   /** Notes that the answer is going out: from now on it may have arrived. */
   markSending(id: string): Promise<void>;
+  /** Notes that its asker is being told that the answer may be lost. */
+  markTold(id: string): Promise<void>;
   /** Notes that answers have certainly not gone out. */
   markWaiting(ids: readonly string[]): Promise<void>;
   /** Forgets all but the ids of questions that are answered. */

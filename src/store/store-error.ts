@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'cannot-open'
   | 'cannot-connect'
   | 'migration-failed'
+  | 'no-backup'
   | 'several-teams';
 
 /** Thrown if the store can't be used. The message says what is wrong and what to do. */

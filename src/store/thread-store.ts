@@ -20,7 +20,7 @@ export interface ThreadStore {
 export interface EventStore {
   /**
    * Marks an event as seen: true for the first caller with this key, false for all others, across
-   * instances and restarts. Keys are forgotten after seven days.
+   * instances and restarts. Keys are purged after seven days.
    * @param key any string: an `event_id`, or `team/channel/ts`
    */
   markSeen(key: string, now: number): Promise<boolean>;

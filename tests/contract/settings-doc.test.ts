@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { describeSettings } from '../../src/app/config.ts';
+import { describeSettings } from '../../src/app/settings.ts';
 
 /** The table in docs/operations.md must match the schema. */
 function table(): string {

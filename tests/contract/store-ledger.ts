@@ -72,6 +72,46 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
     const begin = (leased: Delivery, now = NOW) =>
       store.deliveries.beginSending(leased, leased.content, now, now + 1);
 
+    describe('absorbing', () => {
+      const change = (id: string, to: number, over: Partial<NewDelivery> = {}) =>
+        card(id, {
+          content: { kind: 'changes', changes: [{ caseId: 'acme', from: to - 1, to }] },
+          items: [{ caseId: 'acme', edition: to, revision: `r${to}`, kind: 'changed' }],
+          ...over,
+        });
+      const longer: Content = { kind: 'changes', changes: [{ caseId: 'acme', from: 1, to: 4 }] };
+      const told = async () =>
+        (await store.deliveries.told({ team: 'T1', channel: 'C1' }, ['acme'])).length;
+
+      test('makes several deliveries one, with what they tell', async () => {
+        await enter(change('a', 2), change('b', 3), change('c', 4));
+        const leased = await leaseOne();
+        const seen: string[] = [];
+        const content = await store.deliveries.absorb(leased, ['c', 'b', 'gone'], (absorbed) => {
+          seen.push(...ids(absorbed));
+          return longer;
+        });
+        expect(content).toEqual(longer);
+        expect(seen).toEqual(['b', 'c']);
+        expect(await store.deliveries.find('a')).toMatchObject({ state: 'sending', content });
+        expect([await stateOf('b'), await stateOf('c')]).toEqual(['dropped', 'dropped']);
+        expect(await told()).toBe(3);
+        await store.deliveries.settle(leased, { state: 'dropped', error: '' }, NOW);
+        expect(await told()).toBe(0);
+      });
+
+      test('changes nothing if the lease is lost, nothing waits, or they are none', async () => {
+        await enter(change('a', 2), change('b', 3));
+        const leased = await leaseOne();
+        expect(await store.deliveries.absorb(leased, ['b'], () => null)).toBeNull();
+        expect(await store.deliveries.absorb(leased, ['a'], () => longer)).toBeNull();
+        await store.deliveries.expireLeases(NOW + LEASE, null, false);
+        expect(await store.deliveries.absorb(leased, ['b'], () => longer)).toBeNull();
+        expect([await stateOf('a'), await stateOf('b')]).toEqual(['pending', 'pending']);
+        expect((await store.deliveries.find('a'))?.content).not.toEqual(longer);
+      });
+    });
+
     describe('known cases', () => {
       test('a baseline records editions and when', async () => {
         expect(await store.knownCases.status()).toEqual({ baselineAt: null, syncedAt: null });

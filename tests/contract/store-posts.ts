@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Post, PostLimits } from '../../src/store/post-store.ts';
+import type { Post } from '../../src/store/post-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW } from '../support/announcing.ts';
 import { oneCase } from '../support/cases.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const LIMITS: PostLimits = { keepMs: 24 * HOUR, most: 4 };
 const PACE = { channelIntervalMs: 1000, teamIntervalMs: 0, updateIntervalMs: 100 };
 
 const acme = oneCase('acme', { revision: 'r1' });
@@ -25,10 +24,10 @@ function post(ts: string, over: Partial<Post> = {}): Post {
 }
 
 /** Tests a store's memory of posts that show claims. */
-export function postsContract(name: string, open: (limits: PostLimits) => Promise<Store>): void {
+export function postsContract(name: string, open: () => Promise<Store>): void {
   describe(`notices contract: ${name}`, () => {
     test('one takes a curator’s notice at a time, and keeps what was shown', async () => {
-      const store = await open(LIMITS);
+      const store = await open();
       const until = NOW + MINUTE;
       const blank = { curator: 'U1', channel: '', ts: '', told: '', tries: 0 };
       const taken = await Promise.all([1, 2, 3].map(() => store.notices.take('U1', NOW, until)));
@@ -45,7 +44,7 @@ export function postsContract(name: string, open: (limits: PostLimits) => Promis
   describe(`posts contract: ${name}`, () => {
     let store: Store;
     beforeEach(async () => {
-      store = await open(LIMITS);
+      store = await open();
     });
     afterEach(() => store.close());
 
@@ -136,30 +135,11 @@ export function postsContract(name: string, open: (limits: PostLimits) => Promis
       expect(leased.filter((each) => each !== null)).toHaveLength(1);
     });
 
-    test('forgets a post that is gone, and in time every old one with what only it shows', async () => {
+    test('forgets a post that is gone', async () => {
       await store.posts.remember(post('1.1'), [acme], NOW);
       await due();
       await store.posts.settle((await lease())!, { state: 'gone' }, NOW);
       expect(await store.posts.count()).toEqual({ posts: 0, due: 0 });
-      await store.posts.remember(post('1.2'), [acme], NOW + HOUR);
-      expect(await store.posts.revisions()).toHaveLength(1);
-      const shown = [{ caseId: 'bolt', revision: 'r1', claims: ['C1'] }];
-      await store.posts.remember(post('1.3', { shown }), [bolt], NOW + 26 * HOUR);
-      expect(await store.posts.count()).toEqual({ posts: 1, due: 0 });
-      expect(await store.posts.revisions()).toEqual([{ caseId: 'bolt', revision: 'r1' }]);
-    });
-
-    test('remembers only so many, the newest', async () => {
-      for (let n = 0; n < 7; n++) {
-        const shown = [{ caseId: n < 3 ? 'acme' : 'bolt', revision: 'r1', claims: [] }];
-        await store.posts.remember(
-          post(`1.${n}`, { shown }),
-          [n < 3 ? acme : bolt],
-          NOW + n * HOUR,
-        );
-      }
-      expect(await store.posts.count()).toEqual({ posts: 4, due: 0 });
-      expect(await due('bolt', { at: NOW })).toBe(4);
     });
   });
 }

@@ -41,8 +41,8 @@ export function questionContract(name: string, under: StoreUnderTest): void {
       await store.questions.markSending('q2');
       expect(await store.questions.takeOver(NOW + MINUTE - 1, theirs)).toEqual([]);
       expect(await store.questions.takeOver(NOW + MINUTE, theirs)).toEqual([
-        { ...question('q1'), isSending: false },
-        { ...question('q2', NOW + 1), isSending: true },
+        { ...question('q1'), isSending: false, isTold: false },
+        { ...question('q2', NOW + 1), isSending: true, isTold: false },
       ]);
       expect(await store.questions.takeOver(NOW + MINUTE, theirs)).toEqual([]);
     });
@@ -71,6 +71,17 @@ export function questionContract(name: string, under: StoreUnderTest): void {
       expect(await store.questions.takeOver(NOW + 5 * MINUTE, theirs)).toMatchObject([
         { id: 'q1', isSending: false },
       ]);
+    });
+
+    test('an asker who may have been told of an interruption is known, until that certainly failed', async () => {
+      await store.questions.add(question('q1'), mine);
+      await store.questions.markTold('q1');
+      const [told] = await store.questions.takeOver(Infinity, theirs);
+      expect(told).toMatchObject({ isSending: true, isTold: true });
+      await store.questions.markSending('q1');
+      await store.questions.renew(['q1'], mine);
+      const [untold] = await store.questions.takeOver(Infinity, theirs);
+      expect(untold).toMatchObject({ isSending: true, isTold: false });
     });
 
     test('old questions are forgotten, and response URLs before them', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { NewDelivery } from '../../src/core/announcements/planning/plan.ts';
 import type { LedgerEntry } from '../../src/store/delivery-store.ts';
+import type { Keeping } from '../../src/store/retention-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, subscription } from '../support/announcing.ts';
 import { oneCase } from '../support/cases.ts';
@@ -10,6 +11,8 @@ export interface StoreOfTeams {
   open(): Promise<void>;
   /** Opens it for a workspace, or for whoever it serves. */
   as(team: string | null): Promise<Store>;
+  /** All rows of all tables, by table. */
+  rows(): Promise<Readonly<Record<string, readonly object[]>>>;
 }
 
 const HOUR = 3_600_000;
@@ -29,6 +32,40 @@ export function teamsContract(name: string, under: StoreOfTeams): void {
 
   describe(`two workspaces in one store: ${name}`, () => {
     beforeEach(() => under.open());
+
+    /** The rows that name a workspace, by table. */
+    const rowsOf = async (team: string) =>
+      Object.entries(await under.rows()).map(([table, rows]) => ({
+        table,
+        rows: rows.map((row) => JSON.stringify(row)).filter((row) => row.includes(team)),
+      }));
+
+    test('nothing that another does changes a row, in any table', async () => {
+      await as('T1', fill('T1'));
+      const before = await rowsOf('T1');
+      for (const { table, rows } of before) {
+        expect(rows, `fill() makes no row of ${table}`).not.toHaveLength(0);
+      }
+      await as('T2', meddle);
+      await as('T2', fill('T2'));
+      expect(await rowsOf('T1')).toEqual(before);
+      await as('T2', forgetAll);
+      expect(await rowsOf('T1')).toEqual(before);
+      await as('T1', forgetAll);
+      const left = (await rowsOf('T1')).filter(({ rows }) => rows.length > 0);
+      // What people made, what is open, and what is needed to say nothing twice.
+      expect(left.map(({ table }) => table).sort()).toEqual([
+        'case_edition',
+        'curator_notice',
+        'delivery',
+        'delivery_item',
+        'digest_item',
+        'mark',
+        'mute',
+        'pace',
+        'subscription',
+      ]);
+    });
 
     test('each has all its own, and the other sees none of it', async () => {
       await as('T1', fill('T1'));
@@ -143,11 +180,38 @@ const fill = (team: string) => async (store: Store) => {
   const post = { ...place(team), ts: '1.1', threadTs: null, view, shown };
   await store.posts.remember(post, [oneCase('acme')], NOW);
   await store.notices.take(`U-${team}`, NOW, NOW);
+  await store.events.markSeen('Ev1', NOW);
+  const question = { id: 'q1', body: '{}', replyUrl: 'https://slack.example/', askedAt: NOW };
+  await store.questions.add(question, { instance: `${team}-one`, until: NOW });
+  await store.instances.note({ instance: 'one', digest: 'x' }, NOW, false);
   const queued = [
     { subscription: `${team}-sub`, caseId: 'acme', from: 0, edition: 1, queuedAt: NOW },
   ];
+  await failAndLeave(team, store);
   expect(await store.deliveries.record({ ...entryOf(team), queued })).toBe('recorded');
 };
+
+/** Makes a delivery that Slack refused, and a curator's decision about it. */
+async function failAndLeave(team: string, store: Store): Promise<void> {
+  const failed = { ...cardOf(team), id: `${team}-failed`, channel: 'C8' };
+  const more = { ...entryOf(team), editions: [], baseline: false };
+  expect(await store.deliveries.record({ ...more, deliveries: [failed] })).toBe('recorded');
+  const [leased] = await store.deliveries.lease({ ...LEASE, now: NOW });
+  await store.deliveries.settle(leased!, { state: 'failed', error: 'x' }, NOW);
+  const never = { deliveryId: `${team}-failed`, decision: 'never', by: 'U1', at: NOW } as const;
+  expect(await store.deliveries.decide(never)).not.toBeNull();
+}
+
+const NO_PACE = { channelIntervalMs: 0, teamIntervalMs: 0, updateIntervalMs: 0 };
+const LEASE = { instance: 'one', leaseMs: HOUR, pace: NO_PACE };
+const NOTHING_KEPT: Keeping = { threadsMs: 0, postsMs: 0, mostPosts: 0, historyMs: 0 };
+
+/** Removes all that a time can remove. */
+async function forgetAll(store: Store): Promise<void> {
+  const now = NOW + 1000 * 24 * HOUR;
+  for await (const _ of store.retention.purge(now, NOTHING_KEPT, 100));
+  await store.questions.forget({ before: now, urlsBefore: now });
+}
 
 const DAILY = { every: 'day', at: '09:00', zone: 'UTC' } as const;
 
@@ -200,4 +264,16 @@ async function meddle(store: Store): Promise<void> {
   expect(await store.posts.markDue({ caseId: 'acme', revision: 'r-acme' }, due)).toBe(0);
   const again = { deliveryId: 'T1-card', decision: 'again', by: 'U1', at: NOW } as const;
   expect(await store.deliveries.decide(again)).toBeNull();
+  expect(await store.deliveries.decisions('T1-failed')).toEqual([]);
+  await store.channels.changeId('C1', 'C9');
+  await store.events.unmark('Ev1');
+  for (const id of ['q1', 'T1/q1']) {
+    await store.questions.finish([id]);
+    await store.questions.markWaiting([id]);
+    await store.questions.renew([id], { instance: 'two', until: NOW + HOUR });
+  }
+  await store.instances.note({ instance: 'one', digest: 'x' }, NOW + HOUR, true);
+  expect(await store.deliveries.shown(['acme'])).not.toContainEqual(
+    expect.objectContaining({ team: 'T1' }),
+  );
 }

@@ -2,22 +2,35 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Driver } from '../../src/store/drivers/driver.ts';
 import { openStore } from '../../src/store/drivers/open-store.ts';
 import { DRIVERS, type DriverName } from '../../src/store/drivers/table.ts';
-import type { PostLimits } from '../../src/store/post-store.ts';
+import { TABLES } from '../../src/store/sql/survey.ts';
 import { createStoreLocations, remembers } from '../support/store-locations.ts';
 import { storeContract } from './store.ts';
+import { instancesContract } from './store-instances.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { postsContract } from './store-posts.ts';
 import { questionContract } from './store-questions.ts';
+import { retentionContract } from './store-retention.ts';
 import { teamsContract } from './store-teams.ts';
 
 const locations = createStoreLocations();
 
-async function openAnew(name: DriverName, postLimits: PostLimits) {
-  return openStore(await locations.empty(name), { team: 'T1', postLimits });
+async function openAnew(name: DriverName) {
+  return openStore(await locations.empty(name), { team: 'T1' });
 }
 afterAll(() => locations.stop());
+
+async function allRows({ openToRead }: Driver, location: string) {
+  const { db, close } = await openToRead(location);
+  const rows: Record<string, readonly object[]> = {};
+  for (const table of TABLES) {
+    rows[table] = await db.selectFrom(table).selectAll().execute();
+  }
+  await close();
+  return rows;
+}
 
 for (const driver of DRIVERS) {
   const { name } = driver;
@@ -36,11 +49,14 @@ for (const driver of DRIVERS) {
         location = await locations.empty(name);
       },
       as: (team) => openStore(location, { team }),
+      rows: () => allRows(driver, location),
     });
   }
   ledgerContract(name, under);
   questionContract(name, under);
-  postsContract(name, (postLimits) => openAnew(name, postLimits));
+  postsContract(name, () => openAnew(name));
+  retentionContract(name, () => openAnew(name));
+  instancesContract(name, () => openAnew(name));
 }
 
 describe('the table of drivers', () => {

@@ -80,13 +80,6 @@ export function storeContract(name: string, under: StoreUnderTest): void {
         await store.events.unmark('Ev1');
         expect(await store.events.markSeen('Ev1', NOW)).toBe(true);
       });
-
-      test('events are forgotten after seven days', async () => {
-        await store.events.markSeen('Ev1', NOW);
-        await store.events.markSeen('Ev2', NOW + 8 * DAY);
-        expect(await store.events.markSeen('Ev1', NOW + 8 * DAY)).toBe(true);
-        expect(await store.events.markSeen('Ev2', NOW + 8 * DAY)).toBe(false);
-      });
     });
 
     test('everything of a channel moves to its new id, and nothing of another', async () => {

@@ -51,6 +51,7 @@ export function extremeCase(
       url: urls[i % urls.length] ?? '',
       type: text,
       line: i,
+      given: { archive_url: urls[(i + 1) % urls.length] ?? '' },
     };
   });
   const claims = Array.from({ length: shape.claims ?? 3 }, (_, i): Claim => {
@@ -63,6 +64,7 @@ export function extremeCase(
       sources: i % 6 === 5 ? [] : [...sources.map((source) => source.id), `${text}?`],
       notes: i % 3 === 2 && i > 2 ? {} : { issue: text, analysis: text, [text]: text },
       line: i + 1,
+      links: Object.fromEntries(sources.map(({ id, url }) => [id, `${url}#:~:text=${i}`])),
     };
   });
   return {
@@ -82,6 +84,8 @@ export function extremeCase(
     extra: Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${text}${i}`, text])),
     claims,
     sources,
+    page: `https://cases.example/${'p'.repeat(200)}.html`,
+    reviewBy: text,
     revision: 'f'.repeat(64),
     file: `${text}.md`,
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Delivery } from '../../src/core/announcements/content/delivery.ts';
+import { UPKEEP } from '../../src/core/announcements/content/work-item.ts';
 import type { Subscription } from '../../src/core/announcements/subscribing/subscription.ts';
 import type { Case } from '../../src/core/case/case.ts';
 import { COMMANDS } from '../../src/core/conversation/commands/table.ts';
@@ -15,6 +16,7 @@ import { answerMessage, answerModal } from '../../src/slack/views/answer.ts';
 import { byCommandMessage } from '../../src/slack/views/by-command.ts';
 import { caseMessage, caseModal } from '../../src/slack/views/case-card.ts';
 import { chooseMessage } from '../../src/slack/views/choose.ts';
+import { citationModal } from '../../src/slack/views/citation.ts';
 import { claimListModal } from '../../src/slack/views/claim-list.ts';
 import { claimsMessage } from '../../src/slack/views/claims.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
@@ -257,6 +259,10 @@ const values = ({ large }: Data) =>
     per: claim.text,
     isForecast: i % 2 === 0,
     around: '',
+    near: '',
+    counted: '',
+    isFormer: false,
+    change: null,
     says: '',
     isQuoted: false,
   }));
@@ -331,6 +337,13 @@ holds('nothing about organisations that are not there', ({ asked, many, text }) 
   ),
 );
 holds('copy as text', ({ text }) => copyModal(text.repeat(40)));
+holds('citations', (data) =>
+  citationModal(data.evidence[0], [
+    { format: 'Text', text: data.text.repeat(40) },
+    { format: 'BibTeX', text: '' },
+    { format: 'CSL-JSON', text: data.text },
+  ]),
+);
 holds('which case', ({ text }) =>
   whichCaseMessage({ kind: 'which-case', command: text }, privately),
 );
@@ -572,6 +585,18 @@ holds('worklist', ({ text }) =>
         others: 9,
       },
     ],
+    page: 0,
+  }),
+);
+holds('worklist of what grows old', ({ text }) =>
+  worklistMessage({
+    items: UPKEEP.map((code) => ({
+      kind: 'upkeep',
+      code,
+      problems: Array.from({ length: 30 }, (_, line) => {
+        return { code, severity: 'warning', file: text, line, message: text, hint: text } as const;
+      }),
+    })),
     page: 0,
   }),
 );

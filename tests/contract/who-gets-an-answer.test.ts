@@ -117,6 +117,16 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     );
     return opens() ? 'answered' : outcomeOf(said);
   },
+  'Copy citation': async (person, place) => {
+    const card = await cardIn(place);
+    if (!card) return '–';
+    const { slack } = running;
+    const opens = watchModals(person);
+    const said = await newIn(card.channel, person, () =>
+      slack.press(card, 'Copy citation', { user: PEOPLE[person] }),
+    );
+    return opens() ? 'answered' : outcomeOf(said);
+  },
   Share: async (person, place) => {
     const channel = channelOf(place, person);
     const { slack } = running;

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseFile } from '../support/case-file.ts';
 import { quotesIn, type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
+import { klarnaLibrary } from '../support/klarna-library.ts';
 
 /** How channels follow the library, over one transport: run against both. */
 export function announcementsSuite(transport: 'socket' | 'http'): void {
@@ -12,8 +12,7 @@ export function announcementsSuite(transport: 'socket' | 'http'): void {
   let folder: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'casebook-announce-'));
-    cpSync('seeds', folder, { recursive: true });
+    folder = klarnaLibrary();
     running = await runCasebook({
       transport,
       library: folder,

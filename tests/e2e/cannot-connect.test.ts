@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const start = (env: Readonly<Record<string, string>>) =>
-  createCasebook(settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env }), createLogger('silent'), {
+  createCasebook(settings(slack, { ...env }), createLogger('silent'), {
     location: 'memory:',
   });
 
@@ -40,7 +40,7 @@ test('a start that fails for a taken port counts nothing as told', async () => {
     { CASEBOOK_TRANSPORT: 'http', PORT: String(port), CASEBOOK_HTTP_HOST: '127.0.0.1' },
     { CASEBOOK_HEALTH_PORT: String(port) },
   ]) {
-    const config = settings(slack, { CASEBOOK_LIBRARY: 'seeds', ...env });
+    const config = settings(slack, { ...env });
     await expect(createCasebook(config, createLogger('silent'), { location })).rejects.toThrow(
       `port ${port}`,
     );

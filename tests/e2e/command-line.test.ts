@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KLARNA_LIBRARY } from '../support/klarna-library.ts';
 import { caseFile } from '../support/library-fixtures.ts';
 
 /** The command line as a person or a pipeline uses it: whole processes. */
 
 const casebook = path.resolve('dist/casebook.js');
-const seeds = path.resolve('seeds');
 let folder: string;
 
 beforeAll(() => {
@@ -34,7 +34,7 @@ function run(
 }
 
 test('export prints one JSON line a case and nothing else', () => {
-  const { code, out } = run(['export', seeds]);
+  const { code, out } = run(['export', KLARNA_LIBRARY]);
   expect(code).toBe(0);
   const cases = out
     .trimEnd()
@@ -82,7 +82,7 @@ test('a cache folder that cannot be written costs time, and nothing else', () =>
 });
 
 test('the path of 0.1.0 still starts the program, and says what to change', () => {
-  const args = ['ask', '--library', seeds, 'klarna', 'profit'];
+  const args = ['ask', '--library', KLARNA_LIBRARY, 'klarna', 'profit'];
   const old = run(args, {}, '', path.resolve('src/casebook.mjs'));
   const { code, out } = run(args);
   expect({ code: old.code, out: old.out }).toEqual({ code, out });
@@ -92,7 +92,7 @@ test('the path of 0.1.0 still starts the program, and says what to change', () =
 test('a stack trace names the line of the source', () => {
   const breaks = `const { stdout } = process; stdout.write = () => { throw new Error('as it was to') }`;
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(breaks)}` };
-  const { code, err } = run(['export', seeds], env);
+  const { code, err } = run(['export', KLARNA_LIBRARY], env);
   expect(code).toBe(1);
   const [, line] = /at .*src\/cli\/output\.ts:(\d+)/.exec(err) ?? [];
   const source = readFileSync('src/cli/output.ts', 'utf8').split('\n');
@@ -100,7 +100,7 @@ test('a stack trace names the line of the source', () => {
 });
 
 test('check is content with the seeds, and names file and line of what is wrong', () => {
-  expect(run(['check', seeds]).code).toBe(0);
+  expect(run(['check', path.resolve('seeds')]).code).toBe(0);
   writeFileSync(path.join(folder, 'broken.md'), '---\norg: [\n---\n# Nothing\n');
   const { code, out } = run(['check', '.']);
   expect(code).toBe(1);
@@ -108,15 +108,17 @@ test('check is content with the seeds, and names file and line of what is wrong'
 });
 
 test('ask answers with the quote, and says by its exit code whether there was an answer', () => {
-  const answered = run(['ask', '--library', seeds, 'klarna', 'profit']);
+  const answered = run(['ask', '--library', KLARNA_LIBRARY, 'klarna', 'profit']);
   expect(answered.code).toBe(0);
   expect(answered.out).toContain(
     "It's estimated to drive a $40 million USD in profit improvement to Klarna in 2024",
   );
-  const unanswered = run(['ask', '--library', seeds, 'what is the weather in stockholm?']);
+  const unanswered = run(['ask', '--library', KLARNA_LIBRARY, 'what is the weather in stockholm?']);
   expect(unanswered.code).toBe(1);
   expect(unanswered.out).toContain('no answer');
-  expect(JSON.parse(run(['ask', '--library', seeds, '--json', 'klarna C6']).out)).toMatchObject({
+  expect(
+    JSON.parse(run(['ask', '--library', KLARNA_LIBRARY, '--json', 'klarna C6']).out),
+  ).toMatchObject({
     kind: 'answer',
   });
 });
@@ -138,12 +140,12 @@ test.each([
   [2, ['--loud', 'klarna']],
 ])('ask exits with %i for %j', (code, args) => {
   writeFileSync(path.join(folder, 'questions.jsonl'), '{"id":"1","q":"klarna"}\n');
-  expect(run(['ask', '--library', seeds, ...args]).code).toBe(code);
+  expect(run(['ask', '--library', KLARNA_LIBRARY, ...args]).code).toBe(code);
 });
 
 test('ask --batch reads its questions from stdin too', () => {
   const { code, out, err } = run(
-    ['ask', '--library', seeds, '--batch', '-'],
+    ['ask', '--library', KLARNA_LIBRARY, '--batch', '-'],
     {},
     '{"id":"a","q":"klarna profit"}\nnothing\n',
   );
@@ -158,7 +160,9 @@ test('ask --batch ranks claims for each question', () => {
     questions,
     '{"id":"a","q":"klarna profit"}\n{"id":"b","q":"and the languages?","context":[{"q":"klarna profit","case":"klarna-ai-customer-service-automation"}]}\n',
   );
-  const lines = run(['ask', '--library', seeds, '--batch', questions]).out.trimEnd().split('\n');
+  const lines = run(['ask', '--library', KLARNA_LIBRARY, '--batch', questions])
+    .out.trimEnd()
+    .split('\n');
   const [a, b] = lines.map(
     (line) => JSON.parse(line) as { id: string; results: { claim: string }[]; reply: object },
   );
@@ -215,12 +219,26 @@ test.each([
   },
 );
 
+test('start refuses a channel’s filter with an unknown field, and takes one of an overlay', () => {
+  const library = path.join(folder, 'tagged');
+  mkdirSync(path.join(library, 'overlays', 'industry_sector'), { recursive: true });
+  writeFileSync(path.join(library, 'acme.md'), caseFile());
+  const env = { CASEBOOK_LIBRARY: library };
+  const channels = (CASEBOOK_ANNOUNCE_CHANNELS: string) =>
+    run(['announce', '--dry-run'], { ...env, CASEBOOK_ANNOUNCE_CHANNELS });
+  const { code, err } = channels('C0123=nofield:x');
+  expect(code).toBe(2);
+  expect(err).toMatch(/CASEBOOK_ANNOUNCE_CHANNELS +has the entry .*no field "nofield"/);
+  expect(err).toContain('industry_sector');
+  expect(channels('C0123=sector:bank').code).toBe(0);
+});
+
 test('start without Slack at the other end says so, without a stack', () => {
   const { code, err } = run(['start'], {
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_APP_TOKEN: 'xapp-1',
     SLACK_API_URL: 'http://127.0.0.1:1/',
-    CASEBOOK_LIBRARY: seeds,
+    CASEBOOK_LIBRARY: KLARNA_LIBRARY,
     CASEBOOK_LIBRRAY: 'elsewhere',
   });
   expect(code).toBe(2);
@@ -230,7 +248,7 @@ test('start without Slack at the other end says so, without a stack', () => {
 });
 
 test('announce looks and posts nothing', () => {
-  const env = { CASEBOOK_LIBRARY: seeds };
+  const env = { CASEBOOK_LIBRARY: KLARNA_LIBRARY };
   expect(run(['announce'], env).code).toBe(2);
   expect(run(['announce', '--dry-run', '--open'], env).code).toBe(2);
   expect(run(['announce', '--open'], env).out).toBe('Nothing waits for a person.\n');

@@ -96,22 +96,3 @@ test('an answer that was certainly not posted is posted once Slack can be reache
   expect(shownText(answer)).toContain('$40 million');
   expect(comeBack.struck).toBe(1);
 });
-
-test.each([
-  ['chat.postMessage', 'mention'],
-  ['response_url', 'command'],
-] as const)(
-  'nobody gets an answer and an apology: %s fails after it was taken',
-  async (method, by) => {
-    const { slack } = running;
-    slack.faults.add({ method, fault: { kind: 'status', status: 500, when: 'after' } });
-    const failed = running.log.filter(({ msg }) => msg === 'failed').length;
-    const root = by === 'mention' ? slack.mention('general', 'klarna C6').message.ts : '';
-    if (by === 'command') await slack.command('general', '/case', 'klarna C6');
-    await expect
-      .poll(() => running.log.filter(({ msg }) => msg === 'failed').length)
-      .toBeGreaterThan(failed);
-    const said = by === 'mention' ? slack.thread('general', root) : slack.ephemerals().slice(-1);
-    expect(said.map(shownText)).toEqual([expect.stringContaining('$40 million')]);
-  },
-);

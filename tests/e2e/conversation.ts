@@ -52,6 +52,20 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       }
     });
 
+    test('Copy citation shows the asker alone how to cite the claim', async () => {
+      const { slack } = running;
+      const answer = await caseCommand('klarna C6', 'research');
+      const before = slack.messages('research').length;
+      await slack.press(answer, 'Copy citation');
+      const modal = await slack.waitFor(() => slack.modals()[0]);
+      const said = JSON.stringify(modal.blocks);
+      for (const words of ['Markdown', '@misc{klarna-', 'CSL-JSON', 'C6 (approved)']) {
+        expect(said).toContain(words);
+      }
+      expect(slack.messages('research')).toHaveLength(before);
+      await slack.closeModal(modal, true);
+    });
+
     test('Share posts the answer with the question and the sharer, and the private one goes', async () => {
       const { slack } = running;
       const answer = await caseCommand('klarna profit', 'research');

@@ -8,6 +8,7 @@ import { type Casebook, createCasebook } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/logging/logging.ts';
 import { manifest } from '../support/casebook-in-slack.ts';
+import { KLARNA_LIBRARY } from '../support/klarna-library.ts';
 
 /**
  * The same app over HTTP against somebody else's Slack, so that our reading of Slack is not the only
@@ -62,7 +63,7 @@ beforeAll(async () => {
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_API_URL: slackApiUrl,
     CASEBOOK_TRANSPORT: 'http',
-    CASEBOOK_LIBRARY: 'seeds',
+    CASEBOOK_LIBRARY: KLARNA_LIBRARY,
     PORT: '0',
   });
   if (!config) throw new Error(JSON.stringify(problems));

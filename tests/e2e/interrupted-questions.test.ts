@@ -14,8 +14,9 @@ test('a question is answered once or said to be lost, however the program dies',
       store: { CASEBOOK_DATA: path.join(folder, 'casebook.db') },
       random: () => moments[at++ % moments.length]!,
       longestMs: 60,
+      history: true,
     });
-    expect(tally).toMatchObject({ questions: 12, silent: 0, twice: 0 });
+    expect(tally).toMatchObject({ questions: 12, silent: 0, twice: 0, both: 0 });
     expect(tally.answered + tally.toldLost).toBe(12);
   } finally {
     rmSync(folder, { recursive: true });

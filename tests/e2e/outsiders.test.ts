@@ -1,5 +1,6 @@
 import type { StoredMessage } from '@casebook/local-slack';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ACTION } from '../../src/slack/kit/action-ids.ts';
 import { type Running, runCasebook, shownText } from '../support/casebook-in-slack.ts';
 
 /**
@@ -115,7 +116,13 @@ describe('by default', () => {
     const { slack } = running;
     const { ts } = slack.mention('ours', 'klarna C6').message;
     const card = await slack.waitFor(() => slack.thread('ours', ts)[0]);
-    for (const button of ['Open case']) {
+    const buttons = card.blocks.flatMap((block) =>
+      'elements' in block && block.type === 'actions'
+        ? (block.elements as { action_id: string }[]).map(({ action_id }) => action_id)
+        : [],
+    );
+    expect(buttons.length).toBeGreaterThan(1);
+    for (const button of buttons) {
       const before = slack.ephemerals(PARTNER).length;
       await slack.press(card, button, { user: PARTNER });
       const refusal = await slack.waitFor(() => slack.ephemerals(PARTNER).slice(before)[0]);
@@ -134,8 +141,48 @@ describe('by default', () => {
     const said = await slack.waitFor(() => slack.thread(PARTNER, ts)[0]);
     expect(shownText(said)).toContain('people of this organisation');
     expect(told(PARTNER)).toEqual([]);
+  });
+
+  test('nor anything on the Home tab', async () => {
+    const { slack } = running;
+    const opened = (line: Record<string, unknown>) =>
+      line.msg === 'handled' && ['home-opened', 'members only'].includes(String(line.listener));
+    const handled = () => running.log.filter(opened).length;
+    const before = handled();
     await slack.openHome({ user: PARTNER });
+    // The event is acknowledged before it is worked on.
+    await expect.poll(handled).toBeGreaterThan(before);
     expect(slack.home(PARTNER)).toBeUndefined();
+  });
+
+  test('nor from any kind of button that ever stood in a message', async () => {
+    const { slack } = running;
+    const value = JSON.stringify({ c: 'klarna-ai-assistant', q: 'klarna C6' });
+    const text = { type: 'plain_text', text: 'Old' };
+    const rows = Object.values(ACTION).map((action_id) => ({
+      type: 'actions',
+      elements: [{ type: 'button', action_id, text, value }],
+    }));
+    await fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${slack.botToken}`,
+        'content-type': 'application/json; charset=utf-8',
+      },
+      body: JSON.stringify({ channel: slack.channel('joint'), text: 'Old', blocks: rows }),
+    });
+    const old = slack.messages('joint').at(-1)!;
+    const calls = slack.calls.length;
+    for (const action of Object.values(ACTION)) {
+      const before = slack.ephemerals(PARTNER).length;
+      await slack.press(old, action, { user: PARTNER });
+      const refusal = await slack.waitFor(() => slack.ephemerals(PARTNER).slice(before)[0]);
+      expect(shownText(refusal)).toContain('people of this organisation');
+    }
+    expect(slack.modals(PARTNER)).toEqual([]);
+    expect(new Set(slack.calls.slice(calls).map(({ method }) => method))).toEqual(
+      new Set(['response_url']),
+    );
   });
 
   test('a mention by someone of another organisation is refused, without a way round it', async () => {

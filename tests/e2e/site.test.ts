@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSite } from '../../src/cli/site.ts';
+import { linkAtQuote } from '../../src/core/citations/text-fragment.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { createFolder } from '../support/library-fixtures.ts';
 import { SITE_LIBRARY } from '../support/site-library.ts';
@@ -58,6 +59,26 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.close();
     }
   });
+});
+
+test.each([
+  ['Tea - and salt-free, mild & dark - is what they say, and drink each day', 'hyphens and commas'],
+  ['It’s 5% (of “all”) #1?', 'signs'],
+])('a link at a quote opens there: %s', async (quote) => {
+  const page = await browser.newPage();
+  const far = '<p>Other words.</p>'.repeat(200);
+  const body = `<!doctype html><meta charset="utf-8">${far}<p id="there">${quote}</p>${far}`;
+  const url = 'http://page.example/';
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+  const isThere = () =>
+    page.evaluate(`(() => { const { top } = document.querySelector('#there').getBoundingClientRect();
+      return top >= 0 && top < innerHeight; })()`);
+  await page.goto(url);
+  expect(await isThere()).toBe(false);
+  await page.goto('about:blank');
+  await page.goto(linkAtQuote(url, quote));
+  await expect.poll(isThere).toBe(true);
+  await page.close();
 });
 
 test('without a script all is there: statuses in words, quotes, anchors, links at the quote', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createLocalSlack } from '@casebook/local-slack';
 import { expect, test } from 'vitest';
 import { manifest, shownText } from '../support/casebook-in-slack.ts';
+import { KLARNA_LIBRARY } from '../support/klarna-library.ts';
 
 /** Plays the part of the Slack CLI: `slack run` asks a hook for the manifest, and runs another with tokens. */
 
@@ -31,7 +32,7 @@ test('the hook that starts connects with the tokens that the CLI gives it', asyn
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
-      CASEBOOK_LIBRARY: 'seeds',
+      CASEBOOK_LIBRARY: KLARNA_LIBRARY,
       CASEBOOK_DATA: path.join(folder, 'casebook.db'),
     },
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createLocalSlack } from '@casebook/local-slack';
 import { expect, test } from 'vitest';
 import { manifest, runCasebook } from '../support/casebook-in-slack.ts';
+import { KLARNA_LIBRARY } from '../support/klarna-library.ts';
 
 test('stopping takes no longer than its patience while an answer hangs', async () => {
   const running = await runCasebook({ transport: 'socket' });
@@ -30,7 +31,7 @@ test('the process ends ten seconds after SIGTERM at the latest, whatever hangs',
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
-      CASEBOOK_LIBRARY: 'seeds',
+      CASEBOOK_LIBRARY: KLARNA_LIBRARY,
       CASEBOOK_DATA: path.join(folder, 'casebook.db'),
     },
   });

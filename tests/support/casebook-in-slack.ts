@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { type Casebook, type CasebookOptions, createCasebook } from '../../src/app/app.ts';
 import { type Config, parseConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/logging/logging.ts';
+import { KLARNA_LIBRARY } from './klarna-library.ts';
 
 /** The real app, connected to a local Slack over a real socket. */
 export interface Running {
@@ -36,7 +37,7 @@ export const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
 
 export async function runCasebook({
   transport,
-  library = 'seeds',
+  library = KLARNA_LIBRARY,
   env = {},
   slack: more = {},
   location = 'memory:',
@@ -78,7 +79,7 @@ export function settings(slack: LocalSlack, env: Readonly<Record<string, string>
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
-    CASEBOOK_LIBRARY: 'seeds',
+    CASEBOOK_LIBRARY: KLARNA_LIBRARY,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     ...env,

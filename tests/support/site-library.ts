@@ -25,6 +25,7 @@ export const SITE_LIBRARY: Tree = {
 **S2**: Interview with the captain`,
     ),
   ),
+  'sources/text/S1.txt': 'Norvik: Fuel use fell by 8 percent in the first season, it says.',
   'b.md': caseFile({
     case_id: '"Åbo & Co/..\\\\x"',
     org: `'${HOSTILE}'`,

@@ -8,6 +8,7 @@ import type { AnnouncerParts } from '../parts/parts.ts';
 import type { PostCorrection, RedrawnPost } from '../parts/redraw.ts';
 import { asItIs } from './as-it-is.ts';
 import { afterEdit, afterReply } from './outcomes.ts';
+import { type RedrawnAnnouncement, redrawAnnounced } from './redraw-announced.ts';
 
 /** The parts that correct posts. */
 export type CorrectingParts = AnnouncerParts & {
@@ -33,20 +34,29 @@ async function attempt(
   parts: CorrectingParts,
 ): Promise<PostSettlement> {
   const { poster, redraw, log } = parts;
+  const { delivery } = post.view;
   const correction = await correctionOf(post, library, parts);
   const done: PostSettlement = { state: 'corrected', cases: correction.cases };
   if (correction.changes.length === 0) return done;
-  let drawn: RedrawnPost;
+  let drawn: RedrawnPost | RedrawnAnnouncement | null;
   try {
-    drawn = await redraw(post, correction);
+    drawn =
+      delivery === undefined
+        ? await redraw(post, correction)
+        : await redrawAnnounced(post, delivery, correction, parts);
   } catch (err) {
     log.error({ err, channel: post.channel, ts: post.ts }, 'a post could not be drawn again');
     return { state: 'later', dueAt: parts.clock.now() + UNDRAWN_MS, isUntold: true };
   }
+  if (!drawn) return { state: 'gone' };
   const { team, channel, ts } = post;
-  const edited = await poster.update({ team, channel, ts, message: drawn.edit });
+  const edited = await poster.update({
+    ...{ team, channel, ts, message: drawn.edit },
+    ...(delivery !== undefined && { deliveryId: delivery }),
+  });
   const open = await afterEdit(post, edited, parts);
   if (open) return open;
+  if (!drawn.reply) return done;
   const of = nameOf(correction);
   if (post.replyOf === of) return done;
   if (!(await parts.store.posts.beginReply(post, of))) return done;
@@ -56,7 +66,9 @@ async function attempt(
     channel,
     message: drawn.reply,
     threadTs: post.threadTs ?? ts,
-    broadcast: isLoud && post.threadTs === null && !channel.startsWith('D'),
+    // A channel that follows is told of this change in a message of its own.
+    broadcast:
+      isLoud && post.threadTs === null && delivery === undefined && !channel.startsWith('D'),
   });
   return (await afterReply(post, told, parts)) ?? done;
 }

@@ -11,7 +11,8 @@ import type { Case } from '../../core/case/case.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { KnownRevision } from '../../store/known-case-store.ts';
 import type { DecidingParts } from '../parts/parts.ts';
-import { NEVER, type Waiting } from './waiting.ts';
+import { cautionMs } from './presence.ts';
+import { NEVER, type Reason, type Waiting } from './waiting.ts';
 
 /** Differences between the library and what is known, as a plan for the channels. */
 export interface Comparison {
@@ -20,6 +21,8 @@ export interface Comparison {
   readonly plan: Plan;
   /** Ids of cases that aren't told of yet: see `Waiting`. */
   readonly held: ReadonlySet<string>;
+  /** True if another instance may know better, so that this may change at any time. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -48,15 +51,19 @@ export async function compareLibrary(
   const all = await withKnownEditions(differing, store);
   const wait = baselineAt === null ? NEVER : waiting;
   const returned = await returning(differing, known, parts);
+  const isTheirs = ({ caseId }: KnownCase) => isForeign(known.get(caseId), parts);
+  const isDoubtful = returned.size > 0 || missing.some(isTheirs);
+  const doubt = doubtOf(isDoubtful ? await cautionMs(library, parts) : 0);
   const held = new Set<string>();
   for (const each of all) {
-    if (mustWait(each, library, returned, settings, wait)) held.add(each.after.id);
+    if (mustWait(each, library, { returned, doubt }, settings, wait)) held.add(each.after.id);
   }
-  for (const { caseId } of missing) {
+  for (const each of missing) {
     // The file of a case that another instance recorded may be yet to come.
-    const isTheirs = isForeign(known.get(caseId), parts);
-    const ms = isTheirs ? settings.returnHoldMs : settings.withdrawHoldMs;
-    if (wait.isHeld('missing', caseId, ms)) held.add(caseId);
+    const isHeld = isTheirs(each)
+      ? wait.isHeld(doubt.missing, each.caseId, doubt.ms)
+      : wait.isHeld('missing', each.caseId, settings.withdrawHoldMs);
+    if (isHeld) held.add(each.caseId);
   }
   const cases = [
     ...all.filter(({ after }) => !held.has(after.id)),
@@ -64,10 +71,12 @@ export async function compareLibrary(
       .filter(({ caseId }) => !held.has(caseId))
       .map((before) => ({ before, after: withdraw(before.case) })),
   ];
-  if (baselineAt === null) return { isBaseline: true, plan: planBaseline(cases), held };
+  if (baselineAt === null) {
+    return { isBaseline: true, plan: planBaseline(cases), held, isDoubtful: false };
+  }
   const now = clock.now();
   const awayMs = absence(syncedAt, now);
-  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held };
+  if (cases.length === 0) return { isBaseline: false, plan: EMPTY_PLAN, held, isDoubtful };
   const plan = planAnnouncements({
     differing: cases,
     subscriptions: await store.subscriptions.list(),
@@ -78,7 +87,7 @@ export async function compareLibrary(
     limits: settings.limits,
     newId,
   });
-  return { isBaseline: false, plan, held };
+  return { isBaseline: false, plan, held, isDoubtful };
 }
 
 /** Time since anybody last looked at the library. */
@@ -86,16 +95,30 @@ export function sinceLastLook(syncedAt: number | null, now: number): number {
   return now - (syncedAt ?? now);
 }
 
+/** How long to wait for those who may know better, and the names of that. */
+interface Doubt {
+  readonly ms: number;
+  readonly returned: Reason;
+  readonly missing: Reason;
+}
+
+/** While others certainly know better, no time passes. It begins when they are gone. */
+function doubtOf(ms: number): Doubt {
+  return ms === Number.POSITIVE_INFINITY
+    ? { ms, returned: 'outdated', missing: 'outdated' }
+    : { ms, returned: 'returned', missing: 'missing' };
+}
+
 /** True if a case isn't told of yet: see `Reason`. */
 function mustWait(
   { before, after }: DifferingCase,
   { problems }: Library,
-  returned: ReadonlySet<string>,
+  { returned, doubt }: { readonly returned: ReadonlySet<string>; readonly doubt: Doubt },
   settings: DecidingParts['settings'],
   wait: Waiting,
 ): boolean {
   const { id, file, revision } = after;
-  if (returned.has(id) && wait.isHeld('returned', id, settings.returnHoldMs)) return true;
+  if (returned.has(id) && wait.isHeld(doubt.returned, id, doubt.ms)) return true;
   // What takes trust away doesn't wait for the file to rest, or for a person to mend it.
   if (before !== null && takesTrust(before.case, after)) {
     return wait.isHeld('loss', id, settings.lossHoldMs);

@@ -1,11 +1,12 @@
 /**
  * - `returned`: a case looks as it did before another instance recorded a change
+ * - `outdated`: another instance serves a later library
  * - `missing`: the library no longer has it
  * - `loss`: it lost what people may rely on; told soon, however often its file is saved
  * - `unsettled`: its file may still be being written
  * - `errors`: its file has errors, which is for curators to hear
  */
-export type Reason = 'returned' | 'missing' | 'loss' | 'unsettled' | 'errors';
+export type Reason = 'returned' | 'outdated' | 'missing' | 'loss' | 'unsettled' | 'errors';
 
 /** Decides if a case that differs waits before it is told of. */
 export interface Waiting {

@@ -2,6 +2,7 @@ import type { Content, Delivery } from '../../core/announcements/content/deliver
 import type { AnnouncerParts } from '../parts/parts.ts';
 import type { PostOutcome } from '../parts/poster.ts';
 import { type OutgoingMessage, prepare } from './prepare.ts';
+import { rememberChanges } from './remember-changes.ts';
 import { settleFailed, settlePosted, settleUnsent } from './settle.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -30,6 +31,10 @@ export async function carryOut(
     }
     // Somebody deleted the message: the change is told all the same, in a message of its own.
     if (isPast && outcome.code === GONE && message) message = { message: message.message };
+    if (!message && prepared.isUndone) {
+      await settleUnsent(delivery, { state: 'dropped', error: 'undone' }, parts);
+      return;
+    }
     if (!message) {
       await settlePosted(delivery, edit.ts, what, parts);
       return;
@@ -59,7 +64,10 @@ async function send(
   if (!(await store.deliveries.beginSending(delivery, content, now, until))) return;
   const outcome = await post(delivery, message, parts);
   if (outcome.kind === 'posted') {
-    await settlePosted({ ...delivery, content }, outcome.ts, what, parts);
+    const sent = { ...delivery, content };
+    // First, so that a process that is killed here leaves no message that nobody corrects.
+    await rememberChanges(sent, outcome.ts, parts);
+    await settlePosted(sent, outcome.ts, what, parts);
   } else await settleFailed(delivery, outcome, parts, throttle);
 }
 

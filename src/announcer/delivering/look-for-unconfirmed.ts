@@ -2,6 +2,7 @@ import type { Delivery } from '../../core/announcements/content/delivery.ts';
 import type { Settlement } from '../../store/delivery-store.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 import { lateCorrection } from './late-correction.ts';
+import { rememberChanges } from './remember-changes.ts';
 import { tellCurators } from './tell-people.ts';
 
 /** Most looks at a call: Slack limits reading histories more strictly than posting. */
@@ -19,6 +20,9 @@ export async function lookForUnconfirmed(parts: AnnouncerParts): Promise<boolean
     const correct = lateCorrection(delivery, parts.newId);
     const isSettled = await store.deliveries.settleLook(delivery, settlement, clock.now(), correct);
     const isGivenUp = settlement.state === 'unconfirmed' && settlement.notBefore === null;
+    if (isSettled && settlement.state === 'posted' && settlement.ts !== null) {
+      await rememberChanges(delivery, settlement.ts, parts);
+    }
     if (isSettled && isGivenUp) await tellCurators(delivery, parts);
     if (isSettled && settlement.state !== 'unconfirmed') isMore = true;
   }

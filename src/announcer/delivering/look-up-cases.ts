@@ -8,7 +8,12 @@ import type {
   Content,
   KnownCase,
 } from '../../core/announcements/content/delivery.ts';
-import { type ToldChange, toldChange } from '../../core/announcements/content/told-change.ts';
+import {
+  type ToldChange,
+  toldChange,
+  weighChange,
+} from '../../core/announcements/content/told-change.ts';
+import { changeOfCase, changeUntilNow } from '../../core/announcements/content/trust.ts';
 import { isWithdrawn } from '../../core/announcements/content/withdrawn.ts';
 import type { Case } from '../../core/case/case.ts';
 import type { KnownCaseStore } from '../../store/known-case-store.ts';
@@ -30,22 +35,40 @@ export async function lookUpMessage(
   const found = 'cases' in content ? await newest(content.cases, knownCases) : [];
   const fresh = found.filter((known) => isWanted(known.case, true));
   const refs = 'changes' in content ? content.changes : [];
-  const changes = (await changesOf(refs, knownCases)).filter(({ after }) => isWanted(after, false));
+  // Several changes may have undone each other since they were decided.
+  const changes = (await changesOf(refs, knownCases)).filter(
+    ({ before, after }) => isWanted(after, false) && weighChange(before, after).isTold,
+  );
   if (fresh.length + changes.length === 0) return null;
   const shown = 'cases' in content ? { ...content, cases: fresh.map(refOf) } : content;
   const cases = fresh.map((known) => known.case);
   return { announcement: announcementOf(shown, cases, changes, false), content: shown };
 }
 
-/** Looks up a message that was posted, with every case in it as it is now. */
+/** Looks up a message that was posted, with everything in it as it is now. */
 export async function lookUpCorrected(
-  content: MessageContent,
+  content: Content,
   knownCases: KnownCaseStore,
 ): Promise<Announcement> {
+  if (content.kind === 'correction') {
+    const changes = await changesUntilNow([content.change], knownCases);
+    return { kind: 'changes', changes, inThread: true, corrected: true };
+  }
   const found = 'cases' in content ? await newest(content.cases, knownCases) : [];
-  const changes = 'changes' in content ? await changesOf(content.changes, knownCases) : [];
+  const changes = 'changes' in content ? await changesUntilNow(content.changes, knownCases) : [];
   const cases = found.map((known) => known.case);
   return announcementOf(content, cases, changes, true);
+}
+
+/** Looks up the changes that a message tells, as it was decided to tell them. */
+export async function lookUpTold(
+  content: Content,
+  knownCases: KnownCaseStore,
+): Promise<readonly ToldChange[]> {
+  if (content.kind !== 'correction') {
+    return 'changes' in content ? changesOf(content.changes, knownCases) : [];
+  }
+  return content.reply ? changesOf([content.change], knownCases) : [];
 }
 
 /** Looks up one change, to be told in a thread or in a message of its own. */
@@ -79,7 +102,7 @@ function announcementOf(
     case 'digest':
       return { kind: 'digest', reason: content.reason, cases, withdrawn, changes, corrected };
     case 'changes':
-      return { kind: 'changes', changes, inThread: false };
+      return { kind: 'changes', changes, inThread: false, corrected };
   }
 }
 
@@ -105,8 +128,20 @@ async function changesOf(
     const find = (edition: number) =>
       editions.find((each) => each.caseId === caseId && each.edition === edition);
     const [before, after] = [find(from), find(to)];
-    return before && after ? [toldChange(before.case, after.case)] : [];
+    if (!before || !after) return [];
+    const change = isWithdrawn(after.case) ? changeOfCase : toldChange;
+    return [change(before.case, after.case)];
   });
+}
+
+async function changesUntilNow(
+  refs: readonly ChangeRef[],
+  knownCases: KnownCaseStore,
+): Promise<readonly ToldChange[]> {
+  const latest = await knownCases.latest(refs.map(({ caseId }) => caseId));
+  return (await changesOf(refs, knownCases)).map((told) =>
+    changeUntilNow(told, latest.get(told.after.id)?.case ?? told.after),
+  );
 }
 
 function refOf({ caseId, edition }: KnownCase): CaseRef {

@@ -1,10 +1,12 @@
 import { type Announcement, aboutWhat } from '../../core/announcements/content/announcement.ts';
 import type { Content, Delivery } from '../../core/announcements/content/delivery.ts';
+import { weighChange } from '../../core/announcements/content/told-change.ts';
 import type { Settlement } from '../../store/delivery-store.ts';
 import type { AnnouncerParts } from '../parts/parts.ts';
 import type { RenderedMessage } from '../parts/poster.ts';
 import { type Audience, isMuted, readAudience, wantedBy } from './audience.ts';
 import { lookUpChange, lookUpCorrected, lookUpMessage } from './look-up-cases.ts';
+import { mergeChanges } from './merge-changes.ts';
 import { pauseChannel } from './pause-channel.ts';
 
 /** A message to post, in the channel or in a thread. */
@@ -26,6 +28,8 @@ export type Prepared =
       } | null;
       /** The message to post; null if the edit is all. */
       readonly message: OutgoingMessage | null;
+      /** True if there was something to tell, and later changes have undone it. */
+      readonly isUndone: boolean;
       /** With the editions that are shown now. */
       readonly content: Content;
       /** For people: `Klarna`. */
@@ -36,7 +40,7 @@ type Correction = Extract<Content, { kind: 'correction' }>;
 
 /** Decides, at the last moment, if a delivery is still sent, and draws it. */
 export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promise<Prepared> {
-  const { team, channel, content } = delivery;
+  const { team, channel } = delivery;
   const audience = await readAudience(delivery, parts);
   const obstacle = obstacleTo(delivery, audience);
   if (obstacle) return { settlement: obstacle };
@@ -46,6 +50,7 @@ export async function prepare(delivery: Delivery, parts: AnnouncerParts): Promis
     return { settlement: { state: 'paused', error: refusal } };
   }
   try {
+    const { content } = await mergeChanges(delivery, parts);
     return content.kind === 'correction'
       ? await prepareCorrection(delivery, content, audience, parts)
       : await prepareMessage(delivery, content, audience, parts);
@@ -81,7 +86,7 @@ async function prepareMessage(
   if (!found) return { settlement: { state: 'dropped', error: 'nothing_wanted' } };
   const message = draw(found.announcement, delivery, delivery.id, parts);
   const what = aboutWhat(found.announcement);
-  return { edit: null, message: { message }, content: found.content, what };
+  return { edit: null, message: { message }, isUndone: false, content: found.content, what };
 }
 
 async function prepareCorrection(
@@ -99,21 +104,35 @@ async function prepareCorrection(
 
   const { ts } = corrected;
   const told = await lookUpChange(change, knownCases, ts !== null);
+  const weight = weigh(told);
+  // What several changes have undone was never seen, unless an earlier attempt came half way.
+  if (!weight.isVisible && delivery.attempt === 1) return nothing;
   const what = aboutWhat(told);
-  const reply = content.reply && audience.subscriptions.length > 0 && !isMuted(told, audience);
+  // A message in a known place says itself that its case was withdrawn.
+  const isNews = weight.isTold || (weight.isGone && ts === null);
+  const isWanted = audience.subscriptions.length > 0 && !isMuted(told, audience);
+  const reply = content.reply && isNews && isWanted;
   const message = reply ? draw(told, delivery, delivery.id, parts) : null;
   if (ts === null) {
     // The message is missing or its place is unknown: then the change has a message of its own.
-    return message ? { edit: null, message: { message }, content, what } : nothing;
+    return message ? { edit: null, message: { message }, isUndone: false, content, what } : nothing;
   }
   const asItIs = await lookUpCorrected(corrected.content, knownCases);
   const edited = draw(asItIs, delivery, corrected.id, parts);
   return {
     edit: { deliveryId: corrected.id, ts, message: edited },
-    message: message && { message, threadTs: ts, broadcast },
+    message: message && { message, threadTs: ts, broadcast: broadcast && weight.isRejection },
+    isUndone: content.reply && !isNews,
     content,
     what,
   };
+}
+
+/** Weighs the one change that a correction tells. */
+function weigh({ changes: [change] }: Awaited<ReturnType<typeof lookUpChange>>) {
+  const isGone = change?.isGone === true;
+  if (!change) return { isTold: false, isVisible: true, isRejection: false, isGone };
+  return { ...weighChange(change.before, change.after), isGone };
 }
 
 /** True if the message was never posted, or was posted after the change. */

@@ -23,8 +23,8 @@ export interface AnnouncerSettings {
   /** Wait until a message that isn't there is certain never to appear. */
   readonly certainAfterMs: number;
   /**
-   * Wait before believing a case that returns to a revision that another instance has replaced: that
-   * instance's library is probably newer than ours.
+   * Wait before believing a case that returns to a revision that another instance has replaced, or that
+   * lacks: that instance's library is probably newer than ours. Shorter if that is certainly not so.
    */
   readonly returnHoldMs: number;
   /** Time that a file must be still before news of it is told. */

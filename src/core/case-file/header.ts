@@ -27,14 +27,22 @@ export const HeaderSchema = z.object({
   status: text.optional(),
   language: text.optional(),
   lang: text.optional(),
+  review_by: text.optional(),
 });
 
 type Key = keyof typeof HeaderSchema.shape;
 
 const KEYS = Object.keys(HeaderSchema.shape) as Key[];
 const REQUIRED: readonly Key[] = ['case_id', 'org', 'use_case'];
-const DATES: readonly Key[] = ['date_added', 'last_updated'];
-const EXTRA: readonly Key[] = ['source_batch', 'batch_notes', 'status', 'language', 'lang'];
+const DATES: readonly Key[] = ['date_added', 'last_updated', 'review_by'];
+const EXTRA: readonly Key[] = [
+  'source_batch',
+  'batch_notes',
+  'status',
+  'language',
+  'lang',
+  'review_by',
+];
 
 /**
  * Reads the fields of a front matter. A field that is missing or of the wrong type is a problem and
@@ -94,7 +102,7 @@ export function readHeader(
         ),
       );
     }
-    extra.push([key, asText(value)]);
+    extra.push([key, (key === 'review_by' && values[key]) || asText(value)]);
   }
 
   const header: Header = {

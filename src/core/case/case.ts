@@ -39,6 +39,11 @@ export interface Claim {
   readonly capture?: CaptureCheck;
   /** The id of the source whose captured text holds its quote; absent if none does. */
   readonly capturedIn?: string;
+  /**
+   * By source id, the address that opens the source at a quote of the claim. Only of sources whose captured
+   * text holds the quote exactly once, and of no PDF; absent if there are none.
+   */
+  readonly links?: Readonly<Record<string, string>>;
   /** `context` for a fact of the case (when, where, how large); absent for a claim of value. */
   readonly kind?: 'context';
   /** What was measured, with its unit, in the claim's own words: `35,000 work hours`. */
@@ -127,6 +132,10 @@ export interface Case {
   readonly given?: Given;
   /** What overlays say of the case or its claims: interpretations, no evidence. Absent if there are none. */
   readonly tags?: readonly Tag[];
+  /** The lasting address of its page in the library's site, without a claim's anchor; absent if it has none. */
+  readonly page?: string;
+  /** `YYYY-MM-DD`: by then somebody should look at it again. Absent if neither file nor library says so. */
+  readonly reviewBy?: string;
   /** Hash of what the case says; changes when a claim, quote, status, source or front matter value does. */
   readonly revision: string;
   /** Path of the file, relative to the library's folder, with forward slashes. */

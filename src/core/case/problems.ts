@@ -116,6 +116,10 @@ const PROBLEMS = {
     'warning',
     'Write the quote as one run of plain text: without HTML tags, comments or odd control characters in it.',
   ],
+  'claim-text-not-in-file': [
+    'warning',
+    'Write the sentence or the title in plain letters: without HTML entities or tags within its words.',
+  ],
   'claim-quote-garbled': [
     'warning',
     'Copy the words from the source again and save the file as UTF-8.',
@@ -139,6 +143,10 @@ const PROBLEMS = {
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
   'source-dead': ['warning', 'Find where it is now, or cite an archived copy of it.'],
   'source-moved': ['warning', 'Check that the page is still the same, and correct the address.'],
+  'source-title-not-in-file': [
+    'warning',
+    'Write the title in plain letters: without HTML entities or tags within its words.',
+  ],
   'source-without-title': ['info', 'Add the title of the source.'],
 
   'quotes-compared': ['info', 'Nothing; see each warning about a quote that is not there.'],
@@ -146,6 +154,25 @@ const PROBLEMS = {
     'info',
     'Have a person review them; until then nothing is approved because a program found it.',
   ],
+  'case-review-due': [
+    'info',
+    'Look at it again; then set "last_updated", or a later day in "review_by".',
+  ],
+  'metric-doubtful': ['info', 'Correct the metric, or write its unit into the claim.'],
+  'metric-not-quoted': ['warning', 'Quote the words that state the value, or correct it.'],
+  'claim-quote-elided': ['info', 'Quote one run of words; put the rest into a claim of its own.'],
+  'claim-contextual': ['info', 'Move it to "context_claims", or correct its attribution.'],
+  'claim-title-long': [
+    'info',
+    'Write at most 100 characters; the rest belongs into claim_description.',
+  ],
+  'claim-quote-found': ['info', 'Verify it again: the quote is in the captured text.'],
+  'claim-confidence-doubtful': ['info', 'Lower the confidence, or verify the fact.'],
+  'case-none-verified': ['info', 'Have its quotes verified.'],
+  'source-incomplete': ['info', 'Fill in the field; the source is served without it.'],
+  'case-level-differs': ['info', 'Write the highest level of its claims.'],
+  'case-summary-differs': ['warning', 'Count the claims anew.'],
+  'code-systems-mixed': ['info', 'Write all codes by one of the two.'],
   'case-duplicate-id': ['error', 'Give each case an id of its own.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

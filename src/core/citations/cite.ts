@@ -1,5 +1,4 @@
 import type { Case, Claim, Source } from '../case/case.ts';
-import { linkAtQuote } from './text-fragment.ts';
 
 /** An entry of CSL-JSON, which reference managers read. */
 export interface CslItem {
@@ -56,11 +55,23 @@ export function citationText(one: Case, claim: Claim): string {
   return [...evidence(one, claim, (title) => title), claimLine(one, claim)].join('\n');
 }
 
-/** The same as Markdown, with links that open at the quote. */
+/** The same as Markdown; its links open at the quote where the claim has such. */
 export function citationMarkdown(one: Case, claim: Claim): string {
   const link = (title: string, url: string) => (url === '' ? title : `[${title}](<${url}>)`);
   const lines = evidence(one, claim, link).map((line) => `> ${line.replace(/\n/g, '\n> ')}`);
   return [...lines, '', claimLine(one, claim)].join('\n').trim();
+}
+
+/** A claim in every format: for people, and for reference managers the entries of what it cites. */
+export function citationsOf(one: Case, claim: Claim): { format: string; text: string }[] {
+  const cited = one.sources.filter(({ id }) => claim.sources.includes(id));
+  const entries = cited.map((source) => cslItem(one, source));
+  return [
+    { format: 'Text', text: citationText(one, claim) },
+    { format: 'Markdown', text: citationMarkdown(one, claim) },
+    { format: 'BibTeX', text: cited.map((source) => bibtexEntry(one, source)).join('\n\n') },
+    { format: 'CSL-JSON', text: entries.length === 0 ? '' : JSON.stringify(entries, null, 2) },
+  ];
 }
 
 /** Rejected claims are never quoted. */
@@ -73,9 +84,8 @@ function evidence(
   const cited = sources.filter(({ id }) => claim.sources.includes(id));
   return [
     ...quotes.map((quote) => `“${quote}”`),
-    ...cited.map(({ title, url, type }) => {
-      const at = url === '' ? '' : linkAtQuote(url, quotes[0] ?? '', type);
-      const shown = link(title || url, at);
+    ...cited.map(({ id, title, url }) => {
+      const shown = link(title || url, claim.links?.[id] ?? url);
       return `— ${shown}${shown.includes(url) || url === '' ? '' : `, ${url}`}`;
     }),
   ];

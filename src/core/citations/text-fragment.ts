@@ -2,6 +2,8 @@
 const WORDS = 4;
 /** Words that somebody has left out of a quote or put into it. */
 const EDITED = /\.\.\.|…|[[\]]/;
+/** A longer fragment is no longer one that a person would pass on: text without spaces is one word. */
+const LONGEST = 600;
 const EDGE_MARKS = /^[\s"“”„«»‘’'.,;:!?–—-]+|[\s"“”„«»‘’'.,;:!?–—-]+$/g;
 
 /**
@@ -13,17 +15,18 @@ const EDGE_MARKS = /^[\s"“”„«»‘’'.,;:!?–—-]+|[\s"“”„«»�
  * @returns the address as it is for a PDF, or if no words of the quote are sure to be the page's
  */
 export function linkAtQuote(url: string, quote: string, type = ''): string {
-  if (isPdf(url, type) || url.includes(':~:')) return url;
+  if (url === '' || isPdf(url, type) || url.includes(':~:')) return url;
   const words = quote.split(/\s+/).filter((word) => word !== '');
   const parts = words.length > 2 * WORDS ? [words.slice(0, WORDS), words.slice(-WORDS)] : [words];
   const texts = parts.map((part) => part.join(' ')).map(withoutMarks);
   if (texts.some((text) => text === '' || EDITED.test(text))) return url;
   const directive = `:~:text=${texts.map(encode).join(',')}`;
+  if (directive.length > LONGEST) return url;
   return url.includes('#') ? `${url}${directive}` : `${url}#${directive}`;
 }
 
 function isPdf(url: string, type: string): boolean {
-  return /\bpdf\b/i.test(type) || /\.pdf(?:$|[?#])/i.test(url);
+  return /\b(?:py)?pdf\b/i.test(type) || /\.pdf(?:$|[?#])/i.test(url);
 }
 
 /** The quote may end with a full stop where the page goes on. */

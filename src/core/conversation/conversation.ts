@@ -1,6 +1,8 @@
 import { type Case, type Claim, claimOf } from '../case/case.ts';
 import type { Library } from '../library/library.ts';
 import type { Hit, Ranking, Search, Verdict } from '../search/search-port.ts';
+import { NEAR_CLAIMS } from '../thresholds.ts';
+import { answersOtherwise } from './answers-otherwise.ts';
 import { doubtsOf } from './doubts.ts';
 import type { FoundClaim } from './reply.ts';
 import type { Turn } from './thread.ts';
@@ -51,11 +53,20 @@ export function foundClaim(of: Case, claim: Claim, library: Library): FoundClaim
 }
 
 /**
- * The outcome of a question. A claim whose quotes are about another organisation may be offered, and is
- * never the answer.
+ * The outcome of a question. A claim whose quotes are about another organisation, or that answers
+ * another question, may be offered, and is never the answer. Neither is one of two that are as near.
  */
-export function outcomeOf({ verdict }: Ranking, [best]: readonly FoundClaim[]): Verdict {
-  return verdict === 'answer' && best?.doubts?.about ? 'choose' : verdict;
+export function outcomeOf(
+  question: string,
+  { verdict, hits }: Ranking,
+  [best]: readonly FoundClaim[],
+): Verdict {
+  if (verdict !== 'answer' || !best) return verdict;
+  if (best.doubts?.about || answersOtherwise(question, best.claim)) return 'choose';
+  const [first, second] = hits;
+  const isNear =
+    first && second?.caseId === first.caseId && first.score - second.score < NEAR_CLAIMS;
+  return isNear ? 'choose' : verdict;
 }
 
 /** The claims of some hits, without those that the library no longer holds. */

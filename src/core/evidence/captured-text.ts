@@ -4,6 +4,8 @@ import type { CaptureCheck } from '../case/case.ts';
 export interface CapturedText {
   /** Returns `word-for-word`, `normalised` or `not-found`. */
   find(quote: string): Exclude<CaptureCheck, 'not-checked'>;
+  /** True if the quote stands in it at one place alone, however its spaces and marks are written. */
+  holdsOnce(quote: string): boolean;
 }
 
 /**
@@ -11,13 +13,18 @@ export interface CapturedText {
  * spaces and line breaks, quotation marks, apostrophes, dashes, and characters that nobody sees.
  */
 export function captureText(text: string): CapturedText {
-  let plain: string | null = null;
+  let known: string | null = null;
+  const plain = () => (known ??= normalised(text));
   return {
     find(quote) {
       if (text.includes(quote)) return 'word-for-word';
-      plain ??= normalised(text);
       const wanted = normalised(quote).trim();
-      return wanted !== '' && plain.includes(wanted) ? 'normalised' : 'not-found';
+      return wanted !== '' && plain().includes(wanted) ? 'normalised' : 'not-found';
+    },
+    holdsOnce(quote) {
+      const wanted = normalised(quote).trim();
+      const at = wanted === '' ? -1 : plain().indexOf(wanted);
+      return at >= 0 && !plain().includes(wanted, at + 1);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { CaptureCheck, Case, Claim, Problem } from '../case/case.ts';
+import type { CaptureCheck, Case, Claim, Problem, Source } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
+import { linkAtQuote } from '../citations/text-fragment.ts';
 import type { CapturedText } from './captured-text.ts';
 
 /** The result of looking for a claim's quotes in captured texts. */
@@ -9,6 +10,8 @@ export interface Captured {
   readonly capturedIn?: string;
   /** Another source of the case that holds the quote, if no cited one does. */
   readonly elsewhere?: string;
+  /** Addresses that open a cited source at the quote: see `Claim.links`. Absent if there are none. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -17,11 +20,41 @@ export interface Captured {
  * @returns by claim id; claims without quotes are left out
  */
 export function checkCaptures(
-  { claims, context = [] }: Case,
+  { claims, context = [], sources }: Case,
   texts: ReadonlyMap<string, CapturedText>,
 ): ReadonlyMap<string, Captured> {
   const all = [...claims, ...context].filter(({ quotes }) => quotes.length > 0);
-  return new Map(all.map((claim) => [claim.id, checkOne(claim, texts)]));
+  return new Map(
+    all.map((claim) => {
+      const links = claim.status === 'REJECTED' ? [] : linksOf(claim, sources, texts);
+      const found = checkOne(claim, texts);
+      return [
+        claim.id,
+        links.length === 0 ? found : { ...found, links: Object.fromEntries(links) },
+      ];
+    }),
+  );
+}
+
+/** A page that holds the words twice, or not at all, would open at the wrong place. */
+function linksOf(
+  { quotes, sources: cited }: Claim,
+  sources: readonly Source[],
+  texts: ReadonlyMap<string, CapturedText>,
+): [id: string, url: string][] {
+  return cited.flatMap((id): [string, string][] => {
+    const source = sources.find((one) => one.id === id);
+    const quote = quotes.find((one) => texts.get(id)?.holdsOnce(one));
+    if (source === undefined || quote === undefined) return [];
+    const url = linkAtQuote(source.url, quote, kindOf(source));
+    return url === source.url ? [] : [[id, url]];
+  });
+}
+
+/** The kind of source, and how its text was taken: from a PDF, for instance. */
+function kindOf({ type, given = {} }: Source): string {
+  const { extraction_method: method } = given;
+  return typeof method === 'string' ? `${type} ${method}` : type;
 }
 
 function checkOne(claim: Claim, texts: ReadonlyMap<string, CapturedText>): Captured {
@@ -83,11 +116,12 @@ export function withCaptures(found: Case, captured: ReadonlyMap<string, Captured
   const take = (claim: Claim): Claim => {
     const one = captured.get(claim.id);
     if (one === undefined) return claim;
-    const { capturedIn: _before, ...rest } = claim;
+    const { capturedIn: _before, links: _links, ...rest } = claim;
     return {
       ...rest,
       capture: one.capture,
       ...(one.capturedIn !== undefined && { capturedIn: one.capturedIn }),
+      ...(one.links && { links: one.links }),
     };
   };
   const context = found.context?.map(take);

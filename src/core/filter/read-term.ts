@@ -69,7 +69,7 @@ export function readField(
 } {
   const overlay = overlayNamed(token.field, vocabulary);
   const field = FIELD_NAMES[token.field] ?? (overlay === undefined ? undefined : 'tag');
-  if (!field) return { filter: ALL, problems: [unknownField(token)], notes: [] };
+  if (!field) return { filter: ALL, problems: [unknownField(token, vocabulary)], notes: [] };
   const values = token.values.filter(({ text }) => foldWords(text) !== '');
   if (values.length === 0) {
     const example = exampleOf(field, vocabulary);
@@ -147,9 +147,10 @@ function overlayNamed(field: string, vocabulary: Vocabulary | undefined): string
   );
 }
 
-function unknownField(token: FieldToken): FilterProblem {
+function unknownField(token: FieldToken, vocabulary: Vocabulary | undefined): FilterProblem {
   const near = closestWord(token.field, Object.keys(FIELD_NAMES));
   const texts = token.values.map(({ text }) => text);
+  const fields = [...FILTER_FIELDS, ...(vocabulary?.overlays?.keys() ?? [])];
   const asText = `"${token.field}:${texts.join(',')}"`;
   const value = texts.map(quoted).join(',');
   const meant = near ? `Did you mean ${FIELD_NAMES[near]}:${value}? ` : '';
@@ -160,7 +161,7 @@ function unknownField(token: FieldToken): FilterProblem {
     meant: near
       ? { typed: token.field, instead: FIELD_NAMES[near]! }
       : { typed: token.typed, instead: asText },
-    hint: `${meant}Fields are ${FILTER_FIELDS.join(', ')}. To look for the text itself, quote it: ${asText}.`,
+    hint: `${meant}Fields are ${fields.join(', ')}. To look for the text itself, quote it: ${asText}.`,
   };
 }
 

@@ -4,11 +4,14 @@ import type { Mode } from '../case/mode.ts';
 import { problemAt } from '../case/problems.ts';
 import { byPlace } from '../case-file/parse-case-file.ts';
 import { checkFields } from './check-fields.ts';
+import { checkStructured } from './check-structured.ts';
 import { countTrust } from './count-trust.ts';
+import { inLibrary } from './in-library.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
+import { reviewProblems } from './review-due.ts';
 import { type SourceChecks, sourceProblems } from './source-checks.ts';
 import { verifiedAsApproved } from './verified-as-approved.ts';
 
@@ -19,6 +22,8 @@ export interface LibraryRules {
   readonly today: string;
   /** The last look at the addresses of sources; absent if nobody has looked. */
   readonly sourceChecks?: SourceChecks;
+  /** The address of the library's site; absent or empty if it has none. */
+  readonly site?: string;
   /** The case that was served under an id before; undefined if none was. */
   readonly servedBefore?: (id: string) => ServedBefore | undefined;
   /** Interpretations of cases; none by default. */
@@ -62,8 +67,10 @@ export function buildLibrary(
     for (const one of others) problems.push(otherGeneration(one, holder));
   }
   const { overlays = [] } = rules;
-  const { mode, verifiedIsApproved } = rules.config.trust;
-  const trusted = verifiedIsApproved ? served.map(verifiedAsApproved) : served;
+  const { trust, review } = rules.config;
+  const { mode, verifiedIsApproved } = trust;
+  const placed = served.map((one) => inLibrary(one, rules.site ?? '', review.afterDays));
+  const trusted = verifiedIsApproved ? placed.map(verifiedAsApproved) : placed;
   const tagged = overlays.length === 0 ? trusted : trusted.map((one) => withTags(one, overlays));
   const cases = inOrder(tagged, ({ id }) => id);
   for (const overlay of overlays) problems.push(...overlay.problems);
@@ -71,8 +78,9 @@ export function buildLibrary(
   for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {
     problems.push(problem);
   }
+  problems.push(...reviewProblems(files, review.afterDays, rules.today));
   if (aboutOthers.size > 0) problems.push(...tellOfOthers(cases, aboutOthers));
-  problems.push(...countTrust(cases));
+  problems.push(...countTrust(cases), ...checkStructured(cases));
   if (rules.sourceChecks) problems.push(...sourceProblems(cases, rules.sourceChecks));
   return {
     cases,
@@ -161,6 +169,7 @@ function revisionOf(cases: readonly Case[], mode: Mode): string {
 }
 
 /** What was found in captured texts is no part of a case's own revision: nobody is told of it. */
-function capturedAs({ capture = 'not-checked', capturedIn = '' }: Claim): string {
-  return capture === 'not-checked' ? '' : `${capture} ${capturedIn}\n`;
+function capturedAs({ capture = 'not-checked', capturedIn = '', links = {} }: Claim): string {
+  const opened = Object.values(links).join(' ');
+  return capture === 'not-checked' && opened === '' ? '' : `${capture} ${capturedIn} ${opened}\n`;
 }

@@ -14,6 +14,10 @@ export interface LibraryConfig {
   /** How grave the library takes a problem, by code; those without a rule are as they are. */
   readonly rules: Rules;
   readonly trust: Trust;
+  readonly review: {
+    /** Cases whose last date is so many days ago should be looked at again; null if no age is set. */
+    readonly afterDays: number | null;
+  };
 }
 
 export type Rules = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
@@ -32,6 +36,7 @@ export const DEFAULT_CONFIG: LibraryConfig = {
   vocabulary: DEFAULT_VOCABULARY,
   rules: {},
   trust: DEFAULT_TRUST,
+  review: { afterDays: null },
 };
 
 /** Without these nobody would learn that the library, or its rules, can't be read. */
@@ -56,13 +61,22 @@ export const ConfigSchema = z.strictObject({
       verified_is_approved: z.enum(['yes', 'no']).optional(),
     })
     .optional(),
+  review: z
+    .strictObject({
+      after_days: z
+        .string()
+        .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
+        .optional(),
+    })
+    .optional(),
   rules: z
     .partialRecord(z.enum(RULE_CODES), z.enum(['off', 'info', 'warning', 'error']))
     .optional(),
 });
 
 const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['vocabulary', 'rules', 'trust'],
+  '': ['vocabulary', 'rules', 'trust', 'review'],
+  review: ['after_days'],
   trust: ['mode', 'verified_is_approved'],
   vocabulary: VOCABULARY_FIELDS,
   rules: RULE_CODES,
@@ -105,7 +119,7 @@ export function parseLibraryConfig(text: string): {
     }
     return counter.linePos(at).line;
   };
-  const parsed = ConfigSchema.safeParse(document.toJS());
+  const parsed = ConfigSchema.safeParse(document.toJS(), { jitless: true });
   if (parsed.success) {
     const given = parsed.data.vocabulary;
     const vocabulary = {
@@ -117,7 +131,9 @@ export function parseLibraryConfig(text: string): {
     const { mode = DEFAULT_TRUST.mode, verified_is_approved: verified = 'no' } =
       parsed.data.trust ?? {};
     const trust = { mode, verifiedIsApproved: verified === 'yes' };
-    return { config: { vocabulary, rules: parsed.data.rules ?? {}, trust }, problems };
+    const days = parsed.data.review?.after_days;
+    const review = { afterDays: days === undefined ? null : Number(days) };
+    return { config: { vocabulary, rules: parsed.data.rules ?? {}, trust, review }, problems };
   }
   for (const issue of parsed.error.issues) {
     const unknown =

@@ -14,6 +14,9 @@ const HABITS = new Set([
   'file-not-a-case',
   'file-hidden',
   'summary-missing',
+  'source-incomplete',
+  'case-level-differs',
+  'case-none-verified',
 ]);
 /** Files; fewer are told one by one. */
 const FEWEST = 3;
@@ -23,17 +26,19 @@ export function tellOnce(problems: readonly Problem[]): Told[] {
   const files = new Map<string, string[]>();
   for (const problem of problems) {
     if (!HABITS.has(problem.code)) continue;
-    const known = files.get(keyOf(problem));
-    if (known === undefined) files.set(keyOf(problem), [problem.file]);
+    const key = keyOf(problem);
+    const known = files.get(key);
+    if (known === undefined) files.set(key, [problem.file]);
     else if (known.at(-1) !== problem.file) known.push(problem.file);
   }
   const told = new Set<string>();
   return problems.flatMap((problem): Told[] => {
-    const [first, ...others] = files.get(keyOf(problem)) ?? [];
-    if (first === undefined || others.length + 1 < FEWEST) return [{ problem, alsoIn: [] }];
-    if (told.has(keyOf(problem))) return [];
-    told.add(keyOf(problem));
-    return [{ problem, alsoIn: others }];
+    const key = HABITS.has(problem.code) ? keyOf(problem) : '';
+    const all = files.get(key) ?? [];
+    if (all.length < FEWEST) return [{ problem, alsoIn: [] }];
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ problem, alsoIn: all.slice(1) }];
   });
 }
 

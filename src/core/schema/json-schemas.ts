@@ -3,6 +3,7 @@ import { HeaderSchema } from '../case-file/header.ts';
 import { ASKED_AS_KEY } from '../case-file/parts/fields.ts';
 import { ConfigSchema } from '../library/library-config.ts';
 import { DEFAULT_VOCABULARY, VOCABULARY_FIELDS } from '../library/vocabulary.ts';
+import { StructuredSchema } from './structured-front-matter.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -24,6 +25,7 @@ const FIELDS: Readonly<Record<keyof typeof HeaderSchema.shape, string>> = {
   status: 'The state of the file itself; claims have their own.',
   language: 'The language that it is written in.',
   lang: 'The language that it is written in.',
+  review_by: 'The day by which somebody should look at the case again: YYYY-MM-DD.',
 };
 
 /** YAML makes numbers and truth values of some texts; Casebook reads them as they are written. */
@@ -59,8 +61,29 @@ function suggestions(key: string): JsonSchema {
   return values ? { examples: values } : {};
 }
 
+/** The JSON Schema of a front matter that holds the claims. Fields of its own are allowed. */
+export function structuredSchema(): JsonSchema {
+  const schema = z.toJSONSchema(StructuredSchema, {
+    io: 'input',
+    override({ jsonSchema }) {
+      if (jsonSchema.type !== 'string' || jsonSchema.enum || jsonSchema.pattern) return;
+      // As above; what must be there may not be empty.
+      const types = jsonSchema.minLength === undefined ? SCALAR.slice(0, 3) : SCALAR.slice(0, 2);
+      Object.assign(jsonSchema, { type: types });
+    },
+  }) as JsonSchema;
+  return { ...schema, title: 'The front matter of a Casebook case file that holds its claims' };
+}
+
 /** The JSON Schema of `casebook.config.yml`. */
 export function configSchema(): JsonSchema {
-  const schema = z.toJSONSchema(ConfigSchema, { io: 'input' }) as JsonSchema;
+  const schema = z.toJSONSchema(ConfigSchema, {
+    io: 'input',
+    // YAML makes a number of it, and Casebook reads the text.
+    override({ jsonSchema }) {
+      if (jsonSchema.pattern !== undefined)
+        Object.assign(jsonSchema, { type: ['string', 'integer'] });
+    },
+  }) as JsonSchema;
   return { ...schema, title: 'The settings of a Casebook library (casebook.config.yml)' };
 }

@@ -105,7 +105,8 @@ function scoreOf(
   if (has(text.matter)) return MATTER;
   if (kind === 'sector') return 0;
   if (has(text.summary)) return SUMMARY;
-  if (!withClaims) return 0;
+  // Claims name places that an organisation isn't of.
+  if (!withClaims || kind === 'place') return 0;
   let saying = 0;
   for (const { title, sentence } of text.claims.values()) if (has(title) || has(sentence)) saying++;
   return saying === 0 ? 0 : CLAIM + FURTHER * Math.min(3, saying - 1);

@@ -1,10 +1,11 @@
 import { stemsOf } from './stems.ts';
 import { FUNCTIONS } from './vocabulary/functions.ts';
 import { MEASURES } from './vocabulary/measures.ts';
+import { PLACES } from './vocabulary/places.ts';
 import { SECTORS } from './vocabulary/sectors.ts';
 import { TECHNOLOGIES } from './vocabulary/technologies.ts';
 
-export type ConceptKind = 'sector' | 'function' | 'technology' | 'measure' | 'word';
+export type ConceptKind = 'sector' | 'function' | 'technology' | 'measure' | 'place' | 'word';
 
 /** A meaning, and the words that stand for it. */
 export interface Concept {
@@ -29,6 +30,7 @@ const TEXTS = [
   ['technology', TECHNOLOGIES],
   ['function', FUNCTIONS],
   ['measure', MEASURES],
+  ['place', PLACES],
 ] as const;
 
 let lines: ReadonlyMap<string, readonly Line[]> | null = null;

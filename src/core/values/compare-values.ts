@@ -1,7 +1,8 @@
 import type { Status } from '../case/case.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type Concept, hasEntry } from '../topics/vocabulary.ts';
-import type { QuantityKind } from './quantity.ts';
+import { kindsOf } from './asked-measure.ts';
+import type { Change, QuantityKind } from './quantity.ts';
 import type { Value } from './value-index.ts';
 
 /** What is to be ranked. */
@@ -9,6 +10,10 @@ export interface Wanted {
   readonly topic: Topic;
   /** Null if any kind will do. */
   readonly kind: QuantityKind | null;
+  /** True if a number of things is asked for: "most languages". */
+  readonly isCount?: boolean;
+  /** Only values that tell such a change; any if null or left out. */
+  readonly change?: Change | null;
   /** Currency or unit of time; empty if any will do. */
   readonly unit: string;
   /** `year`, …; empty if any will do. */
@@ -28,17 +33,30 @@ export interface Compared {
 }
 
 /** The worth of a word by its place. */
-const NEAR = 3;
-const SAID = 2;
-const QUOTED = 1;
+const OWN = 4;
+const NEAR = 2.6;
+const SAID = 1.8;
+/** Factor of a value that a quote alone states. */
+const QUOTED = 0.67;
+/** Factor of a word that only means the same. */
+const ALIKE = 0.75;
+/** Share of the best score from which a value measures the topic as well. */
+const NEAR_BEST = 0.6;
 
-/** Ranks the values that measure the topic: of one kind and one currency, the one that most have. */
+/** Ranks the values that measure the topic: of one kind and one currency, the one that was meant or most have. */
 export function compareValues(values: readonly Value[], wanted: Wanted): Compared {
-  const counted = values.filter(({ claim }) => wanted.statuses.includes(claim.status));
+  const counted = values.filter(
+    ({ claim, isFormer, change, kind }) =>
+      wanted.statuses.includes(claim.status) &&
+      !isFormer &&
+      (!change || !wanted.change || change === wanted.change) &&
+      // "The lowest accuracy" is a level, and no small change.
+      (!change || wanted.change || wanted.order === 'most' || !SHARES.has(kind)),
+  );
   const topic = knownPart(wanted.topic, counted);
   const about = closest(
     counted.flatMap((value) => {
-      const score = scoreOf(value, topic);
+      const score = scoreOf(value, topic, wanted);
       return score === 0 ? [] : [{ value, score }];
     }),
     wanted.topic,
@@ -46,15 +64,15 @@ export function compareValues(values: readonly Value[], wanted: Wanted): Compare
   const fitting = about.filter(
     ({ value }) =>
       (wanted.kind === null || value.kind === wanted.kind) &&
-      (wanted.unit === '' || value.unit === wanted.unit) &&
+      (wanted.unit === '' || wanted.kind === 'duration' || value.unit === wanted.unit) &&
       (wanted.per === '' || value.per === wanted.per),
   );
-  const [kind, unit] = groupOf(fitting);
+  const [kind, unit] = groupOf(fitting, topic, wanted);
   const rows = fitting.filter(({ value }) => value.kind === kind && unitOf(value) === unit);
-  const best = Math.max(0, ...rows.map(({ score }) => score));
+  const best = bestOf(rows);
   const sign = wanted.order === 'most' ? -1 : 1;
   // Values that only stand in a claim about it are left out if others measure it.
-  const nearest = rows.filter(({ score }) => score >= best * 0.6);
+  const nearest = rows.filter(({ score }) => score >= best * NEAR_BEST);
   return {
     values: oneAClaim(
       nearest.map(({ value }) => value),
@@ -67,9 +85,16 @@ export function compareValues(values: readonly Value[], wanted: Wanted): Compare
   };
 }
 
+/** Kinds that may tell a level or a change alike. */
+const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'multiple']);
+
 interface Scored {
   readonly value: Value;
   readonly score: number;
+}
+
+function bestOf(rows: readonly Scored[]): number {
+  return Math.max(0, ...rows.map(({ score }) => score));
 }
 
 /** The topic without the words that no claim with a value says. */
@@ -90,23 +115,45 @@ function closest(about: readonly Scored[], { phrase, concepts }: Topic): readonl
   return exact.length > 0 ? exact : about;
 }
 
-function scoreOf(value: Value, { concepts }: Topic): number {
-  if (concepts.length === 0) return 1;
+function scoreOf(value: Value, { concepts }: Topic, { isCount, change }: Wanted): number {
+  if (
+    isCount &&
+    !concepts.some((concept) => scoreOfConcept(concept, value) >= OWN * ALIKE * QUOTED)
+  )
+    return 0;
+  const isOfChange = change && value.change === change;
+  if (concepts.length === 0) return change && !isOfChange ? 0 : 1;
   const measures = concepts.filter(({ kind }) => kind === 'measure');
   const scores = new Map(concepts.map((concept) => [concept, scoreOfConcept(concept, value)]));
-  const needed = measures.length > 0 ? measures : concepts;
-  if (needed.some((concept) => scores.get(concept) === 0)) return 0;
+  if (measures.some((concept) => scores.get(concept) === 0)) return 0;
   let sum = 0;
   for (const score of scores.values()) sum += score;
-  return sum / concepts.length;
+  return (sum / concepts.length) * (change && !isOfChange ? 0.7 : 1);
 }
 
-function scoreOfConcept({ own, also }: Concept, { around, says, isQuoted }: Value): number {
-  const scoreIn = (words: readonly string[]) => {
-    const has = (text: string) => words.some((word) => hasEntry(text, word));
-    return has(around) ? (isQuoted ? SAID : NEAR) : has(says) ? (isQuoted ? QUOTED : SAID) : 0;
-  };
-  return Math.max(scoreIn(own), 0.7 * scoreIn(also));
+function scoreOfConcept({ own, also }: Concept, value: Value): number {
+  return Math.max(placeOf(own, value), ALIKE * placeOf(also, value));
+}
+
+/** A number of things measures what it counts: "14 million customer requests" are no customers. */
+function placeOf(words: readonly string[], value: Value): number {
+  const { kind, near, around, says, counted, isQuoted } = value;
+  const has = (text: string) => words.some((word) => hasEntry(text, word));
+  const place =
+    kind === 'count'
+      ? words.some((word) => counted.endsWith(word))
+        ? OWN
+        : has(around) || has(says)
+          ? SAID
+          : 0
+      : has(near)
+        ? OWN
+        : has(around)
+          ? NEAR
+          : has(says)
+            ? SAID
+            : 0;
+  return place * (isQuoted ? QUOTED : 1);
 }
 
 /** Money is compared by currency; durations and shares by themselves. */
@@ -114,8 +161,26 @@ function unitOf({ kind, unit }: Value): string {
   return kind === 'money' ? unit : '';
 }
 
-/** The kind and currency that the values about the topic have most. */
-function groupOf(rows: readonly Scored[]): [QuantityKind | undefined, string | undefined] {
+/** The kind that the measure is told in, or that most values about the topic have; and its commonest currency. */
+function groupOf(
+  rows: readonly Scored[],
+  { concepts }: Topic,
+  { kind: asked, isCount, change }: Wanted,
+): [QuantityKind | undefined, string | undefined] {
+  const measure = concepts.find(({ kind }) => kind === 'measure');
+  const kinds = measure ? kindsOf(measure.label, change ?? null) : [];
+  const preferred = isCount && (kinds.length === 0 || kinds.includes('count')) ? COUNTS : kinds;
+  const least = bestOf(rows) * NEAR_BEST;
+  const kind =
+    asked ??
+    preferred.find((one) => rows.some(({ value, score }) => value.kind === one && score >= least));
+  if (isCount && preferred === COUNTS && kind === undefined) return [undefined, undefined];
+  return commonest(kind === undefined ? rows : rows.filter(({ value }) => value.kind === kind));
+}
+
+const COUNTS: readonly QuantityKind[] = ['count'];
+
+function commonest(rows: readonly Scored[]): [QuantityKind | undefined, string | undefined] {
   const weights = new Map<string, number>();
   for (const { value, score } of rows) {
     const key = `${value.kind} ${unitOf(value)}`;

@@ -16,4 +16,15 @@ export interface Quantity {
   readonly isForecast: boolean;
   /** Stems of the words around it, which say what it measures; a space on both sides. */
   readonly around: string;
+  /** Stems of those that no other quantity of the sentence has nearer. */
+  readonly near: string;
+  /** Stems of the words that name what is counted, the last of which says what it is; else empty. */
+  readonly counted: string;
+  /** True for what was before: the first of "from 11 minutes to 2". */
+  readonly isFormer: boolean;
+  /** If it tells a rise or a fall rather than a level. */
+  readonly change: Change | null;
 }
+
+/** What becomes of something that is measured. */
+export type Change = 'up' | 'down';

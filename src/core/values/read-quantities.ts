@@ -1,7 +1,9 @@
 import { magnitudeOf } from '../search/engine/words/numbers.ts';
 import { STOP_WORDS } from '../search/vocabulary/stop-words.ts';
 import { stemOf, stemsOf } from '../topics/stems.ts';
-import type { Quantity, QuantityKind } from './quantity.ts';
+import { changeAround } from './change.ts';
+import type { Quantity } from './quantity.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Magnitudes that the search doesn't know. */
 const MORE_MAGNITUDES: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7 };
@@ -75,7 +77,7 @@ const SPACE = '[ \\u00a0\\u202f]';
 const CURRENCY =
   'us\\$|a\\$|c\\$|hk\\$|r\\$|[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|nok|dkk|jpy|brl|pln|czk|ngn|cny|rmb|sgd)(?=\\s?\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.,])(?<![a-z]-)(?<currency>${CURRENCY})?${SPACE}?(?<![\\d.,])(?<digits>\\d{1,3}(?:[,'\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)(?:${SPACE}?-?(?<magnitude>thousand|millions?|mn|mm|billions?|bn|trillion|tn|lakh|crore|[kmb])(?![a-z0-9]))?\\+?(?:${SPACE}?(?<sign>%|percent(?:age points?)?|per cent|pct|x(?![a-z])|times\\b|-?fold\\b)|(?:${SPACE}|-)?(?<after>us dollars|[a-zł$€£]+))?`,
+  `(?<![\\w.,]|\\d/)(?<![a-z]-)(?<currency>${CURRENCY})?${SPACE}?(?<![\\d.,])(?<digits>\\d{1,3}(?:[,'\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)(?:${SPACE}?-?(?<magnitude>thousand|millions?|mn|mm|billions?|bn|trillion|tn|lakh|crore|[kmb])(?![a-z0-9]))?\\+?(?:${SPACE}?(?<sign>%|percent(?:age points?)?|per cent|pct|x(?![a-z])|times\\b|-?fold\\b)|(?:${SPACE}|-)?(?<after>us dollars|[a-zł$€£]+))?`,
   'gi',
 );
 const WORD_MULTIPLES: readonly (readonly [RegExp, number])[] = [
@@ -107,22 +109,41 @@ const COUNTED =
 /** Words around a number that say what it measures. */
 const AROUND = 9;
 
+/** A quantity, and where it stands. */
+interface Found extends Pick<Quantity, 'kind' | 'value' | 'unit'> {
+  readonly start: number;
+  readonly end: number;
+  readonly isCount: boolean;
+}
+
 /** Reads the quantities of a text. Years, ids and names with a number ("5G") are none. */
 export function readQuantities(text: string): Quantity[] {
-  const found: Quantity[] = [];
-  const add = (start: number, end: number, of: Pick<Quantity, 'kind' | 'value' | 'unit'>) => {
-    const before = text.slice(Math.max(0, start - 160), start);
-    const after = text.slice(end, end + 160);
-    found.push({
-      ...of,
-      written: text.slice(start, end).trim(),
-      per: perOf(before, after),
-      isForecast: FORECAST.test(clauseAround(before, after)),
-      around: stemsOf(
-        `${lastWords(before)} ${text.slice(start, end).replace(/[\d.,%$€£]/g, ' ')} ${firstWords(after)}`,
-      ),
-    });
-  };
+  const found = numbersIn(text).sort((a, b) => a.start - b.start);
+  const around = surroundingsOf(text, found);
+  return found.map(({ start, end, kind, value, unit }, at): Quantity => {
+    const { before, after, near, counted, isFormer } = around[at] as (typeof around)[number];
+    const written = text.slice(start, end);
+    const words = written.replace(/[\d.,%$€£]/g, ' ');
+    return {
+      kind,
+      value,
+      unit,
+      written: written.trim(),
+      per: perOf(text.slice(Math.max(0, start - 160), start), text.slice(end, end + 160)),
+      isForecast: FORECAST.test(`${before} ${after}`),
+      around: stemsOf(`${lastWords(before)} ${words} ${firstWords(after)}`),
+      near: stemsOf(`${near[0]} ${words} ${near[1]}`),
+      counted: stemsOf(counted),
+      isFormer,
+      change: changeAround(...near),
+    };
+  });
+}
+
+function numbersIn(text: string): Found[] {
+  const found: Found[] = [];
+  const add = (start: number, end: number, of: Pick<Quantity, 'kind' | 'value' | 'unit'>) =>
+    found.push({ ...of, start, end, isCount: of.kind === 'count' });
   for (const match of text.matchAll(NUMBER)) {
     const { currency, digits = '', magnitude, sign, after = '' } = match.groups ?? {};
     const number = Number(digits.replace(/[,'\u202f](?=\d{3}(?!\d))/g, '').replace(',', '.'));
@@ -154,7 +175,7 @@ export function readQuantities(text: string): Quantity[] {
   return found;
 }
 
-function kindOf(sign: string): QuantityKind {
+function kindOf(sign: string): Quantity['kind'] {
   return /^(?:%|p)/i.test(sign) ? 'percent' : 'multiple';
 }
 
@@ -169,22 +190,10 @@ function perOf(before: string, after: string): string {
   return told === undefined ? '' : (OFTEN[told.toLowerCase()] ?? '');
 }
 
-/** The sentence around a number, as far as it matters. */
-function clauseAround(before: string, after: string): string {
-  return `${before.split(/[.;!?](?=\s)/).at(-1)}${after.split(/[.;!?](?=\s|$)/)[0]}`;
-}
-
 function lastWords(text: string): string {
-  return (
-    text
-      .split(/[.;!?](?=\s)/)
-      .at(-1)
-      ?.split(/\s+/)
-      .slice(-AROUND)
-      .join(' ') ?? ''
-  );
+  return text.split(/\s+/).slice(-AROUND).join(' ');
 }
 
 function firstWords(text: string): string {
-  return (text.split(/[.;!?](?=\s|$)/)[0] ?? '').split(/\s+/).slice(0, AROUND).join(' ');
+  return text.split(/\s+/).slice(0, AROUND).join(' ');
 }

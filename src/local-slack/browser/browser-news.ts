@@ -4,22 +4,26 @@ import type { Workspace } from '../state/workspace.ts';
 import { isVisible, pageChannel, pageMessage, pageView } from './browser-shapes.ts';
 
 /**
- * Returns the message that tells the page about a change, or undefined if the page needn't know.
+ * Returns the message that tells the page of a person about a change, or undefined if the page needn't know.
  */
-export function pageNews(workspace: Workspace, change: Change): ServerMessage | undefined {
-  const { me, channels, views } = workspace;
+export function pageNews(
+  workspace: Workspace,
+  me: string,
+  change: Change,
+): ServerMessage | undefined {
+  const { channels, views } = workspace;
   switch (change.type) {
     case 'message':
     case 'message_deleted': {
       const { message } = change;
-      const seen = isVisible(workspace, channels.find(message.channel));
+      const seen = isVisible(me, channels.find(message.channel));
       if (!seen || (message.onlyFor ?? me) !== me) return undefined;
       return change.type === 'message'
         ? { type: 'message', message: pageMessage(message) }
         : { type: 'message_deleted', channel: message.channel, ts: message.ts };
     }
     case 'channel':
-      return isVisible(workspace, change.channel)
+      return isVisible(me, change.channel)
         ? { type: 'channel', channel: pageChannel(workspace, change.channel) }
         : undefined;
     case 'modals':

@@ -24,7 +24,9 @@ export function pageChannel(workspace: Workspace, channel: StoredChannel): Chann
     name: channel.dmWith === undefined ? channel.name : workspace.app.botName,
     kind: channel.kind === 'group' ? 'private' : channel.kind,
     isArchived: channel.isArchived,
+    members: [...channel.members],
     hasBot: channel.members.has(workspace.bot),
+    isShared: channel.isShared,
   };
 }
 
@@ -46,17 +48,18 @@ export function pageView(view: StoredView): View {
 }
 
 /** True if the person at the page can see the channel. */
-export function isVisible(workspace: Workspace, channel: StoredChannel | undefined): boolean {
-  return channel?.members.has(workspace.me) === true;
+export function isVisible(me: string, channel: StoredChannel | undefined): boolean {
+  return channel?.members.has(me) === true;
 }
 
 export function pageSnapshot(
   workspace: Workspace,
+  me: string,
   appConnected: boolean,
-  tryThese: readonly string[],
+  offers: Pick<Snapshot, 'tryThese' | 'host'>,
 ): Snapshot {
-  const { me, messages, channels, views } = workspace;
-  const visible = channels.all.filter((channel) => isVisible(workspace, channel));
+  const { messages, channels, views } = workspace;
+  const visible = channels.all.filter((channel) => isVisible(me, channel));
   const seen = [
     ...visible.flatMap((channel) => messages.inChannel(channel.id)),
     ...messages.privateTo(me),
@@ -73,6 +76,6 @@ export function pageSnapshot(
     modals: views.modalsOf(me).map(pageView),
     home: home === undefined ? null : pageView(home),
     appConnected,
-    tryThese,
+    ...offers,
   };
 }

@@ -8,38 +8,48 @@ import { act, suggestOptions, type Where } from '../people/interactions.ts';
 import { setMember } from '../people/membership.ts';
 import { closeView, submitView } from '../people/modals.ts';
 import type { PageMessage, ServerMessage, Surface } from '../protocol/browser-protocol.ts';
+import type { LocalSlackOptions } from '../state/options.ts';
 import type { ViewState } from '../state/views.ts';
 import { pageNews } from './browser-news.ts';
 import { isVisible, pageSnapshot } from './browser-shapes.ts';
+import { createHost } from './host.ts';
 
 export interface BrowserSide {
-  /** Attaches a page's WebSocket. */
-  accept(socket: WebSocket): void;
+  /**
+   * Attaches a page's WebSocket.
+   * @param as the id of the person at the page; "you" if nobody has it
+   */
+  accept(socket: WebSocket, as: string): void;
   close(): void;
 }
 
-/** Creates the server side of the browser page: one person, any number of pages. */
+/** Creates the server side of the browser page: any number of pages, a person each. */
 export function createBrowserSide(
   stage: Stage,
   appConnected: () => boolean,
-  tryThese: readonly string[],
+  { tryThese = [], hostActions }: Pick<LocalSlackOptions, 'tryThese' | 'hostActions'>,
 ): BrowserSide {
   const { workspace } = stage;
-  const { me } = workspace;
-  const pages = new Set<WebSocket>();
+  /** Who is at each page. */
+  const pages = new Map<WebSocket, string>();
   const tell = (page: WebSocket, message: ServerMessage) => {
     if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
   };
+  const tellAll = (message: ServerMessage) => {
+    for (const page of pages.keys()) tell(page, message);
+  };
+  const host = createHost(hostActions, (status) => tellAll({ type: 'host_status', status }));
   const unsubscribe = workspace.changes.subscribe((change) => {
-    if (pages.size === 0) return;
-    const message = pageNews(workspace, change);
-    if (message === undefined) return;
-    for (const page of pages) tell(page, message);
+    for (const [page, me] of pages) {
+      const message = pageNews(workspace, me, change);
+      if (message !== undefined) tell(page, message);
+    }
   });
 
   return {
-    accept(page) {
-      pages.add(page);
+    accept(page, as) {
+      const me = workspace.users.find(as)?.isBot === false ? as : workspace.me;
+      pages.set(page, me);
       page.on('close', () => pages.delete(page));
       page.on('error', () => pages.delete(page));
       page.on('message', (data) => {
@@ -49,7 +59,7 @@ export function createBrowserSide(
         } catch {
           return; // only our own page can connect, and it always sends JSON
         }
-        receive(page, message)
+        receive(page, me, message)
           .catch((error: unknown) =>
             tell(page, { type: 'notice', text: `The local Slack failed: ${String(error)}` }),
           )
@@ -60,18 +70,19 @@ export function createBrowserSide(
             }
           });
       });
-      const snapshot = pageSnapshot(workspace, appConnected(), tryThese);
+      const offers = { tryThese, host: host.offer() };
+      const snapshot = pageSnapshot(workspace, me, appConnected(), offers);
       tell(page, { type: 'snapshot', snapshot });
     },
     close() {
       unsubscribe();
-      for (const page of pages) page.terminate();
+      for (const page of pages.keys()) page.terminate();
     },
   };
 
-  async function receive(page: WebSocket, message: PageMessage): Promise<void> {
+  async function receive(page: WebSocket, me: string, message: PageMessage): Promise<void> {
     const channel = 'channel' in message ? workspace.channels.find(message.channel) : undefined;
-    const visible = isVisible(workspace, channel) ? channel : undefined;
+    const visible = isVisible(me, channel) ? channel : undefined;
     switch (message.type) {
       case 'post': {
         if (visible === undefined) return;
@@ -89,20 +100,20 @@ export function createBrowserSide(
         }
         return;
       case 'action': {
-        const where = locate(message.surface);
+        const where = locate(me, message.surface);
         if (where !== undefined) {
           await act(stage, me, where, message.action, stateOf(where, message.state));
         }
         return;
       }
       case 'view_submit': {
-        const view = ownView(message.viewId);
+        const view = ownView(me, message.viewId);
         if (view === undefined) return;
         await submitView(stage, view, completeState(view.blocks, message.state as ViewState));
         return;
       }
       case 'view_close': {
-        const view = ownView(message.viewId);
+        const view = ownView(me, message.viewId);
         if (view !== undefined) await closeView(stage, view);
         return;
       }
@@ -118,10 +129,13 @@ export function createBrowserSide(
         return;
       }
       case 'options': {
-        const where = locate(message.surface);
+        const where = locate(me, message.surface);
         const options = where === undefined ? [] : await suggestOptions(stage, me, where, message);
         return tell(page, { type: 'options', requestId: message.requestId, options });
       }
+      case 'host_action':
+        await host.run(message.name);
+        return;
       case 'membership':
         if (visible !== undefined) {
           await setMember(stage, visible, workspace.bot, message.member);
@@ -130,21 +144,21 @@ export function createBrowserSide(
     }
   }
 
-  function ownView(id: string) {
+  function ownView(me: string, id: string) {
     const view = workspace.views.find(id);
     return view?.user === me ? view : undefined;
   }
 
-  function locate(surface: Surface): Where | undefined {
+  function locate(me: string, surface: Surface): Where | undefined {
     if (surface.in === 'view') {
-      const view = ownView(surface.viewId);
+      const view = ownView(me, surface.viewId);
       return view === undefined ? undefined : { view };
     }
     const { channel, ts } = surface;
     const message =
       workspace.messages.find(channel, ts) ?? workspace.messages.findPrivate(channel, ts);
     if (message === undefined || (message.onlyFor ?? me) !== me) return undefined;
-    return isVisible(workspace, workspace.channels.find(channel)) ? { message } : undefined;
+    return isVisible(me, workspace.channels.find(channel)) ? { message } : undefined;
   }
 }
 

@@ -2,6 +2,8 @@
 export type CallFault =
   /** Slack runs the call, but the connection dies before the answer. */
   | { readonly kind: 'drop_response' }
+  /** Slack runs the call, but what arrives is `body` with status 200: a proxy's page, half an answer. */
+  | { readonly kind: 'garble'; readonly body: string }
   /** The connection dies before Slack sees the call. */
   | { readonly kind: 'drop_request' }
   /** An HTTP error, before or after Slack runs the call. */

@@ -10,7 +10,8 @@ export interface Routes {
   responseUrl(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
   page(request: IncomingMessage, response: ServerResponse): void;
   appSocket(socket: WebSocket, ticket: string): void;
-  browserSocket(socket: WebSocket): void;
+  /** @param as the id of the person at the page; empty for "you" */
+  browserSocket(socket: WebSocket, as: string): void;
 }
 
 export interface LocalServer {
@@ -87,7 +88,7 @@ function upgradeFor(
     return (socket) => routes.appSocket(socket, searchParams.get('ticket') ?? '');
   }
   if (pathname === '/local/browser' && isOwnOrigin(request)) {
-    return (socket) => routes.browserSocket(socket);
+    return (socket) => routes.browserSocket(socket, searchParams.get('as') ?? '');
   }
   return undefined;
 }

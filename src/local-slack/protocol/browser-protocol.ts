@@ -2,7 +2,8 @@
  * The messages between the local Slack and its browser page. They are JSON over one WebSocket at
  * `/local/browser`: the server sends `ServerMessage`, the page sends `PageMessage`.
  *
- * A page belongs to one signed-in person, who can have several pages open.
+ * A page belongs to one person, who can have several pages open: the one whose id is in the socket's
+ * address (`?as=U1`), else "you".
  */
 
 /** A Block Kit block that the Web API has already validated. */
@@ -13,6 +14,9 @@ export interface User {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** The person's organisation, if it is another one. */
+  readonly team?: string;
+  readonly isGuest?: boolean;
 }
 
 export interface Channel {
@@ -21,8 +25,12 @@ export interface Channel {
   readonly name: string;
   readonly kind: 'channel' | 'private' | 'dm';
   readonly isArchived: boolean;
+  /** User IDs, the bot's too if it is a member. */
+  readonly members: readonly string[];
   /** True if the bot is a member. */
   readonly hasBot: boolean;
+  /** True if another organisation shares the channel. */
+  readonly isShared: boolean;
 }
 
 export interface Message {
@@ -87,6 +95,15 @@ export interface Snapshot {
   readonly appConnected: boolean;
   /** Suggestions for the page's "what to try" help, set by whoever starts the server. */
   readonly tryThese: readonly string[];
+  /** Buttons for what the host does outside Slack; null if it offers nothing. */
+  readonly host: HostOffer | null;
+}
+
+export interface HostOffer {
+  readonly title: string;
+  readonly actions: readonly { readonly name: string; readonly title: string }[];
+  /** What the last action has done; empty if there was none. */
+  readonly status: string;
 }
 
 export type ServerMessage =
@@ -106,6 +123,8 @@ export type ServerMessage =
     }
   | { readonly type: 'home'; readonly home: View | null }
   | { readonly type: 'app'; readonly connected: boolean }
+  /** The result of a host's action. */
+  | { readonly type: 'host_status'; readonly status: string }
   /**
    * The app acknowledged the request with this ID, or failed to in time (a notice says so). Until
    * then, the page shows the pressed button or the form as busy.
@@ -170,5 +189,7 @@ export type PageMessage =
       readonly blockId: string;
       readonly value: string;
     }
+  /** Presses a button of the host. */
+  | { readonly type: 'host_action'; readonly name: string; readonly requestId?: string }
   /** Adds the bot to a channel or removes it. */
   | { readonly type: 'membership'; readonly channel: string; readonly member: boolean };

@@ -12,6 +12,8 @@ export interface Messages {
   add(message: StoredMessage): StoredMessage;
   replace(message: StoredMessage): void;
   remove(message: StoredMessage): void;
+  /** Removes all messages of everybody. */
+  clear(): void;
   /** Moves the messages of a channel to its new id. */
   move(channel: string, to: string): void;
 }
@@ -33,6 +35,10 @@ export function createMessages(changes: Changes, keep: number): Messages {
     const oldest = held.keys().next();
     if (held.size > keep && oldest.done !== true) held.delete(oldest.value);
     changes.emit({ type: 'message', message });
+  };
+  const remove = (message: StoredMessage) => {
+    shelf(message).delete(message.ts);
+    changes.emit({ type: 'message_deleted', message });
   };
   return {
     inChannel: (channel) => [...(channels.get(channel)?.values() ?? [])],
@@ -65,9 +71,10 @@ export function createMessages(changes: Changes, keep: number): Messages {
       channels.delete(channel);
       for (const message of held?.values() ?? []) put({ ...message, channel: to });
     },
-    remove(message) {
-      shelf(message).delete(message.ts);
-      changes.emit({ type: 'message_deleted', message });
+    remove,
+    clear() {
+      const held = [...channels.values(), ...privates.values()].flatMap((all) => [...all.values()]);
+      for (const message of held) remove(message);
     },
   };
 }

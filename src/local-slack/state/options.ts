@@ -23,8 +23,27 @@ export interface ChannelOption {
   readonly hasBot?: boolean;
   /** True if another organisation shares the channel (Slack Connect). */
   readonly isShared?: boolean;
+  /** User ids of people who are not in it. By default everybody is. */
+  readonly without?: readonly string[];
   /** User ids of a conversation without the bot: two for a direct message, more for a group. */
   readonly between?: readonly string[];
+}
+
+/** Something outside Slack that the host does, such as changing what the app reads. */
+export interface HostAction {
+  /** Unique among the actions. */
+  readonly name: string;
+  /** Label of its button. */
+  readonly title: string;
+  /** Does it. One runs at a time. The page shows the text, or the message of an error. */
+  run(): string | Promise<string>;
+}
+
+/** The actions of the host, in the page's sidebar. */
+export interface HostActions {
+  /** Heading above the buttons. */
+  readonly title: string;
+  readonly actions: readonly HostAction[];
 }
 
 /** The browser page, ready to serve. Paths begin with `/`. */
@@ -65,21 +84,30 @@ export interface LocalSlackOptions {
   readonly page?: PageOption;
   /** Example messages that the page suggests. */
   readonly tryThese?: readonly string[];
+  readonly hostActions?: HostActions;
   /** Limit on stored messages of a channel, private messages of a user, and logged calls. */
   readonly keep?: number;
 }
+
+const GUEST = 'U0LOCALGUEST';
+const PARTNER = 'U0LOCALPARTNER';
 
 export const defaultUsers: readonly UserOption[] = [
   { id: 'U0LOCALYOU', name: 'you', realName: 'You' },
   { id: 'U0LOCALSAM', name: 'sam', realName: 'Sam Rivera' },
   { id: 'U0LOCALHELPER', name: 'reminders', realName: 'Reminders', isBot: true },
+  { id: GUEST, name: 'gia', realName: 'Gia Costa', isGuest: true },
+  { id: PARTNER, name: 'pat', realName: 'Pat Novak', team: 'T0LOCALPARTNER' },
 ];
 
+const without = [PARTNER];
+
 export const defaultChannels: readonly ChannelOption[] = [
-  { id: 'C0LOCALGENERAL', name: 'general' },
-  { id: 'C0LOCALRESEARCH', name: 'research' },
-  { id: 'C0LOCALANNOUNCE', name: 'announcements' },
-  { id: 'C0LOCALRANDOM', name: 'random', hasBot: false },
-  { id: 'C0LOCALPRIVATE', name: 'leadership', isPrivate: true },
-  { id: 'C0LOCALARCHIVE', name: 'old-project', isArchived: true },
+  { id: 'C0LOCALGENERAL', name: 'general', without },
+  { id: 'C0LOCALRESEARCH', name: 'research', without: [GUEST, PARTNER] },
+  { id: 'C0LOCALANNOUNCE', name: 'announcements', without },
+  { id: 'C0LOCALRANDOM', name: 'random', hasBot: false, without },
+  { id: 'C0LOCALPRIVATE', name: 'leadership', isPrivate: true, without: [GUEST, PARTNER] },
+  { id: 'C0LOCALARCHIVE', name: 'old-project', isArchived: true, without: [GUEST, PARTNER] },
+  { id: 'C0LOCALPARTNERS', name: 'partners', isShared: true, without: [GUEST] },
 ];

@@ -117,6 +117,7 @@ function initialChannels(
   const common = { created, creator: ids[0]!, topic: '', purpose: '' };
   const channels = (options.channels ?? defaultChannels).map((channel, index): StoredChannel => {
     if (channel.between !== undefined) return conversationOf(channel, channel.between, common);
+    const members = ids.filter((id) => channel.without?.includes(id) !== true);
     const hasBot = channel.hasBot ?? !(channel.isPrivate === true || channel.isArchived === true);
     return {
       ...common,
@@ -126,7 +127,7 @@ function initialChannels(
       isGeneral: index === 0,
       isArchived: channel.isArchived ?? false,
       isShared: channel.isShared ?? false,
-      members: new Set(hasBot ? [...ids, bot] : ids),
+      members: new Set(hasBot ? [...members, bot] : members),
     };
   });
   const directMessages = people

@@ -55,6 +55,9 @@ export function sendThrough(
     case 'status':
       send(response, { status: fault.status, body: '' });
       return;
+    case 'garble':
+      send(response, { status: 200, body: fault.body });
+      return;
     case 'slow':
       clock.after(fault.ms, () => send(response, answer));
       return;

@@ -3,7 +3,7 @@ import type { AnnouncerParts } from '../../announcer/parts/parts.ts';
 import type { Poster } from '../../announcer/parts/poster.ts';
 import type { Bot } from '../bot/bot.ts';
 import { pausedNoticeMessage } from '../views/paused-notice.ts';
-import { postReply } from '../wire/post.ts';
+import { postMessage } from '../wire/post.ts';
 import { outcomeOfError } from '../wire/slack-outcome.ts';
 import { drawAnnouncement, subjectOfAnnouncement } from './announcement-message.ts';
 import { createWorklistNotices, type NoticeParts } from './worklist-notices.ts';
@@ -58,7 +58,7 @@ export function createSlackParts(
         if (!subscription.paused) continue;
         const notice = pausedNoticeMessage({ subscription, pause: subscription.paused });
         try {
-          await postReply(client, { channel: owner }, notice);
+          await postMessage(client, { channel: owner }, notice);
         } catch (error) {
           if (!isGone(error)) throw error;
           bot.log.warn({ owner }, 'the owner is gone; curators have the channel on their worklist');

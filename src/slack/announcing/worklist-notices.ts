@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { readWorklist } from '../../announcer/worklist.ts';
-import { type WorkItem, workKey } from '../../core/announcements/content/work-item.ts';
+import { isUpkeep, type WorkItem, workKey } from '../../core/announcements/content/work-item.ts';
 import type { Notice } from '../../store/notice-store.ts';
 import type { Bot } from '../bot/bot.ts';
 import { worklistMessage } from '../views/worklist.ts';
@@ -26,7 +26,8 @@ export function createWorklistNotices(parts: NoticeParts, client: WebClient): ()
   const { store, curators, log } = parts;
   let unheard = '';
   return async () => {
-    const items = await readWorklist(store, parts.withDrafts().library);
+    const all = await readWorklist(store, parts.withDrafts().library);
+    const items = all.filter((item) => !isUpkeep(item));
     const key = items.length === 0 ? '' : hash(workKey(items));
     if (curators.length === 0) {
       if (key !== '' && key !== unheard) {

@@ -6,7 +6,7 @@ import type { Turn } from '../../core/conversation/thread.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { DrawnMessage, Modal } from '../kit/message.ts';
-import type { Surface } from '../kit/surface.ts';
+import type { Named, Surface } from '../kit/surface.ts';
 import { replyMessage, replyModal } from './draw-reply.ts';
 
 /** Answers a request from the library as it is now. */
@@ -16,7 +16,7 @@ export async function answer(
   options: Surface & { readonly thread?: readonly Turn[] },
 ): Promise<{ readonly reply: Reply; readonly message: Verbatim<DrawnMessage> }> {
   const { thread = [] } = options;
-  const today = new Date(bot.now()).toISOString().slice(0, 10);
+  const today = todayOf(bot);
   await lookAhead(bot.current(), (now) => decide(request, { ...now, thread, today }));
   // The library may have changed meanwhile.
   const reply = decide(request, { ...bot.current(), thread, today });
@@ -28,12 +28,20 @@ export async function answer(
  * @throws if evidence in it isn't the file's own: such a message is never sent
  */
 export function draw(bot: Bot, reply: Reply, surface: Surface): Verbatim<DrawnMessage> {
-  return proven(bot, replyMessage(reply, { ...surface, command: bot.command }));
+  return proven(bot, replyMessage(reply, { ...surface, ...namedBy(bot) }));
 }
 
 /** Draws a reply as a modal; throws as `draw` does. */
 export function drawModal(bot: Bot, reply: Reply): Verbatim<Modal> {
-  return proven(bot, replyModal(reply, bot.command));
+  return proven(bot, replyModal(reply, namedBy(bot)));
+}
+
+function namedBy(bot: Bot): Named {
+  return { command: bot.command, today: todayOf(bot) };
+}
+
+function todayOf(bot: Bot): string {
+  return new Date(bot.now()).toISOString().slice(0, 10);
 }
 
 /** Passes what the quote guard passes. */

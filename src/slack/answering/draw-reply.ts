@@ -1,6 +1,6 @@
 import { COMMANDS, type Reply } from '../../core/conversation/commands/table.ts';
 import type { DrawnMessage, Modal } from '../kit/message.ts';
-import type { Surface } from '../kit/surface.ts';
+import type { Named, Surface } from '../kit/surface.ts';
 import { answerMessage, answerModal } from '../views/answer.ts';
 import { caseMessage, caseModal } from '../views/case-card.ts';
 import { chooseMessage } from '../views/choose.ts';
@@ -60,17 +60,17 @@ export function replyMessage(reply: Reply, surface: Surface): DrawnMessage {
 }
 
 /** The modal that shows a reply: roomier than a message if there is much to read. */
-export function replyModal(reply: Reply, command: string): Modal {
+export function replyModal(reply: Reply, named: Named): Modal {
   switch (reply.kind) {
     case 'answer':
-      return answerModal(reply);
+      return answerModal(reply, named);
     case 'case':
-      return caseModal(reply);
+      return caseModal(reply, named);
     case 'sources':
       return sourcesModal(reply);
     default: {
       // Drawn as for a thread: nobody to share with, and nothing to dismiss.
-      const { blocks, evidence } = replyMessage(reply, { surface: 'thread', command });
+      const { blocks, evidence } = replyMessage(reply, { surface: 'thread', ...named });
       const title = { type: 'plain_text', text: 'Casebook' } as const;
       return {
         view: { type: 'modal', callback_id: reply.kind, title, blocks: [...blocks] },

@@ -14,7 +14,7 @@ import { ACTION, type ActionId, actionOf, actionPattern } from '../kit/action-id
 import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
 import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
-import { payload, postReply, respondTo } from '../wire/post.ts';
+import { payload, postMessage, respondTo } from '../wire/post.ts';
 import { outcomeOfError } from '../wire/slack-outcome.ts';
 
 /** A pressed button or a choice from a menu, wherever it stands. */
@@ -139,7 +139,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
     if (on === 'public')
       return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
     // A modal has no channel to speak in: the direct message with the presser has.
-    await postReply(client, { channel: body.user.id }, message);
+    await postMessage(client, { channel: body.user.id }, message);
   };
   const update = async ({ view }: Verbatim<Modal>) => {
     await client.views.update({ view_id: body.view!.id, view });
@@ -180,7 +180,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
       let posted: PressPost = { kind: 'copy' };
       const isAllowed = await ifAllowed(channel, async () => {
         try {
-          const ts = await postReply(client, { channel, ...inThread }, message);
+          const ts = await postMessage(client, { channel, ...inThread }, message);
           posted = { kind: 'posted', ts, threadTs: threadTs ?? null };
         } catch (error) {
           if (!isNoMember(error)) throw error;
@@ -196,7 +196,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
     showInPlace: (message) => answer(message, { replace_original: true }),
     post: (to, message) =>
       ifAllowed(to, async () => {
-        await postReply(client, { channel: to }, message);
+        await postMessage(client, { channel: to }, message);
       }),
     client,
     triggerId: body.trigger_id,

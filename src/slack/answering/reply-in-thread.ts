@@ -17,6 +17,15 @@ import { postReply } from '../wire/post.ts';
 import { answer, remember } from './converse.ts';
 import { rememberPost } from './remember-post.ts';
 
+/** A message that asks, and the question that was noted of it. */
+export interface AskedInThread {
+  readonly said: Addressed;
+  /** Null if it was delivered before. */
+  readonly question: OpenQuestion | null;
+  /** True if an earlier attempt was interrupted; an agent was let in then. */
+  readonly isResumed?: boolean;
+}
+
 /**
  * Answers in the message's thread: once, however often Slack delivers it, and never itself.
  * A follow-up that names no organisation is about the case that the thread is about; it waits for the
@@ -25,27 +34,24 @@ import { rememberPost } from './remember-post.ts';
 export async function replyInThread(
   bot: Bot,
   client: WebClient,
-  { said, question }: { readonly said: Addressed; readonly question: OpenQuestion | null },
+  asked: AskedInThread,
 ): Promise<void> {
+  const { said } = asked;
   const { message, team } = said;
   // What is said in a direct message leans on all that was said there before, in a thread or not.
   const root = said.isDirect ? 'dm' : (message.thread_ts ?? message.ts);
   const seen = said.isDirect ? seenBy(bot, message.user) : bot;
-  await bot.inTurn(`${team}:${message.channel}:${root}`, () =>
-    replyNow(seen, client, said, question),
-  );
+  await bot.inTurn(`${team}:${message.channel}:${root}`, () => replyNow(seen, client, asked));
 }
 
-/** @param question null if it was delivered before */
 async function replyNow(
   bot: Bot,
   client: WebClient,
-  said: Addressed,
-  question: OpenQuestion | null,
+  { said, question, isResumed = false }: AskedInThread,
 ): Promise<void> {
   const { message, team } = said;
   const { channel } = message;
-  const place = { channel, thread_ts: message.thread_ts ?? message.ts };
+  const place = { channel, threadTs: message.thread_ts ?? message.ts, ts: message.ts };
   const what = { listener: said.listener, team, channel, event: said.eventId };
   const ending = await atEdge(
     bot,
@@ -56,7 +62,8 @@ async function replyNow(
         log.info('delivered before: not answered again');
         return 'repeated';
       }
-      if (message.bot_id !== undefined && !(await mayAnswerAgent(bot, said))) {
+      const isAgent = message.bot_id !== undefined && !isResumed;
+      if (isAgent && !(await mayAnswerAgent(bot, said))) {
         log.info('an agent was answered here just now, or often: not answered');
         return 'agent';
       }
@@ -82,7 +89,7 @@ async function replyNow(
       }
       const ts = await post(drawn);
       if (ts !== null) {
-        const posted = { channel, ts, threadTs: place.thread_ts, message: drawn };
+        const posted = { channel, ts, threadTs: place.threadTs, message: drawn };
         await rememberPost(bot, { ...posted, reply, sharedBy: null, library });
       }
       await remember(bot, keys, turnOf(words, reply, thread));

@@ -14,10 +14,12 @@ const SPELT_OUT = 3;
 /**
  * A reply as text for a terminal: the words of its Slack message, whole, then a command to type for each
  * button.
+ * @param today `YYYY-MM-DD`, to say how old a case is
  * @throws if it differs from the case files, as a message would
  */
-export function replyText(reply: Reply, library: Pick<Library, 'byId'>): string {
-  const { blocks } = requireVerbatim(replyMessage(reply, { surface: 'terminal' }), library);
+export function replyText(reply: Reply, library: Pick<Library, 'byId'>, today = ''): string {
+  const drawn = replyMessage(reply, { surface: 'terminal', today });
+  const { blocks } = requireVerbatim(drawn, library);
   const hints = hintsOf(blocks);
   return [unescapeText(wholeText(blocks)), ...(hints.length > 0 ? ['', ...hints] : [])].join('\n');
 }

@@ -5,15 +5,16 @@ import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import type { LeftQuestion } from '../receiving/pending.ts';
 import { type Addressed, parseBody, type Typed } from '../receiving/question-body.ts';
 import { lostQuestionMessage } from '../views/lost-question.ts';
-import { payload, postReply, respondTo } from '../wire/post.ts';
+import { lookForReply } from '../wire/look-for-reply.ts';
+import { type Noted, payload, postMessage, respondTo } from '../wire/post.ts';
 import { answerCommand } from './answer-command.ts';
 import { replyInThread } from './reply-in-thread.ts';
 
-type Tell = (message: Verbatim<DrawnMessage>) => Promise<void>;
+type Tell = (message: Verbatim<DrawnMessage>, noted?: Noted) => Promise<void>;
 
 /**
  * Ends a question that an earlier process or attempt left behind. It is answered if certainly no answer
- * went out; otherwise its asker is told that the answer may be lost.
+ * went out, also if its thread shows that. Otherwise its asker is told, once, that the answer may be lost.
  */
 export async function resumeQuestion(
   bot: Bot,
@@ -38,11 +39,23 @@ async function resumeMessage(
   left: LeftQuestion,
   said: Addressed,
 ): Promise<void> {
-  if (!left.isSending) return replyInThread(bot, client, { said, question: left.question });
   const { channel, ts, thread_ts = ts } = said.message;
-  await tellLost(bot, left, { team: said.team, channel }, '', async (message) => {
-    await postReply(client, { channel, thread_ts }, message);
-  });
+  const answer = () =>
+    replyInThread(bot, client, { said, question: left.question, isResumed: true });
+  if (!left.isSending) return answer();
+  const found = await lookForReply(client, { channel, threadTs: thread_ts, ts });
+  switch (found.kind) {
+    case 'found':
+      return left.question.done();
+    case 'absent':
+      return answer();
+    case 'later':
+      return left.question.leave();
+    case 'unavailable':
+      await tellLost(bot, left, { team: said.team, channel }, '', async (message, noted) => {
+        await postMessage(client, { channel, thread_ts }, message, noted);
+      });
+  }
 }
 
 /** A command's asker is told by its `response_url`, else in the direct message with the bot. */
@@ -53,9 +66,9 @@ async function resumeCommand(
   typed: Typed,
 ): Promise<void> {
   const { replyUrl, question } = left;
-  const tell: Tell = async (message) => {
-    if (replyUrl === '') await postReply(client, { channel: typed.user }, message);
-    else await respondTo(replyUrl, { response_type: 'ephemeral', ...payload(message) });
+  const tell: Tell = async (message, noted) => {
+    if (replyUrl === '') await postMessage(client, { channel: typed.user }, message, noted);
+    else await respondTo(replyUrl, { response_type: 'ephemeral', ...payload(message) }, noted);
   };
   if (left.isSending) return tellLost(bot, left, typed, typed.text, tell);
   await answerCommand(bot, typed, question, {
@@ -68,13 +81,21 @@ async function resumeCommand(
 
 async function tellLost(
   bot: Bot,
-  { question }: LeftQuestion,
+  { id, isTold, question, telling }: LeftQuestion,
   { team, channel }: { readonly team: string; readonly channel: string },
   typed: string,
   tell: Tell,
 ): Promise<void> {
-  const ending = await atEdge(bot, { listener: 'lost question', team, channel }, tell, () =>
-    tell(lostQuestionMessage({ typed, command: bot.command })),
+  if (isTold) {
+    bot.log.warn(
+      { event: id },
+      'interrupted again, while its asker was told of it: not told twice',
+    );
+    return question.done();
+  }
+  const once: Tell = (message) => tell(message, telling);
+  const ending = await atEdge(bot, { listener: 'lost question', team, channel }, once, () =>
+    once(lostQuestionMessage({ typed, command: bot.command })),
   );
   await (ending === 'told' ? question.done() : question.leave());
 }

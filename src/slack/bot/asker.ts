@@ -17,7 +17,7 @@ interface Payload {
   };
 }
 
-/** Stands for an organisation that isn't ours, if Slack says only that a direct message is shared. */
+/** Stands for an organisation that isn't ours, if Slack says only that somebody's direct message with us is shared. */
 const ANOTHER_ORGANISATION = 'external';
 
 /**
@@ -36,11 +36,13 @@ export function askerOf(body: unknown): Asker | null {
   return { user, teams: named(teams) };
 }
 
-function askerOfEvent({ event, is_ext_shared_channel }: Payload): Asker | null {
+function askerOfEvent({ event, is_ext_shared_channel, team_id }: Payload): Asker | null {
   const { type, user, team, user_team, source_team, channel_type } = event!;
   if (typeof user !== 'string' || !ASKING_EVENTS.has(type ?? '')) return null;
-  const outside = channel_type === 'im' && is_ext_shared_channel === true;
-  const teams = named([team, user_team, source_team]);
+  const isHome = type === 'app_home_opened';
+  const outside = (channel_type === 'im' || isHome) && is_ext_shared_channel === true;
+  // An event about the Home tab says nothing else of its person.
+  const teams = named([team, user_team, source_team, isHome ? team_id : '']);
   return { user, teams: outside ? [...teams, ANOTHER_ORGANISATION] : teams };
 }
 

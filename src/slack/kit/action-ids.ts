@@ -25,6 +25,8 @@ export const ACTION = {
   share: 'share_answer',
   /** Opens a whole reply as text to copy. question, threadCase. */
   copy: 'copy_as_text',
+  /** Opens the citations of a claim to copy. caseId, claimId, revision. */
+  cite: 'copy_citation',
   /** Removes a private message. No value. */
   dismiss: 'dismiss',
   /** Shows another page of a list. question (the words), page. */

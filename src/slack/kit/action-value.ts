@@ -74,7 +74,8 @@ export function parseActionValue(raw: string | undefined): ActionValue | null {
   } catch {
     return null;
   }
-  const parsed = wire.safeParse(json);
+  // Few are read: compiling a parser would take longer than it saves.
+  const parsed = wire.safeParse(json, { jitless: true });
   if (!parsed.success) return null;
   const { q, t, r, m, c, k, v, p, o, s, d } = parsed.data;
   return drop({

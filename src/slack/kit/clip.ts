@@ -29,6 +29,21 @@ export function shorten(text: string, max: number): string {
   return text.length <= max ? text : `${cut(text, max - 1).trimEnd()}…`;
 }
 
+/**
+ * Cut for a button, between words if one ends in its second half; what is cut off is marked by "…".
+ * @param end said after the text, and never cut: the id of `Klarna C6`
+ */
+export function buttonLabel(text: string, max: number, end = ''): string {
+  const tail = end === '' ? '' : ` ${label(end, Math.floor(max / 2))}`;
+  const room = max - tail.length;
+  const line = label(text, room * 4);
+  if (line.length <= room) return `${line}${tail}`.trim();
+  const start = line.slice(0, characterEdge(line, room - 1));
+  const space = /\s/.test(line.charAt(start.length)) ? start.length : start.lastIndexOf(' ');
+  const words = space < room / 2 ? start : start.slice(0, space);
+  return `${words.replace(/[\s:,;(–-]+$/, '')}…${tail}`;
+}
+
 /** A label (a name, a title, an id) as one line of at most `max` code units. */
 export function label(text: string, max: number): string {
   // A label of 10,000 characters is read no further than can matter.

@@ -17,7 +17,7 @@ import type {
 import type { ActionId } from './action-ids.ts';
 import { type ActionValue, encodeActionValue } from './action-value.ts';
 import { isolated } from './bidi.ts';
-import { clip, label } from './clip.ts';
+import { buttonLabel, clip, label } from './clip.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -152,7 +152,10 @@ export function divider(): DividerBlock {
 
 /** The label and value of a button. */
 export interface ButtonLook {
+  /** Cut to what phones show; screen readers then read more of it. */
   readonly label: string;
+  /** Shown after the label, and never cut: an id. */
+  readonly end?: string;
   readonly action: ActionId;
   readonly value?: ActionValue;
   readonly style?: 'primary' | 'danger';
@@ -162,20 +165,23 @@ export interface ButtonLook {
 
 /** A button. Its value may still be too long: composing the message sees to that. */
 export function button(look: ButtonLook): Button {
+  const shown = buttonLabel(look.label, LIMITS.buttonShown, look.end) || '–';
+  const whole = label(`${look.label} ${look.end ?? ''}`, LIMITS.accessibilityLabel) || '–';
+  const hint = look.hint ?? (shown === whole ? '' : whole);
   return {
     type: 'button',
     action_id: look.action,
-    text: plain(look.label, LIMITS.buttonText),
+    text: plain(shown, LIMITS.buttonText),
     value: encodeActionValue(look.value ?? {}, Number.POSITIVE_INFINITY) ?? '{}',
     ...(look.style ? { style: look.style } : {}),
-    ...(look.hint ? { accessibility_label: spoken(look.label, look.hint) } : {}),
+    ...(hint === '' ? {} : { accessibility_label: spoken(shown, hint) }),
   };
 }
 
 /** The accessible name: whoever speaks to a screen says what is on the button, so it comes first. */
 function spoken(shown: string, hint: string): string {
-  const name = label(shown, LIMITS.buttonText) || '–';
-  return label(hint.startsWith(name) ? hint : `${name}: ${hint}`, LIMITS.accessibilityLabel);
+  const isSaid = hint.startsWith(shown.replace(/…$/, ''));
+  return label(isSaid ? hint : `${shown}: ${hint}`, LIMITS.accessibilityLabel);
 }
 
 /**

@@ -24,6 +24,8 @@ export const LIMITS = {
   contextText: 3000,
   actionsElements: 25,
   buttonText: 75,
+  /** Ours: phones cut what is longer. */
+  buttonShown: 30,
   buttonValue: 2000,
   accessibilityLabel: 75,
   url: 3000,

@@ -12,9 +12,12 @@ export interface Shared {
   readonly corrected?: readonly Corrected[];
 }
 
-/** The name of the slash command, where it isn't `/case`. */
+/** What differs between workspaces, and between days. */
 export interface Named {
+  /** The name of the slash command, where it isn't `/case`. */
   readonly command?: string;
+  /** `YYYY-MM-DD`; without it, nobody is told how old a case is. */
+  readonly today?: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { claimOf } from '../../core/case/case.ts';
+import { citationsOf } from '../../core/citations/cite.ts';
 import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
 import { decide, turnOf } from '../../core/conversation/answering/decide.ts';
 import {
@@ -16,6 +17,7 @@ import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import type { ActionValue } from '../kit/action-value.ts';
 import { unescapeText, wholeText } from '../kit/fallback-text.ts';
+import { citationModal } from '../views/citation.ts';
 import { claimListModal } from '../views/claim-list.ts';
 import { copyModal } from '../views/copy.ts';
 import { shareUncorrectableMessage } from '../views/share-uncorrectable.ts';
@@ -27,6 +29,7 @@ const HANDLES: PressHandles = [
   [ACTION.next, next],
   [ACTION.share, share],
   [ACTION.copy, copy],
+  [ACTION.cite, cite],
   [ACTION.dismiss, (_, press) => press.remove()],
   [ACTION.openCase, openCase],
   [ACTION.casePage, casePage],
@@ -145,6 +148,15 @@ async function copy(bot: Bot, press: Press): Promise<void> {
   const reply = decide(request, { ...bot.current(), thread });
   const { blocks } = draw(bot, reply, { surface: 'terminal' });
   await press.showModal(proven(bot, copyModal(unescapeText(wholeText(blocks)))));
+}
+
+/** The citations of a claim, for whoever pressed: in the library as it is now. */
+async function cite(bot: Bot, press: Press): Promise<void> {
+  const reply = claimReply(bot, press.value);
+  if (reply.kind !== 'answer') return show(bot, press, reply);
+  const { evidence } = reply;
+  const citations = citationsOf(evidence.case, evidence.claim);
+  await press.showModal(proven(bot, citationModal(evidence, citations)));
 }
 
 /** A claim from a list of claims: a card for the presser, or a modal on top of a modal. */

@@ -5,7 +5,7 @@ import { followText } from '../following/follow-text.ts';
 import { follow, preview, readWish } from '../following/subscribing.ts';
 import { FOLLOW_FIELD, parseFollowForm } from '../kit/follow-form.ts';
 import { followConfirmedMessage } from '../views/follow-confirmed.ts';
-import { postReply } from '../wire/post.ts';
+import { postMessage } from '../wire/post.ts';
 import type { Listener } from './listener.ts';
 
 /** The form for following was submitted: mistakes go under their field, success to the channel. */
@@ -39,7 +39,7 @@ export const followForm: Listener = {
       await atEdge(
         bot,
         what,
-        (message) => postReply(client, { channel: by }, message),
+        (message) => postMessage(client, { channel: by }, message),
         async () => {
           const trouble = await channelTrouble(bot, client, place.channel);
           if (trouble) throw new Error(trouble);
@@ -56,7 +56,7 @@ export const followForm: Listener = {
             preview: preview(bot, wish),
             notes: read.notes,
           });
-          await postReply(client, { channel: place.channel }, confirmed);
+          await postMessage(client, { channel: place.channel }, confirmed);
         },
       );
     });

@@ -6,7 +6,7 @@ import { atEdge } from '../bot/edge.ts';
 import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { membersOnlyMessage } from '../views/members-only.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
-import { payload, postReply, respondTo } from '../wire/post.ts';
+import { payload, postMessage, respondTo } from '../wire/post.ts';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -67,5 +67,5 @@ async function turnAwayMessage(client: WebClient, event: Written): Promise<void>
   const { channel, ts, thread_ts = ts } = event;
   const message: Verbatim<DrawnMessage> =
     event.type === 'app_mention' ? sharedChannelMessage() : membersOnlyMessage();
-  await postReply(client, { channel, thread_ts }, message);
+  await postMessage(client, { channel, thread_ts }, message);
 }

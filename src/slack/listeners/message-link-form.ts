@@ -1,7 +1,7 @@
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
 import { MESSAGE_LINK, parseMessageLink } from '../kit/message-link.ts';
-import { postReply } from '../wire/post.ts';
+import { postMessage } from '../wire/post.ts';
 import type { Listener } from './listener.ts';
 
 /** A curator says that an unconfirmed post is there, and mostly where. */
@@ -22,7 +22,7 @@ export const messageLinkForm: Listener = {
       await atEdge(
         bot,
         { listener: 'view message link', team: bot.team },
-        (message) => postReply(client, { channel: by }, message),
+        (message) => postMessage(client, { channel: by }, message),
         async () => {
           if (!bot.curators.includes(by)) return;
           const decision = { deliveryId: view.private_metadata, decision: 'there', by } as const;

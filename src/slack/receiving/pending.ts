@@ -32,5 +32,9 @@ export interface LeftQuestion {
   readonly replyUrl: string;
   /** True if its answer may have gone out. */
   readonly isSending: boolean;
+  /** True if its asker may have been told that the answer may be lost. */
+  readonly isTold: boolean;
   readonly question: OpenQuestion;
+  /** Notes that its asker is being told so, and that this certainly failed. */
+  readonly telling: { sending(): void; notSent(): Promise<void> };
 }

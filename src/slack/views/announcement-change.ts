@@ -6,6 +6,7 @@ import { clip, count, label, moreCharacters, shorten } from '../kit/clip.ts';
 import {
   actions,
   bold,
+  context,
   divider,
   emoji,
   italic,
@@ -18,7 +19,7 @@ import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts
 import { openCaseButtons } from './parts/case-lines.ts';
 import { wasRejected } from './parts/changes.ts';
 import { type EvidenceRoom, quotes, reason, sentence } from './parts/evidence.ts';
-import { caseName, claimSentence } from './parts/names.ts';
+import { CORRECTED, CORRECTED_REPLY, caseName, claimSentence, WITHDRAWN } from './parts/names.ts';
 import { citedSources, sourceLine } from './parts/sources.ts';
 import { STATUS } from './parts/status.ts';
 import { captureLine } from './parts/trust.ts';
@@ -30,15 +31,18 @@ const CASES = 6;
 const CLAIMS = 12;
 
 /** Tells the changes of known cases, claim by claim. Rejections come first, and loudly. */
-export function announcementChangeMessage({ changes, inThread }: AnnouncedChanges): DrawnMessage {
+export function announcementChangeMessage(announced: AnnouncedChanges): DrawnMessage {
+  const { changes, inThread, corrected } = announced;
   return composeMessage((sheet) => {
     if (!inThread) sheet.add(divider());
     const shown = changes.slice(0, sheet.room(CASES));
     const more = changes.length - shown.length;
     for (const change of shown) drawChange(sheet, change, shown.length);
+    const there = shown.filter(({ isGone }) => !isGone).map(({ after }) => after);
     sheet.add(
       more > 0 ? richText(section(italic(`… and ${count(more, 'more changed case')}`))) : null,
-      actions(...openCaseButtons(shown.map(({ after }) => after))),
+      context(corrected ? (inThread ? CORRECTED_REPLY : CORRECTED) : ''),
+      actions(...openCaseButtons(there)),
     );
   });
 }
@@ -51,6 +55,11 @@ export function drawChange(sheet: Sheet, change: ToldChange, cases: number): voi
   const more = ordered.length - shown.length;
   const room = { share: 1 / Math.max(1, shown.length * cases), restAt: 'open the case' };
   const name = bold(shorten(caseName(after), sheet.room(250)));
+  if (change.isGone) {
+    const means = 'A message here showed it as evidence, which it is no more.';
+    sheet.add(richText(section(bold(`${WITHDRAWN}: `), name), section(means)));
+    return;
+  }
   sheet.add(richText(section(heading(change), name), value(sheet, before, after)));
   for (const one of shown) sheet.add(richText(...claimLines(sheet, change, one, room)));
   if (more > 0) {
@@ -122,7 +131,7 @@ function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] 
   const cited = citedSources(of, claim);
   const shown = cited.slice(0, sheet.room(SOURCES));
   const more = cited.length - shown.length;
-  const sources = list(shown.map((source) => sourceLine(sheet, source)));
+  const sources = list(shown.map((source) => sourceLine(sheet, source, { claim })));
   if (!sources) return [section(italic('It cites no source any more.'))];
   const rest = more > 0 ? [section(italic(`… and ${count(more, 'more source')}`))] : [];
   return [section('It now cites:'), sources, ...rest];

@@ -71,7 +71,7 @@ function claimsButton(of: Case) {
 
 function muteButton(of: Case) {
   return button({
-    label: `Mute ${label(orgName(of), 30)}`,
+    label: `Mute ${orgName(of)}`,
     action: ACTION.muteOrg,
     value: { caseId: of.id, org: of.org },
     hint: `No more news of ${orgName(of)} in this channel`,

@@ -1,5 +1,5 @@
 import type { Claim } from '../../core/case/case.ts';
-import type { AnswerReply } from '../../core/conversation/reply.ts';
+import type { AnswerReply, ClaimInCase } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, label, moreCharacters } from '../kit/clip.ts';
 import { actions, bold, button, context, italic, richText, section, text } from '../kit/kit.ts';
@@ -10,7 +10,7 @@ import {
   type Modal,
   type Sheet,
 } from '../kit/message.ts';
-import type { Surface } from '../kit/surface.ts';
+import type { Named, Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
@@ -29,12 +29,13 @@ export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessag
     // Slack has no room for them here; its modal shows them.
     if (options.surface === 'terminal') drawNotes(sheet, evidence.claim);
     sheet.add(
-      context(...evidenceFooter(sheet, evidence)),
+      context(...evidenceFooter(sheet, evidence, options)),
       actions(
         options.surface === 'private' && shareButton(reply),
         options.surface !== 'shared' && previousButton(reply),
         options.surface !== 'shared' && nextButton(reply),
         openCaseButton(evidence.case),
+        options.surface !== 'terminal' && citeButton(evidence),
         dismissButton(options),
       ),
       // In the channel they would answer whoever presses, and nobody asked.
@@ -46,14 +47,17 @@ export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessag
 }
 
 /** One claim with its evidence and every note of its reviewers, as a modal. */
-export function answerModal(reply: AnswerReply): Modal {
+export function answerModal(reply: AnswerReply, named: Named = {}): Modal {
   const { evidence } = reply;
   const frame = { title: claimAddress(evidence.case, evidence.claim, 16), callbackId: 'claim' };
   return composeModal(frame, (sheet) => {
     drawCaveat(sheet, reply);
     drawEvidence(sheet, evidence, { share: 4, restAt: `read ${fileName(evidence.case)}` });
     drawNotes(sheet, evidence.claim);
-    sheet.add(context(...evidenceFooter(sheet, evidence)), actions(openCaseButton(evidence.case)));
+    sheet.add(
+      context(...evidenceFooter(sheet, evidence, named)),
+      actions(openCaseButton(evidence.case), citeButton(evidence)),
+    );
   });
 }
 
@@ -104,6 +108,15 @@ function shareButton({ asked, rank, isCandidate, evidence }: AnswerReply) {
       claimId: evidence.claim.id,
       revision: evidence.case.revision,
     },
+  });
+}
+
+function citeButton({ case: of, claim }: ClaimInCase) {
+  return button({
+    label: 'Copy citation',
+    action: ACTION.cite,
+    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+    hint: `Copy citation: text, Markdown, BibTeX, CSL-JSON`,
   });
 }
 

@@ -22,10 +22,11 @@ import {
   type Sheet,
 } from '../kit/message.ts';
 import type { Page } from '../kit/paging.ts';
-import type { Surface } from '../kit/surface.ts';
+import type { Named, Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, drawClaims, pageButton } from './parts/claims.ts';
 import { drawCorrected } from './parts/corrected.ts';
+import { pageLine } from './parts/evidence.ts';
 import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
 import { sourceLine } from './parts/sources.ts';
@@ -70,7 +71,7 @@ export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
   return composeMessage((sheet) => {
     const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
     drawCorrected(sheet, options);
-    drawCase(sheet, of, at, inMessage());
+    drawCase(sheet, of, at, inMessage(), options);
     sheet.add(
       actions(
         pageButton(of, at, -1, ACTION.casePage),
@@ -84,11 +85,11 @@ export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
 }
 
 /** A case as a whole, as a modal: all of it. */
-export function caseModal(reply: CaseReply): Modal {
+export function caseModal(reply: CaseReply, named: Named = {}): Modal {
   const of = reply.case;
   return composeModal({ title: orgName(of), callbackId: 'case' }, (sheet) => {
     const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
-    drawCase(sheet, of, at, inModal(of));
+    drawCase(sheet, of, at, inModal(of), named);
     sheet.add(
       actions(
         pageButton(of, at, -1, ACTION.casePage),
@@ -99,17 +100,17 @@ export function caseModal(reply: CaseReply): Modal {
   });
 }
 
-function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom): void {
+function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom, named: Named): void {
   sheet.presents({ case: of.id, claim: null });
   sheet.add(header(caseName(of)));
   if (at.page === 0) {
     sheet.add(
-      richText(facts(sheet, of, room.facts), ...tagLines(sheet, of, null)),
+      richText(facts(sheet, of, room.facts), ...tagLines(sheet, of, null), pageLine(of, null)),
       summary(sheet, of, room),
     );
   }
   drawClaims(sheet, of, at, room.sentence);
-  if (at.page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of)));
+  if (at.page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of, named)));
 }
 
 function summary(sheet: Sheet, of: Case, room: CardRoom) {

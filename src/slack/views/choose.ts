@@ -6,7 +6,7 @@ import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimLine } from './parts/case-lines.ts';
 import { whyOnlyOffered } from './parts/doubts.ts';
-import { claimAddress } from './parts/names.ts';
+import { claimAddress, orgName } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
 
 const SENTENCE = 600;
@@ -42,11 +42,11 @@ function heading({ weak, evidence }: ChooseReply): string {
 }
 
 function showButton(asked: Asked, found: FoundClaim, i: number) {
-  const address = (max?: number) => claimAddress(found.case, found.claim, max);
   return button({
-    label: `${i + 1}: ${address(20)}`,
+    label: `${i + 1}: ${orgName(found.case)}`,
+    end: found.claim.id,
     action: ACTION.showClaim,
-    hint: `Show claim ${address()}`,
+    hint: `Show claim ${claimAddress(found.case, found.claim)}`,
     value: {
       question: asked.question,
       threadCase: asked.threadCase,

@@ -30,7 +30,7 @@ export function compareMessage(reply: CompareReply, options: Surface): DrawnMess
     for (const one of evidence) {
       sheet.add(divider());
       drawEvidence(sheet, one, { share: 1 / evidence.length, restAt: 'open its case' });
-      sheet.add(context(...evidenceFooter(sheet, one)));
+      sheet.add(context(...evidenceFooter(sheet, one, options)));
     }
     drawBare(sheet, reply);
     sheet.add(

@@ -63,7 +63,7 @@ export function followingMessage({
     }
     sheet.add(
       muted(sheet, mutes),
-      actions(...mutes.slice(0, sheet.room(UNMUTES)).map(({ org }) => unmuteButton(sheet, org))),
+      actions(...mutes.slice(0, sheet.room(UNMUTES)).map(({ org }) => unmuteButton(org))),
       actions(
         page > 0 && pageButton(page - 1, 'Previous page'),
         page + 1 < pages && pageButton(page + 1, 'Next page'),
@@ -118,9 +118,8 @@ function muted(sheet: Sheet, mutes: readonly Mute[]) {
   );
 }
 
-function unmuteButton(sheet: Sheet, org: string) {
-  const name = label(org, sheet.room(40));
-  return button({ label: `Unmute ${name}`, action: ACTION.unmuteOrg, value: { org } });
+function unmuteButton(org: string) {
+  return button({ label: `Unmute ${org}`, action: ACTION.unmuteOrg, value: { org } });
 }
 
 function pageButton(page: number, name: string) {

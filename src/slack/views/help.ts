@@ -5,7 +5,7 @@ import { actions, bold, richText, section } from '../kit/kit.ts';
 import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { commandList, typed } from './parts/commands.ts';
-import { exampleButtons } from './parts/examples.ts';
+import { exampleButtons, exampleList } from './parts/examples.ts';
 import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
@@ -28,6 +28,7 @@ export function helpMessage(
         ),
         commandList(commands, { org: reply.exampleOrg, question: reply.examples[0] }, options),
         reply.examples.length > 0 && section('Questions that this library answers:'),
+        options.surface !== 'terminal' && exampleList(sheet, reply.examples),
       ),
       actions(...exampleButtons(reply.examples)),
       actions(dismissButton(options)),

@@ -20,7 +20,7 @@ import { composeHome } from '../kit/message.ts';
 import type { Named } from '../kit/surface.ts';
 import { caseLine, openCaseButtons } from './parts/case-lines.ts';
 import { commandList } from './parts/commands.ts';
-import { exampleButtons } from './parts/examples.ts';
+import { exampleButtons, exampleList } from './parts/examples.ts';
 import { BOT, COMMAND, orgName } from './parts/names.ts';
 import { countedStatus, STATUS } from './parts/status.ts';
 import { worklistHeading } from './parts/worklist-heading.ts';
@@ -57,6 +57,7 @@ export function homeView({
           'Ask, and Casebook answers from a library of case files: the claim, the quote word for word, its review status and the link to its source. It writes nothing itself, and says so when the library has no answer.',
         ),
         section(bold(`Ask ${BOT} in a channel, write it a direct message, or type ${command}.`)),
+        exampleList(sheet, examples),
       ),
       actions(
         ...exampleButtons(examples),

@@ -42,12 +42,12 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbati
 /** Offers the wanted part of each case that may be meant. */
 function wantedButtons(cases: readonly Case[], { part, claimId }: Wanted) {
   if (part === 'case') return openCaseButtons(cases);
-  const names = tellingNames(cases);
+  const names = tellingNames(cases, part === 'claim' ? '' : 'Sources of ');
   return cases.map((of, i) => {
-    const address = `${names[i]} ${claimId}`.trim();
+    const label = names[i]!;
     const value = { caseId: of.id, revision: of.revision, ...(claimId === '' ? {} : { claimId }) };
     return part === 'claim'
-      ? button({ label: address, action: ACTION.showClaim, value, hint: `Show claim ${address}` })
-      : button({ label: `Sources of ${address}`, action: ACTION.showSources, value });
+      ? button({ label, end: claimId, action: ACTION.showClaim, value })
+      : button({ label: `Sources of ${label}`, end: claimId, action: ACTION.showSources, value });
   });
 }

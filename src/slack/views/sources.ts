@@ -43,7 +43,14 @@ function drawSources(sheet: Sheet, reply: SourcesReply, rows: number): void {
       section(bold(`Sources of ${claim ? claimAddress(reply.case, claim) : caseName(reply.case)}`)),
       cited.length === 0 &&
         section(italic(claim ? 'This claim names no source.' : 'The case file lists no sources.')),
-      list(shown.map((source) => sourceLine(sheet, source, citedBy(sheet, source, citing)))),
+      list(
+        shown.map((source) =>
+          sourceLine(sheet, source, {
+            more: citedBy(sheet, source, citing),
+            ...(claim && { claim }),
+          }),
+        ),
+      ),
       more > 0 && section(italic(`… and ${count(more, 'more source')} in ${fileName(reply.case)}`)),
     ),
   );

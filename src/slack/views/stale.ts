@@ -4,7 +4,7 @@ import { shorten } from '../kit/clip.ts';
 import { actions, bold, button, emoji, richText, section } from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimLine, openCaseButton } from './parts/case-lines.ts';
-import { caseName, claimAddress } from './parts/names.ts';
+import { caseName, orgName } from './parts/names.ts';
 
 /** A press on a card that the library has moved on from. */
 export interface StalePress {
@@ -45,7 +45,8 @@ export function staleMessage(press: StalePress): DrawnMessage {
       actions(
         claim &&
           button({
-            label: `Show ${claimAddress(current, claim, 20)}`,
+            label: `Show ${orgName(current)}`,
+            end: claim.id,
             action: ACTION.showClaim,
             value: { caseId: current.id, claimId: claim.id, revision: current.revision },
           }),

@@ -8,6 +8,7 @@ import {
   channel,
   emoji,
   italic,
+  list,
   moment,
   richText,
   section,
@@ -20,7 +21,7 @@ import {
 } from '../kit/message.ts';
 import { pageOf } from '../kit/paging.ts';
 import { pauseWords } from './parts/subscription-words.ts';
-import { worklistHeading } from './parts/worklist-heading.ts';
+import { upkeepCount, worklistHeading } from './parts/worklist-heading.ts';
 
 /** What only a curator can settle. */
 export interface Worklist {
@@ -94,8 +95,34 @@ function drawItem(sheet: Sheet, item: WorkItem): void {
           ),
         ),
       );
+      return;
     }
+    case 'upkeep':
+      drawUpkeep(sheet, item);
   }
+}
+
+const UPKEEP_ROWS = 5;
+
+function drawUpkeep(sheet: Sheet, { code, problems }: Extract<WorkItem, { kind: 'upkeep' }>): void {
+  const shown = problems.slice(0, sheet.room(UPKEEP_ROWS));
+  const more = problems.length - shown.length;
+  const rows = shown.map(({ file, line, message }) =>
+    section(
+      bold(`${label(file, sheet.room(200))}, line ${line}: `),
+      label(message, sheet.room(400)),
+    ),
+  );
+  sheet.add(
+    richText(
+      section(
+        bold(`${upkeepCount(code, problems.length)}.`),
+        ` ${label(problems[0]?.hint ?? '', sheet.room(400))}`,
+      ),
+      list(rows),
+      more > 0 && section(italic(`… and ${more} more: “casebook check” lists all`)),
+    ),
+  );
 }
 
 function drawDelivery(

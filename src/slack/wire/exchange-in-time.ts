@@ -9,8 +9,9 @@ export async function exchangeInTime(
   url: string,
   request: Parameters<typeof exchange>[1],
   timeoutMs: number,
+  onSending?: () => void,
 ): Promise<Answer> {
-  const underWay = exchange(url, request);
+  const underWay = exchange(url, request, onSending);
   const timer = setTimeout(() => {
     underWay.abandon(new Error(`No answer within ${timeoutMs / 1000} s`));
   }, timeoutMs);

@@ -58,6 +58,7 @@ export function tellCalls(tell: ((called: Called) => void) | null): void {
  * Sends one HTTP request, once, and follows no redirection. Without the streams and signals of `fetch`
  * and `request`: these take more processor time than all else that a post takes (`bench/answer.ts`).
  * @param url http or https
+ * @param onSending told right before the first byte goes out, over a connection that is there
  */
 export function exchange(
   url: string | URL,
@@ -66,10 +67,11 @@ export function exchange(
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
   },
+  onSending: () => void = () => {},
 ): Exchange {
   const address = new URL(url);
   const { origin, pathname, search } = address;
-  const under = new UnderWay();
+  const under = new UnderWay(onSending);
   const tell = onCalled;
   if (tell !== null) {
     under.answer.then(
@@ -91,8 +93,10 @@ class UnderWay implements Exchange, Dispatcher.DispatchHandler {
   #statusText = '';
   #headers: IncomingHttpHeaders = {};
   readonly #chunks: Buffer[] = [];
+  readonly #onSending: () => void;
 
-  constructor() {
+  constructor(onSending: () => void) {
+    this.#onSending = onSending;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -108,6 +112,7 @@ class UnderWay implements Exchange, Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#abandoned) controller.abort(this.#abandoned);
+    else this.#onSending();
   }
 
   onResponseStart(

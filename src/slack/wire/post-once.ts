@@ -12,6 +12,7 @@ import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts'
  * log that is off, and percent-encodes it: that takes longer than the post itself
  * (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
+ * @param onSending told right before the message goes out
  * @param timeoutMs time limit of the whole answer
  * @returns the ts of the message; null if Slack's answer names none
  * @throws the client's errors: `WebAPIRateLimitedError` and `WebAPIPlatformError` if Slack says no,
@@ -21,6 +22,7 @@ import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts'
 export async function postOnce(
   { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
   message: object,
+  onSending?: () => void,
   timeoutMs = TIMEOUT_MS,
 ): Promise<string | null> {
   const { status, statusText, headers, body } = await exchangeInTime(
@@ -35,6 +37,7 @@ export async function postOnce(
       body: JSON.stringify(message),
     },
     timeoutMs,
+    onSending,
   );
   if (status === 200) {
     // After that Slack repeats the whole message, which nobody needs to parse.
@@ -63,9 +66,16 @@ const OK = Buffer.from('{"ok":true,');
 const TS = /^\{"ok":true,"channel":"\w+","ts":"([\d.]+)"/;
 const START = 200;
 
-function parse(body: Buffer): WebAPIPlatformError['data'] & { readonly ts?: string } {
+type Result = WebAPIPlatformError['data'] & { readonly ts?: string };
+
+/** Slack's own answer; anything else (a proxy's page, half an answer) says nothing of the message. */
+function parse(body: Buffer): Result {
   try {
-    return JSON.parse(body.toString()) as ReturnType<typeof parse>;
+    const result = JSON.parse(body.toString()) as Partial<Result> | null;
+    if (result?.ok !== true && typeof result?.error !== 'string') {
+      throw new TypeError('The answer is not of the Web API');
+    }
+    return result as Result;
   } catch (error) {
     throw requestError(error);
   }

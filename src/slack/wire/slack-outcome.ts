@@ -89,6 +89,15 @@ const NOT_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** The answer to a post was lost, and the post is not there. */
+export class NotThere extends Error {
+  override readonly name = 'NotThere';
+  /** @param error what the client threw for the post */
+  constructor(error: unknown) {
+    super('a post that got no answer is not there', { cause: error });
+  }
+}
+
 /** True if a call failed in a way that leaves open whether Slack did it. */
 export function mayBeDone(error: unknown): boolean {
   if (outcomeOfError(error).kind !== 'unknown') return false;
@@ -110,6 +119,7 @@ export function outcomeOfError(error: unknown): Exclude<PostOutcome, { kind: 'po
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
   }
+  if (error instanceof NotThere) return { kind: 'not-sent', reason: codeOf(error) };
   if (error instanceof WebAPIPlatformError) return outcomeOfCode(error.data.error);
   if (error instanceof WebAPIHTTPError) {
     // Slack answers refusals with 200; an error of its machinery says nothing about the message.

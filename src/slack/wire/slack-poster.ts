@@ -1,11 +1,11 @@
 import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
 import type {
-  LookOutcome,
   Poster,
   PostOutcome,
   PostRequest,
   RenderedMessage,
 } from '../../announcer/parts/poster.ts';
+import { findPost } from './find-post.ts';
 import { outcomeOfError } from './slack-outcome.ts';
 
 /** The type of the metadata that names a delivery. */
@@ -16,9 +16,6 @@ export const METADATA_TYPE = 'casebook_delivery';
  * found.
  */
 const SKEW_MS = 60 * 60 * 1000;
-const LATER_MS = 30_000;
-/** Pages of history that are read before giving up until later. */
-const PAGES = 20;
 
 export interface SlackPosterOptions {
   /**
@@ -62,26 +59,12 @@ export function createSlackPoster({ client, allows, canReadHistory }: SlackPoste
 
     async look({ team, channel, deliveryId, threadTs, since }) {
       const oldest = String(Math.floor((since - SKEW_MS) / 1000));
-      const page = { channel, oldest, limit: 200, include_all_metadata: true } as const;
-      try {
-        const { conversations } = await client(team);
-        let cursor: string | undefined;
-        for (let read = 0; read < PAGES; read++) {
-          const at = cursor === undefined ? page : { ...page, cursor };
-          const { messages, response_metadata } =
-            threadTs === undefined
-              ? await conversations.history(at)
-              : await conversations.replies({ ...at, ts: threadTs });
-          const found = messages?.filter((message) => names(message, deliveryId)) ?? [];
-          const [first] = found.flatMap(({ ts }) => ts ?? []).sort();
-          if (first !== undefined) return { kind: 'found', ts: first };
-          cursor = response_metadata?.next_cursor || undefined;
-          if (cursor === undefined) return { kind: 'absent' };
-        }
-        return { kind: 'later', retryAfterMs: LATER_MS };
-      } catch (error) {
-        return lookFailed(error);
-      }
+      return findPost(
+        await client(team),
+        { channel, threadTs, oldest },
+        ({ event_type, event_payload }) =>
+          event_type === METADATA_TYPE && event_payload?.delivery_id === deliveryId,
+      );
     },
   };
 }
@@ -123,25 +106,4 @@ function metadataOf(deliveryId: string | undefined, message: RenderedMessage) {
       event_payload: { ...message.metadata, delivery_id: deliveryId },
     },
   };
-}
-
-function names(message: { metadata?: unknown }, deliveryId: string): boolean {
-  const metadata = message.metadata as
-    | { event_type?: string; event_payload?: { delivery_id?: unknown } }
-    | undefined;
-  return (
-    metadata?.event_type === METADATA_TYPE && metadata.event_payload?.delivery_id === deliveryId
-  );
-}
-
-function lookFailed(error: unknown): LookOutcome {
-  const outcome = outcomeOfError(error);
-  if (outcome.kind === 'rate-limited') {
-    return { kind: 'later', retryAfterMs: outcome.retryAfterMs };
-  }
-  // The message whose thread is searched is gone: then nothing stands in it.
-  if (outcome.kind === 'refused' && outcome.code === 'thread_not_found') return { kind: 'absent' };
-  return outcome.kind === 'refused'
-    ? { kind: 'unavailable', reason: outcome.code }
-    : { kind: 'later', retryAfterMs: LATER_MS };
 }

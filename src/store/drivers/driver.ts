@@ -17,6 +17,25 @@ export interface Driver {
    * @throws StoreError that says what is wrong and what to do
    */
   open(location: string, onError: (error: Error) => void): Promise<OpenDatabase>;
+  /**
+   * Opens a database to look into it, even while another process uses it. Nothing is locked, created or
+   * changed.
+   * @throws StoreError if there is none
+   */
+  openToRead(location: string): Promise<OpenDatabase>;
+  /**
+   * Copies a database into a new file, even while another process uses it: all that was committed when
+   * this began, and nothing else.
+   * @throws StoreError that says what else to do, if this isn't how it is copied
+   */
+  backUp(location: string, file: string): Promise<void>;
+}
+
+/** Bytes on the disk. */
+export interface DatabaseSize {
+  readonly bytes: number;
+  /** Part of them that new rows take first. */
+  readonly free: number;
 }
 
 /** A database that is ready for queries. */
@@ -31,5 +50,10 @@ export interface OpenDatabase {
    * they decide on. False if a transaction that writes locks the whole database.
    */
   readonly locksRows: boolean;
+  size(): Promise<DatabaseSize>;
+  /** Faults of its structure, in the database's words: none if it is sound. Null if it can't be asked. */
+  faults(): Promise<readonly string[] | null>;
+  /** Gives the space of removed rows back to the disk. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import { openSqlite, type SqliteConnection } from './sqlite-module.ts';
 
@@ -19,16 +20,10 @@ export function lockFile(file: string): FileLock {
   try {
     hold(connection, file);
   } catch (error) {
-    connection.close();
+    release(connection);
     throw error;
   }
-  return {
-    release() {
-      // Closing alone may leave the lock until every statement is collected.
-      rollBack(connection);
-      connection.close();
-    },
-  };
+  return { release: () => release(connection) };
 }
 
 function hold(connection: SqliteConnection, file: string): void {
@@ -39,6 +34,7 @@ function hold(connection: SqliteConnection, file: string): void {
       connection.exec('create table if not exists holder (pid integer not null)');
       connection.exec('delete from holder');
       connection.exec(`insert into holder values (${process.pid})`);
+      refuseLoss(connection, file);
       connection.exec('commit');
       // Between the two, another starter may have done the same: whoever gets this one has the file.
       connection.exec('begin immediate');
@@ -60,6 +56,25 @@ function hold(connection: SqliteConnection, file: string): void {
   );
 }
 
+/**
+ * Notes that a database has something in it. If it had, and is empty or gone now, that is no first start:
+ * everything that people followed would be forgotten without a word.
+ */
+function refuseLoss(connection: SqliteConnection, file: string): void {
+  const [row] = connection.prepare('pragma user_version').all();
+  const wasFilled = (row as { user_version: number }).user_version === FILLED;
+  const isFilled = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (isFilled) connection.exec(`pragma user_version = ${FILLED}`);
+  else if (wasFilled) {
+    throw new StoreError(
+      'cannot-open',
+      `${file} is empty or gone, and an earlier start found a database there. Put the last backup in its place. To begin anew, delete ${file}.lock too.`,
+    );
+  }
+}
+
+const FILLED = 1;
+
 const ROUNDS = 10;
 
 function holderOf(connection: SqliteConnection): number | null {
@@ -69,6 +84,12 @@ function holderOf(connection: SqliteConnection): number | null {
   } catch {
     return null;
   }
+}
+
+/** Closing alone may leave the lock until every statement is collected. */
+function release(connection: SqliteConnection): void {
+  rollBack(connection);
+  connection.close();
 }
 
 function rollBack(connection: SqliteConnection): void {

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely';
-import type { PostLimits } from '../post-store.ts';
 import { createChannelStore } from '../sql/channels.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
+import { createInstanceStore } from '../sql/instances.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
 import { migrate } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
@@ -10,6 +10,7 @@ import { createNoticeStore } from '../sql/notices.ts';
 import { onlyTeam, takeUnowned } from '../sql/of-team.ts';
 import { createPostStore } from '../sql/posts.ts';
 import { createQuestionStore } from '../sql/questions.ts';
+import { createRetentionStore } from '../sql/retention.ts';
 import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
@@ -23,8 +24,6 @@ export interface StoreOptions {
    * the database serves, for programs without a token.
    */
   readonly team: string | null;
-  /** How long posts are remembered for corrections, and how many; default a year and 200,000. */
-  readonly postLimits?: PostLimits;
   /** Called when a database connection fails that nobody is using. */
   readonly onError?: (error: Error) => void;
   /** The schema's history; only tests give another than the shipped one. */
@@ -39,15 +38,11 @@ export interface StoreOptions {
  */
 export async function openStore(
   location: string,
-  {
-    team: named,
-    postLimits = DEFAULT_POST_LIMITS,
-    onError = () => {},
-    migrations = MIGRATIONS,
-  }: StoreOptions,
+  { team: named, onError = () => {}, migrations = MIGRATIONS }: StoreOptions,
 ): Promise<Store> {
   const driver = driverOf(location);
-  const { db, description, exclusive, locksRows, close } = await driver.open(location, onError);
+  const opened = await driver.open(location, onError);
+  const { db, description, exclusive, locksRows, compact, close } = opened;
   let team: string;
   try {
     await migrate(db, migrations);
@@ -62,24 +57,22 @@ export async function openStore(
     channels: createChannelStore(db, team),
     knownCases: createKnownCaseStore(db, team),
     deliveries: createDeliveryStore(db, team, locksRows),
-    posts: createPostStore(db, team, locksRows, postLimits),
+    posts: createPostStore(db, team, locksRows),
     notices: createNoticeStore(db, team),
     threads: createThreadStore(db, team),
-    events: createEventStore(db),
+    events: createEventStore(db, team),
     questions: createQuestionStore(db, team),
+    instances: createInstanceStore(db, team),
+    retention: createRetentionStore(db, team),
     description,
     exclusive,
+    compact,
     close: once(close),
   };
 }
 
-export const DEFAULT_POST_LIMITS: PostLimits = {
-  keepMs: 365 * 24 * 60 * 60 * 1000,
-  most: 200_000,
-};
-
 /** The driver that opens a location. Throws a StoreError that lists the locations if there is none. */
-function driverOf(location: string): Driver {
+export function driverOf(location: string): Driver {
   const driver = DRIVERS.find(({ matches }) => matches(location));
   if (driver) return driver;
   const places = DRIVERS.map(

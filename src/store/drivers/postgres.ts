@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import type { CustomTypesConfig, Pool } from 'pg';
 import type { Tables } from '../sql/schema.ts';
 import { StoreError } from '../store-error.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, OpenDatabase } from './driver.ts';
 
 /** PostgreSQL 13 or newer, shared by any number of instances. */
 export const postgres = {
@@ -11,18 +11,41 @@ export const postgres = {
   setting: 'DATABASE_URL',
   example: 'postgres://user:password@host:5432/name',
   matches: (location) => /^postgres(?:ql)?:\/\//.test(location),
-  async open(location, onError) {
-    const pool = await connect(location, onError);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inTime(pool) }) });
-    return {
-      db,
-      description: `postgres ${withoutPassword(location)}`,
-      exclusive: false,
-      locksRows: true,
-      close: () => db.destroy(),
-    };
+  open,
+  openToRead: (location) => open(location, () => {}),
+  async backUp(_, file) {
+    throw new StoreError(
+      'no-backup',
+      `PostgreSQL has a tool of its own for that, also while the bot runs:\n  pg_dump --format=custom --file=${quoted(file)} "$DATABASE_URL"`,
+    );
   },
 } as const satisfies Driver;
+
+async function open(location: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const pool = await connect(location, onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inTime(pool) }) });
+  return {
+    db,
+    description: `postgres ${withoutPassword(location)}`,
+    exclusive: false,
+    locksRows: true,
+    async size() {
+      const { rows } = await sql<{ bytes: string }>`select
+        pg_database_size(current_database()) as bytes`.execute(db);
+      return { bytes: Number(rows[0]?.bytes), free: 0 };
+    },
+    // Its own checks need rights that Casebook doesn't have.
+    faults: async () => null,
+    // Its autovacuum does that.
+    compact: async () => {},
+    close: () => db.destroy(),
+  };
+}
+
+/** A word of the shell. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 
 const INT8_OID = 20;
 

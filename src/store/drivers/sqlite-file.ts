@@ -3,7 +3,8 @@ import path from 'node:path';
 import { StoreError } from '../store-error.ts';
 import type { Driver, OpenDatabase } from './driver.ts';
 import { lockFile } from './file-lock.ts';
-import { connect } from './sqlite-connection.ts';
+import { backUpSqlite } from './sqlite-backup.ts';
+import { connect, connectToRead, lookAfter } from './sqlite-connection.ts';
 import { openSqlite } from './sqlite-module.ts';
 
 /** An SQLite file on a local disk, for one process at a time. Creates its folder if there is none. */
@@ -19,23 +20,59 @@ export const sqliteFile = {
       createFolder(path.dirname(file));
       return openLocked(file, `sqlite ${location}`);
     } catch (error) {
-      if (error instanceof StoreError) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      throw new StoreError(
-        'cannot-open',
-        `The database ${file} cannot be opened: ${why}. It must be on a local disk that this user can write to.`,
-        error,
-      );
+      throw cannotOpen(file, error);
     }
   },
+  async openToRead(location) {
+    const file = existing(location);
+    try {
+      const connection = openSqlite(file);
+      const db = connectToRead(connection);
+      return {
+        db,
+        ...lookAfter(connection),
+        description: `sqlite ${location}`,
+        exclusive: false,
+        locksRows: false,
+        close: () => db.destroy(),
+      };
+    } catch (error) {
+      throw cannotOpen(file, error);
+    }
+  },
+  async backUp(location, to) {
+    backUpSqlite(existing(location), path.resolve(to));
+  },
 } as const satisfies Driver;
+
+/** The path of a file that is there. */
+function existing(location: string): string {
+  const file = path.resolve(location);
+  if (existsSync(file)) return file;
+  throw new StoreError(
+    'cannot-open',
+    `There is no database ${file}. CASEBOOK_DATA names it; the first start makes it.`,
+  );
+}
+
+function cannotOpen(file: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new StoreError(
+    'cannot-open',
+    `The database ${file} cannot be opened: ${why}. It must be on a local disk that this user can write to.`,
+    error,
+  );
+}
 
 function openLocked(file: string, description: string): OpenDatabase {
   const lock = lockFile(file);
   try {
-    const db = connect(openSqlite(file));
+    const connection = openSqlite(file);
+    const db = connect(connection);
     return {
       db,
+      ...lookAfter(connection),
       description,
       exclusive: true,
       locksRows: false,

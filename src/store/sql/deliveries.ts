@@ -5,6 +5,7 @@ import {
   type ItemKind,
 } from '../../core/announcements/content/delivery.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
+import { absorbInto } from './absorb.ts';
 import { inChunks } from './chunks.ts';
 import { fromRow } from './delivery-row.ts';
 import { createLeases } from './leases.ts';
@@ -26,6 +27,7 @@ export function createDeliveryStore(
     record: recordInto(db, own, locksRows),
     ...createLeases(db, own, locksRows),
     ...createSettlements(db, own),
+    absorb: absorbInto(db, own),
 
     async shown(caseIds) {
       const rows = await inChunks(caseIds, (chunk) =>

@@ -32,17 +32,22 @@ export async function migrate(
 
 const TABLE = 'casebook_migration';
 
+/** Names of the steps that a database has been through, in their order; none of an empty one. */
+export async function stepsOf(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === TABLE)) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+  return rows.map(({ name }) => name).sort();
+}
+
 async function refuseNewer(
   db: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === TABLE)) return;
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
+  const unknown = (await stepsOf(db)).filter((name) => !(name in migrations));
   if (unknown.length === 0) return;
   throw new StoreError(
     'newer-database',
-    `The database was made by a newer version of Casebook (it has ${unknown.sort().join(', ')}, which this version does not know). Start that version again, or restore the backup that was made before it.`,
+    `The database was made by a newer version of Casebook (it has ${unknown.join(', ')}, which this version does not know). Start that version again, or restore the backup that was made before it.`,
   );
 }

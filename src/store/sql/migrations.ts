@@ -123,6 +123,29 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           primary key (team, curator))`,
       ]),
   },
+  // What was handled is known by workspace, too: until now it was everybody's.
+  '0007-seen-by-team': {
+    up: (db) =>
+      run(db, [
+        `create table seen_event_of_team ("key" text primary key, seen_at bigint not null)`,
+        `insert into seen_event_of_team
+          select served.team || '/' || seen_event."key", seen_at from seen_event, (
+            select team from subscription union select team from delivery
+            union select team from case_edition union select team from post) as served`,
+        `drop table seen_event`,
+        `alter table seen_event_of_team rename to seen_event`,
+        `create index seen_event_age on seen_event (seen_at)`,
+        `create table library_seen (
+          team text not null, instance text not null, digest text not null,
+          since bigint not null, seen_at bigint not null,
+          primary key (team, instance, digest))`,
+        `create index decision_age on decision ("at")`,
+        `create index delivery_age on delivery (team, created_at)`,
+        // With all that it takes to find what was replaced: the rows are long.
+        `create index case_edition_age on case_edition (team, recorded_at, case_id, edition)`,
+        `create index pending_question_age on pending_question (asked_at)`,
+      ]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

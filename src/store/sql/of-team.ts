@@ -20,20 +20,29 @@ const UNOWNED = '';
  * @throws StoreError `several-teams`
  */
 export async function onlyTeam(db: Kysely<Tables>): Promise<string> {
+  const teams = await teamsIn(db);
+  if (teams.length > 1) {
+    throw new StoreError(
+      'several-teams',
+      `This database serves the workspaces ${teams.join(', ')}. Name one of them: --team ${teams[0]}.`,
+    );
+  }
+  return teams[0] ?? UNOWNED;
+}
+
+/** The workspaces that a database serves, sorted. */
+export async function teamsIn(db: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('case_edition')
     .select('team')
     .union(db.selectFrom('subscription').select('team'))
     .union(db.selectFrom('delivery').select('team'))
+    .union(db.selectFrom('post').select('team'))
     .execute();
-  const teams = rows.map(({ team }) => team).filter((team) => team !== UNOWNED);
-  if (teams.length > 1) {
-    throw new StoreError(
-      'several-teams',
-      `This database serves the workspaces ${teams.sort().join(', ')}. Name one of them: --team ${teams[0]}.`,
-    );
-  }
-  return teams[0] ?? UNOWNED;
+  return rows
+    .map(({ team }) => team)
+    .filter((team) => team !== UNOWNED)
+    .sort();
 }
 
 /** Gives a workspace what was recorded before anybody knew which one it would be, and returns it. */

@@ -1,24 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { Case } from '../../core/case/case.ts';
-import type { PostLimits, PostStore } from '../post-store.ts';
+import type { PostStore } from '../post-store.ts';
 import { inChunks } from './chunks.ts';
 import { ofTeam } from './of-team.ts';
 import { createPostLeases } from './post-leases.ts';
 import { saveShown } from './post-rows.ts';
-import { createPostPurge } from './purge-posts.ts';
 import type { Tables } from './schema.ts';
 
 /**
  * Creates a workspace's posts in SQL.
  * @param locksRows as in `OpenDatabase`
  */
-export function createPostStore(
-  db: Kysely<Tables>,
-  own: string,
-  locksRows: boolean,
-  limits: PostLimits,
-): PostStore {
-  const purge = createPostPurge(db, own, limits);
+export function createPostStore(db: Kysely<Tables>, own: string, locksRows: boolean): PostStore {
   return {
     ...createPostLeases(db, own, locksRows),
 
@@ -44,7 +37,6 @@ export function createPostStore(
           .execute();
         await saveShown(trx, { team, channel, ts }, shown, cases, now);
       });
-      await purge(now);
     },
 
     async revisions() {

@@ -1,62 +1,63 @@
-import { type Kysely, sql } from 'kysely';
-import type { PostLimits } from '../post-store.ts';
-import { inChunks } from './chunks.ts';
-import { hourly } from './hourly.ts';
+import { sql, type Transaction } from 'kysely';
+import { type Purge, removeRows } from './purge.ts';
 import type { Tables } from './schema.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** How long the oldest post that may stay is known: finding it takes counting all. */
+const COUNTED_MS = 10 * 60 * 1000;
 
-/** Creates the function that forgets old posts in passing, at most once an hour. */
-export function createPostPurge(
-  db: Kysely<Tables>,
-  team: string,
-  { keepMs, most }: PostLimits,
-): (now: number) => Promise<void> {
-  return hourly(async (now) => {
-    const beyond = await db
+/**
+ * Creates the removal of old posts, and of the oldest beyond their greatest number, with the rows of what
+ * they show.
+ */
+export function createPostPurge(): Purge {
+  let counted = { at: Number.NEGATIVE_INFINITY, most: 0, until: 0 };
+  return async (trx, team, now, { postsMs, mostPosts }, most) => {
+    if (now - counted.at >= COUNTED_MS || counted.most !== mostPosts) {
+      counted = { at: now, most: mostPosts, until: await beyond(trx, team, mostPosts) };
+    }
+    const rows = await trx
       .selectFrom('post')
-      .select('posted_at')
+      .select(['channel', 'ts'])
       .where('team', '=', team)
-      .orderBy('posted_at', 'desc')
-      .offset(most)
-      .limit(1)
-      .executeTakeFirst();
-    const until = Math.max(now - keepMs, beyond?.posted_at ?? 0);
-    await db.transaction().execute(async (trx) => {
-      const gone = await trx
-        .deleteFrom('post')
-        .where('team', '=', team)
-        .where('posted_at', '<=', until)
-        .returning(['channel', 'ts'])
-        .execute();
-      for (const channel of new Set(gone.map((row) => row.channel))) {
-        const of = gone.filter((row) => row.channel === channel).map(({ ts }) => ts);
-        await inChunks(of, (chunk) =>
-          trx
-            .deleteFrom('post_case')
-            .where('team', '=', team)
-            .where('channel', '=', channel)
-            .where('ts', 'in', chunk)
-            .returning('ts')
-            .execute(),
-        );
+      .where('posted_at', '<=', Math.max(now - postsMs, counted.until))
+      .orderBy('posted_at')
+      .limit(most)
+      .execute();
+    for (const { channel, ts } of rows) {
+      for (const table of ['post', 'post_case'] as const) {
+        await trx
+          .deleteFrom(table)
+          .where('team', '=', team)
+          .where('channel', '=', channel)
+          .where('ts', '=', ts)
+          .execute();
       }
-      await trx
-        .deleteFrom('post_edition')
-        .where('team', '=', team)
-        .where('used_at', '<=', now - HOUR_MS)
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('post_case')
-                .select(sql<number>`1`.as('one'))
-                .whereRef('post_case.team', '=', 'post_edition.team')
-                .whereRef('post_case.case_id', '=', 'post_edition.case_id')
-                .whereRef('post_case.revision', '=', 'post_edition.revision'),
-            ),
-          ),
-        )
-        .execute();
-    });
+    }
+    return rows.length;
+  };
+}
+
+/** Removes the text of states of cases that no post shows, an hour after it was last used. */
+export const purgePostEditions: Purge = (trx, team, now, _, most) =>
+  removeRows(trx, 'post_edition', {
+    key: ['team', 'case_id', 'revision'],
+    where: sql`team = ${team} and used_at <= ${now - HOUR_MS} and not exists (
+      select 1 from post_case where post_case.team = ${team}
+        and post_case.case_id = post_edition.case_id
+        and post_case.revision = post_edition.revision)`,
+    most,
   });
+
+/** When the newest post that there is no room for was posted; 0 if there is room for all. */
+async function beyond(trx: Transaction<Tables>, team: string, mostPosts: number): Promise<number> {
+  const post = await trx
+    .selectFrom('post')
+    .select('posted_at')
+    .where('team', '=', team)
+    .orderBy('posted_at', 'desc')
+    .offset(mostPosts)
+    .limit(1)
+    .executeTakeFirst();
+  return post?.posted_at ?? 0;
 }

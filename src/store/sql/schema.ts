@@ -80,8 +80,10 @@ export interface Tables {
     case_id: string;
     expires_at: number;
   };
+  /** `key` begins with the workspace and `/`. */
   seen_event: { key: string; seen_at: number };
   pending_question: {
+    /** Begins with the workspace and `/`. */
     id: string;
     body: string;
     reply_url: string;
@@ -120,6 +122,7 @@ export interface Tables {
     next_at: number;
     tries: number;
   };
+  library_seen: { team: string; instance: string; digest: string; since: number; seen_at: number };
   /** The text of each state of a case that a post shows, once. */
   post_edition: { team: string; case_id: string; revision: string; body: string; used_at: number };
 }

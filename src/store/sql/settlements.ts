@@ -81,7 +81,13 @@ export function createSettlements(db: Kysely<Tables>, own: string): Settlements 
       const rows = await db
         .selectFrom('decision')
         .selectAll()
-        .where('delivery_id', '=', deliveryId)
+        .where('delivery_id', 'in', (from) =>
+          from
+            .selectFrom('delivery')
+            .select('id')
+            .where('team', '=', own)
+            .where('id', '=', deliveryId),
+        )
         .orderBy('at')
         .execute();
       return rows.map((row) => ({

@@ -1,17 +1,14 @@
 import { type Kysely, sql } from 'kysely';
+import { SEEN_MS } from '../retention-store.ts';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
-import { hourly } from './hourly.ts';
+import { keyOf } from './keys.ts';
 import { mayBeLost, readyQuery, type ValueOf } from './ready-query.ts';
 import type { Tables } from './schema.ts';
 
-const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
 const TURNS = 10;
 
 /** Creates the memory of threads in SQL: one row a turn, so two instances never overwrite each other. */
 export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore {
-  const purge = hourly((now) =>
-    db.deleteFrom('thread_turn').where('team', '=', own).where('expires_at', '<=', now).execute(),
-  );
   const ofThread = (value: ValueOf<ThreadRef>) =>
     db
       .selectFrom('thread_turn')
@@ -52,9 +49,8 @@ export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore 
   );
 
   return {
-    async remember({ channel, threadTs }, turn, now, keepMs = KEEP_MS) {
+    async remember({ channel, threadTs }, turn, now, keepMs = SEEN_MS) {
       const team = own;
-      await purge(now);
       const row = { team, channel, threadTs, q: turn.q, case: turn.case, expiresAt: now + keepMs };
       // Another instance may take the same position in between: then the next one is free.
       while ((await append(row)).length === 0);
@@ -76,14 +72,8 @@ export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore 
   };
 }
 
-/** Creates the list of seen events in SQL: the primary key decides who was first. */
-export function createEventStore(db: Kysely<Tables>): EventStore {
-  const purge = hourly((now) =>
-    db
-      .deleteFrom('seen_event')
-      .where('seen_at', '<=', now - KEEP_MS)
-      .execute(),
-  );
+/** Creates a workspace's list of seen events in SQL: the primary key decides who was first. */
+export function createEventStore(db: Kysely<Tables>, team: string): EventStore {
   const mark = readyQuery(db, (value: ValueOf<{ key: string; now: number }>) =>
     db
       .insertInto('seen_event')
@@ -94,11 +84,10 @@ export function createEventStore(db: Kysely<Tables>): EventStore {
   );
   return {
     async markSeen(key, now) {
-      await purge(now);
-      return (await mark({ key, now })).length > 0;
+      return (await mark({ key: keyOf(team, key), now })).length > 0;
     },
     async unmark(key) {
-      await db.deleteFrom('seen_event').where('key', '=', key).execute();
+      await db.deleteFrom('seen_event').where('key', '=', keyOf(team, key)).execute();
     },
   };
 }

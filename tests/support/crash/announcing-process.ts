@@ -7,7 +7,7 @@ import { watchLibrary } from '../../../src/files/watch-library.ts';
 import { createSlackPoster } from '../../../src/slack/wire/slack-poster.ts';
 import { openStore } from '../../../src/store/drivers/open-store.ts';
 import { createPostingClient } from '../posting-client.ts';
-import { drawForCounting } from './count-posts.ts';
+import { drawAnswer, drawForCounting, redrawForCounting } from './count-posts.ts';
 import type { ProcessOrder } from './process-order.ts';
 
 /**
@@ -42,8 +42,14 @@ const looking: Poster['look'] = async (request) => {
 };
 const announcer = createAnnouncer({
   store,
-  poster: { ...poster, post: (request) => thenDie(poster.post(request)), look: looking },
+  poster: {
+    ...poster,
+    post: (request) => thenDie(poster.post(request)),
+    update: (request) => thenDie(poster.update(request)),
+    look: looking,
+  },
   render: drawForCounting,
+  redraw: redrawForCounting,
   clock: systemClock,
   log: {
     info: quiet,
@@ -60,16 +66,37 @@ const watched = await watchLibrary(order.folder, {
   onChange: (library) => announcer.libraryChanged(library),
   onError: (error) => process.stderr.write(`${error}\n`),
 });
+let answering = Promise.resolve();
 process.once('SIGTERM', async () => {
   await watched.close();
   await announcer.stop();
+  await answering;
   await store.close();
 });
 process.stdout.write('ready\n');
 await announcer.start(watched.library());
+if (order.answer) answering = answer(order.answer);
+await answering;
 if (order.saysWhenQuiet) {
-  while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 50));
+  // Twice in a row: what was recorded just now may be marked for correction a moment later.
+  for (let looks = 0; looks < 2; looks = (await isQuiet()) ? looks + 1 : 0) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
   process.stdout.write('quiet\n');
+}
+
+/** As the bot does: the post first, then its note. One that Slack refuses is not tried again. */
+async function answer({ channel, nth }: NonNullable<ProcessOrder['answer']>): Promise<void> {
+  const answerable = watched.library().cases.filter(({ claims }) => claims.length > 0);
+  const of = answerable[nth % answerable.length];
+  if (!of) return;
+  const { team } = order;
+  const posted = await thenDie(poster.post({ team, channel, message: drawAnswer(of) }));
+  if (posted.kind !== 'posted') return;
+  const shown = [{ caseId: of.id, revision: of.revision, claims: of.claims.map(({ id }) => id) }];
+  const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: 'U1', claims: [] };
+  const post = { team, channel, ts: posted.ts, threadTs: null, view, shown };
+  await store.posts.remember(post, [of], Date.now());
 }
 
 async function isQuiet(): Promise<boolean> {
@@ -79,6 +106,7 @@ async function isQuiet(): Promise<boolean> {
   return (
     cases.every(({ id, revision }) => known.get(id)?.revision === revision) &&
     [...known].every(([id, of]) => byId.has(id) || isWithdrawn(of)) &&
-    pending + sending + (order.canReadHistory ? unconfirmed : 0) === 0
+    pending + sending + (order.canReadHistory ? unconfirmed : 0) === 0 &&
+    (await store.posts.count()).due === 0
   );
 }

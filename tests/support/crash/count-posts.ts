@@ -1,7 +1,9 @@
 import type { StoredMessage } from '@casebook/local-slack';
-import type { Render } from '../../../src/announcer/parts/poster.ts';
+import type { Render, RenderedMessage } from '../../../src/announcer/parts/poster.ts';
+import type { Redraw } from '../../../src/announcer/parts/redraw.ts';
 import type { Announcement } from '../../../src/core/announcements/content/announcement.ts';
 import type { Delivery } from '../../../src/core/announcements/content/delivery.ts';
+import { isWithdrawn } from '../../../src/core/announcements/content/withdrawn.ts';
 import type { Case } from '../../../src/core/case/case.ts';
 import { METADATA_TYPE } from '../../../src/slack/wire/slack-poster.ts';
 
@@ -12,10 +14,22 @@ export const GONE = 'gone';
 export const HALF = 'half';
 
 /** Draws an announcement as words that can be counted: `new case-1=v3 case-2=v1`. */
-export const drawForCounting: Render = (announcement) => {
-  const text = words(announcement);
+export const drawForCounting: Render = (announcement) => messageOf(words(announcement));
+
+/** Draws an answer that shows a case: `answer case-1=v3`. */
+export const drawAnswer = (of: Case) => messageOf(`answer ${shownValue(of)}`);
+
+/** Draws such an answer as it is now, and its reply: `corrected case-1=v4`. */
+export const redrawForCounting: Redraw = async (_, { cases }) => ({
+  edit: messageOf(`answer ${cases.map(shownValue).join(' ')}`),
+  reply: messageOf(`corrected ${cases.map(shownValue).join(' ')}`),
+});
+
+const shownValue = (of: Case) => `${of.id}=${isWithdrawn(of) ? GONE : of.highlightedValue}`;
+
+function messageOf(text: string): RenderedMessage {
   return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
-};
+}
 
 function words(announcement: Announcement): string {
   const name = ({ id, highlightedValue }: Case) => `${id}=${highlightedValue}`;
@@ -33,6 +47,12 @@ function words(announcement: Announcement): string {
     case 'changes':
       return `changed ${announcement.changes.map(({ after }) => name(after)).join(' ')}`;
   }
+}
+
+export interface Ledger {
+  readonly deliveries: readonly Delivery[];
+  /** `CHANNEL/TS` of each. */
+  readonly remembered: ReadonlySet<string>;
 }
 
 /** The messages in Slack, compared with the ledger. */
@@ -53,6 +73,14 @@ export interface Tally {
   readonly halves: number;
   /** Messages that show a case as it is not any more, though their place is known. */
   readonly stale: number;
+  /** Answers in Slack. */
+  readonly answers: number;
+  /** Answers that nobody can correct: killed, or not answered by Slack, between the post and its note. */
+  readonly forgotten: number;
+  /** Answers that are remembered, and show a case as it is not any more. */
+  readonly staleAnswers: number;
+  /** Corrections that a thread was told twice. */
+  readonly toldTwice: number;
   /** Deliveries that wait for a curator: those whose message is there, and those whose is not. */
   readonly unconfirmedThere: number;
   readonly unconfirmedMissing: number;
@@ -62,11 +90,12 @@ export interface Tally {
 
 /**
  * Counts.
+ * @param ledger the deliveries, and the places of the answers that are remembered
  * @param values the library: the value of each case, by id; `GONE` for one that it has no more
  */
 export function tallyPosts(
   messages: readonly StoredMessage[],
-  deliveries: readonly Delivery[],
+  { deliveries, remembered }: Ledger,
   values: ReadonlyMap<string, string>,
 ): Tally {
   const byDelivery = new Map<string, StoredMessage[]>();
@@ -116,6 +145,7 @@ export function tallyPosts(
     stale: shown.filter(
       ({ message, id, value }) => places.has(message.ts) && values.get(id) !== value,
     ).length,
+    ...tallyAnswers(messages, remembered, values),
     unconfirmedThere: waiting.filter(isThere).length,
     unconfirmedMissing: waiting.filter((each) => !isThere(each)).length,
     states: Object.fromEntries(
@@ -124,6 +154,31 @@ export function tallyPosts(
         deliveries.filter((each) => each.state === state).length,
       ]),
     ),
+  };
+}
+
+function tallyAnswers(
+  messages: readonly StoredMessage[],
+  remembered: ReadonlySet<string>,
+  values: ReadonlyMap<string, string>,
+) {
+  const answers = messages.filter(({ text }) => text.startsWith('answer '));
+  const isKnown = ({ channel, ts }: StoredMessage) => remembered.has(`${channel}/${ts}`);
+  const isStale = ({ text }: StoredMessage) =>
+    casesIn(text, 'answer ').some(([id, value]) => values.get(id) !== value);
+  const told = new Map<string, string>();
+  let toldTwice = 0;
+  for (const { channel, threadTs, text } of messages) {
+    if (!text.startsWith('corrected ')) continue;
+    const thread = `${channel}/${threadTs}`;
+    if (told.get(thread) === text) toldTwice++;
+    told.set(thread, text);
+  }
+  return {
+    answers: answers.length,
+    forgotten: answers.filter((each) => !isKnown(each)).length,
+    staleAnswers: answers.filter((each) => isKnown(each) && isStale(each)).length,
+    toldTwice,
   };
 }
 
@@ -137,9 +192,13 @@ function deliveryOf({ metadata }: StoredMessage): string | null {
 }
 
 function casesShown({ text }: StoredMessage): readonly (readonly [string, string])[] {
-  if (!text.startsWith('new ')) return [];
+  return casesIn(text, 'new ');
+}
+
+function casesIn(text: string, prefix: string): readonly (readonly [string, string])[] {
+  if (!text.startsWith(prefix)) return [];
   return text
-    .slice('new '.length)
+    .slice(prefix.length)
     .split(' ')
     .map((each) => [each.split('=')[0] ?? '', each.split('=')[1] ?? ''] as const);
 }

@@ -9,6 +9,7 @@ import {
 } from '@casebook/local-slack';
 import type { AnnouncerSettings } from '../../../src/announcer/parts/settings.ts';
 import { openStore } from '../../../src/store/drivers/open-store.ts';
+import { DRIVERS } from '../../../src/store/drivers/table.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { subscription } from '../announcing.ts';
 import { GONE, HALF, type Tally, tallyPosts } from './count-posts.ts';
@@ -51,6 +52,9 @@ export interface CrashResult extends Tally {
 
 /** For so long a file is half written, milliseconds. */
 const HALF_MS = 20;
+
+/** In every second round somebody is given an answer. */
+const ANSWER_EVERY = 2;
 
 const TEAM = 'T1';
 const CHANNELS = ['announcements', 'general', 'research'];
@@ -99,6 +103,7 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
         canReadHistory: options.history,
         settings: SETTINGS,
         saysWhenQuiet: false,
+        answer: null,
         dieAfterPost: 0,
         ...over,
       };
@@ -115,9 +120,19 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashResult
       if (options.faults && random() < 0.7) strikes.push(injectFault(slack, options, random));
       library.change(random);
       const diesAfter = round % 3 === 0 ? 1 + Math.floor(random() * 2) : 0;
+      const answer =
+        round % ANSWER_EVERY === 0
+          ? {
+              channel: slack.channel(CHANNELS[round % CHANNELS.length]!),
+              nth: Math.floor(random() * 1000),
+            }
+          : null;
       const processes = await Promise.all(
         Array.from({ length: options.instances }, (_, n) =>
-          start(`round-${round}-${n}`, { dieAfterPost: n === 0 ? diesAfter : 0 }),
+          start(
+            `round-${round}-${n}`,
+            n === 0 ? { dieAfterPost: diesAfter, answer } : { answer: null },
+          ),
         ),
       );
       if (random() < 0.5) library.change(random);
@@ -154,9 +169,23 @@ async function tally(
   const store = await openStore(place, { team: TEAM });
   try {
     const messages = CHANNELS.flatMap((name) => slack.messages(name));
-    return tallyPosts(messages, await store.deliveries.list(), values);
+    const deliveries = await store.deliveries.list();
+    await store.close();
+    return tallyPosts(messages, { deliveries, remembered: await rememberedIn(place) }, values);
   } finally {
     await store.close();
+  }
+}
+
+/** The places of the answers that the store can correct, which its port tells nobody. */
+async function rememberedIn(place: string): Promise<ReadonlySet<string>> {
+  const driver = DRIVERS.find(({ matches }) => matches(place))!;
+  const { db, close } = await driver.open(place, () => {});
+  try {
+    const posts = await db.selectFrom('post').select(['channel', 'ts']).execute();
+    return new Set(posts.map(({ channel, ts }) => `${channel}/${ts}`));
+  } finally {
+    await close();
   }
 }
 
@@ -210,7 +239,7 @@ ${claims}`;
       value,
       `
 **C1 - Claim (APPROVED)**
-- **Claim**: The sentence of ${id}.
+- **Claim**: The sentence of ${id}, at ${value}.
 - **Evidence**: "The quote of ${id}."
 - **Source**: S1
 

@@ -12,6 +12,8 @@ export interface ProcessOrder {
   readonly settings: Partial<AnnouncerSettings>;
   /** Says `quiet` when everything that the folder brings is in Slack, or waits for a curator. */
   readonly saysWhenQuiet: boolean;
-  /** Dies right after this many posts, before noting the last; 0 for never. */
+  /** Posts an answer with a claim of the n-th case, and remembers it; null for none. */
+  readonly answer: { readonly channel: string; readonly nth: number } | null;
+  /** Dies right after this many posts and edits, before noting the last; 0 for never. */
   readonly dieAfterPost: number;
 }

@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createLocalSlack, type LocalSlack, type StoredMessage } from '@casebook/local-slack';
+import {
+  type CallFaultRule,
+  createLocalSlack,
+  type LocalSlack,
+  type StoredMessage,
+} from '@casebook/local-slack';
 import { manifest } from '../casebook-in-slack.ts';
+import { KLARNA_LIBRARY } from '../klarna-library.ts';
 
 export interface QuestionCrashes {
   readonly rounds: number;
@@ -11,6 +17,8 @@ export interface QuestionCrashes {
   readonly random: () => number;
   /** Longest time between a question and the kill, milliseconds. */
   readonly longestMs: number;
+  /** True if the app may read the threads of public channels. */
+  readonly history: boolean;
 }
 
 /** What became of the questions. */
@@ -23,9 +31,13 @@ export interface QuestionTally {
   readonly silent: number;
   /** Answered twice or more, or told so twice or more. */
   readonly twice: number;
+  /** Answered, and told that the answer may be lost, although Casebook may read the thread. */
+  readonly both: number;
 }
 
 interface Asked {
+  /** True if Casebook may look if its answer is there. */
+  readonly isReadable: boolean;
   readonly round: number;
   /** Messages that answer it, in the order of their arrival. */
   replies(): readonly StoredMessage[];
@@ -33,11 +45,19 @@ interface Asked {
   readonly refused: Promise<boolean>;
 }
 
+/** In turn: none, answers held back, a rate limit, and a Slack that is slow to say that it took anything. */
+const FAULTS: readonly (Omit<CallFaultRule, 'method'> | undefined)[] = [
+  undefined,
+  { fault: { kind: 'slow', ms: 1000 } },
+  { fault: { kind: 'rate_limited', retryAfter: 1 } },
+  { fault: { kind: 'slow', ms: 1000 }, times: Infinity },
+];
+
 const LOST = 'the answer may be lost';
 
 /**
  * Rounds of: start the built program, ask in every way, kill -9 it at a random moment, sometimes while Slack
- * holds the answer back. Then one run in peace, and the count.
+ * holds answers back. Then one run in peace, and the count.
  */
 export async function runQuestionCrashes(options: QuestionCrashes): Promise<QuestionTally> {
   const { rounds, random } = options;
@@ -45,6 +65,7 @@ export async function runQuestionCrashes(options: QuestionCrashes): Promise<Ques
     manifest,
     rateLimits: { posts: false },
     keep: 100_000,
+    grantedOptionalScopes: options.history ? ['channels:history'] : [],
     // An event that was never acknowledged comes again: after that, Casebook has to keep it.
     retryDelaysMs: Array.from({ length: 1000 }, () => 100),
   });
@@ -54,11 +75,10 @@ export async function runQuestionCrashes(options: QuestionCrashes): Promise<Ques
       const program = await start(slack, options.store);
       slack.faults.clear();
       for (const method of ['chat.postMessage', 'response_url']) {
-        if (round % 3 === 1) slack.faults.add({ method, fault: { kind: 'slow', ms: 1000 } });
-        if (round % 3 === 2)
-          slack.faults.add({ method, fault: { kind: 'rate_limited', retryAfter: 1 } });
+        const fault = FAULTS[round % FAULTS.length];
+        if (fault !== undefined) slack.faults.add({ method, ...fault });
       }
-      asked.push(...askAll(slack, round));
+      asked.push(...askAll(slack, round, options.history));
       await wait(random() * options.longestMs);
       await end(program, 'SIGKILL');
     }
@@ -66,7 +86,8 @@ export async function runQuestionCrashes(options: QuestionCrashes): Promise<Ques
     const program = await start(slack, options.store);
     const refused = await Promise.all(asked.map((one) => one.refused));
     const silent = () => asked.filter((one, i) => one.replies().length === 0 && !refused[i]).length;
-    await slack.waitFor(() => (silent() === 0 ? true : undefined), 10_000).catch(() => {});
+    // Before it answers again, Casebook looks twice, within five seconds, if the answer is there.
+    await slack.waitFor(() => (silent() === 0 ? true : undefined), 20_000).catch(() => {});
     await end(program, 'SIGTERM');
     return tally(asked, refused);
   } finally {
@@ -74,10 +95,11 @@ export async function runQuestionCrashes(options: QuestionCrashes): Promise<Ques
   }
 }
 
-function askAll(slack: LocalSlack, round: number): Asked[] {
+function askAll(slack: LocalSlack, round: number, history: boolean): Asked[] {
   const words = `did klarna cut resolution time? (${round})`;
-  const inThread = (channel: string, ts: string): Asked => ({
+  const inThread = (channel: string, ts: string, isReadable: boolean): Asked => ({
     round,
+    isReadable,
     replies: () => slack.thread(channel, ts).filter(({ byApp }) => byApp),
     refused: Promise.resolve(false),
   });
@@ -85,10 +107,11 @@ function askAll(slack: LocalSlack, round: number): Asked[] {
   const dm = slack.dm(words).message;
   const result = slack.command('research', '/case', words);
   return [
-    inThread('general', mention.ts),
-    inThread(slack.me, dm.ts),
+    inThread('general', mention.ts, history),
+    inThread(slack.me, dm.ts, true),
     {
       round,
+      isReadable: false,
       replies: () => slack.ephemerals().filter(({ text }) => text.includes(words)),
       refused: result.then(({ error }) => error !== undefined),
     },
@@ -107,6 +130,7 @@ function tally(asked: readonly Asked[], refused: readonly boolean[]): QuestionTa
     toldLost: of.filter(({ answers, isTold }) => answers === 0 && isTold).length,
     silent: of.filter(({ answers, isTold }) => answers === 0 && !isTold).length,
     twice: of.filter(({ answers, notes }) => answers > 1 || notes > 1).length,
+    both: of.filter(({ answers, notes }, i) => answers * notes > 0 && asked[i]?.isReadable).length,
   };
 }
 
@@ -118,7 +142,7 @@ async function start(slack: LocalSlack, store: QuestionCrashes['store']): Promis
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
-      CASEBOOK_LIBRARY: 'seeds',
+      CASEBOOK_LIBRARY: KLARNA_LIBRARY,
       CASEBOOK_LOG_LEVEL: 'warn',
       ...store,
     },

@@ -20,7 +20,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const NOTHING_WRONG = { duplicates: 0, lost: 0, untold: 0, wrongTs: 0, stale: 0 };
+const NOTHING_WRONG = {
+  duplicates: 0,
+  toldTwice: 0,
+  lost: 0,
+  untold: 0,
+  wrongTs: 0,
+  stale: 0,
+  staleAnswers: 0,
+};
 
 function run(over: Pick<CrashOptions, 'store' | 'instances' | 'history' | 'rounds'>, name: string) {
   return runCrashRounds({

@@ -91,6 +91,57 @@ describe('a case whose file is gone', () => {
   });
 });
 
+describe('a case whose card may be somewhere', () => {
+  /** A house whose answer to the card was lost; nobody can look for it. */
+  async function lost(): Promise<House> {
+    const at = await following({}, known);
+    at.slack.faults.add({ method: 'chat.postMessage', fault: { kind: 'drop_response' } });
+    await show(at, both);
+    expect((await at.store.deliveries.list())[0]).toMatchObject({ state: 'unconfirmed', ts: null });
+    return at;
+  }
+  const confirm = async (at: House, ts?: string) => {
+    const [card] = await at.store.deliveries.list();
+    const decision = { deliveryId: card?.id ?? '', decision: 'there', by: 'U1' } as const;
+    await at.announcer.decide({ ...decision, ...(ts !== undefined && { ts }) });
+    await at.announcer.drain();
+  };
+
+  test('is said to be withdrawn in a message of its own, once', async () => {
+    const at = await lost();
+    await stay(at, known);
+    await stay(at, known);
+    expect(at.said()).toEqual(['card acme ', 'changed acme APPROVED>undefined']);
+  });
+
+  test('so also once a person has said that it is there, and the card if it gets a place', async () => {
+    const at = await lost();
+    await confirm(at);
+    await stay(at, known);
+    expect(at.said()).toEqual(['card acme ', 'changed acme APPROVED>undefined']);
+    const later = await lost();
+    await stay(later, known);
+    await confirm(later, later.messages()[0]?.ts);
+    expect(later.said()).toEqual(['withdrawn acme', 'changed acme APPROVED>undefined']);
+  });
+
+  test('is said to be withdrawn by the card alone if it got its place before', async () => {
+    const at = await lost();
+    await confirm(at, at.messages()[0]?.ts);
+    await stay(at, known);
+    expect(at.said()).toEqual(['withdrawn acme']);
+  });
+
+  test('is not told of at all if Slack had refused the card', async () => {
+    const at = await following({}, known);
+    const fault = { kind: 'refuse', error: 'msg_too_long' } as const;
+    at.slack.faults.add({ method: 'chat.postMessage', fault });
+    await show(at, both);
+    await stay(at, known);
+    expect(at.said()).toEqual([]);
+  });
+});
+
 describe('nothing is withdrawn:', () => {
   const broken = (file: string, code = 'front-matter-yaml'): Library => ({
     ...known,
@@ -120,7 +171,13 @@ describe('nothing is withdrawn:', () => {
     at.clock.advance(at.parts.settings.withdrawHoldMs);
     await late.drain();
     expect(at.said()).toEqual(['card acme ']);
-    at.clock.advance(at.parts.settings.returnHoldMs);
+    // A minute until the other counts as gone, then the wait.
+    at.clock.advance(61_000);
+    await late.drain();
+    at.clock.advance(at.parts.settings.returnHoldMs - 1);
+    await late.drain();
+    expect(at.said()).toEqual(['card acme ']);
+    at.clock.advance(1);
     await late.drain();
     expect(at.said()).toEqual(['withdrawn acme']);
   });

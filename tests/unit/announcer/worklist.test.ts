@@ -31,3 +31,26 @@ test('what may be missing and what was refused is listed, newest first, and sent
   expect(at.said()).toEqual(['card bolt ']);
   expect(await items()).toHaveLength(2);
 });
+
+test('what grows old is listed last, one item of each kind', async () => {
+  const at = await following();
+  const old = (code: string, line: number, severity: 'info' | 'warning' | 'error' = 'warning') => ({
+    code,
+    severity,
+    file: 'acme.md',
+    line,
+    message: `${code} ${line}`,
+    hint: '',
+  });
+  const problems = [
+    old('source-dead', 1),
+    old('front-matter-yaml', 2, 'error'),
+    old('case-review-due', 3, 'info'),
+    old('source-dead', 4),
+    old('summary-missing', 5, 'info'),
+  ];
+  const items = await readWorklist(at.store, { ...libraryOf(oneCase('acme')), problems });
+  expect(
+    items.map((one) => (one.kind === 'upkeep' ? [one.code, one.problems.length] : one.kind)),
+  ).toEqual(['file', ['case-review-due', 1], ['source-dead', 2]]);
+});

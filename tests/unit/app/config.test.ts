@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  describeSettings,
-  parseConfig,
-  parseLocalConfig,
-  unknownSettings,
-} from '../../../src/app/config.ts';
+import { parseConfig, parseLocalConfig } from '../../../src/app/config.ts';
+import { describeSettings } from '../../../src/app/settings.ts';
 
 const library = { CASEBOOK_LIBRARY: 'cases' };
 const socket = { ...library, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -110,6 +106,26 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('a filter that names a field nobody knows is refused, with the fields there are', () => {
+    const CASEBOOK_ANNOUNCE_CHANNELS = 'C01=nofield:x, C02=sector:bank';
+    const env = { ...socket, CASEBOOK_ANNOUNCE_CHANNELS };
+    const setting = 'CASEBOOK_ANNOUNCE_CHANNELS';
+    const { problems } = parseConfig(env, ['industry_sector']);
+    expect(problems).toMatchObject([{ setting }]);
+    expect(problems[0]?.message).toMatch(
+      /“C01=nofield:x”: There is no field "nofield"\. Fields are org, cluster,.* industry_sector\./,
+    );
+    expect(parseConfig(env).problems).toMatchObject([{ setting }, { setting }]);
+    expect(parseConfig(env, null).problems).toEqual([]);
+  });
+
+  test('the last word of an overlay’s name means the overlay', () => {
+    const env = { ...socket, CASEBOOK_ANNOUNCE_CHANNELS: 'C02=sector:bank' };
+    expect(parseConfig(env, ['industry_sector']).config?.announceChannels).toMatchObject([
+      { wish: { filter: { field: 'tag', overlay: 'industry_sector', value: 'bank' } } },
+    ]);
+  });
+
   test('what never speaks to Slack needs no tokens', () => {
     expect(parseLocalConfig(library).config).toMatchObject({ library: 'cases' });
   });
@@ -141,20 +157,5 @@ describe('parseConfig', () => {
 
   test('every setting says what it is and where it comes from', () => {
     for (const { what, where } of describeSettings()) expect([what, where]).not.toContain('');
-  });
-});
-
-describe('a variable that is no setting', () => {
-  test.each([
-    ['CASEBOOK_LIBRRAY', 'CASEBOOK_LIBRARY'],
-    ['CASEBOOK_TIMEZONE', 'CASEBOOK_TIME_ZONE'],
-    ['CASEBOOK_CURATOR', 'CASEBOOK_CURATORS'],
-    ['CASEBOOK_SERVICE_HOST', null],
-  ])('%s is told, with the setting that was probably meant', (name, nearest) => {
-    expect(unknownSettings({ ...socket, [name]: 'x' })).toEqual([{ name, nearest }]);
-  });
-
-  test('is told only where it is named like one of ours', () => {
-    expect(unknownSettings({ CASEBOOK_DATA: 'x', PATH: '/bin', LIBRARY: 'x' })).toEqual([]);
   });
 });

@@ -98,6 +98,20 @@ test('what may have arrived stays in doubt, also after a further attempt in vain
   expect(await next.takeOver(false)).toMatchObject([{ id: 'q1', isSending: true }]);
 });
 
+test('an asker who is being told of an interruption is not told again after the next crash', async () => {
+  await instance('a').note(noted('q1'));
+  const [first] = await instance('b').takeOver(true);
+  expect(first).toMatchObject({ isSending: true, isTold: false });
+  first!.telling.sending();
+  // Refused for certain: the next attempt may tell.
+  await first!.telling.notSent();
+  const [second] = await instance('c').takeOver(true);
+  expect(second).toMatchObject({ isTold: false });
+  second!.telling.sending();
+  const [third] = await instance('d').takeOver(true);
+  expect(third).toMatchObject({ isSending: true, isTold: true });
+});
+
 test('the same question is worked on once', async () => {
   const one = instance('a');
   const [first, again] = await Promise.all([one.note(noted('q1')), one.note(noted('q1'))]);

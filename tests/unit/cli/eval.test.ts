@@ -19,7 +19,7 @@ async function evaluate(file: string, options: Partial<EvalOptions> = {}) {
 
 test('the starter set of the seeds is right', async () => {
   const { code, out } = await evaluate(path.join(seeds, 'questions.jsonl'));
-  expect(out).toMatch(/^Right first 6 of 6, MRR 1\.000; refused 2 of 2; lists 2 of 2\n$/);
+  expect(out).toMatch(/^Right first 16 of 16, MRR 1\.000; refused 3 of 3; lists 4 of 4\n$/);
   expect(code).toBe(0);
 });
 
@@ -29,16 +29,16 @@ test('a library that answers otherwise fails, until the run is kept', async () =
   copyFileSync(path.join(seeds, 'questions.jsonl'), file);
   const first = await evaluate(file, { library: folder.path });
   expect(first.code).toBe(1);
-  expect(first.out).toContain('Wrong now (8):');
-  expect(first.out).toContain('Right first 0 of 6, MRR 0.000; refused 2 of 2; lists 0 of 2');
+  expect(first.out).toContain('Wrong now (20):');
+  expect(first.out).toContain('Right first 0 of 16, MRR 0.000; refused 3 of 3; lists 0 of 4');
   expect(existsSync(path.join(folder.path, 'q.results.json'))).toBe(false);
 
   expect((await evaluate(file, { library: folder.path, save: true })).code).toBe(0);
   const again = await evaluate(file, { library: folder.path });
   expect(again.code).toBe(0);
-  expect(again.out).toContain('Wrong as before (8):');
+  expect(again.out).toContain('Wrong as before (20):');
   const mended = await evaluate(file);
-  expect(mended.out).toContain('Right now (8):');
+  expect(mended.out).toContain('Right now (20):');
   expect(mended.code).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import {
   IS_THE_NAME,
   LEAST_NAME,
   MAY_BE_THE_NAME,
+  NEAR_CLAIMS,
   NOTHING_BELOW,
   SAME_NAME,
   WEAK_BELOW,
@@ -11,6 +12,7 @@ import {
 import { readLibrary } from '../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../support/cases.ts';
 import { conversationAbout } from '../../support/conversation.ts';
+import { KLARNA_LIBRARY } from '../../support/klarna-library.ts';
 
 /**
  * A question on each side of each threshold, close to it. A threshold that is moved past its question
@@ -88,8 +90,7 @@ type Conversation = ReturnType<typeof conversationAbout>;
 let library: Conversation;
 let withFreight: Conversation;
 beforeAll(async () => {
-  const { cases } = await readLibrary('seeds');
-  const klarna = cases.filter(({ org }) => org === 'Klarna');
+  const { cases: klarna } = await readLibrary(KLARNA_LIBRARY);
   library = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic));
   withFreight = conversationAbout(libraryOf(...klarna, bakery, ferry, clinic, freight));
 });
@@ -179,6 +180,32 @@ describe('how near words must come to a name', () => {
   test('what comes no nearer than LEAST_NAME is named as missing', () => {
     expect(nameScore('norline')).toBe(0);
     expect(reply('sources norline')).toMatchObject({ kind: 'missing' });
+  });
+
+  test('two claims of a case within NEAR_CLAIMS of each other are offered side by side', () => {
+    const claims = [
+      claim('C1', {
+        title: 'Lyon',
+        text: 'Deliveries arrive 20 minutes sooner in Lyon',
+        quotes: [],
+      }),
+      claim('C2', {
+        title: 'Brest',
+        text: 'Deliveries arrive 25 minutes sooner in Brest',
+        quotes: [],
+      }),
+    ];
+    const grove = oneCase('grove-rounds', { org: 'Grovewick', useCase: 'Rounds', claims });
+    const { ask, search } = conversationAbout(libraryOf(grove, ferry, bakery));
+    const margin = (question: string) => {
+      const [best, second] = search.rank(question).hits;
+      return best!.score - second!.score;
+    };
+    const either = 'how many minutes sooner do grovewick deliveries arrive';
+    expect(margin(either)).toBeLessThan(NEAR_CLAIMS);
+    expect(ask(either)).toMatchObject({ kind: 'choose' });
+    expect(margin(`${either} in brest`)).toBeGreaterThan(NEAR_CLAIMS);
+    expect(ask(`${either} in brest`)).toMatchObject({ evidence: { claim: { id: 'C2' } } });
   });
 
   test('names within SAME_NAME of each other are offered side by side', () => {

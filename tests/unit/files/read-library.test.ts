@@ -4,8 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/core/library/library.ts';
 import { LibraryFolder } from '../../../src/files/library-folder.ts';
-import { readLibrary } from '../../../src/files/read-library.ts';
+import { readLibrary, readSingleFile } from '../../../src/files/read-library.ts';
 import { caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
+import { SECOND_FORMAT } from '../../support/second-format.ts';
 
 const good = (id: string) => caseFile({ case_id: id });
 
@@ -203,4 +204,15 @@ test('a folder without case files is a problem, until there is one', async () =>
   expect(codes(await reader.readAll())).toEqual(['folder-empty']);
   folder.write({ 'a.md': caseFile() });
   expect(codes(await reader.readFiles(['a.md']))).toEqual([]);
+});
+
+test('a single file has its quotes compared with the texts beside it', async () => {
+  const file = `${SECOND_FORMAT}/norvik-ferries-route-planning/casefile.md`;
+  const [whole, alone] = [await readLibrary(SECOND_FORMAT), await readSingleFile(file)];
+  const captures = ({ cases }: typeof alone) =>
+    cases
+      .find(({ org }) => org === 'Norvik Ferries')
+      ?.claims.map(({ capture, links }) => [capture, links]);
+  expect(captures(alone)).toEqual(captures(whole));
+  expect(captures(alone)?.[0]?.[0]).toBe('word-for-word');
 });

@@ -37,6 +37,8 @@ export type Announcement =
   | {
       readonly kind: 'changes';
       readonly changes: readonly ToldChange[];
+      /** Absent from a message that is new. */
+      readonly corrected?: boolean;
       /** True if it is a reply to the message that shows the case. */
       readonly inThread: boolean;
     };

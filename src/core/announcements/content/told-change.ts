@@ -15,6 +15,8 @@ export interface ToldChange {
   readonly after: Case;
   /** In the order of `after`, removed ones last. */
   readonly claims: readonly ToldClaimChange[];
+  /** True if the library no longer has the case. */
+  readonly isGone?: boolean;
 }
 
 /** The importance of a change for a channel. */

@@ -1,5 +1,5 @@
 import type { Case, Claim, Status } from '../../case/case.ts';
-import { type ToldChange, toldChange } from './told-change.ts';
+import { type ToldChange, type ToldClaimChange, toldChange } from './told-change.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 const STRICTNESS: Readonly<Record<Status, number>> = {
@@ -17,7 +17,31 @@ export function changeOfClaims(before: Case, after: Case, claimIds: readonly str
       ? allBack(before, after)
       : toldChange(before, after);
   const isOf = (claim: Claim | null) => claim !== null && claimIds.includes(claim.id);
-  return { before, after, claims: claims.filter((each) => isOf(each.before ?? each.after)) };
+  const told = claims.filter((each) => isOf(each.before ?? each.after));
+  return { before, after, claims: told, isGone: isWithdrawn(after) };
+}
+
+/** All told changes of a case between two of its states. */
+export function changeOfCase(before: Case, after: Case): ToldChange {
+  const ids = [...before.claims, ...after.claims].map(({ id }) => id);
+  return changeOfClaims(before, after, ids);
+}
+
+/**
+ * A change that was told, as it is to be told now: of its claims, those that have changed again are
+ * compared with what was told of them.
+ */
+export function changeUntilNow(told: ToldChange, now: Case): ToldChange {
+  const idOf = ({ before, after }: ToldClaimChange) => (after ?? before)?.id ?? '';
+  const since = changeOfClaims(told.after, now, told.claims.map(idOf));
+  const claims = told.claims.map(
+    (each): ToldClaimChange =>
+      since.claims.find((again) => idOf(again) === idOf(each)) ?? {
+        before: each.before,
+        after: now.claims.find(({ id }) => id === each.after?.id) ?? null,
+      },
+  );
+  return { before: told.before, after: now, claims, isGone: isWithdrawn(now) };
 }
 
 /**

@@ -14,7 +14,23 @@ export type WorkItem =
   /** A channel that takes no posts: one of its paused subscriptions stands for all. */
   | { readonly kind: 'paused'; readonly subscription: Subscription; readonly others: number }
   /** A case file with errors, whose news are not announced. */
-  | { readonly kind: 'file'; readonly first: Problem; readonly others: number };
+  | { readonly kind: 'file'; readonly first: Problem; readonly others: number }
+  /** Cases whose review is due, or sources that are gone or elsewhere: all of one kind. */
+  | {
+      readonly kind: 'upkeep';
+      readonly code: UpkeepCode;
+      /** At least one, by file. */
+      readonly problems: readonly Problem[];
+    };
+
+/** What grows old without anybody's doing. */
+export const UPKEEP = ['case-review-due', 'source-dead', 'source-moved'] as const;
+export type UpkeepCode = (typeof UPKEEP)[number];
+
+/** True for what nobody has to be woken for: it waits on the Home tab. */
+export function isUpkeep({ kind }: WorkItem): boolean {
+  return kind === 'upkeep';
+}
 
 /** A text that is equal for equal lists: to tell if people have been shown this one. */
 export function workKey(items: readonly WorkItem[]): string {
@@ -32,5 +48,7 @@ function keyOf(item: WorkItem): string {
       const { file, line, code, message } = item.first;
       return `file ${file} ${line} ${code} ${message} ${item.others}`;
     }
+    case 'upkeep':
+      return `upkeep ${item.code} ${item.problems.map(({ message }) => message).join(' ')}`;
   }
 }

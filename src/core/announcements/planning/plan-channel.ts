@@ -1,4 +1,5 @@
 import type { Content } from '../content/delivery.ts';
+import { isWithdrawn } from '../content/withdrawn.ts';
 import type { ChannelRef, Subscription } from '../subscribing/subscription.ts';
 import type { News, PlanInput, Wants } from './news.ts';
 import {
@@ -42,7 +43,7 @@ export function planChannel(
     const news = channel.news[at]!;
     const shown = channel.shown.get(at);
     const isMuted = channel.muted.has(news.orgKey);
-    if (shown && isCorrectable(shown)) {
+    if (shown && (isCorrectable(shown) || (isWithdrawn(news.after) && mayBeThere(shown)))) {
       const content = correct(channel, news, shown, isMuted);
       if (content) {
         const by = channel.subscriptions.map(({ subscription }) => subscription.id);
@@ -81,12 +82,13 @@ export function planChannel(
 /** Corrects a message, even if nobody follows any more. In that case, or if muted, without a reply. */
 function correct(
   channel: ChannelNews,
-  { change, weight }: News,
+  { change, weight, after }: News,
   shown: ShownCase,
   isMuted: boolean,
 ): Content | null {
   if (!weight?.isVisible) return null;
-  const reply = weight.isTold && !isMuted && channel.subscriptions.length > 0;
+  const isHidden = isWithdrawn(after) && !isCorrectable(shown);
+  const reply = (weight.isTold || isHidden) && !isMuted && channel.subscriptions.length > 0;
   return {
     kind: 'correction',
     change,
@@ -94,6 +96,11 @@ function correct(
     reply,
     broadcast: reply && weight.isRejection,
   };
+}
+
+/** True if the channel may hold a message that can't be edited, since nobody knows where it is. */
+function mayBeThere({ state }: ShownCase): boolean {
+  return state === 'unconfirmed' || state === 'posted';
 }
 
 /** Groups changes by message: a few have one each, many share one. */

@@ -4,6 +4,7 @@ import { mergeConflicts } from '../../words/merge-conflict.ts';
 import { newlines } from '../../words/newlines.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
+import { suspensionIn } from './claims/suspended.ts';
 import { withBoldSections } from './document/bold-sections.ts';
 import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
@@ -11,6 +12,7 @@ import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
+import { withProvenTitles } from './sources/proven-titles.ts';
 import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
@@ -47,19 +49,31 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     collectSources(statements),
     file,
   );
-  const {
-    claims: found,
-    sources,
-    problems: claimProblems,
-  } = finishClaims(
+  const text = new FileText(markdown, bodyLine);
+  const finished = finishClaims(
     collectClaims(withoutLegends(statements)),
     listed,
     referencesIn(statements),
-    new FileText(markdown, bodyLine),
+    text,
     file,
   );
-  const claims = withoutDisputed(found, markdown, bodyLine);
-  const problems = [...claimProblems, ...sourceProblems, ...misspeltLabels(statements, file)];
+  const suspension = suspensionIn(statements, finished.claims[0]?.line ?? 0);
+  const claims =
+    suspension === null
+      ? withoutDisputed(finished.claims, markdown, bodyLine)
+      : finished.claims.map(doubted);
+  const proven = withProvenTitles(finished.sources, text, file);
+  const { sources } = proven;
+  const problems = [
+    ...finished.problems,
+    ...sourceProblems,
+    ...proven.problems,
+    ...misspeltLabels(statements, file),
+  ];
+  if (suspension !== null) {
+    const message = `"${suspension.text}" suspends every approval of the file; NEEDS_REVIEW holds.`;
+    problems.push(problemAt('claim-status-unclear', { file, line: suspension.line }, message));
+  }
   const here = { file, line: bodyLine };
   const struck = statements.find(isStruck);
   if (struck !== undefined) {
@@ -67,7 +81,7 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
   }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
-  const escaped = ESCAPED.exec(markdown);
+  const escaped = markdown.includes('\\') ? ESCAPED.exec(markdown) : null;
   if (escaped !== null) {
     const line = bodyLine + newlines(markdown.slice(0, escaped.index));
     const message = `The markup "${escaped[1] ?? escaped[2]}" is escaped with backslashes, so it is read as text.`;
@@ -104,6 +118,10 @@ function withoutDisputed(claims: readonly Claim[], markdown: string, bodyLine: n
     const isDisputed = conflicts.some(
       ({ from, to }) => from + bodyLine < next && to + bodyLine >= claim.line,
     );
-    return isDisputed && claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
+    return isDisputed ? doubted(claim) : claim;
   });
+}
+
+function doubted(claim: Claim): Claim {
+  return claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
 }

@@ -11,7 +11,8 @@ export type ClaimList = 'value_claims' | 'context_claims';
 
 /** Fields that have a place of their own in a claim. */
 const PLACED = ['id', 'claim_title', 'claim_description', 'source_ids', 'source_quote'];
-const VERIFICATIONS: Readonly<Record<ClaimList, readonly string[]>> = {
+/** The words of `verification_status` that the reader knows. */
+export const VERIFICATIONS: Readonly<Record<ClaimList, readonly string[]>> = {
   value_claims: ['verified', 'needs_review', 'rejected'],
   context_claims: ['verified', 'unverified', 'inferred', 'needs_review', 'rejected'],
 };

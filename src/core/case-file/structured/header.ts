@@ -6,7 +6,7 @@ import type { FrontMatter } from '../parts/front-matter.ts';
 import { lineOf, without } from './fields.ts';
 
 const REQUIRED = ['case_id', 'organisation', 'title'];
-const DATES = ['date_created', 'date_updated'];
+const DATES = ['date_created', 'date_updated', 'review_by'];
 /** Kept as they stand, and read by nothing. */
 const GIVEN = [
   'evidence_level',
@@ -51,6 +51,7 @@ export function readStructuredHeader(
   }
   const known = new Set([...REQUIRED, ...DATES, ...GIVEN, ...ELSEWHERE, ...TEXT]);
   const extra = Object.entries(fields).flatMap(([key, value]): [string, string][] => {
+    if (key === 'review_by') return values[key] ? [[key, values[key]]] : [];
     if (known.has(key)) return TEXT.includes(key) ? [[key, asText(value)]] : [];
     problems.push(
       problemAt('front-matter-unknown-key', placeOf(key), `The field "${key}" is not known.`),

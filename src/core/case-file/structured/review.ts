@@ -3,7 +3,7 @@ import { dayOf } from '../parts/days.ts';
 import { lineOf } from './fields.ts';
 
 /** What a person found in a claim, strictest last. */
-const VERDICTS = ['valid', 'unclear', 'invalid'] as const;
+export const VERDICTS = ['valid', 'unclear', 'invalid'] as const;
 type Verdict = (typeof VERDICTS)[number];
 
 /** The words of a claim's verification, as a program has set it. */

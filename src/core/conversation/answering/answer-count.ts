@@ -5,6 +5,7 @@ import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf, foundClaim } from '../conversation.ts';
 import { readListed } from '../grammar/listed.ts';
 import type { Act, Meaning } from '../grammar/meaning.ts';
+import { NUMBER_OF } from '../grammar/quantities.ts';
 import type { ClaimsReply } from '../reply.ts';
 import { answerList, understood } from './answer-list.ts';
 import { byDate, type DateField, isWithin, newestDate } from './case-dates.ts';
@@ -55,6 +56,21 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
       told,
     );
   }
+  const byNumber = NUMBER_OF.exec(text);
+  if (byNumber) {
+    const { side = '', number = '', of = '' } = byNumber.groups ?? {};
+    const least = /least|minimum/i.test(side) ? Number(number) : Number(number) + 1;
+    const isFew = /less|fewer|under|below|most/i.test(side);
+    const most = /most/i.test(side) ? Number(number) : Number(number) - 1;
+    const count = (one: Case) => (/^s/i.test(of) ? one.sources : one.claims).length;
+    const about = words === '' ? null : findTopic(meaning, library.cases, conversation);
+    const ids = about && new Set(about.cases.map((found) => found.case.id));
+    return list(
+      (one) =>
+        (isFew ? count(one) <= most : count(one) >= least) && (ids === null || ids.has(one.id)),
+      byNumber[0],
+    );
+  }
   const byConfidence = confidenceIn(text);
   if (byConfidence !== '') {
     const isWanted = ({ tierConfidence }: Case) => tierConfidence.toLowerCase() === byConfidence;
@@ -102,7 +118,7 @@ function confidenceIn(text: string): string {
 /** Lists cases by date, those of a period if the question names one. */
 export function answerLatest(
   meaning: Meaning,
-  { isOldest, isOne }: Extract<Act, { kind: 'latest' }>,
+  { isOldest, isOne, limit }: Extract<Act, { kind: 'latest' }>,
   conversation: Conversation,
 ): ListReply | null {
   const { library } = conversation;
@@ -119,7 +135,7 @@ export function answerLatest(
   const what = field === 'dateAdded' ? 'date added' : 'date of the last update';
   const ties = tied > 1 && newest !== '' ? `; ${tied} share ${newest}` : '';
   // Without a period, the newest are asked for, and not all there is.
-  const cases = period ? sorted : sorted.slice(0, isOne ? tied : Math.max(tied, 10));
+  const cases = period ? sorted : sorted.slice(0, limit || (isOne ? tied : Math.max(tied, 10)));
   return {
     ...listOf(meaning, cases, conversation, period ? `${fieldWord(field)} ${period.words}` : ''),
     ...(found ? understood(found.topics) : {}),

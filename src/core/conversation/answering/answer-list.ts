@@ -1,6 +1,7 @@
 import type { Case, Claim, Status } from '../../case/case.ts';
 import type { CaseAbout } from '../../topics/match-topic.ts';
 import { readTopic, type Topic } from '../../topics/topic.ts';
+import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf } from '../conversation.ts';
 import { WITH_NUMBERS } from '../grammar/cues.ts';
@@ -14,7 +15,7 @@ const FEW_CASES = 2;
 /** From this score on, a topic is what a case is about, and not only a word in it. */
 const MAIN = 3;
 /** From this score on, it stands in the case's name or title: all its claims are about it. */
-const IN_TITLE = 4;
+export const IN_TITLE = 4;
 /** Fewer claims than this that say it themselves, and those of the cases about it are listed too. */
 const FEW_CLAIMS = 4;
 /** Share of the best score that a claim must have. */
@@ -22,15 +23,15 @@ const NEAR_BEST = 0.4;
 
 const ORDER: readonly Status[] = ['APPROVED', 'NEEDS_REVIEW', 'REJECTED'];
 const NUMBER = /\d/;
-const PERCENT = /\d\s?(?:%|percent|per cent)/i;
 
 /** Lists the cases or claims about a topic, all of them; null if there are none. */
 export function answerList(
   meaning: Meaning,
   of: 'cases' | 'claims' | 'either',
   conversation: Conversation,
+  among?: readonly Case[],
 ): ListReply | ClaimsReply | null {
-  const cases = narrowedCases(meaning, conversation);
+  const cases = among ?? narrowedCases(meaning, conversation);
   const found = findTopic(meaning, cases, conversation);
   const asCases = () => listCases(meaning, found, conversation);
   const asClaims = () => listClaims(meaning, found, cases, conversation);
@@ -90,21 +91,45 @@ function listClaims(
   cases: readonly Case[],
   { library }: Conversation,
 ): ClaimsReply | null {
-  const numbers = quantity.kind === 'percent' ? PERCENT : WITH_NUMBERS.test(text) ? NUMBER : null;
+  const numbers = WITH_NUMBERS.test(text) ? NUMBER : null;
   const fits = (claim: Claim) =>
     (statuses.length === 0 || statuses.includes(claim.status)) &&
+    (quantity.kind === null || measured.has(claim)) &&
     (numbers === null || numbers.test(claim.text));
+  const measured = new Set(
+    quantity.kind === null
+      ? []
+      : cases
+          .flatMap(valuesOf)
+          .filter(isAsked)
+          .map(({ claim }) => claim),
+  );
+  function isAsked({ kind, unit, isQuoted }: Value): boolean {
+    if (quantity.kind !== kind || isQuoted) return false;
+    return kind !== 'money' || quantity.unit === '' || quantity.unit === unit;
+  }
   const ownOf = (of: readonly Topic[]) =>
     placed(claimsAboutAny(of, cases)).filter(({ claim }) => fits(claim));
   const all = ownOf(found);
   // Cases may be about all of it when no claim is.
   const topics =
-    all.length > 0 || several.length < 2 ? found : several.map((one) => readTopic(one));
-  const own = topics === found ? all : ownOf(topics);
+    all.length > 0
+      ? found
+      : several.length < 2
+        ? found.map(withoutWords)
+        : several.map((one) => readTopic(one));
+  const isAny = words === '' && named.length > 0;
+  const own = isAny
+    ? allOf(cases).filter(({ claim }) => fits(claim))
+    : topics === found
+      ? all
+      : ownOf(topics);
   const best = Math.max(0, ...own.map(({ score }) => score));
   const near = own.filter(({ score }) => score >= best * NEAR_BEST);
   const further =
-    near.length < FEW_CLAIMS ? claimsOfMain(about, near).filter(({ claim }) => fits(claim)) : [];
+    near.length < FEW_CLAIMS && named.length === 0
+      ? claimsOfMain(about, near).filter(({ claim }) => fits(claim))
+      : [];
   if (near.length + further.length === 0) return null;
   const evidence = [...near.sort(byStatus), ...further.sort(byStatus)].map(
     (one): FoundClaim => ({ case: one.case, claim: one.claim, matched: [] }),
@@ -131,6 +156,16 @@ function placed(found: readonly CaseAbout[]): Placed[] {
   return found.flatMap((about) =>
     about.claims.map(({ claim, score }) => ({ case: about.case, claim, score })),
   );
+}
+
+/** Of words that no claim has together, those count that are more than a word. */
+function withoutWords(topic: Topic): Topic {
+  const telling = topic.concepts.filter(({ kind }) => kind !== 'word');
+  return telling.length === 0 ? topic : { ...topic, concepts: telling };
+}
+
+function allOf(cases: readonly Case[]): Placed[] {
+  return cases.flatMap((of) => of.claims.map((claim) => ({ case: of, claim, score: 1 })));
 }
 
 /** The other claims of the cases whose title says the topic. */

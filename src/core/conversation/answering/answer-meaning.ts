@@ -1,26 +1,25 @@
-import { claimOf } from '../../case/case.ts';
+import { type Case, claimOf } from '../../case/case.ts';
+import { casesAbout } from '../../topics/match-topic.ts';
+import { readTopic } from '../../topics/topic.ts';
 import { claimReply } from '../claim-reply.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
-import {
-  casesOf,
-  claimsOf,
-  currentCase,
-  foundClaim,
-  type ReadConversation,
-} from '../conversation.ts';
-import type { AskedStatus } from '../grammar/asked-status.ts';
+import { casesOf, currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
 import type { IdsOf } from '../grammar/claim-ids.ts';
-import { ASKS_FACT, ONE_OF } from '../grammar/cues.ts';
+import { ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
+import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
 import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
-import { answerList } from './answer-list.ts';
+import { answerList, IN_TITLE } from './answer-list.ts';
 import { answerShown } from './answer-shown.ts';
-import { answerStatus } from './answer-status.ts';
+import { answerStatuses, answerStatusOrTopic } from './answer-statuses.ts';
 import { answerValues, rankCases } from './answer-values.ts';
 import { compareOrganisations } from './compare-organisations.ts';
+
+/** Values that are listed rather than ranked still come in order. */
+const BY_SIZE: Order = { order: 'most', limit: 0, kind: null, isCount: false };
 
 /** Answers what a question means; null if the search has to find the claim. */
 export function answerMeaning(meaning: Meaning, conversation: ReadConversation): Reply | null {
@@ -43,12 +42,16 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         ? answerValues(meaning, act.order, conversation)
         : rankCases(meaning, act.order, act.of, conversation);
     case 'total':
-      return answerValues(meaning, { order: 'most', limit: 0 }, conversation, true);
+      return answerValues(meaning, BY_SIZE, conversation, true);
     case 'list': {
       const { bound, kind } = meaning.quantity;
-      if (bound || (kind === 'money' && meaning.topic === '')) {
-        const values = answerValues(meaning, { order: 'most', limit: 0 }, conversation);
+      if (bound || (kind !== null && meaning.topic === '')) {
+        const values = answerValues(meaning, BY_SIZE, conversation);
         if (values) return values;
+      }
+      if (act.ofShown) {
+        const shown = [...new Set(conversation.lastShown().map((one) => one.case))];
+        return answerList(meaning, act.of, conversation, shown);
       }
       if (act.of !== 'claims') {
         const filtered = filteredBy(meaning, conversation);
@@ -63,11 +66,11 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
         conversation,
       );
     case 'field': {
-      const [of, ...others] = named.flatMap(({ caseIds }) =>
-        casesOf(caseIds, conversation.library),
-      );
+      const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const [of, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      if (act.of && (!of || others.length > MOST_TITLED)) return null;
       const meant = of ?? currentCase(conversation);
-      if (others.length > 0) return caseOrChoice(named[0]?.words ?? '', [of!, ...others]);
+      if (others.length > 0) return caseOrChoice(act.of ?? named[0]?.words ?? '', [of!, ...others]);
       const asked: Asked = { question: meaning.text, threadCase: of ? '' : (meant?.id ?? '') };
       return meant ? { kind: 'field', asked, case: meant, field: act.field } : null;
     }
@@ -92,6 +95,13 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       const asked: Asked = { question: meaning.text, threadCase: '' };
       return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence, page: 0 };
     }
+    case 'unrecorded': {
+      const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+      const current = currentCase(conversation);
+      const nearest = cases.length > 0 ? cases.slice(0, 3) : current ? [current] : [];
+      const what = 'a record of who reviewed a claim, or when';
+      return { kind: 'missing', what, nearest, case: null };
+    }
     case 'change':
       return helpReply(conversation, { unknown: meaning.text, didYouMean: '' });
     case 'shown':
@@ -106,25 +116,20 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
   }
 }
 
+/** More cases than this have a word in their title by chance. */
+const MOST_TITLED = 4;
+
+/** The cases whose title says some words: of those that are named, or of the library. */
+function titled(words: string, named: readonly Case[], { library }: ReadConversation): Case[] {
+  const cases = named.length > 0 ? named : library.cases;
+  const about = casesAbout(readTopic(words), cases).filter(({ score }) => score >= IN_TITLE);
+  return about.map((one) => one.case);
+}
+
 /** Shows a case as such if one was wanted and only one is there. */
 function onlyOne(reply: Reply | null, { text }: Meaning): Reply | null {
   if (reply?.kind !== 'list' || reply.cases.length !== 1 || !ONE_OF.test(text)) return reply;
   return caseOrChoice(text, reply.cases);
-}
-
-/** The claims of a status that are about a topic, if the library has some; else what the status asks. */
-function answerStatusOrTopic(
-  meaning: Meaning,
-  asked: AskedStatus,
-  conversation: ReadConversation,
-): Reply | null {
-  const reply = answerStatus(meaning.text, asked, conversation);
-  const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
-  if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
-  // "What share of insurance claims was approved?" is of the world, and a search.
-  if (reply === null && (meaning.named.length > 0 || ASKS_FACT.test(meaning.text))) return null;
-  const about = answerList(meaning, 'claims', conversation);
-  return about?.kind === 'claims' ? about : reply;
 }
 
 /** Lists by front matter and statuses, if the words name nothing else. */
@@ -181,35 +186,6 @@ function answerIds(
   if (found.length === 1) return claimReply(asked, only.case, only.claim, conversation);
   const cases = [...new Set(found.map((one) => one.case))];
   return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence: found, page: 0 };
-}
-
-/** Claims of some statuses, of what is named or about a topic. */
-function answerStatuses(
-  meaning: Meaning,
-  isOne: boolean,
-  conversation: ReadConversation,
-): Reply | null {
-  const { named, statuses, topic, text } = meaning;
-  const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
-  const asked: Asked = { question: text, threadCase: '' };
-  if (isOne || (cases.length > 0 && topic !== '')) {
-    const words = `${cases[0]?.org ?? ''} ${topic}`.trim();
-    const ids = new Set(cases.map(({ id }) => id));
-    const { hits } = conversation.search.rank(words, { limit: 10 });
-    const [best] = claimsOf(
-      hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId)),
-      conversation.library,
-    );
-    if (best) return claimReply(asked, best.case, best.claim, conversation);
-  }
-  if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
-  const searched = cases.length > 0 ? cases : conversation.library.cases;
-  const evidence = searched.flatMap((one) =>
-    one.claims
-      .filter(({ status }) => statuses.includes(status))
-      .map((claim) => foundClaim(one, claim, conversation.library)),
-  );
-  return { kind: 'claims', asked, statuses, topic: '', cases, evidence, page: 0 };
 }
 
 /** Names the organisations that the library has no case of, then the cases that mention them. */

@@ -44,8 +44,8 @@ export function answerQuestion(
 function answerOne(meaning: Meaning, resembles: string, conversation: ReadConversation): Reply {
   const reply = answerMeaning(meaning, conversation);
   if (reply) return reply;
-  const { act, text, topic } = meaning;
+  const { act, text, topic, searched } = meaning;
   // A list of nothing: the search knows more words for it, but not those that asked for a list.
   const found = act.kind === 'list' ? ask(text, '', conversation, topic) : null;
-  return found && found.kind !== 'nothing' ? found : ask(text, resembles, conversation);
+  return found && found.kind !== 'nothing' ? found : ask(text, resembles, conversation, searched);
 }

@@ -1,8 +1,19 @@
 import { claimReply } from '../claim-reply.ts';
-import { currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
+import { currentCase, currentCaseId, foundClaim, type ReadConversation } from '../conversation.ts';
 import type { Act, Meaning } from '../grammar/meaning.ts';
 import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, SharedReply } from '../reply.ts';
+import { candidate } from './candidate.ts';
+import { lastAsked } from './last-asked.ts';
+import { searchedIn } from './searched-in.ts';
+
+/** "The second one" after a single answer: the next that the search found. */
+function furtherCandidate(at: number, conversation: ReadConversation): SharedReply | null {
+  const last = lastAsked(conversation.thread);
+  if (!last || !searchedIn(last.turn.q, conversation).isFound) return null;
+  const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
+  return candidate(asked, at, conversation);
+}
 
 /** Answers a follow-up from what the thread was shown; null if that is nothing. */
 export function answerShown(
@@ -24,7 +35,8 @@ export function answerShown(
     }
     case 'nth': {
       const item = act.at < 0 ? shown.at(-1) : shown[act.at];
-      if (!item) return null;
+      if (!item)
+        return act.at > 0 && shown.length === 1 ? furtherCandidate(act.at, conversation) : null;
       return item.claim
         ? claimReply(asked, item.case, item.claim, conversation)
         : caseOrChoice('', [item.case]);

@@ -1,5 +1,6 @@
 import type { Status } from '../../case/case.ts';
 import { readTopic } from '../../topics/topic.ts';
+import { readAskedMeasure } from '../../values/asked-measure.ts';
 import { compareValues } from '../../values/compare-values.ts';
 import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
@@ -20,8 +21,10 @@ export function answerValues(
   isTotal = false,
 ): ValuesReply | null {
   const { text, topic: words, quantity, statuses, named, period } = meaning;
-  const topic = readTopic(words, ['measure']);
-  if (topic.concepts.length === 0 && quantity.kind === null) return null;
+  const measure = readAskedMeasure(words);
+  const topic = readTopic(measure.words, ['measure']);
+  const kind = quantity.kind ?? order.kind;
+  if (topic.concepts.length === 0 && kind === null) return null;
   const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
   const cases = (ofNamed.length > 0 ? ofNamed : library.cases).filter(
     ({ dateAdded }) => period === null || isWithin(dateAdded, period),
@@ -29,14 +32,23 @@ export function answerValues(
   const { bound } = quantity;
   const isWithinBound = ({ value }: Value) =>
     bound === null || (bound.side === 'above' ? value > bound.value : value < bound.value);
-  const compared = compareValues(cases.flatMap(valuesOf).filter(isWithinBound), {
-    topic,
-    kind: quantity.kind,
+  const values = cases.flatMap(valuesOf).filter(isWithinBound);
+  const wanted = {
+    kind,
+    isCount: order.isCount,
+    change: measure.change,
     unit: quantity.unit,
     per: quantity.per,
     order: order.order,
     statuses: statuses.length > 0 ? statuses : RANKED,
-  });
+  };
+  const whole = compareValues(values, { ...wanted, topic });
+  // What is counted comes first: "most languages supported".
+  const [thing = ''] = measure.words.split(' ');
+  const compared =
+    order.isCount && whole.values.length === 0
+      ? compareValues(values, { ...wanted, topic: readTopic(thing, ['measure']) })
+      : whole;
   const within = compared.values;
   if (within.length === 0) return null;
   return {

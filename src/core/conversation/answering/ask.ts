@@ -12,27 +12,27 @@ import {
   outcomeOf,
   type ReadConversation,
 } from '../conversation.ts';
-import { searchedWords } from '../grammar/asked-status.ts';
 import { caseOrChoice, namedCases } from '../named-cases.ts';
 import type { Asked, FoundClaim } from '../reply.ts';
-import { MAX_CANDIDATES, MAX_OFFERED } from './candidate.ts';
+import { MAX_OFFERED } from './candidate.ts';
+import { rankClaims } from './rank-claims.ts';
 
 /**
  * Answers a question or some words: a case if they name one, else by search.
  * @param resembles the command that the words nearly spell, or empty
- * @param words those that are looked for, if they aren't the whole question
+ * @param words those that are looked for
  */
 export function ask(
   text: string,
   resembles: string,
   conversation: ReadConversation,
-  words = searchedWords(text),
+  words: string,
 ): Reply {
-  const { library, search, thread } = conversation;
+  const { library, thread } = conversation;
   const named = namedCases(words, conversation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
 
-  const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
+  const ranking = rankClaims(words, thread, conversation);
   const asked: Asked = {
     question: text,
     threadCase: ranking.usedThread ? currentCaseId(thread) : '',
@@ -55,7 +55,7 @@ export function ask(
     const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
     return { kind: 'nothing', asked, nearest, shown: null };
   }
-  if (isAnswer && outcomeOf(ranking, evidence) === 'answer') {
+  if (isAnswer && outcomeOf(text, ranking, evidence) === 'answer') {
     const candidates = ranking.hits.length;
     return { kind: 'answer', asked, evidence: best, rank: 0, candidates, isCandidate: false };
   }

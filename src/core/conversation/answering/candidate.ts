@@ -1,12 +1,10 @@
 import type { Ranking } from '../../search/search-port.ts';
 import type { Reply } from '../commands/table.ts';
 import { type Conversation, claimsOf, outcomeOf } from '../conversation.ts';
-import { searchedWords } from '../grammar/asked-status.ts';
 import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
-import { isSearched } from './is-searched.ts';
+import { rankClaims } from './rank-claims.ts';
+import { searchedIn } from './searched-in.ts';
 
-/** Next walks through at most this many candidates. */
-export const MAX_CANDIDATES = 10;
 /** This many are offered at once if no claim clearly answers. */
 export const MAX_OFFERED = 3;
 
@@ -32,7 +30,7 @@ export function candidate(
     evidence,
     rank: at,
     candidates: found.length,
-    isCandidate: at > 0 || outcomeOf(ranking, found) !== 'answer',
+    isCandidate: at > 0 || outcomeOf(asked.question, ranking, found) !== 'answer',
   };
 }
 
@@ -44,14 +42,14 @@ export function candidatesShown(reply: Reply): number {
 
 /** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
-  if (!isSearched(asked.question, conversation)) return false;
+  if (!searchedIn(asked.question, conversation).isFound) return false;
   const ranking = rankAgain(asked, conversation);
   const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
-  if (!best || outcomeOf(ranking, [best]) !== 'answer') return true;
+  if (!best || outcomeOf(asked.question, ranking, [best]) !== 'answer') return true;
   return best.case.id !== found.case.id || best.claim.id !== found.claim.id;
 }
 
-function rankAgain({ question, threadCase }: Asked, { search }: Found): Ranking {
+function rankAgain({ question, threadCase }: Asked, found: Found): Ranking {
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  return search.rank(searchedWords(question), { thread, limit: MAX_CANDIDATES });
+  return rankClaims(searchedIn(question, found).words, thread, found);
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case.ts';
+import type { Case, Status } from '../../case/case.ts';
 import { claimsAbout } from '../../topics/match-topic.ts';
 import { readTopic } from '../../topics/topic.ts';
 import {
@@ -77,11 +77,18 @@ function bestOf(
   const most = Math.max(0, ...about.values());
   const ranked = claimsOf(hits, library);
   const worth = ({ claim }: FoundClaim) =>
-    ((about.get(claim) ?? 0) >= most * NEAR_BEST ? 2 : 0) + (claim.status === 'REJECTED' ? 0 : 1);
+    ((about.get(claim) ?? 0) >= most * NEAR_BEST ? 2 : 0) + WORTH[claim.status];
   const best = Math.max(...ranked.map(worth));
   return ranked.find((one) => worth(one) === best);
 }
 
+/** Of claims that are as much about the topic, the approved come first. */
+const WORTH: Readonly<Record<Status, number>> = {
+  APPROVED: 1,
+  NEEDS_REVIEW: 0.5,
+  UNREVIEWED: 0.5,
+  REJECTED: 0,
+};
 /** Share of the best score from which a claim is as much about the topic. */
 const NEAR_BEST = 0.7;
 

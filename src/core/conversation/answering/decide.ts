@@ -14,9 +14,9 @@ import type { Turn } from '../thread.ts';
 import { answerQuestion } from './answer-question.ts';
 import { candidate, candidatesShown } from './candidate.ts';
 import { withFollowUps } from './follow-ups.ts';
-import { isSearched } from './is-searched.ts';
 import { type LastAsked, lastAsked } from './last-asked.ts';
 import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './parse-request.ts';
+import { searchedIn } from './searched-in.ts';
 import { shownIn } from './shown.ts';
 
 /** Decides what to say. Pure: the same conversation always gives the same reply. */
@@ -136,7 +136,7 @@ function more(conversation: Conversation): Reply {
   if (!last) return helpReply(conversation);
   const current = currentCase(conversation);
   // What was named by its id or status has no other candidates: there is more in its case.
-  if (current && !isSearched(last.turn.q, conversation)) return caseOrChoice('', [current]);
+  if (current && !searchedIn(last.turn.q, conversation).isFound) return caseOrChoice('', [current]);
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
   const first = decideAgain(last, conversation);
   return candidate(asked, candidatesShown(first) + last.steps, conversation);

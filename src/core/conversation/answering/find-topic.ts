@@ -15,7 +15,7 @@ export interface FoundTopic {
 }
 
 /** The kinds of concept that a list is asked for by. */
-const LISTED: readonly ConceptKind[] = ['sector', 'technology', 'function'];
+const LISTED: readonly ConceptKind[] = ['sector', 'technology', 'function', 'place'];
 
 /**
  * Finds the cases about a question's topic. If no case is about all of it: about any of the topics that

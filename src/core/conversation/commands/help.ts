@@ -20,7 +20,7 @@ export interface HelpReply {
 }
 
 const ASKS_FOR_HELP =
-  /^(?:help(?: me)?|what can (?:you do|i ask)|how do(?:es)? (?:you|this|it) work)(?:,? (?:please|again|casebook))*[\s.,!?]*$/i;
+  /^(?:help(?: me)?|what can (?:you do|i ask)|who are you|what are you|are you (?:a |an )?(?:human|person|robot|bot|ai|real)(?: person)?|how do(?:es)? (?:you|this|it) work)(?:,? (?:please|again|casebook))*[\s.,!?]*$/i;
 
 export const help: LibraryCommand<HelpRequest, HelpReply> = {
   name: 'help',

@@ -1,5 +1,5 @@
 import { type Case, type Claim, claimOf } from '../../case/case.ts';
-import { casesOf, currentCase, type ReadConversation } from '../conversation.ts';
+import { casesOf, claimsOf, currentCase, type ReadConversation } from '../conversation.ts';
 import { namedCases } from '../named-cases.ts';
 import type { MissingReply, SharedReply } from '../reply.ts';
 import { isQuestion, type LibraryCommand } from './command.ts';
@@ -20,7 +20,11 @@ export interface SourcesReply {
 
 /** Asks for the source of what was just shown. */
 const WHO_SAYS =
-  /^(?:and )?(?:who (?:said|says|claims|claimed|reported)(?: (?:that|this|it|so))?|says who|according to (?:whom?|what)|how do (?:you|we) know(?: (?:that|this|it))?|where(?: is|'s| does| did) (?:that|this|it) (?:come )?from)\s*[?.!]*$/i;
+  /^(?:and )?(?:who (?:said|says|claims|claimed|reported)(?: (?:that|this|it|so))?|says who|according to (?:whom?|what)|how do (?:you|we) know(?: (?:that|this|it))?|where(?: is|'s| does| did) (?:that|this|it) (?:come )?from|(?:(?:give|show|send) (?:me |us )?)?(?:the |a )?(?:link|url|reference|citation)s?(?: (?:for|to|of) (?:that|this|it))?(?:,? please)?)\s*[?.!]*$/i;
+
+/** "Where does the profit figure of acme come from", "link for acme C4". */
+const COMES_FROM =
+  /^(?:(?:and |so )?where (?:does|do|did|is|are|was) (?<what>(?!(?:that|this|it|they)\b).+?) (?:come |came |taken |quoted |coming )?from|(?:(?:what(?:'s| is|s)|give (?:me|us)|show(?: me| us)?|send(?: me| us)?|i need|have (?:you|we) got|(?:do )?(?:you|we) have) )?(?:the |a |an )?(?:links?|urls?|references?|citations?) (?:to|for|of|behind|on) (?<of>.+?))\s*[?.!]*$/i;
 
 export const sources: LibraryCommand<SourcesRequest, SourcesReply> = {
   name: 'sources',
@@ -32,7 +36,12 @@ export const sources: LibraryCommand<SourcesRequest, SourcesReply> = {
     isQuestion(rest)
       ? null
       : { kind: 'sources', words: rest.replace(/^(?:of|for)\s+/i, '').replace(/\?$/, '') },
-  recognise: (text) => (WHO_SAYS.test(text) ? { kind: 'sources', words: '' } : null),
+  recognise: (text) => {
+    if (WHO_SAYS.test(text)) return { kind: 'sources', words: '' };
+    const { what, of } = COMES_FROM.exec(text)?.groups ?? {};
+    const words = what ?? of;
+    return words === undefined ? null : { kind: 'sources', words };
+  },
   decide: ({ words }, conversation) => sourcesOf(words, conversation),
   hasAnswer: () => true,
 };
@@ -48,6 +57,8 @@ export function sourcesOf(
     return { kind: 'which-case', command: 'sources NAME' };
   }
   const byId = /^(?<words>.+?)\s+(?<id>c\d+|[vc]c-\d+)$/i.exec(words)?.groups;
+  const said = byId ? null : claimSaid(words, conversation);
+  if (said) return said;
   const { cases } = namedCases(byId?.words ?? words, conversation);
   const [named] = cases;
   if (!named) return missingCase(words, conversation);
@@ -58,6 +69,25 @@ export function sourcesOf(
   const claim = claimOf(named, claimId) ?? null;
   return { kind: 'sources', case: named, claim };
 }
+
+/** The sources of the claim that some words tell of, beside the name of its organisation; null if they are a name. */
+function claimSaid(
+  words: string,
+  { search, library }: ReadConversation,
+): SourcesReply | SharedReply | null {
+  const { hits, asks, verdict, namedCases: ids } = search.rank(words, { limit: MOST_SAID });
+  const found = claimsOf(
+    hits.filter(({ caseId }) => ids.length === 0 || ids.includes(caseId)),
+    library,
+  );
+  const [best] = found;
+  if (!best || asks !== 'something' || (ids.length === 0 && verdict !== 'answer')) return null;
+  if (verdict === 'answer') return { kind: 'sources', case: best.case, claim: best.claim };
+  const asked = { question: words, threadCase: '' };
+  return verdict === 'choose' ? { kind: 'choose', asked, evidence: found, weak: false } : null;
+}
+
+const MOST_SAID = 3;
 
 /** No case has that name; those whose names are near. */
 function missingCase(words: string, { library, search }: ReadConversation): MissingReply {

@@ -1,28 +1,14 @@
-import type { Status } from '../../case/case.ts';
-import { type AskedStatus, splitStatuses } from './asked-status.ts';
+import { splitStatuses } from './asked-status.ts';
 import { topicWords } from './asking-words.ts';
-import type { IdsOf } from './claim-ids.ts';
+import type { Before } from './before.ts';
 import * as cue from './cues.ts';
-import type { Period } from './dates.ts';
-import type { Act, AskedQuantity } from './meaning.ts';
-import type { Named } from './names.ts';
-import { readOrder } from './order.ts';
+import type { Act } from './meaning.ts';
+import { asksForOrder, readOrder } from './order.ts';
+import { asksWhoReviewed } from './plain-statuses.ts';
+import { isKind, readList } from './read-list.ts';
+import { isStatusAlone, readStatuses } from './read-statuses.ts';
+import { readWhole } from './read-whole.ts';
 import type { Rest } from './rest.ts';
-
-/** What was read of a question before its act. */
-export interface Before {
-  readonly text: string;
-  readonly rest: Rest;
-  readonly named: readonly Named[];
-  readonly absent: readonly string[];
-  readonly claims: readonly IdsOf[];
-  readonly asked: AskedStatus | null;
-  readonly statuses: readonly Status[];
-  readonly period: Period | null;
-  readonly quantity: AskedQuantity;
-  readonly inThread: boolean;
-  readonly isOneCase: boolean;
-}
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const NTH = new RegExp(
@@ -41,6 +27,8 @@ export function readAct(before: Before): Act {
     return { kind: 'ids', claims };
   }
   if (rest.has(cue.OPEN)) return { kind: 'list', of: 'cases' };
+  const isBare = (named.length > 0 || inThread) && isStatusAlone(rest);
+  if (asksWhoReviewed(text, isBare)) return { kind: 'unrecorded' };
   if (cue.CHANGES.test(text.toLowerCase()) && asked === null) return { kind: 'change' };
   if (isCompared(before)) return { kind: 'compare' };
   return (
@@ -82,7 +70,9 @@ function isCompared({ rest, named, absent, claims, inThread, asked }: Before): b
 }
 
 function readCount({ rest, named, absent, inThread }: Before): Act | null {
-  if (!rest.has(cue.HOW_MANY) || !rest.has(cue.COUNTED) || rest.has(cue.NOT_COUNTED)) return null;
+  if (!rest.has(cue.HOW_MANY) || rest.has(cue.NOT_COUNTED)) return null;
+  const isOfKind = named.length === 0 && !inThread && countsKind(rest);
+  if (!rest.has(cue.COUNTED) && !isOfKind) return null;
   const isClaims = /\b(?:claims|quotes)\b/.test(cue.COUNTED.exec(rest.words)?.[0] ?? '');
   if ((named.length > 0 || absent.length > 0) && !isClaims) return null;
   if (inThread && named.length === 0 && !isClaims && !rest.has(cue.LIBRARY)) return null;
@@ -92,43 +82,44 @@ function readCount({ rest, named, absent, inThread }: Before): Act | null {
   return { kind: 'count', of: isClaims ? 'claims' : 'cases' };
 }
 
-function readStatuses({ rest, named, statuses, asked }: Before): Act | null {
-  const isCases = rest.has(cue.CASES) && named.length === 0;
-  if (asked !== null && asked.kind !== 'topic' && !isCases) return { kind: 'status', asked };
-  if (statuses.length === 0 || isCases) return null;
-  const isAlone = topicWords(splitStatuses(rest.words).rest) === '';
-  if (named.length === 0 && !rest.has(cue.CLAIMS) && !isAlone) return null;
-  if (named.length === 0 && asked === null && cue.ASKS_FACT.test(rest.words)) return null;
-  // "Granite claims approved without a human" is of the world, and a search.
-  const isOne = asked?.kind === 'topic' || SINGULAR.test(rest.words) || IS_IT.test(rest.words);
-  if (named.length > 0 && !isAlone && !isOne) return null;
-  return { kind: 'statuses', isOne: isOne && !isAlone };
+/** "How many banks do we have", "how many are in retail": cases of a kind. */
+function countsKind(rest: Rest): boolean {
+  const topic = topicWords(rest.words.replace(cue.HOW_MANY, ' '));
+  if (
+    /^\W*(?:and )?how many (?:of (?:them|these|those|all) )?(?:are|use|have|come)\b/.test(
+      rest.words,
+    )
+  ) {
+    return topic !== '' && topic.split(' ').length <= 3;
+  }
+  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?\W*$/.test(rest.words);
+  return isKind(topic, isAll && !rest.has(cue.LIBRARY)) && (rest.has(cue.LIBRARY) || isAll);
 }
-
-/** "Was this checked by anyone": of one claim. */
-const IS_IT = /^\W*(?:and |so )?(?:is|was|were|has|have)\b/;
-const SINGULAR = /\b(?:is|was|were|has|been|are) (?:this|that|it|these)\b/;
 
 function readDates({ rest, named, period, inThread }: Before): Act | null {
   const isOldest = rest.has(cue.OLDEST);
-  const isNewest = rest.has(cue.NEWEST) || isOldest;
+  const isNewest = rest.has(cue.NEWEST) || rest.has(cue.LAST_OF) || isOldest;
   if (named.length > 0 || (period === null && !isNewest)) return null;
-  if (period !== null && !isNewest && !rest.has(cue.CHANGED) && !rest.has(cue.CASES)) return null;
+  const isDated = rest.has(cue.CHANGED) || rest.has(cue.CASES) || topicWords(rest.words) === '';
+  if (period !== null && !isNewest && !isDated) return null;
   if (inThread && !rest.has(cue.CASES) && period === null) return null;
+  const limit = Number(cue.LAST_OF.exec(rest.words)?.groups?.limit ?? 0);
   const isOne =
     /\b(?:case|company|one|addition)\b/.test(rest.words) && !/\bcases\b/.test(rest.words);
+  rest.takeAll(cue.LAST_OF);
   rest.takeAll(cue.NEWEST);
   rest.takeAll(cue.OLDEST);
   rest.takeAll(cue.CHANGED);
-  return { kind: 'latest', isOldest, isOne: isOne && period === null };
+  return { kind: 'latest', isOldest, isOne: isOne && period === null, limit };
 }
 
 /** Values or cases in order, or added up. */
 function readRanking({ rest, named, inThread, asked }: Before): Act | null {
-  if (named.length > 0 && !rest.has(cue.CASES)) return null;
   if (inThread && named.length === 0 && !rest.has(cue.OF_ALL)) return null;
   const of = cue.BY_COUNT.exec(rest.words)?.groups?.of;
   if (asked !== null && of === undefined) return null;
+  // "The best thing about acme" is for the search.
+  if (named.length > 0 && !asksForOrder(rest) && !rest.has(cue.CASES)) return null;
   const order = rest.has(cue.NEWEST) ? null : readOrder(rest);
   if (order && of !== undefined) {
     rest.take(/\b(?:claims?|sources?)\b/);
@@ -139,64 +130,3 @@ function readRanking({ rest, named, inThread, asked }: Before): Act | null {
   rest.takeAll(cue.TOTALS);
   return { kind: 'total' };
 }
-
-/** A case as a whole, a field of it, or all its claims. */
-function readWhole({ rest, named, absent, inThread, text }: Before): Act | null {
-  const isOne = named.length === 1 || (named.length === 0 && inThread);
-  if (!isOne) return null;
-  const words = rest.words;
-  const ofSources = words.replace(SOURCES, ' ');
-  if (ofSources !== words && topicWords(ofSources) === '' && named.length === 1) {
-    return { kind: 'sources' };
-  }
-  const fields = cue.FIELDS.filter(([pattern]) => pattern.test(words));
-  const [field] = fields;
-  const besides = fields.reduce((all, [each]) => all.replace(new RegExp(each, 'g'), ' '), words);
-  if (field && topicWords(besides) === '') {
-    return fields.length === 1 ? { kind: 'field', field: field[1] } : { kind: 'case' };
-  }
-  if (named.length === 0) return null;
-  const left = topicWords(words);
-  if (left === '' && (cue.ALL_CLAIMS.test(words) || /^(?:the |its )?claims?$/.test(words)))
-    return { kind: 'claims-of' };
-  if (cue.SUMMARY.test(words)) return { kind: 'case' };
-  const isAgain = inThread && cue.ASKS_AGAIN.test(text.toLowerCase());
-  // A name alone is looked for as a name.
-  const isWhole = /^(?:case|story|overview|deal|)$/.test(left) && cue.WHOLE.test(words);
-  const isFact = /^\W*(?:why|when|where|how|did|does|do)\b/.test(words);
-  return isWhole && !isAgain && !isFact && absent.length === 0 ? { kind: 'case' } : null;
-}
-
-const SOURCES = /(?<!\bopen[- ])\bsources?\b(?! code)/g;
-
-/** Cases or claims about something. */
-function readList({ rest, named, absent, text, statuses, inThread }: Before): Act | null {
-  if (named.some(({ isEveryday }) => !isEveryday)) return null;
-  const topic = topicWords(rest.words);
-  const length = topic === '' ? 0 : topic.split(' ').length;
-  const isCases =
-    rest.has(cue.CASES) && !/^\W*(?:in|for|of|with|to) (?:which|what|how many) /.test(rest.words);
-  if (length === 0) {
-    const isAll = isCases && named.length === 0 && absent.length === 0;
-    return isAll && (statuses.length > 0 || !ASKS_ELSE.test(rest.words))
-      ? { kind: 'list', of: 'cases' }
-      : null;
-  }
-  if (absent.length > 0) return null;
-  if (inThread && !rest.has(cue.OF_ALL)) return null;
-  const isFact = cue.ASKS_FACT.test(rest.words);
-  if (isCases && length <= 6 && !isFact) return { kind: 'list', of: 'cases' };
-  const isClaims = rest.has(cue.CLAIMS) || (rest.has(cue.EXAMPLES) && rest.has(cue.WITH_NUMBERS));
-  // "Granite claims approved without a human" is of the world, and a search.
-  if (statuses.length > 0 && named.length > 0) return null;
-  if (isClaims && length <= 6 && statuses.length === 0) return { kind: 'list', of: 'claims' };
-  if (isCases && length <= 6) return { kind: 'list', of: 'cases' };
-  if (isFact) return null;
-  if (rest.has(cue.EXAMPLES)) return { kind: 'list', of: 'either' };
-  const isBare = text.split(' ').length <= 4 && length <= 3;
-  const asks = cue.ASKS_LIST.test(rest.words) || rest.has(cue.LIBRARY);
-  return isBare || (asks && length <= 4) ? { kind: 'list', of: 'either' } : null;
-}
-
-/** Words with which a question for all cases asks for something else. */
-const ASKS_ELSE = /^\W*(?:why|when|where|how(?! many))\b/;

@@ -38,7 +38,8 @@ const UNREVIEWED =
 const REVIEWED =
   /(?<denied>\b(?:not|never|\w+n't)\s+(?:(?:yet|been|ever|be)\s+)*|\bun-?|\byet to be\s+)?(?<word>(?<![\w-])|(?<=\bun-?))(?:(?<approved>approved|verified|vetted|confirmed|validated|signed off)|(?<rejected>rejected|disapproved|debunked)|reviewed)\b/gi;
 /** "did you reject": of the library, not of the world. */
-const BY_LIBRARY = /\b(?:you|the library|casebook)\s+(?:approve|verify|reject|review)\b/gi;
+const BY_LIBRARY =
+  /\b(?:you|we|i|they|(?:the )?(?:reviewers?|curators?|editors?)|the library|casebook)\s+(?:approve|verify|reject|review)\b/gi;
 
 /** The statuses that some words speak of, and the other words. */
 export function splitStatuses(text: string): {
@@ -93,6 +94,11 @@ const STATUS_OF = new RegExp(
   `${WHAT_IS}(?:the\\s+)?${STATUS_NOUN}\\s+(?:of|for|on)\\s+(?<what>.+?)${END}`,
   'i',
 );
+/** "Why not approved?" */
+const WHY_IS_IT = new RegExp(
+  `^(?:and\\s+|so\\s+|but\\s+|ok\\s+)?(?:why|how come)\\s+${MARK}${END}`,
+  'i',
+);
 const ITS_STATUS = new RegExp(`${WHAT_IS}(?:(?<what>.+?)\\s+)?${STATUS_NOUN}${END}`, 'i');
 
 const SHOWN =
@@ -108,6 +114,7 @@ export function readAskedStatus(text: string): AskedStatus | null {
   if (statuses.length > 0) {
     const isIt = IS_IT.exec(marked)?.groups;
     const ends = isIt?.after?.replace(NOTHING_ELSE, '') === '';
+    if (WHY_IS_IT.test(marked)) return { kind: 'thread' };
     const what = ends ? isIt?.what : ID_FIRST.exec(marked)?.groups?.what;
     return (what === undefined ? null : readOne(what)) ?? readClaims(marked, statuses);
   }
@@ -119,7 +126,7 @@ export function readAskedStatus(text: string): AskedStatus | null {
 }
 
 /** The words of a question that a claim is looked for with: "was the profit claim approved?" has `profit`. */
-export function searchedWords(text: string, asked = readAskedStatus(text)): string {
+export function searchedWords(text: string, asked: AskedStatus | null): string {
   return asked?.kind === 'topic' && asked.topic !== '' ? asked.topic : text;
 }
 

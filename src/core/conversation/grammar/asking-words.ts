@@ -19,7 +19,7 @@ export const ASKS_OF_STATUS = wordsPattern([
   ...IN_SENTENCES,
   ...OF_LIBRARY,
   ...words(`a already an as at be been but casebook claim claims currently each evidence find for from get got
-    had just marked no not now only or so status still these those why yet`),
+    had just marked no not now only or reason reasons so status still these those why yet`),
   'how many',
   'so far',
 ]);
@@ -68,32 +68,43 @@ const ASKING = new Set([
     want wanted wants was wasn't way ways we we've week were weren't what whatever what's whats when where
     whether which while who's whole whom whose why will with within without won't work worked working works
     would wouldn't write written yes yet your yours business businesses library currently success proof points
-    adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
+    reason reasons adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
     apply applied applying case-file project projects initiative initiatives please pls everywhere client clients`),
 ]);
 
-/** The words of a question that say what it is about, in order. Known phrases stay whole: "time to hire". */
-export function topicWords(text: string): string {
+const NONE: ReadonlySet<string> = new Set();
+/** Words of the library that are things to count as well: "the most customers". */
+const COUNTABLE = new Set(words('customers clients users people projects runs'));
+
+/** The words that say what a ranking is of: those of its topic, and things that can be counted. */
+export function measuredWords(text: string): string {
+  return topicWords(text, COUNTABLE);
+}
+
+/**
+ * The words of a question that say what it is about, in order. Known phrases stay whole: "time to hire".
+ * @param kept asking words that say something here
+ */
+export function topicWords(text: string, kept: ReadonlySet<string> = NONE): string {
   const plain = withoutPossessives(text)
     .split(/[\s,;:?!()"]+/)
     .map((word) => word.replace(/^[.'-]+|[.'-]+$/g, ''))
     .filter((word) => word !== '');
-  const kept: string[] = [];
+  const telling: string[] = [];
   for (let at = 0; at < plain.length; ) {
     const end = endOfPhrase(plain, at);
-    if (end > at + 1 || !ASKING.has((plain[at] as string).toLowerCase())) {
-      kept.push(...plain.slice(at, end));
-    }
+    const word = (plain[at] as string).toLowerCase();
+    if (end > at + 1 || !ASKING.has(word) || kept.has(word)) telling.push(...plain.slice(at, end));
     at = end;
   }
-  return kept.join(' ');
+  return telling.join(' ');
 }
 
 /** The topics of which any will do: "banks, insurers or telcos". Of one topic just that. */
 export function topicsOf(text: string): string[] {
   const topics = text
     .split(/\s*(?:[,;/]|\b(?:or|and|plus|as well as)\b)\s*/)
-    .map(topicWords)
+    .map((each) => topicWords(each))
     .filter((topic) => topic !== '');
   return [...new Set(topics)];
 }

@@ -19,7 +19,7 @@ export interface NamedClaims {
 }
 
 const NUMBER = '[1-9]\\d{0,2}\\b';
-const ID = `\\b(?:[vc]c-?\\d{1,3}\\b|(?:claims?\\s*(?:c\\s?)?|c\\s?)${NUMBER})`;
+const ID = `\\b(?:[vc]c-?\\d{1,3}\\b|(?:claims?\\s*(?:(?:no\\.?|nr\\.?|number|#)\\s*)?(?:c\\s?)?|c\\s?)${NUMBER})`;
 const SEPARATOR = '(?:[,;&+/-]|and\\b|or\\b|to\\b)';
 /** `C4`, `C4 C5`, `c4, c5 and 6`, `claims 3-5`. */
 const IDS = `${ID}(?:\\s*(?:${SEPARATOR}\\s*)+(?:${ID}|${NUMBER})|\\s+${ID})*`;
@@ -30,7 +30,8 @@ const AT_START = new RegExp(
   `^${LEAD}(?<ids>${IDS})[\\s,:]+(?:(?:of|from|for|at|in)\\s+)?(?:the\\s+)?(?<words>.+?)(?:'s?)?(?:\\s+case(?:\\s+file)?)?\\s*\\??$`,
   'i',
 );
-const EACH = /(?<range>-|\bto\b)?\s*(?:claims?\s*)?(?:(?<list>[vc]c)-?|c\s?)?(?<number>\d+)/gi;
+const EACH =
+  /(?<range>-|\bto\b)?\s*(?:claims?\s*(?:(?:no\.?|nr\.?|number|#)\s*)?)?(?:(?<list>[vc]c)-?|c\s?)?(?<number>\d+)/gi;
 
 /** Reads "acme C4", "acme claims 3 and 5", "C3-C5 of acme"; null if no claim is named by its id. */
 export function readClaimIds(text: string): NamedClaims | null {

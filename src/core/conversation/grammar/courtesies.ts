@@ -3,7 +3,7 @@ export type Courtesy = 'hello' | 'thanks' | 'bye' | 'please' | 'stop' | 'fine' |
 
 const WORDS: Readonly<Record<Courtesy, string>> = {
   hello:
-    'hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|greetings|hallo|bonjour|hola',
+    "hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|greetings|hallo|bonjour|hola|how(?:'s| is|s) (?:it|life|everything|things|your day)(?: going)?|how are (?:you|u|things)(?: doing)?|how do you do|what'?s up|wassup|nice to meet you|(?:are )?you there",
   thanks:
     'thanks?|thank (?:you|u)|thx|thnx|ty|tysm|cheers|ta|merci|danke|gracias|much appreciated|appreciate it',
   bye: 'bye(?:[ -]bye)?|goodbye|see (?:you|ya)(?: later)?|cya|good night|have a (?:good|nice|great) (?:day|one|weekend|evening)|later',

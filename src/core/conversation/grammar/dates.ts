@@ -13,7 +13,11 @@ const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 const DATE = `(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:19|20)\\d\\d-\\d\\d|(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:19|20)\\d\\d)?|(?:q[1-4] )?(?:19|20)\\d\\d)`;
 const BETWEEN = new RegExp(
-  `\\b(?:between|from) (?<a>${DATE}) (?:and|to|until|till|through|-) (?<b>${DATE})\\b`,
+  `\\b(?:between|from) (?<a>${DATE}|\\d{1,2}(?:st|nd|rd|th)?) (?:and|to|until|till|through|-) (?<b>${DATE})\\b`,
+);
+/** A day that is given in full: "23 January 2025", "2025-01-23". */
+export const DAY = new RegExp(
+  `\\b(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?,? (?:19|20)\\d\\d|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)\\b`,
 );
 const OPEN = new RegExp(
   `\\b(?<how>since|after|from|starting|before|until|till|up to|prior to|by) (?:this |the (?:beginning|start|end) of )?(?<date>${DATE})(?<more>,? (?:or|and) (?:later|after|newer|onwards?|earlier|before|older)| onwards?)?\\b`,
@@ -40,7 +44,12 @@ export function readPeriod(rest: Rest, today: string): Period | null {
   const between = rest.take(BETWEEN);
   if (between) {
     const b = spanOf(between.groups?.b ?? '', today.slice(0, 4));
-    const a = spanOf(between.groups?.a ?? '', b?.from.slice(0, 4) ?? today.slice(0, 4));
+    const first = between.groups?.a ?? '';
+    // "Between 20 and 27 January": the month is told once.
+    const isDay = /^\d{1,2}\D{0,2}$/.test(first);
+    const a = isDay
+      ? b && monthOrDay(b.from.slice(0, 4), Number(b.from.slice(5, 7)), Number.parseInt(first, 10))
+      : spanOf(first, b?.from.slice(0, 4) ?? today.slice(0, 4));
     if (a && b) return { from: a.from, to: b.to, words: between[0].trim() };
   }
   const relative = rest.take(RELATIVE);
@@ -52,6 +61,10 @@ export function readPeriod(rest: Rest, today: string): Period | null {
     if (span) {
       const isBefore = /before|until|till|up to|prior|^by$/.test(how) || /earlier|older/.test(more);
       const words = open[0].trim();
+      // "Anything from 23 January" is of that day; "added from then" is open.
+      if (how === 'from' && more === '' && !/\b(?:add|updat|chang|start)\w*\b/.test(rest.words)) {
+        return { ...span, words };
+      }
       if (/before|prior/.test(how)) return { from: '', to: dayBefore(span.from), words };
       if (how === 'after') return { from: dayAfter(span.to), to: '', words };
       return isBefore ? { from: '', to: span.to, words } : { from: span.from, to: '', words };

@@ -27,11 +27,21 @@ export type Act =
   /** Claims of some statuses, of the cases or the topic that are named. */
   | { readonly kind: 'statuses'; readonly isOne: boolean }
   /** Cases or claims, all of them. */
-  | { readonly kind: 'list'; readonly of: 'cases' | 'claims' | 'either' }
+  | {
+      readonly kind: 'list';
+      readonly of: 'cases' | 'claims' | 'either';
+      /** Only of those that the thread was shown. */
+      readonly ofShown?: true;
+    }
   /** The number of cases or claims. */
   | { readonly kind: 'count'; readonly of: 'cases' | 'claims' }
   /** Cases by their dates. */
-  | { readonly kind: 'latest'; readonly isOldest: boolean; readonly isOne: boolean }
+  | {
+      readonly kind: 'latest';
+      readonly isOldest: boolean;
+      readonly isOne: boolean /** 0 if it doesn't say. */;
+      readonly limit: number;
+    }
   /** Values in order. */
   | { readonly kind: 'rank'; readonly order: Order; readonly of: 'values' | 'claims' | 'sources' }
   /** Values that somebody wants added up. */
@@ -47,7 +57,14 @@ export type Act =
   /** Something that Casebook doesn't do: it reads the library. */
   | { readonly kind: 'change' }
   /** A field of the front matter. */
-  | { readonly kind: 'field'; readonly field: Field }
+  | {
+      readonly kind: 'field';
+      readonly field: Field;
+      /** Words of the title of the case, if its organisation isn't named or has several. */
+      readonly of?: string;
+    }
+  /** Who reviewed a claim, or when: files don't say. */
+  | { readonly kind: 'unrecorded' }
   /** The claim that the thread was shown: its quote, its date. */
   | { readonly kind: 'shown'; readonly part: 'quote' | 'date' }
   /** One of those that the thread was shown, 0-based; -1 for the last. */
@@ -63,6 +80,8 @@ export type Act =
 export interface Meaning {
   /** The question without courtesies. */
   readonly text: string;
+  /** The words that a claim is looked for with. */
+  readonly searched: string;
   readonly act: Act;
   /** Organisations of the library, in the order of the question. */
   readonly named: readonly Named[];

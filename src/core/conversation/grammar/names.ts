@@ -91,7 +91,8 @@ function isTool(words: readonly string[], folded: string): boolean {
   const at = patternOf(words).exec(folded)?.index ?? -1;
   if (at < 0) return false;
   if (!ASKS_WHO.test(folded)) return false;
-  if (TOOL_OF.test(folded.slice(0, at)) || CUSTOMERS.test(folded.slice(at))) return true;
+  const [before, after] = [folded.slice(0, at), folded.slice(at)];
+  if (TOOL_OF.test(before) || CUSTOMERS.test(after) || IS_USED.test(after)) return true;
   const following = folded.slice(at).split(/\s+/, 4);
   for (let end = following.length; end > words.length; end--) {
     const concept = conceptOf(stemsOf(following.slice(0, end).join(' ')));
@@ -101,10 +102,13 @@ function isTool(words: readonly string[], folded: string): boolean {
 }
 
 const TOOL_OF =
-  /\b(?:cases? with|companies with|us(?:e[ds]?|ing)|powered by|buil[dt] (?:on|with)|via|through|based on|adopt\w*|deploy\w*|implement\w*|partner(?:ed|s|ing)? with|customers? of|users of|run(?:s|ning)? on|work(?:s|ing)? with)\s+(?:the\s+)?$/;
+  /\b(?:cases? with|companies with|us(?:e[ds]?|ing)|powered by|buil[dt] (?:on|with)|via|(?<!\bwalk (?:me|us) )through|based on|adopt\w*|deploy\w*|implement\w*|partner(?:ed|s|ing)? with|customers? of|users of|run(?:s|ning)? on|work(?:s|ing)? with)\s+(?:the\s+)?$/;
 
 const ASKS_WHO =
-  /\b(?:who(?:'s)?|which|any(?:one|body)?|cases?|companies|organi[sz]ations?|list|show|examples?|someone|somebody|others?)\b/;
+  /\b(?:who(?:'s)?|which|any(?:one|body)?|cases?|companies|organi[sz]ations?|list|show|examples?|someone|somebody|everyone|everybody|everything|where|others?)\b/;
+/** "Acme software is used". */
+const IS_USED =
+  /^\S+(?: \S+){0,3} (?:is|are|was|were|gets?|being) (?:also )?(?:used|deployed|adopted|implemented|in use|installed|rolled out)\b/;
 /** "Acme customers". */
 const CUSTOMERS =
   /^\S+(?: \S+)?\s+(?:customers|clients|users|partners|adopters|implementations|deployments|rollouts)\W*$/;
@@ -153,16 +157,18 @@ export function readAbsent(
   isHeld: (words: string) => boolean,
 ): string[] {
   const words = rest.words;
+  // "Using acme or bolt": both are used.
+  const before = (at: number) => words.slice(0, at).replace(/(?:\S+ (?:or|and) )+$/, '');
   const absent = wellKnownIn(words).filter((name) => {
-    const before = words.slice(0, words.indexOf(name));
-    if (TOOL_OF.test(before)) return false;
-    return !isHeld(name) || (SUBJECT.test(before) && !AS_TOOL.test(before));
+    const led = words.slice(0, words.indexOf(name));
+    if (TOOL_OF.test(before(led.length))) return false;
+    return !isHeld(name) || (SUBJECT.test(led) && !AS_TOOL.test(led));
   });
   for (const name of [...capitalised(text), ...strange]) {
     const folded = fold(name);
     const at = words.indexOf(folded);
     if (at < 0 || isHeld(folded) || absent.some((one) => fold(one).includes(folded))) continue;
-    if (CALENDAR.test(folded)) continue;
+    if (CALENDAR.test(folded) || (TOOL_OF.test(before(at)) && at !== before(at).length)) continue;
     const isSubject = SUBJECT.test(words.slice(0, at)) || name !== folded;
     if (isSubject && !isTypo(folded)) absent.push(name);
   }

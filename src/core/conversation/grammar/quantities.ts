@@ -5,9 +5,12 @@ import type { Rest } from './rest.ts';
 
 /** "In dollars", "of € ": a currency by its name or sign. */
 const CURRENCY =
-  /(?<![\p{L}\d])(?:in |of )?(?:us )?(?<name>us dollars?|[$€£¥₹]|(?!real\b|kr\b)[a-zł]{3,8})(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:in |of )?(?:(?:us|american|british|indian|japanese|chinese|swiss|swedish|norwegian|danish|canadian|australian|brazilian|polish|czech|nigerian) )?(?<name>us dollars?|[$€£¥₹]|(?!real\b|kr\b)[a-zł]{3,8})(?: sterling)?(?![\p{L}\d])/gu;
 const UNITS: readonly (readonly [RegExp, QuantityKind])[] = [
-  [/\b(?:in |of )?(?:money|cash|amount|bucks)\b/, 'money'],
+  [
+    /\b(?:in |of )?(?:(?:amounts?|sums?) of )?(?:(?:money|cash) amounts?|money|cash|amounts?|bucks)\b/,
+    'money',
+  ],
   [/\b(?:in )?(?:percent(?:age)?s?|per cent)\b|(?<=\s)(?:in )?%(?=\s)/, 'percent'],
 ];
 /** Units that are what is measured too, so that they stay words. */
@@ -17,6 +20,8 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:monthly|(?:per|each|every) month)\b/, 'month'],
   [/\b(?:weekly|(?:per|a|each|every) week)\b/, 'week'],
   [/\b(?:daily|(?:per|each|every) day)\b/, 'day'],
+  [/\bper (?:user|customer)\b/, 'user'],
+  [/\bper (?:employee|person|head)\b/, 'employee'],
 ];
 const ABOVE =
   /\b(?:over|above|more than|at least|exceeding|greater than|bigger than|north of|upwards of)\s+(?=[$€£\d])/;
@@ -24,8 +29,13 @@ const BELOW = /\b(?:under|below|less than|at most|fewer than|smaller than)\s+(?=
 const AMOUNT =
   /(?:us\$|[$€£])?\s?\d[\d.,]*\s?(?:%|percent|k|m|bn|b|thousand|million|billion)?\s?(?:dollars|euros|pounds|usd|eur|gbp|hours|percent)?(?=\s)/;
 
+/** "More than 10 claims", "at least three sources": a number of what a case has. */
+export const NUMBER_OF =
+  /\b(?<side>more than|over|above|at least|a minimum of|less than|fewer than|under|below|at most) (?<number>\d{1,3}) (?<of>claims|sources)\b/i;
+
 /** Takes the kind of quantity that a question asks for, its period and its bound. */
 export function readAskedQuantity(rest: Rest): AskedQuantity {
+  rest.take(NUMBER_OF);
   const side = rest.take(ABOVE) ? 'above' : rest.take(BELOW) ? 'below' : null;
   const amount = side && rest.take(AMOUNT);
   const [read] = amount ? readQuantities(`${amount[0].trim()} things`) : [];

@@ -2,15 +2,21 @@ import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
 import { readAct } from './acts.ts';
-import { readAskedStatus, splitStatuses } from './asked-status.ts';
-import { topicsOf, topicWords } from './asking-words.ts';
+import { readAskedStatus, searchedWords, splitStatuses } from './asked-status.ts';
+import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { DATED } from './cues.ts';
-import { readPeriod } from './dates.ts';
-import type { Meaning } from './meaning.ts';
+import { DAY, readPeriod } from './dates.ts';
+import type { Act, Meaning } from './meaning.ts';
 import { readAbsent, readNamed } from './names.ts';
+import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
 import { Rest } from './rest.ts';
+import { correctAsking } from './spelling.ts';
+
+/** "Used by a customer" says no more than "used". */
+const BY_SOMEBODY =
+  /\bby (?:an? |any |our |some |the )?(?:customers?|clients?|compan(?:y|ies)|organi[sz]ations?)\b/;
 
 /** What the reader knows of the library and the thread. */
 export interface Known {
@@ -25,21 +31,24 @@ export interface Known {
 /**
  * Reads a question once. Names come first, so that "C3 AI" is no claim; what nothing has taken is the
  * topic.
- * @param text without courtesies, not empty
+ * @param given without courtesies, not empty
  */
-export function readMeaning(text: string, { library, search, today, inThread }: Known): Meaning {
+export function readMeaning(given: string, { library, search, today, inThread }: Known): Meaning {
+  const strange = search.strangeWordsIn(given);
+  const text = plainStatuses(correctAsking(given, strange));
   const rest = new Rest(fold(text));
   const named = readNamed(text, rest, { search, library });
+  rest.takeAll(BY_SOMEBODY);
   const claims = readIds(fold(text), named, rest);
   const absent = readAbsent(
     text,
     rest,
-    search.strangeWordsIn(text),
+    strange,
     (words) => search.casesWith(words).size > 0 || search.claimsWith(words).size > 0,
   );
   const asked = readAskedStatus(text);
   const { statuses } = splitStatuses(text);
-  const period = rest.has(DATED) ? readPeriod(rest, today) : null;
+  const period = rest.has(DATED) || rest.has(DAY) ? readPeriod(rest, today) : null;
   const quantity = readAskedQuantity(rest);
   const act = readAct({
     text,
@@ -55,15 +64,23 @@ export function readMeaning(text: string, { library, search, today, inThread }: 
     isOneCase: library.cases.length === 1,
   });
   return {
-    text,
+    text: given,
+    searched: searchedWords(given, asked),
     act,
     named,
     absent,
     statuses,
     period,
     quantity,
-    topic: topicWords(splitStatuses(rest.words).rest),
+    topic: topicOf(act, splitStatuses(rest.words).rest),
     isEither: /\bor\b|\//.test(rest.sentence),
     topics: topicsOf(splitStatuses(rest.sentence).rest),
   };
+}
+
+/** "Most customers", "claims about customers": things that can be counted are a topic there. */
+function topicOf(act: Act, words: string): string {
+  const topic = act.kind === 'rank' ? '' : topicWords(words);
+  const isMeasured = act.kind === 'rank' || (act.kind === 'list' && act.of === 'claims');
+  return topic === '' && isMeasured ? measuredWords(words) : topic;
 }

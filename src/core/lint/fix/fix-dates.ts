@@ -1,12 +1,16 @@
 import type { Proposer } from './change.ts';
 
-const FIELD = /^((date_added|last_updated)\s*:\s*)(["']?)(\d.*?)\3\s*$/;
+const FIELD =
+  /^((date_added|last_updated|date_created|date_updated|review_by)\s*:\s*)(["']?)(\d.*?)\3\s*$/;
 
 /** Writes the dates of the front matter as they are read: YYYY-MM-DD. */
-export const fixDates: Proposer = (lines, { case: { dateAdded, lastUpdated } }) => {
+export const fixDates: Proposer = (lines, { case: { dateAdded, lastUpdated, extra } }) => {
   const dates: Readonly<Record<string, string>> = {
     date_added: dateAdded,
     last_updated: lastUpdated,
+    date_created: dateAdded,
+    date_updated: lastUpdated,
+    review_by: extra.review_by ?? '',
   };
   const closing = lines.indexOf('---', lines.indexOf('---') + 1);
   return lines.slice(0, Math.max(0, closing)).flatMap((before, at) => {

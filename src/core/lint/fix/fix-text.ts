@@ -5,6 +5,7 @@ import { fixDates } from './fix-dates.ts';
 import { fixNumbering } from './fix-numbering.ts';
 import { fixQuoteMarks } from './fix-quote-marks.ts';
 import { fixStatuses } from './fix-statuses.ts';
+import { CLOSED_FIELDS, fixStructuredWords, plainWord } from './fix-structured-words.ts';
 import { fixWordSigns } from './fix-word-signs.ts';
 
 /** A case file whose spelling was put right. */
@@ -14,13 +15,16 @@ export interface Fixed {
   readonly changes: readonly Change[];
 }
 
-const PROPOSERS: readonly Proposer[] = [
+/** For files whose claims stand in the body. */
+const IN_BODY: readonly Proposer[] = [
   fixWordSigns,
   fixDates,
   fixStatuses,
   fixQuoteMarks,
   fixNumbering,
 ];
+/** For files whose front matter holds the claims: what YAML means by its marks is left alone. */
+const STRUCTURED: readonly Proposer[] = [fixWordSigns, fixDates, fixStructuredWords];
 /** A fix may make room for another one; chains are short. */
 const MOST_ROUNDS = 10;
 
@@ -34,7 +38,8 @@ export function fixText(text: string, file: string): Fixed {
   let now = { text, parsed: parseCaseFile(text, file) };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = now.text;
-    for (const propose of PROPOSERS) {
+    const proposers = now.parsed.case?.given === undefined ? IN_BODY : STRUCTURED;
+    for (const propose of proposers) {
       const read = readCaseOf(now.parsed);
       if (read === null) return { text, changes: [] };
       const lines = splitLines(now.text);
@@ -77,10 +82,19 @@ function applied(changes: readonly Change[], text: string): string {
 }
 
 function readsAlike(before: ParsedFile, after: ParsedFile): boolean {
-  const values = ({ case: found, fieldLines }: ParsedFile) => JSON.stringify([found, fieldLines]);
+  const values = ({ case: found, fieldLines }: ParsedFile) =>
+    found?.given === undefined
+      ? JSON.stringify([found, fieldLines])
+      : JSON.stringify([{ ...found, revision: '' }, fieldLines], spelledAlike);
   if (values(before) !== values(after)) return false;
   const known = new Set(before.problems.map(keyOf));
   return after.problems.every((problem) => known.has(keyOf(problem)));
+}
+
+/** Such files keep each word as it is written, beside what it is read as. */
+function spelledAlike(key: string, value: unknown): unknown {
+  const isClosed = typeof value === 'string' && CLOSED_FIELDS.some((field) => field === key);
+  return isClosed ? plainWord(value) : value;
 }
 
 function keyOf({ code, line, message }: Problem): string {

@@ -30,7 +30,10 @@ const NOBODY = /^(?:multiple|various|unnamed|anonymous|several)\b/i;
 
 /** Returns the words of a name: folded, without dots (`U.S.`), apostrophes and possessives. */
 export function nameWords(text: string): string[] {
-  return fold(text)
+  const folded = fold(text);
+  // Most texts hold none of the signs that are part of a word.
+  if (!/[^a-z0-9\s,;:!?()$%"-]/.test(folded)) return folded.match(/[a-z0-9]+/g) ?? [];
+  return folded
     .replace(/\b([a-z])\./g, '$1')
     .replace(/'s\b/g, '')
     .replace(/['’.]/g, '')

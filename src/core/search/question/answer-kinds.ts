@@ -132,6 +132,8 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
     if ((word === 'what' || word === 'which') && NAMED_THING.test(next))
       return wanted(KIND.name, 0);
     if (word === 'where' && at < 2) return wanted(KIND.place, KIND.name);
+    // "Price per seat" asks for an amount.
+    if (next === 'per' && PRICE.test(word)) return wanted(KIND.money, 0);
     if ((word === 'who' || word === 'whose') && at < 2) return wanted(KIND.name, 0);
     if (word === 'why') return wanted(KIND.reason, 0);
   }
@@ -146,6 +148,7 @@ export function wantedKinds(words: readonly string[]): WantedKinds {
   return NOTHING;
 }
 
+const PRICE = /^(?:prices?|costs?|fees?|charges?|rates?)$/;
 /** Things that have a price, or are one: "what did they *pay* for it?", "what is it *worth*?". */
 const PRICED =
   /^(?:costs?|pays?|paid|spends?|spent|charges?|charged|earns?|earned|worth|valued|invest|invested|price|fee|salary|revenue|revenues|profit|turnover|income|budget|valuation)$/;

@@ -2,7 +2,8 @@
 export const MEASURES = `
 savings: saving, save, cost reduction, cost avoidance, avoided cost, cost cut, reduce cost, lower cost, cutting costs, cost optimisation, cost optimization, reduced spending, cost+reduce, cost+lower, cost+cut, cost+fell, cost+less, expense+reduce, cheaper
 cost: cost, spend, expense, expenditure, price paid, budget, outlay
-investment: invest, investment, invested, funding, capital expenditure, capex, committed
+investment: invest, investment, invested, capital expenditure, capex, committed
+funding: funding, funding round, venture capital, venture, raised, raise money, raise capital, capital raised, series a, series b, series c, seed round, investors > fundraising, equity round
 revenue: revenue, turnover, sales growth, net sales, top line, gross premium, income from sales
 profit: profit, earnings, net income, margin, operating income, ebitda, bottom line, profitability, operating profit
 loss: loss, lose, lost, deficit, write off, damages, stolen, net loss

@@ -4,7 +4,7 @@
  * Inflections need no entry. `=` before a word keeps it as it is written, without inflections.
  */
 export const SECTORS = `
-banking: bank, banking, banker, lender, lending > credit union, savings bank, neobank, building society, retail banking, private banking, mortgage lender, bancorp, banco, cooperative financial institution, bank holding
+banking: bank, banking, banker, lender, lending > credit union, financial institution, savings bank, neobank, building society, retail banking, private banking, mortgage lender, bancorp, banco, cooperative financial institution, bank holding
 insurance: insurance, insurer, insurtech > reinsurance, reinsurer, underwriter, underwriting, policyholder, mutual insurer, assurance company
 payments: payments, payment provider, fintech > buy now pay later, payment processor, digital wallet, acquirer, card issuer, remittance
 investment: asset manager, asset management > wealth management, investment bank, private equity, hedge fund, brokerage, broker dealer, fund administration, fund manager, venture capital, capital markets

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { ToolButton } from './tool-button.tsx';
 import type { Theme } from './use-theme.ts';
+import { ViewAs } from './view-as.tsx';
 
-/** The tools at the right of every header: examples, JSON, light or dark theme. */
+/** The tools at the right of every header: the person, examples, JSON, light or dark theme. */
 export interface Tools {
   readonly showJson: boolean;
   readonly onJson: () => void;
@@ -31,6 +32,7 @@ export function HeaderTools({ tools }: { tools: Tools }): ReactNode {
     theme === 'light' ? (['dark', 'moon'] as const) : (['light', 'sun'] as const);
   return (
     <div className="tools">
+      <ViewAs />
       {onExamples && (
         <ToolButton label="What to try" icon="bulb" testId="examples-switch" onClick={onExamples} />
       )}

@@ -19,7 +19,7 @@ export function MembersButton({ channel, snapshot }: Props): ReactNode {
   const anchor = useRef<HTMLButtonElement>(null);
   const { bot } = snapshot;
   const app = displayName(users, bot);
-  const others = snapshot.users.filter(({ isBot, id }) => !isBot || (id === bot && channel.hasBot));
+  const others = snapshot.users.filter(({ id }) => channel.members.includes(id));
   const setMember = (member: boolean): void => {
     send({ type: 'membership', channel: channel.id, member });
     setOpen(false);

@@ -4,6 +4,7 @@ import type { Route } from '../state/route.ts';
 import { unreadOf } from '../state/timeline.ts';
 import { displayName, useSurroundings } from '../text/surroundings.tsx';
 import { Avatar } from './avatar.tsx';
+import { HostButtons } from './host-buttons.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 /** The workspace, its channels, direct messages and the app. */
 export function Sidebar({ snapshot, lastRead, route, open, onGo }: Props): ReactNode {
-  const { team, channels, bot, appConnected } = snapshot;
+  const { team, channels, bot, appConnected, host } = snapshot;
   const { users } = useSurroundings();
   const isHere = ({ id }: Channel): boolean => route.at === 'channel' && route.channel === id;
   const goTo = ({ id }: Channel): void => onGo({ at: 'channel', channel: id, thread: null });
@@ -73,6 +74,7 @@ export function Sidebar({ snapshot, lastRead, route, open, onGo }: Props): React
             </button>
           </li>
         </Group>
+        {host && <HostButtons host={host} />}
       </div>
       <div className="sidebar-me">
         <Avatar user={snapshot.me} small />

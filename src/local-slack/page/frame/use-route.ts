@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { formatRoute, parsePermalink, parseRoute, type Route } from '../state/route.ts';
+import { formatAddress, parsePermalink, parseRoute, personIn, type Route } from '../state/route.ts';
 
 /** The current route and a function to navigate. The browser's Back button works. */
 export function useRoute(): [Route | null, (route: Route) => void] {
@@ -14,8 +14,9 @@ export function useRoute(): [Route | null, (route: Route) => void] {
     };
   }, []);
   const go = useCallback((next: Route) => {
-    const address = `/${formatRoute(next)}`;
-    if (address !== `${location.pathname}${location.hash}`) history.pushState(null, '', address);
+    const { pathname, search, hash } = location;
+    const address = formatAddress(next, personIn(search));
+    if (address !== `${pathname}${search}${hash}`) history.pushState(null, '', address);
     setRoute(next);
   }, []);
   return [route, go];

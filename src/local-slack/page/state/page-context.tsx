@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PageMessage, Surface } from '../../protocol/browser-protocol.ts';
 import type { Busy } from './page-state.ts';
 
-type Request = Extract<PageMessage, { type: 'action' | 'view_submit' }>;
+type Request = Extract<PageMessage, { type: 'action' | 'view_submit' | 'host_action' }>;
 
 export interface OptionsQuestion {
   readonly surface: Surface;

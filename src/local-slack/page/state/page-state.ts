@@ -108,6 +108,10 @@ function reduceServer(state: PageState, message: ServerMessage): PageState {
       return changed({ home: message.home });
     case 'app':
       return changed({ appConnected: message.connected });
+    case 'host_status':
+      return snapshot.host === null
+        ? state
+        : changed({ host: { ...snapshot.host, status: message.status } });
     case 'acked':
       return { ...state, busy: without(state.busy, message.requestId) };
     case 'notice':

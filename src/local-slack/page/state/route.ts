@@ -42,6 +42,17 @@ export function firstRoute(asked: Route | null, { channels }: Pick<Snapshot, 'ch
   return first ? { at: 'channel', channel: first.id, thread: null } : { at: 'home' };
 }
 
+/** The id in `?as=U1`: the person that the page acts as. Empty for "you". */
+export function personIn(search: string): string {
+  return new URLSearchParams(search).get('as') ?? '';
+}
+
+/** The address of a place for a person, from the root of the server. */
+export function formatAddress(route: Route, person: string): string {
+  const query = person === '' ? '' : `?${new URLSearchParams({ as: person })}`;
+  return `/${query}${formatRoute(route)}`;
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

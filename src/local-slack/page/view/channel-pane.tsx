@@ -49,6 +49,7 @@ export function ChannelPane(props: Props): ReactNode {
         <h1 data-testid="channel-name">{channel.name}</h1>
         {isApp && <span className="badge">App</span>}
         {channel.isArchived && <small>archived</small>}
+        {channel.isShared && channel.kind !== 'dm' && <small>shared with others</small>}
         <span className="spacer" />
         {channel.kind !== 'dm' && !channel.isArchived && (
           <MembersButton channel={channel} snapshot={snapshot} />

@@ -49,6 +49,54 @@ afterEach(async () => {
   expect(troubles).toEqual([]);
 });
 
+describe('view as', () => {
+  const become = async (name: string) => {
+    await page.getByLabel('View as').selectOption({ label: name });
+    await page.getByTestId('workspace').waitFor();
+    await expect
+      .poll(() => page.locator('.sidebar-me').textContent())
+      .toContain(name.split(' (')[0]);
+  };
+  const rooms = () =>
+    page
+      .locator('[data-testid^="channel:"]')
+      .evaluateAll((all) =>
+        all.map((one) => one.getAttribute('data-testid')?.slice('channel:'.length)),
+      );
+
+  test('a colleague sees private replies of their own, and the address remembers who', async () => {
+    await enter('/show private');
+    await message('For you alone').waitFor();
+    await become('Sam Rivera');
+    expect(await messages().count()).toBe(0);
+    await enter('/show private');
+    await message('For you alone').waitFor();
+    await page.reload();
+    await message('For you alone').waitFor();
+    expect(new URL(page.url()).searchParams.get('as')).toBe(gallery.slack.other);
+    await page.getByTestId('app-home').click();
+    await page.getByTestId('channel:general').click();
+    await page.goBack();
+    expect(await page.getByLabel('View as').inputValue()).toBe(gallery.slack.other);
+    await become('You');
+    expect(gallery.slack.ephemerals(gallery.slack.other)).toHaveLength(1);
+  });
+
+  test('a guest and a person of another organisation see their channels, and act as themselves', async () => {
+    await become('Gia Costa (guest)');
+    expect(await rooms()).not.toContain('leadership');
+    await become('Pat Novak (other organisation)');
+    expect(await rooms()).toEqual(['partners']);
+    await enter('@Gallery hello');
+    const { slack } = gallery;
+    const said = await slack.waitFor(() => slack.messages('#partners')[0]);
+    expect(said.user).toBe('U0LOCALPARTNER');
+    await page.getByTestId('app-home').click();
+    await expect.poll(() => slack.home('U0LOCALPARTNER')).toBeTruthy();
+    expect(slack.home()).toBeUndefined();
+  });
+});
+
 describe('writing', () => {
   test('commands are completed, with their words, and answered privately', async () => {
     await page.keyboard.type('/s');
@@ -257,6 +305,17 @@ test('the page comes back when the server does, and keeps its place and its draf
   expect(await page.getByTestId('channel-name').textContent()).toBe('research');
   expect(await page.getByTestId('composer-input').inputValue()).toBe('a draft');
   troubles = troubles.filter((trouble) => !trouble.includes('WebSocket connection'));
+});
+
+test('buttons of the host work by keyboard, and a line says what came of it', async () => {
+  const status = page.getByTestId('host-status');
+  await page.getByTestId('host:sweep').focus();
+  await page.keyboard.press('Enter');
+  await status.getByText('It is swept.').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await status.getByText('“Fall down” failed: there is no net').waitFor();
+  expect(await status.getAttribute('role')).toBe('status');
 });
 
 test('what others say elsewhere is marked, light and dark can be chosen', async () => {

@@ -53,6 +53,17 @@ export async function runGallery(port = 0): Promise<GalleryApp> {
     page: await page,
     rateLimits: { posts: false },
     tryThese: ['/show all', '@Gallery hello', '/show modal'],
+    hostActions: {
+      title: 'Backstage',
+      actions: [
+        { name: 'sweep', title: 'Sweep the stage', run: () => 'It is swept.' },
+        {
+          name: 'fall',
+          title: 'Fall down',
+          run: () => Promise.reject(new Error('there is no net')),
+        },
+      ],
+    },
   });
   const app = new App({
     token: slack.botToken,

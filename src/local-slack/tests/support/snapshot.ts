@@ -31,10 +31,12 @@ export const SNAPSHOT: Snapshot = {
   home: null,
   appConnected: true,
   tryThese: [],
+  host: null,
 };
 
 export function channel(id: string, more: Partial<Channel> = {}): Channel {
-  return { id, name: id, kind: 'channel', isArchived: false, hasBot: true, ...more };
+  const open = { kind: 'channel', isArchived: false, isShared: false } as const;
+  return { id, name: id, members: ['U1', 'U2', 'UB'], hasBot: true, ...open, ...more };
 }
 
 export function message(ts: string, more: Partial<Message> = {}): Message {

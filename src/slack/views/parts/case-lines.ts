@@ -2,7 +2,7 @@ import type { RichTextSection } from '@slack/types';
 import type { Case, Claim, Status } from '../../../core/case/case.ts';
 import { ACTION } from '../../kit/action-ids.ts';
 import { isolated } from '../../kit/bidi.ts';
-import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
+import { buttonLabel, clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
 import {
   bold,
   button,
@@ -14,6 +14,7 @@ import {
   section,
   text,
 } from '../../kit/kit.ts';
+import { LIMITS } from '../../kit/limits.ts';
 import type { Sheet } from '../../kit/message.ts';
 import { caseName, claimSentence, orgName } from './names.ts';
 import { countedStatus, STATUS } from './status.ts';
@@ -71,11 +72,10 @@ export function claimRow(
 ) {
   const { case: of, claim } = placed;
   const { before = '' } = options;
-  const name = options.withOrg
-    ? `${shorten(orgName(of), 40)} ${label(claim.id, 20)}`
-    : label(claim.id, 20) || 'this claim';
+  const id = label(claim.id, 20) || 'this claim';
+  const name = options.withOrg ? `${shorten(orgName(of), 40)} ${id}` : id;
   const show = button({
-    label: `Show ${name}`,
+    ...(options.withOrg ? { label: `Show ${orgName(of)}`, end: id } : { label: `Show ${id}` }),
     action: ACTION.showClaim,
     value: { caseId: of.id, claimId: claim.id, revision: of.revision },
     hint: `Show ${name} with its quote and source`,
@@ -182,11 +182,18 @@ export function openCaseButtons(cases: readonly Case[]) {
   return cases.map((of, i) => openCaseButton(of, `Open ${names[i]}`));
 }
 
-/** Names each of several cases for a button; with the use case if two share a name. */
-export function tellingNames(cases: readonly Case[]): string[] {
-  const names = cases.map(orgName);
+/**
+ * Names each of several cases for a button, so that they can be told apart at the length of one: by its
+ * organisation, with its use case, by that alone, or by its id.
+ * @param before stands before the name on the button
+ */
+export function tellingNames(cases: readonly Case[], before = 'Open '): string[] {
+  const room = LIMITS.buttonShown - before.length;
+  const ways = [orgName, caseName, ({ useCase }: Case) => useCase, ({ id }: Case) => id];
+  const shown = ways.map((name) => cases.map((of) => buttonLabel(name(of), room)));
   return cases.map((of, i) => {
-    const isShared = names.some((name, other) => other !== i && name === names[i]);
-    return shorten(isShared ? caseName(of) : orgName(of), 40);
+    const isAlone = (names: readonly string[]) =>
+      names[i] !== '' && names.every((name, other) => other === i || name !== names[i]);
+    return ways.at(shown.findIndex(isAlone))!(of);
   });
 }

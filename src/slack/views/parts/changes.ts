@@ -6,7 +6,7 @@ import type {
 import { count, label, shorten } from '../../kit/clip.ts';
 import { bold, emoji, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
-import { caseName } from './names.ts';
+import { caseName, WITHDRAWN } from './names.ts';
 import { STATUS } from './status.ts';
 
 /** True if a claim that was there has become rejected: the change that nobody may miss. */
@@ -18,8 +18,10 @@ export function wasRejected({ before, after }: ToldClaimChange): boolean {
 const NAMED = 8;
 
 /** A change in one line: `Acme: Phone Assistant · ⛔ C3 rejected, C5 changed`. */
-export function changeLine(sheet: Sheet, { before, after, claims }: ToldChange): RichTextSection {
+export function changeLine(sheet: Sheet, change: ToldChange): RichTextSection {
+  const { before, after, claims } = change;
   const name = bold(shorten(caseName(after), sheet.room(160)));
+  if (change.isGone) return section(name, ` · ${WITHDRAWN.toLowerCase()}`);
   const rejected = claims.filter(wasRejected);
   const others = claims.filter((change) => !wasRejected(change));
   const valueChanged = before.highlightedValue !== after.highlightedValue;

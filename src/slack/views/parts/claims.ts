@@ -5,7 +5,7 @@ import { actions, button, EMOJI, italic, list, richText, section } from '../../k
 import type { Sheet } from '../../kit/message.ts';
 import type { Page } from '../../kit/paging.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
-import { claimAddress, orgName } from './names.ts';
+import { orgName } from './names.ts';
 import { STATUS } from './status.ts';
 
 /** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
@@ -50,9 +50,11 @@ export function pageButton(
 
 /** Shows a claim; `withOrg` if claims of several cases are listed together. */
 export function claimButton(of: Case, claim: Claim, withOrg = false) {
-  const name = withOrg ? claimAddress(of, claim, 20) : shorten(claim.id, 20);
+  const sign = EMOJI[STATUS[claim.status].emoji];
   return button({
-    label: `${EMOJI[STATUS[claim.status].emoji]} ${name}`,
+    ...(withOrg
+      ? { label: `${sign} ${orgName(of)}`, end: claim.id }
+      : { label: `${sign} ${shorten(claim.id, 20)}` }),
     action: ACTION.showClaim,
     value: { caseId: of.id, claimId: claim.id, revision: of.revision },
   });

@@ -1,9 +1,12 @@
-import type { RichTextBlockElement } from '@slack/types';
-import type { Claim } from '../../../core/case/case.ts';
+import type { RichTextBlockElement, RichTextSection } from '@slack/types';
+import type { Case, Claim } from '../../../core/case/case.ts';
 import type { ClaimInCase, FoundClaim } from '../../../core/conversation/reply.ts';
 import { clip, count, label, moreCharacters, shorten } from '../../kit/clip.ts';
-import { bold, emoji, italic, quote, richText, section, text } from '../../kit/kit.ts';
+import { bold, emoji, italic, link, quote, richText, section, text } from '../../kit/kit.ts';
+import { parseLink } from '../../kit/link.ts';
 import type { Sheet } from '../../kit/message.ts';
+import type { Named } from '../../kit/surface.ts';
+import { ageWords } from './age.ts';
 import { doubtLines } from './doubts.ts';
 import { gradingLine } from './grading.ts';
 import { caseName, claimSentence } from './names.ts';
@@ -52,8 +55,9 @@ export function drawEvidence(
       ...(rejected ? [] : quotes(sheet, placed, room)),
       ...doubtLines(sheet, placed),
       claim.status !== 'APPROVED' && claim.status !== 'UNREVIEWED' && reason(sheet, claim, room),
-      ...sources(sheet, cited, rejected),
+      ...sources(sheet, cited, claim),
       ...(rejected ? [] : tagLines(sheet, placed.case, claim)),
+      pageLine(placed.case, claim),
     ),
   );
 }
@@ -68,13 +72,20 @@ function reviewed(sheet: Sheet, { review, status }: Claim): RichTextBlockElement
   return section(italic(`${verb}${by && ` by ${by}`}${on && ` on ${on}`}`));
 }
 
+/** The lasting address of a case, or of its claim, if the library has a site. */
+export function pageLine({ page = '' }: Case, claim: Claim | null): RichTextSection | null {
+  const target = parseLink(page && claim ? `${page}#${claim.id}` : page);
+  const shown = claim ? 'Lasting page of this claim' : 'Lasting page of this case';
+  return target.ok ? section(link(target.url, shown), ` · ${target.host}`) : null;
+}
+
 /** The cited sources: one beside its heading, several as a list below it. */
-function sources(sheet: Sheet, cited: readonly Cited[], rejected: boolean): RichTextBlockElement[] {
+function sources(sheet: Sheet, cited: readonly Cited[], claim: Claim): RichTextBlockElement[] {
   const rows = sheet.room(SOURCES);
-  const lines = cited.slice(0, rows).map((source) => sourceLine(sheet, source));
+  const lines = cited.slice(0, rows).map((source) => sourceLine(sheet, source, { claim }));
   const [only] = lines;
   const noun = cited.length === 1 ? 'Source' : 'Sources';
-  const heading = rejected ? 'Checked against: ' : `${noun}: `;
+  const heading = claim.status === 'REJECTED' ? 'Checked against: ' : `${noun}: `;
   if (!only) return [section(italic('This claim names no source.'))];
   if (cited.length === 1) return [section(heading, only.elements)];
   const more = cited.length - rows;
@@ -148,13 +159,14 @@ function origin(placed: ClaimInCase) {
 }
 
 /** `klarna-ai… · C6 · last updated 2025-01-15 · matched on: klarna, profit`, as its parts. */
-export function evidenceFooter(sheet: Sheet, found: FoundClaim): string[] {
+export function evidenceFooter(sheet: Sheet, found: FoundClaim, named: Named): string[] {
   const updated = label(found.case.lastUpdated, 40) || label(found.case.dateAdded, 40);
   const seen = found.matched.map((word) => label(word, 80)).filter((word) => word !== '');
   return [
     label(found.case.id, sheet.room(200)),
     label(found.claim.id, sheet.room(40)),
     updated && `Last updated ${updated}`,
+    ageWords(found.case, named),
     seen.length > 0 ? `Matched on: ${shorten(seen.join(', '), sheet.room(300))}` : '',
   ];
 }

@@ -3,6 +3,8 @@ import type { Case } from '../../../core/case/case.ts';
 import { clip, count, label, moreCharacters, oneLine, shorten } from '../../kit/clip.ts';
 import { bold, header, type Inline, italic, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
+import type { Named } from '../../kit/surface.ts';
+import { ageWords } from './age.ts';
 import { caseName } from './names.ts';
 
 /** Room for a case's front matter, with all the room. */
@@ -61,7 +63,7 @@ function shownValue(name: string, value: string, max: number, restAt: string): I
 }
 
 /** The card's footer: the case's id, its dates and its file. */
-export function caseFooter(sheet: Sheet, of: Case): string[] {
+export function caseFooter(sheet: Sheet, of: Case, named: Named): string[] {
   const dates: readonly Fact[] = [
     ['Added', of.dateAdded],
     ['Last updated', of.lastUpdated],
@@ -69,6 +71,7 @@ export function caseFooter(sheet: Sheet, of: Case): string[] {
   return [
     label(of.id, sheet.room(200)),
     ...given(dates).map(([name, value]) => `${name} ${label(value, 40)}`),
+    ageWords(of, named),
     label(of.file, sheet.room(200)),
   ];
 }

@@ -9,6 +9,9 @@ export const BOT = '@Casebook';
 /** Stands on a posted message that was edited after a case in it changed. */
 export const CORRECTED = 'Brought up to date since it was posted: see the thread';
 
+/** The same on a reply in that thread. */
+export const CORRECTED_REPLY = 'Brought up to date since it was posted';
+
 /** Stands before the names of announced cases that the library has no more. */
 export const WITHDRAWN = 'No longer in the library';
 

@@ -176,14 +176,18 @@ describe('whatever the text', () => {
     ]);
   });
 
-  test('every quote stands in the file, and ids are unique', () => {
+  test('every quote and every word shown stands in the file, and ids are unique', () => {
     fc.assert(
       fc.property(document, (text) => {
         const { case: found } = parseCaseFile(text, 'x.md');
         const claims = found?.claims ?? [];
-        for (const { quotes } of claims) {
-          for (const quote of quotes)
-            expect(new FileText(text, 1).holds(quote, 1), quote).toBe(true);
+        const file = new FileText(text, 1);
+        for (const { quotes, title, text: sentence } of claims) {
+          for (const quote of quotes) {
+            expect(quote.split('\n').every((line) => text.includes(line))).toBe(true);
+            expect(file.placeOf(quote, 1), quote).not.toBeNull();
+          }
+          for (const shown of [title, sentence]) expect(file.holdsWords(shown), shown).toBe(true);
         }
         const ids = [...claims, ...(found?.sources ?? [])].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

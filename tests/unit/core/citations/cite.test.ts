@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bibtexEntry,
   citationMarkdown,
+  citationsOf,
   citationText,
   cslItem,
 } from '../../../../src/core/citations/cite.ts';
@@ -25,9 +26,25 @@ describe('a claim', () => {
   });
 
   test('is cited as Markdown, with a link that opens at the quote', () => {
-    expect(citationMarkdown(one, claim)).toContain(
-      '> — [Norvik saves fuel](<https://norvik.example/news/1#:~:text=Fuel%20use%20fell%20by,in%20the%20first%20season>)',
+    const at = 'https://norvik.example/news/1#:~:text=Fuel%20use';
+    expect(citationMarkdown(one, { ...claim, links: { S1: at } })).toContain(
+      `> — [Norvik saves fuel](<${at}>)`,
     );
+    expect(citationMarkdown(one, claim)).toContain(
+      '> — [Norvik saves fuel](<https://norvik.example/news/1>)',
+    );
+  });
+
+  test('is cited in four formats, and by a claim without a source in two', () => {
+    const of = (sources: readonly string[]) =>
+      citationsOf(one, { ...claim, sources }).map(({ format, text }) => [format, text !== '']);
+    expect(of(['S1'])).toEqual([
+      ['Text', true],
+      ['Markdown', true],
+      ['BibTeX', true],
+      ['CSL-JSON', true],
+    ]);
+    expect(of([]).map(([, isGiven]) => isGiven)).toEqual([true, true, false, false]);
   });
 
   test('that is rejected is never quoted', () => {

@@ -23,6 +23,11 @@ test.each([
   expect(linkAtQuote(url, quote)).toBe(url + fragment);
 });
 
+test('a quote without spaces makes no endless address', () => {
+  expect(linkAtQuote(url, '车'.repeat(20))).toContain(':~:text=%E8%BD%A6');
+  expect(linkAtQuote(url, '车'.repeat(200))).toBe(url);
+});
+
 test('goes behind a fragment that is there, and never into a PDF', () => {
   expect(linkAtQuote(`${url}#top`, 'Fuel use')).toBe(`${url}#top:~:text=Fuel%20use`);
   expect(linkAtQuote(`${url}#:~:text=x`, 'Fuel use')).toBe(`${url}#:~:text=x`);
@@ -30,6 +35,8 @@ test('goes behind a fragment that is there, and never into a PDF', () => {
     expect(linkAtQuote(pdf, 'Fuel use')).toBe(pdf);
   }
   expect(linkAtQuote(url, 'Fuel use', 'Report (PDF)')).toBe(url);
+  expect(linkAtQuote(url, 'Fuel use', 'pypdf')).toBe(url);
+  expect(linkAtQuote('', 'Fuel use')).toBe('');
 });
 
 test('whatever a quote holds, the link stays an address with the same page', () => {

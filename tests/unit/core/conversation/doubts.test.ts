@@ -16,10 +16,10 @@ const acme = oneCase('acme', { claims: [told, other] });
 const doubted: Library = { ...libraryOf(acme), quotesAboutOthers: new Map([[told, 'Bolt']]) };
 
 function situation(verdict: Verdict, first = 'C1', library = doubted) {
-  const hits = [first, first === 'C1' ? 'C2' : 'C1'].map((claimId) => ({
+  const hits = [first, first === 'C1' ? 'C2' : 'C1'].map((claimId, at) => ({
     caseId: 'acme',
     claimId,
-    score: 1,
+    score: 2 - at,
     matched: [],
   }));
   const search: Search = {

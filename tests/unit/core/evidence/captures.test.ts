@@ -6,7 +6,7 @@ import {
   checkCaptures,
   withCaptures,
 } from '../../../../src/core/evidence/check-captures.ts';
-import { claim, oneCase } from '../../../support/cases.ts';
+import { claim, oneCase, source } from '../../../support/cases.ts';
 
 describe('a quote in a captured text', () => {
   const text = captureText(
@@ -64,7 +64,8 @@ describe('the quotes of a case', () => {
   const found = checkCaptures(of, texts);
 
   test('are looked for in the sources that each claim cites', () => {
-    expect(Object.fromEntries(found)).toEqual({
+    const withoutLinks = Array.from(found, ([id, { links: _links, ...one }]) => [id, one]);
+    expect(Object.fromEntries(withoutLinks)).toEqual({
       C1: { capture: 'word-for-word', capturedIn: 'S1' },
       C2: { capture: 'normalised', capturedIn: 'S2' },
       C3: { capture: 'not-found' },
@@ -79,12 +80,48 @@ describe('the quotes of a case', () => {
     });
   });
 
+  test.each([
+    ['word for word', { quotes: ['two fish'] }, {}, ['#:~:text=two%20fish']],
+    ['but for spaces', { quotes: ['two\n fish'] }, {}, ['#:~:text=two%20fish']],
+    [
+      'in two sources',
+      { quotes: ['two fish'], sources: ['S1', 'S3'] },
+      {},
+      ['#:~:text=two%20fish', '#:~:text=two%20fish'],
+    ],
+    [
+      'and the first quote is not',
+      { quotes: ['blue fish', 'two fish'] },
+      {},
+      ['#:~:text=two%20fish'],
+    ],
+    ['twice', { quotes: ['fish'] }, {}, []],
+    ['nowhere', { quotes: ['blue fish'] }, {}, []],
+    ['in a text that was not captured', { quotes: ['two fish'], sources: ['S9'] }, {}, []],
+    ['and the claim is rejected', { quotes: ['two fish'], status: 'REJECTED' }, {}, []],
+    ['in a PDF', { quotes: ['two fish'] }, { url: 'https://example.com/a.pdf' }, []],
+    [
+      'in what was taken from a PDF',
+      { quotes: ['two fish'] },
+      { given: { extraction_method: 'pypdf' } },
+      [],
+    ],
+    ['and the source has no address', { quotes: ['two fish'] }, { url: '' }, []],
+  ] as const)('a source opens at a quote that it holds %s', (_where, given, of, opened) => {
+    const held = new Map([...texts, ['S3', captureText('and two fish')]]);
+    const sources = [source('S1', of), source('S3'), source('S9')];
+    const one = oneCase('x', { claims: [claim('C1', { sources: ['S1'], ...given })], sources });
+    const { links = {} } = checkCaptures(one, held).get('C1') ?? {};
+    expect(Object.values(links).map((url) => url.slice(url.indexOf('#')))).toEqual(opened);
+  });
+
   test('are marked on the claims, and nothing else of the case changes', () => {
     const checked = withCaptures(of, found);
     expect(checked.claims[0]).toEqual({
       ...of.claims[0],
       capture: 'word-for-word',
       capturedIn: 'S1',
+      links: { S1: 'https://example.com/S1#:~:text=two%20fish' },
     });
     expect(checked.claims[7]).toBe(of.claims[7]);
     expect(checked.context?.[0]?.capture).toBe('word-for-word');

@@ -3,11 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { PROBLEM_CODES } from '../../../../src/core/case/problems.ts';
-import { configSchema, frontMatterSchema } from '../../../../src/core/schema/json-schemas.ts';
+import { VERIFICATIONS } from '../../../../src/core/case-file/structured/claims.ts';
+import { CLAIM_FIELDS } from '../../../../src/core/filter/claim-marks.ts';
+import {
+  configSchema,
+  frontMatterSchema,
+  structuredSchema,
+} from '../../../../src/core/schema/json-schemas.ts';
 import { caseFile } from '../../../support/library-fixtures.ts';
+import { SECOND_FORMAT } from '../../../support/second-format.ts';
 
 const schemas = {
   'front-matter.schema.json': frontMatterSchema(),
+  'second-format.schema.json': structuredSchema(),
   'casebook.config.schema.json': configSchema(),
 };
 
@@ -47,8 +55,57 @@ describe('the front matter', () => {
   });
 });
 
+describe('the front matter that holds the claims', () => {
+  const files = readdirSync(SECOND_FORMAT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('casefile.md'),
+  );
+  const [first = ''] = files.map((name) =>
+    fieldsOf(readFileSync(`${SECOND_FORMAT}/${name}`, 'utf8')),
+  );
+
+  test('that of the examples is taken', () => {
+    expect(files.length).toBeGreaterThan(1);
+    for (const name of files) {
+      const text = readFileSync(`${SECOND_FORMAT}/${name}`, 'utf8');
+      expect(takes(structuredSchema(), fieldsOf(text))).toBe(true);
+    }
+  });
+
+  test.each([
+    [/^organisation:.*$/m, ''],
+    [/^title:.*$/m, 'title:'],
+    [/verification_status:.*$/m, 'verification_status: checked'],
+    [/evidence_level:.*$/m, 'evidence_level: output'],
+    [/ai_attribution:.*$/m, 'ai_attribution: indirect'],
+    [/^value_claims:$/m, 'value_claims: none\nmine:'],
+    [/- id: S1/, '- id: one'],
+  ])('a file with %s changed to %j is not', (was, now) => {
+    expect(first).toMatch(was);
+    expect(takes(structuredSchema(), first.replace(was, now))).toBe(false);
+  });
+
+  test('offers the words that filters and the reader know', () => {
+    const text = JSON.stringify(structuredSchema()).replaceAll('_', '-');
+    const { quote: _quote, mode: _mode, ...fields } = CLAIM_FIELDS;
+    for (const value of Object.values(fields).flat()) expect(text).toContain(`"${value}"`);
+    for (const status of VERIFICATIONS.context_claims) {
+      expect(text).toContain(`"${status.replaceAll('_', '-')}"`);
+    }
+  });
+
+  test('describes every field that the reader gives a place', () => {
+    const text = JSON.stringify(structuredSchema());
+    const places = readFileSync('docs/second-format.md', 'utf8').split('| --- | --- |')[1] ?? '';
+    const fields = [...places.split('\n\n')[0]!.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    expect(fields).toContain('archive_url');
+    for (const field of fields) expect(text).toContain(`"${field}"`);
+  });
+});
+
 describe('the settings', () => {
   test.each([
+    ['review:\n  after_days: 365\n', true],
+    ['review:\n  after_days: soon\n', false],
     ['vocabulary:\n  tier: [a]\nrules:\n  summary-missing: off\n', true],
     ['rules:\n  no-such-code: off\n', false],
     ['rules:\n  summary-missing: loud\n', false],

@@ -80,11 +80,8 @@ describe('a question with terms', () => {
       lastClaim: () => null,
       lastShown: () => [],
     };
-    const reply = ask(
-      'how much less fuel does norvik burn on each crossing? mode:strict',
-      '',
-      conversation,
-    );
+    const question = 'how much less fuel does norvik burn on each crossing? mode:strict';
+    const reply = ask(question, '', conversation, question);
     expect(reply).toMatchObject({ kind: 'answer', evidence: { claim: { id: 'VC-001' } } });
   });
 });

@@ -4,6 +4,7 @@ import { type CaseSearch, createSearch } from '../../../../src/core/search/searc
 import { ANSWER_FROM } from '../../../../src/core/thresholds.ts';
 import { readLibrary } from '../../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
+import { KLARNA_LIBRARY } from '../../../support/klarna-library.ts';
 
 const KLARNA = 'klarna-ai-customer-service-automation';
 
@@ -50,7 +51,7 @@ const ferry = oneCase('northline-ferry-planning', {
 let klarna: Library;
 let search: CaseSearch;
 beforeAll(async () => {
-  klarna = await readLibrary('seeds');
+  klarna = await readLibrary(KLARNA_LIBRARY);
   search = createSearch(libraryOf(...klarna.cases, bakery, ferry));
 });
 const first = (question: string, options = {}) => {

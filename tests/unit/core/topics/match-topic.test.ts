@@ -17,12 +17,12 @@ const dairy = oneCase('ochre-dairy', {
   org: 'Ochre Dairy',
   useCase: 'Delivery Planning',
   title: 'Ochre plans its lorries',
-  summary: 'Ochre makes cheese. A supplier once left. Its bank was pleased.',
+  summary: 'Ochre makes cheese in Wales. A supplier once left. Its bank was pleased.',
   claims: [claim('C1', { text: 'Lorries drive 9% fewer miles', quotes: [] })],
 });
 const cases = [lender, dairy];
 const about = (words: string) =>
-  casesAbout(readTopic(words, ['sector', 'technology', 'function']), cases).map(
+  casesAbout(readTopic(words, ['sector', 'technology', 'function', 'place']), cases).map(
     (one) => one.case.id,
   );
 
@@ -38,8 +38,14 @@ describe('cases about a topic', () => {
     ['chatbots at banks', ['umber-lending']],
     ['fraud at dairies', []],
     ['airlines', []],
+    ['bank chains', ['umber-lending']],
+    ['the dairy sector', ['ochre-dairy']],
+    ['google cloud products', ['umber-lending']],
+    ['british dairies', ['ochre-dairy']],
+    ['europe', ['ochre-dairy']],
+    ['dairies in japan', []],
   ])('%j', (words, ids) => {
-    expect(about(words.replace(/ at | companies/g, ' '))).toEqual(ids);
+    expect(about(words.replace(/ (?:at|in) | companies|^the /g, ' '))).toEqual(ids);
   });
 
   test('a word of a line of business in passing makes none of it', () => {

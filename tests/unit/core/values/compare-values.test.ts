@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTopic } from '../../../../src/core/topics/topic.ts';
+import { readAskedMeasure } from '../../../../src/core/values/asked-measure.ts';
 import { compareValues, type Wanted } from '../../../../src/core/values/compare-values.ts';
 import { valuesOf } from '../../../../src/core/values/value-index.ts';
 import { claim, oneCase } from '../../../support/cases.ts';
@@ -57,4 +58,60 @@ test('prefers what says all the words: monthly active users', () => {
 
 test('has nothing about what no value measures', () => {
   expect(ids('zebras')).toEqual([]);
+});
+
+describe('of several numbers in a sentence', () => {
+  const saffron = oneCase('saffron', {
+    claims: [
+      claim('C1', { text: 'Sails to 19 harbours with over 44 ferries', quotes: [] }),
+      claim('C2', { text: 'Carries 7 million guests and 90,000 crates a year', quotes: [] }),
+      claim('C3', { text: 'Answers 12 million guest complaints', quotes: [] }),
+      claim('C4', { text: 'Boarding time fell from 50 minutes to 6 minutes', quotes: [] }),
+      claim('C5', { text: 'Boarding takes 3 days in storms', quotes: [] }),
+      claim('C6', { text: 'Fuel cost was cut by 20%', quotes: [] }),
+      claim('C7', { text: 'Fuel cost rose by 70% in winter', quotes: [] }),
+      claim('C8', { text: 'Docking accuracy is 61%', quotes: [] }),
+      claim('C9', { text: 'Docking accuracy rose by 15%', quotes: [] }),
+      claim('C10', { text: 'Raised $30 million from investors', quotes: [] }),
+    ],
+  });
+  const first = (words: string, wanted: Partial<Wanted> = {}) => {
+    const { words: measured, change } = readAskedMeasure(words);
+    const { values } = compareValues(valuesOf(saffron), {
+      topic: readTopic(measured, ['measure']),
+      kind: null,
+      change,
+      unit: '',
+      per: '',
+      order: 'most',
+      statuses: ['APPROVED'],
+      ...wanted,
+    });
+    return values.map(({ written, claim: { id } }) => `${id} ${written}`);
+  };
+
+  test('the one whose noun is asked for is ranked', () => {
+    expect(first('harbours', { isCount: true })).toEqual(['C1 19']);
+    expect(first('ferries', { isCount: true })).toEqual(['C1 44']);
+    expect(first('guests', { isCount: true })).toEqual(['C2 7 million']);
+    expect(first('lighthouses', { isCount: true })).toEqual([]);
+  });
+
+  test('a time is what it is now, and not what it was', () => {
+    expect(first('boarding time', { kind: 'duration', order: 'least' })[0]).toBe('C4 6 minutes');
+    expect(first('boarding time', { kind: 'duration' })).not.toContain('C4 50 minutes');
+  });
+
+  test('a fall is no rise', () => {
+    expect(first('fuel cost reduction')).toEqual(['C6 20%']);
+    expect(first('fuel cost increase')).toEqual(['C7 70%']);
+  });
+
+  test('the lowest is a level, and no small change', () => {
+    expect(first('docking accuracy', { order: 'least' })).toEqual(['C8 61%']);
+  });
+
+  test('money raised is a measure of its own', () => {
+    expect(first('raised')).toEqual(['C10 $30 million']);
+  });
 });

@@ -18,6 +18,7 @@ test.each([
   ['in 2024 they grew', []],
   ['a 5G network with GPT-4', []],
   ['measure 1 by hand', []],
+  ['open 24/7 at 12 desks', [['count', 12, 'desk', '']]],
 ])('%j', (text, quantities) => {
   expect(
     readQuantities(text).map(({ kind, value, unit, per }) => [
@@ -27,6 +28,43 @@ test.each([
       per,
     ]),
   ).toEqual(quantities);
+});
+
+test.each([
+  ['runs in 14 ports with over 60 cranes', ['port', 'crane']],
+  ['serves 90 million paying guests in Peru', ['pay guest']],
+  ['31,000 active monthly readers', ['activ month reader']],
+  ['14 million guest complaints', ['guest complaint']],
+])('%j counts its nouns', (text, counted) => {
+  expect(readQuantities(text).map((one) => one.counted.trim())).toEqual(counted);
+});
+
+test('words belong to the number that they stand nearest', () => {
+  const [cost, waste] = readQuantities('cut freight costs by 12%, and spoilage by 30%');
+  expect(cost?.near).toContain(' cost ');
+  expect(waste?.near).not.toContain(' cost ');
+  expect(waste?.near).toContain(' spoilag ');
+});
+
+test('of what was and what is, the words speak of both', () => {
+  const [was, is] = readQuantities('Unloading time fell from 9 hours to under 2 hours');
+  expect(was).toMatchObject({ isFormer: true, change: 'down' });
+  expect(is).toMatchObject({ isFormer: false, change: 'down' });
+  expect(is?.near).toContain(' unload ');
+  expect(readQuantities('fell to 2 hours from 9 hours').map((one) => one.isFormer)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test.each([
+  ['breakages fell by 12%', 'down'],
+  ['12% more sales', 'up'],
+  ['a 12% drop in complaints through better crates', 'down'],
+  ['more than 12% of guests', null],
+  ['12% of guests', null],
+])('%j tells a change: %j', (text, change) => {
+  expect(readQuantities(text)[0]?.change).toBe(change);
 });
 
 test('what is expected is told apart', () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Problem } from '../../../../src/core/case/case.ts';
+import { problemAt } from '../../../../src/core/case/problems.ts';
 import type { Library } from '../../../../src/core/library/library.ts';
 import {
   createWorklistNotices,
@@ -49,7 +51,7 @@ async function setUp(curators: (slack: LocalSlack) => readonly string[]) {
   return {
     warnings,
     /** Lets some files have errors, and shows that after a time. */
-    async shown(files: readonly string[], afterMs = 10_000) {
+    async shown(files: readonly string[], afterMs = 10_000, old: readonly Problem[] = []) {
       const problem = {
         code: 'x',
         severity: 'error',
@@ -57,7 +59,10 @@ async function setUp(curators: (slack: LocalSlack) => readonly string[]) {
         message: 'Wrong.',
         hint: '',
       } as const;
-      library = { ...libraryOf(), problems: files.map((file) => ({ ...problem, file })) };
+      library = {
+        ...libraryOf(),
+        problems: [...files.map((file) => ({ ...problem, file })), ...old],
+      };
       now += afterMs;
       await show();
     },
@@ -79,6 +84,16 @@ test('one message is kept up to date, and the next list is another', async () =>
   expect(texts()).toEqual(['Nothing is left to settle: all is posted and readable.']);
   await shown(['c.md']);
   expect(texts()).toHaveLength(2);
+});
+
+test('what grows old wakes nobody', async () => {
+  const { shown, texts } = await setUp(({ me }) => [me]);
+  const place = { file: 'a.md', line: 1 };
+  await shown([], 10_000, [problemAt('source-dead', place, 'Source S1 is gone.')]);
+  expect(texts()).toEqual([]);
+  await shown(['b.md'], 10_000, [problemAt('case-review-due', place, 'It is due.')]);
+  expect(texts()).toHaveLength(1);
+  expect(texts()[0]).not.toContain('due');
 });
 
 test('Slack is away for a while: told once it is back', async () => {

@@ -43,7 +43,16 @@ test.each([
     },
     ['U1', OURS, 'external'],
   ],
-  ['an opened Home tab', { event: { type: 'app_home_opened', user: 'U1' } }, ['U1']],
+  [
+    'an opened Home tab',
+    { team_id: OURS, event: { type: 'app_home_opened', user: 'U1' } },
+    ['U1', OURS],
+  ],
+  [
+    'a Home tab opened by somebody who shares a channel with us',
+    { team_id: OURS, is_ext_shared_channel: true, event: { type: 'app_home_opened', user: 'U1' } },
+    ['U1', OURS, 'external'],
+  ],
 ])('%s names who acts', (_, payload, [user, ...teams]) => {
   expect(askerOf(payload)).toEqual({ user, teams });
 });

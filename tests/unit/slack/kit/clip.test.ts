@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, codePoints, label, shorten } from '../../../../src/slack/kit/clip.ts';
+import { buttonLabel, clip, codePoints, label, shorten } from '../../../../src/slack/kit/clip.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -68,6 +68,33 @@ describe('shorten and label', () => {
   it('says so when it did not read to the end', () => {
     expect(label(`${' '.repeat(5000)}x`, 10)).toBe('…');
     expect(label('word '.repeat(500), 10)).toMatch(/^word.*…$/);
+  });
+});
+
+describe('buttonLabel', () => {
+  it.each([
+    ['Open Klarna', '', 'Open Klarna'],
+    ['did klarna cut resolution time?', '', 'did klarna cut resolution…'],
+    ['Open International Business Machines', '', 'Open International Business…'],
+    ['Open Klarna: AI Customer Service', '', 'Open Klarna: AI Customer…'],
+    ['Show Hewlett Packard Enterprise', 'C6', 'Show Hewlett Packard… C6'],
+    ['Open Donaudampfschifffahrtsgesellschaft', '', 'Open Donaudampfschifffahrtsge…'],
+    ['Open (a very long thing in brackets)', '', 'Open (a very long thing in…'],
+    ['', '', ''],
+    ['', 'C6', 'C6'],
+  ])('%s %s', (text, end, shown) => {
+    expect(buttonLabel(text, 30, end)).toBe(shown);
+  });
+
+  it('is never longer, never halves a character, and keeps the end', () => {
+    fc.assert(
+      fc.property(anyText, fc.stringMatching(/^[A-Z]{1,2}-?\d{1,3}$/), (text, id) => {
+        const shown = buttonLabel(text, 30, id);
+        expect(shown.length).toBeLessThanOrEqual(30);
+        expect(shown.endsWith(id)).toBe(true);
+        expect(buttonLabel(text, 30).length).toBeLessThanOrEqual(30);
+      }),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   actions,
   bold,
+  button,
   channel,
   context,
   list,
@@ -59,6 +60,28 @@ describe('plain', () => {
     expect(plain('a\nb', 10)).toEqual({ type: 'plain_text', text: 'a b', emoji: false });
     expect(plain(' \n', 10).text).toBe('–');
     expect(plain('a'.repeat(11), 10).text).toBe(`${'a'.repeat(9)}…`);
+  });
+});
+
+describe('button', () => {
+  const look = (more: object) => {
+    const { text, accessibility_label } = button({ label: '', action: 'ask_example', ...more });
+    return [text.text, accessibility_label];
+  };
+  it.each([
+    [{ label: 'Open Klarna' }, ['Open Klarna', undefined]],
+    [{ label: 'Share', hint: 'Share this' }, ['Share', 'Share this']],
+    [{ label: 'Share', hint: 'Tell all' }, ['Share', 'Share: Tell all']],
+    [
+      { label: 'did klarna cut resolution time?' },
+      ['did klarna cut resolution…', 'did klarna cut resolution time?'],
+    ],
+    [
+      { label: 'Show Hewlett Packard Enterprise', end: 'C6' },
+      ['Show Hewlett Packard… C6', 'Show Hewlett Packard… C6: Show Hewlett Packard Enterprise C6'],
+    ],
+  ])('screen readers begin with what is shown, and read all of it: %j', (given, read) => {
+    expect(look(given)).toEqual(read);
   });
 });
 

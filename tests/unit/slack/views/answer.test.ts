@@ -191,7 +191,18 @@ describe('the quote', () => {
 describe('the buttons', () => {
   it('let the asker share, see the next, open the case and dismiss in private', () => {
     const message = answerMessage(answer(), privately);
-    expect(labelsIn(message)).toEqual(['Share', 'Next (2 of 3)', 'Open case', 'Dismiss']);
+    expect(labelsIn(message)).toEqual([
+      'Share',
+      'Next (2 of 3)',
+      'Open case',
+      'Copy citation',
+      'Dismiss',
+    ]);
+    expect(carriedBy(message, 'Copy citation')).toEqual({
+      caseId: 'acme-phone-assistant',
+      claimId: 'C1',
+      revision: '0123456789abcdef',
+    });
     expect(carriedBy(message, 'Share')).toEqual({
       question: asked.question,
       threadCase: 'earlier-case',
@@ -210,16 +221,23 @@ describe('the buttons', () => {
 
   it('offer no Next after the last candidate', () => {
     const message = answerMessage(answer(sampleEvidence(), { rank: 2 }), privately);
-    expect(labelsIn(message)).toEqual(['Share', 'Previous (2 of 3)', 'Open case', 'Dismiss']);
+    expect(labelsIn(message)).toEqual([
+      'Share',
+      'Previous (2 of 3)',
+      'Open case',
+      'Copy citation',
+      'Dismiss',
+    ]);
   });
 
   it('offer nothing private in a thread or on a shared answer', () => {
     expect(labelsIn(answerMessage(answer(), { surface: 'thread' }))).toEqual([
       'Next (2 of 3)',
       'Open case',
+      'Copy citation',
     ]);
     const shared = answerMessage(answer(), { surface: 'shared', sharedBy: 'U024BE7LH' });
-    expect(labelsIn(shared)).toEqual(['Open case']);
+    expect(labelsIn(shared)).toEqual(['Open case', 'Copy citation']);
   });
 });
 

@@ -127,6 +127,20 @@ describe('pick a case', () => {
     expect(labelsIn(message)).toHaveLength(11);
   });
 
+  it('tells cases apart on buttons, at the length that phones show', () => {
+    const org = 'Acme International Postal Machines';
+    const useCases = ['Sorting of parcels', 'Routing of parcels', 'Routing of parcels', ''];
+    const cases = useCases.map((useCase, i) => sampleCase({ id: `acme-${i}`, org, useCase }));
+    const wanted = { part: 'case', claimId: '' } as const;
+    const message = pickCaseMessage({ kind: 'pick-case', words: 'acme', cases, wanted }, privately);
+    expect(labelsIn(message).slice(0, 4)).toEqual([
+      'Open Sorting of parcels',
+      'Open acme-1',
+      'Open acme-2',
+      'Open acme-3',
+    ]);
+  });
+
   it.each([
     ['claim', 'C3', 'Acme: Sorting C3', { claimId: 'C3' }],
     ['sources', '', 'Sources of Acme: Sorting', {}],
@@ -204,7 +218,8 @@ describe('help', () => {
     expect(message.text).toContain(`/case ${examples[0]} – asks`);
     expect(message.text).toContain('/case Acme C1 – shows one claim');
     expect(message.text).not.toContain('I do not understand');
-    expect(carriedBy(message, examples[0]!)).toEqual({ question: examples[0] });
+    expect(carriedBy(message, 'How long do callers wait at…')).toEqual({ question: examples[0] });
+    expect(message.text).toContain(`• ${examples[0]}`);
   });
 
   it('says what it did not understand and what was probably meant', () => {

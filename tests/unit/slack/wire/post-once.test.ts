@@ -13,7 +13,7 @@ async function slackThat(answers: (response: ServerResponse, request: IncomingMe
   });
   const slackApiUrl = `${origin}/api/`;
   const post = (message: object, timeoutMs?: number) =>
-    postOnce({ slackApiUrl, token: 'xoxb-1' }, message, timeoutMs);
+    postOnce({ slackApiUrl, token: 'xoxb-1' }, message, undefined, timeoutMs);
   return { calls, post };
 }
 
@@ -76,6 +76,8 @@ describe('postOnce', () => {
       },
     ],
     ['cannot be read', (response: ServerResponse) => response.end('<html>')],
+    ['is nothing', (response: ServerResponse) => response.end('null')],
+    ['is no answer of the Web API', (response: ServerResponse) => response.end('{"up":true}')],
   ])('where the answer %s, the message may be there, and is not sent again', async (_, answers) => {
     const { post, calls } = await slackThat(answers);
     await expect(post({ channel: 'C1' })).rejects.toBeInstanceOf(WebAPIRequestError);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -99,6 +99,21 @@ describe('the embedded file', () => {
     await first.close();
     const second = await openStore(file, { team: 'T1' });
     await second.close();
+  });
+
+  test('a database that was emptied or removed is no first start', async () => {
+    const file = path.join(folder, 'casebook.db');
+    const reopen = async () => (await openStore(file, { team: 'T1' })).close();
+    await reopen();
+    await reopen();
+    const lost = { code: 'cannot-open', message: expect.stringContaining('empty or gone') };
+    for (const lose of [() => truncateSync(file), () => rmSync(file)]) {
+      lose();
+      await expect(reopen()).rejects.toMatchObject(lost);
+      await expect(reopen()).rejects.toMatchObject(lost);
+    }
+    rmSync(`${file}.lock`);
+    await reopen();
   });
 
   test('a file that is no database is named, and left alone', async () => {

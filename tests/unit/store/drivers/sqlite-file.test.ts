@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -42,6 +42,25 @@ describe('the SQLite driver', () => {
     const twice = sql`insert into seen_event values ('a', 1), ('a', 2) returning key ${mayBeLost}`;
     await expect(twice.execute(open.db)).rejects.toThrow('UNIQUE');
     expect(await waitsForTheDisk()).toEqual(FULL);
+  });
+
+  test('says what to do if pages of the file are broken', async () => {
+    const file = path.join(folder, 'broken.db');
+    const whole = await sqliteFile.open(file);
+    await sql`create table mark (name text primary key, value bigint)`.execute(whole.db);
+    for (let n = 0; n < 300; n++) {
+      await sql`insert into mark values (${`${n} ${'x'.repeat(100)}`}, 1)`.execute(whole.db);
+    }
+    await whole.compact();
+    await whole.close();
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0, 8192));
+    const broken = await sqliteFile.open(file);
+    await expect(sql`select * from mark`.execute(broken.db)).rejects.toMatchObject({
+      name: 'StoreError',
+      message: expect.stringContaining('put the last backup in its place'),
+    });
+    await broken.close();
   });
 
   test('makes the folders of a new file', async () => {

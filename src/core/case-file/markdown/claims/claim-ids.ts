@@ -1,7 +1,7 @@
 import type { Problem } from '../../../case/case.ts';
 import { problemAt } from '../../../case/problems.ts';
 import { type Draft, isBare } from './claim-draft.ts';
-import { isOverview, leaveStatus } from './claim-mentions.ts';
+import { isOverview, leaveStatus, leaveStatusFields } from './claim-mentions.ts';
 import { tellsAnother } from './same-claim.ts';
 
 /** A draft under the id that it will be known by. */
@@ -44,6 +44,7 @@ export function numberDrafts(
       if (holder === undefined) take(id, draft);
       else if (draft.row && tellsAnother(draft, holder)) unnumbered.push({ draft, wanted: id });
       else if (draft.row || holder.statuses.length === 0) leaveStatus(holder, draft);
+      if (holder !== undefined && draft.group) leaveStatusFields(holder, draft);
     }
     if (draft.ids.length === 0) unnumbered.push({ draft, wanted: null });
   }

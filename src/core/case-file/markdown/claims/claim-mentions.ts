@@ -1,5 +1,5 @@
 import type { Role } from '../labels/roles.ts';
-import { type Draft, isBare, type Piece, textOf } from './claim-draft.ts';
+import { type Draft, type Field, isBare, type Piece, textOf } from './claim-draft.ts';
 import { tellsAnother } from './same-claim.ts';
 
 /**
@@ -103,6 +103,13 @@ export function leaveStatus(teller: Draft, { statuses, doubts, withdrawn, line }
   teller.statuses.push(...statuses);
   teller.doubts.push(...doubts);
   if (withdrawn && !teller.withdrawn) teller.doubts.push({ told: 'struck out in one place', line });
+}
+
+/** Leaves the status under a group's heading to a claim of the group that gives itself none. */
+export function leaveStatusFields(teller: Draft, { fields }: Draft): void {
+  const isStatus = ({ role }: Field) => role === 'status';
+  if (teller.statuses.length > 0 || teller.fields.some(isStatus)) return;
+  teller.fields.push(...fields.filter(isStatus));
 }
 
 function remarkIn({ title, fields, line }: Draft): Piece {

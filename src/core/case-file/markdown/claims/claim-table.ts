@@ -44,12 +44,22 @@ function isStatistics(
   });
 }
 
+const TOTAL =
+  /^(?:sub|grand )?(?:totals?|sums?|overall|summe|gesamt|insgesamt|somme|suma|en tout)(?:\s*[:=–—-]?\s*\d+)?\s*:?$/i;
+
+/** True for the row that adds a table up. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.map(plainText).find((cell) => cell !== '');
+  return first !== undefined && TOTAL.test(first);
+}
+
 /**
  * The claims of a table whose columns are a claim's fields; none if the table is about something
  * else. A column of ids is known by its cells, the others by their heads.
  */
 export function claimRows(rows: Statement['rows']): ClaimRow[] {
-  const [head, ...body] = rows;
+  const [head, ...listed] = rows;
+  const body = listed.filter((row) => !isTotal(row.cells));
   if (head === undefined || body.length === 0) return [];
   const labels = head.cells.map(plainText);
   const names = labels.map(labelName);

@@ -88,11 +88,12 @@ class Collector extends ClaimBuilder {
   /** `#### Evidence` under `### C1: Title` is a label of the claim. */
   private takeFieldHeading(statement: Statement): boolean {
     const draft = this.draft;
-    if (draft === null || claimHeading(statement.raw) !== null) return false;
+    if (draft === null) return false;
     const label = withoutEndColon(plainText(statement.raw));
     const role = roleOf(label);
-    if (role === undefined && statement.level === draft.level) return false;
-    if (role === 'source' && statement.level === draft.level) return false;
+    const mayHead = role === undefined || role === 'source';
+    if (mayHead && statement.level === draft.level) return false;
+    if (claimHeading(statement.raw) !== null) return false;
     this.openField(role ?? null, label, statement, '');
     return true;
   }
@@ -175,7 +176,8 @@ class Collector extends ClaimBuilder {
   /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
   private takeStatusLine(statement: Statement): boolean {
     const said = this.sections.mayHoldUntitled() ? statusLine(statement.raw) : null;
-    if (said === null) return false;
+    if (said === null || (this.field?.role === 'status' && isInside(this.field, statement)))
+      return false;
     const open = this.draft;
     if (open !== null && !open.statuses.some(({ where }) => where !== 'its section')) {
       open.statuses.push({ status: said.status, where: 'its status line', line: statement.line });

@@ -192,9 +192,11 @@ function isOfSource(quotation: Quotation, raw: string): boolean {
 }
 
 /** True if a quotation begins a sentence within a text, and is long enough to be one. */
-function standsApart({ text, from }: Quotation, raw: string): boolean {
+function standsApart({ text, from, to }: Quotation, raw: string): boolean {
+  if (!/[.!?:。！？：]\s*$/.test(before(raw, from))) return false;
   const words = countWords(plainText(text));
-  return words >= FEWEST_EMBEDDED_WORDS && /[.!?:。！？：]\s*$/.test(before(raw, from));
+  const isLast = /^[\s.]*(?:[([][^()[\]]{1,60}[)\]])?[\s.]*$/.test(raw.slice(to, to + 80));
+  return words >= (isLast ? FEWEST_ANNOUNCED_WORDS : FEWEST_EMBEDDED_WORDS);
 }
 
 function isEvidence(field: Field): boolean {

@@ -13,7 +13,7 @@ const IDS = /^[[(]?S\d{1,3}\b.{0,60}$/i;
 
 /** A label for what somebody should write instead, or for what something is called: nobody's evidence. */
 const NO_EVIDENCE =
-  /\b(?:suggest|propos|recommend|rewrit|rewor|rephras|revis|correct|instead|should|better|alternative|example|search|ask|question|article|headline|title|publi|report|paper|document|name|known|call|slogan|motto|tagline|program|project|product)/i;
+  /\b(?:suggest|propos|recommend|rewrit|rewor|rephras|revis|correct|instead|should|better|alternative|example|search|ask|question|article|headline|title|publi|report|paper|document|name|known|call|slogan|motto|tagline|program|project|product|request|want|wish|hop|ideal|possible|draft|sample|placeholder|imagin|invent|hypothe|paraphras|summar|gist|translat|to be|not yet|need)/i;
 
 /**
  * A draft in which fields under unusual labels have the role that their value shows: a status word

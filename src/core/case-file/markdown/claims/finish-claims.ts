@@ -3,8 +3,10 @@ import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
 import type { References } from '../sources/references.ts';
+import { countWords } from '../text/count-words.ts';
 import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
+import { quotationsIn } from '../text/quotes.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
 import { shareGroups } from './claim-groups.ts';
@@ -53,6 +55,9 @@ export function finishClaims(
   };
 }
 
+/** A sentence before a quote has as many words. */
+const FEWEST_WORDS = 3;
+
 type Report = (code: ProblemCode, message: string, line?: number) => void;
 
 function finishClaim(
@@ -65,12 +70,17 @@ function finishClaim(
 ): Claim {
   const notes = new Notes();
   const evidence = readEvidence(draft, citations.direct);
-  const proven = evidence.quotes.filter(({ text, line }) => file.holds(text, line));
+  const proven = provenIn(file, evidence.quotes);
   const { status, conflict, doubts, review } = readStatus(id, draft, notes);
-  const title = readTitle(draft);
+  const told = readTitle(draft);
   const withdrawn = isWithdrawn(draft);
-  const own = readText(draft, title, evidence.usedProse, notes);
+  const written = readText(draft, told, evidence.usedProse, notes);
+  const title = file.holdsWords(told) ? told : '';
+  const own = file.holdsWords(written) ? withoutQuoteBehind(written, proven) : '';
   const text = own || withdrawn ? own : (proven[0]?.text ?? '');
+  if (title !== told || (own === '' && written !== '')) {
+    report('claim-text-not-in-file', "has words that aren't in the file, so they aren't shown.");
+  }
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
@@ -78,7 +88,7 @@ function finishClaim(
       notes.add(field.role, textOf(field.pieces));
     } else if (field.role === 'title') {
       const value = textOf(field.pieces);
-      if (value !== title) notes.add('title', value);
+      if (value !== told) notes.add('title', value);
     }
   }
   notes.add('evidence', evidence.told);
@@ -106,6 +116,23 @@ function finishClaim(
     line: draft.line,
     ...(review !== undefined && !withdrawn && { review }),
   };
+}
+
+/** The quotes that stand in a file, each as the file has it. */
+function provenIn(file: FileText, quotes: readonly FoundQuote[]): FoundQuote[] {
+  return quotes.flatMap(({ text, line }) => {
+    const spans = file.placeOf(text, line);
+    return spans === null ? [] : [{ text: file.slice(spans), line }];
+  });
+}
+
+/** A sentence without the quote that follows it: `Fuel fell. "It did," says the mate.` shows that apart. */
+function withoutQuoteBehind(sentence: string, proven: readonly FoundQuote[]): string {
+  const last = quotationsIn(sentence).quotes.at(-1);
+  if (last === undefined || sentence.slice(last.to).trim() !== '') return sentence;
+  const own = sentence.slice(0, last.from).trimEnd();
+  const isSentence = /[.!?]$/.test(own) && countWords(own) >= FEWEST_WORDS;
+  return isSentence && proven.some(({ text }) => text === last.text) ? own : sentence;
 }
 
 /** True if a claim is struck out, or its sentence is and nothing took its place. */
@@ -156,7 +183,8 @@ function reportEvidence(
     const message = 'shows its evidence as a quote, though it stands without quotation marks.';
     report('claim-quote-without-marks', message, evidence.unmarkedLine);
   }
-  for (const { line } of evidence.quotes.filter((quote) => !proven.includes(quote))) {
+  const shown = new Set(proven.map(({ text }) => text));
+  for (const { line } of evidence.quotes.filter(({ text }) => !shown.has(text))) {
     const message = "has a quote that isn't in the file byte for byte, so it isn't shown.";
     report('claim-quote-not-in-file', message, line);
   }

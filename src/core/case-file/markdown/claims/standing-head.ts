@@ -1,5 +1,5 @@
 import { mentionsStatus, plainApproval } from '../text/approval.ts';
-import { plainText } from '../text/inline.ts';
+import { holdsBracket, plainText } from '../text/inline.ts';
 import { hasDoubtfulStatus } from '../text/status-heading.ts';
 import type { Struck } from '../text/struck.ts';
 import type { ClaimHead } from './claim-head.ts';
@@ -58,9 +58,11 @@ const BRACKET = /[[(]([^()[\]]{8,80})[\])]/g;
 
 /** Returns the bracket after a plain approval, or empty. */
 function approvalIn(raw: string): string {
-  if (!mentionsStatus(raw)) return '';
+  if (!holdsBracket(raw)) return '';
   for (const [, inner = ''] of raw.matchAll(BRACKET)) {
-    const behind = mentionsStatus(inner) ? plainApproval(inner, false)?.behind : undefined;
+    // A status alone says nothing behind it.
+    const saysMore = /\P{L}/u.test(inner) && mentionsStatus(inner);
+    const behind = saysMore ? plainApproval(inner, false)?.behind : undefined;
     if (behind !== undefined && behind !== '') return behind;
   }
   return '';

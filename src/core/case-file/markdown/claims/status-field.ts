@@ -8,7 +8,7 @@ import {
 } from '../text/approval.ts';
 import { leadingStatus, statusesIn, stricter } from '../text/status-phrase.ts';
 import { GAP } from '../text/struck.ts';
-import { type Field, textOf } from './claim-draft.ts';
+import { type Field, type Piece, textOf } from './claim-draft.ts';
 
 /** A status field, read. */
 export interface StatusField {
@@ -35,7 +35,10 @@ export function readStatusField(field: Field, id: string): StatusField {
   const strict = leadingStatus(value) ?? (isStatus ? onlyStatus(value) : null);
   const phrase = strict ?? (isStatus ? leadingStatus(value, true) : null);
   const status = phrase?.status ?? null;
-  const doubtful = isStruck || isDoubtful(value, status, isStatus);
+  const doubtful =
+    isStruck ||
+    isDoubtful(value, status, isStatus) ||
+    (status === 'APPROVED' && (HAS_NOTE.test(value) || field.pieces.some(belieImages)));
   return {
     status: doubtful ? stricterThanApproved(value, status) : status,
     loose: strict === null,
@@ -44,6 +47,18 @@ export function readStatusField(field: Field, id: string): StatusField {
     rest: phrase?.rest ?? value,
     value,
   };
+}
+
+/** `APPROVED*`: the mark of a footnote. */
+const HAS_NOTE = /\p{L}\s?[*†‡§¹²³]+\s*$/u;
+const IMAGE = /!\[([^\]]*)\]\(<?([^)\s>]{1,500})/g;
+
+/** True if an image's address names another status than its text: `![approved](…/rejected.svg)`. */
+function belieImages({ raw }: Piece): boolean {
+  return [...raw.matchAll(IMAGE)].some(([, text = '', address = '']) => {
+    const named = statusesIn(address.replace(/[^\p{L}\p{N}]+/gu, ' '));
+    return named.some((status) => !statusesIn(text).includes(status));
+  });
 }
 
 function onlyStatus(value: string) {

@@ -20,8 +20,19 @@ export function titleHead(title: string): ClaimHead {
 
 const CAPITALS = /^(APPROVED|NEEDS[ _]REVIEW|REJECTED)\s*[:–—-]\s/;
 
+const TICKED = /^\s*(?:\[[xX✓✔]\]|☑)\s+/;
+
+/** Reads `[x] Approved`, a box that is ticked before a status and nothing else. */
+function tickedStatus(raw: string): Status | null {
+  const box = TICKED.exec(raw);
+  const phrase = box === null ? null : leadingStatus(plainText(raw.slice(box[0].length)));
+  return phrase?.rest === '' ? phrase.status : null;
+}
+
 /** Reads `**APPROVED**: sentence`, or capitals without markup; null if the words are no status. */
 export function statusLine(raw: string): { status: Status; sentence: string } | null {
+  const ticked = tickedStatus(raw);
+  if (ticked !== null) return { status: ticked, sentence: '' };
   const text = withoutDecoration(raw);
   const lead = leadOf(text);
   const capitals = lead === null ? CAPITALS.exec(text) : null;

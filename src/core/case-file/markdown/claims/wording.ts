@@ -40,6 +40,8 @@ const TO_DO =
   /^(?:to[ -]?do|tbd|tbc|tba|tk|fixme|xxx+|wip|placeholder|pending|missing|fehlt|offen|à compléter|pendiente|待定|待补充)(?:\s*[:(–—-]|\s*$)/iu;
 /** Text that is all in brackets, or speaks of inserting a quote. */
 const BRACKETED = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\([^)]*\))[.\s]*$/;
+/** `[verbatim words]`, `{{quote}}`, `<quote>` */
+const TO_FILL_IN = /^(?:\[[^\][]+\]|\{+[^{}]+\}+|<[^<>]+>)[.\s]*$/;
 const TO_PUT_IN =
   /^(?:please )?(?:insert|add|paste|put|find|copy|get|locate|look up|enter|provide|include|einfügen|ajouter|insérer|añadir|insertar)\b.{0,40}\b(?:quotes?|quotations?|wording|evidence|text|passage|excerpt|here|zitat|beleg|citation|cita)\b/i;
 const TO_COME =
@@ -49,6 +51,8 @@ const TO_COME =
 export function isPlaceholder(raw: string): boolean {
   if (raw.length > LONGEST_LOOK) return false;
   const text = plainText(raw).trim();
+  // What an author puts in brackets as a whole is the author's, not the source's.
+  if (TO_FILL_IN.test(raw.trim())) return true;
   const inner = BRACKETED.test(raw.trim()) ? text.slice(1).replace(/[\])}>.\s]+$/, '') : text;
   const said = inner === '' ? text : inner.trim();
   if (mayBeNothing(text) && (NOTHING.test(said) || NOTHING.test(text))) return true;
@@ -95,6 +99,7 @@ const SEE_ALSO = new RegExp(`^${SEE}\\s+(?:\\S+\\s*){1,8}$`, 'iu');
 const ADDRESS = /<?(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)[^\s<>]+>?/giu;
 const IMAGE = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|!\[\[[^\]]*\]\]|<img\b[^>]*>/gi;
 const LINK = /\[[^\][]*\]\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]\[[^\]]*\]|\[\^[^\]]+\]/g;
+const MAY_LINK = /\[|<img|:\/\/|www\.|mailto:/i;
 const MAY_BE_FILE = /\.[a-z][a-z\d]{1,6}(?![a-z])/i;
 const FILE =
   /^["'`(]*[\p{L}\p{N}_][\p{L}\p{N}\s_.()/\\~&+@-]{0,120}\.(?:pdf|csv|tsv|xlsx?|ods|docx?|odt|rtf|pptx?|odp|key|numbers|png|jpe?g|gif|svg|webp|heic|tiff?|mp[34]|wav|mov|m4a|webm|txt|md|html?|json|xml|ya?ml|zip|eml|msg|sql|ipynb|log|parquet)["'`)]*(?:[\s,:(]*(?:p\.?|page|tab|sheet|row|line|slide)s?\s*[\w-]{1,12}\)?)?\.?$/iu;
@@ -105,7 +110,9 @@ const FILE =
  */
 export function isReference(raw: string): boolean {
   if (raw.length > LONGEST_LOOK * 4) return false;
-  const bare = raw.replace(IMAGE, ' ').replace(LINK, ' ').replace(ADDRESS, ' ');
+  const bare = MAY_LINK.test(raw)
+    ? raw.replace(IMAGE, ' ').replace(LINK, ' ').replace(ADDRESS, ' ')
+    : raw;
   const text = plainText(bare).trim().replace(/[‐‑]/g, '-');
   if (text.length > LONGEST_LOOK) return false;
   if (bare !== raw && !/[\p{L}\p{N}]{2}/u.test(text)) return true;

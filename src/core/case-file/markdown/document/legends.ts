@@ -10,7 +10,7 @@ const LEGEND =
 const FOREIGN =
   /^(?:(?:status|prüf)?legende|zeichenerklärung|status(?:codes?|schlüssel|werte)|glossar|(?:prüf)?statistik|bedeutung der .*|légende|codes? (?:de )?statuts?|signification .*|statistiques?(?: .*)?|glossaire|leyenda|códigos? de estado|significado .*|estadísticas?(?: .*)?|glosario)$/;
 const HOW_TO =
-  /^(?:how to read|what the (?:status|verdict|symbol|code)|about the (?:status|verdict))/;
+  /^(?:how (?:to|we) (?:read|rate|judge|review|mark|grade|score|check|decide)\b|what (?:the|our|these) (?:status|verdict|symbol|code|rating|mark|label|emoji|colou?r)|about the (?:status|verdict)|our (?:status|verdict|rating|grade|symbol)|(?:status|verdict|rating|grade|symbol)s? explained)/;
 /** Headings are short. */
 const LONGEST = 60;
 
@@ -73,21 +73,22 @@ const MOST_WORDS = 14;
 
 /** True if an item gives a status its meaning, in a list of several that do: `- ✅ APPROVED: checked`. */
 function isMeaning(statements: readonly Statement[], at: number): boolean {
-  if (!isDefinition(statements[at])) return false;
-  const before = statements[at - 1];
-  const after = statements[at + 1];
-  const own = statusOf(statements[at]);
-  return [before, after].some(
-    (other) => other !== undefined && isDefinition(other) && statusOf(other) !== own,
+  const statement = statements[at];
+  if (!mayDefine(statement)) return false;
+  const others = [-2, -1, 1, 2].map((step) => statements[at + step]).filter(mayDefine);
+  return (
+    others.some((other) => statusOf(other) !== statusOf(statement)) &&
+    [statement, ...others].some(({ raw }) => OF_REVIEW.test(raw))
   );
 }
 
-function isDefinition(statement: Statement | undefined): boolean {
+/** True for a short item that begins with a status and gives no figure. */
+function mayDefine(statement: Statement | undefined): statement is Statement {
   if (statement?.kind !== 'text' || !statement.item) return false;
   const { labelled, raw } = statement;
   if (labelled?.known && roleOf(labelled.label) !== undefined) return false;
   const isShort = countWords(raw) <= MOST_WORDS && !/\d/.test(raw);
-  return isShort && OF_REVIEW.test(raw) && statusOf(statement) !== undefined;
+  return isShort && statusOf(statement) !== undefined;
 }
 
 function statusOf(statement: Statement | undefined): string | undefined {

@@ -76,7 +76,7 @@ const PHRASES: readonly (readonly [Role, RegExp])[] = [
 
 /** Words before a label's last one that turn it into its opposite: `Missing quote`. */
 const NOT_THERE =
-  /^(?:no|missing|lacks?|lacking|without|absent|needed|required|suggested|proposed|recommended|better|revised|corrected|wrong)\b/;
+  /^(?:no|missing|lacks?|lacking|without|absent|needed|required|suggested|proposed|recommended|better|revised|corrected|wrong|wanted|requested|draft|hoped|ideal|possible|sample|placeholder|hypothetical|imagined|invented|paraphrased|translated)\b/;
 
 function phraseRole(name: string): Role | undefined {
   if (NOT_THERE.test(name)) return undefined;

@@ -16,6 +16,7 @@ import {
   REJECTING_EMOJI,
   ROLES,
   SUPPORT,
+  TAKES_BACK,
 } from './status-words.ts';
 import { type Token, tokensOf, WordList } from './word-list.ts';
 
@@ -45,6 +46,7 @@ const OF_STATUS = new WordList(
 );
 const MENTIONS = new WordList(APPROVED, REJECTED, NEEDS_REVIEW, APPROVING);
 const OF_APPROVAL = new WordList(APPROVED, APPROVING);
+const TAKING_BACK = new WordList(TAKES_BACK);
 const PEOPLE = new WordList(ROLES);
 const CHOICES = new WordList(APPROVED, REJECTED, NEEDS_REVIEW, 'needs review or oder ou o');
 const BEFORE = new WordList(
@@ -73,8 +75,9 @@ const CHEERS = new RegExp(`(?:${CHEERING_EMOJI})[\\uFE0E\\uFE0F]?`, 'gu');
 const DOUBTS = new RegExp(`${DOUBTING_EMOJI}|${REJECTING_EMOJI}`, 'u');
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}/u;
 
-const MONTH =
-  '(?:jan|feb|m[aä]r|apr|avr|ma[iy]|jui?n|jul|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][czi]|ene|abr|fév|gen)[a-z\\u00C0-\\u052F]{0,7}';
+const MONTHS =
+  'jan(?:uary|uar|v|vier)?|jänner|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|june?|juni|juin|junio?|july?|juli|juil(?:let)?|julio?|aug(?:ust)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|d[eé]c(?:ember|embre)?|dez(?:ember)?|dic(?:iembre)?';
+const MONTH = `(?<![a-z\\u00C0-\\u052F])(?:${MONTHS})(?![a-z\\u00C0-\\u052F])`;
 /** A date in figures or with the name of a month, in each of the languages. */
 export const DATE = new RegExp(
   `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s)?${MONTH}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|${MONTH}\\.?\\s(?:de\\s)?\\d{4}`,
@@ -230,6 +233,11 @@ export function isAboutStatus(text: string): boolean {
 export function isChoice(text: string): boolean {
   const tokens = tokensOf(text.normalize('NFC'));
   return !/[→⇒➜➔➡⟶>☐☑☒]|\[[ xX]?\]/.test(text) && CHOICES.without(tokens).length === 0;
+}
+
+/** True if a text takes back what was said or approved: "the paper has retracted it". */
+export function takesApprovalBack(text: string): boolean {
+  return TAKING_BACK.holdsAny(HARMLESS.without(tokensOf(text.normalize('NFC'))));
 }
 
 /** True if a text limits, doubts or takes back what it stands beside. */

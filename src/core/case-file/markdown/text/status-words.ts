@@ -115,6 +115,14 @@ export const CAUTION = list(`
   desactualizad* reemplazad* sustituid* corregir correcci* revisar revisión borrador* propuest*
   previst* falta faltan incomplet* insuficient* debería debe podría quizá* tal_vez desacuerdo`);
 
+/** Words that take back what was said or approved. */
+export const TAKES_BACK = list(`
+  retract* withdr* revok* revoc* rescind* recant* denies denied deny denial disown* disavow* repudiat*
+  refut* debunk* disprov* suspen* annul* void voided overturn* disput* contest* fabricat* false untrue
+  no_longer never_said not_true zurückgezogen* zurückgenommen* widerr* dementiert* bestritten* bestreitet
+  aufgehoben* ausgesetzt* falsch* nicht_mehr rétract* retir* révoqu* démen* contest* faux fausse
+  ne_plus retractad* retirad* revocad* desmien* desmentid* niega anulad* falso falsa ya_no`);
+
 /** Short words that are names or initials in capitals: French and Spanish "if", "or", "nor". */
 export const CAUTION_SMALL = 'si o ou u ni';
 

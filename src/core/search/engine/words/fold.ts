@@ -30,6 +30,5 @@ function plainMarks(text: string): string {
 }
 
 function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+  return !/[^\0-\x7f]/.test(text);
 }

@@ -16,9 +16,11 @@ interface Page {
   send(message: PageMessage): void;
 }
 
-async function openPage({ url }: LocalSlack): Promise<Page> {
+async function openPage({ url }: LocalSlack, as = ''): Promise<Page> {
   const heard: ServerMessage[] = [];
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/local/browser`, { origin: url });
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/local/browser?as=${as}`, {
+    origin: url,
+  });
   let wake = () => {};
   socket.on('message', (data) => {
     heard.push(JSON.parse(String(data)) as ServerMessage);
@@ -73,6 +75,7 @@ describe('the page', () => {
       bot: slack.bot,
       appConnected: true,
       tryThese: ['Ask something'],
+      host: null,
       modals: [],
       home: null,
       commands: [{ command: '/echo', shouldEscape: false }, { shouldEscape: true }],
@@ -104,6 +107,57 @@ describe('the page', () => {
     ]);
     slack.dropSockets();
     expect(await page.hear('app')).toEqual({ type: 'app', connected: false });
+  });
+
+  test('offers what the host does, one thing at a time, and says what came of it', async () => {
+    let finish = (_: string) => {};
+    const run = () =>
+      new Promise<string>((resolve) => {
+        finish = resolve;
+      });
+    const broken = () => {
+      throw new Error('no more paint');
+    };
+    const actions = [
+      { name: 'paint', title: 'Paint it', run },
+      { name: 'break', title: 'Break it', run: broken },
+    ];
+    const { slack } = await workshop([], { hostActions: { title: 'Outside', actions } });
+    const page = await openPage(slack);
+    const other = await openPage(slack);
+    const status = (words: string) => other.hear('host_status', ({ status }) => status === words);
+    page.send({ type: 'host_action', name: 'nothing' });
+    page.send({ type: 'host_action', name: 'paint', requestId: '1' });
+    page.send({ type: 'host_action', name: 'break' });
+    await status("Wait: “Paint it” isn't done yet.");
+    finish('It is green.');
+    await status('It is green.');
+    await page.hear('acked', ({ requestId }) => requestId === '1');
+    page.send({ type: 'host_action', name: 'break' });
+    await status('“Break it” failed: no more paint');
+    const { snapshot } = await (await openPage(slack)).hear('snapshot');
+    expect(snapshot.host).toEqual({
+      title: 'Outside',
+      actions: [
+        { name: 'paint', title: 'Paint it' },
+        { name: 'break', title: 'Break it' },
+      ],
+      status: '“Break it” failed: no more paint',
+    });
+  });
+
+  test('is empty again once everything is cleared', async () => {
+    const { slack, call } = await desk();
+    const channel = slack.channel('#general');
+    await call('chat.postMessage', { channel, text: 'for all' });
+    await call('chat.postEphemeral', { channel, user: slack.me, text: 'for you' });
+    const held = [...slack.messages(channel), ...slack.ephemerals()];
+    const page = await openPage(slack);
+    slack.clear();
+    expect(held).toHaveLength(2);
+    for (const { ts } of held) await page.hear('message_deleted', (one) => one.ts === ts);
+    const { snapshot } = await (await openPage(slack)).hear('snapshot');
+    expect(snapshot.messages).toEqual([]);
   });
 
   test('posts text as Slack keeps it', async () => {
@@ -336,4 +390,56 @@ test('a message keeps to what the page knows', async () => {
   const { message } = await page.hear('message');
   expect(message.blocks).toMatchObject([{ type: 'actions' }]);
   expect(message).not.toHaveProperty('byApp');
+});
+
+describe('as another person', () => {
+  const PARTNER = 'U0LOCALPARTNER';
+  const GUEST = 'U0LOCALGUEST';
+  const channelsOf = async (page: Page) => {
+    const { snapshot } = await page.hear('snapshot');
+    return snapshot.channels.filter(({ kind }) => kind !== 'dm').map(({ name }) => name);
+  };
+
+  test('each sees their own channels; nobody and a bot are "you"', async () => {
+    const { slack } = await desk();
+    expect(await channelsOf(await openPage(slack, PARTNER))).toEqual(['partners']);
+    expect(await channelsOf(await openPage(slack, GUEST))).toEqual([
+      'general',
+      'announcements',
+      'random',
+    ]);
+    for (const as of ['', 'U0NOBODY', slack.bot]) {
+      const { snapshot } = await (await openPage(slack, as)).hear('snapshot');
+      expect(snapshot.me).toBe(slack.me);
+    }
+  });
+
+  test('what is written, typed and opened is done by that person', async () => {
+    const { slack, app } = await desk();
+    const page = await openPage(slack, PARTNER);
+    const channel = slack.channel('#partners');
+    page.send({ type: 'post', channel, text: `<@${slack.bot}> hi` });
+    const mention = await app.next();
+    expect(mention.payload.event).toMatchObject({ user: PARTNER, user_team: 'T0LOCALPARTNER' });
+    page.send({ type: 'command', channel, command: '/echo', text: 'hi' });
+    expect((await app.next()).payload).toMatchObject({ user_id: PARTNER });
+    page.send({ type: 'open_home' });
+    expect((await app.next()).payload.event).toMatchObject({ user: PARTNER, tab: 'home' });
+  });
+
+  test('private replies and the Home tab of one are not told to another', async () => {
+    const { slack, call } = await desk();
+    const mine = await openPage(slack);
+    const theirs = await openPage(slack, slack.other);
+    const channel = slack.channel('#general');
+    await call('chat.postEphemeral', { channel, user: slack.other, text: 'For Sam' });
+    await theirs.hear('message', ({ message }) => message.text === 'For Sam');
+    const home = { type: 'home', blocks: [] };
+    await call('views.publish', { user_id: slack.other, view: home });
+    await theirs.hear('home');
+    await call('chat.postMessage', { channel, text: 'For all' });
+    await mine.hear('message', ({ message }) => message.text === 'For all');
+    expect(mine.heard.filter(({ type }) => type === 'home')).toEqual([]);
+    expect(JSON.stringify(mine.heard)).not.toContain('For Sam');
+  });
 });

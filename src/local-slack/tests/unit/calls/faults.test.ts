@@ -42,6 +42,14 @@ describe('faults of calls', () => {
     expect(shop.slack.messages('#general')).toHaveLength(held);
   });
 
+  test('accepted, but what arrives is no answer of Slack', async () => {
+    const shop = await workshop();
+    shop.slack.faults.add({ fault: { kind: 'garble', body: '<html>Bad gateway' } });
+    const response = await post(shop);
+    expect([response.status, await response.text()]).toEqual([200, '<html>Bad gateway']);
+    expect(shop.slack.messages('#general')).toHaveLength(1);
+  });
+
   test('429 with Retry-After, and a refusal of any name', async () => {
     const shop = await workshop();
     shop.slack.faults.add({ fault: { kind: 'rate_limited', retryAfter: 7 } });

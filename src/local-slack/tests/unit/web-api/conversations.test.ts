@@ -23,12 +23,13 @@ describe('conversations', () => {
     const first = await call('conversations.list', { limit: 3 });
     expect(names(first)).toEqual(['general', 'research', 'announcements']);
     const rest = await call('conversations.list', { limit: 3, cursor: cursor(first) });
-    expect(names(rest)).toEqual(['random', 'old-project']);
+    expect(names(rest)).toEqual(['random', 'old-project', 'partners']);
     expect(cursor(rest)).toBe('');
     expect(names(await call('users.conversations', { exclude_archived: true }))).toEqual([
       'general',
       'research',
       'announcements',
+      'partners',
     ]);
     expect(await call('conversations.list', { types: 'planets' })).toMatchObject({
       error: 'invalid_types',

@@ -90,6 +90,11 @@ describe('values', () => {
     expect(shown(ask('lowest savings in dollars'))[0]).toBe('umber-loans C2');
   });
 
+  test('of one organisation too, if they are asked for by their size', () => {
+    expect(shown(ask('the largest saving of umber bank'))).toEqual(['umber-loans C2']);
+    expect(shown(ask('teal savings numbers in euros'))).toEqual(['teal-savings C2']);
+  });
+
   test('are not added up', () => {
     expect(ask('total savings across all cases')).toMatchObject({ kind: 'values', isTotal: true });
   });
@@ -123,6 +128,59 @@ describe('statuses in free words', () => {
     ['umber bank C1 and teal savings C2', ['umber-loans C1', 'teal-savings C2']],
   ])('%j', (text, claims) => {
     expect(shown(ask(text))).toEqual(claims);
+  });
+});
+
+describe('the status of what is told', () => {
+  test.each([
+    ['can I quote the 4 minutes claim of umber bank', ['umber-loans C1']],
+    ['is the umber bank figure of $2 million ok to share', ['umber-loans C2']],
+    ['which umber bank claims did not pass review', ['umber-loans C3', 'umber-loans C4']],
+    ['explain the rejection of umber bank', ['umber-loans C4']],
+    ['any issues with the umber bank claims', ['umber-loans C3', 'umber-loans C4']],
+    ['why was the umber bank fraud claim thrown out', ['umber-loans C4']],
+    ['everything that was turned down', ['umber-loans C4']],
+    ['which fraud claims lack approval', ['umber-loans C3', 'umber-loans C4']],
+  ])('%j', (text, claims) => {
+    expect(shown(ask(text))).toEqual(claims);
+  });
+
+  test('who reviewed is not on record', () => {
+    expect(ask('who signed off the umber bank claims')).toMatchObject({
+      kind: 'missing',
+      nearest: [umber],
+    });
+    expect(talk('umber bank C1', 'who approved it?')).toMatchObject({ kind: 'missing' });
+  });
+
+  test('in a thread is of its case', () => {
+    expect(shown(talk('umber bank C1', 'is there a rejected one'))).toEqual(['umber-loans C4']);
+    expect(shown(talk('umber bank C4', 'why not approved'))).toEqual(['umber-loans C4']);
+  });
+});
+
+describe('parts of a case', () => {
+  test('a field is told by the title of its case', () => {
+    const field = { kind: 'field', field: 'tier' };
+    expect(ask('what tier is the branch queues case')).toMatchObject({ ...field, case: teal });
+    expect(ask('tier of the loan desk')).toMatchObject({ ...field, case: umber });
+    expect(ask('which tier is umber bank loan desk')).toMatchObject({ ...field, case: umber });
+  });
+
+  test('the source of what is told is that of its claim', () => {
+    const wanted = { kind: 'sources', case: umber, claim: { id: 'C1' } };
+    expect(ask('source for umber bank answers borrowers in 4 minutes')).toMatchObject(wanted);
+    expect(ask('where does the umber bank 4 minutes answer come from')).toMatchObject(wanted);
+    expect(ask('sources umber bank')).toMatchObject({ kind: 'sources', claim: null });
+    expect(talk('umber bank C1', 'link?')).toMatchObject(wanted);
+  });
+
+  test('cases by their number of claims', () => {
+    expect(shown(ask('banks with more than 2 claims'))).toEqual(['umber-loans']);
+    expect(shown(ask('companies with fewer than 3 claims'))).toEqual([
+      'ochre-dairy',
+      'teal-savings',
+    ]);
   });
 });
 
@@ -165,6 +223,19 @@ describe('follow-ups', () => {
       'umber-loans C2',
       'teal-savings C1',
     ]);
+  });
+
+  test('narrow a list, and ask for another', () => {
+    expect(shown(talk('banks', 'which of them have a desk'))).toEqual(['umber-loans']);
+    expect(shown(talk('banks', 'and dairies?'))).toEqual(['ochre-dairy']);
+  });
+
+  test('a further one after a single answer is the next candidate', () => {
+    expect(talk('umber bank answers in minutes', 'the second one')).toMatchObject({
+      kind: 'answer',
+      isCandidate: true,
+      rank: 1,
+    });
   });
 
   test('a word of thanks shows nothing', () => {

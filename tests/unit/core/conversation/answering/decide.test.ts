@@ -37,7 +37,6 @@ function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = [
     rank: (text, { thread = [] } = {}) => {
       asked.push({ text, thread });
       return {
-        hits: [],
         confidence: 0,
         verdict: 'nothing',
         namedCases: [],
@@ -45,6 +44,8 @@ function searchSaying(ranking: Partial<Ranking>, names: readonly CaseMatch[] = [
         usedThread: false,
         asks: 'something',
         ...ranking,
+        // The first is well ahead.
+        hits: (ranking.hits ?? []).map((hit, at) => ({ ...hit, score: 10 - at })),
       };
     },
     findCases: () => names,

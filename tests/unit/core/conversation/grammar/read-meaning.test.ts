@@ -60,6 +60,12 @@ describe('claims by their ids, whatever else is said', () => {
   });
 });
 
+const ranking = (order: object) => ({
+  kind: 'rank',
+  order: { order: 'most', limit: 0, kind: null, isCount: false, ...order },
+  of: 'values',
+});
+
 describe('what is wanted', () => {
   test.each([
     ['banks', { kind: 'list', of: 'either' }],
@@ -74,19 +80,38 @@ describe('what is wanted', () => {
     ['how many cases are there in total?', { kind: 'count', of: 'cases' }],
     ['how many claims are rejected', { kind: 'count', of: 'claims' }],
     ['number of claims in the kestrel file', { kind: 'count', of: 'claims' }],
-    ['newest cases', { kind: 'latest', isOldest: false, isOne: false }],
-    ['the latest case', { kind: 'latest', isOldest: false, isOne: true }],
-    ['oldest cases', { kind: 'latest', isOldest: true, isOne: false }],
-    [
-      'biggest saving in dollars',
-      { kind: 'rank', order: { order: 'most', limit: 0 }, of: 'values' },
-    ],
-    ['top 3 hours saved', { kind: 'rank', order: { order: 'most', limit: 3 }, of: 'values' }],
-    ['lowest error rate', { kind: 'rank', order: { order: 'least', limit: 0 }, of: 'values' }],
-    [
-      'case with the most claims',
-      { kind: 'rank', order: { order: 'most', limit: 0 }, of: 'claims' },
-    ],
+    ['newest cases', { kind: 'latest', isOldest: false, isOne: false, limit: 0 }],
+    ['the last 4 cases', { kind: 'latest', isOldest: false, isOne: false, limit: 4 }],
+    ['which case was updated last', { kind: 'latest', isOldest: false, isOne: true, limit: 0 }],
+    ['anything from 3 march 2026?', { kind: 'latest', isOldest: false, isOne: false, limit: 0 }],
+    ['the latest case', { kind: 'latest', isOldest: false, isOne: true, limit: 0 }],
+    ['oldest cases', { kind: 'latest', isOldest: true, isOne: false, limit: 0 }],
+    ['biggest saving in dollars', ranking({})],
+    ['top 3 hours saved', ranking({ limit: 3 })],
+    ['lowest error rate', ranking({ order: 'least' })],
+    ['rank the claims about parcels from high to low', ranking({})],
+    ['sort cases by cost, smallest first', ranking({ order: 'least' })],
+    ['most depots', ranking({ isCount: true })],
+    ['largest number of depots', ranking({ isCount: true })],
+    ['quickest delivery', ranking({ order: 'least', kind: 'duration' })],
+    ['slowest delivery', ranking({ kind: 'duration' })],
+    ['fastest growth', ranking({})],
+    ['cheapest parcel', ranking({ order: 'least', kind: 'money' })],
+    ['the largest saving of kestrel', ranking({})],
+    ['case with the most claims', { ...ranking({ isCount: true }), of: 'claims' }],
+    ['how many banks do we have', { kind: 'count', of: 'cases' }],
+    ['how many are in logistics', { kind: 'count', of: 'cases' }],
+    ['retailers with approved claims', { kind: 'list', of: 'cases' }],
+    ['banks with more than 3 claims', { kind: 'list', of: 'cases' }],
+    ['who has done predictive maintenance', { kind: 'list', of: 'cases' }],
+    ['kestrel numbers in euros', { kind: 'list', of: 'claims' }],
+    ['kestrel claims about cost', { kind: 'list', of: 'claims' }],
+    ['walk me through the kestrel case', { kind: 'case' }],
+    ['kestrel in two sentences', { kind: 'case' }],
+    ['contrast kestrel and osprey bank', { kind: 'compare' }],
+    ['tier of the teller', { kind: 'field', field: 'tier', of: 'teller' }],
+    ['when was kestrel last touched', { kind: 'field', field: 'dates' }],
+    ['who signed off the kestrel claims', { kind: 'unrecorded' }],
     ['total savings across all cases', { kind: 'total' }],
     ['compare kestrel and osprey bank', { kind: 'compare' }],
     ['kestrel vs osprey bank on cost', { kind: 'compare' }],
@@ -111,6 +136,11 @@ describe('what is wanted', () => {
     'did anyone lose parcels',
     'who sorts parcels faster than by hand',
     'why did kestrel do that?',
+    'the best thing about kestrel',
+    'who did the audit of kestrel',
+    'who approved the drug',
+    'which insurer settles claims in seconds',
+    'can I use kestrel in germany',
   ])('%j is a search', (text) => {
     expect(read(text).act).toEqual({ kind: 'find' });
   });
@@ -123,6 +153,9 @@ describe('what is wanted', () => {
     expect(read('what else did they do', true).act).toEqual({ kind: 'others' });
     expect(read('only the approved ones', true).act).toEqual({ kind: 'narrow' });
     expect(read('compare with osprey bank', true).act).toEqual({ kind: 'compare' });
+    const ofShown = { kind: 'list', of: 'cases', ofShown: true };
+    expect(read('which of them use quills', true).act).toEqual(ofShown);
+    expect(read('and insurers?', true).act).toEqual({ kind: 'list', of: 'either' });
   });
 });
 
@@ -141,6 +174,7 @@ describe('the rest of it', () => {
     expect(read('hours saved by Umberfield').absent).toEqual(['Umberfield']);
     expect(read('what did kestrel save').absent).toEqual([]);
     expect(read('cases about predctive maintenance').absent).toEqual([]);
+    expect(read('anybody using quills or snowflake').absent).toEqual([]);
   });
 
   test('has periods and quantities', () => {
@@ -153,6 +187,11 @@ describe('the rest of it', () => {
       from: '2025-06-01',
       to: '2025-12-31',
     });
+    expect(read('added between 2 and 9 may 2025').period).toMatchObject({
+      from: '2025-05-02',
+      to: '2025-05-09',
+    });
+    expect(read('cases from january 2025').period).toMatchObject({ to: '2025-01-31' });
     expect(read('cases changed this month').period).toMatchObject({ from: '2026-03-01', to: '' });
     expect(read('biggest saving in euros').quantity).toMatchObject({ kind: 'money', unit: 'EUR' });
     expect(read('cases with savings over $1 million').quantity.bound).toEqual({

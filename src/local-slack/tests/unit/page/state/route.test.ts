@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   firstRoute,
+  formatAddress,
   formatRoute,
   parsePermalink,
   parseRoute,
+  personIn,
   type Route,
 } from '../../../../page/state/route.ts';
 import { channel, SNAPSHOT } from '../../../support/snapshot.ts';
@@ -53,4 +55,10 @@ describe('where the page begins', () => {
     expect(firstRoute(null, { channels: channels.slice(0, 3) })).toMatchObject({ channel: 'C2' });
     expect(firstRoute(null, { channels: [] })).toEqual({ at: 'home' });
   });
+});
+
+test.each(['', 'U1', 'U/1 &as=U2'])('the person %j survives the address of a place', (person) => {
+  const address = formatAddress({ at: 'channel', channel: 'C1', thread: null }, person);
+  const { pathname, search, hash } = new URL(address, 'http://localhost');
+  expect([pathname, personIn(search), hash]).toEqual(['/', person, '#/channel/C1']);
 });

@@ -10,6 +10,32 @@ const THREE = [
   ['C5', 'Crews grew by two'],
 ];
 
+test('the status under the heading of a group is that of its claims, unless they give one', () => {
+  const { claims } = read(
+    '### Trips (Claims C3-C4)\n\n**Status**: REJECTED\n\nTwo claims:\n\n- **C3**: Boats leave earlier\n- **C4**: Crews grew by two\n\n### Fuel (Claims C5-C6)\n\n**Status**: APPROVED\n\n- **C5**: Fuel fell\n- **C6** (NEEDS_REVIEW): Oil fell',
+  );
+  expect(claims.map(({ id, status }) => [id, status])).toEqual([
+    ['C3', 'REJECTED'],
+    ['C4', 'REJECTED'],
+    ['C5', 'APPROVED'],
+    ['C6', 'NEEDS_REVIEW'],
+  ]);
+});
+
+test('a quote behind the sentence of a claim is its evidence and no part of it', () => {
+  const { claims } = read(
+    '### Trips (Claims C3-C4)\n\n- **C3**: Boats leave 5 minutes earlier. "Five minutes, every day" (S2)\n- **C4**: They call it the "new tide".',
+  );
+  expect(claims.map(({ text, quotes, sources }) => ({ text, quotes, sources }))).toEqual([
+    {
+      text: 'Boats leave 5 minutes earlier.',
+      quotes: ['Five minutes, every day'],
+      sources: ['S2'],
+    },
+    { text: 'They call it the "new tide".', quotes: [], sources: [] },
+  ]);
+});
+
 describe('claims grouped under one heading', () => {
   test.each([
     [

@@ -575,3 +575,24 @@ describe('claims that are written shortly', () => {
     ]);
   });
 });
+
+test.each([
+  ['- [x] Approved', 'APPROVED'],
+  ['- [X] Rejected', 'REJECTED'],
+  ['- [ ] Approved', 'NEEDS_REVIEW'],
+])('a box on a line of its own gives the status if it is ticked: %s', (line, status) => {
+  const { claims } = parseBody(
+    `## Findings\n\n### C1 - Trips\n\n${line}\n- **Claim**: Trips fell\n- **Evidence**: "Trips fell by a tenth"\n`,
+  );
+  expect(claims.map((claim) => [claim.status, claim.text])).toEqual([[status, 'Trips fell']]);
+});
+
+test.each(['Quote we hope for', 'Wanted quote', 'Draft quote', 'Quote to be requested'])(
+  'words under “%s” are nobody’s',
+  (label) => {
+    const { claims } = parseBody(
+      `## Findings\n\n### C1 - Trips (APPROVED)\n\n- **Claim**: Trips fell\n- **${label}**: "Trips fell by a tenth"\n`,
+    );
+    expect(claims[0]?.quotes).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ import {
 import { parseBody } from '../../../../../support/library-fixtures.ts';
 
 const PLACEHOLDERS =
-  'TODO|todo: look this up|TBD – ask Ada|tbc|n/a|N.A.|None.|none yet|-|—|…|...|???|Missing|pending|[insert quote]|[quote to follow]|[...]|(none)|quote needed|Insert quote here|add the quote|_TBD_|**TODO**|<quote here>|lorem ipsum dolor|xxx|No quote available|to be added|fehlt noch|folgt|k. A.|à compléter|pendiente|待补充|없음'.split(
+  'TODO|todo: look this up|TBD – ask Ada|tbc|n/a|N.A.|None.|none yet|-|—|…|...|???|Missing|pending|[insert quote]|[quote to follow]|[...]|(none)|quote needed|Insert quote here|add the quote|_TBD_|**TODO**|<quote here>|lorem ipsum dolor|xxx|No quote available|to be added|fehlt noch|folgt|k. A.|à compléter|pendiente|待补充|없음|[verbatim from the log]|{{evidence}}|<the words>'.split(
     '|',
   );
 const REFERENCES =

@@ -15,6 +15,18 @@ describe('no claim is made of', () => {
     ['a legend in German', '### Legende\n\n- APPROVED: geprüft\n- REJECTED: widerlegt'],
     ['a legend in French', '### Légende\n\n- APPROVED : vérifié\n- REJECTED : contredit'],
     ['a legend in Spanish', '### Leyenda\n\n- APPROVED: revisado\n- REJECTED: refutado'],
+    [
+      'a rating that the review explains',
+      '### How we judge\n\n- **APPROVED** – as it says\n- **REJECTED** – not at all',
+    ],
+    [
+      'meanings of which one alone names the source',
+      '- **APPROVED** – each word is in the source\n- **NEEDS_REVIEW** – the words are, the year is not\n- **REJECTED** – all is otherwise',
+    ],
+    [
+      'the row that adds a table up',
+      '| No. | Claim | Status |\n|--|--|--|\n| C1 | Trips fell | APPROVED |\n|  | **Total: 1** | 1 APPROVED |',
+    ],
     ['a line that says so', 'Legend:\n\n- ✅ APPROVED: all is well\n- ⛔ REJECTED: all is not'],
     [
       'a bold line that says so',

@@ -166,7 +166,7 @@ describe('the quotes of a claim', () => {
     const table = '| ID | Claim | Evidence |\n|--|--|--|\n| C1 | It fell | "fuel \\| oil fell" |';
     const [claim] = parseClaims(table);
     expect(claim?.quotes).toEqual(['fuel \\| oil fell']);
-    expect(new FileText(table, 1).holds(claim?.quotes[0] ?? '', 1)).toBe(true);
+    expect(new FileText(table, 1).placeOf(claim?.quotes[0] ?? '', 1)).not.toBeNull();
   });
 
   test('that are never closed are kept and reported', () => {
@@ -182,13 +182,4 @@ describe('the quotes of a claim', () => {
 
 test('an apostrophe is no quotation mark', () => {
   expect(quotationsIn("the ship's tank and the crew's").quotes).toEqual([]);
-});
-
-describe('standing in the file', () => {
-  test('is to stand there byte for byte, line by line', () => {
-    const file = 'x\n> one two\n> three\n';
-    expect(new FileText(file, 1).holds('one two\nthree', 1)).toBe(true);
-    expect(new FileText(file, 1).holds('one  two', 1)).toBe(false);
-    expect(new FileText(file, 1).holds('three\none two', 1)).toBe(false);
-  });
 });

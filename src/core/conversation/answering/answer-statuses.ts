@@ -1,0 +1,80 @@
+import { NEAR_CLAIMS } from '../../thresholds.ts';
+import { claimReply } from '../claim-reply.ts';
+import type { Reply } from '../commands/table.ts';
+import {
+  casesOf,
+  claimsOf,
+  currentCase,
+  foundClaim,
+  type ReadConversation,
+} from '../conversation.ts';
+import type { AskedStatus } from '../grammar/asked-status.ts';
+import { ASKS_FACT } from '../grammar/cues.ts';
+import type { Meaning } from '../grammar/meaning.ts';
+import type { Asked, FoundClaim } from '../reply.ts';
+import { answerList } from './answer-list.ts';
+import { answerStatus } from './answer-status.ts';
+
+/** The claims of a status that are about a topic, if the library has some; else what the status asks. */
+export function answerStatusOrTopic(
+  meaning: Meaning,
+  asked: AskedStatus,
+  conversation: ReadConversation,
+): Reply | null {
+  // The topic's own words come before what the search knows of them.
+  const isOfTopic = asked.kind === 'claims' && asked.names === '' && asked.topic !== '';
+  const first =
+    isOfTopic && meaning.named.length === 0 && !asked.everywhere
+      ? answerList(meaning, 'claims', conversation)
+      : null;
+  if (first?.kind === 'claims') return first;
+  const reply = answerStatus(meaning.text, asked, conversation);
+  const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
+  if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
+  // "What share of insurance claims was approved?" is of the world, and a search.
+  const isOfWorld = ASKS_FACT.test(meaning.text) && !WHICH_CLAIMS.test(meaning.text);
+  if (reply === null && (meaning.named.length > 0 || isOfWorld)) return null;
+  const about = answerList(meaning, 'claims', conversation);
+  return about?.kind === 'claims' ? about : reply;
+}
+
+const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
+
+const WHY = /\b(?:why|reasons?|explain|how come)\b/i;
+
+/** Claims of some statuses, of what is named or about a topic. */
+export function answerStatuses(
+  meaning: Meaning,
+  isOne: boolean,
+  conversation: ReadConversation,
+): Reply | null {
+  const { named, statuses, topic, text } = meaning;
+  const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
+  const asked: Asked = { question: text, threadCase: '' };
+  if (isOne || (cases.length > 0 && topic !== '')) {
+    const words = `${cases[0]?.org ?? ''} ${topic}`.trim();
+    const ids = new Set(cases.map(({ id }) => id));
+    const { hits } = conversation.search.rank(words, { limit: 10 });
+    const ofCases = hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId));
+    const found = claimsOf(ofCases, conversation.library);
+    // "Why was it rejected" is of a claim that was.
+    const fitting = WHY.test(text)
+      ? found.filter(({ claim }) => statuses.includes(claim.status))
+      : [];
+    const [best, second] = fitting.length > 0 ? fitting : found;
+    const scoreOf = (one: FoundClaim) => ofCases[found.indexOf(one)]?.score ?? 0;
+    if (best && second && scoreOf(best) - scoreOf(second) < NEAR_CLAIMS) {
+      return { kind: 'choose', asked, evidence: [best, second], weak: false };
+    }
+    if (best) return claimReply(asked, best.case, best.claim, conversation);
+  }
+  if (cases.length === 0 && topic !== '') return answerList(meaning, 'claims', conversation);
+  const current = topic === '' ? currentCase(conversation) : undefined;
+  const searched = cases.length > 0 ? cases : current ? [current] : conversation.library.cases;
+  const evidence = searched.flatMap((one) =>
+    one.claims
+      .filter(({ status }) => statuses.includes(status))
+      .map((claim) => foundClaim(one, claim, conversation.library)),
+  );
+  return { kind: 'claims', asked, statuses, topic: '', cases, evidence, page: 0 };
+}
