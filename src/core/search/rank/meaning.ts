@@ -18,7 +18,7 @@ export const MEANING_WEIGHT = 6;
 /** So many claims are candidates because they are nearest in meaning. */
 const NEAREST = 20;
 /** In a larger library only the candidates that words selected are compared: comparing all takes too long. */
-const MOST_COMPARED = 20_000;
+const MOST_COMPARED = 5_000;
 
 /** Re-reads the candidates of a question by what they mean. */
 export interface MeaningReader {
@@ -66,7 +66,9 @@ export function createMeaningReader(
     nearest(question) {
       compared ??= vectors();
       best.begin(NEAREST);
-      for (const [document, vector] of compared ?? []) best.offer(document, dot(question, vector));
+      for (const [document, vector] of compared ?? []) {
+        if (vector.length === question.length) best.offer(document, dot(question, vector));
+      }
       return best.kept().map(({ document }) => document);
     },
 
@@ -75,7 +77,8 @@ export function createMeaningReader(
       for (const candidate of candidates) {
         const claim = claimOf(byId.get(candidate.caseId), candidate.claimId);
         const vector = claim && meanings.of(encodedText(claim));
-        if (vector === undefined) return candidates;
+        // Another model may answer at the same address by now.
+        if (vector?.length !== question.length) return candidates;
         const meaning = dot(question, vector);
         const score = candidate.wordScore + MEANING_WEIGHT * meaning;
         read.push({ ...candidate, meaning, score });

@@ -49,7 +49,8 @@ export function createRanker(collection: Collection, weights = RANKING_WEIGHTS):
       const others = Math.max(limit, wanted.length > 0 ? RIVALS : CANDIDATES);
       reader.begin(question);
       const selected = retriever.best(concepts, others, wanted).map(({ document }) => document);
-      const candidates = [...new Set([...selected, ...also])].map((document) => {
+      const all = also.length === 0 ? selected : [...new Set([...selected, ...also])];
+      const candidates = all.map((document) => {
         const number = collection.groupOf[document] as number;
         const group = collection.groups[number] as IndexedGroup;
         const kinds = kindsOfMark(collection.marks[document] as number);

@@ -66,6 +66,15 @@ test('words alone count until every candidate and the question are encoded', () 
   ).toEqual([]);
 });
 
+test('vectors of another model count as none', () => {
+  const vectors = { ...all, [question]: Float32Array.of(1, 0, 0) };
+  const orderOf = (search: ReturnType<typeof createSearch>) =>
+    search.rank(question).hits.map(({ caseId, claimId, score }) => [caseId, claimId, score]);
+  expect(orderOf(createSearch(library, meaningsOf(vectors)))).toEqual(
+    orderOf(createSearch(library)),
+  );
+});
+
 test('a later library is read by what its claims mean too', () => {
   const next = libraryOf(
     ...library.cases,
