@@ -25,14 +25,16 @@ export function rankClaims(
   thread: readonly Turn[],
   { search, library }: Pick<Conversation, 'library' | 'search'>,
 ): Ranking {
-  const ranking = search.rank(words, { thread, limit: DEPTH });
-  const isNamed = ranking.namedCases.length > 0 || ranking.usedThread;
-  const ids = isNamed ? null : described(words, library);
-  const worth = ({ caseId, score }: Hit) => score + (ids?.has(caseId) ? OF_THESE : 0);
-  const hits = ids ? [...ranking.hits].sort((a, b) => worth(b) - worth(a)) : ranking.hits;
-  const isSame = hits[0] === ranking.hits[0];
+  const ranking = search.rank(words, { thread, limit: MAX_CANDIDATES });
+  if (ranking.namedCases.length > 0 || ranking.usedThread) return ranking;
+  const ids = described(words, library);
+  if (!ids) return ranking;
+  const { hits: all } = search.rank(words, { thread, limit: DEPTH });
+  const worth = ({ caseId, score }: Hit) => score + (ids.has(caseId) ? OF_THESE : 0);
+  const hits = [...all].sort((a, b) => worth(b) - worth(a)).slice(0, MAX_CANDIDATES);
+  const isSame = hits[0] === all[0];
   const verdict = isSame || ranking.verdict !== 'answer' ? ranking.verdict : 'choose';
-  return { ...ranking, verdict, hits: hits.slice(0, MAX_CANDIDATES) };
+  return { ...ranking, verdict, hits };
 }
 
 /** The cases of the line of business that a question describes an organisation by; null if it doesn't. */
