@@ -60,7 +60,7 @@ test('says what to install if the runtime is missing', () => {
 });
 
 describe('in Slack', () => {
-  const QUESTION = 'what happened to customers of klarna?';
+  const QUESTION = 'did klarna cut resolution time?';
   let running: Running;
   let isBroken: boolean;
   /** The claims that words alone put first and second. The encoder means the second. */
@@ -83,7 +83,7 @@ describe('in Slack', () => {
       const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
       const data = input.map((text, index) => {
         const isMeant = text === QUESTION || text === encodedText(second);
-        return { index, embedding: isMeant ? [1, 0] : [0, 1] };
+        return { index, embedding: isMeant ? [1, 0] : [-1, 0] };
       });
       return response.end(JSON.stringify({ data }));
     });
@@ -111,7 +111,7 @@ describe('in Slack', () => {
     expect(await learned()).toMatchObject({ claims: 9, fresh: 9 });
     const shown = shownText(await asked());
     expect(shown).toContain(second.text);
-    expect(shown.slice(shown.indexOf(second.text))).toContain(first.text);
+    expect(shown.slice(0, shown.indexOf(second.text))).not.toContain(first.text);
   });
 
   test('an answer goes out if the encoder fails, and the log says so', async () => {
