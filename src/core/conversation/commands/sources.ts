@@ -1,4 +1,5 @@
 import { type Case, type Claim, claimOf } from '../../case/case.ts';
+import { IS_THE_NAME } from '../../thresholds.ts';
 import { casesOf, claimsOf, currentCase, type ReadConversation } from '../conversation.ts';
 import { namedCases } from '../named-cases.ts';
 import type { MissingReply, SharedReply } from '../reply.ts';
@@ -57,9 +58,9 @@ export function sourcesOf(
     return { kind: 'which-case', command: 'sources NAME' };
   }
   const byId = /^(?<words>.+?)\s+(?<id>c\d+|[vc]c-\d+)$/i.exec(words)?.groups;
-  const said = byId ? null : claimSaid(words, conversation);
-  if (said) return said;
-  const { cases } = namedCases(byId?.words ?? words, conversation);
+  const { cases, score } = namedCases(byId?.words ?? words, conversation);
+  const said = byId || score >= IS_THE_NAME ? null : claimSaid(words, conversation);
+  if (said?.kind === 'sources' || (said && cases.length === 0)) return said;
   const [named] = cases;
   if (!named) return missingCase(words, conversation);
   const claimId = byId?.id?.toUpperCase() ?? '';
