@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { LEAST_NAME, SAME_NAME } from '../thresholds.ts';
+import { IS_THE_NAME, LEAST_NAME, SAME_NAME } from '../thresholds.ts';
 import { type Conversation, casesOf } from './conversation.ts';
 import type { CaseReply, PickCaseReply } from './reply.ts';
 
@@ -28,6 +28,11 @@ export function namedCases(
     ),
     score,
   };
+}
+
+/** True if the words are the name and nothing else. */
+export function isTheName({ score }: Named): boolean {
+  return score >= IS_THE_NAME;
 }
 
 /** Returns the cases of the organisations that the words name, if they say nothing else. */

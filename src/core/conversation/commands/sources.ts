@@ -1,7 +1,6 @@
 import { type Case, type Claim, claimOf } from '../../case/case.ts';
-import { IS_THE_NAME } from '../../thresholds.ts';
 import { casesOf, claimsOf, currentCase, type ReadConversation } from '../conversation.ts';
-import { namedCases } from '../named-cases.ts';
+import { isTheName, namedCases } from '../named-cases.ts';
 import type { MissingReply, SharedReply } from '../reply.ts';
 import { isQuestion, type LibraryCommand } from './command.ts';
 
@@ -58,8 +57,9 @@ export function sourcesOf(
     return { kind: 'which-case', command: 'sources NAME' };
   }
   const byId = /^(?<words>.+?)\s+(?<id>c\d+|[vc]c-\d+)$/i.exec(words)?.groups;
-  const { cases, score } = namedCases(byId?.words ?? words, conversation);
-  const said = byId || score >= IS_THE_NAME ? null : claimSaid(words, conversation);
+  const found = namedCases(byId?.words ?? words, conversation);
+  const { cases } = found;
+  const said = byId || isTheName(found) ? null : claimSaid(words, conversation);
   if (said?.kind === 'sources' || (said && cases.length === 0)) return said;
   const [named] = cases;
   if (!named) return missingCase(words, conversation);
