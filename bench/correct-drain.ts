@@ -115,13 +115,13 @@ const announcer = createAnnouncer({
 announcer.libraryChanged(library());
 await announcer.drain();
 for (let n = 0; n < posts; n++) {
-  const of = caseOf(n % changes);
+  const theCase = caseOf(n % changes);
   const channel = `C${n % CHANNELS}`;
   const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: null, claims: [] };
-  const claims = [{ caseId: of.id, revision: of.revision, claims: ['C1'] }];
+  const claims = [{ caseId: theCase.id, revision: theCase.revision, claims: ['C1'] }];
   const post = { team: 'T1', channel, ts: `p${n}`, threadTs: null, view, shown: claims };
-  await store.posts.remember(post, [of], now);
-  shown.set(`${channel}/p${n}`, of.highlightedValue);
+  await store.posts.remember(post, [theCase], now);
+  shown.set(`${channel}/p${n}`, theCase.highlightedValue);
 }
 
 const began = performance.now();

@@ -98,7 +98,7 @@ async function change(now: number) {
     const n = (each + Math.floor(now / DAY) * CHANGES) % CASES;
     const from = versions[n]!;
     versions[n] = from + 1;
-    const of = caseOf(n, from + 1);
+    const theCase = caseOf(n, from + 1);
     const deliveries = Array.from(
       { length: CHANNELS },
       (_, at): NewDelivery => ({
@@ -108,15 +108,17 @@ async function change(now: number) {
         subscriptions: [`s${at}`],
         content: {
           kind: 'correction',
-          change: { caseId: of.id, from, to: from + 1 },
+          change: { caseId: theCase.id, from, to: from + 1 },
           corrects: `d${n * CHANNELS + at + 1}`,
           reply: true,
           broadcast: false,
         },
-        items: [{ caseId: of.id, edition: from + 1, revision: of.revision, kind: 'changed' }],
+        items: [
+          { caseId: theCase.id, edition: from + 1, revision: theCase.revision, kind: 'changed' },
+        ],
       }),
     );
-    await record(now, [{ case: of, edition: from + 1 }], deliveries);
+    await record(now, [{ case: theCase, edition: from + 1 }], deliveries);
   }
 }
 
@@ -149,7 +151,7 @@ async function ask(now: number) {
   const body = JSON.stringify({ kind: 'mention', channel, threadTs, text: QUESTION });
   await store.questions.add({ id, body, replyUrl: '', askedAt: now }, { instance: 'b', until: 0 });
   if (asked % 5 === 0) await store.events.markSeen(`press:${asked}.${now}.${id}`, now);
-  const of = caseOf(n, versions[n]!);
+  const theCase = caseOf(n, versions[n]!);
   const place = { team: 'T1', channel, threadTs };
   await store.posts.remember(
     {
@@ -160,14 +162,14 @@ async function ask(now: number) {
         page: 0,
         isCandidate: false,
         sharedBy: null,
-        claims: [[of.id, 'C1']],
+        claims: [[theCase.id, 'C1']],
       },
-      shown: [{ caseId: of.id, revision: of.revision, claims: ['C1'] }],
+      shown: [{ caseId: theCase.id, revision: theCase.revision, claims: ['C1'] }],
     },
-    [of],
+    [theCase],
     now,
   );
-  await store.threads.remember(place, { q: QUESTION, case: of.id }, now);
+  await store.threads.remember(place, { q: QUESTION, case: theCase.id }, now);
   await store.questions.finish([id]);
 }
 

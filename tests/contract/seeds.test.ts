@@ -38,36 +38,36 @@ test.each(invented)('$org is marked, and no source of it could be real', ({ org,
   for (const { url } of sources) expect(new URL(url).hostname).toMatch(/\.example\.(com|org)$/);
 });
 
-test.each(invented)('whoever asks about $org sees the mark', (of) => {
+test.each(invented)('whoever asks about $org sees the mark', (theCase) => {
   const asked = [
-    of.id,
-    `sources ${of.id}`,
-    `what tier is ${of.id}?`,
-    `compare klarna and ${bare(of)}`,
-    `rejected claims of ${bare(of)}`,
+    theCase.id,
+    `sources ${theCase.id}`,
+    `what tier is ${theCase.id}?`,
+    `compare klarna and ${bare(theCase)}`,
+    `rejected claims of ${bare(theCase)}`,
     'list',
     'rejected claims',
-    ...of.claims.map(({ id }) => `${bare(of)} ${id}`),
+    ...theCase.claims.map(({ id }) => `${bare(theCase)} ${id}`),
   ];
   for (const words of asked) {
     const { text } = replyMessage(ask(words), { surface: 'thread' });
-    expect(text, words).toContain(of.org);
+    expect(text, words).toContain(theCase.org);
   }
 });
 
-test.each(invented)('so does the channel that is told of $org', (of) => {
-  const before = { ...of, highlightedValue: 'nothing yet', claims: of.claims.slice(1) };
-  const changes = [toldChange(before, of)];
-  const strongest = strongestClaim(of);
-  const several = { cases: [of], withdrawn: [withdraw(of)], corrected: false };
+test.each(invented)('so does the channel that is told of $org', (theCase) => {
+  const before = { ...theCase, highlightedValue: 'nothing yet', claims: theCase.claims.slice(1) };
+  const changes = [toldChange(before, theCase)];
+  const strongest = strongestClaim(theCase);
+  const several = { cases: [theCase], withdrawn: [withdraw(theCase)], corrected: false };
   for (const announcement of [
-    { kind: 'card', case: of, strongest, corrected: false },
-    { kind: 'withdrawn', case: withdraw(of) },
+    { kind: 'card', case: theCase, strongest, corrected: false },
+    { kind: 'withdrawn', case: withdraw(theCase) },
     { kind: 'batch', ...several },
     { kind: 'digest', reason: 'day', changes, ...several },
     { kind: 'changes', changes, inThread: false },
     { kind: 'changes', changes, inThread: true },
   ] as const) {
-    expect(drawAnnouncement(announcement, 'D1').text, announcement.kind).toContain(of.org);
+    expect(drawAnnouncement(announcement, 'D1').text, announcement.kind).toContain(theCase.org);
   }
 });

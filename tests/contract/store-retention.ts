@@ -59,11 +59,11 @@ export function retentionContract(name: string, open: () => Promise<Store>): voi
     describe('posts', () => {
       const acme = oneCase('acme', { revision: 'r1' });
       const bolt = oneCase('bolt', { revision: 'r1' });
-      const remember = (ts: string, of: typeof acme, at: number) => {
-        const shown = [{ caseId: of.id, revision: 'r1', claims: ['C1'] }];
+      const remember = (ts: string, theCase: typeof acme, at: number) => {
+        const shown = [{ caseId: theCase.id, revision: 'r1', claims: ['C1'] }];
         const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: null, claims: [] };
         const post: Post = { team: 'T1', channel: 'C1', ts, threadTs: null, view, shown };
-        return store.posts.remember(post, [of], at);
+        return store.posts.remember(post, [theCase], at);
       };
 
       test('go in time, with the states of cases that only they show', async () => {

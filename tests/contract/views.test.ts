@@ -131,8 +131,8 @@ holds('claims of a status', ({ asked, evidence, many, text }) =>
       statuses: ['REJECTED'],
       topic: text,
       cases: [],
-      evidence: many.flatMap((of) =>
-        of.claims.map((claim) => ({ case: of, claim, matched: evidence[0].matched })),
+      evidence: many.flatMap((theCase) =>
+        theCase.claims.map((claim) => ({ case: theCase, claim, matched: evidence[0].matched })),
       ),
       page: 2,
     },
@@ -393,10 +393,10 @@ holds('post gone', ({ text }) =>
 );
 holds('post corrected', ({ small, many }) =>
   postCorrectedMessage({
-    changes: many.slice(0, 9).map((of) => ({
-      before: of,
+    changes: many.slice(0, 9).map((theCase) => ({
+      before: theCase,
       after: small,
-      claims: small.claims.map((after) => ({ before: of.claims[0] ?? null, after })),
+      claims: small.claims.map((after) => ({ before: theCase.claims[0] ?? null, after })),
     })),
     withdrawn: many.slice(9),
   }),

@@ -134,25 +134,25 @@ export function conversationSuite(transport: 'socket' | 'http'): void {
       const { slack } = running;
       const card = await caseCommand('klarna');
       const shown = shownText(card);
-      const of = running.casebook.library().byId.get('klarna-ai-customer-service-automation')!;
+      const theCase = running.casebook.library().byId.get('klarna-ai-customer-service-automation')!;
       for (const value of [
-        of.org,
-        of.useCase,
-        of.highlightedValue,
-        of.tier,
-        of.tierConfidence,
-        of.tierRationale,
-        of.industryCluster,
-        of.primaryImpact,
-        of.lastUpdated,
+        theCase.org,
+        theCase.useCase,
+        theCase.highlightedValue,
+        theCase.tier,
+        theCase.tierConfidence,
+        theCase.tierRationale,
+        theCase.industryCluster,
+        theCase.primaryImpact,
+        theCase.lastUpdated,
       ]) {
         expect(shown).toContain(value);
       }
       await slack.press(card, (e) => String(e.action_id).startsWith('open_case'));
       const modal = await slack.waitFor(() => slack.modals()[0]);
       const whole = JSON.stringify(modal.blocks);
-      for (const claim of of.claims) expect(whole).toContain(claim.id);
-      for (const source of of.sources) expect(whole).toContain(source.url);
+      for (const claim of theCase.claims) expect(whole).toContain(claim.id);
+      for (const source of theCase.sources) expect(whole).toContain(source.url);
       await slack.closeModal(modal, true);
     });
 

@@ -179,7 +179,7 @@ export interface Problem {
 }
 
 /** Returns a claim of value or a fact of a case by its id; undefined if there is none. */
-export function claimOf(of: Case | undefined, id: string): Claim | undefined {
+export function claimOf(theCase: Case | undefined, id: string): Claim | undefined {
   const isMeant = (claim: Claim) => claim.id === id;
-  return of?.claims.find(isMeant) ?? of?.context?.find(isMeant);
+  return theCase?.claims.find(isMeant) ?? theCase?.context?.find(isMeant);
 }

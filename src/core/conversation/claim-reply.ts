@@ -5,10 +5,10 @@ import type { AnswerReply, Asked } from './reply.ts';
 /** The one claim that was asked for: found by what it is, and not by a search. */
 export function claimReply(
   asked: Asked,
-  of: Case,
+  theCase: Case,
   claim: Claim,
   { library }: Pick<Conversation, 'library'>,
 ): AnswerReply {
-  const evidence = foundClaim(of, claim, library);
+  const evidence = foundClaim(theCase, claim, library);
   return { kind: 'answer', asked, evidence, rank: 0, candidates: 1, isCandidate: false };
 }

@@ -47,9 +47,9 @@ export function casesOf(ids: readonly string[], library: Library): Case[] {
 }
 
 /** A claim that was asked for by its id or opened by a button. */
-export function foundClaim(of: Case, claim: Claim, library: Library): FoundClaim {
+export function foundClaim(theCase: Case, claim: Claim, library: Library): FoundClaim {
   const doubts = doubtsOf(claim, library);
-  return { case: of, claim, matched: [], ...(doubts && { doubts }) };
+  return { case: theCase, claim, matched: [], ...(doubts && { doubts }) };
 }
 
 /**

@@ -8,20 +8,20 @@ import { matchesFilter } from './match-filter.ts';
  * True if one claim of a case matches a filter: what the filter says of claims must all hold for this
  * one. A rejected claim has no evidence that a filter could ask for.
  */
-export function matchesClaim(filter: Filter, of: Case, claim: Claim): boolean {
+export function matchesClaim(filter: Filter, theCase: Case, claim: Claim): boolean {
   switch (filter.kind) {
     case 'all':
       return true;
     case 'and':
-      return filter.of.every((part) => matchesClaim(part, of, claim));
+      return filter.of.every((part) => matchesClaim(part, theCase, claim));
     case 'or':
-      return filter.of.some((part) => matchesClaim(part, of, claim));
+      return filter.of.some((part) => matchesClaim(part, theCase, claim));
     case 'not':
-      return !matchesClaim(filter.of, of, claim);
+      return !matchesClaim(filter.of, theCase, claim);
     case 'term': {
       const { field, value } = filter;
       if (field === 'status') return value === 'any' || VALUE_OF_STATUS[claim.status] === value;
-      if (!isClosed(field)) return matchesFilter(filter, of);
+      if (!isClosed(field)) return matchesFilter(filter, theCase);
       return claim.status !== 'REJECTED' && marksOfClaim(claim).includes(mark(field, value));
     }
   }

@@ -29,25 +29,29 @@ const BOOKKEEPING = /batch|note|status|source|author|review|version|language|lan
 const texts = new WeakMap<Case, CaseText>();
 
 /** Returns the stems of a case; worked out once. */
-export function textOf(of: Case): CaseText {
-  const known = texts.get(of);
+export function textOf(theCase: Case): CaseText {
+  const known = texts.get(theCase);
   if (known) return known;
-  const extra = Object.entries(of.extra).flatMap(([key, value]) =>
+  const extra = Object.entries(theCase.extra).flatMap(([key, value]) =>
     BOOKKEEPING.test(key) ? [] : [value],
   );
   const text: CaseText = {
-    name: stemsOf(of.org),
-    title: stemsOf(`${of.useCase}\n${of.title}\n${of.id}`),
-    lead: stemsOf(LEAD.exec(of.summary)?.[0] ?? of.summary.slice(0, 300)),
-    summary: stemsOf(of.summary),
+    name: stemsOf(theCase.org),
+    title: stemsOf(`${theCase.useCase}\n${theCase.title}\n${theCase.id}`),
+    lead: stemsOf(LEAD.exec(theCase.summary)?.[0] ?? theCase.summary.slice(0, 300)),
+    summary: stemsOf(theCase.summary),
     matter: stemsOf(
-      [of.highlightedValue, of.tierRationale, of.industryCluster, of.primaryImpact, ...extra].join(
-        '\n',
-      ),
+      [
+        theCase.highlightedValue,
+        theCase.tierRationale,
+        theCase.industryCluster,
+        theCase.primaryImpact,
+        ...extra,
+      ].join('\n'),
     ),
-    claims: new Map(of.claims.map((claim) => [claim.id, textOfClaim(claim)])),
+    claims: new Map(theCase.claims.map((claim) => [claim.id, textOfClaim(claim)])),
   };
-  texts.set(of, text);
+  texts.set(theCase, text);
   return text;
 }
 

@@ -63,9 +63,9 @@ export function casesAbout(topic: Topic, cases: readonly Case[]): CaseAbout[] {
 }
 
 /** Finds the claims of a case about a topic, nearest first; its case may say part of it. */
-export function claimsAbout(topic: Topic, of: Case): ClaimAbout[] {
-  const text = textOf(of);
-  return of.claims
+export function claimsAbout(topic: Topic, theCase: Case): ClaimAbout[] {
+  const text = textOf(theCase);
+  return theCase.claims
     .flatMap((claim): ClaimAbout[] => {
       const own = text.claims.get(claim.id) as ClaimText;
       const scores = topic.concepts.map((concept) => scoreInClaim(concept, own));

@@ -16,17 +16,17 @@ export interface Value extends Quantity {
 const known = new WeakMap<Case, readonly Value[]>();
 
 /** Returns the quantities of a case's claims, each once; worked out on first use. */
-export function valuesOf(of: Case): readonly Value[] {
-  let values = known.get(of);
+export function valuesOf(theCase: Case): readonly Value[] {
+  let values = known.get(theCase);
   if (!values) {
-    values = of.claims.flatMap((claim) => valuesOfClaim(of, claim));
-    known.set(of, values);
+    values = theCase.claims.flatMap((claim) => valuesOfClaim(theCase, claim));
+    known.set(theCase, values);
   }
   return values;
 }
 
-function valuesOfClaim(of: Case, claim: Claim): Value[] {
-  const text = textOf(of).claims.get(claim.id);
+function valuesOfClaim(theCase: Case, claim: Claim): Value[] {
+  const text = textOf(theCase).claims.get(claim.id);
   const says = `${text?.title ?? ''}${text?.sentence ?? ''}`;
   const seen = new Set<string>();
   const read = (written: string, isQuoted: boolean): Value[] =>
@@ -34,7 +34,7 @@ function valuesOfClaim(of: Case, claim: Claim): Value[] {
       const key = `${quantity.kind} ${quantity.value}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ ...quantity, case: of, claim, says, isQuoted }];
+      return [{ ...quantity, case: theCase, claim, says, isQuoted }];
     });
   return [
     ...read(claim.text, false),

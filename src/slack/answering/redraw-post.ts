@@ -94,7 +94,7 @@ function replyOf({ view, shown }: Post, question: string, library: Library): Rep
 }
 
 function found(caseId: string, claimId: string, library: Library): FoundClaim[] {
-  const of = library.byId.get(caseId);
-  const claim = of?.claims.find(({ id }) => id === claimId);
-  return of && claim ? [foundClaim(of, claim, library)] : [];
+  const theCase = library.byId.get(caseId);
+  const claim = theCase?.claims.find(({ id }) => id === claimId);
+  return theCase && claim ? [foundClaim(theCase, claim, library)] : [];
 }

@@ -101,9 +101,9 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Provenanc
 
 /** Compares a noted origin with the case file. */
 function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[] {
-  const of = library.byId.get(one.caseId);
-  const claim = claimOf(of, one.claimId);
-  if (!of || !claim) return [`${name(one)}: not in the library`];
+  const theCase = library.byId.get(one.caseId);
+  const claim = claimOf(theCase, one.claimId);
+  if (!theCase || !claim) return [`${name(one)}: not in the library`];
   const faults: string[] = [];
   if (one.status !== claim.status) {
     faults.push(`${name(one)}: shown as ${one.status}, is ${claim.status}`);
@@ -113,7 +113,7 @@ function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[]
   }
   const whole = one.quote >= 0 ? claim.quotes[one.quote] : claimSentence(claim);
   if (whole === undefined || !isStartOf(one, whole)) {
-    faults.push(`${name(one)}: differs from ${of.file}`);
+    faults.push(`${name(one)}: differs from ${theCase.file}`);
   }
   return faults;
 }

@@ -168,9 +168,9 @@ async function showClaim(bot: Bot, press: Press): Promise<void> {
 
 async function showSources(bot: Bot, press: Press): Promise<void> {
   const { library } = bot.current();
-  const of = library.byId.get(press.value.caseId ?? '');
-  const claim = claimOf(of, press.value.claimId ?? '') ?? null;
-  await show(bot, press, of ? { kind: 'sources', case: of, claim } : gone(press.value));
+  const theCase = library.byId.get(press.value.caseId ?? '');
+  const claim = claimOf(theCase, press.value.claimId ?? '') ?? null;
+  await show(bot, press, theCase ? { kind: 'sources', case: theCase, claim } : gone(press.value));
 }
 
 async function listPage(bot: Bot, press: Press): Promise<void> {
@@ -204,16 +204,16 @@ async function show(bot: Bot, press: Press, reply: Reply): Promise<void> {
 }
 
 function caseReply(bot: Bot, value: ActionValue): Reply {
-  const of = bot.current().library.byId.get(value.caseId ?? '');
-  return of ? { kind: 'case', case: of, page: value.page ?? 0 } : gone(value);
+  const theCase = bot.current().library.byId.get(value.caseId ?? '');
+  return theCase ? { kind: 'case', case: theCase, page: value.page ?? 0 } : gone(value);
 }
 
 function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
-  const of = bot.current().library.byId.get(value.caseId ?? '');
-  const claim = claimOf(of, value.claimId ?? '');
-  if (!of || !claim) return gone(value);
+  const theCase = bot.current().library.byId.get(value.caseId ?? '');
+  const claim = claimOf(theCase, value.claimId ?? '');
+  if (!theCase || !claim) return gone(value);
   const asked = askedOf(value);
-  const evidence = foundClaim(of, claim, bot.current().library);
+  const evidence = foundClaim(theCase, claim, bot.current().library);
   return {
     kind: 'answer',
     asked,

@@ -127,8 +127,8 @@ function claimHeading(before: Claim | null, after: Claim) {
 
 const SOURCES = 4;
 
-function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] {
-  const cited = citedSources(of, claim);
+function nowCites(sheet: Sheet, theCase: Case, claim: Claim): RichTextBlockElement[] {
+  const cited = citedSources(theCase, claim);
   const shown = cited.slice(0, sheet.room(SOURCES));
   const more = cited.length - shown.length;
   const sources = list(shown.map((source) => sourceLine(sheet, source, { claim })));
@@ -138,8 +138,8 @@ function nowCites(sheet: Sheet, of: Case, claim: Claim): RichTextBlockElement[] 
 }
 
 /** The parts of a claim's sources that readers see. */
-function addresses(of: Case, claim: Claim): readonly string[] {
-  return citedSources(of, claim).map((source) =>
+function addresses(theCase: Case, claim: Claim): readonly string[] {
+  return citedSources(theCase, claim).map((source) =>
     'missing' in source ? source.id : JSON.stringify([source.title, source.type, source.url]),
   );
 }

@@ -46,11 +46,11 @@ export function announcementDigestMessage(
     sheet.add(
       richText(
         section(emoji('books'), ' ', bold(`${REASON[reason]}: ${summary(cases, changes)}`)),
-        list(shown.map((of) => caseLine(sheet, of))),
+        list(shown.map((theCase) => caseLine(sheet, theCase))),
         moreCases > 0 &&
           section(italic(`… and ${count(moreCases, 'more case')}: `), byCommand('list', named)),
         gone.length > 0 && section(bold(`${WITHDRAWN}:`)),
-        list(gone.map((of) => section(shorten(caseName(of), sheet.room(160))))),
+        list(gone.map((theCase) => section(shorten(caseName(theCase), sheet.room(160))))),
         moreGone > 0 && section(italic(`… and ${count(moreGone, 'more case')}`)),
         told.length > 0 && section(bold('Changed:')),
         list(told.map((change) => changeLine(sheet, change))),

@@ -60,20 +60,20 @@ export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
   });
 }
 
-function claimsButton(of: Case) {
+function claimsButton(theCase: Case) {
   return button({
-    label: `Claims (${of.claims.length})`,
+    label: `Claims (${theCase.claims.length})`,
     action: ACTION.showClaims,
-    value: { caseId: of.id, page: 0, revision: of.revision },
-    hint: `Claims of ${caseName(of)}`,
+    value: { caseId: theCase.id, page: 0, revision: theCase.revision },
+    hint: `Claims of ${caseName(theCase)}`,
   });
 }
 
-function muteButton(of: Case) {
+function muteButton(theCase: Case) {
   return button({
-    label: `Mute ${orgName(of)}`,
+    label: `Mute ${orgName(theCase)}`,
     action: ACTION.muteOrg,
-    value: { caseId: of.id, org: of.org },
-    hint: `No more news of ${orgName(of)} in this channel`,
+    value: { caseId: theCase.id, org: theCase.org },
+    hint: `No more news of ${orgName(theCase)} in this channel`,
   });
 }

@@ -111,11 +111,11 @@ function shareButton({ asked, rank, isCandidate, evidence }: AnswerReply) {
   });
 }
 
-function citeButton({ case: of, claim }: ClaimInCase) {
+function citeButton({ case: theCase, claim }: ClaimInCase) {
   return button({
     label: 'Copy citation',
     action: ACTION.cite,
-    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+    value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
     hint: `Copy citation: text, Markdown, BibTeX, CSL-JSON`,
   });
 }

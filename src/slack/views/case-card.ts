@@ -54,8 +54,8 @@ function inMessage(): CardRoom {
   };
 }
 
-function inModal(of: Case): CardRoom {
-  const restAt = `read ${fileName(of)}`;
+function inModal(theCase: Case): CardRoom {
+  const restAt = `read ${fileName(theCase)}`;
   return {
     facts: { value: 2500, extra: 120, restAt },
     summary: 8000,
@@ -67,17 +67,17 @@ function inModal(of: Case): CardRoom {
 
 /** A case as a whole, in a channel or a private reply; long ones page over their claims. */
 export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
-  const of = reply.case;
+  const theCase = reply.case;
   return composeMessage((sheet) => {
-    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
+    const at = sheet.page(theCase.claims, reply.page, CLAIMS_PER_PAGE);
     drawCorrected(sheet, options);
-    drawCase(sheet, of, at, inMessage(), options);
+    drawCase(sheet, theCase, at, inMessage(), options);
     sheet.add(
       actions(
-        pageButton(of, at, -1, ACTION.casePage),
-        pageButton(of, at, 1, ACTION.casePage),
-        options.surface !== 'terminal' && openCaseButton(of),
-        sourcesButton(of),
+        pageButton(theCase, at, -1, ACTION.casePage),
+        pageButton(theCase, at, 1, ACTION.casePage),
+        options.surface !== 'terminal' && openCaseButton(theCase),
+        sourcesButton(theCase),
         dismissButton(options),
       ),
     );
@@ -86,57 +86,69 @@ export function caseMessage(reply: CaseReply, options: Surface): DrawnMessage {
 
 /** A case as a whole, as a modal: all of it. */
 export function caseModal(reply: CaseReply, named: Named = {}): Modal {
-  const of = reply.case;
-  return composeModal({ title: orgName(of), callbackId: 'case' }, (sheet) => {
-    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
-    drawCase(sheet, of, at, inModal(of), named);
+  const theCase = reply.case;
+  return composeModal({ title: orgName(theCase), callbackId: 'case' }, (sheet) => {
+    const at = sheet.page(theCase.claims, reply.page, CLAIMS_PER_PAGE);
+    drawCase(sheet, theCase, at, inModal(theCase), named);
     sheet.add(
       actions(
-        pageButton(of, at, -1, ACTION.casePage),
-        pageButton(of, at, 1, ACTION.casePage),
-        sourcesButton(of),
+        pageButton(theCase, at, -1, ACTION.casePage),
+        pageButton(theCase, at, 1, ACTION.casePage),
+        sourcesButton(theCase),
       ),
     );
   });
 }
 
-function drawCase(sheet: Sheet, of: Case, at: Page<Claim>, room: CardRoom, named: Named): void {
-  sheet.presents({ case: of.id, claim: null });
-  sheet.add(header(caseName(of)));
+function drawCase(
+  sheet: Sheet,
+  theCase: Case,
+  at: Page<Claim>,
+  room: CardRoom,
+  named: Named,
+): void {
+  sheet.presents({ case: theCase.id, claim: null });
+  sheet.add(header(caseName(theCase)));
   if (at.page === 0) {
     sheet.add(
-      richText(facts(sheet, of, room.facts), ...tagLines(sheet, of, null), pageLine(of, null)),
-      summary(sheet, of, room),
+      richText(
+        facts(sheet, theCase, room.facts),
+        ...tagLines(sheet, theCase, null),
+        pageLine(theCase, null),
+      ),
+      summary(sheet, theCase, room),
     );
   }
-  drawClaims(sheet, of, at, room.sentence);
-  if (at.page === 0) sheet.add(sources(sheet, of, room), context(...caseFooter(sheet, of, named)));
+  drawClaims(sheet, theCase, at, room.sentence);
+  if (at.page === 0)
+    sheet.add(sources(sheet, theCase, room), context(...caseFooter(sheet, theCase, named)));
 }
 
-function summary(sheet: Sheet, of: Case, room: CardRoom) {
-  if (of.summary.trim() === '') return null;
-  const { shown, hidden } = clip(of.summary, sheet.room(room.summary));
+function summary(sheet: Sheet, theCase: Case, room: CardRoom) {
+  if (theCase.summary.trim() === '') return null;
+  const { shown, hidden } = clip(theCase.summary, sheet.room(room.summary));
   const more = hidden > 0 && italic(` ${moreCharacters(hidden)}: ${room.restAt}`);
   return richText(section(bold('Summary')), section(text(shown), more));
 }
 
-function sources(sheet: Sheet, of: Case, room: CardRoom) {
-  if (of.sources.length === 0) return richText(section(italic('The case file lists no sources.')));
+function sources(sheet: Sheet, theCase: Case, room: CardRoom) {
+  if (theCase.sources.length === 0)
+    return richText(section(italic('The case file lists no sources.')));
   const rows = sheet.room(room.sources);
-  const more = of.sources.length - rows;
+  const more = theCase.sources.length - rows;
   return richText(
-    section(bold(count(of.sources.length, 'source'))),
-    list(of.sources.slice(0, rows).map((source) => sourceLine(sheet, source))),
+    section(bold(count(theCase.sources.length, 'source'))),
+    list(theCase.sources.slice(0, rows).map((source) => sourceLine(sheet, source))),
     more > 0 && section(italic(`… and ${count(more, 'more source')}: press Sources`)),
   );
 }
 
-function sourcesButton(of: Case) {
-  if (of.sources.length === 0) return null;
+function sourcesButton(theCase: Case) {
+  if (theCase.sources.length === 0) return null;
   return button({
     label: 'Sources',
     action: ACTION.showSources,
-    value: { caseId: of.id, revision: of.revision },
-    hint: `Sources of ${caseName(of)}`,
+    value: { caseId: theCase.id, revision: theCase.revision },
+    hint: `Sources of ${caseName(theCase)}`,
   });
 }

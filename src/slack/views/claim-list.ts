@@ -8,16 +8,16 @@ import { caseName } from './parts/names.ts';
 
 /** The claims of a case with their statuses, and a way to each, as a modal; long lists page. */
 export function claimListModal(reply: CaseReply): Modal {
-  const of = reply.case;
+  const theCase = reply.case;
   return composeModal({ title: 'Claims', callbackId: 'claims' }, (sheet) => {
-    const at = sheet.page(of.claims, reply.page, CLAIMS_PER_PAGE);
-    sheet.add(header(caseName(of)));
-    drawClaims(sheet, of, at, 1500);
+    const at = sheet.page(theCase.claims, reply.page, CLAIMS_PER_PAGE);
+    sheet.add(header(caseName(theCase)));
+    drawClaims(sheet, theCase, at, 1500);
     sheet.add(
       actions(
-        pageButton(of, at, -1, ACTION.showClaims),
-        pageButton(of, at, 1, ACTION.showClaims),
-        openCaseButton(of),
+        pageButton(theCase, at, -1, ACTION.showClaims),
+        pageButton(theCase, at, 1, ACTION.showClaims),
+        openCaseButton(theCase),
       ),
     );
   });

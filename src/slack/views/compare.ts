@@ -47,17 +47,17 @@ export function compareMessage(reply: CompareReply, options: Surface): DrawnMess
 /** Cases without a claim for it; all of them, with some claims, if they are compared as such. */
 function drawBare(sheet: Sheet, { bare, isWhole }: CompareReply): void {
   const names = tellingNames(bare);
-  bare.forEach((of, i) => {
+  bare.forEach((theCase, i) => {
     if (!isWhole) {
       const name = shorten(label(names[i] ?? '', 60), sheet.room(60));
-      const claims = of.claims.length === 0 ? 'has no claims' : 'has no claim about it';
+      const claims = theCase.claims.length === 0 ? 'has no claims' : 'has no claim about it';
       sheet.add(richText(section(bold(`${name} ${claims}.`))));
     }
-    sheet.add(caseRow(sheet, of, names[i] ?? ''));
+    sheet.add(caseRow(sheet, theCase, names[i] ?? ''));
     if (!isWhole) return;
-    const approved = of.claims.filter(({ status }) => status === 'APPROVED');
+    const approved = theCase.claims.filter(({ status }) => status === 'APPROVED');
     for (const claim of approved.slice(0, CLAIMS_EACH)) {
-      sheet.add(claimRow(sheet, { case: of, claim }, { max: SENTENCE, withOrg: true }));
+      sheet.add(claimRow(sheet, { case: theCase, claim }, { max: SENTENCE, withOrg: true }));
     }
   });
 }

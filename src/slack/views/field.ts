@@ -13,14 +13,14 @@ const WHY = 1500;
 
 /** A field of a case's front matter, and why it is so if the file says that. */
 export function fieldMessage(reply: FieldReply, options: Surface): Verbatim<DrawnMessage> {
-  const { case: of, field, asked } = reply;
+  const { case: theCase, field, asked } = reply;
   return composePlainMessage((sheet) => {
-    sheet.presents({ case: of.id, claim: null });
+    sheet.presents({ case: theCase.id, claim: null });
     drawAsked(sheet, asked, options);
-    const org = shorten(orgName(of), sheet.room(80));
-    const lines = valuesOf(of, field).filter(([, value]) => value.trim() !== '');
+    const org = shorten(orgName(theCase), sheet.room(80));
+    const lines = valuesOf(theCase, field).filter(([, value]) => value.trim() !== '');
     const why =
-      field === 'tier' ? clip(of.tierRationale, sheet.room(WHY)) : { shown: '', hidden: 0 };
+      field === 'tier' ? clip(theCase.tierRationale, sheet.room(WHY)) : { shown: '', hidden: 0 };
     sheet.add(
       richText(
         ...lines.map(([name, value]) =>
@@ -36,7 +36,7 @@ export function fieldMessage(reply: FieldReply, options: Surface): Verbatim<Draw
       ),
       actions(
         shareButton(options, asked, 'field'),
-        openCaseButton(of),
+        openCaseButton(theCase),
         copyButton(options, asked),
         dismissButton(options),
       ),
@@ -44,22 +44,27 @@ export function fieldMessage(reply: FieldReply, options: Surface): Verbatim<Draw
   }, options);
 }
 
-function valuesOf(of: Case, field: FieldReply['field']): readonly (readonly [string, string])[] {
+function valuesOf(
+  theCase: Case,
+  field: FieldReply['field'],
+): readonly (readonly [string, string])[] {
   switch (field) {
     case 'tier': {
-      const sure = of.tierConfidence.trim();
-      return [['Tier', of.tier.trim() && `${of.tier}${sure && ` (confidence: ${sure})`}`]];
+      const sure = theCase.tierConfidence.trim();
+      return [
+        ['Tier', theCase.tier.trim() && `${theCase.tier}${sure && ` (confidence: ${sure})`}`],
+      ];
     }
     case 'impact':
-      return [['Primary impact', of.primaryImpact]];
+      return [['Primary impact', theCase.primaryImpact]];
     case 'cluster':
-      return [['Industry cluster', of.industryCluster]];
+      return [['Industry cluster', theCase.industryCluster]];
     case 'value':
-      return [['Highlighted value', of.highlightedValue]];
+      return [['Highlighted value', theCase.highlightedValue]];
     case 'dates':
       return [
-        ['Date added', of.dateAdded],
-        ['Last update', of.lastUpdated],
+        ['Date added', theCase.dateAdded],
+        ['Last update', theCase.lastUpdated],
       ];
   }
 }

@@ -136,6 +136,6 @@ function latestCases(cases: readonly Case[]): Case[] {
 }
 
 /** Returns the later of a case's dates, `YYYY-MM-DD`; empty if it has none. */
-function freshness(of: Case): string {
-  return [of.dateAdded, of.lastUpdated].sort().at(-1) ?? '';
+function freshness(theCase: Case): string {
+  return [theCase.dateAdded, theCase.lastUpdated].sort().at(-1) ?? '';
 }

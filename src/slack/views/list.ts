@@ -48,10 +48,10 @@ export function listMessage(reply: ListReply, options: Surface): DrawnMessage {
             typed('…', options),
           ),
       ),
-      ...rows(shown).map(([of, name]) =>
-        caseRow(sheet, of, name, {
-          nearest: nearest?.[cases.indexOf(of)] ?? null,
-          reasons: reasonsOf(sheet, of, reply),
+      ...rows(shown).map(([theCase, name]) =>
+        caseRow(sheet, theCase, name, {
+          nearest: nearest?.[cases.indexOf(theCase)] ?? null,
+          reasons: reasonsOf(sheet, theCase, reply),
         }),
       ),
       richText(
@@ -84,7 +84,7 @@ function reasonsOf(sheet: Sheet, one: Case, { matching }: ListReply): string {
 
 function rows(shown: readonly Case[]): [Case, string][] {
   const names = tellingNames(shown);
-  return shown.map((of, i) => [of, names[i] ?? '']);
+  return shown.map((theCase, i) => [theCase, names[i] ?? '']);
 }
 
 /** A value of the front matter that some of these cases have, and not all; empty if there is none. */

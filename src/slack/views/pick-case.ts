@@ -43,9 +43,13 @@ export function pickCaseMessage(reply: PickCaseReply, options: Surface): Verbati
 function wantedButtons(cases: readonly Case[], { part, claimId }: Wanted) {
   if (part === 'case') return openCaseButtons(cases);
   const names = tellingNames(cases, part === 'claim' ? '' : 'Sources of ');
-  return cases.map((of, i) => {
+  return cases.map((theCase, i) => {
     const label = names[i]!;
-    const value = { caseId: of.id, revision: of.revision, ...(claimId === '' ? {} : { claimId }) };
+    const value = {
+      caseId: theCase.id,
+      revision: theCase.revision,
+      ...(claimId === '' ? {} : { claimId }),
+    };
     return part === 'claim'
       ? button({ label, end: claimId, action: ACTION.showClaim, value })
       : button({ label: `Sources of ${label}`, end: claimId, action: ACTION.showSources, value });

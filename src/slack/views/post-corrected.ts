@@ -25,10 +25,10 @@ export function postCorrectedMessage({ changes, withdrawn }: PostCorrected): Dra
     const gone = withdrawn.slice(0, rows);
     sheet.add(
       richText(
-        ...gone.map((of) =>
+        ...gone.map((theCase) =>
           section(
             bold(`${WITHDRAWN}: `),
-            shorten(caseName(of), sheet.room(250)),
+            shorten(caseName(theCase), sheet.room(250)),
             '. Nothing of it is evidence any more.',
           ),
         ),

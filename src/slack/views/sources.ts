@@ -57,9 +57,9 @@ function drawSources(sheet: Sheet, reply: SourcesReply, rows: number): void {
 }
 
 /** The claims that cite each source, by the source's id. */
-function citations(of: Case): ReadonlyMap<string, string[]> {
+function citations(theCase: Case): ReadonlyMap<string, string[]> {
   const citing = new Map<string, string[]>();
-  for (const claim of [...of.claims, ...(of.context ?? [])]) {
+  for (const claim of [...theCase.claims, ...(theCase.context ?? [])]) {
     for (const id of claim.sources) citing.set(id, [...(citing.get(id) ?? []), claim.id]);
   }
   return citing;

@@ -88,15 +88,17 @@ if (order.saysWhenQuiet) {
 /** As the bot does: the post first, then its note. One that Slack refuses is not tried again. */
 async function answer({ channel, nth }: NonNullable<ProcessOrder['answer']>): Promise<void> {
   const answerable = watched.library().cases.filter(({ claims }) => claims.length > 0);
-  const of = answerable[nth % answerable.length];
-  if (!of) return;
+  const theCase = answerable[nth % answerable.length];
+  if (!theCase) return;
   const { team } = order;
-  const posted = await thenDie(poster.post({ team, channel, message: drawAnswer(of) }));
+  const posted = await thenDie(poster.post({ team, channel, message: drawAnswer(theCase) }));
   if (posted.kind !== 'posted') return;
-  const shown = [{ caseId: of.id, revision: of.revision, claims: of.claims.map(({ id }) => id) }];
+  const shown = [
+    { caseId: theCase.id, revision: theCase.revision, claims: theCase.claims.map(({ id }) => id) },
+  ];
   const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: 'U1', claims: [] };
   const post = { team, channel, ts: posted.ts, threadTs: null, view, shown };
-  await store.posts.remember(post, [of], Date.now());
+  await store.posts.remember(post, [theCase], Date.now());
 }
 
 async function isQuiet(): Promise<boolean> {

@@ -17,7 +17,7 @@ export const HALF = 'half';
 export const drawForCounting: Render = (announcement) => messageOf(words(announcement));
 
 /** Draws an answer that shows a case: `answer case-1=v3`. */
-export const drawAnswer = (of: Case) => messageOf(`answer ${shownValue(of)}`);
+export const drawAnswer = (theCase: Case) => messageOf(`answer ${shownValue(theCase)}`);
 
 /** Draws such an answer as it is now, and its reply: `corrected case-1=v4`. */
 export const redrawForCounting: Redraw = async (_, { cases }) => ({
@@ -25,7 +25,8 @@ export const redrawForCounting: Redraw = async (_, { cases }) => ({
   reply: messageOf(`corrected ${cases.map(shownValue).join(' ')}`),
 });
 
-const shownValue = (of: Case) => `${of.id}=${isWithdrawn(of) ? GONE : of.highlightedValue}`;
+const shownValue = (theCase: Case) =>
+  `${theCase.id}=${isWithdrawn(theCase) ? GONE : theCase.highlightedValue}`;
 
 function messageOf(text: string): RenderedMessage {
   return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };

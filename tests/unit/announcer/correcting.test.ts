@@ -32,7 +32,7 @@ async function knowing(first: Case, over: Parameters<typeof house>[0] = {}): Pro
 }
 
 /** Posts an answer that shows the first claim of a case, and remembers it. */
-async function answer(at: House, of: Case, channel = at.channel): Promise<string> {
+async function answer(at: House, theCase: Case, channel = at.channel): Promise<string> {
   const client = createPostingClient(at.slack.botToken, {
     slackApiUrl: at.slack.apiUrl,
     timeoutMs: 1000,
@@ -40,10 +40,10 @@ async function answer(at: House, of: Case, channel = at.channel): Promise<string
   at.clock.advance(1_100);
   const { ts = '' } = await client.chat.postMessage({ channel, text: 'answer' });
   at.clock.advance(1_100);
-  const shown = [{ caseId: of.id, revision: of.revision, claims: ['C1'] }];
+  const shown = [{ caseId: theCase.id, revision: theCase.revision, claims: ['C1'] }];
   const view = { kind: 'answer', page: 0, isCandidate: false, sharedBy: 'U1', claims: [] };
   const post = { team: 'T1', channel, ts, threadTs: null, view, shown };
-  await at.store.posts.remember(post, [of], at.clock.now());
+  await at.store.posts.remember(post, [theCase], at.clock.now());
   return ts;
 }
 

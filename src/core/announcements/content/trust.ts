@@ -59,7 +59,8 @@ function isLess(old: Case, before: Claim, now: Case, after: Claim | null): boole
   // What was rejected had no trust to lose.
   if (before.status === 'REJECTED') return false;
   if (after === null || STRICTNESS[after.status] > STRICTNESS[before.status]) return true;
-  const isListed = (of: Case, id: string) => of.sources.some((source) => source.id === id);
+  const isListed = (theCase: Case, id: string) =>
+    theCase.sources.some((source) => source.id === id);
   return (
     before.quotes.some((quote) => !after.quotes.includes(quote)) ||
     before.sources.some(

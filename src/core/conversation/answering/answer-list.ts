@@ -175,15 +175,22 @@ function isKind({ concepts }: Topic): boolean {
 }
 
 function allOf(cases: readonly Case[]): Placed[] {
-  return cases.flatMap((of) => of.claims.map((claim) => ({ case: of, claim, score: 1 })));
+  return cases.flatMap((theCase) =>
+    theCase.claims.map((claim) => ({ case: theCase, claim, score: 1 })),
+  );
 }
 
 /** The other claims of the cases whose title says the topic. */
 function claimsOfMain(about: readonly CaseAbout[], listed: readonly Placed[]): Placed[] {
   return about
     .filter(({ score }) => score >= IN_TITLE)
-    .flatMap(({ case: of }) => of.claims.map((claim) => ({ case: of, claim, score: 0 })))
-    .filter(({ claim, case: of }) => !listed.some((one) => one.case === of && one.claim === claim));
+    .flatMap(({ case: theCase }) =>
+      theCase.claims.map((claim) => ({ case: theCase, claim, score: 0 })),
+    )
+    .filter(
+      ({ claim, case: theCase }) =>
+        !listed.some((one) => one.case === theCase && one.claim === claim),
+    );
 }
 
 function byStatus(a: Placed, b: Placed): number {

@@ -67,11 +67,12 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       );
     case 'field': {
       const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
-      const [of, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
-      if (act.of && (!of || others.length > MOST_TITLED)) return null;
-      const meant = of ?? currentCase(conversation);
-      if (others.length > 0) return caseOrChoice(act.of ?? named[0]?.words ?? '', [of!, ...others]);
-      const asked: Asked = { question: meaning.text, threadCase: of ? '' : (meant?.id ?? '') };
+      const [theCase, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      if (act.of && (!theCase || others.length > MOST_TITLED)) return null;
+      const meant = theCase ?? currentCase(conversation);
+      if (others.length > 0)
+        return caseOrChoice(act.of ?? named[0]?.words ?? '', [theCase!, ...others]);
+      const asked: Asked = { question: meaning.text, threadCase: theCase ? '' : (meant?.id ?? '') };
       return meant ? { kind: 'field', asked, case: meant, field: act.field } : null;
     }
     case 'sources': {

@@ -42,14 +42,22 @@ export function answerShown(
         : caseOrChoice('', [item.case]);
     }
     case 'others': {
-      const of = current ?? shown[0]?.case;
-      if (!of) return null;
-      const evidence = of.claims
+      const theCase = current ?? shown[0]?.case;
+      if (!theCase) return null;
+      const evidence = theCase.claims
         .filter((claim) => !shown.some((one) => one.claim === claim))
         .filter(({ status }) => status !== 'REJECTED')
-        .map((claim) => foundClaim(of, claim, library));
-      if (evidence.length === 0) return caseOrChoice('', [of]);
-      return { kind: 'claims', asked, statuses: [], topic: '', cases: [of], evidence, page: 0 };
+        .map((claim) => foundClaim(theCase, claim, library));
+      if (evidence.length === 0) return caseOrChoice('', [theCase]);
+      return {
+        kind: 'claims',
+        asked,
+        statuses: [],
+        topic: '',
+        cases: [theCase],
+        evidence,
+        page: 0,
+      };
     }
     case 'narrow': {
       const claims = shown.flatMap((one) =>

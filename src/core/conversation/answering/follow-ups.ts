@@ -12,12 +12,14 @@ const TRIED = 4;
  */
 export function withFollowUps(reply: Reply, { search }: Pick<Conversation, 'search'>): Reply {
   if (reply.kind !== 'answer' || reply.isCandidate) return reply;
-  const { case: of, claim: shown } = reply.evidence;
+  const { case: theCase, claim: shown } = reply.evidence;
   const followUps: string[] = [];
-  for (const claim of of.claims.filter((one) => one !== shown && isClean(one)).slice(0, TRIED)) {
-    const question = exampleQuestion(of, claim);
+  for (const claim of theCase.claims
+    .filter((one) => one !== shown && isClean(one))
+    .slice(0, TRIED)) {
+    const question = exampleQuestion(theCase, claim);
     const { verdict, hits } = search.rank(question, { limit: 1 });
-    const isFound = hits[0]?.caseId === of.id && hits[0].claimId === claim.id;
+    const isFound = hits[0]?.caseId === theCase.id && hits[0].claimId === claim.id;
     if (verdict === 'answer' && isFound) followUps.push(question);
     if (followUps.length === MOST) break;
   }

@@ -31,6 +31,6 @@ export function shownIn(reply: Reply): ShownInReply[] {
   }
 }
 
-function asSuch(of: Case): ShownInReply {
-  return { case: of, claim: null };
+function asSuch(theCase: Case): ShownInReply {
+  return { case: theCase, claim: null };
 }

@@ -16,10 +16,10 @@ export function createWanted(
 ): ((candidate: Candidate) => boolean) | null {
   if (filter === null && mode === 'exploratory') return null;
   return ({ caseId, claimId }) => {
-    const of = byId.get(caseId);
-    const claim = claimOf(of, claimId);
-    if (of === undefined || claim === undefined) return false;
-    if (filter !== null) return matchesClaim(filter, of, claim);
+    const theCase = byId.get(caseId);
+    const claim = claimOf(theCase, claimId);
+    if (theCase === undefined || claim === undefined) return false;
+    if (filter !== null) return matchesClaim(filter, theCase, claim);
     const isShownAsItIs = claim.kind === 'context' || claim.status === 'REJECTED';
     return isShownAsItIs || passesMode(claim, mode);
   };

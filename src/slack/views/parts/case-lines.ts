@@ -21,24 +21,24 @@ import { countedStatus, STATUS } from './status.ts';
 import { captureWords } from './trust.ts';
 
 /** Shows a case in two lines, as part of the reply: see `nearbyCaseLine` for one that isn't. */
-export function caseLine(sheet: Sheet, of: Case): RichTextSection {
-  sheet.presents({ case: of.id, claim: null });
-  return nearbyCaseLine(sheet, of);
+export function caseLine(sheet: Sheet, theCase: Case): RichTextSection {
+  sheet.presents({ case: theCase.id, claim: null });
+  return nearbyCaseLine(sheet, theCase);
 }
 
 /**
  * Shows a case in two lines, which is no answer: name in bold and use case; highlighted value and
  * claims by status.
  */
-export function nearbyCaseLine(sheet: Sheet, of: Case): RichTextSection {
-  const useCase = label(of.useCase, sheet.room(120));
-  const value = label(of.highlightedValue, sheet.room(160));
+export function nearbyCaseLine(sheet: Sheet, theCase: Case): RichTextSection {
+  const useCase = label(theCase.useCase, sheet.room(120));
+  const value = label(theCase.highlightedValue, sheet.room(160));
   return section(
-    bold(shorten(orgName(of), sheet.room(80))),
+    bold(shorten(orgName(theCase), sheet.room(80))),
     useCase && ` · ${useCase}`,
     '\n',
     value && `${value} · `,
-    statusCounts(of.claims),
+    statusCounts(theCase.claims),
   );
 }
 
@@ -48,20 +48,23 @@ export function nearbyCaseLine(sheet: Sheet, of: Case): RichTextSection {
  */
 export function caseRow(
   sheet: Sheet,
-  of: Case,
+  theCase: Case,
   name: string,
   { nearest, reasons }: { nearest: Claim | null; reasons: string } = { nearest: null, reasons: '' },
 ) {
-  sheet.presents({ case: of.id, claim: null });
-  const useCase = label(of.useCase, sheet.room(120));
-  const value = label(of.highlightedValue, sheet.room(160));
+  sheet.presents({ case: theCase.id, claim: null });
+  const useCase = label(theCase.useCase, sheet.room(120));
+  const value = label(theCase.highlightedValue, sheet.room(160));
   const lines = [
-    `${shorten(orgName(of), sheet.room(80))}${useCase && ` · ${useCase}`}`,
-    `${value && `${value} · `}${plainCounts(of.claims)}`,
-    nearest ? plainClaim(sheet, { case: of, claim: nearest }, { max: 160 }) : '',
+    `${shorten(orgName(theCase), sheet.room(80))}${useCase && ` · ${useCase}`}`,
+    `${value && `${value} · `}${plainCounts(theCase.claims)}`,
+    nearest ? plainClaim(sheet, { case: theCase, claim: nearest }, { max: 160 }) : '',
     reasons,
   ];
-  return row(lines.filter((line) => line !== '').join('\n'), openCaseButton(of, `Open ${name}`));
+  return row(
+    lines.filter((line) => line !== '').join('\n'),
+    openCaseButton(theCase, `Open ${name}`),
+  );
 }
 
 /** One claim as a line with its button, its sentence noted for the guard. */
@@ -70,14 +73,14 @@ export function claimRow(
   placed: { readonly case: Case; readonly claim: Claim },
   options: ClaimLine & { readonly before?: string },
 ) {
-  const { case: of, claim } = placed;
+  const { case: theCase, claim } = placed;
   const { before = '' } = options;
   const id = label(claim.id, 20) || 'this claim';
-  const name = options.withOrg ? `${shorten(orgName(of), 40)} ${id}` : id;
+  const name = options.withOrg ? `${shorten(orgName(theCase), 40)} ${id}` : id;
   const show = button({
-    ...(options.withOrg ? { label: `Show ${orgName(of)}`, end: id } : { label: `Show ${id}` }),
+    ...(options.withOrg ? { label: `Show ${orgName(theCase)}`, end: id } : { label: `Show ${id}` }),
     action: ACTION.showClaim,
-    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+    value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
     hint: `Show ${name} with its quote and source`,
   });
   return row(`${before}${plainClaim(sheet, placed, options)}`, show);
@@ -93,21 +96,28 @@ interface ClaimLine {
 /** `✅ Acme C2 approved: Parcels are sorted by cameras`. */
 function plainClaim(
   sheet: Sheet,
-  { case: of, claim }: { readonly case: Case; readonly claim: Claim },
+  { case: theCase, claim }: { readonly case: Case; readonly claim: Claim },
   { max, withOrg = false }: ClaimLine,
 ): string {
   const look = STATUS[claim.status];
-  const org = withOrg ? `${shorten(orgName(of), sheet.room(60))} ` : '';
+  const org = withOrg ? `${shorten(orgName(theCase), sheet.room(60))} ` : '';
   const id = label(claim.id, sheet.room(20));
   const status = `${look.word.toLowerCase()}${captureWords(claim)}`;
   const start = `${EMOJI[look.emoji]} ${org}${id} ${status}: `;
   const whole = claimSentence(claim);
   if (whole.trim() === '') {
-    sheet.presents({ case: of.id, claim: claim.id });
+    sheet.presents({ case: theCase.id, claim: claim.id });
     return `${start}no sentence in the case file`;
   }
   const { shown, hidden } = clip(whole, sheet.room(max));
-  sheet.shows({ caseId: of.id, claimId: claim.id, status: claim.status, quote: -1, shown, hidden });
+  sheet.shows({
+    caseId: theCase.id,
+    claimId: claim.id,
+    status: claim.status,
+    quote: -1,
+    shown,
+    hidden,
+  });
   return `${start}${isolated(shown)}${hidden > 0 ? ` ${moreCharacters(hidden)}` : ''}`;
 }
 
@@ -167,19 +177,19 @@ export function claimLine(
 }
 
 /** Opens a case; `label` names it if there are several. */
-export function openCaseButton(of: Case, label = 'Open case') {
+export function openCaseButton(theCase: Case, label = 'Open case') {
   return button({
     label,
     action: ACTION.openCase,
-    value: { caseId: of.id, revision: of.revision },
-    hint: `Open the case ${caseName(of)}`,
+    value: { caseId: theCase.id, revision: theCase.revision },
+    hint: `Open the case ${caseName(theCase)}`,
   });
 }
 
 /** Opens each of several cases: `Open Klarna`. */
 export function openCaseButtons(cases: readonly Case[]) {
   const names = tellingNames(cases);
-  return cases.map((of, i) => openCaseButton(of, `Open ${names[i]}`));
+  return cases.map((theCase, i) => openCaseButton(theCase, `Open ${names[i]}`));
 }
 
 /**
@@ -190,10 +200,10 @@ export function openCaseButtons(cases: readonly Case[]) {
 export function tellingNames(cases: readonly Case[], before = 'Open '): string[] {
   const room = LIMITS.buttonShown - before.length;
   const ways = [orgName, caseName, ({ useCase }: Case) => useCase, ({ id }: Case) => id];
-  const shown = ways.map((name) => cases.map((of) => buttonLabel(name(of), room)));
-  return cases.map((of, i) => {
+  const shown = ways.map((name) => cases.map((theCase) => buttonLabel(name(theCase), room)));
+  return cases.map((theCase, i) => {
     const isAlone = (names: readonly string[]) =>
       names[i] !== '' && names.every((name, other) => other === i || name !== names[i]);
-    return ways.at(shown.findIndex(isAlone))!(of);
+    return ways.at(shown.findIndex(isAlone))!(theCase);
   });
 }

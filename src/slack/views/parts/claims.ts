@@ -14,7 +14,7 @@ export const CLAIMS_PER_PAGE = 10;
 /** One page of a case's claims: a line and a button each. */
 export function drawClaims(
   sheet: Sheet,
-  of: Case,
+  theCase: Case,
   { shown: claims, where }: Page<Claim>,
   max: number,
 ): void {
@@ -24,16 +24,16 @@ export function drawClaims(
   }
   sheet.add(
     richText(
-      section(claimCounts(of.claims), where),
-      list(claims.map((claim) => claimLine(sheet, { case: of, claim }, { max }))),
+      section(claimCounts(theCase.claims), where),
+      list(claims.map((claim) => claimLine(sheet, { case: theCase, claim }, { max }))),
     ),
   );
-  sheet.add(actions(...claims.map((claim) => claimButton(of, claim))));
+  sheet.add(actions(...claims.map((claim) => claimButton(theCase, claim))));
 }
 
 /** Turns the page: null if there is none in that direction. */
 export function pageButton(
-  of: Case,
+  theCase: Case,
   { page, pages }: Page<Claim>,
   direction: -1 | 1,
   action: ActionId,
@@ -43,19 +43,19 @@ export function pageButton(
   return button({
     label: direction < 0 ? 'Previous claims' : 'More claims',
     action,
-    value: { caseId: of.id, page: to, revision: of.revision },
-    hint: `Claims of ${shorten(orgName(of), 30)}, page ${to + 1}`,
+    value: { caseId: theCase.id, page: to, revision: theCase.revision },
+    hint: `Claims of ${shorten(orgName(theCase), 30)}, page ${to + 1}`,
   });
 }
 
 /** Shows a claim; `withOrg` if claims of several cases are listed together. */
-export function claimButton(of: Case, claim: Claim, withOrg = false) {
+export function claimButton(theCase: Case, claim: Claim, withOrg = false) {
   const sign = EMOJI[STATUS[claim.status].emoji];
   return button({
     ...(withOrg
-      ? { label: `${sign} ${orgName(of)}`, end: claim.id }
+      ? { label: `${sign} ${orgName(theCase)}`, end: claim.id }
       : { label: `${sign} ${shorten(claim.id, 20)}` }),
     action: ACTION.showClaim,
-    value: { caseId: of.id, claimId: claim.id, revision: of.revision },
+    value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
   });
 }

@@ -32,7 +32,7 @@ export function whyOnlyOffered(sheet: Sheet, evidence: Doubted): string | null {
   return `${subject} ${otherName(sheet, evidence)}.`;
 }
 
-function otherName(sheet: Sheet, { case: of, doubts }: Doubted): string {
+function otherName(sheet: Sheet, { case: theCase, doubts }: Doubted): string {
   const other = label(doubts?.about ?? '', sheet.room(80));
-  return `${other}, not ${label(orgName(of), sheet.room(80))}`;
+  return `${other}, not ${label(orgName(theCase), sheet.room(80))}`;
 }

@@ -26,18 +26,18 @@ type Fact = readonly [name: string, value: string];
  * Everything that the front matter says and the card's header and footer do not: no field is left out
  * without a word. What is short and belongs together shares a line.
  */
-export function facts(sheet: Sheet, of: Case, room: FactsRoom): RichTextSection {
-  const extra = Object.entries(of.extra);
+export function facts(sheet: Sheet, theCase: Case, room: FactsRoom): RichTextSection {
+  const extra = Object.entries(theCase.extra);
   const shown = extra.slice(0, sheet.room(room.extra));
   const lines: readonly (readonly Fact[])[] = [
-    namesBeyondHeader(of),
-    [['Highlighted value', of.highlightedValue]],
+    namesBeyondHeader(theCase),
+    [['Highlighted value', theCase.highlightedValue]],
     [
-      ['Tier', tier(of)],
-      ['Primary impact', of.primaryImpact],
-      ['Industry cluster', of.industryCluster],
+      ['Tier', tier(theCase)],
+      ['Primary impact', theCase.primaryImpact],
+      ['Industry cluster', theCase.industryCluster],
     ],
-    [[RATIONALE, of.tierRationale]],
+    [[RATIONALE, theCase.tierRationale]],
     ...shown.map(([key, value]): Fact[] => [[fieldName(key), value]]),
   ];
   const said = lines.map(given).filter((line) => line.length > 0);
@@ -63,31 +63,31 @@ function shownValue(name: string, value: string, max: number, restAt: string): I
 }
 
 /** The card's footer: the case's id, its dates and its file. */
-export function caseFooter(sheet: Sheet, of: Case, named: Named): string[] {
+export function caseFooter(sheet: Sheet, theCase: Case, named: Named): string[] {
   const dates: readonly Fact[] = [
-    ['Added', of.dateAdded],
-    ['Last updated', of.lastUpdated],
+    ['Added', theCase.dateAdded],
+    ['Last updated', theCase.lastUpdated],
   ];
   return [
-    label(of.id, sheet.room(200)),
+    label(theCase.id, sheet.room(200)),
     ...given(dates).map(([name, value]) => `${name} ${label(value, 40)}`),
-    ageWords(of, named),
-    label(of.file, sheet.room(200)),
+    ageWords(theCase, named),
+    label(theCase.file, sheet.room(200)),
   ];
 }
 
 /** Organisation and use case make the header; they are repeated here only if it had to cut them. */
-function namesBeyondHeader(of: Case): Fact[] {
-  const { text } = header(caseName(of)).text;
+function namesBeyondHeader(theCase: Case): Fact[] {
+  const { text } = header(caseName(theCase)).text;
   const isWhole = given([
-    ['', of.org],
-    ['', of.useCase],
+    ['', theCase.org],
+    ['', theCase.useCase],
   ]).every(([, name]) => text.includes(oneLine(name)));
   return isWhole
     ? []
     : [
-        ['Organisation', of.org],
-        ['Use case', of.useCase],
+        ['Organisation', theCase.org],
+        ['Use case', theCase.useCase],
       ];
 }
 
@@ -95,9 +95,9 @@ function given(line: readonly Fact[]): Fact[] {
   return line.filter(([, value]) => value.trim() !== '');
 }
 
-function tier(of: Case): string {
-  if (of.tierConfidence.trim() === '') return of.tier;
-  return `${of.tier} (confidence: ${of.tierConfidence})`.trim();
+function tier(theCase: Case): string {
+  if (theCase.tierConfidence.trim() === '') return theCase.tier;
+  return `${theCase.tier} (confidence: ${theCase.tierConfidence})`.trim();
 }
 
 /** `employee_count` as a label: `Employee count`. */

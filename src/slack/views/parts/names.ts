@@ -18,19 +18,24 @@ export const WITHDRAWN = 'No longer in the library';
 const NAME = 200;
 
 /** Names a case: its organisation, else its title or id. */
-export function orgName(of: Case): string {
-  return label(of.org, NAME) || label(of.title, NAME) || label(of.id, NAME) || 'Unnamed case';
+export function orgName(theCase: Case): string {
+  return (
+    label(theCase.org, NAME) ||
+    label(theCase.title, NAME) ||
+    label(theCase.id, NAME) ||
+    'Unnamed case'
+  );
 }
 
 /** `Klarna: AI Customer Service Automation`. */
-export function caseName(of: Case): string {
-  const useCase = label(of.useCase, NAME);
-  return useCase === '' ? orgName(of) : `${orgName(of)}: ${useCase}`;
+export function caseName(theCase: Case): string {
+  const useCase = label(theCase.useCase, NAME);
+  return useCase === '' ? orgName(theCase) : `${orgName(theCase)}: ${useCase}`;
 }
 
 /** `Klarna C6`: what a person types after the command to see a claim. */
-export function claimAddress(of: Case, claim: Claim, max = 60): string {
-  return `${shorten(orgName(of), max)} ${label(claim.id, 20)}`;
+export function claimAddress(theCase: Case, claim: Claim, max = 60): string {
+  return `${shorten(orgName(theCase), max)} ${label(claim.id, 20)}`;
 }
 
 /** Returns the claim's sentence, or its title if the file gives no sentence. */
@@ -39,6 +44,6 @@ export function claimSentence(claim: Claim): string {
 }
 
 /** The case's file, for "the rest is in …". */
-export function fileName(of: Case): string {
-  return label(of.file, 120);
+export function fileName(theCase: Case): string {
+  return label(theCase.file, 120);
 }

@@ -10,8 +10,10 @@ import type { Sheet } from '../../kit/message.ts';
 export type Cited = Source | { readonly id: string; readonly missing: true };
 
 /** Lists what a claim cites, in its order. */
-export function citedSources(of: Case, claim: Claim): Cited[] {
-  return claim.sources.map((id) => of.sources.find((s) => s.id === id) ?? { id, missing: true });
+export function citedSources(theCase: Case, claim: Claim): Cited[] {
+  return claim.sources.map(
+    (id) => theCase.sources.find((s) => s.id === id) ?? { id, missing: true },
+  );
 }
 
 const TITLE = 200;

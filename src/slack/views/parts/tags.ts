@@ -10,9 +10,9 @@ const TAGS = 4;
  * What overlays say of a case, or of one of its claims: a line each, always marked as an interpretation
  * with who tagged it. `Industry sector: Sea transport (T1) (interpretation, tagged by llm)`.
  */
-export function tagLines(sheet: Sheet, of: Case, claim: Claim | null): RichTextSection[] {
+export function tagLines(sheet: Sheet, theCase: Case, claim: Claim | null): RichTextSection[] {
   const isMeant = ({ claimId }: Tag) => claimId === undefined || claimId === claim?.id;
-  const tags = (of.tags ?? []).filter(isMeant);
+  const tags = (theCase.tags ?? []).filter(isMeant);
   const rows = sheet.room(TAGS);
   const more = tags.length - rows;
   return [
@@ -22,8 +22,8 @@ export function tagLines(sheet: Sheet, of: Case, claim: Claim | null): RichTextS
 }
 
 /** The same of a case as texts, for a line that has room for a few. */
-export function tagTexts(sheet: Sheet, of: Case): string[] {
-  const tags = (of.tags ?? []).filter(({ claimId }) => claimId === undefined);
+export function tagTexts(sheet: Sheet, theCase: Case): string[] {
+  const tags = (theCase.tags ?? []).filter(({ claimId }) => claimId === undefined);
   return tags.slice(0, 2).map((tag) => tagWords(sheet, tag));
 }
 

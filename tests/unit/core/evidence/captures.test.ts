@@ -45,7 +45,7 @@ describe('the quotes of a case', () => {
     ['S1', captureText('one fish. two fish.')],
     ['S2', captureText('red "fish"')],
   ]);
-  const of = oneCase('x', {
+  const theCase = oneCase('x', {
     claims: [
       claim('C1', { quotes: ['two fish'], sources: ['S1'] }),
       claim('C2', { quotes: ['red “fish”'], sources: ['S1', 'S2'] }),
@@ -61,7 +61,7 @@ describe('the quotes of a case', () => {
     ],
     context: [claim('CC-001', { quotes: ['one fish'], sources: ['S1'], kind: 'context' })],
   });
-  const found = checkCaptures(of, texts);
+  const found = checkCaptures(theCase, texts);
 
   test('are looked for in the sources that each claim cites', () => {
     const withoutLinks = Array.from(found, ([id, { links: _links, ...one }]) => [id, one]);
@@ -116,20 +116,20 @@ describe('the quotes of a case', () => {
   });
 
   test('are marked on the claims, and nothing else of the case changes', () => {
-    const checked = withCaptures(of, found);
+    const checked = withCaptures(theCase, found);
     expect(checked.claims[0]).toEqual({
-      ...of.claims[0],
+      ...theCase.claims[0],
       capture: 'word-for-word',
       capturedIn: 'S1',
       links: { S1: 'https://example.com/S1#:~:text=two%20fish' },
     });
-    expect(checked.claims[7]).toBe(of.claims[7]);
+    expect(checked.claims[7]).toBe(theCase.claims[7]);
     expect(checked.context?.[0]?.capture).toBe('word-for-word');
-    expect(checked.revision).toBe(of.revision);
+    expect(checked.revision).toBe(theCase.revision);
   });
 
   test('that are not there are problems, but for rejected claims', () => {
-    expect(captureProblems(of, found).map(({ message }) => message)).toEqual([
+    expect(captureProblems(theCase, found).map(({ message }) => message)).toEqual([
       "The quote of claim C3 isn't in the captured text of S1, S2.",
       "The quote of claim C4 is in the captured text of S1, which the claim doesn't cite.",
       "The quote of claim C7 isn't in the captured text of S1.",

@@ -24,9 +24,9 @@ test.each(['acme', 'acme C1', 'acme C1, C2', 'list', 'which claims are rejected?
   (question) => {
     const { outline, message } = outlined(question);
     const sentences = outline.shown.flatMap(({ case: id, claim: claimId }) => {
-      const of = [acme, zenith].find((one) => one.id === id);
-      const text = of?.claims.find((one) => one.id === claimId)?.text;
-      return claimId === null ? [of?.org ?? '?'] : [text ?? '?'];
+      const theCase = [acme, zenith].find((one) => one.id === id);
+      const text = theCase?.claims.find((one) => one.id === claimId)?.text;
+      return claimId === null ? [theCase?.org ?? '?'] : [text ?? '?'];
     });
     expect(sentences.length).toBeGreaterThan(0);
     let from = 0;

@@ -9,11 +9,11 @@ import { carriedBy, labelsIn, linksIn, quotesIn } from './read.ts';
 import { commonCase, sampleCase, sampleClaim, sampleLibrary, sampleSource } from './samples.ts';
 
 describe('a new case', () => {
-  const of = commonCase();
+  const theCase = commonCase();
   const card = announcementMessage({
     kind: 'card',
-    case: of,
-    strongest: of.claims[0]!,
+    case: theCase,
+    strongest: theCase.claims[0]!,
     corrected: false,
   });
 
@@ -21,14 +21,19 @@ describe('a new case', () => {
     expect(card.text).toContain('🆕 New case: Acme: Phone Assistant');
     expect(card.text).toContain('Highlighted value: 7 minutes saved a call');
     expect(card.text).toContain('Tier: capability');
-    expect(quotesIn(card)).toEqual([of.claims[0]!.quotes[0]]);
-    expect(linksIn(card)).toEqual([of.sources[0]!.url]);
+    expect(quotesIn(card)).toEqual([theCase.claims[0]!.quotes[0]]);
+    expect(linksIn(card)).toEqual([theCase.sources[0]!.url]);
     expect(labelsIn(card)).toEqual(['Open case', 'Claims (9)', 'Mute Acme']);
-    expect(carriedBy(card, 'Mute Acme')).toEqual({ caseId: of.id, org: 'Acme' });
+    expect(carriedBy(card, 'Mute Acme')).toEqual({ caseId: theCase.id, org: 'Acme' });
   });
 
   it('without an approved claim says so and shows no evidence', () => {
-    const bare = announcementMessage({ kind: 'card', case: of, strongest: null, corrected: true });
+    const bare = announcementMessage({
+      kind: 'card',
+      case: theCase,
+      strongest: null,
+      corrected: true,
+    });
     expect(bare.text).toContain('No claim of this case is approved now.');
     expect(bare.text).toContain('Brought up to date since it was posted');
     expect(quotesIn(bare)).toEqual([]);

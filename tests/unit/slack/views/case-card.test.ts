@@ -7,8 +7,8 @@ import { buttonsIn, carriedBy, labelsIn, linksIn } from './read.ts';
 import { commonCase, sampleCase, sampleClaim, sampleSource } from './samples.ts';
 
 const privately = { surface: 'private' } as const;
-const card = (of: ReturnType<typeof sampleCase>, page = 0) =>
-  caseMessage({ kind: 'case', case: of, page }, privately);
+const card = (theCase: ReturnType<typeof sampleCase>, page = 0) =>
+  caseMessage({ kind: 'case', case: theCase, page }, privately);
 
 describe('the case card', () => {
   it('says everything that the front matter says', () => {
@@ -34,24 +34,24 @@ describe('the case card', () => {
   });
 
   it('shows all claims and sources of a case of common size on one page', () => {
-    const of = commonCase();
-    const message = card(of);
-    for (const claim of of.claims) expect(message.text).toContain(`${claim.id} `);
-    expect(linksIn(message)).toEqual(of.sources.map((source) => source.url));
+    const theCase = commonCase();
+    const message = card(theCase);
+    for (const claim of theCase.claims) expect(message.text).toContain(`${claim.id} `);
+    expect(linksIn(message)).toEqual(theCase.sources.map((source) => source.url));
     expect(labelsIn(message).slice(0, 3)).toEqual(['✅ C1', '⚠️ C2', '⛔ C3']);
     expect(carriedBy(message, '⛔ C3')).toEqual({
-      caseId: of.id,
+      caseId: theCase.id,
       claimId: 'C3',
-      revision: of.revision,
+      revision: theCase.revision,
     });
   });
 
   it('leads to each of 60 claims, page by page', () => {
     const claims = Array.from({ length: 60 }, (_, i) => sampleClaim({ id: `C${i + 1}` }));
-    const of = sampleCase({ claims });
+    const theCase = sampleCase({ claims });
     const reached: (string | undefined)[] = [];
     for (let page: number | undefined = 0; page !== undefined; ) {
-      const message = card(of, page);
+      const message = card(theCase, page);
       for (const button of buttonsIn(message)) {
         const label = button.text.text;
         if (label.startsWith('✅')) reached.push(carriedBy(message, label)?.claimId);
@@ -68,17 +68,19 @@ describe('the case card', () => {
   });
 
   it('cuts a long value visibly; the modal has it whole', () => {
-    const of = sampleCase({ tierRationale: 'The business stays the same. '.repeat(30) });
-    expect(card(of).text).toMatch(/Why this tier: .*… [\d,]+ more characters: press Open case/);
-    const modal = JSON.stringify(caseModal({ kind: 'case', case: of, page: 0 }));
-    expect(modal).toContain(of.tierRationale.trim());
+    const theCase = sampleCase({ tierRationale: 'The business stays the same. '.repeat(30) });
+    expect(card(theCase).text).toMatch(
+      /Why this tier: .*… [\d,]+ more characters: press Open case/,
+    );
+    const modal = JSON.stringify(caseModal({ kind: 'case', case: theCase, page: 0 }));
+    expect(modal).toContain(theCase.tierRationale.trim());
   });
 
   it('cuts a long summary visibly; the modal has it whole', () => {
-    const of = sampleCase({ summary: 'A sentence of the summary. '.repeat(100) });
-    expect(card(of).text).toMatch(/… [\d,]+ more characters: press Open case/);
-    const modal = JSON.stringify(caseModal({ kind: 'case', case: of, page: 0 }));
-    expect(modal).toContain(of.summary.slice(-100));
+    const theCase = sampleCase({ summary: 'A sentence of the summary. '.repeat(100) });
+    expect(card(theCase).text).toMatch(/… [\d,]+ more characters: press Open case/);
+    const modal = JSON.stringify(caseModal({ kind: 'case', case: theCase, page: 0 }));
+    expect(modal).toContain(theCase.summary.slice(-100));
   });
 
   it('says when there are no claims or sources', () => {
@@ -103,8 +105,8 @@ describe('the case card', () => {
 describe('the list of claims', () => {
   it('pages', () => {
     const claims = Array.from({ length: 25 }, (_, i) => sampleClaim({ id: `C${i + 1}` }));
-    const of = sampleCase({ claims });
-    const modal = claimListModal({ kind: 'case', case: of, page: 1 });
+    const theCase = sampleCase({ claims });
+    const modal = claimListModal({ kind: 'case', case: theCase, page: 1 });
     const shown = JSON.stringify(modal.view.blocks);
     expect(shown).toContain('page 2 of 3');
     expect(shown).toContain('"C11"');
@@ -124,9 +126,9 @@ describe('the sources', () => {
   });
 
   it('of a claim are those that it cites', () => {
-    const of = commonCase();
-    const reply = { kind: 'sources', case: of, claim: of.claims[1]! } as const;
-    expect(linksIn(sourcesMessage(reply, privately))).toEqual([of.sources[2]!.url]);
+    const theCase = commonCase();
+    const reply = { kind: 'sources', case: theCase, claim: theCase.claims[1]! } as const;
+    expect(linksIn(sourcesMessage(reply, privately))).toEqual([theCase.sources[2]!.url]);
   });
 
   it('are all in the modal, and counted in a message that cannot hold them', () => {

@@ -16,8 +16,12 @@ const privately = { surface: 'private' } as const;
 const asked = { question: 'did *acme* cut <!here> & `time`?', threadCase: '' };
 
 describe('choose', () => {
-  const of = commonCase();
-  const evidence = [0, 1, 2].map((i) => ({ case: of, claim: of.claims[i]!, matched: [] }));
+  const theCase = commonCase();
+  const evidence = [0, 1, 2].map((i) => ({
+    case: theCase,
+    claim: theCase.claims[i]!,
+    matched: [],
+  }));
 
   it('offers each candidate with its status, organisation and sentence, and none as evidence', () => {
     const message = chooseMessage({ kind: 'choose', asked, evidence, weak: false }, privately);
@@ -103,11 +107,11 @@ describe('nothing', () => {
   });
 
   it('names the claim that was shown, where the thread asks for more than it says', () => {
-    const of = commonCase();
-    const shown = { case: of, claim: of.claims[0]!, matched: [] };
-    const why = { question: 'why?', threadCase: of.id };
+    const theCase = commonCase();
+    const shown = { case: theCase, claim: theCase.claims[0]!, matched: [] };
+    const why = { question: 'why?', threadCase: theCase.id };
     const message = nothingMessage(
-      { kind: 'nothing', asked: why, nearest: [of], shown },
+      { kind: 'nothing', asked: why, nearest: [theCase], shown },
       { surface: 'thread' },
     );
     expect(message.text).toBe(
@@ -162,11 +166,11 @@ describe('pick a case', () => {
 
 describe('claims', () => {
   const asked = { question: 'rejected claims', threadCase: 'acme' };
-  const of = commonCase();
-  const evidence = of.claims.flatMap((claim) =>
-    [1, 2].map(() => ({ case: of, claim, matched: [] })),
+  const theCase = commonCase();
+  const evidence = theCase.claims.flatMap((claim) =>
+    [1, 2].map(() => ({ case: theCase, claim, matched: [] })),
   );
-  const reply = { kind: 'claims', asked, topic: '', cases: [of], evidence, page: 0 } as const;
+  const reply = { kind: 'claims', asked, topic: '', cases: [theCase], evidence, page: 0 } as const;
 
   it('are counted, and page with what they were asked by', () => {
     const message = claimsMessage({ ...reply, statuses: [] }, privately);
@@ -196,9 +200,9 @@ describe('claims', () => {
 
 describe('missing', () => {
   it('names what is missing and what there is', () => {
-    const of = commonCase();
+    const theCase = commonCase();
     const message = missingMessage(
-      { kind: 'missing', what: 'claim C12 of Acme', nearest: [], case: of },
+      { kind: 'missing', what: 'claim C12 of Acme', nearest: [], case: theCase },
       privately,
     );
     expect(message.text).toContain('The library does not have claim C12 of Acme.');
@@ -236,8 +240,8 @@ describe('help', () => {
 describe('a press on an outdated card', () => {
   it('says how the claim stands now, and leads there', () => {
     const claim = sampleClaim({ status: 'REJECTED' });
-    const of = sampleCase({ claims: [claim], revision: 'new' });
-    const message = staleMessage({ case: of, claim, pressed: '' });
+    const theCase = sampleCase({ claims: [claim], revision: 'new' });
+    const message = staleMessage({ case: theCase, claim, pressed: '' });
     expect(message.text).toContain('That card is outdated');
     expect(message.text).toContain('⛔ Acme C1 rejected: The assistant cut waiting time');
     expect(carriedBy(message, 'Show Acme C1')).toMatchObject({ claimId: 'C1', revision: 'new' });

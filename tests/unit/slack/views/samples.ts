@@ -55,11 +55,11 @@ export function sampleCase(change: Partial<Case> = {}): Case {
 /** A claim within a case that holds just it. */
 export function sampleEvidence(
   claim: Partial<Claim> = {},
-  of: Partial<Case> = {},
+  theCase: Partial<Case> = {},
   matched: readonly string[] = ['acme', 'waiting'],
 ): FoundClaim {
   const held = sampleClaim(claim);
-  return { case: sampleCase({ claims: [held], ...of }), claim: held, matched };
+  return { case: sampleCase({ claims: [held], ...theCase }), claim: held, matched };
 }
 
 /** A library of these cases. */
