@@ -37,8 +37,10 @@ export function isSuperLinear(
   short: number,
   long: number,
 ): boolean {
-  // Even the square of what the short one takes would be nothing.
-  if (cost(() => work(short)) * (long / short) ** 2 < NOTHING) return false;
+  // Even the square of what a shorter one takes would be nothing.
+  for (const length of [short / 4, short]) {
+    if (cost(() => work(length)) * (long / length) ** 2 < NOTHING) return false;
+  }
   if (cost(() => work(long)) < NOTHING) return false;
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const longer = cost(() => work(long), tried);
