@@ -52,6 +52,7 @@ export async function runPreview(
     page: await loadPage(),
     port: Number(port),
     teamName: 'Preview',
+    withoutApp: 'A preview of the cards: buttons do nothing here.',
     rateLimits: { posts: false },
   }).catch((error: NodeJS.ErrnoException) => error);
   if (slack instanceof Error) {

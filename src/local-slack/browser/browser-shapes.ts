@@ -56,7 +56,7 @@ export function pageSnapshot(
   workspace: Workspace,
   me: string,
   appConnected: boolean,
-  offers: Pick<Snapshot, 'tryThese' | 'host'>,
+  offers: Pick<Snapshot, 'tryThese' | 'withoutApp' | 'host'>,
 ): Snapshot {
   const { messages, channels, views } = workspace;
   const visible = channels.all.filter((channel) => isVisible(me, channel));

@@ -27,7 +27,11 @@ export interface BrowserSide {
 export function createBrowserSide(
   stage: Stage,
   appConnected: () => boolean,
-  { tryThese = [], hostActions }: Pick<LocalSlackOptions, 'tryThese' | 'hostActions'>,
+  {
+    tryThese = [],
+    withoutApp = '',
+    hostActions,
+  }: Pick<LocalSlackOptions, 'tryThese' | 'withoutApp' | 'hostActions'>,
 ): BrowserSide {
   const { workspace } = stage;
   /** Who is at each page. */
@@ -70,7 +74,7 @@ export function createBrowserSide(
             }
           });
       });
-      const offers = { tryThese, host: host.offer() };
+      const offers = { tryThese, withoutApp, host: host.offer() };
       const snapshot = pageSnapshot(workspace, me, appConnected(), offers);
       tell(page, { type: 'snapshot', snapshot });
     },

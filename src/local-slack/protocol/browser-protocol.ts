@@ -93,6 +93,8 @@ export interface Snapshot {
   readonly home: View | null;
   /** True if a socket is open, or if the app's HTTP address answered its last request. */
   readonly appConnected: boolean;
+  /** What to say while no app is connected; empty for the usual warning. */
+  readonly withoutApp: string;
   /** Suggestions for the page's "what to try" help, set by whoever starts the server. */
   readonly tryThese: readonly string[];
   /** Buttons for what the host does outside Slack; null if it offers nothing. */

@@ -85,6 +85,8 @@ export interface LocalSlackOptions {
   /** Example messages that the page suggests. */
   readonly tryThese?: readonly string[];
   readonly hostActions?: HostActions;
+  /** What the page says while no app is connected, if none is meant to be. */
+  readonly withoutApp?: string;
   /** Limit on stored messages of a channel, private messages of a user, and logged calls. */
   readonly keep?: number;
 }

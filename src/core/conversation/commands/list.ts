@@ -86,10 +86,18 @@ function listed(words: string, conversation: Conversation): ListReply | ClaimsRe
   };
 }
 
-/** True if any case has grades or tags, so that words may name them. */
+/** True if any case has grades or tags, so that words may name them. Every question asks it. */
 function hasFacets(cases: readonly Case[]): boolean {
-  return cases.some(({ tags, claims }) => tags !== undefined || claims.some((one) => one.grading));
+  const known = FACETS.get(cases);
+  if (known !== undefined) return known;
+  const has = cases.some(
+    ({ tags, claims }) => tags !== undefined || claims.some((one) => one.grading),
+  );
+  FACETS.set(cases, has);
+  return has;
 }
+
+const FACETS = new WeakMap<readonly Case[], boolean>();
 
 /**
  * "For a bank, customer service, cost, outcome evidence only": the cases with a claim that has all the

@@ -88,9 +88,9 @@ function withoutId(mention: NamedWords): NamedWords {
 
 /** "Who uses acme": it is used by others; "acme cloud" is a product of its own. */
 function isTool(words: readonly string[], folded: string): boolean {
+  if (!ASKS_WHO.test(folded)) return false;
   const at = patternOf(words).exec(folded)?.index ?? -1;
   if (at < 0) return false;
-  if (!ASKS_WHO.test(folded)) return false;
   const [before, after] = [folded.slice(0, at), folded.slice(at)];
   if (TOOL_OF.test(before) || CUSTOMERS.test(after) || IS_USED.test(after)) return true;
   const following = folded.slice(at).split(/\s+/, 4);

@@ -4,10 +4,12 @@ import type { PageState } from '../state/page-state.ts';
 interface Props {
   readonly link: PageState['link'];
   readonly appConnected: boolean;
+  /** Instead of the warning, if no app is meant to be connected. */
+  readonly withoutApp: string;
 }
 
 /** A warning while the server or the app is disconnected. */
-export function Banner({ link, appConnected }: Props): ReactNode {
+export function Banner({ link, appConnected, withoutApp }: Props): ReactNode {
   if (link === 'lost') {
     return (
       <p className="banner" role="status">
@@ -18,7 +20,7 @@ export function Banner({ link, appConnected }: Props): ReactNode {
   if (appConnected) return null;
   return (
     <p className="banner banner-quiet" role="status">
-      The app is not connected: nobody hears what you send.
+      {withoutApp || 'The app is not connected: nobody hears what you send.'}
     </p>
   );
 }

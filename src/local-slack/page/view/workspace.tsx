@@ -94,7 +94,7 @@ export function Workspace({ state, snapshot, actions }: Props): ReactNode {
   return (
     <SurroundingsProvider value={surroundings}>
       <div className={thread === null ? 'page' : 'page page-with-thread'}>
-        <Banner link={link} appConnected={snapshot.appConnected} />
+        <Banner link={link} appConnected={snapshot.appConnected} withoutApp={snapshot.withoutApp} />
         <Sidebar
           snapshot={snapshot}
           lastRead={lastRead}

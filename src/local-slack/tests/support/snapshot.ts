@@ -31,6 +31,7 @@ export const SNAPSHOT: Snapshot = {
   home: null,
   appConnected: true,
   tryThese: [],
+  withoutApp: '',
   host: null,
 };
 
