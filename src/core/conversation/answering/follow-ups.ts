@@ -1,3 +1,4 @@
+import type { Case, Claim } from '../../case/case.ts';
 import type { Reply } from '../commands/table.ts';
 import type { Conversation } from '../conversation.ts';
 import { exampleQuestion, isClean } from '../examples.ts';
@@ -18,10 +19,28 @@ export function withFollowUps(reply: Reply, { search }: Pick<Conversation, 'sear
     .filter((one) => one !== shown && isClean(one))
     .slice(0, TRIED)) {
     const question = exampleQuestion(theCase, claim);
-    const { verdict, hits } = search.rank(question, { limit: 1 });
-    const isFound = hits[0]?.caseId === theCase.id && hits[0].claimId === claim.id;
-    if (verdict === 'answer' && isFound) followUps.push(question);
+    if (isAnsweredBy(theCase, claim, question, search)) followUps.push(question);
     if (followUps.length === MOST) break;
   }
   return followUps.length === 0 ? reply : { ...reply, followUps };
+}
+
+/** By the search and the claim: the same few are tried for every answer of a case. */
+const TRIALS = new WeakMap<object, WeakMap<Claim, boolean>>();
+
+/** True if a question finds its claim, and so surely that it is answered outright. */
+function isAnsweredBy(
+  theCase: Case,
+  claim: Claim,
+  question: string,
+  search: Conversation['search'],
+): boolean {
+  const trials = TRIALS.get(search) ?? new WeakMap<Claim, boolean>();
+  TRIALS.set(search, trials);
+  const known = trials.get(claim);
+  if (known !== undefined) return known;
+  const { verdict, hits } = search.rank(question, { limit: 1 });
+  const isFound = hits[0]?.caseId === theCase.id && hits[0].claimId === claim.id;
+  trials.set(claim, verdict === 'answer' && isFound);
+  return verdict === 'answer' && isFound;
 }
