@@ -74,3 +74,13 @@ test('a sloppy case is told to the curator with file and remedy, and to no chann
   expect(shownText(told)).toContain('Add the field to the front matter.');
   expect(posts()).toHaveLength(before);
 });
+
+test.each([
+  ['announcements', 'by the setting CASEBOOK_ANNOUNCE_CHANNELS'],
+  ['research', 'follows nothing'],
+])('unfollow in #%s says why there is nothing to end', async (channel, why) => {
+  const before = new Set(slack.ephemerals().map(({ ts }) => ts));
+  await slack.command(channel, '/case', 'unfollow');
+  const told = await slack.waitFor(() => slack.ephemerals().find(({ ts }) => !before.has(ts)));
+  expect(shownText(told)).toContain(why);
+});

@@ -85,13 +85,11 @@ async function handleUnfollow(bot: Bot, text: string, place: SubscriptionPlace):
     );
   }
   if (all.length === 0) {
-    return place.tell(
-      followProblemMessage({
-        command: bot.command,
-        what: 'This channel follows nothing that a person asked for.',
-        instead: 'following',
-      }),
-    );
+    const isConfigured = (await bot.store.subscriptions.list(placeOf(place))).length > 0;
+    const what = isConfigured
+      ? 'This channel follows by the setting CASEBOOK_ANNOUNCE_CHANNELS, which whoever runs Casebook can change. Nobody here asked for more.'
+      : 'This channel follows nothing.';
+    return place.tell(followProblemMessage({ command: bot.command, what, instead: 'following' }));
   }
   if (text === '') return showFollowing(bot, place, 0, true);
   const nearest = nearestTo(text, all);
