@@ -27,6 +27,7 @@ import { openHealth, openMetrics } from './monitoring.ts';
 import { createPendingQuestions } from './pending-questions.ts';
 import { keepingOf, startPurging } from './purging.ts';
 import { startResuming } from './resuming.ts';
+import { dayOf, seenCases } from './seen-cases.ts';
 import { createServings } from './servings.ts';
 
 /** Wires all parts together; no other file sees them all. */
@@ -114,7 +115,11 @@ export async function createCasebook(
       },
     });
     closers.push(() => watched.close());
-    const servings = createServings(watched.library(), meanings);
+    const servings = createServings(watched.library(), {
+      seen: await seenCases(store.knownCases),
+      today: () => dayOf(Date.now()),
+      meanings,
+    });
     logLibrary(watched.library());
     void meanings?.learn(watched.library());
 

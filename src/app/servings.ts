@@ -7,6 +7,8 @@ import { type CaseSearch, createSearch } from '../core/search/search.ts';
 export interface Serving {
   readonly library: Library;
   readonly search: CaseSearch;
+  /** The days on which a case was last seen to change, by its id. */
+  readonly seenChanged: ReadonlyMap<string, string>;
 }
 
 /** What is served: to everybody, and to curators, who see drafts too. The same if there are none. */
@@ -17,22 +19,58 @@ export interface Servings {
   update(library: Library): void;
 }
 
-/** @param meanings of a sentence encoder, if there is one */
-export function createServings(first: Library, meanings: Meanings | null = null): Servings {
-  let all: Serving = { library: first, search: createSearch(first, meanings) };
+/** The newest revision of a case that earlier processes saw. */
+export interface SeenCase {
+  readonly revision: string;
+  /** The day on which it was seen to change; empty if it never was. */
+  readonly changedOn: string;
+}
+
+/**
+ * @param seen what earlier processes saw, by case id
+ * @param today gives the day, `YYYY-MM-DD`
+ * @param meanings of a sentence encoder, if there is one
+ */
+export function createServings(
+  first: Library,
+  {
+    seen = new Map(),
+    today,
+    meanings = null,
+  }: {
+    readonly seen?: ReadonlyMap<string, SeenCase>;
+    readonly today: () => string;
+    readonly meanings?: Meanings | null;
+  },
+): Servings {
+  const known = new Map<string, SeenCase>(seen);
+  const seenChanged = new Map<string, string>();
+  const see = ({ cases }: Library) => {
+    for (const { id, revision } of cases) {
+      const before = known.get(id);
+      const isChanged = before !== undefined && before.revision !== revision;
+      const changedOn = isChanged ? today() : (before?.changedOn ?? '');
+      known.set(id, { revision, changedOn });
+      if (changedOn !== '') seenChanged.set(id, changedOn);
+    }
+  };
+  see(first);
+  let all: Serving = { library: first, search: createSearch(first, meanings), seenChanged };
   let published = withoutDrafts(all, all.search);
 
   /** @param search of an earlier library, which has read most cases */
-  function withoutDrafts(of: Serving, search: CaseSearch): Serving {
-    const library = publishedOf(of.library);
-    return library === of.library ? of : { library, search: search.update(library) };
+  function withoutDrafts(serving: Serving, search: CaseSearch): Serving {
+    const library = publishedOf(serving.library);
+    if (library === serving.library) return serving;
+    return { ...serving, library, search: search.update(library) };
   }
 
   return {
     everybody: () => published,
     curators: () => all,
     update(library) {
-      all = { library, search: all.search.update(library) };
+      see(library);
+      all = { library, search: all.search.update(library), seenChanged };
       published = withoutDrafts(all, published.search);
     },
   };

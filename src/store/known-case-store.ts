@@ -11,6 +11,8 @@ export interface SyncStatus {
 /** The newest edition of a case, without its text. */
 export interface KnownRevision extends CaseRef {
   readonly revision: string;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number;
   readonly recordedBy: string;
 }
 

@@ -15,6 +15,8 @@ export interface Conversation {
   readonly thread: readonly Turn[];
   /** `YYYY-MM-DD`; without it, relative dates count from the newest date of the library. */
   readonly today?: string;
+  /** The days on which a case was last seen to change, by its id: `YYYY-MM-DD`. */
+  readonly seenChanged?: ReadonlyMap<string, string>;
 }
 
 /** A conversation whose thread can be read. */

@@ -19,7 +19,7 @@ export function createKnownCaseStore(db: Kysely<Tables>, team: string): KnownCas
 
     async revisions() {
       const rows = await newest(db, team)
-        .select(['case_id', 'edition', 'revision', 'recorded_by'])
+        .select(['case_id', 'edition', 'revision', 'recorded_at', 'recorded_by'])
         .execute();
       return new Map(
         rows.map((row) => [
@@ -28,6 +28,7 @@ export function createKnownCaseStore(db: Kysely<Tables>, team: string): KnownCas
             caseId: row.case_id,
             edition: row.edition,
             revision: row.revision,
+            recordedAt: row.recorded_at,
             recordedBy: row.recorded_by,
           },
         ]),

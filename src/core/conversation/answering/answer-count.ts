@@ -8,7 +8,14 @@ import type { Act, Meaning } from '../grammar/meaning.ts';
 import { NUMBER_OF } from '../grammar/quantities.ts';
 import type { ClaimsReply } from '../reply.ts';
 import { answerList, understood } from './answer-list.ts';
-import { byDate, type DateField, isWithin, newestDate } from './case-dates.ts';
+import {
+  byDate,
+  type DateField,
+  dateFieldOf,
+  dayOfField,
+  isWithin,
+  newestDate,
+} from './case-dates.ts';
 import { findTopic } from './find-topic.ts';
 
 const WITHOUT_CLAIMS = /\b(?:no|zero|without|0|lack\w*|missing)\b(?:\s+\w+){0,2}\s+claims?\b/i;
@@ -76,8 +83,9 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
     const isWanted = ({ tierConfidence }: Case) => tierConfidence.toLowerCase() === byConfidence;
     return list(isWanted, `with ${byConfidence} tier confidence`);
   }
+  const dayOf = dayOfField(dateFieldOf(text), conversation);
   const fits = (one: Case) =>
-    (period === null || isWithin(one.dateAdded, period)) &&
+    (period === null || isWithin(dayOf(one), period)) &&
     (statuses.length === 0 || one.claims.some(({ status }) => statuses.includes(status)));
   if (words === '') return listOf(meaning, library.cases.filter(fits), conversation);
   const { filter, about } = readListed(words, library.cases);
@@ -123,16 +131,20 @@ export function answerLatest(
 ): ListReply | null {
   const { library } = conversation;
   const { text, topic: words, period } = meaning;
-  const field: DateField = /\b(?:update[ds]?|change[ds]?|modified|revised)\b/i.test(text)
-    ? 'lastUpdated'
-    : 'dateAdded';
+  const field = dateFieldOf(text);
   const found = words === '' ? null : findTopic(meaning, library.cases, conversation);
   const about = found ? found.cases.map((one) => one.case) : library.cases;
-  const within = period ? about.filter((one) => isWithin(one[field], period)) : about;
-  const sorted = byDate(within, field, isOldest);
-  const newest = sorted[0]?.[field] ?? '';
-  const tied = sorted.filter((one) => one[field] === newest).length;
-  const what = field === 'dateAdded' ? 'date added' : 'date of the last update';
+  const dayOf = dayOfField(field, conversation);
+  const within = period ? about.filter((one) => isWithin(dayOf(one), period)) : about;
+  const sorted = byDate(within, dayOf, isOldest);
+  const [first] = sorted;
+  const newest = first ? dayOf(first) : '';
+  const tied = sorted.filter((one) => dayOf(one) === newest).length;
+  const isSeen = sorted.some((one) => dayOf(one) !== one[field]);
+  const what =
+    field === 'dateAdded'
+      ? 'date added'
+      : `date of the last update${isSeen ? ', or of a change seen since' : ''}`;
   const ties = tied > 1 && newest !== '' ? `; ${tied} share ${newest}` : '';
   // Without a period, the newest are asked for, and not all there is.
   const cases = period ? sorted : sorted.slice(0, limit || (isOne ? tied : Math.max(tied, 10)));

@@ -7,7 +7,7 @@ import { type Conversation, casesOf } from '../conversation.ts';
 import { WITH_NUMBERS } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Asked, ClaimsReply, FoundClaim } from '../reply.ts';
-import { isWithin } from './case-dates.ts';
+import { dateFieldOf, dayOfField, isWithin } from './case-dates.ts';
 import { claimsAboutAny, type FoundTopic, findTopic } from './find-topic.ts';
 
 /** Fewer cases than this about a topic are no list of cases: its claims say more. */
@@ -45,10 +45,15 @@ export function answerList(
 }
 
 /** The cases that a question leaves: of the organisations and the period that it names. */
-function narrowedCases({ named, period }: Meaning, { library }: Conversation): readonly Case[] {
+function narrowedCases(
+  { text, named, period }: Meaning,
+  conversation: Conversation,
+): readonly Case[] {
+  const { library } = conversation;
+  const dayOf = dayOfField(dateFieldOf(text), conversation);
   const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
   const all = ofNamed.length > 0 ? ofNamed : library.cases;
-  return period ? all.filter(({ dateAdded }) => isWithin(dateAdded, period)) : all;
+  return period ? all.filter((one) => isWithin(dayOf(one), period)) : all;
 }
 
 function listCases(

@@ -1,9 +1,17 @@
 import type { Case } from '../../case/case.ts';
 import type { Library } from '../../library/library.ts';
+import type { Conversation } from '../conversation.ts';
 import type { Period } from '../grammar/dates.ts';
 
 /** The day of a case that a question means: when it was added, or last updated. */
 export type DateField = 'dateAdded' | 'lastUpdated';
+
+/** The day that a question is about: "changed this month", "newest cases". */
+export function dateFieldOf(text: string): DateField {
+  return /\b(?:update[ds]?|change[ds]?|modified|revised)\b/i.test(text)
+    ? 'lastUpdated'
+    : 'dateAdded';
+}
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -13,12 +21,31 @@ export function isWithin(date: string, { from, to }: Period): boolean {
   return (from === '' || date >= from) && (to === '' || date <= to);
 }
 
+/**
+ * Returns a case's day of a kind, empty if it has none. A change that was seen counts as an update: few
+ * people change the date in a file each time.
+ */
+export function dayOfField(
+  field: DateField,
+  { seenChanged }: Pick<Conversation, 'seenChanged'>,
+): (one: Case) => string {
+  return (one) => {
+    const told = DAY.test(one[field]) ? one[field] : '';
+    const seen = field === 'lastUpdated' ? (seenChanged?.get(one.id) ?? '') : '';
+    return seen > told ? seen : told;
+  };
+}
+
 /** Orders cases by a date, newest or oldest first; those without one last. */
-export function byDate(cases: readonly Case[], field: DateField, isOldest: boolean): Case[] {
-  const of = (one: Case) => (DAY.test(one[field]) ? one[field] : '');
+export function byDate(
+  cases: readonly Case[],
+  dayOf: (one: Case) => string,
+  isOldest: boolean,
+): Case[] {
   return [...cases].sort((a, b) => {
-    if (of(a) === '' || of(b) === '') return Number(of(a) === '') - Number(of(b) === '');
-    const later = of(b).localeCompare(of(a));
+    const [first, second] = [dayOf(a), dayOf(b)];
+    if (first === '' || second === '') return Number(first === '') - Number(second === '');
+    const later = second.localeCompare(first);
     return (isOldest ? -later : later) || a.org.localeCompare(b.org, 'en');
   });
 }

@@ -21,12 +21,9 @@ import { shownIn } from './shown.ts';
 
 /** Decides what to say. Pure: the same conversation always gives the same reply. */
 export function decide(request: LibraryRequest, given: Conversation): Reply {
-  const { library, search, thread, today } = given;
+  const { library } = given;
   const conversation: ReadConversation = {
-    library,
-    search,
-    thread,
-    ...(today === undefined ? {} : { today }),
+    ...given,
     lastShown: remembered(() => lastShown(given)),
     lastClaim: () => onlyClaim(conversation),
   };

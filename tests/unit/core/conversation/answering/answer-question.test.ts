@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../../../src/core/conversation/answering/decide.ts';
+import {
+  type LibraryRequest,
+  parseRequest,
+} from '../../../../../src/core/conversation/answering/parse-request.ts';
 import { shownIn } from '../../../../../src/core/conversation/answering/shown.ts';
 import type { Reply } from '../../../../../src/core/conversation/commands/table.ts';
+import { createSearch } from '../../../../../src/core/search/search.ts';
 import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
 import { conversationAbout } from '../../../../support/conversation.ts';
 
@@ -42,6 +48,24 @@ const { ask, talk } = conversationAbout(libraryOf(umber, teal, ochre));
 /** What a reply shows: `umber-loans C1`, `ochre-dairy`. */
 const shown = (reply: Reply) =>
   shownIn(reply).map((one) => `${one.case.id} ${one.claim?.id ?? ''}`.trim());
+
+test('what changed takes in the changes that were seen, whatever the file says', () => {
+  const library = libraryOf(umber, teal, ochre);
+  const decided = (text: string, seenChanged?: ReadonlyMap<string, string>) =>
+    decide(parseRequest(text) as LibraryRequest, {
+      library,
+      search: createSearch(library),
+      thread: [],
+      today: '2026-06-09',
+      ...(seenChanged && { seenChanged }),
+    });
+  expect(shown(decided('cases changed this month'))).toEqual([]);
+  const seen = decided('cases changed this month', new Map([['teal-savings', '2026-06-02']]));
+  expect(shown(seen)).toEqual(['teal-savings']);
+  expect(seen).toMatchObject({ order: expect.stringContaining('a change seen since') });
+  const added = decided('cases added this month', new Map([['teal-savings', '2026-06-02']]));
+  expect(shown(added)).toEqual([]);
+});
 
 describe('lists', () => {
   test.each([
