@@ -169,7 +169,7 @@ function revisionOf(cases: readonly Case[], mode: Mode): string {
 }
 
 /** What was found in captured texts is no part of a case's own revision: nobody is told of it. */
-function capturedAs({ capture = 'not-checked', capturedIn = '', links = {} }: Claim): string {
-  const opened = Object.values(links).join(' ');
+function capturedAs({ capture = 'not-checked', capturedIn = '', links }: Claim): string {
+  const opened = links === undefined ? '' : Object.values(links).join(' ');
   return capture === 'not-checked' && opened === '' ? '' : `${capture} ${capturedIn} ${opened}\n`;
 }
