@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG, type LibraryConfig } from '../core/library/library-conf
 import type { SourceChecks } from '../core/library/source-checks.ts';
 import { captured } from './captured.ts';
 import { holdsCaptures, readCaptures } from './captures.ts';
+import { emptiness, unreadableFolder } from './folder-trouble.ts';
 import {
   bringBack,
   isWorthKeeping,
@@ -16,11 +17,12 @@ import {
   placeOf,
   type ReadingCache,
 } from './kept-files.ts';
-import { listFiles, reasonOf } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 import { isUnchanged, MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
 import { type ReadOverlay, readOverlays } from './read-overlays.ts';
 import { readSourceChecks } from './read-source-checks.ts';
+import { todayAnywhere } from './today-anywhere.ts';
 
 export interface ReadOptions {
   /** Files above this are not read. Bytes; default 1 MiB. */
@@ -106,7 +108,7 @@ export class LibraryFolder {
       else await this.readWithKept(files, this.keptAt);
     } catch (error) {
       this.folders = [];
-      this.folderProblems = [this.unreadable(error)];
+      this.folderProblems = [unreadableFolder(this.folder, error)];
     }
     if (this.folders.length > 0 && this.askServedBefore !== undefined) {
       const { contested } = this.build(null);
@@ -221,17 +223,11 @@ export class LibraryFolder {
     const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);
     const { config, sourceChecks, site } = this;
     const rules = { config, sourceChecks, site, today: this.today(), servedBefore, overlays };
-    return buildLibrary(files, [...this.folderProblems, ...this.emptiness(files)], rules);
-  }
-
-  /** A folder that was read, and holds no case file, is probably not the one that was meant. */
-  private emptiness(files: readonly LibraryFile[]): readonly Problem[] {
-    const isPage = ({ problems }: LibraryFile) =>
-      problems.some(({ code }) => code === 'file-not-a-case');
-    const isKnown = this.folderProblems.some(({ severity }) => severity === 'error');
-    if (isKnown || !files.every(isPage)) return [];
-    const message = `The folder ${this.folder} holds no case file.`;
-    return [problemAt('folder-empty', { file: '.', line: 1 }, message)];
+    return buildLibrary(
+      files,
+      [...this.folderProblems, ...emptiness(this.folder, this.folderProblems, files)],
+      rules,
+    );
   }
 
   /** The entries by file. A new file is put in its place once, not at every reload. */
@@ -248,16 +244,4 @@ export class LibraryFolder {
     }
     return this.entries;
   }
-
-  private unreadable(error: unknown): Problem {
-    const message = `The folder ${this.folder} cannot be read: ${reasonOf(error)}.`;
-    return problemAt('folder-unreadable', { file: '.', line: 1 }, message);
-  }
-}
-
-const EASTERNMOST_MS = 14 * 3_600_000;
-
-/** The latest day that it is anywhere on earth, as `YYYY-MM-DD`. */
-export function todayAnywhere(): string {
-  return new Date(Date.now() + EASTERNMOST_MS).toISOString().slice(0, 10);
 }

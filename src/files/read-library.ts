@@ -5,9 +5,10 @@ import type { Library } from '../core/library/library.ts';
 import { CONFIG_FILE, DEFAULT_CONFIG } from '../core/library/library-config.ts';
 import { captured } from './captured.ts';
 import { readCaptures, TEXTS } from './captures.ts';
-import { LibraryFolder, type ReadOptions, todayAnywhere } from './library-folder.ts';
+import { LibraryFolder, type ReadOptions } from './library-folder.ts';
 import { MAX_BYTES, type ReadFile, readCaseFile } from './read-case-file.ts';
 import { readLibraryConfig } from './read-library-config.ts';
+import { todayAnywhere } from './today-anywhere.ts';
 
 /**
  * Reads a folder of case files. Never fails: what is wrong is among the library's problems.

@@ -1,8 +1,9 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
-import type { CaseRef, Content, Delivery } from '../../core/announcements/content/delivery.ts';
+import type { CaseRef, Delivery } from '../../core/announcements/content/delivery.ts';
 import type { Decision, DeliveryStore, LateCorrection, Settlement } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { type DeliveryRow, fromRow } from './delivery-row.ts';
+import { newestEditions } from './newest-editions.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 import type { Tables } from './schema.ts';
 
@@ -196,25 +197,6 @@ async function forgetCases(
       .where('case_id', 'in', chunk)
       .execute(),
   );
-}
-
-/** The newest edition of each case that a message shows. */
-async function newestEditions(
-  trx: Transaction<Tables>,
-  own: string,
-  content: Content,
-): Promise<ReadonlyMap<string, number>> {
-  const caseIds = 'cases' in content ? content.cases.map(({ caseId }) => caseId) : [];
-  const rows = await inChunks(caseIds, (chunk) =>
-    trx
-      .selectFrom('case_edition')
-      .select(['case_id', (select) => select.fn.max('edition').as('edition')])
-      .where('team', '=', own)
-      .where('case_id', 'in', chunk)
-      .groupBy('case_id')
-      .execute(),
-  );
-  return new Map(rows.map((row) => [row.case_id, row.edition]));
 }
 
 function columnsOf(settlement: Settlement, now: number): Updateable<Tables['delivery']> {

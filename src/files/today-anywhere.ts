@@ -1,0 +1,6 @@
+const EASTERNMOST_MS = 14 * 3_600_000;
+
+/** The latest day that it is anywhere on earth, as `YYYY-MM-DD`. */
+export function todayAnywhere(): string {
+  return new Date(Date.now() + EASTERNMOST_MS).toISOString().slice(0, 10);
+}
