@@ -12,6 +12,7 @@ import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Ranking, Search } from '../core/search/search-port.ts';
 import { normaliseText } from '../core/words/normalise.ts';
+import { reasonOf } from '../files/list-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyMessage } from '../slack/answering/draw-reply.ts';
 import { outlineOf, type ReplyOutline } from '../slack/answering/reply-outline.ts';
@@ -49,8 +50,9 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
   try {
     text = await (options.file === '-' ? readText(options.stdin) : readFile(options.file, 'utf8'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`casebook ask: cannot read the questions: ${why}\n`);
+    io.stderr.write(
+      `casebook ask: ${options.file} cannot be read: ${reasonOf(error)}. Name a file with a question a line, or - for standard input.\n`,
+    );
     return 2;
   }
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };

@@ -45,6 +45,12 @@ export async function runCheck(
   { paths, format, strict, fix = false, dryRun = false, root, cache = null }: CheckOptions,
   io: Io,
 ): Promise<number> {
+  if (dryRun && format !== 'text') {
+    io.stderr.write(
+      `casebook check: --dry-run prints a diff, not --format ${format}: leave one of them out.\n`,
+    );
+    return 2;
+  }
   if (fix) {
     const code = await fixPaths(paths, dryRun, io);
     if (dryRun || code === 2) return code;

@@ -42,9 +42,13 @@ export async function runEval(options: EvalOptions, io: Io): Promise<number> {
   let before: KeptRun | null;
   try {
     text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return fail(`${file} cannot be read: ${reasonOf(error)}. Name a file with a question a line.`);
+  }
+  try {
     before = readKept(keptAt);
   } catch (error) {
-    return fail(`the questions or their results cannot be read: ${reasonOf(error)}.`);
+    return fail(`${keptAt} cannot be read: ${reasonOf(error)}. Delete it to begin anew.`);
   }
   const { questions, problems } = parseQuestions(text);
   if (problems.length > 0) return fail(problems.map((one) => `${file}:${one}`).join('\n'));

@@ -22,6 +22,7 @@ export async function fixPaths(paths: readonly string[], dryRun: boolean, io: Io
   if (dryRun) {
     const diffs = fixed.map(({ file, before, changes }) => unifiedDiff(file, before, changes));
     await createOutput(io.stdout).write(diffs.join(''));
+    if (fixed.length === 0) io.stderr.write('There is nothing to put right.\n');
     return fixed.length > 0 ? 1 : 0;
   }
   const lines = fixed.reduce((sum, { changes }) => sum + changes.length, 0);

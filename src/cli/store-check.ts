@@ -31,7 +31,7 @@ function describe(report: StoreReport, keeping: Keeping): string[] {
   const { description, size, faults, teams, open, tables } = report;
   const free = size.free > 0 ? `, of which ${megabytes(size.free)} are free for new rows` : '';
   const lines = [
-    `store       ${description}, ${megabytes(size.bytes)}${free}`,
+    `store       ${description}${size.bytes > 0 ? `, ${megabytes(size.bytes)}${free}` : ''}`,
     `integrity   ${integrity(faults)}`,
     ...(faults ?? []).slice(0, MOST_FAULTS).map((fault) => `            ${fault}`),
   ];

@@ -36,7 +36,9 @@ export async function lookInto(location: string, since: number): Promise<StoreRe
   try {
     const found = await faults();
     if (found !== null && found.length > 0) {
-      return { description, size: await size(), faults: found, ...blank };
+      // The pages that count them may be the broken ones.
+      const pages = await size().catch(() => ({ bytes: 0, free: 0 }));
+      return { description, size: pages, faults: found, ...blank };
     }
     const steps = await stepsOf(db);
     const missing = Object.keys(MIGRATIONS).filter((name) => !steps.includes(name));

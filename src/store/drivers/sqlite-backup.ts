@@ -41,6 +41,13 @@ export function backUpSqlite(database: string, file: string): void {
   } catch (error) {
     rmSync(part, { force: true });
     const why = error instanceof Error ? error.message : String(error);
+    if (/malformed|not a database/.test(why)) {
+      throw new StoreError(
+        'no-backup',
+        `The database ${database} is broken (${why}), so nothing was copied. "casebook store check" says more.`,
+        error,
+      );
+    }
     throw new StoreError('no-backup', `${file} cannot be written: ${why}.`, error);
   }
 }

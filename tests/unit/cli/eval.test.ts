@@ -76,3 +76,14 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(message);
 });
+
+test('what cannot be read is named, and what to do', async () => {
+  expect((await evaluate('/nowhere/q.jsonl')).err).toContain(
+    '/nowhere/q.jsonl cannot be read: it does not exist.',
+  );
+  using folder = createFolder({ 'q.jsonl': '{"q":"x","refuse":true}', 'q.results.json': '{"bad' });
+  const { code, err } = await evaluate(path.join(folder.path, 'q.jsonl'));
+  expect(code).toBe(2);
+  expect(err).toContain(`${path.join(folder.path, 'q.results.json')} cannot be read`);
+  expect(err).toContain('Delete it');
+});

@@ -45,7 +45,15 @@ test('prints a diff and writes nothing', async () => {
   expect(await check([path.join(folder.path, 'b.md')], { dryRun: true })).toMatchObject({
     code: 0,
     out: '',
+    err: 'There is nothing to put right.\n',
   });
+});
+
+test('a diff has one format', async () => {
+  using folder = createFolder({ 'a.md': messy });
+  const { code, out, err } = await check([folder.path], { dryRun: true, format: 'json' });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('--format json');
 });
 
 test('says which path is not there', async () => {

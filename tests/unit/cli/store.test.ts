@@ -109,7 +109,7 @@ describe('casebook store backup', () => {
     const broken = path.join(folder, `broken-${files}`);
     const failed = await run(runStoreBackup, { CASEBOOK_DATA: file }, { file: broken });
     expect(failed.code).toBe(2);
-    expect(failed.err).toContain('cannot be written');
+    expect(failed.err).toContain('is broken');
     expect(readdirSync(folder)).toEqual(before);
   });
 
@@ -171,6 +171,16 @@ describe('casebook store check', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^schema +\S+; the next start adds .*0007-seen-by-team$/m);
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('says of a file that is no database that it is broken, and copies none', async () => {
+    writeFileSync(file, 'notes');
+    const { code, out } = await check({ CASEBOOK_DATA: file });
+    expect(code).toBe(1);
+    expect(out).toContain('put the last backup in its place');
+    const copied = await run(runStoreBackup, { CASEBOOK_DATA: file }, { file: `${file}.copy` });
+    expect(copied.code).toBe(2);
+    expect(copied.err).toContain(`The database ${file} is broken`);
   });
 
   test('exits with 1 if pages are broken', async () => {

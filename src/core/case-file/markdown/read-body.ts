@@ -44,7 +44,6 @@ const OUT_OF_FENCE =
  */
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
   const statements = withBoldSections(statementsOf(parseBlocks(visibleText(markdown), bodyLine)));
-  const { title, summary } = readOpening(statements);
   const { sources: listed, problems: sourceProblems } = finishSources(
     collectSources(statements),
     file,
@@ -57,7 +56,9 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     text,
     file,
   );
-  const suspension = suspensionIn(statements, finished.claims[0]?.line ?? 0);
+  const firstClaim = finished.claims[0]?.line;
+  const { title, summary } = readOpening(statements, firstClaim ?? Number.POSITIVE_INFINITY);
+  const suspension = suspensionIn(statements, firstClaim ?? 0);
   const claims =
     suspension === null
       ? withoutDisputed(finished.claims, markdown, bodyLine)

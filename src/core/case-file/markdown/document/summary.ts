@@ -10,8 +10,11 @@ export interface Opening {
   readonly summary: string;
 }
 
-/** Reads what stands before the claims. Without a summary section, the text under the title counts. */
-export function readOpening(statements: readonly Statement[]): Opening {
+/**
+ * Reads what stands before the claims. Without a summary section, the text under the title counts.
+ * @param firstClaim line of the first claim; infinity if there is none
+ */
+export function readOpening(statements: readonly Statement[], firstClaim: number): Opening {
   let title = '';
   let sections: Section[] = [];
   const summary: string[] = [];
@@ -35,7 +38,8 @@ export function readOpening(statements: readonly Statement[]): Opening {
     }
     if (kind !== 'text') continue;
     const area = areaOf(sections);
-    const into = area === 'summary' ? summary : area === 'top' ? preamble : null;
+    const isAbove = area === 'top' && statement.line < firstClaim;
+    const into = area === 'summary' ? summary : isAbove ? preamble : null;
     if (into === null) continue;
     const text = plainText(raw);
     if (statement.item) append(into, `${'  '.repeat(statement.depth - 1)}• ${text}`, false);

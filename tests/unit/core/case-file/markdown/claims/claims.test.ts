@@ -596,3 +596,12 @@ test.each(['Quote we hope for', 'Wanted quote', 'Draft quote', 'Quote to be requ
     expect(claims[0]?.quotes).toEqual([]);
   },
 );
+
+test('the summary ends where the first claim begins, also without a heading above it', () => {
+  const claims =
+    '**C1 - Trips (REJECTED)**\n- **Claim**: Trips fell\n- **Evidence**: "Trips fell by a tenth"\n';
+  expect(parseBody(claims).case.summary).toBe('');
+  expect(parseBody(`# Norvik\n\nNorvik runs ferries.\n\n${claims}`).case.summary).toBe(
+    'Norvik runs ferries.',
+  );
+});
