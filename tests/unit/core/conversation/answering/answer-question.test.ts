@@ -49,6 +49,12 @@ const { ask, talk } = conversationAbout(libraryOf(umber, teal, ochre));
 const shown = (reply: Reply) =>
   shownIn(reply).map((one) => `${one.case.id} ${one.claim?.id ?? ''}`.trim());
 
+test('a list of what is above a figure shows nothing below it, whatever it is called', () => {
+  const reply = ask('cases with more than 35% improvement');
+  expect(reply.kind).toBe('values');
+  expect(shown(reply)).toEqual(['umber-loans C3']);
+});
+
 test('what changed takes in the changes that were seen, whatever the file says', () => {
   const library = libraryOf(umber, teal, ochre);
   const decided = (text: string, seenChanged?: ReadonlyMap<string, string>) =>
