@@ -5,6 +5,7 @@ import {
   formatSourceChecks,
   parseSourceChecks,
   type SourceCheck,
+  type SourceChecks,
 } from '../core/library/source-checks.ts';
 import { counted, printable } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
@@ -86,10 +87,11 @@ export async function runSourcesCheck(options: SourcesCheckOptions, io: Io): Pro
   return bad.length > 0 ? 1 : 0;
 }
 
-function readKnown(place: string) {
+/** What an earlier look found; what can't be read is looked at again. */
+function readKnown(place: string): SourceChecks {
   try {
-    return parseSourceChecks(readFileSync(place, 'utf8'));
+    return parseSourceChecks(readFileSync(place, 'utf8')) ?? new Map();
   } catch {
-    return parseSourceChecks('{}');
+    return new Map();
   }
 }

@@ -100,8 +100,9 @@ export class LibraryFolder {
       const settings = await readLibraryConfig(root);
       this.config = settings.config;
       this.overlays = await readOverlays(root, folders, this.overlays);
-      this.sourceChecks = await readSourceChecks(root);
-      this.folderProblems = [...problems, ...settings.problems];
+      const looked = await readSourceChecks(root);
+      this.sourceChecks = looked.checks;
+      this.folderProblems = [...problems, ...settings.problems, ...looked.problems];
       const listed = new Set(files);
       for (const file of this.entries.keys()) if (!listed.has(file)) this.entries.delete(file);
       if (this.keptAt === null || this.entries.size > 0) await this.read(files);

@@ -142,6 +142,10 @@ const PROBLEMS = {
   'source-duplicate-id': ['error', 'Give each source an id of its own.'],
   'source-without-url': ['warning', 'Add the http(s) address: **URL**: https://…'],
   'source-dead': ['warning', 'Find where it is now, or cite an archived copy of it.'],
+  'source-checks-unreadable': [
+    'warning',
+    'Run `casebook sources check` again, or restore or delete the file.',
+  ],
   'source-moved': ['warning', 'Check that the page is still the same, and correct the address.'],
   'source-title-not-in-file': [
     'warning',

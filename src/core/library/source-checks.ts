@@ -22,12 +22,12 @@ export type SourceCheck = z.infer<typeof CheckSchema>;
 /** The last look at each address. */
 export type SourceChecks = ReadonlyMap<string, SourceCheck>;
 
-/** Reads the file of checks; what can't be read counts as not checked. */
-export function parseSourceChecks(text: string): SourceChecks {
+/** Reads the file of checks; null if it is no such file. */
+export function parseSourceChecks(text: string): SourceChecks | null {
   try {
     return new Map(Object.entries(z.record(z.string(), CheckSchema).parse(JSON.parse(text))));
   } catch {
-    return new Map();
+    return null;
   }
 }
 

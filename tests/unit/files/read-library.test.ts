@@ -216,3 +216,15 @@ test('a single file has its quotes compared with the texts beside it', async () 
   expect(captures(alone)).toEqual(captures(whole));
   expect(captures(alone)?.[0]?.[0]).toBe('word-for-word');
 });
+
+test.each(['{bad', '[]', '{"https://a.example/":{"result":"gone"}}'])(
+  'a file of looked-at sources that holds %j is reported, and no reason not to read',
+  async (text) => {
+    using folder = createFolder({ 'a.md': caseFile(), 'casebook.sources.json': text });
+    const { cases, problems } = await readLibrary(folder.path);
+    expect(cases).toHaveLength(1);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'source-checks-unreadable', file: 'casebook.sources.json' }),
+    );
+  },
+);
