@@ -1,5 +1,6 @@
 import { keepingOf } from '../app/purging.ts';
 import { counted } from '../core/words/printable.ts';
+import { requireDatabase } from '../store/drivers/look-into.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import {
   addBatch,
@@ -36,6 +37,7 @@ export async function runStorePurge(options: StorePurgeOptions, io: Io): Promise
     return 2;
   }
   return withStoreSettings('store purge', options, io, async ({ config, location }) => {
+    await requireDatabase(location);
     const keeping = olderThan === undefined ? keepingOf(config) : keepDays(olderThan);
     const store = await openStore(location, { team });
     try {

@@ -67,3 +67,12 @@ export async function lookInto(location: string, since: number): Promise<StoreRe
 export async function backUp(location: string, file: string): Promise<void> {
   await driverOf(location).backUp(location, file);
 }
+
+/**
+ * For verbs that would otherwise make a database of a misspelt name.
+ * @throws StoreError if there is no database
+ */
+export async function requireDatabase(location: string): Promise<void> {
+  const { close } = await driverOf(location).openToRead(location);
+  await close();
+}

@@ -201,6 +201,13 @@ describe('casebook store purge', () => {
   const purge = (env: Readonly<Record<string, string>>, over: object = {}) =>
     run(runStorePurge, env, { dryRun: false, now: NOW + 8 * DAY, ...over });
 
+  test('makes no database of a wrong name', async () => {
+    const { code, err } = await purge({ CASEBOOK_DATA: `${file}.typo` }, { dryRun: true });
+    expect(code).toBe(2);
+    expect(err).toContain(`There is no database ${file}.typo`);
+    expect(readdirSync(folder).filter((name) => name.includes('.typo'))).toEqual([]);
+  });
+
   test('says what it would remove, removes it, and gives the space back', async () => {
     const store = await filled(file);
     for (let n = 0; n < 2000; n++) await store.events.markSeen(`Ev${n} ${'x'.repeat(100)}`, NOW);
