@@ -143,7 +143,12 @@ export function parseLibraryConfig(text: string): {
           ? { keys: [String(issue.path.at(-1))], parent: issue.path.slice(0, -1) }
           : null;
     if (unknown === null) {
-      tell(lineOf(issue.path), `The setting "${issue.path.join('.')}" is wrong: ${issue.message}.`);
+      const name = issue.path.length === 0 ? 'The file' : `The setting "${issue.path.join('.')}"`;
+      const value = document.getIn(issue.path);
+      const given = typeof value === 'string' ? ` "${value}"` : '';
+      // Words in quotation marks are what the caret is put under.
+      const why = issue.message.replaceAll('"', '').replaceAll('|', ', ');
+      tell(lineOf(issue.path), `${name} is wrong${given && `:${given}`}. ${why}.`);
       continue;
     }
     for (const key of unknown.keys) {

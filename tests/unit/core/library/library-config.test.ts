@@ -5,6 +5,7 @@ import {
   DEFAULT_CONFIG,
   parseLibraryConfig,
 } from '../../../../src/core/library/library-config.ts';
+import { spotOf } from '../../../../src/core/lint/spot.ts';
 
 const told = (text: string) =>
   parseLibraryConfig(text).problems.map(({ code, file, line, message }) => ({
@@ -102,4 +103,12 @@ test('says what a library takes for good evidence', () => {
   expect(told('trust:\n  mode: strickt\n  verified: yes\n').map(({ line }) => line)).toEqual([
     2, 3,
   ]);
+});
+
+test('the caret stands under the wrong value, also if a later line is worded like the advice', () => {
+  const text = 'rules:\n  claim-without-id: fatal\n  text-struck: error\n';
+  const [problem] = parseLibraryConfig(text).problems;
+  const spot = spotOf(problem!, text.split('\n'));
+  expect(spot).toEqual({ line: 2, column: 21, endColumn: 26 });
+  expect(parseLibraryConfig('[]').problems[0]?.message).toMatch(/^The file is wrong\./);
 });
