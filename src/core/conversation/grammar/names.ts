@@ -63,11 +63,15 @@ function readCaseIds(folded: string, rest: Rest, { byId }: Library): Named[] {
   return [...folded.matchAll(/[^\s,;?]+/g)].flatMap(({ 0: written, index }) => {
     const start = written.search(/[\p{L}\p{N}]/u);
     const id = trimEnd(written.slice(Math.max(0, start)), '.!');
-    if (!id.includes('-') || !byId.has(id)) return [];
+    // A single word may be any word, but not before the number of a claim.
+    const isId = id.includes('-') || CLAIM_NEXT.test(folded.slice(index + written.length));
+    if (!isId || !byId.has(id)) return [];
     rest.takeText(id);
     return [{ caseIds: [id], words: id, at: index + start, isEveryday: false }];
   });
 }
+
+const CLAIM_NEXT = /^\s+(?:c|vc-)\d/;
 
 function trimEnd(text: string, chars: string): string {
   let end = text.length;

@@ -55,6 +55,13 @@ test('a list of what is above a figure shows nothing below it, whatever it is ca
   expect(shown(reply)).toEqual(['umber-loans C3']);
 });
 
+test('an id of one word and the number of a claim show that claim', () => {
+  const routes = oneCase('routes', { org: 'Quill Haulage', claims: [claim('C1'), claim('C2')] });
+  const { ask: asked } = conversationAbout(libraryOf(routes, umber));
+  expect(shown(asked('routes C1'))).toEqual(['routes C1']);
+  expect(shown(asked('routes C1, C2'))).toEqual(['routes C1', 'routes C2']);
+});
+
 test('what changed takes in the changes that were seen, whatever the file says', () => {
   const library = libraryOf(umber, teal, ochre);
   const decided = (text: string, seenChanged?: ReadonlyMap<string, string>) =>
