@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<GreetingReply['said'], string>> = {
   thanks: 'You’re welcome.',
   bye: 'Goodbye.',
   please: 'Yes? Ask what the library holds.',
-  stop: 'Done. Nothing more comes until you ask.',
+  stop: 'Answers come only when you ask.',
   fine: 'Good.',
   laugh: 'Ask when you are ready.',
   sorry: 'No harm done.',
@@ -27,6 +27,7 @@ export function greetingMessage(reply: GreetingReply, options: Surface): Verbati
           section(
             WORDS[reply.said],
             OPENING.has(reply.said) && [' What works: ', typed('help', options)],
+            reply.said === 'stop' && [' News of cases ends with ', typed('unfollow', options)],
           ),
         ),
         actions(dismissButton(options)),
