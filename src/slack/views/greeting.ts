@@ -27,7 +27,11 @@ export function greetingMessage(reply: GreetingReply, options: Surface): Verbati
           section(
             WORDS[reply.said],
             OPENING.has(reply.said) && [' What works: ', typed('help', options)],
-            reply.said === 'stop' && [' News of cases ends with ', typed('unfollow', options)],
+            reply.said === 'stop' &&
+              options.surface !== 'terminal' && [
+                ' News of cases ends with ',
+                typed('unfollow', options),
+              ],
           ),
         ),
         actions(dismissButton(options)),
