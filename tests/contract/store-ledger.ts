@@ -123,7 +123,16 @@ export function ledgerContract(name: string, under: StoreUnderTest): void {
         expect(await store.knownCases.status()).toEqual({ baselineAt: NOW, syncedAt: NOW });
         expect(await store.knownCases.revisions()).toEqual(
           new Map([
-            ['acme', { caseId: 'acme', edition: 1, revision: 'r-acme', recordedAt: NOW, recordedBy: 'one' }],
+            [
+              'acme',
+              {
+                caseId: 'acme',
+                edition: 1,
+                revision: 'r-acme',
+                recordedAt: NOW,
+                recordedBy: 'one',
+              },
+            ],
           ]),
         );
         await store.knownCases.markSynced(NOW + 1);
