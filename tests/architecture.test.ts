@@ -203,6 +203,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/words',
   ],
   'core/evaluation': [
+    'core/case',
     'core/conversation',
     'core/conversation/answering',
     'core/conversation/commands',

@@ -11,6 +11,7 @@ import { counted } from '../core/words/printable.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
+import { requireDatabase } from '../store/drivers/look-into.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -47,6 +48,7 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
   for (const line of unknownLines(unknown)) io.stderr.write(`casebook announce: ${line}\n`);
   let store: Store;
   try {
+    if (options.open) await requireDatabase(storeLocation(config));
     store = await openStore(storeLocation(config), { team: options.team ?? null });
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

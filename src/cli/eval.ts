@@ -10,7 +10,7 @@ import {
   keptRun,
   type Share,
 } from '../core/evaluation/figures.ts';
-import { parseQuestions } from '../core/evaluation/questions.ts';
+import { parseQuestions, unknownIn } from '../core/evaluation/questions.ts';
 import { reasonOf } from '../files/list-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { type AskedWith, openAsked } from './asked-library.ts';
@@ -25,6 +25,9 @@ export interface EvalOptions extends AskedWith {
   readonly save: boolean;
   readonly format: 'text' | 'json';
 }
+
+/** Longer lists are cut. */
+const MOST_NAMED = 5;
 
 /**
  * `casebook eval QUESTIONS.jsonl`: asks a library its own questions, and compares with the run that was
@@ -55,6 +58,13 @@ export async function runEval(options: EvalOptions, io: Io): Promise<number> {
   if (questions.length === 0) return fail(`${file} holds no question.`);
   if (!(await isReadable(folder, { verb: 'eval', remedy: NAME_A_LIBRARY }, io))) return 2;
   const library = await readLibrary(folder, { cache });
+  const unknown = unknownIn(questions, library);
+  if (unknown.length > 0) {
+    const named = `${unknown.slice(0, MOST_NAMED).join(', ')}${unknown.length > MOST_NAMED ? ', …' : ''}`;
+    io.stderr.write(
+      `casebook eval: ${file} expects what the library does not have: ${named}. Such questions can't come out right.\n`,
+    );
+  }
   const { search, close } = await openAsked(library, folder, options, io);
   const outcomes: Outcome[] = [];
   for (const question of questions) {

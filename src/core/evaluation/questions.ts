@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { claimOf } from '../case/case.ts';
+import type { Library } from '../library/library.ts';
 
 const expectation = {
   id: z.string().min(1).optional(),
@@ -50,4 +52,20 @@ function parseQuestion(line: string): EvaluatedQuestion | string {
   const parsed = QuestionSchema.safeParse(value);
   if (parsed.success) return { ...parsed.data, id: parsed.data.id ?? parsed.data.q };
   return 'each line is {"q"} with one of "claims": ["case_id#C1"], "cases": ["case_id"] or "refuse": true; "id" and "context" may be there';
+}
+
+/** What questions expect that a library doesn't have: cases, and claims as `case_id#C1`. */
+export function unknownIn(
+  questions: readonly EvaluatedQuestion[],
+  { byId }: Pick<Library, 'byId'>,
+): readonly string[] {
+  const unknown = questions.flatMap((question) => {
+    if ('cases' in question) return question.cases.filter((id) => !byId.has(id));
+    if (!('claims' in question)) return [];
+    return question.claims.filter((ref) => {
+      const at = ref.lastIndexOf('#');
+      return claimOf(byId.get(ref.slice(0, at)), ref.slice(at + 1)) === undefined;
+    });
+  });
+  return [...new Set(unknown)];
 }

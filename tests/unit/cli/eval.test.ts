@@ -87,3 +87,14 @@ test('what cannot be read is named, and what to do', async () => {
   expect(err).toContain(`${path.join(folder.path, 'q.results.json')} cannot be read`);
   expect(err).toContain('Delete it');
 });
+
+test('a claim or case that the library does not have is named', async () => {
+  using folder = createFolder({
+    'a.md': caseFile(),
+    'q.jsonl':
+      '{"q":"fuel","claims":["norvik-ferries-route-planning#C66"]}\n{"q":"list","cases":["nowhere"]}\n{"q":"x","refuse":true}',
+  });
+  const { code, err } = await evaluate(path.join(folder.path, 'q.jsonl'), { library: folder.path });
+  expect(code).toBe(1);
+  expect(err).toContain('does not have: norvik-ferries-route-planning#C66, nowhere.');
+});
