@@ -99,7 +99,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
  */
 export function parseConfig(env: Env, overlays: readonly string[] | null = []): Checked<Config> {
   const given = givenIn(env);
-  // Read once a start: compiling a parser would take longer than it saves.
+  // Read once per start: compiling a parser would take longer than it saves.
   const checked = schema.safeParse(given, { jitless: true });
   const local = parseLocalConfig(env, overlays);
   const problems = checked.success

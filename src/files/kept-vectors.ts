@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { forgetOldest } from './kept-files.ts';
 
 /** The vectors of an encoder that are kept for later starts, by `keyOf` their texts. */
 export type KeptVectors = ReadonlyMap<string, Float32Array>;
@@ -10,8 +11,6 @@ const ENDING = '.vectors';
 const DIGEST = 32;
 /** Vectors between two turns of the event loop. */
 const VECTORS_A_TURN = 500;
-/** So many files are kept; the one kept longest ago goes first. */
-const MOST_FILES = 8;
 
 /** Returns the key of a text. */
 export function keyOf(text: string): string {
@@ -75,7 +74,7 @@ export async function keepVectors(
       await output.close();
     }
     await fs.rename(draft, place);
-    await forgetOldest(path.dirname(place));
+    await forgetOldest(path.dirname(place), ENDING);
   } catch {
     await fs.rm(draft, { force: true }).catch(() => {});
   }
@@ -93,16 +92,4 @@ function* recordsOf(size: number, vectors: ReadonlyMap<string, Float32Array>): G
     records = [];
   }
   yield Buffer.concat(records);
-}
-
-async function forgetOldest(folder: string): Promise<void> {
-  const names = (await fs.readdir(folder)).filter((name) => name.includes(ENDING));
-  const kept = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, name);
-      return { file, time: (await fs.stat(file)).mtimeMs };
-    }),
-  );
-  const oldest = kept.sort((a, b) => b.time - a.time).slice(MOST_FILES);
-  for (const { file } of oldest) await fs.rm(file, { force: true });
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PostLease, PostStore } from '../post-store.ts';
 import { EDITS, lockBudgets, openPaces, setPace, WHOLE } from './pace.ts';
-import { fromRows, saveShown } from './post-rows.ts';
+import { fromRows, removePost, saveShown } from './post-rows.ts';
 import type { Tables } from './schema.ts';
 
 type Leases = Pick<PostStore, 'lease' | 'nextDueAt' | 'beginReply' | 'settle'>;
@@ -70,7 +70,7 @@ export function createPostLeases(db: Kysely<Tables>, own: string, locksRows: boo
           .returning('ts')
           .execute();
         if (rows.length === 0) return false;
-        if (settlement.state === 'gone') await forget(trx, leased);
+        if (settlement.state === 'gone') await removePost(trx, leased);
         else {
           const shown = settlement.cases.map(({ id, revision }) => ({
             caseId: id,
@@ -156,18 +156,4 @@ function heldBy(
     .where('ts', '=', ts)
     .where('attempt', '=', attempt)
     .where('lease_until', 'is not', null);
-}
-
-async function forget(
-  trx: Transaction<Tables>,
-  { team, channel, ts }: { team: string; channel: string; ts: string },
-): Promise<void> {
-  for (const table of ['post', 'post_case'] as const) {
-    await trx
-      .deleteFrom(table)
-      .where('team', '=', team)
-      .where('channel', '=', channel)
-      .where('ts', '=', ts)
-      .execute();
-  }
 }

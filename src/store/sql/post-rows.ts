@@ -34,6 +34,21 @@ export async function saveShown(
   }
 }
 
+/** Removes a post with the rows of what it shows. */
+export async function removePost(
+  trx: Transaction<Tables>,
+  { team, channel, ts }: PostKey,
+): Promise<void> {
+  for (const table of ['post', 'post_case'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where('team', '=', team)
+      .where('channel', '=', channel)
+      .where('ts', '=', ts)
+      .execute();
+  }
+}
+
 /** Converts the rows of a post to the port's. */
 export function fromRows(
   row: Selectable<Tables['post']>,

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { removePost } from './post-rows.ts';
 import { type Purge, removeRows } from './purge.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,16 +25,7 @@ export function createPostPurge(): Purge {
       .orderBy('posted_at')
       .limit(most)
       .execute();
-    for (const { channel, ts } of rows) {
-      for (const table of ['post', 'post_case'] as const) {
-        await trx
-          .deleteFrom(table)
-          .where('team', '=', team)
-          .where('channel', '=', channel)
-          .where('ts', '=', ts)
-          .execute();
-      }
-    }
+    for (const { channel, ts } of rows) await removePost(trx, { team, channel, ts });
     return rows.length;
   };
 }

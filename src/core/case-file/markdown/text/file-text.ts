@@ -13,7 +13,7 @@ const LEAST_BUDGET = 1_000_000;
 const PREFIX = /(?:\r?\n|\r)[ \t>]*/y;
 /** No file has more sentences and titles with markup in them; further ones would only cost time. */
 const MOST_MARKED = 1_000;
-/** No sentence's first word stands in more places before it. */
+/** A sentence is tried from so many places of its first word; further ones would only cost time. */
 const MOST_STARTS = 500;
 /** Words of a file that may stand between two of a sentence: a link, a citation, what is struck out. */
 const MOST_LEFT_OUT = 40;
