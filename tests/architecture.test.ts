@@ -290,6 +290,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/evidence',
     'core/library',
     'core/lint/fix',
+    'core/words',
   ],
   health: ['core/library', 'store'],
   'link-check': ['core/library'],

@@ -4,6 +4,7 @@ import type { Announcer } from '../announcer/announcer.ts';
 import { followConfigured } from '../announcer/deciding/follow-configured.ts';
 import { systemClock } from '../announcer/parts/clock.ts';
 import type { Library } from '../core/library/library.ts';
+import { dayOf } from '../core/words/day.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { watchLibrary } from '../files/watch-library.ts';
 import { createLibraryLog } from '../logging/library-log.ts';
@@ -27,7 +28,7 @@ import { openHealth, openMetrics } from './monitoring.ts';
 import { createPendingQuestions } from './pending-questions.ts';
 import { keepingOf, startPurging } from './purging.ts';
 import { startResuming } from './resuming.ts';
-import { dayOf, seenCases } from './seen-cases.ts';
+import { seenCases } from './seen-cases.ts';
 import { createServings } from './servings.ts';
 
 /** Wires all parts together; no other file sees them all. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../core/words/day.ts';
 import type { KnownCaseStore } from '../store/known-case-store.ts';
 import type { SeenCase } from './servings.ts';
 
@@ -12,9 +13,4 @@ export async function seenCases(
       { revision, changedOn: edition > 1 ? dayOf(recordedAt) : '' },
     ]),
   );
-}
-
-/** The day of a time in epoch milliseconds, `YYYY-MM-DD`, in UTC. */
-export function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

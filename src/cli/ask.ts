@@ -5,6 +5,7 @@ import {
   isAboutSubscriptions,
   parseRequest,
 } from '../core/conversation/answering/parse-request.ts';
+import { dayOf } from '../core/words/day.ts';
 import { normaliseText } from '../core/words/normalise.ts';
 import { printable } from '../core/words/printable.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -51,7 +52,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
     ? search.explain(text)
     : options.json
       ? JSON.stringify(reply)
-      : printable(replyText(reply, library, new Date().toISOString().slice(0, 10)));
+      : printable(replyText(reply, library, dayOf(Date.now())));
   await close();
   await createOutput(io.stdout).write(`${shown}\n`);
   return hasAnswer(reply) ? 0 : 1;

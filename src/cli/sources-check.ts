@@ -7,6 +7,7 @@ import {
   type SourceCheck,
   type SourceChecks,
 } from '../core/library/source-checks.ts';
+import { dayOf } from '../core/words/day.ts';
 import { counted, printable } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { reasonOf } from '../files/list-files.ts';
@@ -35,7 +36,7 @@ const DAY_MS = 86_400_000;
  */
 export async function runSourcesCheck(options: SourcesCheckOptions, io: Io): Promise<number> {
   const { library: folder, olderThan, cache = null, manners } = options;
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? dayOf(Date.now());
   const fail = (message: string) => {
     io.stderr.write(`casebook sources check: ${message}\n`);
     return 2;

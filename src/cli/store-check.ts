@@ -1,4 +1,5 @@
 import { keepingOf } from '../app/purging.ts';
+import { dayOf } from '../core/words/day.ts';
 import { lookInto, type StoreReport } from '../store/drivers/look-into.ts';
 import type { Keeping } from '../store/retention-store.ts';
 import type { SettingsSource } from './load-settings.ts';
@@ -78,7 +79,7 @@ function table(tables: StoreReport['tables']): string[] {
     name,
     String(n),
     oldest === null ? '' : String(recent),
-    oldest === null ? '' : new Date(oldest).toISOString().slice(0, 10),
+    oldest === null ? '' : dayOf(oldest),
   ]);
   const all = [['table', 'rows', 'of a week', 'oldest'], ...rows];
   const widths = [0, 1, 2].map((at) => Math.max(...all.map((row) => row[at]!.length)));

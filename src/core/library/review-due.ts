@@ -1,5 +1,6 @@
 import type { Case, Problem } from '../case/case.ts';
 import { problemAt } from '../case/problems.ts';
+import { dayOf } from '../words/day.ts';
 import type { LibraryFile } from './library.ts';
 
 /** The field of a front matter that names the day by which somebody should look at the case again. */
@@ -16,7 +17,7 @@ export function reviewDay(found: Case, afterDays: number | null): string {
   if (isDay(named)) return named;
   const last = lastDate(found);
   if (afterDays === null || last === '') return '';
-  return new Date(Date.parse(last) + afterDays * DAY_MS).toISOString().slice(0, 10);
+  return dayOf(Date.parse(last) + afterDays * DAY_MS);
 }
 
 /**

@@ -3,6 +3,7 @@ import { lookAhead } from '../../core/conversation/answering/look-ahead.ts';
 import type { LibraryRequest } from '../../core/conversation/answering/parse-request.ts';
 import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
+import { dayOf } from '../../core/words/day.ts';
 import type { Bot, ThreadKey } from '../bot/bot.ts';
 import { requireVerbatim, type Verbatim } from '../bot/quote-guard.ts';
 import type { DrawnMessage, Modal } from '../kit/message.ts';
@@ -41,7 +42,7 @@ function namedBy(bot: Bot): Named {
 }
 
 function todayOf(bot: Bot): string {
-  return new Date(bot.now()).toISOString().slice(0, 10);
+  return dayOf(bot.now());
 }
 
 /** Passes what the quote guard passes. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../../words/day.ts';
 import type { Rest } from './rest.ts';
 
 /** Days, both included, as `YYYY-MM-DD`; a side that isn't given is open. */
@@ -129,7 +130,7 @@ function relativePeriod(match: RegExpExecArray, today: string): Period {
 
 function daysBefore(today: string, days: number): string {
   const at = Date.parse(`${today}T00:00:00Z`);
-  return Number.isNaN(at) ? '' : new Date(at - days * 86_400_000).toISOString().slice(0, 10);
+  return Number.isNaN(at) ? '' : dayOf(at - days * 86_400_000);
 }
 
 function dayBefore(date: string): string {
