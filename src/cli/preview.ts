@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { loadPage } from '@casebook/local-slack/page';
@@ -45,8 +45,8 @@ export async function runPreview(
   if (!isPort(port)) return fail(`--port takes a number from 0 to 65535, not “${port}”.`);
   const first = await readSingleFile(file);
   const unreadable = first.problems.find(({ code }) => code === 'file-unreadable');
-  const isGone = first.cases.length + first.problems.length === 0;
-  if (isGone || unreadable) return fail(`${file}: ${unreadable?.message ?? 'it does not exist.'}`);
+  if (!existsSync(file) || unreadable)
+    return fail(`${file}: ${unreadable?.message ?? 'it does not exist.'}`);
   const slack = await createLocalSlack({
     manifest: parse(readFileSync(new URL('manifest.yml', root), 'utf8')) as unknown,
     page: await loadPage(),
@@ -59,7 +59,7 @@ export async function runPreview(
     if (slack.code !== 'EADDRINUSE') throw slack;
     return fail(portTaken(port));
   }
-  const show = showing(slack);
+  const show = showing(slack, file);
   await show(first);
   let shown = Promise.resolve();
   const watch = await watchLibrary(path.dirname(file), {
@@ -81,12 +81,12 @@ export async function runPreview(
 }
 
 /** Posts the cards once, and then changes, adds and deletes messages to what they are. */
-function showing(slack: LocalSlack): (library: Library) => Promise<void> {
+function showing(slack: LocalSlack, file: string): (library: Library) => Promise<void> {
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
   const channel = slack.channel('#general');
   const posted: { ts: string; drawn: string }[] = [];
   return async (library) => {
-    const messages = messagesOf(library);
+    const messages = existsSync(file) ? messagesOf(library) : [goneMessage(file)];
     for (const [at, message] of messages.entries()) {
       const drawn = JSON.stringify(message);
       const known = posted[at];
@@ -104,6 +104,10 @@ function showing(slack: LocalSlack): (library: Library) => Promise<void> {
   };
 }
 
+function goneMessage(file: string): Message {
+  return plainMessage(`The file ${file} is gone. Its cards are back as soon as it is.`);
+}
+
 /** The cards, and below them what is wrong; a file that holds no case shows that alone. */
 function messagesOf(library: Library): Message[] {
   const cards = previewCards(library).map(({ text, blocks }) => ({ text, blocks }));
@@ -111,7 +115,10 @@ function messagesOf(library: Library): Message[] {
     ({ severity, line, message, hint }) => `Line ${line}, ${severity}: ${message} ${hint}`,
   );
   if (problems.length === 0) return cards;
-  const text = problems.join('\n').slice(0, 2_900);
-  const blocks = [{ type: 'section', text: { type: 'plain_text', text } }];
-  return [...cards, { text, blocks }];
+  return [...cards, plainMessage(problems.join('\n'))];
+}
+
+function plainMessage(words: string): Message {
+  const text = words.slice(0, 2_900);
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-test('the cards follow the file, also when it breaks and is mended', async () => {
+test('the cards follow the file, also when it breaks, is mended, goes and comes back', async () => {
   using folder = createFolder({ 'a.md': caseFile() });
   let stop = () => {};
   const until = new Promise<void>((resolve) => (stop = resolve));
@@ -44,6 +44,14 @@ test('the cards follow the file, also when it breaks and is mended', async () =>
 
   folder.write({ 'a.md': caseFile() });
   await seen('Fuel use fell by 8 percent in the first season');
+
+  folder.remove('a.md');
+  await seen(`The file ${options.file} is gone.`);
+  expect(await page.getByText('Norvik Ferries: Route Planning').count()).toBe(0);
+
+  folder.write({ 'a.md': caseFile() });
+  await seen('Norvik Ferries: Route Planning');
+  expect(await page.getByText('is gone').count()).toBe(0);
   stop();
   expect(await ended).toBe(0);
 });
