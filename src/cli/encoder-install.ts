@@ -6,6 +6,7 @@ import { type Run, WHEELS, withPipModel } from '../encoder/install/pip-model.ts'
 import { MODEL_FILES, readModelFolder } from '../encoder/model-folder.ts';
 import { openWasmEncoder } from '../encoder/wasm-encoder.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
+import { reasonOf } from '../files/list-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { createOutput, type Io } from './output.ts';
 
@@ -45,7 +46,7 @@ export async function runEncoderInstall(options: EncoderInstallOptions, io: Io):
       return fail(`${message}.\n${sources.length > 0 ? '' : BY_HAND}`);
     }
     // The folder can't be written.
-    if (code !== undefined) return fail(message);
+    if (code !== undefined) return fail(`${folder} cannot be written: ${reasonOf(error)}.`);
     throw error;
   }
   const { write: print } = createOutput(io.stdout);

@@ -118,7 +118,7 @@ test('says that the folder cannot be written', async () => {
   writeFileSync(path.join(folder, 'installed'), 'a file');
   const { code, err } = await install([tiny]);
   expect(code).toBe(2);
-  expect(err).toContain('casebook encoder install: ');
+  expect(err).toContain(`casebook encoder install: ${folder}/installed cannot be written`);
 });
 
 test('without pip it says how to bring the files', async () => {
