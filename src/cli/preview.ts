@@ -11,6 +11,7 @@ import { watchLibrary } from '../files/watch-library.ts';
 import { previewCards } from '../slack/answering/preview-cards.ts';
 import type { Io } from './output.ts';
 import { isPort, openBrowser, portTaken } from './page-in-browser.ts';
+import { isSiteAddress } from './site-address.ts';
 
 export interface PreviewOptions {
   readonly file: string;
@@ -18,6 +19,8 @@ export interface PreviewOptions {
   readonly port: string;
   /** True to open a browser, if there is one. */
   readonly open: boolean;
+  /** The address of the library's site, to which cards link; empty, the default, if it has none. */
+  readonly site?: string;
   /** The folder that holds package.json. */
   readonly root: URL;
 }
@@ -33,7 +36,7 @@ interface Message {
  * @returns exit code: 0, or 2 if it can't be shown
  */
 export async function runPreview(
-  { file, port, open, root }: PreviewOptions,
+  { file, port, open, site = '', root }: PreviewOptions,
   until: Promise<unknown>,
   io: Io,
 ): Promise<number> {
@@ -43,7 +46,8 @@ export async function runPreview(
   };
   if (!isCaseFileName(file)) return fail(`${file} is no case file: its name ends in .md.`);
   if (!isPort(port)) return fail(`--port takes a number from 0 to 65535, not “${port}”.`);
-  const first = await readSingleFile(file);
+  if (!isSiteAddress('preview', site, io)) return 2;
+  const first = await readSingleFile(file, site);
   const unreadable = first.problems.find(({ code }) => code === 'file-unreadable');
   if (!existsSync(file) || unreadable)
     return fail(`${file}: ${unreadable?.message ?? 'it does not exist.'}`);
@@ -64,7 +68,7 @@ export async function runPreview(
   let shown = Promise.resolve();
   const watch = await watchLibrary(path.dirname(file), {
     onChange: () => {
-      shown = shown.then(async () => show(await readSingleFile(file)));
+      shown = shown.then(async () => show(await readSingleFile(file, site)));
     },
     onError: () => {},
   });

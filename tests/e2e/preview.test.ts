@@ -23,7 +23,8 @@ test('the cards follow the file, also when it breaks, is mended, goes and comes 
   const until = new Promise<void>((resolve) => (stop = resolve));
   const stdout = new PassThrough();
   const printed = new Promise<string>((resolve) => stdout.once('data', (one) => resolve(`${one}`)));
-  const options = { file: path.join(folder.path, 'a.md'), port: '0', open: false, root };
+  const site = 'https://cases.example.com';
+  const options = { file: path.join(folder.path, 'a.md'), port: '0', open: false, site, root };
   const ended = runPreview(options, until, { stdout, stderr: process.stderr });
   const [address = ''] = /http:\/\/localhost:\d+/.exec(await printed) ?? [];
 
@@ -33,6 +34,7 @@ test('the cards follow the file, also when it breaks, is mended, goes and comes 
   const seen = (words: string) => page.getByText(words).first().waitFor();
   await seen('Norvik Ferries: Route Planning');
   await seen('Fuel use fell by 8 percent in the first season');
+  await seen('Lasting page of this claim');
 
   folder.write({ 'a.md': caseFile({}, BODY.replace('fell by 8 percent', 'sank by 8 percent')) });
   await seen('Fuel use sank by 8 percent in the first season');
