@@ -31,6 +31,7 @@ const cache = readingCache(process.env, program);
 
 const command = process.env.CASEBOOK_COMMAND || '/case';
 const encoder = process.env.CASEBOOK_ENCODER?.trim() || null;
+const site = process.env.CASEBOOK_SITE_URL?.trim() ?? '';
 
 type AnnounceFlags = {
   library?: string;
@@ -99,7 +100,7 @@ casebook
       }
       const { runAsk } = await import('./cli/ask.ts');
       process.exitCode = await runAsk(
-        { ...options, question: words.join(' '), command, cache, encoder },
+        { ...options, question: words.join(' '), command, site, cache, encoder },
         io,
       );
     },
@@ -173,6 +174,7 @@ casebook
         library: library ?? (process.env.CASEBOOK_LIBRARY || null),
         logLevel: process.env.CASEBOOK_LOG_LEVEL || 'error',
         command,
+        site,
         root,
         cache,
       },

@@ -493,7 +493,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case',
     'core/conversation',
   ],
-  'store/drivers': ['store', 'store/sql'],
+  'store/drivers': ['files', 'store', 'store/sql'],
   'store/sql': [
     'core/announcements/content',
     'core/announcements/planning',

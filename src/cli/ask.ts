@@ -13,6 +13,7 @@ import { replyText } from '../slack/answering/reply-text.ts';
 import { type AskedWith, openAsked } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
+import { isSiteAddress } from './site-address.ts';
 
 export interface AskOptions extends AskedWith {
   readonly library: string;
@@ -21,6 +22,8 @@ export interface AskOptions extends AskedWith {
   readonly explain: boolean;
   /** The name of the slash command, for hints; `/case` by default. */
   readonly command?: string;
+  /** The address of the library's site, to which cards link; empty, the default, if it has none. */
+  readonly site?: string;
 }
 
 /**
@@ -36,7 +39,9 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   }
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
-  const library = await readLibrary(options.library, { cache: options.cache ?? null });
+  const { cache = null, site = '' } = options;
+  if (!isSiteAddress('ask', site, io)) return 2;
+  const library = await readLibrary(options.library, { cache, site });
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
     io.stderr.write(

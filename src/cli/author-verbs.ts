@@ -153,6 +153,7 @@ export function registerAuthorVerbs(casebook: Command, { io, root, cache, env }:
     .action(async (file: string, options: { port: string; open: boolean }) => {
       const { runPreview } = await import('./preview.ts');
       const { untilToldToStop } = await import('./until-told-to-stop.ts');
-      process.exitCode = await runPreview({ file, ...options, root }, untilToldToStop(), io);
+      const site = env.CASEBOOK_SITE_URL?.trim() ?? '';
+      process.exitCode = await runPreview({ file, ...options, site, root }, untilToldToStop(), io);
     });
 }

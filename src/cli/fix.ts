@@ -1,7 +1,9 @@
+import { promises as fs } from 'node:fs';
 import { unifiedDiff } from '../core/lint/fix/unified-diff.ts';
 import { counted } from '../core/words/printable.ts';
 import { type FixedFile, fixFiles } from '../files/fix-files.ts';
 import { reasonOf } from '../files/list-files.ts';
+import { diffPlace } from './diff-place.ts';
 import { createOutput, type Io } from './output.ts';
 
 /**
@@ -20,9 +22,7 @@ export async function fixPaths(paths: readonly string[], dryRun: boolean, io: Io
     }
   }
   if (dryRun) {
-    const diffs = fixed.map(({ file, before, changes }) => unifiedDiff(file, before, changes));
-    await createOutput(io.stdout).write(diffs.join(''));
-    if (fixed.length === 0) io.stderr.write('There is nothing to put right.\n');
+    await printDiff(fixed, io);
     return fixed.length > 0 ? 1 : 0;
   }
   const lines = fixed.reduce((sum, { changes }) => sum + changes.length, 0);
@@ -30,4 +30,22 @@ export async function fixPaths(paths: readonly string[], dryRun: boolean, io: Io
     io.stderr.write(`${counted(lines, 'line')} put right in ${counted(fixed.length, 'file')}.\n`);
   }
   return 0;
+}
+
+/** Prints one diff of all files; a file that several paths or links lead to is in it once. */
+async function printDiff(fixed: readonly FixedFile[], io: Io): Promise<void> {
+  if (fixed.length === 0) io.stderr.write('There is nothing to put right.\n');
+  const files = new Map<string, FixedFile>();
+  for (const one of fixed) files.set(await fs.realpath(one.file), one);
+  const elsewhere = new Set<string>();
+  const diffs: string[] = [];
+  for (const [file, { before, changes }] of files) {
+    const { folder, name } = await diffPlace(file);
+    if (folder !== (await fs.realpath('.'))) elsewhere.add(folder);
+    diffs.push(unifiedDiff(name, before, changes));
+  }
+  await createOutput(io.stdout).write(diffs.join(''));
+  for (const folder of elsewhere) {
+    io.stderr.write(`The paths begin at ${folder}: run git apply there.\n`);
+  }
 }

@@ -16,6 +16,7 @@ import type { Io } from './output.ts';
 import { isPort, openBrowser, portTaken } from './page-in-browser.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { sampleActions } from './sample-actions.ts';
+import { isSiteAddress } from './site-address.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface PlaygroundOptions {
@@ -28,6 +29,8 @@ export interface PlaygroundOptions {
   readonly logLevel: string;
   /** The name of the slash command, with its slash. */
   readonly command: string;
+  /** The address of the library's site, to which cards link; empty if it has none. */
+  readonly site: string;
   /** The folder that holds package.json. */
   readonly root: URL;
   /** Cache of readings for later starts. */
@@ -40,7 +43,7 @@ export interface PlaygroundOptions {
  * @returns exit code: 0 after an orderly stop, 2 if it can't start
  */
 export async function runPlayground(
-  { library, port, open, logLevel, command, root, cache }: PlaygroundOptions,
+  { library, port, open, logLevel, command, site, root, cache }: PlaygroundOptions,
   io: Io,
 ): Promise<number> {
   const seeds = new URL('seeds', root);
@@ -58,6 +61,7 @@ export async function runPlayground(
     );
     return 2;
   }
+  if (!isSiteAddress('playground', site, io)) return 2;
   const file = readFileSync(new URL('manifest.yml', root), 'utf8');
   const { value: manifest } = fitManifest(file, { command, address: null });
   const page = await loadPage();
@@ -85,6 +89,7 @@ export async function runPlayground(
     CASEBOOK_CURATORS: slack.me,
     CASEBOOK_ANNOUNCE_CHANNELS: announcing(slack),
     CASEBOOK_COMMAND: command,
+    ...(site !== '' && { CASEBOOK_SITE_URL: site }),
     CASEBOOK_SETTLE_SECONDS: '3',
     CASEBOOK_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLocalSlack, type LocalSlack } from '@casebook/local-slack';
 import { loadPage } from '@casebook/local-slack/page';
@@ -11,6 +11,7 @@ import { watchLibrary } from '../files/watch-library.ts';
 import { previewCards } from '../slack/answering/preview-cards.ts';
 import type { Io } from './output.ts';
 import { isPort, openBrowser, portTaken } from './page-in-browser.ts';
+import { isSiteAddress } from './site-address.ts';
 
 export interface PreviewOptions {
   readonly file: string;
@@ -18,6 +19,8 @@ export interface PreviewOptions {
   readonly port: string;
   /** True to open a browser, if there is one. */
   readonly open: boolean;
+  /** The address of the library's site, to which cards link; empty, the default, if it has none. */
+  readonly site?: string;
   /** The folder that holds package.json. */
   readonly root: URL;
 }
@@ -33,7 +36,7 @@ interface Message {
  * @returns exit code: 0, or 2 if it can't be shown
  */
 export async function runPreview(
-  { file, port, open, root }: PreviewOptions,
+  { file, port, open, site = '', root }: PreviewOptions,
   until: Promise<unknown>,
   io: Io,
 ): Promise<number> {
@@ -43,10 +46,11 @@ export async function runPreview(
   };
   if (!isCaseFileName(file)) return fail(`${file} is no case file: its name ends in .md.`);
   if (!isPort(port)) return fail(`--port takes a number from 0 to 65535, not “${port}”.`);
-  const first = await readSingleFile(file);
+  if (!isSiteAddress('preview', site, io)) return 2;
+  const first = await readSingleFile(file, site);
   const unreadable = first.problems.find(({ code }) => code === 'file-unreadable');
-  const isGone = first.cases.length + first.problems.length === 0;
-  if (isGone || unreadable) return fail(`${file}: ${unreadable?.message ?? 'it does not exist.'}`);
+  if (!existsSync(file) || unreadable)
+    return fail(`${file}: ${unreadable?.message ?? 'it does not exist.'}`);
   const slack = await createLocalSlack({
     manifest: parse(readFileSync(new URL('manifest.yml', root), 'utf8')) as unknown,
     page: await loadPage(),
@@ -59,12 +63,12 @@ export async function runPreview(
     if (slack.code !== 'EADDRINUSE') throw slack;
     return fail(portTaken(port));
   }
-  const show = showing(slack);
+  const show = showing(slack, file);
   await show(first);
   let shown = Promise.resolve();
   const watch = await watchLibrary(path.dirname(file), {
     onChange: () => {
-      shown = shown.then(async () => show(await readSingleFile(file)));
+      shown = shown.then(async () => show(await readSingleFile(file, site)));
     },
     onError: () => {},
   });
@@ -81,12 +85,12 @@ export async function runPreview(
 }
 
 /** Posts the cards once, and then changes, adds and deletes messages to what they are. */
-function showing(slack: LocalSlack): (library: Library) => Promise<void> {
+function showing(slack: LocalSlack, file: string): (library: Library) => Promise<void> {
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
   const channel = slack.channel('#general');
   const posted: { ts: string; drawn: string }[] = [];
   return async (library) => {
-    const messages = messagesOf(library);
+    const messages = existsSync(file) ? messagesOf(library) : [goneMessage(file)];
     for (const [at, message] of messages.entries()) {
       const drawn = JSON.stringify(message);
       const known = posted[at];
@@ -104,6 +108,10 @@ function showing(slack: LocalSlack): (library: Library) => Promise<void> {
   };
 }
 
+function goneMessage(file: string): Message {
+  return plainMessage(`The file ${file} is gone. Its cards are back as soon as it is.`);
+}
+
 /** The cards, and below them what is wrong; a file that holds no case shows that alone. */
 function messagesOf(library: Library): Message[] {
   const cards = previewCards(library).map(({ text, blocks }) => ({ text, blocks }));
@@ -111,7 +119,10 @@ function messagesOf(library: Library): Message[] {
     ({ severity, line, message, hint }) => `Line ${line}, ${severity}: ${message} ${hint}`,
   );
   if (problems.length === 0) return cards;
-  const text = problems.join('\n').slice(0, 2_900);
-  const blocks = [{ type: 'section', text: { type: 'plain_text', text } }];
-  return [...cards, { text, blocks }];
+  return [...cards, plainMessage(problems.join('\n'))];
+}
+
+function plainMessage(words: string): Message {
+  const text = words.slice(0, 2_900);
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }

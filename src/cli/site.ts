@@ -1,8 +1,10 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod';
 import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { reasonOf } from '../files/list-files.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { siteFiles } from '../site/build-site.ts';
 import type { Io } from './output.ts';
@@ -39,19 +41,20 @@ export async function runSite(options: SiteOptions, io: Io): Promise<number> {
   if (url !== '' && !/^https?:\/\/[^\s]+$/.test(url)) {
     return fail(`the address "${url}" is not http(s). Set --url or CASEBOOK_SITE_URL.`);
   }
+  if (out === '') return fail('name the folder to write into.');
   if (!(await isReadable(folder, { verb: 'site', remedy: NAME_A_LIBRARY }, io))) return 2;
   try {
     const before = await listOf(out);
     if (before === null) {
       return fail(`${out} holds files that are no site of Casebook. Name a new or empty folder.`);
     }
+    makeFolder(path.join(out, 'cases'));
     const library = await readLibrary(folder, { cache });
     const written = new Set<string>();
     const put = async (name: string, text: string) => {
       written.add(name);
       await writeIfNew(path.join(out, name), text);
     };
-    await fs.mkdir(path.join(out, 'cases'), { recursive: true });
     for (const asset of ASSETS) {
       await put(asset, await fs.readFile(new URL(`src/site/assets/${asset}`, root), 'utf8'));
     }
@@ -65,7 +68,8 @@ export async function runSite(options: SiteOptions, io: Io): Promise<number> {
     );
     return 0;
   } catch (error) {
-    return fail(`${out} cannot be written: ${reasonOf(error)}.`);
+    const { path: at = out } = error as NodeJS.ErrnoException;
+    return fail(`${at} cannot be written: ${reasonOf(error)}.`);
   }
 }
 
@@ -77,9 +81,17 @@ async function listOf(out: string): Promise<readonly string[] | null> {
   });
   if (names.length === 0) return [];
   if (!names.includes(LIST)) return null;
-  const listed = JSON.parse(await fs.readFile(path.join(out, LIST), 'utf8')) as string[];
+  const listed = parseList(await fs.readFile(path.join(out, LIST), 'utf8'));
   // Whoever altered the list must not make us remove other files.
   return listed.filter((name) => /^(?:cases\/)?[a-z0-9][\w.-]*$/.test(name));
+}
+
+function parseList(text: string): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(text));
+  } catch {
+    throw new Error(`its ${LIST} is broken. Delete the folder, or name another one`);
+  }
 }
 
 async function writeIfNew(file: string, text: string): Promise<void> {

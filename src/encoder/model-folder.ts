@@ -37,27 +37,25 @@ const lengthSchema = z.object({ max_seq_length: z.number().int().positive() });
 
 /**
  * Reads what a folder holds.
+ * @param name the folder as messages name it
  * @throws EncoderError if a file is missing, or the model pools in a way that isn't known
  */
-export function readModelFolder(folder: string): ModelFolder {
+export function readModelFolder(folder: string, name = folder): ModelFolder {
   const at = (name: string) => path.join(folder, name);
   const model = MODELS.map(at).find((file) => existsSync(file));
-  const missing = !model
-    ? 'an ONNX model (model.onnx)'
-    : existsSync(at(TOKENIZER))
-      ? ''
-      : TOKENIZER;
-  if (!model || missing !== '') {
+  const hasTokenizer = existsSync(at(TOKENIZER));
+  if (!model || !hasTokenizer) {
+    const missing = [model ? [] : 'an ONNX model (model.onnx)', hasTokenizer ? [] : TOKENIZER];
     throw new EncoderError(
-      `${folder} lacks ${missing}. Run "casebook encoder install", or name a folder with a sentence-transformers ONNX export.`,
+      `${name} lacks ${missing.flat().join(' and ')}. Run "casebook encoder install", or name a folder with a sentence-transformers ONNX export`,
     );
   }
-  const pooling = jsonIn(at(POOLING), poolingSchema);
+  const pooling = jsonIn(folder, name, POOLING, poolingSchema);
   const isMean = pooling?.pooling_mode_mean_tokens ?? true;
   if (!isMean && !pooling?.pooling_mode_cls_token) {
-    throw new EncoderError(`${folder} pools neither by the mean nor by the first token`);
+    throw new EncoderError(`${name} pools neither by the mean nor by the first token`);
   }
-  const length = jsonIn(at(LENGTH), lengthSchema);
+  const length = jsonIn(folder, name, LENGTH, lengthSchema);
   const files = [model, at(TOKENIZER)].map((file) => statSync(file));
   return {
     model,
@@ -69,11 +67,12 @@ export function readModelFolder(folder: string): ModelFolder {
 }
 
 /** Null if there is no such file. */
-function jsonIn<T>(file: string, schema: z.ZodType<T>): T | null {
-  if (!existsSync(file)) return null;
+function jsonIn<T>(folder: string, name: string, file: string, schema: z.ZodType<T>): T | null {
+  const place = path.join(folder, file);
+  if (!existsSync(place)) return null;
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(place, 'utf8')));
   } catch (error) {
-    throw new EncoderError(`${file} cannot be read: ${(error as Error).message}`);
+    throw new EncoderError(`${file} in ${name} cannot be read: ${(error as Error).message}`);
   }
 }

@@ -1,8 +1,8 @@
-import { createHash, hash } from 'node:crypto';
-import { promises as fs } from 'node:fs';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { stampTime } from './file-stamp.ts';
+import { broughtBack, keep } from './keep.ts';
 import type { ReadFile } from './read-case-file.ts';
 
 /** Case files as an earlier process read them, by path. */
@@ -17,8 +17,6 @@ export interface ReadingCache {
 }
 
 const ENDING = '.kept';
-/** Bytes of the digest that ends the file. */
-const DIGEST = 32;
 const NEWLINE = 10;
 /** Files between two turns of the event loop. */
 const FILES_A_TURN = 200;
@@ -28,8 +26,6 @@ export const SETTLED_MS = 2_000;
 const FEWEST = 50;
 /** Share of a library's files that must have changed before all are kept again. */
 const LARGEST_CHANGE = 0.02;
-/** The files of so many libraries are kept; the library kept longest ago goes first. */
-const MOST_LIBRARIES = 8;
 
 /**
  * Returns the path of a library's cache file.
@@ -43,20 +39,13 @@ export function placeOf(cache: ReadingCache, library: string, maxBytes: number):
 /** Reads what was kept; empty if it is missing, torn or altered. */
 export async function bringBack(place: string): Promise<KeptFiles> {
   const files = new Map<string, ReadFile>();
-  try {
-    const bytes = await fs.readFile(place);
-    const lines = bytes.subarray(0, -DIGEST);
-    const digest = createHash('sha256').update(lines).digest();
-    if (!digest.equals(bytes.subarray(-DIGEST))) return files;
-    for (let at = 0; at < lines.length; ) {
-      const end = lines.indexOf(NEWLINE, at);
-      const [file, read] = JSON.parse(lines.toString('utf8', at, end)) as [string, ReadFile];
-      files.set(file, read);
-      at = end + 1;
-      if (files.size % FILES_A_TURN === 0) await setImmediate();
-    }
-  } catch {
-    files.clear();
+  const lines = await broughtBack(place);
+  for (let at = 0; lines !== null && at < lines.length; ) {
+    const end = lines.indexOf(NEWLINE, at);
+    const [file, read] = JSON.parse(lines.toString('utf8', at, end)) as [string, ReadFile];
+    files.set(file, read);
+    at = end + 1;
+    if (files.size % FILES_A_TURN === 0) await setImmediate();
   }
   return files;
 }
@@ -75,26 +64,7 @@ export function isWorthKeeping(kept: KeptFiles, files: KeptFiles): boolean {
  * and the next process reads every file again.
  */
 export async function keepFiles(place: string, files: KeptFiles): Promise<void> {
-  const draft = `${place}.${process.pid}`;
-  try {
-    // Whoever may read the case files themselves, the copies are for this user alone.
-    await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-    const output = await fs.open(draft, 'w', 0o600);
-    try {
-      const digest = createHash('sha256');
-      for await (const lines of linesOf(files)) {
-        digest.update(lines);
-        await output.write(lines);
-      }
-      await output.write(digest.digest());
-    } finally {
-      await output.close();
-    }
-    await fs.rename(draft, place);
-    await forgetOldest(path.dirname(place), ENDING);
-  } catch {
-    await fs.rm(draft, { force: true }).catch(() => {});
-  }
+  await keep(place, linesOf(files));
 }
 
 async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
@@ -114,17 +84,4 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
     await setImmediate();
   }
   yield Buffer.from(lines);
-}
-
-/** Removes the oldest libraries above the limit, earlier programs' among them, and unfinished drafts. */
-export async function forgetOldest(folder: string, ending: string): Promise<void> {
-  const names = (await fs.readdir(folder)).filter((name) => name.includes(ending));
-  const kept = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, name);
-      return { file, time: (await fs.stat(file)).mtimeMs };
-    }),
-  );
-  const oldest = kept.sort((a, b) => b.time - a.time).slice(MOST_LIBRARIES);
-  for (const { file } of oldest) await fs.rm(file, { force: true });
 }

@@ -3,7 +3,8 @@ import { promises as fs, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/case/case.ts';
 import { stampOf, stampTime } from './file-stamp.ts';
-import { forgetOldest, type ReadingCache, SETTLED_MS } from './kept-files.ts';
+import { broughtBack, keep } from './keep.ts';
+import { type ReadingCache, SETTLED_MS } from './kept-files.ts';
 import { listFiles } from './list-files.ts';
 
 /** The result of checking a folder. */
@@ -42,14 +43,17 @@ export async function findingsOf(
     cache.folder,
     `${hash('sha256', path.resolve(folder)).slice(0, 16)}${ENDING}`,
   );
-  const kept = await bringBack(place);
+  const bytes = await broughtBack(place);
+  const kept = bytes && (JSON.parse(bytes.toString()) as Findings & { key: string });
   if (kept?.key === before.key) return kept;
   const startedAt = Date.now();
   const found = await check();
   // A file changed this lately may change again within the same timestamp.
   if (before.changedAt >= startedAt - SETTLED_MS) return found;
   const after = await stateOf(folder, cache.program, today);
-  if (after?.key === before.key) await keep(place, { key: before.key, ...found });
+  if (after?.key === before.key) {
+    await keep(place, [Buffer.from(JSON.stringify({ key: before.key, ...found }))]);
+  }
   return found;
 }
 
@@ -73,26 +77,5 @@ async function stateOf(folder: string, program: string, today: string): Promise<
     return { key: digest.digest('hex'), changedAt };
   } catch {
     return null;
-  }
-}
-
-async function bringBack(place: string): Promise<(Findings & { key: string }) | null> {
-  try {
-    return JSON.parse(await fs.readFile(place, 'utf8')) as Findings & { key: string };
-  } catch {
-    return null;
-  }
-}
-
-/** If the folder can't be written, the next check reads all again. */
-async function keep(place: string, found: Findings & { key: string }): Promise<void> {
-  const draft = `${place}.${process.pid}`;
-  try {
-    await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-    await fs.writeFile(draft, JSON.stringify(found), { mode: 0o600 });
-    await fs.rename(draft, place);
-    await forgetOldest(path.dirname(place), ENDING);
-  } catch {
-    await fs.rm(draft, { force: true }).catch(() => {});
   }
 }

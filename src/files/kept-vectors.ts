@@ -1,14 +1,14 @@
-import { createHash, hash } from 'node:crypto';
-import { promises as fs } from 'node:fs';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { forgetOldest } from './kept-files.ts';
+import { broughtBack, keep } from './keep.ts';
 
 /** The vectors of an encoder that are kept for later starts, by `keyOf` their texts. */
 export type KeptVectors = ReadonlyMap<string, Float32Array>;
 
 const ENDING = '.vectors';
-const DIGEST = 32;
+/** Bytes of a key. */
+const KEY = 32;
 /** Vectors between two turns of the event loop. */
 const VECTORS_A_TURN = 500;
 
@@ -29,21 +29,13 @@ export function vectorsPlace(folder: string, library: string, encoder: string): 
 /** Reads what was kept; empty if it is missing, torn or altered. */
 export async function bringVectorsBack(place: string): Promise<KeptVectors> {
   const found = new Map<string, Float32Array>();
-  try {
-    const bytes = await fs.readFile(place);
-    const end = bytes.length - DIGEST;
-    const size = bytes.readUInt32LE(0);
-    const digest = createHash('sha256').update(bytes.subarray(0, 4));
-    for (let at = 4; at < end; at += DIGEST + 4 * size) {
-      const record = bytes.subarray(at, Math.min(end, at + DIGEST + 4 * size));
-      digest.update(record);
-      const values = Uint8Array.from(record.subarray(DIGEST));
-      found.set(record.toString('hex', 0, DIGEST), new Float32Array(values.buffer));
-      if (found.size % VECTORS_A_TURN === 0) await setImmediate();
-    }
-    if (!digest.digest().equals(bytes.subarray(end))) found.clear();
-  } catch {
-    found.clear();
+  const bytes = await broughtBack(place);
+  if (bytes === null) return found;
+  const record = KEY + 4 * bytes.readUInt32LE(0);
+  for (let at = 4; at < bytes.length; at += record) {
+    const values = Uint8Array.from(bytes.subarray(at + KEY, at + record));
+    found.set(bytes.toString('hex', at, at + KEY), new Float32Array(values.buffer));
+    if (found.size % VECTORS_A_TURN === 0) await setImmediate();
   }
   return found;
 }
@@ -57,30 +49,13 @@ export async function keepVectors(
   vectors: ReadonlyMap<string, Float32Array>,
 ): Promise<void> {
   const [first] = vectors.values();
-  if (!first) return;
-  const draft = `${place}.${process.pid}`;
-  try {
-    await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-    const output = await fs.open(draft, 'w', 0o600);
-    try {
-      const digest = createHash('sha256');
-      for (const bytes of recordsOf(first.length, vectors)) {
-        digest.update(bytes);
-        await output.write(bytes);
-        await setImmediate();
-      }
-      await output.write(digest.digest());
-    } finally {
-      await output.close();
-    }
-    await fs.rename(draft, place);
-    await forgetOldest(path.dirname(place), ENDING);
-  } catch {
-    await fs.rm(draft, { force: true }).catch(() => {});
-  }
+  if (first) await keep(place, recordsOf(first.length, vectors));
 }
 
-function* recordsOf(size: number, vectors: ReadonlyMap<string, Float32Array>): Generator<Buffer> {
+async function* recordsOf(
+  size: number,
+  vectors: ReadonlyMap<string, Float32Array>,
+): AsyncGenerator<Buffer> {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(size);
   let records: Uint8Array[] = [head];
@@ -90,6 +65,7 @@ function* recordsOf(size: number, vectors: ReadonlyMap<string, Float32Array>): G
     if (records.length < 2 * VECTORS_A_TURN) continue;
     yield Buffer.concat(records);
     records = [];
+    await setImmediate();
   }
   yield Buffer.concat(records);
 }

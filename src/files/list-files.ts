@@ -101,6 +101,9 @@ export function reasonOf(error: unknown): string {
     EPERM: 'permission is denied',
     ELOOP: 'its links lead in a circle',
     EMFILE: 'too many files are open',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'the disk is full',
+    EROFS: 'its file system is read-only',
   };
   return known[code ?? ''] ?? message ?? String(error);
 }

@@ -24,8 +24,9 @@ export async function readLibrary(folder: string, options: ReadOptions = {}): Pr
  * Reads one case file as a library of its own, with the settings of the nearest folder above it that has
  * any. Never fails, as above.
  * @param file its path, by which the library knows it
+ * @param site as in `ReadOptions`
  */
-export async function readSingleFile(file: string): Promise<Library> {
+export async function readSingleFile(file: string, site = ''): Promise<Library> {
   const alone = await readCaseFile(null, file.split(path.sep).join('/'), MAX_BYTES, null);
   const read = await withCapturesBeside(alone, file);
   const folder = configFolder(path.dirname(path.resolve(file)));
@@ -33,7 +34,11 @@ export async function readSingleFile(file: string): Promise<Library> {
     ? await readLibraryConfig(folder)
     : { config: DEFAULT_CONFIG, problems: [] };
   const told = problems.map((one) => ({ ...one, file: path.posix.join(folder ?? '', one.file) }));
-  return buildLibrary([{ ...captured(read), file }], told, { config, today: todayAnywhere() });
+  return buildLibrary([{ ...captured(read), file }], told, {
+    config,
+    site,
+    today: todayAnywhere(),
+  });
 }
 
 /** Looks for its quotes in the texts beside the file itself: other folders are not its own. */

@@ -20,15 +20,10 @@ let printed = '';
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebook-playground-'));
   cpSync('seeds', folder, { recursive: true });
-  playground = spawn(process.execPath, [
-    'dist/casebook.js',
-    'playground',
-    '--port',
-    '0',
-    '--no-open',
-    '--library',
-    folder,
-  ]);
+  const options = ['--port', '0', '--no-open', '--library', folder];
+  playground = spawn(process.execPath, ['dist/casebook.js', 'playground', ...options], {
+    env: { ...process.env, CASEBOOK_SITE_URL: 'https://cases.example.com' },
+  });
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
@@ -63,6 +58,8 @@ test('a question is answered with the quote and its link, privately', async () =
   await page.locator('blockquote', { hasText: RESOLUTION }).first().waitFor();
   const link = page.getByRole('link', { name: /Klarna AI assistant handles two-thirds/ }).first();
   expect(await link.getAttribute('href')).toContain('https://www.klarna.com/');
+  const lasting = page.getByRole('link', { name: 'Lasting page of this claim' }).first();
+  expect(await lasting.getAttribute('href')).toContain('https://cases.example.com/cases/klarna-');
 });
 
 test('Share posts it for all, and the private one is gone', async () => {

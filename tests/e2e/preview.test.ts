@@ -17,13 +17,14 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-test('the cards follow the file, also when it breaks and is mended', async () => {
+test('the cards follow the file, also when it breaks, is mended, goes and comes back', async () => {
   using folder = createFolder({ 'a.md': caseFile() });
   let stop = () => {};
   const until = new Promise<void>((resolve) => (stop = resolve));
   const stdout = new PassThrough();
   const printed = new Promise<string>((resolve) => stdout.once('data', (one) => resolve(`${one}`)));
-  const options = { file: path.join(folder.path, 'a.md'), port: '0', open: false, root };
+  const site = 'https://cases.example.com';
+  const options = { file: path.join(folder.path, 'a.md'), port: '0', open: false, site, root };
   const ended = runPreview(options, until, { stdout, stderr: process.stderr });
   const [address = ''] = /http:\/\/localhost:\d+/.exec(await printed) ?? [];
 
@@ -33,6 +34,7 @@ test('the cards follow the file, also when it breaks and is mended', async () =>
   const seen = (words: string) => page.getByText(words).first().waitFor();
   await seen('Norvik Ferries: Route Planning');
   await seen('Fuel use fell by 8 percent in the first season');
+  await seen('Lasting page of this claim');
 
   folder.write({ 'a.md': caseFile({}, BODY.replace('fell by 8 percent', 'sank by 8 percent')) });
   await seen('Fuel use sank by 8 percent in the first season');
@@ -44,6 +46,14 @@ test('the cards follow the file, also when it breaks and is mended', async () =>
 
   folder.write({ 'a.md': caseFile() });
   await seen('Fuel use fell by 8 percent in the first season');
+
+  folder.remove('a.md');
+  await seen(`The file ${options.file} is gone.`);
+  expect(await page.getByText('Norvik Ferries: Route Planning').count()).toBe(0);
+
+  folder.write({ 'a.md': caseFile() });
+  await seen('Norvik Ferries: Route Planning');
+  expect(await page.getByText('is gone').count()).toBe(0);
   stop();
   expect(await ended).toBe(0);
 });

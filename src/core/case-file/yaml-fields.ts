@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
+import { lineOf } from './yaml-place.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
 /** A value of a front matter. Every scalar is the text that the file has. */
@@ -92,7 +93,7 @@ export function readYamlFields(head: string): FieldGroup | FieldsTrouble {
     return { at: 0, message: 'The front matter holds no "field: value" lines.' };
   }
   const fields = value as FieldGroup;
-  return tooMuch(fields, mostOf(head).fields) ?? fields;
+  return tooMuch(fields, head) ?? fields;
 }
 
 /** Tells the two results of `readYamlFields` apart. */
@@ -100,7 +101,8 @@ export function isTrouble(read: FieldGroup | FieldsTrouble): read is FieldsTroub
   return typeof read.at === 'number';
 }
 
-function tooMuch(fields: FieldGroup, most: number): FieldsTrouble | null {
+function tooMuch(fields: FieldGroup, head: string): FieldsTrouble | null {
+  const { fields: most } = mostOf(head);
   const seen = new Set<object>();
   let count = 0;
   let longest = 0;
@@ -118,18 +120,20 @@ function tooMuch(fields: FieldGroup, most: number): FieldsTrouble | null {
   // A list within itself, or nine lists of nine aliases each, would never end.
   if (isRepeated(fields)) {
     return {
-      at: 0,
+      at: lineOf.alias(head),
       message: 'The front matter uses a YAML alias (*name) for a list or a group of fields.',
       hint: 'Write the list out; an alias may stand for a text only.',
     };
   }
   if (count > most) {
     const message = `The front matter has ${count} fields; at most ${most} are read.`;
-    return { at: 0, message, hint: 'Move what is no field into the body.' };
+    const at = lineOf.name(head, (_name, number) => number > most);
+    return { at, message, hint: 'Move what is no field into the body.' };
   }
   if (longest <= MAX_KEY) return null;
   const message = `The name of a field is ${longest} characters long; at most ${MAX_KEY} are read.`;
-  return { at: 0, message, hint: 'Shorten the name, or put a line break before the text in it.' };
+  const at = lineOf.name(head, ({ length }) => length > MAX_KEY);
+  return { at, message, hint: 'Shorten the name, or put a line break before the text in it.' };
 }
 
 function yamlTrouble(error: unknown, head: string): FieldsTrouble {

@@ -15,6 +15,7 @@ import {
 } from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import { claimCounts, openCaseButton } from './parts/case-lines.ts';
+import { citeButton } from './parts/claims.ts';
 import { drawEvidence } from './parts/evidence.ts';
 import { CORRECTED, caseName, orgName } from './parts/names.ts';
 
@@ -55,7 +56,12 @@ export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
         label(strongest?.id ?? '', 40),
         corrected ? CORRECTED : '',
       ),
-      actions(openCaseButton(added), claimsButton(added), muteButton(added)),
+      actions(
+        openCaseButton(added),
+        claimsButton(added),
+        strongest && citeButton({ case: added, claim: strongest }),
+        muteButton(added),
+      ),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../core/case/case.ts';
-import type { AnswerReply, ClaimInCase } from '../../core/conversation/reply.ts';
+import type { AnswerReply } from '../../core/conversation/reply.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { clip, count, label, moreCharacters } from '../kit/clip.ts';
 import { actions, bold, button, context, italic, richText, section, text } from '../kit/kit.ts';
@@ -13,6 +13,7 @@ import {
 import type { Named, Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
+import { citeButton } from './parts/claims.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { exampleButtons } from './parts/examples.ts';
 import { claimAddress, fileName } from './parts/names.ts';
@@ -35,7 +36,7 @@ export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessag
         options.surface !== 'shared' && previousButton(reply),
         options.surface !== 'shared' && nextButton(reply),
         openCaseButton(evidence.case),
-        options.surface !== 'terminal' && citeButton(evidence),
+        citeButton(evidence, options),
         dismissButton(options),
       ),
       // In the channel they would answer whoever presses, and nobody asked.
@@ -108,15 +109,6 @@ function shareButton({ asked, rank, isCandidate, evidence }: AnswerReply) {
       claimId: evidence.claim.id,
       revision: evidence.case.revision,
     },
-  });
-}
-
-function citeButton({ case: theCase, claim }: ClaimInCase) {
-  return button({
-    label: 'Copy citation',
-    action: ACTION.cite,
-    value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
-    hint: `Copy citation: text, Markdown, BibTeX, CSL-JSON`,
   });
 }
 

@@ -6,6 +6,7 @@ import type { Surface } from '../kit/surface.ts';
 import { noCaseOf } from './parts/absent.ts';
 import { drawAsked } from './parts/asked.ts';
 import { caseRow, claimRow, openCaseButtons, tellingNames } from './parts/case-lines.ts';
+import { citeButton } from './parts/claims.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { copyButton, dismissButton, shareButton } from './parts/surface.ts';
 
@@ -30,7 +31,7 @@ export function compareMessage(reply: CompareReply, options: Surface): DrawnMess
     for (const one of evidence) {
       sheet.add(divider());
       drawEvidence(sheet, one, { share: 1 / evidence.length, restAt: 'open its case' });
-      sheet.add(context(...evidenceFooter(sheet, one, options)));
+      sheet.add(context(...evidenceFooter(sheet, one, options)), actions(citeButton(one, options)));
     }
     drawBare(sheet, reply);
     sheet.add(

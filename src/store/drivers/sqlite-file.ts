@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../files/make-folder.ts';
 import { StoreError } from '../store-error.ts';
 import type { Driver, OpenDatabase } from './driver.ts';
 import { lockFile } from './file-lock.ts';
@@ -87,15 +88,10 @@ function openLocked(file: string, description: string): OpenDatabase {
   }
 }
 
-/** One folder at a time: if /proc refuses one, `recursive` tries again and again without end. */
 function createFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  createFolder(path.dirname(folder));
   try {
-    mkdirSync(folder);
+    makeFolder(folder);
   } catch (error) {
-    // Another process that starts may have been faster.
-    if (existsSync(folder)) return;
     const { code = String(error) } = error as { code?: string };
     throw new Error(`the folder ${folder} cannot be created (${code})`);
   }

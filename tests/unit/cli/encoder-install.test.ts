@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -85,18 +93,32 @@ test.each([
   [['nowhere.zip'], /nowhere\.zip cannot be read/],
   [['text.zip'], /text\.zip cannot be read: it is no zip archive/],
   [['.'], null],
+  [['empty'], /\/empty lacks an ONNX model \(model\.onnx\) and tokenizer\.json\. Run/],
+  [
+    ['empty', 'tiny/tokenizer.json.zip'],
+    /of \S+\/empty and \S+\.zip lacks an ONNX model \(model\.onnx\)\. /,
+  ],
+  [['odd'], /1_Pooling\/config\.json in \S+\/odd cannot be read/],
 ])('says what is wrong with %j', async (names, message) => {
   writeFileSync(path.join(folder, 'text.zip'), 'no archive');
+  mkdirSync(path.join(folder, 'empty'));
+  const tokenizer = readFileSync(path.join(tiny, 'tokenizer.json'));
+  writeFileSync(path.join(tiny, 'tokenizer.json.zip'), zipSync({ 'tokenizer.json': tokenizer }));
+  cpSync(tiny, path.join(folder, 'odd'), { recursive: true });
+  mkdirSync(path.join(folder, 'odd/1_Pooling'));
+  writeFileSync(path.join(folder, 'odd/1_Pooling/config.json'), '[');
   const { code, err } = await install(names.map((name) => path.join(folder, name)));
   expect(code).toBe(2);
   expect(err).toMatch(message ?? /cannot be read/);
+  expect(err).not.toContain('..');
+  expect(err).not.toContain(`installed.${process.pid}`);
 });
 
 test('says that the folder cannot be written', async () => {
   writeFileSync(path.join(folder, 'installed'), 'a file');
   const { code, err } = await install([tiny]);
   expect(code).toBe(2);
-  expect(err).toContain('casebook encoder install: ');
+  expect(err).toContain(`casebook encoder install: ${folder}/installed cannot be written`);
 });
 
 test('without pip it says how to bring the files', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
@@ -36,9 +37,10 @@ test('puts the files of a folder right, then checks them', async () => {
 test('prints a diff and writes nothing', async () => {
   using folder = createFolder({ 'a.md': messy, 'b.md': right });
   const file = path.join(folder.path, 'a.md');
-  const { code, out } = await check([folder.path], { dryRun: true });
+  const { code, out, err } = await check([folder.path], { dryRun: true });
   expect(code).toBe(1);
-  expect(out).toContain(`--- a/${file}`);
+  expect(out).toContain('--- a/a.md\n+++ b/a.md\n');
+  expect(err).toBe(`The paths begin at ${folder.path}: run git apply there.\n`);
   expect(out).toContain('-**C1 - Fuel (Approved)**\n+**C1 - Fuel (APPROVED)**');
   expect(out).not.toContain('b.md');
   expect(readFileSync(file, 'utf8')).toBe(messy);
@@ -47,6 +49,35 @@ test('prints a diff and writes nothing', async () => {
     out: '',
     err: 'There is nothing to put right.\n',
   });
+});
+
+const places: [string, (folder: string) => { cwd: string; given: string[]; apply: string }][] = [
+  ['by its absolute path', (dir) => ({ cwd: dir, given: [`${dir}/cases`], apply: dir })],
+  ['by its path from here', (dir) => ({ cwd: dir, given: ['./cases/'], apply: dir })],
+  ['twice', (dir) => ({ cwd: dir, given: ['cases', 'cases/a.md'], apply: dir })],
+  ['through a link', (dir) => ({ cwd: dir, given: ['link'], apply: dir })],
+  ['in a subfolder', (dir) => ({ cwd: `${dir}/cases`, given: ['.'], apply: `${dir}/cases` })],
+  [
+    'beside the current folder',
+    (dir) => ({ cwd: `${dir}/other`, given: ['../cases'], apply: dir }),
+  ],
+];
+
+test.each(places)('git applies the diff of a folder that is given %s', async (_how, place) => {
+  using folder = createFolder({ 'cases/a.md': messy, 'cases/é b.md': messy, 'other/c.md': '' });
+  execFileSync('git', ['init', '--quiet'], { cwd: folder.path });
+  symlinkSync('cases', path.join(folder.path, 'link'));
+  const { cwd, given, apply } = place(folder.path);
+  const before = process.cwd();
+  process.chdir(cwd);
+  const { out: input, err } = await check(given, { dryRun: true }).finally(() =>
+    process.chdir(before),
+  );
+  expect(err).toBe(apply === cwd ? '' : `The paths begin at ${apply}: run git apply there.\n`);
+  execFileSync('git', ['apply', '-'], { cwd: apply, input });
+  for (const name of ['a.md', 'é b.md']) {
+    expect(readFileSync(path.join(folder.path, 'cases', name), 'utf8')).toBe(right);
+  }
 });
 
 test('a diff has one format', async () => {

@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
@@ -55,6 +62,51 @@ test('a list that somebody altered removes nothing outside the site', async () =
   );
   await site(out, path.join(folder.path, 'library'));
   expect(existsSync(path.join(folder.path, 'precious.txt'))).toBe(true);
+});
+
+test.each([
+  ['below /proc', '/proc/x', '/proc/x cannot be written'],
+  ['deep below /proc', '/proc/x/y/z', '/proc/x cannot be written'],
+  ['that is a file', 'library/a.md', 'library/a.md cannot be written: it is not a folder.'],
+  ['below a file', 'library/a.md/x', 'library/a.md/x cannot be written: it is not a folder.'],
+  ['that leads nowhere', 'link', 'link cannot be written'],
+  ['with a long name', 'x'.repeat(300), 'cannot be written: its name is too long.'],
+  ['without a name', '', 'name the folder to write into.'],
+  ['that is the library', 'library', 'holds files that are no site of Casebook'],
+])('refuses an output folder %s', async (_what, name, message) => {
+  using folder = createFolder({ 'library/a.md': caseFile() });
+  symlinkSync('nowhere', path.join(folder.path, 'link'));
+  const out = name === '' ? '' : path.resolve(folder.path, name);
+  const { code, err } = await site(out, path.join(folder.path, 'library'));
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+test.each([
+  [
+    'an earlier site whose list is broken',
+    'casebook-site.json',
+    '{',
+    'casebook-site.json is broken',
+  ],
+  ['one whose list is another', 'casebook-site.json', '{}', 'casebook-site.json is broken'],
+])('refuses %s', async (_what, name, text, message) => {
+  using folder = createFolder({ 'library/a.md': caseFile(), [`out/${name}`]: text });
+  const [out, library] = [path.join(folder.path, 'out'), path.join(folder.path, 'library')];
+  const { code, err } = await site(out, library);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+test('names the file that stands in the way', async () => {
+  using folder = createFolder({ 'library/a.md': caseFile() });
+  const [out, library] = [path.join(folder.path, 'out'), path.join(folder.path, 'library')];
+  await site(out, library);
+  folder.remove('out/index.html');
+  folder.write({ 'out/index.html/x': '' });
+  const { code, err } = await site(out, library);
+  expect(code).toBe(2);
+  expect(err).toContain(`${out}/index.html cannot be written: it is a folder.`);
 });
 
 test.each([

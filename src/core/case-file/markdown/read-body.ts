@@ -16,6 +16,8 @@ import { withProvenTitles } from './sources/proven-titles.ts';
 import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
+import { markStruck } from './text/find-strikes.ts';
+import { type StruckLines, struckLines } from './text/struck.ts';
 import { visibleText } from './text/visible.ts';
 
 /** The body of a case file, read. */
@@ -34,6 +36,9 @@ function isStruck({ struck, rows }: Statement): boolean {
   return struck !== null || rows.some((row) => row.struck !== null);
 }
 
+/** Stretches of struck lines that are told one by one. */
+const MOST_STRETCHES = 5;
+
 const OUT_OF_FENCE =
   'Take the claims out of the code fence, if they stand in one: what is fenced is an example.';
 
@@ -43,7 +48,8 @@ const OUT_OF_FENCE =
  * @param bodyLine the 1-based line of the file on which `markdown` begins
  */
 export function readBody(markdown: string, bodyLine: number, file: string): Body {
-  const statements = withBoldSections(statementsOf(parseBlocks(visibleText(markdown), bodyLine)));
+  const visible = visibleText(markdown);
+  const statements = withBoldSections(statementsOf(parseBlocks(visible, bodyLine)));
   const { sources: listed, problems: sourceProblems } = finishSources(
     collectSources(statements),
     file,
@@ -76,10 +82,11 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     problems.push(problemAt('claim-status-unclear', { file, line: suspension.line }, message));
   }
   const here = { file, line: bodyLine };
-  const struck = statements.find(isStruck);
-  if (struck !== undefined) {
-    const place = { file, line: struck.line };
-    problems.push(problemAt('text-struck', place, 'What is struck out in this file is not read.'));
+  const struck = statements.some(isStruck) ? struckLines(markStruck(visible)) : [];
+  if (struck[0] !== undefined) {
+    const place = { file, line: bodyLine + struck[0].from };
+    const message = `What is struck out is not read: ${inLines(struck, bodyLine)}.`;
+    problems.push(problemAt('text-struck', place, message));
   }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   const escaped = markdown.includes('\\') ? ESCAPED.exec(markdown) : null;
@@ -103,12 +110,24 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     );
   }
   if (sources.length > 0 && uncited.length > 0) {
-    const message = `${uncited.length} of ${claims.length} claims name no source.`;
+    const ids = uncited.map(({ id }) => id).join(', ');
+    const message = `${uncited.length} of ${claims.length} claims name no source: ${ids}.`;
     problems.push(
       problemAt('claims-without-source', { file, line: uncited[0]?.line ?? bodyLine }, message),
     );
   }
   return { title, summary, claims, sources, problems };
+}
+
+/** `line 12`; `lines 12 to 20, 31 and 5 more`, if there are many. */
+function inLines(stretches: readonly StruckLines[], bodyLine: number): string {
+  const told = stretches.slice(0, MOST_STRETCHES).map(({ from, to }) => {
+    const [first, last] = [bodyLine + from, bodyLine + to];
+    return first === last ? `${first}` : `${first} to ${last}`;
+  });
+  const more = stretches.length - told.length;
+  const list = `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${/\D/.test(list) ? 'lines' : 'line'} ${list}`;
 }
 
 /** Claims that a merge conflict touches are never approved: which version holds can't be told. */

@@ -1,10 +1,12 @@
 import type { Change } from './change.ts';
 
 const CONTEXT = 3;
+/** Quotation marks, backslashes and control characters of ASCII. */
+const ODD = /["\\]|[^ -~\u0080-\u{10FFFF}]/gu;
 
 /**
  * Returns the changes as a unified diff, which `patch` and `git apply` take.
- * @param file its path, as the diff names it
+ * @param file its path from the folder that the diff is applied in, with forward slashes
  * @param text the file before them
  * @param changes by line, at least one
  */
@@ -13,7 +15,7 @@ export function unifiedDiff(file: string, text: string, changes: readonly Change
   const isCut = lines.at(-1) !== '';
   if (!isCut) lines.pop();
   const byLine = new Map(changes.map((change) => [change.line, change]));
-  const out = [`--- a/${file}`, `+++ b/${file}`];
+  const out = [`--- ${nameInDiff(`a/${file}`)}`, `+++ ${nameInDiff(`b/${file}`)}`];
   for (const { from, to } of hunks(changes, lines.length)) {
     out.push(`@@ -${from},${to - from + 1} +${from},${to - from + 1} @@`);
     for (let line = from; line <= to; line += 1) {
@@ -26,6 +28,16 @@ export function unifiedDiff(file: string, text: string, changes: readonly Change
     }
   }
   return `${out.join('\n')}\n`;
+}
+
+/** The name as git writes it: a tab ends one with spaces; one with odd characters is quoted, they in octal. */
+function nameInDiff(name: string): string {
+  const quoted = name.replace(
+    ODD,
+    (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  if (quoted !== name) return `"${quoted}"`;
+  return name.includes(' ') ? `${name}\t` : name;
 }
 
 /** Stretches of lines, first and last, with the lines around each change. */

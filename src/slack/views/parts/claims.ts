@@ -1,11 +1,13 @@
 import type { Case, Claim } from '../../../core/case/case.ts';
+import type { ClaimInCase } from '../../../core/conversation/reply.ts';
 import { ACTION, type ActionId } from '../../kit/action-ids.ts';
 import { shorten } from '../../kit/clip.ts';
 import { actions, button, EMOJI, italic, list, richText, section } from '../../kit/kit.ts';
 import type { Sheet } from '../../kit/message.ts';
 import type { Page } from '../../kit/paging.ts';
+import type { Surface } from '../../kit/surface.ts';
 import { claimCounts, claimLine } from './case-lines.ts';
-import { orgName } from './names.ts';
+import { claimAddress, orgName } from './names.ts';
 import { STATUS } from './status.ts';
 
 /** Claims on one page of a case; the same everywhere, so that a page number means one thing. */
@@ -57,5 +59,16 @@ export function claimButton(theCase: Case, claim: Claim, withOrg = false) {
       : { label: `${sign} ${shorten(claim.id, 20)}` }),
     action: ACTION.showClaim,
     value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
+  });
+}
+
+/** Opens the citations of a claim to copy; null where text is all there is. */
+export function citeButton({ case: theCase, claim }: ClaimInCase, on?: Surface) {
+  if (on?.surface === 'terminal') return null;
+  return button({
+    label: 'Copy citation',
+    action: ACTION.cite,
+    value: { caseId: theCase.id, claimId: claim.id, revision: theCase.revision },
+    hint: `Copy citation of ${claimAddress(theCase, claim, 30)}`,
   });
 }

@@ -109,29 +109,37 @@ describe('a front matter that holds more than is read is refused at once', () =>
   ).join('\n');
 
   test.each([
-    ['aliases of aliases', lists, 'alias'],
-    ['a list within itself', 'self: &s [*s]', 'alias'],
-    ['a group within itself', 'self: &s\n  inner: *s', 'alias'],
-    ['a merge of groups', 'base: &b { a: x }\nmore:\n  <<: *b', 'alias'],
-    ['lists nested deeply', `deep: ${'['.repeat(30_000)}${']'.repeat(30_000)}`, '20 deep'],
-    ['groups nested deeply', `deep: ${'{a: '.repeat(10_000)}`, '20 deep'],
+    ['aliases of aliases', lists, 'alias', 4],
+    ['a list within itself', 'self: &s [*s]', 'alias', 3],
+    ['a list within itself, line by line', 'self: &s\n  - x\n  - *s', 'alias', 5],
+    ['a group within itself', 'self: &s\n  inner: *s', 'alias', 4],
+    ['a merge of groups', 'base: &b { a: x }\nmore:\n  <<: *b', 'alias', 5],
+    ['an alias behind others', 'a: &a x\nb: &b [y]\nc: "*b"\nd: *a\ne: *b', 'alias', 7],
+    ['lists nested deeply', `deep: ${'['.repeat(30_000)}${']'.repeat(30_000)}`, '20 deep', 3],
+    ['groups nested deeply', `deep: ${'{a: '.repeat(10_000)}`, '20 deep', 3],
     [
       'indentation nested deeply',
       Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
       '20 deep',
+      22,
     ],
-    ['a name of 33 kB', `${'k'.repeat(33_000)}: x`, '33000 characters'],
-    ['a long name within a group', `a: { ${'k'.repeat(101)}: x }`, '101 characters'],
-    ['too many fields', Array.from({ length: 300 }, (_, at) => `f${at}: x`).join('\n'), 'fields'],
-    ['too many lines', '\n'.repeat(20_000), 'lines'],
-    ['too many lines of an old Mac', '\r'.repeat(20_000), 'lines'],
-    ['a text of 70 kB', `notes: ${'x'.repeat(70_000)}`, '64 KiB'],
-  ])('%s', (_what, lines, told) => {
+    ['a name of 33 kB', `org: y\n${'k'.repeat(33_000)}: x`, '33000 characters', 4],
+    ['a long name within a group', `a:\n  { ${'k'.repeat(101)}: x }`, '101 characters', 4],
+    [
+      'too many fields',
+      Array.from({ length: 300 }, (_, at) => `f${at}: x`).join('\n'),
+      'fields',
+      202,
+    ],
+    ['too many lines', '\n'.repeat(20_000), 'lines', 1],
+    ['too many lines of an old Mac', '\r'.repeat(20_000), 'lines', 1],
+    ['a text of 70 kB', `notes: ${'x'.repeat(70_000)}`, '64 KiB', 1],
+  ])('%s', (_what, lines, told, line) => {
     const start = process.cpuUsage();
     const { case: found, problems } = parseCaseFile(`---\ncase_id: x\n${lines}\n---\n`, 'x.md');
     const { user } = process.cpuUsage(start);
     expect(found).toBeNull();
-    expect(problems).toMatchObject([{ code: 'front-matter-yaml', severity: 'error' }]);
+    expect(problems).toMatchObject([{ code: 'front-matter-yaml', severity: 'error', line }]);
     expect(problems[0]?.message).toContain(told);
     // Without a limit the first of these takes minutes; what is allowed here is a slow machine's share.
     expect(user / 1000).toBeLessThan(500);

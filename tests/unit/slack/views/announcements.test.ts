@@ -23,7 +23,8 @@ describe('a new case', () => {
     expect(card.text).toContain('Tier: capability');
     expect(quotesIn(card)).toEqual([theCase.claims[0]!.quotes[0]]);
     expect(linksIn(card)).toEqual([theCase.sources[0]!.url]);
-    expect(labelsIn(card)).toEqual(['Open case', 'Claims (9)', 'Mute Acme']);
+    expect(labelsIn(card)).toEqual(['Open case', 'Claims (9)', 'Copy citation', 'Mute Acme']);
+    expect(carriedBy(card, 'Copy citation')).toMatchObject({ caseId: theCase.id, claimId: 'C1' });
     expect(carriedBy(card, 'Mute Acme')).toEqual({ caseId: theCase.id, org: 'Acme' });
   });
 
@@ -37,6 +38,7 @@ describe('a new case', () => {
     expect(bare.text).toContain('No claim of this case is approved now.');
     expect(bare.text).toContain('Brought up to date since it was posted');
     expect(quotesIn(bare)).toEqual([]);
+    expect(labelsIn(bare)).not.toContain('Copy citation');
   });
 });
 

@@ -9,7 +9,7 @@ import { missingMessage } from '../../../../src/slack/views/missing.ts';
 import { nothingMessage } from '../../../../src/slack/views/nothing.ts';
 import { pickCaseMessage } from '../../../../src/slack/views/pick-case.ts';
 import { staleMessage } from '../../../../src/slack/views/stale.ts';
-import { carriedBy, labelsIn, quotesIn } from './read.ts';
+import { buttonsIn, carriedBy, labelsIn, quotesIn } from './read.ts';
 import { commonCase, sampleCase, sampleClaim, sampleEvidence } from './samples.ts';
 
 const privately = { surface: 'private' } as const;
@@ -82,7 +82,30 @@ describe('compare', () => {
     expect(message.text.indexOf('✅ Approved · Acme')).toBeLessThan(
       message.text.indexOf('⚠️ Needs review · Bolt'),
     );
-    expect(labelsIn(message)).toEqual(['Open Acme', 'Open Bolt', 'Copy as text']);
+    expect(labelsIn(message)).toEqual([
+      'Copy citation',
+      'Copy citation',
+      'Open Acme',
+      'Open Bolt',
+      'Copy as text',
+    ]);
+    const hints = buttonsIn(message).map(({ accessibility_label: hint }) => hint);
+    expect(hints.slice(0, 2)).toEqual(['Copy citation of Acme C1', 'Copy citation of Bolt C1']);
+  });
+
+  it('has no button to copy citations where text is all there is', () => {
+    const message = compareMessage(
+      {
+        kind: 'compare',
+        asked,
+        evidence: [sampleEvidence()],
+        bare: [],
+        absent: [],
+        isWhole: false,
+      },
+      { surface: 'terminal' },
+    );
+    expect(labelsIn(message)).toEqual(['Open Acme']);
   });
 });
 

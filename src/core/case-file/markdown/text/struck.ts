@@ -113,6 +113,28 @@ function markedPart(part: string, at: number): string {
   return `${part.slice(0, start)}${OPEN}${text}${CLOSE}${part.slice(start + text.length)}`;
 }
 
+/** Lines that have something struck out, empty lines between them included. */
+export interface StruckLines {
+  /** 0-based, first and last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns the stretches of lines in which something of a marked text is struck out. */
+export function struckLines(marked: string): StruckLines[] {
+  const found: StruckLines[] = [];
+  let isApart = true;
+  for (const [at, line] of marked.split('\n').entries()) {
+    if (line.includes(OPEN)) {
+      const last = found.at(-1);
+      if (last === undefined || isApart) found.push({ from: at, to: at });
+      else found[found.length - 1] = { from: last.from, to: at };
+      isApart = false;
+    } else if (line.trim() !== '') isApart = true;
+  }
+  return found;
+}
+
 /** A file's own characters that would be taken for marks. */
 export function withoutMarks(text: string): string {
   return /[\uFDD0-\uFDD2]/.test(text) ? text.replace(/[\uFDD0-\uFDD2]/g, '\uFFFD') : text;

@@ -26,6 +26,21 @@ test.each([
   expect(readFileSync(path.join(folder.path, 'a.md'), 'utf8')).toBe(now);
 });
 
+test.each([
+  'a b.md',
+  'sub folder/été – Überblick.md',
+  'tab\tquote"back\\slash.md',
+  'two\nlines.md',
+  '2025-03-01 10:00:00.md',
+  '事例.md',
+])('git applies the diff of %j', (file) => {
+  using folder = createFolder({ [file]: messy });
+  const { text: now, changes } = fixText(messy, file);
+  const input = unifiedDiff(file, messy, changes);
+  execFileSync('git', ['apply', '-'], { cwd: folder.path, input });
+  expect(readFileSync(path.join(folder.path, file), 'utf8')).toBe(now);
+});
+
 test('shows three lines around each change', () => {
   const text = Array.from({ length: 20 }, (_, at) => `${at + 1}`).join('\n');
   const changes = [3, 18].map((line) => ({ line, before: `${line}`, after: 'x' }));

@@ -134,6 +134,32 @@ describe('struck words', () => {
   });
 });
 
+describe('the lines of what is struck out are told', () => {
+  const told = (findings: string) => {
+    const { problems } = parse(findings);
+    const { line = 0, message } = problems.find(({ code }) => code === 'text-struck') ?? {};
+    // The first line of the findings is 17.
+    return [line - 16, message?.replace(/\d+(?! more)/g, (at) => `${Number(at) - 16}`)];
+  };
+  const claim = (id: string) => `### ${id} - Queues (APPROVED)\n${FIELDS}`;
+
+  test.each([
+    ['a word of a claim', `${claim('C1')}\n- **Analysis**: ~~Too good~~ Sound`, 5, 'line 5'],
+    ['a claim', `<del>\n\n${claim('C1')}\n\n</del>\n\n${claim('C2')}`, 3, 'lines 3 to 6'],
+    ['two claims', `<del>\n\n${claim('C1')}\n\n${claim('C2')}\n\n</del>`, 3, 'lines 3 to 11'],
+    ['the second line', `${claim('C1')}\nAnd then\n~~some words~~ more`, 6, 'line 6'],
+    ['words here and there', `~~a~~\nb\n~~c~~\n\n~~d~~\n\n${claim('C1')}`, 1, 'lines 1, 3 to 5'],
+    [
+      'many words',
+      `${Array.from({ length: 8 }, (_, at) => `${at} ~~x~~\n\nY`).join('\n\n')}\n\n${claim('C1')}`,
+      1,
+      'lines 1, 5, 9, 13, 17 and 3 more',
+    ],
+  ])('%s', (_what, findings, line, lines) => {
+    expect(told(findings)).toEqual([line, `What is struck out is not read: ${lines}.`]);
+  });
+});
+
 describe('a source that is struck out', () => {
   test.each([
     '~~**S1**: [Old](https://norvik.example/old) - Report~~',

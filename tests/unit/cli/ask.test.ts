@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { runAsk } from '../../../src/cli/ask.ts';
+import { caseFile, createFolder } from '../../support/library-fixtures.ts';
+
+async function ask(question: string, library: string, site?: string) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const given = { library, question, json: false, explain: false, ...(site && { site }) };
+  const code = await runAsk(given, { stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { code, out: await readText(stdout), err: await readText(stderr) };
+}
+
+test('a claim, a case and a comparison name their pages of the site', async () => {
+  using folder = createFolder({
+    'a.md': caseFile(),
+    'b.md': caseFile({ case_id: 'quern-rail', org: 'Quern Rail' }),
+  });
+  const site = 'https://cases.example.com/';
+  const page = `${site}cases/norvik-ferries-route-planning.html`;
+  expect((await ask('norvik ferries C1', folder.path, site)).out).toContain(`${page}#C1`);
+  expect((await ask('norvik-ferries-route-planning', folder.path, site)).out).toContain(page);
+  const compared = await ask('fuel: norvik ferries vs quern rail', folder.path, site);
+  expect(compared.out).toContain(`${page}#C1`);
+  expect(compared.out).toContain(`${site}cases/quern-rail.html#C1`);
+  expect((await ask('norvik ferries C1', folder.path)).out).not.toContain('cases/');
+});
+
+test('an address of the site that is none is refused', async () => {
+  using folder = createFolder({ 'a.md': caseFile() });
+  expect(await ask('fuel', path.join(folder.path), 'cases.example.com')).toEqual({
+    code: 2,
+    out: '',
+    err: 'casebook ask: CASEBOOK_SITE_URL is “cases.example.com”. Set it to an http(s) address.\n',
+  });
+});
