@@ -19,7 +19,7 @@ export function createAnnouncerFor(
     readonly identity: Identity;
     readonly store: Store;
     readonly instance: string;
-  } & Pick<Bot, 'threads' | 'log' | 'current' | 'withDrafts' | 'gate'>,
+  } & Pick<Bot, 'threads' | 'log' | 'current' | 'withDrafts' | 'gate' | 'wire'>,
 ): Announcer {
   const { client, identity, store, log, gate, instance } = given;
   const poster = createSlackPoster({

@@ -15,8 +15,8 @@ import { createGate } from '../slack/bot/gate.ts';
 import { clientOptions, connect, identify } from '../slack/connect.ts';
 import { createInbox } from '../slack/receiving/inbox.ts';
 import type { LeftQuestion } from '../slack/receiving/pending.ts';
-import { type Proxies, tellCalls, useProxies } from '../slack/wire/exchange.ts';
 import { createTurns } from '../slack/wire/turns.ts';
+import { createProxied, DIRECT, type Proxies, type Wire } from '../slack/wire/wire.ts';
 import { openStore } from '../store/drivers/open-store.ts';
 import { createAnnouncerFor } from './announcing.ts';
 import { closeAll } from './close-all.ts';
@@ -85,10 +85,16 @@ export async function createCasebook(
   const closers: ((patienceMs: number) => Promise<void>)[] = [];
   const stop = (patienceMs = PATIENCE_MS) => closeAll(closers.splice(0).reverse(), patienceMs, log);
   try {
-    const dispatcher = useProxies(proxies);
+    const proxied = proxies && createProxied(proxies);
+    if (proxied !== null) closers.push(() => proxied.close());
     const metrics = config.health === null ? null : await openMetrics(version);
-    tellCalls(metrics?.called ?? null);
-    const client = new WebClient(config.botToken, clientOptions(config.slackApiUrl, log));
+    const wire: Wire = {
+      slackApiUrl: config.slackApiUrl,
+      token: config.botToken,
+      dispatcher: proxied ?? DIRECT.dispatcher,
+      onCalled: metrics?.called ?? null,
+    };
+    const client = new WebClient(wire.token, clientOptions(wire, log));
     const identity = await identify(client);
     const store = await openStore(location, {
       team: identity.team,
@@ -146,6 +152,7 @@ export async function createCasebook(
       log.info('without the optional scope users:read, guests count as members');
     }
     announcer = createAnnouncerFor(config, {
+      wire,
       client,
       gate,
       identity,
@@ -160,6 +167,7 @@ export async function createCasebook(
       current: servings.everybody,
       withDrafts: servings.curators,
       ...memory,
+      wire,
       inbox,
       inTurn: createTurns().run,
       store,
@@ -180,7 +188,7 @@ export async function createCasebook(
     closers.push(() => pending.tidy());
     // Taken over before new questions come in, answered once Slack can be reached.
     const left = await pending.takeOver(store.exclusive);
-    const connection = await connect(bot, { ...config, identity, dispatcher, log });
+    const connection = await connect(bot, { ...config, identity, proxied, log });
     closers.push((patienceMs) => connection.stop(patienceMs * CONNECTION_SHARE));
     const health = await openHealth(config, metrics, {
       library: () => servings.everybody().library,

@@ -216,7 +216,8 @@ function slackPart(raw: Raw): Omit<Config, keyof LocalConfig> {
       raw.CASEBOOK_HEALTH_PORT === undefined
         ? null
         : { port: raw.CASEBOOK_HEALTH_PORT, host: raw.CASEBOOK_HEALTH_HOST },
-    slackApiUrl: raw.SLACK_API_URL,
+    // Names of methods are put behind it.
+    slackApiUrl: raw.SLACK_API_URL.replace(/\/*$/, '/'),
   };
 }
 

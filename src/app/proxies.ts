@@ -1,4 +1,4 @@
-import type { Proxies } from '../slack/wire/exchange.ts';
+import type { Proxies } from '../slack/wire/wire.ts';
 
 /** The usual variables, the spelling that wins first (as curl has it). */
 const NAMES = {

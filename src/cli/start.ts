@@ -4,7 +4,7 @@ import { proxiesIn } from '../app/proxies.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { createLogger } from '../logging/logging.ts';
 import { CannotConnect } from '../slack/wire/cannot-connect.ts';
-import type { Proxies } from '../slack/wire/exchange.ts';
+import type { Proxies } from '../slack/wire/wire.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadSettings, type SettingsSource } from './load-settings.ts';
 import type { Io } from './output.ts';

@@ -11,6 +11,8 @@ export interface ReadCaptures {
   /** Changes whenever one of the texts does, or the case says something else. */
   readonly stamp: string;
   readonly found: readonly (readonly [claimId: string, captured: Captured])[];
+  /** Sources that name a text which isn't there. */
+  readonly missing: readonly string[];
 }
 
 /** The folder of captured texts, beside a case file. */
@@ -35,7 +37,7 @@ export interface Checkable {
  * that other cases have of the same address. Texts that have not changed are not read again.
  * @param root real path of the library's folder
  * @param folders the folders within it
- * @returns in the order of `cases`; undefined for a case none of whose sources was captured
+ * @returns in the order of `cases`; undefined for a case none of whose sources was captured, or is said to be
  */
 export async function readCaptures(
   root: string,
@@ -50,12 +52,17 @@ export async function readCaptures(
       if (file !== undefined && source.url !== '') byUrl.set(addressOf(source.url), file);
     }
   }
+  // A library without any text was copied without them.
+  const hasTexts = [...texts.values()].some(({ size }) => size > 0);
   const results: (ReadCaptures | undefined)[] = [];
   let next = 0;
   const reader = async (): Promise<void> => {
     for (let at = next++; at < cases.length; at = next++) {
       const { case: one, known } = cases[at]!;
-      results[at] = await readOne(root, one, textsOf(one, texts, byUrl), known);
+      const missing = one.sources
+        .filter((source) => hasTexts && nameOf(source) !== '' && !ownText(one, source, texts))
+        .map(({ id }) => id);
+      results[at] = await readOne(root, one, { files: textsOf(one, texts, byUrl), missing }, known);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, reader));
@@ -81,13 +88,24 @@ type Source = Case['sources'][number];
 /** The captured text of a source beside its case: `S1.txt`, or the name that the file gives. */
 function ownText(
   { file }: Case,
-  { id, given }: Source,
+  source: Source,
   texts: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   const folder = path.posix.join(path.posix.dirname(file), TEXTS);
-  const named = typeof given?.text_file === 'string' ? path.posix.basename(given.text_file) : '';
-  const name = named === '' ? `${id}.txt` : named;
+  const name = nameOf(source) || `${source.id}.txt`;
   return texts.get(folder)?.has(name) ? `${folder}/${name}` : undefined;
+}
+
+/** The name of the text that a source names; empty if it names none. */
+function nameOf({ given }: Source): string {
+  return typeof given?.text_file === 'string' ? path.posix.basename(given.text_file) : '';
+}
+
+/** The texts of a case's sources. */
+interface Texts {
+  /** By source id. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly missing: readonly string[];
 }
 
 function textsOf(
@@ -106,24 +124,25 @@ function textsOf(
 async function readOne(
   root: string,
   one: Case,
-  files: ReadonlyMap<string, string>,
+  { files, missing }: Texts,
   known: ReadCaptures | undefined,
 ): Promise<ReadCaptures | undefined> {
-  if (files.size === 0) return undefined;
+  if (files.size === 0 && missing.length === 0) return undefined;
   const stamps = await Promise.all(
     [...files].map(async ([id, file]) => {
       const stat = await fs.stat(path.join(root, file)).catch(() => null);
       return `${id} ${stat === null ? '' : stampOf(stat)}`;
     }),
   );
-  const stamp = [one.revision, ...stamps].join('\n');
+  const stamp = [one.revision, ...stamps, `without ${missing.join(' ')}`].join('\n');
   if (known?.stamp === stamp) return known;
   const texts = new Map<string, CapturedText>();
   for (const [id, file] of files) {
     const text = await readText(root, file);
     if (text !== null) texts.set(id, captureText(text));
   }
-  return { stamp, found: [...checkCaptures(one, texts)] };
+  // Without any text there is nothing to compare with.
+  return { stamp, found: files.size === 0 ? [] : [...checkCaptures(one, texts)], missing };
 }
 
 async function readText(root: string, file: string): Promise<string | null> {

@@ -16,7 +16,8 @@ import { CannotConnect } from './wire/cannot-connect.ts';
 import { TIMEOUT_MS } from './wire/exchange-in-time.ts';
 import { NotingApp } from './wire/noting-app.ts';
 import { createOnEvent } from './wire/on-event.ts';
-import { quickFetch } from './wire/quick-fetch.ts';
+import { createQuickFetch } from './wire/quick-fetch.ts';
+import type { Wire } from './wire/wire.ts';
 
 /** The two ways for Slack to reach us, with the same listeners behind them. */
 export type Transport =
@@ -59,10 +60,10 @@ export interface Identity {
  * there already. Rate limits come back as errors, so that one full channel does not hold up the
  * others. Never `headers`: a client writes its token into that object.
  */
-export function clientOptions(slackApiUrl: string, log: Logger): WebClientOptions {
+export function clientOptions(wire: Wire, log: Logger): WebClientOptions {
   return {
-    slackApiUrl,
-    fetch: quickFetch,
+    slackApiUrl: wire.slackApiUrl,
+    fetch: createQuickFetch(wire),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
@@ -123,30 +124,28 @@ export async function connect(
   bot: Bot,
   options: {
     readonly transport: Transport;
-    readonly botToken: string;
     readonly identity: Identity;
-    readonly slackApiUrl: string;
     /** For the socket; null goes without a proxy. */
-    readonly dispatcher: Dispatcher | null;
+    readonly proxied: Dispatcher | null;
     readonly log: Logger;
   },
 ): Promise<Connection> {
-  const { botToken, identity, transport, log } = options;
+  const { identity, transport, log } = options;
   let refuse: (error: unknown) => void = () => {};
   const refused = new Promise<unknown>((resolve) => {
     refuse = resolve;
   });
-  const receiver = createReceiver(options, refuse);
+  const receiver = createReceiver(bot.wire, options, refuse);
   const app = new NotingApp(
     {
       receiver,
       authorize: async () => ({
-        botToken,
+        botToken: bot.wire.token,
         botId: identity.botId,
         botUserId: identity.botUserId,
         teamId: identity.team,
       }),
-      clientOptions: clientOptions(options.slackApiUrl, log),
+      clientOptions: clientOptions(bot.wire, log),
       logger: createBoltLogger(log),
       convoStore: false,
     },
@@ -182,7 +181,8 @@ export async function connect(
 }
 
 function createReceiver(
-  { transport, slackApiUrl, dispatcher, log }: Parameters<typeof connect>[1],
+  wire: Wire,
+  { transport, proxied, log }: Parameters<typeof connect>[1],
   onRefused: (error: unknown) => void,
 ): Receiver {
   const logger = createBoltLogger(log);
@@ -200,10 +200,10 @@ function createReceiver(
   return new SocketReceiver({
     socket: {
       appToken: transport.appToken,
-      ...(dispatcher && { dispatcher }),
+      ...(proxied && { dispatcher: proxied }),
       clientOptions: {
-        slackApiUrl,
-        fetch: quickFetch,
+        slackApiUrl: wire.slackApiUrl,
+        fetch: createQuickFetch(wire),
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
         timeout: TIMEOUT_MS,

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-async function get(path: string) {
-  const answer = await fetch(`http://127.0.0.1:${running.casebook.healthPort}${path}`);
+async function get(path: string, { casebook } = running) {
+  const answer = await fetch(`http://127.0.0.1:${casebook.healthPort}${path}`);
   return { status: answer.status, text: await answer.text() };
 }
 
@@ -31,6 +31,25 @@ test('it is alive and ready, and counts what people ask', async () => {
   expect(running.log).toContainEqual(
     expect.objectContaining({ msg: 'handled', listener: 'mention', outcome: 'answer' }),
   );
+});
+
+test('of two bots in one process, each counts its own calls', async () => {
+  const other = await runCasebook({ transport: 'socket', env: { CASEBOOK_HEALTH_PORT: '0' } });
+  try {
+    const { slack } = running;
+    const posts = slack.messages('#general').length;
+    const counted = async (of = running) =>
+      /calls_total\{method="chat.postMessage",result="ok"\} (\d+)/.exec(
+        (await get('/metrics', of)).text,
+      )?.[1];
+    const before = Number(await counted());
+    slack.mention('#general', 'klarna C6');
+    await slack.waitFor(() => slack.messages('#general').length > posts + 1);
+    await expect.poll(async () => Number(await counted())).toBe(before + 1);
+    expect(await counted(other)).toBeUndefined();
+  } finally {
+    await other.stop();
+  }
 });
 
 test('it is not ready while Slack is away, and ready again afterwards', async () => {

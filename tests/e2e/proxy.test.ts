@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { proxiesIn } from '../../src/app/proxies.ts';
-import { useProxies } from '../../src/slack/wire/exchange.ts';
 import { runCasebook, shownText } from '../support/casebook-in-slack.ts';
 import { type ConnectProxy, createConnectProxy } from '../support/connect-proxy.ts';
 
@@ -8,7 +7,6 @@ import { type ConnectProxy, createConnectProxy } from '../support/connect-proxy.
 
 let proxy: ConnectProxy | undefined;
 afterEach(async () => {
-  useProxies(null);
   await proxy?.close();
 });
 

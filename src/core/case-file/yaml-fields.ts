@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
-import { lineOf } from './yaml-place.ts';
+import { newlines } from '../words/newlines.ts';
+import { lineOfAlias, lineOfField } from './yaml-place.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
 /** A value of a front matter. Every scalar is the text that the file has. */
@@ -105,7 +106,7 @@ function tooMuch(fields: FieldGroup, head: string): FieldsTrouble | null {
   const { fields: most } = mostOf(head);
   const seen = new Set<object>();
   let count = 0;
-  let longest = 0;
+  let longest = '';
   const isRepeated = (value: FieldValue): boolean => {
     if (typeof value !== 'object' || value === null) return false;
     if (seen.has(value)) return true;
@@ -113,26 +114,26 @@ function tooMuch(fields: FieldGroup, head: string): FieldsTrouble | null {
     if (Array.isArray(value)) return value.some(isRepeated);
     return Object.entries(value as FieldGroup).some(([key, inner]) => {
       count += 1;
-      longest = Math.max(longest, key.length);
+      if (key.length > longest.length) longest = key;
       return isRepeated(inner);
     });
   };
   // A list within itself, or nine lists of nine aliases each, would never end.
   if (isRepeated(fields)) {
     return {
-      at: lineOf.alias(head),
+      at: lineOfAlias(head),
       message: 'The front matter uses a YAML alias (*name) for a list or a group of fields.',
       hint: 'Write the list out; an alias may stand for a text only.',
     };
   }
   if (count > most) {
     const message = `The front matter has ${count} fields; at most ${most} are read.`;
-    const at = lineOf.name(head, (_name, number) => number > most);
+    const at = lineOfField(head, most + 1);
     return { at, message, hint: 'Move what is no field into the body.' };
   }
-  if (longest <= MAX_KEY) return null;
-  const message = `The name of a field is ${longest} characters long; at most ${MAX_KEY} are read.`;
-  const at = lineOf.name(head, ({ length }) => length > MAX_KEY);
+  if (longest.length <= MAX_KEY) return null;
+  const message = `The name of a field is ${longest.length} characters long; at most ${MAX_KEY} are read.`;
+  const at = newlines(head.slice(0, Math.max(0, head.indexOf(longest))));
   return { at, message, hint: 'Shorten the name, or put a line break before the text in it.' };
 }
 

@@ -100,7 +100,7 @@ export interface Source {
   readonly type: string;
   /** 1-based line of the source's beginning. */
   readonly line: number;
-  /** As for claims. */
+  /** As for claims; of a body's sources, the archived copy alone. */
   readonly given?: Given;
 }
 

@@ -1,4 +1,5 @@
 import { magnitudeOf, numberOfWord } from '../search/engine/words/numbers.ts';
+import { INDIAN_MAGNITUDES } from '../words/indian-magnitudes.ts';
 
 /** A number that a text states. */
 export interface Figure {
@@ -32,10 +33,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   tausend: 1e3,
   mille: 1e3,
   mil: 1e3,
-  lakh: 1e5,
-  lakhs: 1e5,
-  crore: 1e7,
-  crores: 1e7,
+  ...INDIAN_MAGNITUDES,
   millionen: 1e6,
   mill: 1e6,
   millones: 1e6,

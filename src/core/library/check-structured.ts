@@ -87,7 +87,9 @@ function checkCase(one: Case): Problem[] {
   for (const message of sourceFaults(sources)) tell('source-incomplete', sources[0]!.line, message);
   const ownLevel = levelFault(one);
   if (ownLevel !== '') tell('case-level-differs', 1, ownLevel);
-  for (const message of summaryFaults(one)) tell('case-summary-differs', 1, message);
+  for (const message of [...summaryFaults(one), statusFault(one)]) {
+    if (message !== '') tell('case-summary-differs', 1, message);
+  }
   return problems;
 }
 
@@ -116,12 +118,25 @@ function levelFault({ given = {}, claims }: Case): string {
   return `The evidence_level of the case is "${own}", and its claims reach "${highest}".`;
 }
 
-/** The summary of a file counts its claims; of these, the statuses that a program sets. */
-function summaryFaults({ given = {}, claims }: Case): string[] {
-  const counts = groupOf(groupOf(given, 'verification_summary'), 'value_claims');
+/** The summary of a file counts its claims and facts; of these, the statuses that a program sets. */
+function summaryFaults({ given = {}, claims, context = [] }: Case): string[] {
+  const summary = groupOf(given, 'verification_summary');
+  return [
+    ...countFaults(summary, 'value_claims', claims, ['verified', 'needs_review', 'rejected']),
+    ...countFaults(summary, 'context_claims', context, ['verified', 'unverified', 'inferred']),
+  ];
+}
+
+function countFaults(
+  summary: Given,
+  list: string,
+  claims: readonly Claim[],
+  statuses: readonly string[],
+): string[] {
+  const counts = groupOf(summary, list);
   const wanted: readonly (readonly [string, number])[] = [
     ['total', claims.length],
-    ...['verified', 'needs_review', 'rejected'].map((status): [string, number] => [
+    ...statuses.map((status): [string, number] => [
       status,
       claims.filter((claim) => statusOf(claim) === status).length,
     ]),
@@ -129,8 +144,19 @@ function summaryFaults({ given = {}, claims }: Case): string[] {
   return wanted.flatMap(([key, count]) => {
     const said = textOf(counts, key);
     if (said === '' || Number(said) === count) return [];
-    return [`The verification_summary says ${said} for "${key}", and the claims make ${count}.`];
+    return [`The verification_summary says ${said} for "${key}" of ${list}, which make ${count}.`];
   });
+}
+
+/** The status of a case follows from those of its claims; one in progress may be anything yet. */
+function statusFault({ given = {}, claims }: Case): string {
+  const status = textOf(given, 'status').toLowerCase();
+  const open = claims.filter((claim) => statusOf(claim) === 'needs_review');
+  const says = `The status of the case is "${status}", and`;
+  if (status === 'complete' && claims.length === 0) return `${says} it makes no claim of value.`;
+  if (status === 'complete' && open.length > 0) return `${says} ${idsOf(open)} need review.`;
+  const isReviewed = claims.length > 0 && open.length === 0;
+  return status === 'needs_review' && isReviewed ? `${says} no claim of value needs review.` : '';
 }
 
 /** Codes of one classification mean nothing beside those of another. */

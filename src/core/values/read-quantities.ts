@@ -1,12 +1,11 @@
 import { magnitudeOf } from '../search/engine/words/numbers.ts';
 import { STOP_WORDS } from '../search/vocabulary/stop-words.ts';
 import { stemOf, stemsOf } from '../topics/stems.ts';
+import { INDIAN_MAGNITUDES } from '../words/indian-magnitudes.ts';
 import { changeAround } from './change.ts';
 import type { Quantity } from './quantity.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-/** Magnitudes that the search doesn't know. */
-const MORE_MAGNITUDES: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7 };
 /** Codes of currencies by their signs and names. */
 export const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -77,7 +76,7 @@ const SPACE = '[ \\u00a0\\u202f]';
 const CURRENCY =
   'us\\$|a\\$|c\\$|hk\\$|r\\$|[$€£¥₹]|(?:usd|eur|gbp|inr|chf|aud|cad|sek|nok|dkk|jpy|brl|pln|czk|ngn|cny|rmb|sgd)(?=\\s?\\d)';
 const NUMBER = new RegExp(
-  `(?<![\\w.,]|\\d/)(?<![a-z]-)(?<currency>${CURRENCY})?${SPACE}?(?<![\\d.,])(?<digits>\\d{1,3}(?:[,'\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)(?:${SPACE}?-?(?<magnitude>thousand|millions?|mn|mm|billions?|bn|trillion|tn|lakh|crore|[kmb])(?![a-z0-9]))?\\+?(?:${SPACE}?(?<sign>%|percent(?:age points?)?|per cent|pct|x(?![a-z])|times\\b|-?fold\\b)|(?:${SPACE}|-)?(?<after>us dollars|[a-zł$€£]+))?`,
+  `(?<![\\w.,]|\\d/)(?<![a-z]-)(?<currency>${CURRENCY})?${SPACE}?(?<![\\d.,])(?<digits>\\d{1,3}(?:[,'\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)(?:${SPACE}?-?(?<magnitude>thousand|millions?|mn|mm|billions?|bn|trillion|tn|lakhs?|crores?|[kmb])(?![a-z0-9]))?\\+?(?:${SPACE}?(?<sign>%|percent(?:age points?)?|per cent|pct|x(?![a-z])|times\\b|-?fold\\b)|(?:${SPACE}|-)?(?<after>us dollars|[a-zł$€£]+))?`,
   'gi',
 );
 const WORD_MULTIPLES: readonly (readonly [RegExp, number])[] = [
@@ -148,7 +147,7 @@ function numbersIn(text: string): Found[] {
     const { currency, digits = '', magnitude, sign, after = '' } = match.groups ?? {};
     const number = Number(digits.replace(/[,'\u202f](?=\d{3}(?!\d))/g, '').replace(',', '.'));
     const named = magnitude?.toLowerCase() ?? '';
-    const value = number * (magnitudeOf(named) ?? MORE_MAGNITUDES[named] ?? 1);
+    const value = number * (magnitudeOf(named) ?? INDIAN_MAGNITUDES[named] ?? 1);
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const word = after.toLowerCase();
     const bare = start + match[0].trim().length - after.length;

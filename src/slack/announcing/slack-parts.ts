@@ -19,7 +19,7 @@ export type SlackParts = Pick<
  * they can mend.
  */
 export function createSlackParts(
-  bot: Pick<Bot, 'threads' | 'command'> & NoticeParts,
+  bot: Pick<Bot, 'threads' | 'command' | 'wire'> & NoticeParts,
   client: WebClient,
   poster: Poster,
 ): SlackParts {
@@ -58,7 +58,7 @@ export function createSlackParts(
         if (!subscription.paused) continue;
         const notice = pausedNoticeMessage({ subscription, pause: subscription.paused });
         try {
-          await postMessage(client, { channel: owner }, notice);
+          await postMessage(bot.wire, { channel: owner }, notice);
         } catch (error) {
           if (!isGone(error)) throw error;
           bot.log.warn({ owner }, 'the owner is gone; curators have the channel on their worklist');

@@ -132,14 +132,14 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
   const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const channel = body.channel?.id ?? '';
   const answer = (message: Verbatim<DrawnMessage>, how: object) =>
-    respondTo(body.response_url, { ...payload(message), ...how });
+    respondTo(bot.wire, body.response_url, { ...payload(message), ...how });
   const show = async (message: Verbatim<DrawnMessage>) => {
     if (on === 'private')
       return answer(message, { response_type: 'ephemeral', replace_original: true });
     if (on === 'public')
       return answer(message, { response_type: 'ephemeral', replace_original: false, ...inThread });
     // A modal has no channel to speak in: the direct message with the presser has.
-    await postMessage(client, { channel: body.user.id }, message);
+    await postMessage(bot.wire, { channel: body.user.id }, message);
   };
   const update = async ({ view }: Verbatim<Modal>) => {
     await client.views.update({ view_id: body.view!.id, view });
@@ -180,7 +180,7 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
       let posted: PressPost = { kind: 'copy' };
       const isAllowed = await ifAllowed(channel, async () => {
         try {
-          const ts = await postMessage(client, { channel, ...inThread }, message);
+          const ts = await postMessage(bot.wire, { channel, ...inThread }, message);
           posted = { kind: 'posted', ts, threadTs: threadTs ?? null };
         } catch (error) {
           if (!isNoMember(error)) throw error;
@@ -191,12 +191,12 @@ function toPress({ body, action, client }: Args, bot: Bot): Press {
       return isAllowed ? posted : { kind: 'refused' };
     },
     remove: async () => {
-      if (on === 'private') await respondTo(body.response_url, { delete_original: true });
+      if (on === 'private') await respondTo(bot.wire, body.response_url, { delete_original: true });
     },
     showInPlace: (message) => answer(message, { replace_original: true }),
     post: (to, message) =>
       ifAllowed(to, async () => {
-        await postMessage(client, { channel: to }, message);
+        await postMessage(bot.wire, { channel: to }, message);
       }),
     client,
     triggerId: body.trigger_id,

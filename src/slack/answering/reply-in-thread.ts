@@ -56,7 +56,7 @@ async function replyNow(
   const ending = await atEdge(
     bot,
     what,
-    (error) => postReply(client, place, error),
+    (error) => postReply(bot.wire, client, place, error),
     async (log) => {
       if (question === null) {
         log.info('delivered before: not answered again');
@@ -69,7 +69,7 @@ async function replyNow(
       }
       const post = async (drawn: Verbatim<DrawnMessage>) => {
         await question.sending();
-        return postReply(client, place, drawn);
+        return postReply(bot.wire, client, place, drawn);
       };
       const keys = threadKeys(said);
       // A message of a channel that opens its thread has nothing before it.

@@ -30,7 +30,7 @@ export async function resumeQuestion(
   if (!(await bot.gate.admits({ user, teams: [] }))) return left.question.done();
   await ('said' in body
     ? resumeMessage(bot, client, left, body.said)
-    : resumeCommand(bot, client, left, body.typed));
+    : resumeCommand(bot, left, body.typed));
 }
 
 async function resumeMessage(
@@ -53,22 +53,23 @@ async function resumeMessage(
       return left.question.leave();
     case 'unavailable':
       await tellLost(bot, left, { team: said.team, channel }, '', async (message, noted) => {
-        await postMessage(client, { channel, thread_ts }, message, noted);
+        await postMessage(bot.wire, { channel, thread_ts }, message, noted);
       });
   }
 }
 
 /** A command's asker is told by its `response_url`, else in the direct message with the bot. */
-async function resumeCommand(
-  bot: Bot,
-  client: WebClient,
-  left: LeftQuestion,
-  typed: Typed,
-): Promise<void> {
+async function resumeCommand(bot: Bot, left: LeftQuestion, typed: Typed): Promise<void> {
   const { replyUrl, question } = left;
   const tell: Tell = async (message, noted) => {
-    if (replyUrl === '') await postMessage(client, { channel: typed.user }, message, noted);
-    else await respondTo(replyUrl, { response_type: 'ephemeral', ...payload(message) }, noted);
+    if (replyUrl === '') await postMessage(bot.wire, { channel: typed.user }, message, noted);
+    else
+      await respondTo(
+        bot.wire,
+        replyUrl,
+        { response_type: 'ephemeral', ...payload(message) },
+        noted,
+      );
   };
   if (left.isSending) return tellLost(bot, left, typed, typed.text, tell);
   await answerCommand(bot, typed, question, {

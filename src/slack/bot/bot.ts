@@ -7,6 +7,7 @@ import type { Search } from '../../core/search/search-port.ts';
 import type { Post } from '../../store/post-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Inbox } from '../receiving/inbox.ts';
+import type { Wire } from '../wire/wire.ts';
 import type { Gate } from './gate.ts';
 
 /** A thread: what was said in it is remembered for follow-ups. */
@@ -37,6 +38,8 @@ export interface Bot {
   firstSight(key: string, ifUnknown?: boolean): Promise<boolean>;
   /** Remembers a post that shows claims of cases, to correct it when they change. Never throws. */
   notePost(post: Post, cases: readonly Case[]): Promise<void>;
+  /** Our own way to Slack. */
+  readonly wire: Wire;
   /** Questions that came in. */
   readonly inbox: Inbox;
   readonly log: Logger;

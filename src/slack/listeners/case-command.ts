@@ -16,7 +16,7 @@ export const caseCommand: Listener = {
       const { typed, question } = received;
       const say =
         (response_type: 'ephemeral' | 'in_channel') => async (message: Verbatim<DrawnMessage>) => {
-          await respondTo(command.response_url, { response_type, ...payload(message) });
+          await respondTo(bot.wire, command.response_url, { response_type, ...payload(message) });
         };
       const tell = say('ephemeral');
       await answerCommand(bot, typed, question, {

@@ -39,7 +39,7 @@ export const followForm: Listener = {
       await atEdge(
         bot,
         what,
-        (message) => postMessage(client, { channel: by }, message),
+        (message) => postMessage(bot.wire, { channel: by }, message),
         async () => {
           const trouble = await channelTrouble(bot, client, place.channel);
           if (trouble) throw new Error(trouble);
@@ -56,7 +56,7 @@ export const followForm: Listener = {
             preview: preview(bot, wish),
             notes: read.notes,
           });
-          await postMessage(client, { channel: place.channel }, confirmed);
+          await postMessage(bot.wire, { channel: place.channel }, confirmed);
         },
       );
     });

@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { askerOf } from '../bot/asker.ts';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
@@ -39,7 +38,7 @@ export function membersOnly(app: Pick<App, 'use'>, bot: Bot): void {
       async (log) => {
         log.info('somebody of another organisation, or a guest: no answer');
         const received = bot.inbox.noted(args.body);
-        if (received?.question !== null) await turnAway(args as Args);
+        if (received?.question !== null) await turnAway(bot, args as Args);
       },
     );
     await bot.inbox.noted(args.body)?.question?.done();
@@ -47,8 +46,8 @@ export function membersOnly(app: Pick<App, 'use'>, bot: Bot): void {
 }
 
 /** Acknowledges what was sent and says no, in the way that fits it. */
-async function turnAway(args: Args): Promise<void> {
-  if ('event' in args) return turnAwayMessage(args.client, args.event as unknown as Written);
+async function turnAway(bot: Bot, args: Args): Promise<void> {
+  if ('event' in args) return turnAwayMessage(bot, args.event as unknown as Written);
   const { body } = args as { body: { type?: string; response_url?: string } };
   if ('options' in args) return args.ack({ options: [] });
   if (body.type === 'view_submission') {
@@ -57,15 +56,15 @@ async function turnAway(args: Args): Promise<void> {
   await (args.ack as (() => Promise<void>) | undefined)?.();
   if (body.response_url !== undefined) {
     const how = { response_type: 'ephemeral', replace_original: false };
-    await respondTo(body.response_url, { ...payload(membersOnlyMessage()), ...how });
+    await respondTo(bot.wire, body.response_url, { ...payload(membersOnlyMessage()), ...how });
   }
 }
 
-async function turnAwayMessage(client: WebClient, event: Written): Promise<void> {
+async function turnAwayMessage(bot: Bot, event: Written): Promise<void> {
   // Nothing is said on the Home tab, nor to other organisations' bots.
   if (event.type === 'app_home_opened' || event.bot_id !== undefined) return;
   const { channel, ts, thread_ts = ts } = event;
   const message: Verbatim<DrawnMessage> =
     event.type === 'app_mention' ? sharedChannelMessage() : membersOnlyMessage();
-  await postMessage(client, { channel, thread_ts }, message);
+  await postMessage(bot.wire, { channel, thread_ts }, message);
 }

@@ -9,7 +9,7 @@ export const messageLinkForm: Listener = {
   name: 'view message link',
   needs: { interactivity: true, scopes: ['chat:write'] },
   register(app, bot) {
-    app.view(MESSAGE_LINK.form, async ({ ack, body, view, client }) => {
+    app.view(MESSAGE_LINK.form, async ({ ack, body, view }) => {
       const { id: by } = body.user;
       const field = view.state.values[MESSAGE_LINK.field]?.[MESSAGE_LINK.field];
       const typed = field?.value?.trim() ?? '';
@@ -22,7 +22,7 @@ export const messageLinkForm: Listener = {
       await atEdge(
         bot,
         { listener: 'view message link', team: bot.team },
-        (message) => postMessage(client, { channel: by }, message),
+        (message) => postMessage(bot.wire, { channel: by }, message),
         async () => {
           if (!bot.curators.includes(by)) return;
           const decision = { deliveryId: view.private_metadata, decision: 'there', by } as const;

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { type Called, calledOf } from './call-result.ts';
+import type { Dispatcher } from 'undici';
+import { calledOf } from './call-result.ts';
+import type { Route } from './wire.ts';
 
 /** An answer over HTTP, once all of it is here. */
 export interface Answer {
@@ -22,38 +23,6 @@ export interface Exchange {
   abandon(reason: unknown): void;
 }
 
-/** Not the global one: it may be Node's own, of another version, whose handlers have other methods. */
-const direct = new Agent();
-let agent: Dispatcher = direct;
-
-/** Addresses of proxies, empty for none. */
-export interface Proxies {
-  readonly http: string;
-  readonly https: string;
-  /** Hosts that are reached without a proxy, separated by commas; `*` for all. */
-  readonly no: string;
-}
-
-/**
- * Sends every later request through proxies, or, with null, without.
- * @returns the dispatcher, for what sends by itself; null without proxies
- */
-export function useProxies(proxies: Proxies | null): Dispatcher | null {
-  if (agent !== direct) void agent.close();
-  agent = direct;
-  if (proxies === null) return null;
-  const { http: httpProxy, https, no: noProxy } = proxies;
-  agent = new EnvHttpProxyAgent({ httpProxy, httpsProxy: https || httpProxy, noProxy });
-  return agent;
-}
-
-let onCalled: ((called: Called) => void) | null = null;
-
-/** Tells of every later request once it has ended; null tells nobody. */
-export function tellCalls(tell: ((called: Called) => void) | null): void {
-  onCalled = tell;
-}
-
 /**
  * Sends one HTTP request, once, and follows no redirection. Without the streams and signals of `fetch`
  * and `request`: these take more processor time than all else that a post takes (`bench/answer.ts`).
@@ -61,6 +30,7 @@ export function tellCalls(tell: ((called: Called) => void) | null): void {
  * @param onSending told right before the first byte goes out, over a connection that is there
  */
 export function exchange(
+  { dispatcher, onCalled }: Route,
   url: string | URL,
   request: {
     readonly method: 'GET' | 'POST';
@@ -72,14 +42,13 @@ export function exchange(
   const address = new URL(url);
   const { origin, pathname, search } = address;
   const under = new UnderWay(onSending);
-  const tell = onCalled;
-  if (tell !== null) {
+  if (onCalled !== null) {
     under.answer.then(
-      (answer) => tell(calledOf(address, answer)),
-      () => tell(calledOf(address, null)),
+      (answer) => onCalled(calledOf(address, answer)),
+      () => onCalled(calledOf(address, null)),
     );
   }
-  agent.dispatch({ ...request, origin, path: `${pathname}${search}` }, under);
+  dispatcher.dispatch({ ...request, origin, path: `${pathname}${search}` }, under);
   return under;
 }
 

@@ -1,14 +1,10 @@
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  type WebClient,
-} from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { Answer } from './exchange.ts';
 import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts';
+import type { Wire } from './wire.ts';
 
 /**
- * Calls `chat.postMessage` for a client, once. The client's own call rewrites every message for a
+ * Calls `chat.postMessage`, once. A client's own call rewrites every message for a
  * log that is off, and percent-encodes it: that takes longer than the post itself
  * (`bench/answer.ts`).
  * @param message arguments of the method, sent as JSON
@@ -20,17 +16,18 @@ import { exchangeInTime, requestError, TIMEOUT_MS } from './exchange-in-time.ts'
  *   answer, so that the message may be there
  */
 export async function postOnce(
-  { slackApiUrl, token }: Pick<WebClient, 'slackApiUrl' | 'token'>,
+  wire: Wire,
   message: object,
   onSending?: () => void,
   timeoutMs = TIMEOUT_MS,
 ): Promise<string | null> {
   const { status, statusText, headers, body } = await exchangeInTime(
-    `${slackApiUrl}chat.postMessage`,
+    wire,
+    `${wire.slackApiUrl}chat.postMessage`,
     {
       method: 'POST',
       headers: {
-        Authorization: `Bearer ${token}`,
+        Authorization: `Bearer ${wire.token}`,
         // Without the charset Slack answers with a warning.
         'Content-Type': 'application/json; charset=utf-8',
       },

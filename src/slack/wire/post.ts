@@ -5,6 +5,7 @@ import { exchangeInTime, TIMEOUT_MS } from './exchange-in-time.ts';
 import { type Asked, lookForReply, replyMetadata } from './look-for-reply.ts';
 import { postOnce, statusError } from './post-once.ts';
 import { mayBeDone, NotThere, outcomeOfError } from './slack-outcome.ts';
+import type { Route, Wire } from './wire.ts';
 
 /** Longest wait for a reply that Slack holds back, milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -41,13 +42,13 @@ export function payload({ text, blocks }: Verbatim<DrawnMessage>) {
  * @throws the client's errors; `mayBeDone` tells if the message may be there
  */
 export function postMessage(
-  client: WebClient,
+  wire: Wire,
   place: { readonly channel: string; readonly thread_ts?: string },
   message: Verbatim<DrawnMessage>,
   noted: Noted = UNNOTED,
 ): Promise<string | null> {
   const body = { ...place, ...payload(message) };
-  return untilSent(() => postOnce(client, body, noted.sending), noted);
+  return untilSent(() => postOnce(wire, body, noted.sending), noted);
 }
 
 /**
@@ -57,6 +58,7 @@ export function postMessage(
  * @throws as `postMessage` does, and `NotThere`
  */
 export async function postReply(
+  wire: Wire,
   client: WebClient,
   question: Asked,
   message: Verbatim<DrawnMessage>,
@@ -66,7 +68,7 @@ export async function postReply(
   const body = { channel, thread_ts: threadTs, ...payload(message), metadata };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await untilSent(() => postOnce(client, body));
+      return await untilSent(() => postOnce(wire, body));
     } catch (error) {
       if (!mayBeDone(error)) throw error;
       const found = await lookForReply(client, question);
@@ -82,14 +84,19 @@ export async function postReply(
  * @param url the `response_url` of a command or a press
  * @throws as `postMessage` does
  */
-export function respondTo(url: string, body: object, noted: Noted = UNNOTED): Promise<void> {
+export function respondTo(
+  route: Route,
+  url: string,
+  body: object,
+  noted: Noted = UNNOTED,
+): Promise<void> {
   const request = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
   } as const;
   return untilSent(async () => {
-    const answer = await exchangeInTime(url, request, TIMEOUT_MS, noted.sending);
+    const answer = await exchangeInTime(route, url, request, TIMEOUT_MS, noted.sending);
     if (answer.status !== 200) throw statusError(answer);
   }, noted);
 }

@@ -18,6 +18,14 @@ describe('parseConfig', () => {
     });
   });
 
+  test.each(['https://slack.example/api', 'https://slack.example/api/'])(
+    'the address of the Web API ends in a slash: %s',
+    (given) => {
+      const { config } = parseConfig({ ...socket, SLACK_API_URL: given });
+      expect(config?.slackApiUrl).toBe('https://slack.example/api/');
+    },
+  );
+
   test('HTTP needs the signing secret instead, and takes its port as a number', () => {
     const http = { ...library, SLACK_BOT_TOKEN: 'xoxb-1', CASEBOOK_TRANSPORT: 'http' };
     expect(parseConfig(http).problems).toMatchObject([

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../../src/core/library/library.ts';
 import { LibraryFolder } from '../../../src/files/library-folder.ts';
-import { readLibrary } from '../../../src/files/read-library.ts';
+import { readLibrary, readSingleFile } from '../../../src/files/read-library.ts';
 import { watchLibrary } from '../../../src/files/watch-library.ts';
 import { caseFile, createFolder } from '../../support/library-fixtures.ts';
 import { SECOND_FORMAT, SOURCES, structuredFile, valueClaim } from '../../support/second-format.ts';
@@ -34,6 +34,42 @@ test('the example library shows each outcome, and tells the totals once', async 
       'Of 5 claims, 3 have their quote word for word in captured text, 1 but for spaces and punctuation, 0 not; 1 could not be checked.',
     ],
   );
+});
+
+describe('a text that a source names and that is not there', () => {
+  const named = tovo.replace('url: https', 'text_file: sources/text/report.txt\n  url: https');
+  const told = ({ problems }: Library) =>
+    problems
+      .filter(({ message }) => message.includes('text_file'))
+      .map(({ code, file, line, hint }) => [code, file, line, hint]);
+  const message = [
+    'source-incomplete',
+    'a/casefile.md',
+    6,
+    'Capture S1 again, or leave the field out.',
+  ];
+
+  test('is told, until it is there', async () => {
+    using folder = createFolder({ 'a/casefile.md': named, 'b/sources/text/S1.txt': 'x' });
+    const reader = new LibraryFolder(folder.path);
+    await reader.readAll();
+    expect(told((await reader.checkCaptures())!)).toEqual([message]);
+    expect(await reader.checkCaptures()).toBeNull();
+    folder.write({ 'a/sources/text/report.txt': 'they last twice as long' });
+    await reader.readAll();
+    const checked = (await reader.checkCaptures())!;
+    expect(told(checked)).toEqual([]);
+    expect(capturesIn(checked)).toEqual([['VC-001', 'word-for-word', 'S1']]);
+    folder.remove('a/sources/text/report.txt');
+    await reader.readAll();
+    expect(told((await reader.checkCaptures())!)).toEqual([message]);
+  });
+
+  test('is not told of a library that was copied without its texts', async () => {
+    using folder = createFolder({ 'a/casefile.md': named });
+    expect(told(await readLibrary(folder.path))).toEqual([]);
+    expect(told(await readSingleFile(`${folder.path}/a/casefile.md`))).toEqual([]);
+  });
 });
 
 describe('captured texts', () => {

@@ -177,9 +177,56 @@ describe('of the case and its sources', () => {
       );
     expect(summary({ total: '1', verified: '1', needs_review: '0' })).toEqual([]);
     expect(summary({ total: '2', rejected: '1' }).map(([, message]) => message)).toEqual([
-      'The verification_summary says 2 for "total", and the claims make 1.',
-      'The verification_summary says 1 for "rejected", and the claims make 0.',
+      'The verification_summary says 2 for "total" of value_claims, which make 1.',
+      'The verification_summary says 1 for "rejected" of value_claims, which make 0.',
     ]);
+  });
+
+  test('a summary that counts other facts', () => {
+    const context = ['verified', 'inferred'].map((status, at) =>
+      claim(`CC-00${at}`, { kind: 'context', given: { verification_status: status } }),
+    );
+    const summary = (counts: Given) =>
+      told(
+        caseOf({
+          context,
+          given: { evidence_level: 'outcome', verification_summary: { context_claims: counts } },
+        }),
+      );
+    expect(summary({ total: '2', verified: '1', unverified: '0', inferred: '1' })).toEqual([]);
+    expect(summary({ verified: '2' })).toEqual([
+      [
+        'case-summary-differs',
+        'The verification_summary says 2 for "verified" of context_claims, which make 1.',
+      ],
+    ]);
+  });
+
+  const open = ['VC-001', 'VC-002'].map((id) =>
+    claim(id, { given: { verification_status: 'needs_review' } }),
+  );
+  const differs = (status: string, claims?: Claim[]) =>
+    told(caseOf({ given: { evidence_level: 'outcome', status }, ...(claims && { claims }) }))
+      .filter(([code]) => code === 'case-summary-differs')
+      .map(([, message]) => message);
+
+  test.each([
+    ['complete', open, 'and VC-001, VC-002 need review.'],
+    ['Complete', [], 'and it makes no claim of value.'],
+    ['needs_review', undefined, 'and no claim of value needs review.'],
+  ])('the status %s of a case, with other claims', (status, claims, message) => {
+    const words = `The status of the case is "${status.toLowerCase()}", ${message}`;
+    expect(differs(status, claims)).toEqual([words]);
+  });
+
+  test.each([
+    ['complete', undefined],
+    ['needs_review', open],
+    ['in_progress', open],
+    ['in_progress', []],
+    ['', open],
+  ])('the status %j of a case that its claims bear out', (status, claims) => {
+    expect(differs(status, claims)).toEqual([]);
   });
 
   test('codes of two systems, once for the library', () => {

@@ -14,6 +14,8 @@ test.each([
   ['3x faster', [['multiple', 3, '', '']]],
   ['output doubled', [['multiple', 2, '', '']]],
   ['700 agents', [['count', 700, 'agent', '']]],
+  ['saved ₹3 lakhs', [['money', 3e5, 'INR', '']]],
+  ['sales of INR 2.5 crore', [['money', 2.5e7, 'INR', '']]],
   ['2.3 million conversations', [['count', 2.3e6, 'convers', '']]],
   ['in 2024 they grew', []],
   ['a 5G network with GPT-4', []],

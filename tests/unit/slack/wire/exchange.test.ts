@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../../../../src/slack/wire/exchange.ts';
+import { DIRECT } from '../../../../src/slack/wire/wire.ts';
 import { serve } from '../../../support/serve.ts';
 
 describe('exchange', () => {
@@ -13,7 +14,7 @@ describe('exchange', () => {
       response.writeHead(201, 'Made', { 'X-Seen': `${request.method} ${request.url}` });
       response.write(`${request.headers['x-own']} `, () => setTimeout(() => response.end(body), 5));
     });
-    const { answer } = exchange(`${origin}/path?a=b`, {
+    const { answer } = exchange(DIRECT, `${origin}/path?a=b`, {
       method: 'POST',
       headers: { 'x-own': 'own' },
       body: 'ä',
@@ -34,7 +35,7 @@ describe('exchange', () => {
     await other.close();
     setGlobalDispatcher(other);
     try {
-      const { body } = await exchange(origin, { method: 'GET' }).answer;
+      const { body } = await exchange(DIRECT, origin, { method: 'GET' }).answer;
       expect(body.toString()).toBe('here');
     } finally {
       setGlobalDispatcher(global);
@@ -51,7 +52,7 @@ describe('exchange', () => {
       begin(response);
       setTimeout(() => underWay.abandon(new Error('enough')), 20);
     });
-    const underWay = exchange(origin, { method: 'GET' });
+    const underWay = exchange(DIRECT, origin, { method: 'GET' });
     await expect(underWay.answer).rejects.toThrow('enough');
     await closed;
   });
@@ -62,19 +63,19 @@ describe('exchange', () => {
       calls += 1;
       response.end();
     });
-    const underWay = exchange(origin, { method: 'GET' });
+    const underWay = exchange(DIRECT, origin, { method: 'GET' });
     underWay.abandon('too late');
     await expect(underWay.answer).rejects.toThrow('too late');
-    await exchange(origin, { method: 'GET' }).answer;
+    await exchange(DIRECT, origin, { method: 'GET' }).answer;
     expect(calls).toBe(1);
   });
 
   test('to abandon an answer that is there does nothing', async () => {
     const origin = await serve((_, response) => response.end('all'));
-    const underWay = exchange(origin, { method: 'GET' });
+    const underWay = exchange(DIRECT, origin, { method: 'GET' });
     const { body } = await underWay.answer;
     underWay.abandon(new Error('late'));
     expect(body.toString()).toBe('all');
-    expect((await exchange(origin, { method: 'GET' }).answer).status).toBe(200);
+    expect((await exchange(DIRECT, origin, { method: 'GET' }).answer).status).toBe(200);
   });
 });

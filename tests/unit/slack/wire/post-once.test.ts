@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { postOnce } from '../../../../src/slack/wire/post-once.ts';
+import { DIRECT } from '../../../../src/slack/wire/wire.ts';
 import { serve } from '../../../support/serve.ts';
 
 /** A Slack that answers every call so; gives a post to it, and counts the calls. */
@@ -13,7 +14,7 @@ async function slackThat(answers: (response: ServerResponse, request: IncomingMe
   });
   const slackApiUrl = `${origin}/api/`;
   const post = (message: object, timeoutMs?: number) =>
-    postOnce({ slackApiUrl, token: 'xoxb-1' }, message, undefined, timeoutMs);
+    postOnce({ ...DIRECT, slackApiUrl, token: 'xoxb-1' }, message, undefined, timeoutMs);
   return { calls, post };
 }
 

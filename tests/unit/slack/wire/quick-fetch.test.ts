@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { quickFetch } from '../../../../src/slack/wire/quick-fetch.ts';
+import { createQuickFetch } from '../../../../src/slack/wire/quick-fetch.ts';
+import { DIRECT } from '../../../../src/slack/wire/wire.ts';
 import { serve, stopServing } from '../../../support/serve.ts';
+
+const quickFetch = createQuickFetch(DIRECT);
 
 describe('quickFetch', () => {
   test('sends what it is given, and gives back what is answered', async () => {

@@ -24,7 +24,15 @@ export interface PlacedSource extends GivenSource {
 }
 
 /** Fields that hold a word or two. */
-const NO_TEXT = new Set<Field['role']>(['status', 'verdict', 'title', 'id', 'url', 'type']);
+const NO_TEXT = new Set<Field['role']>([
+  'status',
+  'verdict',
+  'title',
+  'id',
+  'url',
+  'archive',
+  'type',
+]);
 
 const FOOTNOTE_MARK = /\[\^S?(\d{1,3})\]/gi;
 const BRACKETED =

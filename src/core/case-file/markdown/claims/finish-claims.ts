@@ -84,7 +84,7 @@ function finishClaim(
 
   for (const field of draft.fields) {
     if (field.role === null) notes.add(labelName(field.label) || 'note', textOf(field.pieces));
-    else if (field.role === 'url' || field.role === 'type') {
+    else if (field.role === 'url' || field.role === 'type' || field.role === 'archive') {
       notes.add(field.role, textOf(field.pieces));
     } else if (field.role === 'title') {
       const value = textOf(field.pieces);

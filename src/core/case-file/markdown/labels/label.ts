@@ -48,6 +48,10 @@ const ROLES: readonly (readonly [Role, string])[] = [
     'url',
     'url|urls|link|links|web|website|web address|address|source url|source link|href|uri|available at|web link',
   ],
+  [
+    'archive',
+    'archived|archive|archived copy|archived at|archived version|archived page|archived url|archived link|archive url|archive link|web archive',
+  ],
   ['type', 'type|source type|kind|category|format|document type|content type|media type'],
   [
     'note',

@@ -10,6 +10,7 @@ export type Role =
   | 'title'
   | 'id'
   | 'url'
+  | 'archive'
   | 'type'
   | 'note';
 
@@ -25,6 +26,7 @@ export const FOREIGN_ROLES: readonly (readonly [Role, string])[] = [
   ['source', 'quelle|quellen|fuente|fuentes'],
   ['title', 'titel|titre|título'],
   ['url', 'adresse|lien|enlace'],
+  ['archive', 'archivkopie|copie archivée|copia archivada'],
   ['type', 'typ|art|tipo'],
   [
     'note',

@@ -48,8 +48,9 @@ function finishSource(id: string, draft: SourceDraft, file: string, problems: Pr
   const told = readSourceText(draft.lines);
   const titleField = field('title');
   const linked = linksIn(titleField)[0];
-  const address = addressIn(field('url')) || linked?.url || told.url;
-  const url = /^https?:\/\/[^\s/]/i.test(address) ? address : '';
+  const archived = webAddress(addressIn(field('archive')));
+  const address = addressIn(field('url')) || linked?.url || told.url || archived;
+  const url = webAddress(address);
   const title = unquoted(plainText(titleField)) || told.title;
   if (url === '') {
     const why =
@@ -58,7 +59,20 @@ function finishSource(id: string, draft: SourceDraft, file: string, problems: Pr
   }
   if (title === '')
     problems.push(problemAt('source-without-title', place, `Source ${id} has no title.`));
-  return { id, title, url, type: plainText(field('type')) || told.type, line: draft.line };
+  const type = plainText(field('type')) || told.type;
+  const hasCopy = archived !== '' && archived !== url;
+  return {
+    id,
+    title,
+    url,
+    type,
+    line: draft.line,
+    ...(hasCopy && { given: { archive_url: archived } }),
+  };
+}
+
+function webAddress(address: string): string {
+  return /^https?:\/\/[^\s/]/i.test(address) ? address : '';
 }
 
 /** The address in a URL field: a link, a bare address, or whatever stands there. */

@@ -3,6 +3,48 @@ import { parseBody, parseClaims, parseSources } from '../../../../../support/lib
 
 const URL = 'https://norvik.example/news/1';
 
+describe('an archived copy of a source', () => {
+  const copy = `https://web.archive.org/web/20250301/${URL}`;
+  test.each([
+    `**S1**: [Norvik saves fuel](${URL}) - News\n- **Archived**: ${copy}`,
+    `- **S1**: [Norvik saves fuel](${URL}) - News\n  - Archived copy: [kept](${copy})`,
+    `### S1: Norvik saves fuel\n- **URL**: ${URL}\n- **Archive URL**: <${copy}>\n- **Type**: News`,
+    `| ID | Title | Type | URL | Archived |\n|---|---|---|---|---|\n| S1 | Norvik saves fuel | News | ${URL} | ${copy} |`,
+  ])('is kept: %j', (written) => {
+    expect(parseSources(written)).toMatchObject([
+      {
+        id: 'S1',
+        title: 'Norvik saves fuel',
+        url: URL,
+        type: 'News',
+        given: { archive_url: copy },
+      },
+    ]);
+  });
+
+  test('stands in for an address that is not given', () => {
+    const [source] = parseSources(`**S1**: Norvik saves fuel\n- **Archived**: ${copy}`);
+    expect(source).toMatchObject({ url: copy });
+    expect(source).not.toHaveProperty('given');
+  });
+
+  test.each(['2025-03-01', 'yes', 'n/a', 'javascript:alert(1)', `${URL}`])(
+    'is not what is no other address: %j',
+    (value) => {
+      const [source] = parseSources(`**S1**: [Fuel](${URL}) - News\n- **Archived**: ${value}`);
+      expect(source).toMatchObject({ url: URL });
+      expect(source).not.toHaveProperty('given');
+    },
+  );
+
+  test('of a claim is a note, and cites nothing', () => {
+    const [claim] = parseClaims(
+      `**C1 - Fuel (APPROVED)**\n- **Claim**: Fuel fell\n- **Source**: S1\n- **Archived**: ${copy}`,
+    );
+    expect(claim).toMatchObject({ sources: ['S1'], notes: { archive: copy } });
+  });
+});
+
 describe('a source', () => {
   const expected = { id: 'S1', title: 'Norvik saves fuel', url: URL, type: 'Press Release' };
   test.each([
