@@ -3,9 +3,7 @@ import { listFacets } from '../commands/list.ts';
 import type { Reply } from '../commands/table.ts';
 import { currentCaseId, type ReadConversation } from '../conversation.ts';
 import type { Meaning } from '../grammar/meaning.ts';
-import { readParts } from '../grammar/parts.ts';
-import { readMeaning } from '../grammar/read-meaning.ts';
-import { todayOf } from './answer-count.ts';
+import type { Meant } from '../grammar/read.ts';
 import { answerMeaning } from './answer-meaning.ts';
 import { ask } from './ask.ts';
 
@@ -16,23 +14,20 @@ import { ask } from './ask.ts';
 export function answerQuestion(
   text: string,
   resembles: string,
+  { parts, left, facets }: Meant,
   conversation: ReadConversation,
 ): Reply {
-  const { library, search, thread } = conversation;
+  const { search, thread } = conversation;
   // "Hlep": no word of English or of the library, and nearly a command.
   const [first = ''] = text.toLowerCase().split(' ');
   if (resembles !== '' && search.strangeWordsIn(first).length > 0) {
     return helpReply(conversation, { unknown: text, didYouMean: resembles });
   }
   // "For a bank, customer service, cost": commas between facets part no questions.
-  const facets = listFacets(text, conversation);
-  if (facets) return { ...facets, asked: { question: text, threadCase: currentCaseId(thread) } };
-  const known = { library, search, today: todayOf(conversation), inThread: thread.length > 0 };
-  const read = (part: string): Meaning => readMeaning(part, known);
-  const { parts, left } = readParts(text, read);
-  const [only] = parts;
-  if (parts.length < 2) return answerOne(only ?? read(text), resembles, conversation);
   const asked = { question: text, threadCase: currentCaseId(thread) };
+  if (facets) return { ...listFacets(text, facets, conversation), asked };
+  const [only, ...others] = parts;
+  if (others.length === 0) return answerOne(only, resembles, conversation);
   return {
     kind: 'parts',
     asked,
