@@ -105,6 +105,8 @@ export function subjectOf(reply: Reply): string {
       return reply.evidence.case.id;
     case 'compare':
       return reply.evidence[0]?.case.id ?? reply.bare[0]?.id ?? '';
+    case 'nothing':
+      return reply.about?.cases[0]?.id ?? '';
     case 'values':
       return onlyOf(reply.values.map((value) => value.case));
     case 'parts':

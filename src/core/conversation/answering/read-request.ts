@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation.ts';
+import type { Meaning } from '../grammar/meaning.ts';
 import type { Read } from '../grammar/read.ts';
 import { readListRequest, readQuestion } from '../grammar/read-question.ts';
 import { knownOf } from '../known.ts';
@@ -18,7 +19,12 @@ export type ListRead = Extract<RequestRead, { readonly kind: 'list' }>;
 export function readRequest(request: LibraryRequest, conversation: Conversation): RequestRead {
   switch (request.kind) {
     case 'ask': {
-      const meant = request.meant ?? readQuestion(request.text, knownOf(conversation));
+      const meant =
+        request.meant ??
+        readQuestion(request.text, {
+          ...knownOf(conversation),
+          before: () => meaningBefore(conversation),
+        });
       return { ...request, meant };
     }
     case 'list': {
@@ -28,6 +34,16 @@ export function readRequest(request: LibraryRequest, conversation: Conversation)
     default:
       return request;
   }
+}
+
+/** The meaning of the question before in a thread; null if that was something else. */
+function meaningBefore(conversation: Conversation): Meaning | null {
+  const { thread } = conversation;
+  const last = thread.at(-1);
+  const request = last && last.q !== '' ? requestOf(last) : null;
+  if (request?.kind !== 'ask') return null;
+  const read = readRequest(request, { ...conversation, thread: thread.slice(0, -1) });
+  return read.kind === 'ask' ? (read.meant.parts.at(-1) ?? null) : null;
 }
 
 /** What a thread keeps of a request; undefined if no follow-up can lean on it. */

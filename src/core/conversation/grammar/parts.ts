@@ -6,7 +6,8 @@ export interface Parts {
   readonly left: number;
 }
 
-const MOST_PARTS = 3;
+/** So many parts of a question are answered. */
+export const MOST_PARTS = 3;
 /** Where another question may begin. */
 const JOINT =
   /\s*[?;]\s+(?=[\p{L}\p{N}])|\s*[,;]?\s+(?:and|also|plus|as well as|and also)\s+(?=(?:(?:which|what|how|who|whose|is|are|was|were|why|when|where|did|does|do|list|show|give|tell|compare|summari[sz]e|sum up)\b))/giu;

@@ -135,8 +135,12 @@ export function mayAnswer(
   return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
 }
 
+/** Least similarity of what stands for a word that a number is of: inflections of a synonym are in. */
+const COUNTERPART = 0.44;
 /** A year says when, and is no number of anything. */
 const YEAR = /^(?:19|20)\d\d$/;
+/** `700`, `$40`, `67%`; not `a330`. */
+const AMOUNT = /^[^\p{L}\d]?\d/u;
 
 /**
  * True if a question names a number, and the claim lacks another word of it: "did Acme lay off 700
@@ -146,10 +150,12 @@ function lacksWhatNumberIsOf(
   concepts: readonly Concept[],
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  if (!concepts.some(({ text }) => NUMBER.test(text) && !YEAR.test(text))) return false;
+  if (!concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text))) return false;
   const isThere = details.map(
     (found) =>
-      found !== null && found.field !== 'case' && (found.relation !== 'synonym' || isClose(found)),
+      found !== null &&
+      found.field !== 'case' &&
+      (found.relation !== 'synonym' || found.similarity >= COUNTERPART),
   );
   return concepts.some(({ text, first, end }) => {
     if (NUMBER.test(text) || LIGHT_WORDS.has(text)) return false;
