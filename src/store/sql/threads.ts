@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { READ_VERSION, type Read } from '../../core/conversation/grammar/read.ts';
-import type { Turn } from '../../core/conversation/thread.ts';
+import type { KeptRead, Turn } from '../../core/conversation/thread.ts';
 import { SEEN_MS } from '../retention-store.ts';
 import type { EventStore, ThreadRef, ThreadStore } from '../thread-store.ts';
 import { keyOf } from './keys.ts';
@@ -60,7 +59,7 @@ export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore 
     async remember({ channel, threadTs }, turn, now, keepMs = SEEN_MS) {
       const team = own;
       const { q, case: about, read } = turn;
-      const meant = read ? JSON.stringify({ version: READ_VERSION, read }) : null;
+      const meant = read ? JSON.stringify(read) : null;
       const row = { team, channel, threadTs, q, case: about, meant, expiresAt: now + keepMs };
       // Another instance may take the same position in between: then the next one is free.
       while ((await append(row)).length === 0);
@@ -82,14 +81,12 @@ export function createThreadStore(db: Kysely<Tables>, own: string): ThreadStore 
   };
 }
 
-/** The words of an older version's turn are read again, whatever it kept of them. */
 function turnOfRow({
   q,
   case_id,
   meant,
 }: Pick<Tables['thread_turn'], 'q' | 'case_id' | 'meant'>): Turn {
-  const kept = meant === null ? null : (JSON.parse(meant) as { version: number; read: Read });
-  return { q, case: case_id, ...(kept?.version === READ_VERSION && { read: kept.read }) };
+  return { q, case: case_id, ...(meant !== null && { read: JSON.parse(meant) as KeptRead }) };
 }
 
 /** Creates a workspace's list of seen events in SQL: the primary key decides who was first. */

@@ -1,9 +1,9 @@
 import type { Conversation } from '../conversation.ts';
 import type { Meaning } from '../grammar/meaning.ts';
-import type { Read } from '../grammar/read.ts';
+import { READ_VERSION, type Read } from '../grammar/read.ts';
 import { readListRequest, readQuestion } from '../grammar/read-question.ts';
 import { knownOf } from '../known.ts';
-import type { Turn } from '../thread.ts';
+import type { KeptRead, Turn } from '../thread.ts';
 import { type LibraryRequest, parseRequest, type Request } from './parse-request.ts';
 
 type Unread = Extract<LibraryRequest, { readonly kind: 'ask' | 'list' }>;
@@ -47,8 +47,9 @@ function meaningBefore(conversation: Conversation): Meaning | null {
 }
 
 /** What a thread keeps of a request; undefined if no follow-up can lean on it. */
-export function keptOf(request: RequestRead): Read | undefined {
-  return request.kind === 'greeting' || request.kind === 'help' ? undefined : request;
+export function keptOf(request: RequestRead): KeptRead | undefined {
+  const isKept = request.kind !== 'greeting' && request.kind !== 'help';
+  return isKept ? { version: READ_VERSION, meant: request satisfies Read } : undefined;
 }
 
 /**
@@ -56,5 +57,5 @@ export function keptOf(request: RequestRead): Read | undefined {
  * began, have words alone: these are read here, as any message is.
  */
 export function requestOf({ q, read }: Turn): Request {
-  return read ?? parseRequest(q);
+  return read?.version === READ_VERSION ? (read.meant as Read) : parseRequest(q);
 }

@@ -59,6 +59,12 @@ describe('a thread keeps what its questions were read as', () => {
     expect(unreadable.map(({ kind }) => kind)).toEqual(expected.map(({ kind }) => kind));
   });
 
+  test.each(CONVERSATIONS)('%s: what another version kept is read anew', (...said) => {
+    const expected = talk(said, (turn) => turn);
+    const other = { version: 0, meant: { kind: 'gone' } };
+    expect(talk(said, (turn) => ({ ...turn, read: other }))).toEqual(expected);
+  });
+
   test.each(CONVERSATIONS)('%s: turns of older versions are read from their words', (...said) => {
     const expected = talk(said, (turn) => turn);
     expect(talk(said, ({ q, case: about }) => ({ q, case: about }))).toEqual(expected);
