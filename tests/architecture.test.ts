@@ -179,7 +179,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/conversation/commands',
     'core/conversation/grammar',
     'core/filter',
-    'core/library',
     'core/search',
     'core/topics',
     'core/values',
@@ -198,6 +197,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/search',
     'core/search/engine/words',
     'core/search/question',
+    'core/search/vocabulary',
     'core/topics',
     'core/values',
     'core/words',
@@ -511,6 +511,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/announcements/planning',
     'core/announcements/subscribing',
     'core/case',
+    'core/conversation',
     'store',
   ],
 };

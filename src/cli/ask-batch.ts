@@ -8,6 +8,7 @@ import {
   isAboutSubscriptions,
   parseRequest,
 } from '../core/conversation/answering/parse-request.ts';
+import { readRequest } from '../core/conversation/answering/read-request.ts';
 import type { Turn } from '../core/conversation/thread.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Ranking, Search } from '../core/search/search-port.ts';
@@ -95,7 +96,8 @@ function threadOf({ context }: BatchQuestion, library: Library, search: Search):
     else {
       const request = parseRequest(normaliseText(q));
       if (isAboutSubscriptions(request)) continue;
-      const turn = turnOf(q, decide(request, { library, search, thread }), thread);
+      const read = readRequest(request, { library, search, thread });
+      const turn = turnOf(q, decide(read, { library, search, thread }), thread, read);
       if (turn) thread.push(turn);
     }
   }

@@ -35,6 +35,16 @@ export function storeContract(name: string, under: StoreUnderTest): void {
         expect(await store.threads.recall({ ...thread, threadTs: '1' }, NOW)).toEqual([]);
       });
 
+      test('keeps what a question was read as', async () => {
+        const read = { version: 1, meant: { kind: 'sources', words: 'acme' } };
+        await store.threads.remember(thread, { q: 'sources acme', case: 'acme', read }, NOW);
+        await store.threads.remember(thread, { q: 'why?', case: 'acme' }, NOW);
+        expect(await store.threads.recall(thread, NOW)).toEqual([
+          { q: 'sources acme', case: 'acme', read },
+          { q: 'why?', case: 'acme' },
+        ]);
+      });
+
       test('recalls the last ten only', async () => {
         for (let n = 1; n <= 12; n++) {
           await store.threads.remember(thread, { q: `q${n}`, case: 'c' }, NOW);

@@ -325,7 +325,7 @@ holds('parts', ({ asked, evidence, small, large, many }) => {
   ];
   const shown = { kind: 'case', case: many[1] ?? small, page: 0 } as const;
   return partsMessage(
-    { kind: 'parts', asked, parts: [shown, shown, shown], left: 0 },
+    { kind: 'parts', asked, parts: [shown, shown, shown], questions: ['', '', ''], left: 0 },
     parts,
     privately,
   );

@@ -3,6 +3,7 @@ import {
   type LibraryRequest,
   parseRequest,
 } from '../../src/core/conversation/answering/parse-request.ts';
+import { readRequest } from '../../src/core/conversation/answering/read-request.ts';
 import type { Reply } from '../../src/core/conversation/commands/table.ts';
 import type { Turn } from '../../src/core/conversation/thread.ts';
 import type { Library } from '../../src/core/library/library.ts';
@@ -22,8 +23,10 @@ export function conversationAbout(library: Library) {
     let thread: readonly Turn[] = [];
     let reply = ask('help');
     for (const text of said) {
-      reply = ask(text, thread);
-      const turn = turnOf(text, reply, thread);
+      const request = parseRequest(text) as LibraryRequest;
+      const read = readRequest(request, { library, search, thread });
+      reply = decide(read, { library, search, thread });
+      const turn = turnOf(text, reply, thread, read);
       if (turn) thread = [...thread, turn];
     }
     return reply;

@@ -90,8 +90,16 @@ export interface ClaimsReply {
   readonly cases: readonly Case[];
   /** Every such claim, in order; the view pages. */
   readonly evidence: readonly FoundClaim[];
+  /** Claims that were asked for beside these and aren't there; left out if all are. */
+  readonly missing?: readonly MissingClaims[];
   /** 0-based. */
   readonly page: number;
+}
+
+/** Ids that a case has no claim of. */
+export interface MissingClaims {
+  readonly case: Case;
+  readonly ids: readonly string[];
 }
 
 /** Values of claims, in order. They are ranked and never added up. */
@@ -129,6 +137,8 @@ export interface NothingReply {
   readonly absent?: readonly string[];
   /** Up to three cases that come nearest; to be marked as not an answer. */
   readonly nearest: readonly Case[];
+  /** What a follow-up asked of which cases, if the thread says half of it; left out otherwise. */
+  readonly about?: { readonly cases: readonly Case[]; readonly topic: string };
   /** The claim just shown, if a follow-up asks for more than it says; else null. */
   readonly shown: FoundClaim | null;
 }

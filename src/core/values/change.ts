@@ -3,7 +3,7 @@ import type { Change } from './quantity.ts';
 /** "More than 40" and "up to 40" tell no change. */
 const BOUNDS = /\b(?:(?:more|less|fewer|higher|lower) than|up to|no more|at least|at most)\b/gi;
 const DOWN =
-  /\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|cut(?:s|ting)?|f[ae]ll(?:s|en|ing)?|lower(?:s|ed|ing)?|less|fewer|shorten\w*|shr[aiu]nk\w*|slash\w*|eliminat\w*|minimi[sz]\w*|halv\w*|diminish\w*|dip(?:s|ped)?)\b/i;
+  /\b(?:reduc\w*|decreas\w*|declin\w*|drop\w*|cut(?:s|ting)?|f[ae]ll(?:s|en|ing)?|lower(?:s|ed|ing)?|less|fewer|shorten\w*|shr[aiu]nk\w*|slash\w*|eliminat\w*|minimi[sz]\w*|halv\w*|diminish\w*|avoid\w*|prevent\w*|dip(?:s|ped)?)\b/i;
 const UP =
   /\b(?:increas\w*|gr[eo]w\w*|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|boost\w*|higher|more|improv\w*|gain(?:s|ed|ing)?|uplift\w*|lift(?:s|ed|ing)?|jump\w*|climb\w*|expan\w*|surg\w*|soar\w*|up|better|enhanc\w*)\b/i;
 

@@ -1,6 +1,7 @@
 import { decide } from '../../core/conversation/answering/decide.ts';
 import { lookAhead } from '../../core/conversation/answering/look-ahead.ts';
 import type { LibraryRequest } from '../../core/conversation/answering/parse-request.ts';
+import { type RequestRead, readRequest } from '../../core/conversation/answering/read-request.ts';
 import type { Reply } from '../../core/conversation/commands/table.ts';
 import type { Turn } from '../../core/conversation/thread.ts';
 import { dayOf } from '../../core/words/day.ts';
@@ -10,18 +11,26 @@ import type { DrawnMessage, Modal } from '../kit/message.ts';
 import type { Named, Surface } from '../kit/surface.ts';
 import { replyMessage, replyModal } from './draw-reply.ts';
 
-/** Answers a request from the library as it is now. */
+/** A reply, what was read of its question, and how it is drawn. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly read: RequestRead;
+  readonly message: Verbatim<DrawnMessage>;
+}
+
+/** Answers a request from the library as it is now. Its words are read once. */
 export async function answer(
   bot: Bot,
   request: LibraryRequest,
   options: Surface & { readonly thread?: readonly Turn[] },
-): Promise<{ readonly reply: Reply; readonly message: Verbatim<DrawnMessage> }> {
+): Promise<Answered> {
   const { thread = [] } = options;
   const today = todayOf(bot);
-  await lookAhead(bot.current(), (now) => decide(request, { ...now, thread, today }));
+  const read = readRequest(request, { ...bot.current(), thread, today });
+  await lookAhead(bot.current(), (now) => decide(read, { ...now, thread, today }));
   // The library may have changed meanwhile.
-  const reply = decide(request, { ...bot.current(), thread, today });
-  return { reply, message: draw(bot, reply, options) };
+  const reply = decide(read, { ...bot.current(), thread, today });
+  return { reply, read, message: draw(bot, reply, options) };
 }
 
 /**

@@ -1,17 +1,12 @@
 import type { AllMiddlewareArgs, App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { decide } from '../../core/conversation/answering/decide.ts';
+import { decideAgain } from '../../core/conversation/answering/decide.ts';
 import { lookAhead } from '../../core/conversation/answering/look-ahead.ts';
-import {
-  isAboutSubscriptions,
-  parseRequest,
-} from '../../core/conversation/answering/parse-request.ts';
-import { normaliseText } from '../../core/words/normalise.ts';
 import type { Bot } from '../bot/bot.ts';
 import { atEdge } from '../bot/edge.ts';
 import { seenBy } from '../bot/seen-by.ts';
 import { ACTION, type ActionId, actionOf, actionPattern } from '../kit/action-ids.ts';
-import { type ActionValue, parseActionValue } from '../kit/action-value.ts';
+import { type ActionValue, askedBy, parseActionValue } from '../kit/action-value.ts';
 import type { DrawnMessage, Modal, Verbatim } from '../kit/message.ts';
 import { sharedChannelMessage } from '../views/shared-channel.ts';
 import { payload, postMessage, respondTo } from '../wire/post.ts';
@@ -104,14 +99,8 @@ export function onPress(app: App, bot: Bot, handles: PressHandles): void {
 }
 
 /** The question of a button is answered anew: by what it means too, as it was when it was asked. */
-async function encodeAsked(
-  bot: Bot,
-  { question = '', threadCase = '' }: ActionValue,
-): Promise<void> {
-  const request = parseRequest(normaliseText(question));
-  if (question === '' || isAboutSubscriptions(request)) return;
-  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  await lookAhead(bot.current(), (now) => decide(request, { ...now, thread }));
+async function encodeAsked(bot: Bot, value: ActionValue): Promise<void> {
+  await lookAhead(bot.current(), (now) => decideAgain(askedBy(value), now));
 }
 
 /** What only the presser sees may show drafts to a curator; what is shared may not. */

@@ -81,7 +81,8 @@ async function replyNow(
         await post(byCommandMessage(words, { command: bot.command }));
         return 'subscription';
       }
-      const { reply, message: drawn } = await answer(bot, request, { surface: 'thread', thread });
+      const answered = await answer(bot, request, { surface: 'thread', thread });
+      const { reply, read, message: drawn } = answered;
       const { library } = bot.current();
       if (!(await mayShow(bot, said))) {
         await post(sharedChannelMessage());
@@ -92,7 +93,7 @@ async function replyNow(
         const posted = { channel, ts, threadTs: place.threadTs, message: drawn };
         await rememberPost(bot, { ...posted, reply, sharedBy: null, library });
       }
-      await remember(bot, keys, turnOf(words, reply, thread));
+      await remember(bot, keys, turnOf(words, reply, thread, read));
       return reply.kind;
     },
   );

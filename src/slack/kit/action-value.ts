@@ -29,6 +29,11 @@ export interface ActionValue {
   readonly delivery?: string;
 }
 
+/** The question of a button, and the case that its thread was about. */
+export function askedBy({ question = '', threadCase = '' }: ActionValue) {
+  return { question, threadCase };
+}
+
 const wholeNumber = z.int().nonnegative().optional();
 const words = z.string().optional();
 const wire = z.strictObject({

@@ -1,21 +1,17 @@
 import { claimOf } from '../../core/case/case.ts';
 import { citationsOf } from '../../core/citations/cite.ts';
 import { candidate, isCandidate } from '../../core/conversation/answering/candidate.ts';
-import { decide, turnOf } from '../../core/conversation/answering/decide.ts';
-import {
-  isAboutSubscriptions,
-  parseRequest,
-} from '../../core/conversation/answering/parse-request.ts';
+import { decide, decideAgain, turnOf } from '../../core/conversation/answering/decide.ts';
+import { readAgain } from '../../core/conversation/answering/read-again.ts';
 import type { Reply } from '../../core/conversation/commands/table.ts';
 import { foundClaim } from '../../core/conversation/conversation.ts';
-import type { AnswerReply, Asked, MissingReply } from '../../core/conversation/reply.ts';
-import { normaliseText } from '../../core/words/normalise.ts';
+import type { AnswerReply, MissingReply } from '../../core/conversation/reply.ts';
 import { draw, drawModal, proven, remember } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
 import { rememberPost } from '../answering/remember-post.ts';
 import type { Bot } from '../bot/bot.ts';
 import { ACTION } from '../kit/action-ids.ts';
-import type { ActionValue } from '../kit/action-value.ts';
+import { type ActionValue, askedBy } from '../kit/action-value.ts';
 import { unescapeText, wholeText } from '../kit/fallback-text.ts';
 import { citationModal } from '../views/citation.ts';
 import { claimListModal } from '../views/claim-list.ts';
@@ -50,7 +46,7 @@ export const actions: Listener = {
 };
 
 async function next(bot: Bot, press: Press): Promise<void> {
-  const reply = candidate(askedOf(press.value), press.value.rank ?? 1, bot.current());
+  const reply = candidate(askedBy(press.value), press.value.rank ?? 1, bot.current());
   await press.show(draw(bot, reply, { surface: 'private' }));
 }
 
@@ -71,12 +67,8 @@ async function share(bot: Bot, press: Press): Promise<void> {
 
 /** A list or comparison is decided anew: it is of the library as it is now. */
 async function shareReply(bot: Bot, press: Press): Promise<void> {
-  const text = normaliseText(press.value.question ?? '');
-  const thread = press.value.threadCase ? [{ q: '', case: press.value.threadCase }] : [];
-  const request = parseRequest(text);
-  if (isAboutSubscriptions(request)) return;
-  const reply = onPage(decide(request, { ...bot.current(), thread }), press.value.page);
-  await postShared(bot, press, reply);
+  const reply = decideAgain(askedBy(press.value), bot.current());
+  if (reply) await postShared(bot, press, onPage(reply, press.value.page));
 }
 
 /** Posts for all what the presser saw alone, unless people of other organisations would read it. */
@@ -99,7 +91,8 @@ async function postShared(bot: Bot, press: Press, reply: Reply): Promise<void> {
   if (threadTs !== null || question === '') return;
   // The thread below it is about the same, and its question is shown again when it is corrected.
   const key = { team: bot.team, channel, threadTs: ts };
-  await remember(bot, [key], turnOf(question, reply, [])).catch((err: unknown) =>
+  const read = readAgain(askedBy(press.value), bot.current())?.request;
+  await remember(bot, [key], turnOf(question, reply, [], read)).catch((err: unknown) =>
     bot.log.warn({ err }, 'a shared answer is not remembered for follow-ups'),
   );
 }
@@ -124,11 +117,8 @@ async function showClaims(bot: Bot, press: Press): Promise<void> {
 
 /** The claims are looked for anew: in the library as it is now. */
 async function claimsPage(bot: Bot, press: Press): Promise<void> {
-  const { question, threadCase } = askedOf(press.value);
-  const request = parseRequest(normaliseText(question));
-  if (isAboutSubscriptions(request)) return;
-  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  const found = decide(request, { ...bot.current(), thread });
+  const found = decideAgain(askedBy(press.value), bot.current());
+  if (!found) return;
   const reply = onPage(found, press.value.page);
   if (press.on === 'modal') return press.replaceModal(drawModal(bot, reply));
   await show(bot, press, reply);
@@ -141,11 +131,8 @@ function onPage(reply: Reply, page = 0): Reply {
 
 /** Everything that a reply says, all pages, as text to copy. */
 async function copy(bot: Bot, press: Press): Promise<void> {
-  const { question, threadCase } = askedOf(press.value);
-  const request = parseRequest(normaliseText(question));
-  if (isAboutSubscriptions(request)) return;
-  const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  const reply = decide(request, { ...bot.current(), thread });
+  const reply = decideAgain(askedBy(press.value), bot.current());
+  if (!reply) return;
   const { blocks } = draw(bot, reply, { surface: 'terminal' });
   await press.showModal(proven(bot, copyModal(unescapeText(wholeText(blocks)))));
 }
@@ -184,10 +171,8 @@ async function listPage(bot: Bot, press: Press): Promise<void> {
 }
 
 async function askExample(bot: Bot, press: Press): Promise<void> {
-  const text = normaliseText(press.value.question ?? '');
-  const request = parseRequest(text);
-  if (isAboutSubscriptions(request)) return;
-  await show(bot, press, decide(request, { ...bot.current(), thread: [] }));
+  const reply = decideAgain(askedBy(press.value), bot.current());
+  if (reply) await show(bot, press, reply);
 }
 
 async function showHelp(bot: Bot, press: Press): Promise<void> {
@@ -212,7 +197,7 @@ function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
   const theCase = bot.current().library.byId.get(value.caseId ?? '');
   const claim = claimOf(theCase, value.claimId ?? '');
   if (!theCase || !claim) return gone(value);
-  const asked = askedOf(value);
+  const asked = askedBy(value);
   const evidence = foundClaim(theCase, claim, bot.current().library);
   return {
     kind: 'answer',
@@ -222,10 +207,6 @@ function claimReply(bot: Bot, value: ActionValue): AnswerReply | MissingReply {
     candidates: 1,
     isCandidate: value.isCandidate ?? isCandidate(asked, evidence, bot.current()),
   };
-}
-
-function askedOf(value: ActionValue): Asked {
-  return { question: value.question ?? '', threadCase: value.threadCase ?? '' };
 }
 
 /** The button is older than the library. */

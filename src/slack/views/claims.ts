@@ -1,4 +1,4 @@
-import type { ClaimsReply } from '../../core/conversation/reply.ts';
+import type { ClaimsReply, MissingClaims } from '../../core/conversation/reply.ts';
 import { count, shorten } from '../kit/clip.ts';
 import { actions, bold, italic, richText, section } from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts';
@@ -23,6 +23,7 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessag
     sheet.add(
       richText(
         section(heading(sheet, reply), where),
+        ...(reply.missing ?? []).map((one) => section(missingClaims(sheet, one))),
         understood !== undefined &&
           section(italic(`Understood as: ${shorten(understood, sheet.room(200))}`)),
         shown.length === 0 &&
@@ -39,6 +40,13 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessag
       ),
     );
   }, options);
+}
+
+/** `Acme has no claim C77.` */
+function missingClaims(sheet: Sheet, { case: searched, ids }: MissingClaims) {
+  const org = shorten(orgName(searched), sheet.room(80));
+  const listed = shorten(ids.join(', '), sheet.room(200));
+  return bold(`${org} has no ${ids.length === 1 ? 'claim' : 'claims'} ${listed}.`);
 }
 
 /** `3 claims of Acme: ⛔ 3 rejected`; `No claim of Acme has the status: approved.` */

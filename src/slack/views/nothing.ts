@@ -1,15 +1,29 @@
 import type { NothingReply } from '../../core/conversation/reply.ts';
-import { actions, bold, list, richText, section } from '../kit/kit.ts';
-import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/message.ts';
+import { shorten } from '../kit/clip.ts';
+import { actions, bold, type Inline, list, richText, section } from '../kit/kit.ts';
+import {
+  composePlainMessage,
+  type DrawnMessage,
+  type Sheet,
+  type Verbatim,
+} from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { noCaseOf } from './parts/absent.ts';
 import { nearbyCaseLine, openCaseButton, openCaseButtons } from './parts/case-lines.ts';
 import { byCommand } from './parts/commands.ts';
-import { claimAddress } from './parts/names.ts';
+import { claimAddress, orgName } from './parts/names.ts';
 import { dismissButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
 const QUESTION = 600;
+
+/** `No claim of Acme about “profit”.` for a follow-up, whose thread says half of what was asked. */
+function noAnswer(sheet: Sheet, { about }: NothingReply, question: Inline): Inline[] {
+  const topic = about && quotedWords(sheet, about.topic);
+  if (!about || !topic) return [bold('The library has no answer to '), question];
+  const orgs = [...new Set(about.cases.map(orgName))].join(', ');
+  return [bold(`No claim of ${shorten(orgs, sheet.room(200))}`), ' about ', topic, '.'];
+}
 
 /** The library has no answer, or none beyond what the thread was shown; the nearest cases, marked as none; how to be told when it has one. */
 export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<DrawnMessage> {
@@ -35,7 +49,7 @@ export function nothingMessage(reply: NothingReply, options: Surface): Verbatim<
       richText(
         absent.length > 0
           ? section(noCaseOf(sheet, absent))
-          : section(bold('The library has no answer to '), question),
+          : section(...noAnswer(sheet, reply, question)),
         absent.length === 0 && section('That says nothing about whether it is true.'),
         reply.nearest.length > 0 &&
           (absent.length > 0

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { PartsReply } from '../../core/conversation/commands/table.ts';
 import { actionOf } from '../kit/action-ids.ts';
-import { count } from '../kit/clip.ts';
-import { actions, bold, divider, italic, richText, section } from '../kit/kit.ts';
+import { count, label } from '../kit/clip.ts';
+import { actions, bold, context, divider, italic, richText, section } from '../kit/kit.ts';
 import { composeMessage, type DrawnMessage } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
@@ -11,6 +11,8 @@ import { copyButton, dismissButton, shareButton } from './parts/surface.ts';
 /** Blocks that all parts may have together; beyond that, later parts are left to be asked alone. */
 const MOST_BLOCKS = 42;
 const MOST_JSON = 8500;
+/** Units of a part's question above its reply. */
+const PART = 150;
 
 /**
  * The replies to the parts of a question, one under the other.
@@ -30,6 +32,8 @@ export function partsMessage(
     if (!isTight) drawAsked(sheet, reply.asked, options);
     shown.forEach((part, i) => {
       if (i > 0) sheet.add(divider());
+      const words = label(reply.questions[i] ?? '', sheet.room(PART));
+      if (!isTight) sheet.add(words === '' ? null : context(`${i + 1}. ${words}`));
       const blocks = isTight ? part.blocks.filter(({ type }) => type !== 'actions') : part.blocks;
       sheet.add(...blocks.map(unnumbered));
       for (const item of part.items) sheet.presents(item);
@@ -60,7 +64,7 @@ function fitting(drawn: readonly DrawnMessage[]): DrawnMessage[] {
   let blocks = 0;
   let json = 0;
   for (const part of drawn) {
-    blocks += part.blocks.length + 1;
+    blocks += part.blocks.length + 2;
     json += Buffer.byteLength(JSON.stringify(part.blocks));
     if (taken.length > 0 && (blocks > MOST_BLOCKS || json > MOST_JSON)) break;
     taken.push(part);

@@ -146,6 +146,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         `create index pending_question_age on pending_question (asked_at)`,
       ]),
   },
+  // Older turns have their words alone.
+  '0008-turns-as-read': {
+    up: (db) => run(db, [`alter table thread_turn add column meant text`]),
+  },
 };
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -78,6 +78,7 @@ export interface Tables {
     position: number;
     q: string;
     case_id: string;
+    meant: string | null;
     expires_at: number;
   };
   /** `key` begins with the workspace and `/`. */

@@ -169,7 +169,7 @@ describe('casebook store check', () => {
     const before = readFileSync(file);
     const { code, out } = await check({ CASEBOOK_DATA: file });
     expect(code).toBe(0);
-    expect(out).toMatch(/^schema +\S+; the next start adds .*0007-seen-by-team$/m);
+    expect(out).toMatch(/^schema +\S+; the next start adds .*0008-turns-as-read$/m);
     expect(readFileSync(file)).toEqual(before);
   });
 

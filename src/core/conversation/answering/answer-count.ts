@@ -8,14 +8,7 @@ import type { Act, Meaning } from '../grammar/meaning.ts';
 import { NUMBER_OF } from '../grammar/quantities.ts';
 import type { ClaimsReply } from '../reply.ts';
 import { answerList, understood } from './answer-list.ts';
-import {
-  byDate,
-  type DateField,
-  dateFieldOf,
-  dayOfField,
-  isWithin,
-  newestDate,
-} from './case-dates.ts';
+import { byDate, type DateField, dateFieldOf, dayOfField, isWithin } from './case-dates.ts';
 import { findTopic } from './find-topic.ts';
 
 const WITHOUT_CLAIMS = /\b(?:no|zero|without|0|lack\w*|missing)\b(?:\s+\w+){0,2}\s+claims?\b/i;
@@ -176,9 +169,4 @@ function listOf(
     librarySize: library.cases.length,
     asked: { question: text, threadCase: '' },
   };
-}
-
-/** The day that "this month" is counted from. */
-export function todayOf({ today, library }: Conversation): string {
-  return today ?? newestDate(library);
 }

@@ -131,7 +131,9 @@ function listClaims(
     ? allOf(whole).filter(({ claim }) => fits(claim))
     : topics === found
       ? all
-      : ownOf(topics);
+      : (headsOf(topics)
+          .map(ownOf)
+          .find((some) => some.length > 0) ?? []);
   const best = Math.max(0, ...own.map(({ score }) => score));
   const near = own.filter(({ score }) => score >= best * NEAR_BEST);
   const further =
@@ -163,6 +165,20 @@ interface Placed {
 function placed(found: readonly CaseAbout[]): Placed[] {
   return found.flatMap((about) =>
     about.claims.map(({ claim, score }) => ({ case: about.case, claim, score })),
+  );
+}
+
+/**
+ * Topics with fewer and fewer of their first concepts: no claim may tell of "nurse time saved", and some of
+ * time saved.
+ */
+function headsOf(topics: readonly Topic[]): Topic[][] {
+  const most = Math.max(...topics.map(({ concepts }) => concepts.length));
+  return Array.from({ length: Math.max(1, most) }, (_, less) =>
+    topics.map((topic) => {
+      const from = Math.min(less, topic.concepts.length - 1);
+      return { ...topic, concepts: topic.concepts.slice(Math.max(0, from)) };
+    }),
   );
 }
 

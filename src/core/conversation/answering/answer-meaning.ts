@@ -1,17 +1,16 @@
-import { type Case, claimOf } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
 import { casesAbout } from '../../topics/match-topic.ts';
 import { readTopic } from '../../topics/topic.ts';
-import { claimReply } from '../claim-reply.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
 import { casesOf, currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
-import type { IdsOf } from '../grammar/claim-ids.ts';
 import { ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
-import type { Asked, FoundClaim, SharedReply } from '../reply.ts';
+import type { Asked } from '../reply.ts';
 import { answerCount, answerLatest, filteredCases } from './answer-count.ts';
+import { answerIds } from './answer-ids.ts';
 import { answerList, IN_TITLE } from './answer-list.ts';
 import { answerShown } from './answer-shown.ts';
 import { answerStatuses, answerStatusOrTopic } from './answer-statuses.ts';
@@ -145,51 +144,6 @@ function filteredBy(meaning: Meaning, conversation: ReadConversation) {
 function wholeCase(ids: readonly string[], { text }: Meaning, { library }: ReadConversation) {
   const cases = casesOf(ids, library);
   return cases.length === 0 ? null : caseOrChoice(text, cases);
-}
-
-/** Shows the claims that are named with their organisation: one as a card, several as lines. */
-function answerIds(
-  { text }: Meaning,
-  claims: readonly IdsOf[],
-  conversation: ReadConversation,
-): SharedReply | null {
-  const { library } = conversation;
-  const current =
-    currentCase(conversation) ?? (library.cases.length === 1 ? library.cases[0] : undefined);
-  const found: FoundClaim[] = [];
-  for (const { ids, of } of claims) {
-    const cases = of ? casesOf(of.caseIds, library) : current ? [current] : [];
-    const having = cases.filter((one) => ids.every((id) => claimOf(one, id)));
-    if (having.length > 1) {
-      const [claimId = ''] = ids;
-      const wanted =
-        ids.length === 1
-          ? ({ part: 'claim', claimId } as const)
-          : ({ part: 'case', claimId: '' } as const);
-      return { kind: 'pick-case', words: of?.words ?? '', cases: having, wanted };
-    }
-    const [one] = having.length > 0 ? having : cases;
-    if (!one) return { kind: 'which-case', command: `NAME ${ids.join(', ')}` };
-    const unknown = ids.filter((id) => !claimOf(one, id));
-    if (unknown.length > 0) {
-      const noun = unknown.length === 1 ? 'claim' : 'claims';
-      const what = `${noun} ${unknown.join(', ')} of ${one.org}`;
-      return cases.length > 1
-        ? { kind: 'missing', what, nearest: cases.slice(0, 3), case: null }
-        : { kind: 'missing', what, nearest: [], case: one };
-    }
-    for (const id of ids) {
-      const claim = claimOf(one, id);
-      if (claim) found.push(foundClaim(one, claim, library));
-    }
-  }
-  const [only] = found;
-  if (!only) return null;
-  const isNamed = claims.some(({ of }) => of !== null);
-  const asked: Asked = { question: text, threadCase: isNamed ? '' : only.case.id };
-  if (found.length === 1) return claimReply(asked, only.case, only.claim, conversation);
-  const cases = [...new Set(found.map((one) => one.case))];
-  return { kind: 'claims', asked, statuses: [], topic: '', cases, evidence: found, page: 0 };
 }
 
 /** Names the organisations that the library has no case of, then the cases that mention them. */

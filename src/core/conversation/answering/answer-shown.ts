@@ -5,14 +5,16 @@ import { caseOrChoice } from '../named-cases.ts';
 import type { Asked, SharedReply } from '../reply.ts';
 import { candidate } from './candidate.ts';
 import { lastAsked } from './last-asked.ts';
-import { searchedIn } from './searched-in.ts';
+import { searchedFor } from './read-again.ts';
 
 /** "The second one" after a single answer: the next that the search found. */
 function furtherCandidate(at: number, conversation: ReadConversation): SharedReply | null {
-  const last = lastAsked(conversation.thread);
-  if (!last || !searchedIn(last.turn.q, conversation).isFound) return null;
+  const last = lastAsked(conversation);
+  if (!last) return null;
+  const searched = searchedFor(last.request, last.turn.q);
+  if (!searched.isFound) return null;
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
-  return candidate(asked, at, conversation);
+  return candidate(asked, at, conversation, searched);
 }
 
 /** Answers a follow-up from what the thread was shown; null if that is nothing. */

@@ -1,5 +1,7 @@
 import type { Status } from '../../case/case.ts';
+import { casesAbout } from '../../topics/match-topic.ts';
 import { readTopic } from '../../topics/topic.ts';
+import type { ConceptKind } from '../../topics/vocabulary.ts';
 import { readAskedMeasure } from '../../values/asked-measure.ts';
 import { compareValues } from '../../values/compare-values.ts';
 import { type Value, valuesOf } from '../../values/value-index.ts';
@@ -9,6 +11,9 @@ import type { Meaning } from '../grammar/meaning.ts';
 import type { Order } from '../grammar/order.ts';
 import type { ValuesReply } from '../reply.ts';
 import { isWithin } from './case-dates.ts';
+
+/** The kinds of concept that narrow a ranking. */
+const KINDS: readonly ConceptKind[] = ['sector', 'place'];
 
 /** Rejected values are no evidence: they are ranked only if they were asked for. */
 const RANKED: readonly Status[] = ['APPROVED', 'NEEDS_REVIEW'];
@@ -20,15 +25,16 @@ export function answerValues(
   { library }: Conversation,
   isTotal = false,
 ): ValuesReply | null {
-  const { text, topic: words, quantity, statuses, named, period } = meaning;
+  const { text, topic: words, quantity, statuses, named, period, among } = meaning;
   const measure = readAskedMeasure(words);
   const topic = readTopic(measure.words, ['measure']);
   const kind = quantity.kind ?? order.kind;
   if (topic.concepts.length === 0 && kind === null) return null;
   const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
-  const cases = (ofNamed.length > 0 ? ofNamed : library.cases).filter(
-    ({ dateAdded }) => period === null || isWithin(dateAdded, period),
-  );
+  const all = ofNamed.length > 0 ? ofNamed : library.cases;
+  const ofKind =
+    among === '' ? all : casesAbout(readTopic(among, KINDS), all).map((one) => one.case);
+  const cases = ofKind.filter(({ dateAdded }) => period === null || isWithin(dateAdded, period));
   const { bound } = quantity;
   const isWithinBound = ({ value }: Value) =>
     bound === null || (bound.side === 'above' ? value > bound.value : value < bound.value);

@@ -12,23 +12,25 @@ import {
   outcomeOf,
   type ReadConversation,
 } from '../conversation.ts';
+import type { Meaning } from '../grammar/meaning.ts';
 import { caseOrChoice, namedCases } from '../named-cases.ts';
-import type { Asked, FoundClaim } from '../reply.ts';
+import type { Asked, FoundClaim, NothingReply } from '../reply.ts';
 import { MAX_OFFERED } from './candidate.ts';
 import { rankClaims } from './rank-claims.ts';
 
 /**
  * Answers a question or some words: a case if they name one, else by search.
  * @param resembles the command that the words nearly spell, or empty
- * @param words those that are looked for
+ * @param words those that are looked for; those of the question if left out
  */
 export function ask(
-  text: string,
+  meaning: Meaning,
   resembles: string,
   conversation: ReadConversation,
-  words: string,
+  words = meaning.searched,
 ): Reply {
   const { library, thread } = conversation;
+  const { text } = meaning;
   const named = namedCases(words, conversation, MAY_BE_THE_NAME);
   if (named.score >= IS_THE_NAME && named.cases.length > 0) return caseOrChoice(words, named.cases);
 
@@ -50,10 +52,11 @@ export function ask(
   }
 
   const [best] = evidence;
-  if (ranking.verdict === 'nothing' || !best || isAstray(ranking)) {
+  if (ranking.verdict === 'nothing' || !best || isAstray(meaning, ranking)) {
     if (resembles !== '') return helpReply(conversation, { unknown: text, didYouMean: resembles });
     const nearest = casesOf(ranking.nearestCases, library).slice(0, MAX_OFFERED);
-    return { kind: 'nothing', asked, nearest, shown: null };
+    const about = askedOf(meaning, ranking, conversation);
+    return { kind: 'nothing', asked, nearest, shown: null, ...(about && { about }) };
   }
   if (isAnswer && outcomeOf(text, ranking, evidence) === 'answer') {
     const candidates = ranking.hits.length;
@@ -89,9 +92,25 @@ function nothingNew(
 }
 
 /** "How about Acme?": no claim of Acme says what the thread had asked, but claims of others do. */
-function isAstray({ asks, namedCases: named, hits }: Ranking): boolean {
+function isAstray({ isAgain }: Meaning, { asks, namedCases: named, hits }: Ranking): boolean {
   const [best] = hits;
-  return asks !== 'something' && named.length > 0 && !!best && !named.includes(best.caseId);
+  const isCarried = isAgain === true || asks !== 'something';
+  return isCarried && named.length > 0 && !!best && !named.includes(best.caseId);
+}
+
+/** What a follow-up asked, and of whom: half of it is in the thread. Null if it stands for itself. */
+function askedOf(
+  { isAgain, named, topic }: Meaning,
+  { usedThread }: Ranking,
+  conversation: ReadConversation,
+): NothingReply['about'] | null {
+  const current = usedThread ? currentCase(conversation) : undefined;
+  const cases = isAgain
+    ? named.flatMap(({ caseIds }) => casesOf(caseIds.slice(0, 1), conversation.library))
+    : current
+      ? [current]
+      : [];
+  return topic === '' || cases.length === 0 ? null : { cases, topic };
 }
 
 /** "kalrna": one word that the search takes for a misspelt name asks for nothing but the case. */

@@ -3,7 +3,7 @@ import type { Reply } from '../commands/table.ts';
 import { type Conversation, claimsOf, outcomeOf } from '../conversation.ts';
 import type { AnswerReply, Asked, FoundClaim, NothingReply } from '../reply.ts';
 import { rankClaims } from './rank-claims.ts';
-import { searchedIn } from './searched-in.ts';
+import { type Searched, searchedAgain } from './read-again.ts';
 
 /** This many are offered at once if no claim clearly answers. */
 export const MAX_OFFERED = 3;
@@ -13,13 +13,15 @@ type Found = Pick<Conversation, 'library' | 'search'>;
 /**
  * The candidate of a given rank for a question that was asked before: what Next shows.
  * A rank beyond the last candidate starts over.
+ * @param searched what the question was read as; a button carries its words alone
  */
 export function candidate(
   asked: Asked,
   rank: number,
   conversation: Found,
+  searched: Searched = searchedAgain(asked, conversation),
 ): AnswerReply | NothingReply {
-  const ranking = rankAgain(asked, conversation);
+  const ranking = rankAgain(asked, searched, conversation);
   const found = claimsOf(ranking.hits, conversation.library);
   const at = found.length === 0 ? 0 : rank % found.length;
   const evidence = found[at];
@@ -42,14 +44,15 @@ export function candidatesShown(reply: Reply): number {
 
 /** True if a claim that is shown for a question doesn't clearly answer it. */
 export function isCandidate(asked: Asked, found: FoundClaim, conversation: Found): boolean {
-  if (!searchedIn(asked.question, conversation).isFound) return false;
-  const ranking = rankAgain(asked, conversation);
+  const searched = searchedAgain(asked, conversation);
+  if (!searched.isFound) return false;
+  const ranking = rankAgain(asked, searched, conversation);
   const [best] = claimsOf(ranking.hits.slice(0, 1), conversation.library);
   if (!best || outcomeOf(asked.question, ranking, [best]) !== 'answer') return true;
   return best.case.id !== found.case.id || best.claim.id !== found.claim.id;
 }
 
-function rankAgain({ question, threadCase }: Asked, found: Found): Ranking {
+function rankAgain({ threadCase }: Asked, { words }: Searched, found: Found): Ranking {
   const thread = threadCase === '' ? [] : [{ q: '', case: threadCase }];
-  return rankClaims(searchedIn(question, found).words, thread, found);
+  return rankClaims(words, thread, found);
 }

@@ -1,5 +1,4 @@
 import type { Case } from '../../case/case.ts';
-import type { Library } from '../../library/library.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Period } from '../grammar/dates.ts';
 
@@ -48,13 +47,4 @@ export function byDate(
     const later = second.localeCompare(first);
     return (isOldest ? -later : later) || a.org.localeCompare(b.org, 'en');
   });
-}
-
-/** The newest date of a library; empty if it has none. */
-export function newestDate({ cases }: Library): string {
-  let newest = '';
-  for (const { dateAdded, lastUpdated } of cases) {
-    for (const date of [dateAdded, lastUpdated]) if (DAY.test(date) && date > newest) newest = date;
-  }
-  return newest;
 }

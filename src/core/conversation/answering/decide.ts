@@ -10,18 +10,24 @@ import {
   type ShownInReply,
 } from '../conversation.ts';
 import { caseOrChoice } from '../named-cases.ts';
+import type { Asked } from '../reply.ts';
 import type { Turn } from '../thread.ts';
 import { answerQuestion } from './answer-question.ts';
 import { candidate, candidatesShown } from './candidate.ts';
 import { withFollowUps } from './follow-ups.ts';
-import { type LastAsked, lastAsked } from './last-asked.ts';
-import { isAboutSubscriptions, type LibraryRequest, parseRequest } from './parse-request.ts';
-import { searchedIn } from './searched-in.ts';
+import { lastAsked } from './last-asked.ts';
+import { isAboutSubscriptions, type LibraryRequest } from './parse-request.ts';
+import { readAgain, searchedFor } from './read-again.ts';
+import { keptOf, type ListRead, type RequestRead, readRequest, requestOf } from './read-request.ts';
 import { shownIn } from './shown.ts';
 
-/** Decides what to say. Pure: the same conversation always gives the same reply. */
-export function decide(request: LibraryRequest, given: Conversation): Reply {
+/**
+ * Decides what to say. Pure: the same conversation always gives the same reply.
+ * @param asked read here unless `readRequest` has read it
+ */
+export function decide(asked: LibraryRequest, given: Conversation): Reply {
   const { library } = given;
+  const request = readRequest(asked, given);
   const conversation: ReadConversation = {
     ...given,
     lastShown: remembered(() => lastShown(given)),
@@ -38,31 +44,47 @@ export function decide(request: LibraryRequest, given: Conversation): Reply {
       return more(conversation);
     case 'ask':
       return withFollowUps(
-        answerQuestion(request.text, request.resembles, conversation),
+        answerQuestion(request.text, request.resembles, request.meant, conversation),
         conversation,
       );
     case 'list':
-      return listed(request.words, conversation) ?? decideCommand(request, conversation);
+      return listed(request, conversation) ?? decideCommand(request, conversation);
     default:
       return decideCommand(request, conversation);
   }
 }
 
+/** The reply to the question of a button, from the library as it is now; null if it has none. */
+export function decideAgain(
+  asked: Asked,
+  found: Pick<Conversation, 'library' | 'search'>,
+): Reply | null {
+  const again = readAgain(asked, found);
+  return again && decide(again.request, again.conversation);
+}
+
 /** "List banks": what is listed is read as in any other question, unless it is a filter. */
-function listed(words: string, conversation: ReadConversation): Reply | null {
-  if (words === '' || /[:"]|\bpage \d/.test(words)) return null;
-  const reply = answerQuestion(`list ${words}`, '', conversation);
+function listed({ words, meant }: ListRead, conversation: ReadConversation): Reply | null {
+  if (!meant.question) return null;
+  const reply = answerQuestion(`list ${words}`, '', meant.question, conversation);
   return reply.kind === 'list' || reply.kind === 'claims' || reply.kind === 'values' ? reply : null;
 }
 
 /**
  * The turn that a thread keeps of a question and its reply; null if that is nothing. A choice between
  * claims of several cases leaves the thread with the case that it was about.
+ * @param request what the question was read as, so that no follow-up reads it again
  */
-export function turnOf(question: string, reply: Reply, thread: readonly Turn[]): Turn | null {
+export function turnOf(
+  question: string,
+  reply: Reply,
+  thread: readonly Turn[],
+  request?: RequestRead,
+): Turn | null {
   const subject = subjectOf(reply);
-  if (subject !== '') return { q: question, case: subject };
-  return LISTS.has(reply.kind) ? { q: question, case: currentCaseId(thread) } : null;
+  if (subject === '' && !LISTS.has(reply.kind)) return null;
+  const read = request && keptOf(request);
+  return { q: question, case: subject || currentCaseId(thread), ...(read && { read }) };
 }
 
 /** Replies that a follow-up may point into: "the second one". */
@@ -83,6 +105,8 @@ export function subjectOf(reply: Reply): string {
       return reply.evidence.case.id;
     case 'compare':
       return reply.evidence[0]?.case.id ?? reply.bare[0]?.id ?? '';
+    case 'nothing':
+      return reply.about?.cases[0]?.id ?? '';
     case 'values':
       return onlyOf(reply.values.map((value) => value.case));
     case 'parts':
@@ -107,7 +131,7 @@ function onlyOf(cases: readonly Case[]): string {
 function lastShown({ thread, ...conversation }: Conversation): readonly ShownInReply[] {
   const last = thread.at(-1);
   if (!last || last.q === '') return [];
-  const request = parseRequest(last.q);
+  const request = requestOf(last);
   if (isAboutSubscriptions(request)) return [];
   return shownIn(decide(request, { ...conversation, thread: thread.slice(0, -1) }));
 }
@@ -129,19 +153,13 @@ function remembered<T>(work: () => T): () => T {
 }
 
 function more(conversation: Conversation): Reply {
-  const last = lastAsked(conversation.thread);
+  const last = lastAsked(conversation);
   if (!last) return helpReply(conversation);
+  const searched = searchedFor(last.request, last.turn.q);
   const current = currentCase(conversation);
   // What was named by its id or status has no other candidates: there is more in its case.
-  if (current && !searchedIn(last.turn.q, conversation).isFound) return caseOrChoice('', [current]);
+  if (current && !searched.isFound) return caseOrChoice('', [current]);
   const asked = { question: last.turn.q, threadCase: currentCaseId(last.before) };
-  const first = decideAgain(last, conversation);
-  return candidate(asked, candidatesShown(first) + last.steps, conversation);
-}
-
-/** The reply to what a thread asked last. */
-function decideAgain({ turn, before }: LastAsked, conversation: Conversation): Reply {
-  const request = parseRequest(turn.q);
-  if (isAboutSubscriptions(request)) return helpReply(conversation);
-  return decide(request, { ...conversation, thread: before });
+  const first = decide(last.request, { ...conversation, thread: last.before });
+  return candidate(asked, candidatesShown(first) + last.steps, conversation, searched);
 }

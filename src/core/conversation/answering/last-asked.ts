@@ -1,6 +1,7 @@
-import { readAskedStatus } from '../grammar/asked-status.ts';
+import type { Conversation } from '../conversation.ts';
 import type { Turn } from '../thread.ts';
-import { parseRequest } from './parse-request.ts';
+import { isAboutSubscriptions } from './parse-request.ts';
+import { type RequestRead, readRequest, requestOf } from './read-request.ts';
 
 /**
  * Finds the last question of a thread, leaving out "more" and questions about the reply itself:
@@ -8,6 +9,7 @@ import { parseRequest } from './parse-request.ts';
  */
 export interface LastAsked {
   readonly turn: Turn;
+  readonly request: RequestRead;
   /** The turns before it, oldest first. */
   readonly before: readonly Turn[];
   /** Number of times that the next candidate was asked for since. */
@@ -15,22 +17,26 @@ export interface LastAsked {
 }
 
 /** Null if the thread has asked nothing yet. */
-export function lastAsked(thread: readonly Turn[]): LastAsked | null {
-  const at = thread.findLastIndex(({ q }) => q !== '' && !isMore(q) && !isOfReply(q));
-  const turn = thread[at];
-  if (!turn) return null;
-  const steps = thread.slice(at + 1).filter(({ q }) => isMore(q)).length;
-  return { turn, before: thread.slice(0, at), steps };
-}
-
-function isMore(question: string): boolean {
-  return parseRequest(question).kind === 'more';
+export function lastAsked(conversation: Conversation): LastAsked | null {
+  const { thread } = conversation;
+  let steps = 0;
+  for (let at = thread.length - 1; at >= 0; at--) {
+    const turn = thread[at] as Turn;
+    if (turn.q === '') continue;
+    const before = thread.slice(0, at);
+    const request = requestOf(turn);
+    if (request.kind === 'more') steps += 1;
+    if (request.kind === 'more' || isAboutSubscriptions(request)) continue;
+    const read = readRequest(request, { ...conversation, thread: before });
+    if (!isOfReply(read)) return { turn, request: read, before, steps };
+  }
+  return null;
 }
 
 /** True if a question is about the claim or case that was just shown. */
-function isOfReply(question: string): boolean {
-  const request = parseRequest(question);
-  return request.kind === 'ask'
-    ? readAskedStatus(question)?.kind === 'thread'
-    : request.kind === 'sources' && request.words === '';
+function isOfReply(request: RequestRead): boolean {
+  if (request.kind === 'sources') return request.words === '';
+  if (request.kind !== 'ask') return false;
+  const [part, ...others] = request.meant.parts;
+  return others.length === 0 && part?.act.kind === 'status' && part.act.asked.kind === 'thread';
 }

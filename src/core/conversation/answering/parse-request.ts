@@ -8,6 +8,7 @@ import {
 } from '../commands/table.ts';
 import { QUESTION_WORDS } from '../grammar/asking-words.ts';
 import { type Courtesy, readCourtesy, withoutCourtesies } from '../grammar/courtesies.ts';
+import type { Meant } from '../grammar/read.ts';
 
 /** A person's request: a sub-command, or anything else that was typed. */
 export type Request =
@@ -17,7 +18,13 @@ export type Request =
   /** "more", "next": the next candidate for the thread's last question. */
   | { readonly kind: 'more' }
   /** A question or some words; `resembles` is the sub-command that its first word nearly spells, or empty. */
-  | { readonly kind: 'ask'; readonly text: string; readonly resembles: string };
+  | {
+      readonly kind: 'ask';
+      readonly text: string;
+      readonly resembles: string;
+      /** What it was read as; absent until `readRequest` has read it. */
+      readonly meant?: Meant;
+    };
 
 /** A request that is answered from the library. */
 export type LibraryRequest = Exclude<Request, SubscriptionRequest>;

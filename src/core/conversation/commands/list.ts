@@ -3,13 +3,13 @@ import type { Filter } from '../../filter/filter.ts';
 import { formatFilter } from '../../filter/format-filter.ts';
 import { matchesClaim } from '../../filter/match-claim.ts';
 import { createMatcher } from '../../filter/match-filter.ts';
-import { vocabularyOf } from '../../filter/vocabulary.ts';
 import { casesAbout, nearlyAbout } from '../cases-about.ts';
 import { claimsOfStatus } from '../claims-of-status.ts';
 import type { Conversation } from '../conversation.ts';
-import { readAskedFacets } from '../grammar/asked-facets.ts';
-import { readAskedStatus } from '../grammar/asked-status.ts';
-import { readListed } from '../grammar/listed.ts';
+import type { AskedFacets } from '../grammar/asked-facets.ts';
+import type { MeantList } from '../grammar/read.ts';
+import { readListRequest } from '../grammar/read-question.ts';
+import { knownOf } from '../known.ts';
 import type { Asked, ClaimsReply } from '../reply.ts';
 import { isQuestion, type LibraryCommand } from './command.ts';
 
@@ -17,6 +17,8 @@ export interface ListRequest {
   readonly kind: 'list';
   /** Words that the cases match; empty for all of them. */
   readonly words: string;
+  /** What the words were read as; absent until they are read. */
+  readonly meant?: MeantList;
 }
 
 /** The cases of the library, or those that match some words. */
@@ -56,24 +58,24 @@ export const list: LibraryCommand<ListRequest, ListReply> = {
   about: 'library',
   parse: (rest) =>
     isQuestion(rest) ? null : { kind: 'list', words: rest.replace(/^cases\b\s*/i, '') },
-  decide: ({ words }, conversation) => listed(words, conversation),
+  decide: listed,
   hasAnswer: ({ cases }) => cases.length > 0,
 };
 
-/** "Cases with rejected claims" are cases; "rejected claims" are claims. */
-const OF_CASES =
-  /^(?:(?:all|the|every)\s+)*(?:cases?\s+)?(?:with|without|that|which|having|whose|where|containing)\b/i;
-
 /** All cases by organisation, or those that the words describe; the claims of a status if they ask for these. */
-function listed(words: string, conversation: Conversation): ListReply | ClaimsReply {
-  const status = OF_CASES.test(words) ? null : readAskedStatus(words);
-  const claims = status?.kind === 'claims' && claimsOfStatus(words, status, conversation);
+function listed(request: ListRequest, conversation: Conversation): ListReply | ClaimsReply {
+  const { words } = request;
+  const {
+    listed: meant,
+    status,
+    facets,
+  } = request.meant ?? readListRequest(words, knownOf(conversation));
+  const claims = status && claimsOfStatus(words, status, conversation);
   if (claims) return claims;
+  if (facets) return listFacets(words, facets, conversation);
 
   const { library } = conversation;
-  const facets = listFacets(words, conversation);
-  if (facets) return facets;
-  const { filter, about, didYouMean, page } = readListed(words, library.cases);
+  const { filter, about, didYouMean, page } = meant;
   const reply = { kind: 'list', words, about, page, librarySize: library.cases.length } as const;
   if (!filter) return { ...reply, filter: '', cases: [], didYouMean };
   const wanted = matching(filter, byOrganisation(library.cases));
@@ -86,29 +88,16 @@ function listed(words: string, conversation: Conversation): ListReply | ClaimsRe
   };
 }
 
-/** True if any case has grades or tags, so that words may name them. Every question asks it. */
-function hasFacets(cases: readonly Case[]): boolean {
-  const known = FACETS.get(cases);
-  if (known !== undefined) return known;
-  const has = cases.some(
-    ({ tags, claims }) => tags !== undefined || claims.some((one) => one.grading),
-  );
-  FACETS.set(cases, has);
-  return has;
-}
-
-const FACETS = new WeakMap<readonly Case[], boolean>();
-
 /**
  * "For a bank, customer service, cost, outcome evidence only": the cases with a claim that has all the
  * facets, ranked by the words. Those that are about the other words, if any are.
  */
-export function listFacets(words: string, conversation: Conversation): ListReply | null {
+export function listFacets(
+  words: string,
+  { filter, about }: AskedFacets,
+  conversation: Conversation,
+): ListReply {
   const { library, search } = conversation;
-  if (!hasFacets(library.cases)) return null;
-  const asked = readAskedFacets(words.replace(/[\s?!.]+$/, ''), vocabularyOf(library.cases));
-  if (asked === null) return null;
-  const { filter, about } = asked;
   const matching = new Map<string, readonly string[]>();
   for (const one of library.cases) {
     const claims = one.claims.filter((claim) => matchesClaim(filter, one, claim));

@@ -30,6 +30,8 @@ export interface PartsReply {
   readonly asked: Asked;
   /** 2 or 3; no part has parts. */
   readonly parts: readonly Reply[];
+  /** The words of each part. */
+  readonly questions: readonly string[];
   /** Number of parts that are left out. */
   readonly left: number;
 }

@@ -1,7 +1,8 @@
+import type { Case } from '../../case/case.ts';
 import { CLAIM_FIELDS, type ClaimField } from '../../filter/claim-marks.ts';
 import { foldWords } from '../../filter/facets.ts';
 import type { Filter } from '../../filter/filter.ts';
-import type { Vocabulary } from '../../filter/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../../filter/vocabulary.ts';
 
 /** What "for a bank, customer service, cost, outcome evidence only" asks for. */
 export interface AskedFacets {
@@ -38,6 +39,25 @@ const OUTCOMES: ReadonlyMap<string, readonly string[]> = new Map<
 const MOST_PARTS = 12;
 /** Fields whose value may stand alone before "evidence", "effect" or "mode". */
 const NAMED = ['level', 'attribution', 'mode', 'grade'] as const;
+
+/** Reads the facets that some words ask for, if cases have any; null if they ask for something else. */
+export function facetsIn(words: string, cases: readonly Case[]): AskedFacets | null {
+  if (!hasFacets(cases)) return null;
+  return readAskedFacets(words.replace(/[\s?!.]+$/, ''), vocabularyOf(cases));
+}
+
+/** True if any case has grades or tags, so that words may name them. Every question asks it. */
+function hasFacets(cases: readonly Case[]): boolean {
+  const known = FACETS.get(cases);
+  if (known !== undefined) return known;
+  const has = cases.some(
+    ({ tags, claims }) => tags !== undefined || claims.some((one) => one.grading),
+  );
+  FACETS.set(cases, has);
+  return has;
+}
+
+const FACETS = new WeakMap<readonly Case[], boolean>();
 
 /**
  * Reads parts between commas as facets: a mode, a level of evidence, an attribution, an outcome, or the

@@ -42,7 +42,7 @@ export function readCourtesy(text: string): Courtesy | null {
 /** The bot's own name before a question, in front of which people put a greeting. */
 const ADDRESS = /^@?casebook\b[\s,:!-]*/i;
 const BEFORE = new RegExp(
-  `^(?:(?:${WORDS.hello}|${WORDS.please}|${WORDS.sorry}|${WORDS.fine.replace('|no|', '|').replace('|right', '')})(?: (?:there|all|everyone|everybody|team|folks|guys|casebook|bot))?(?:\\s*[,.!:;-]+\\s*|\\s+(?=(?:can|could|would|do|does|did|is|are|has|have|any|what|which|who|how|when|where|why|i|we|please|pls|show|list|give|tell|find|looking|compare|quick)\\b)))+`,
+  `^(?:(?:${WORDS.hello}|${WORDS.please}|${WORDS.sorry}|${WORDS.fine.replace('|no|', '|').replace('|right', '')})(?: (?:there|all|everyone|everybody|team|folks|guys|@?casebook|bot))?(?:\\s*[,.!:;-]+\\s*|\\s+(?=(?:can|could|would|do|does|did|is|are|has|have|any|what|which|who|how|when|where|why|i|we|please|pls|show|list|give|tell|find|looking|compare|quick)\\b)))+`,
   'i',
 );
 const AFTER = new RegExp(

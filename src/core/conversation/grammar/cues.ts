@@ -83,6 +83,14 @@ export const STRONGEST =
 /** "Give me five claims". */
 export const SOME =
   /\b(?:\d{1,2}|two|three|four|five|six|ten|a few|a couple of) (?=(?:(?:un)?(?:approved|verified|rejected|good|strong) )?(?:claims|cases|examples|companies|quotes|facts)\b)/;
+/** "Claims from law firms" are claims, whose they are is said behind. */
+const CLAIMS_OF =
+  /\b(?:claims?|figures|numbers|evidence|facts|quotes|findings|stats|statistics) (?:from|of|by|at|in|for|made by|about|on)\b/;
+/** "Claims of firms", not "firms with claims about fraud". */
+export function isClaimsFirst(words: string): boolean {
+  const [claims, cases] = [words.search(CLAIMS_OF), words.search(CASES)];
+  return claims >= 0 && (cases < 0 || claims < cases);
+}
 /** Claims, and more than one. */
 export const SEVERAL =
   /\b(?:claims|figures|numbers|stats|statistics|facts|quotes|findings|data points|proof points)\b/;

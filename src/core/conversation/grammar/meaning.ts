@@ -96,4 +96,10 @@ export interface Meaning {
   readonly topics: readonly string[];
   /** True if any of the topics will do, even if something is about all of them. */
   readonly isEither: boolean;
+  /** The line of business or place that a ranking is of; empty if it is of everything. */
+  readonly among: string;
+  /** True if it names all of several things, in no sentence: "profit and headcount of acme". */
+  readonly isOfThings: boolean;
+  /** True if it is the question before, asked of another organisation: "and acme?" */
+  readonly isAgain?: true;
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { NamedWords, Search } from '../../search/search-port.ts';
+import { STOP_WORDS } from '../../search/vocabulary/stop-words.ts';
 import { stemsOf } from '../../topics/stems.ts';
 import { conceptOf, vocabularyWords } from '../../topics/vocabulary.ts';
 import { closestWord } from '../../words/closest-word.ts';
@@ -211,6 +212,7 @@ function capitalised(text: string): string[] {
     .filter(
       (name) =>
         name.length > 2 &&
+        !STOP_WORDS.has(name.toLowerCase()) &&
         !/^(?:AI|IT|HR|I'm|CEO|CFO|CTO|CIO|ROI|US|USA|UK|EU|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
           name,
         ),

@@ -20,6 +20,9 @@ const MOST =
   /\b(?:the )?(?:biggest|largest|highest|greatest|most|best|maximum|max|record|top|strongest|largest ever|number one|steepest|heaviest|huge?st|most impressive)\b/;
 const LEAST =
   /\b(?:the )?(?:smallest|lowest|least|fewest|worst|minimum|(?<!\d )min|minimal|weakest|tiniest|poorest)\b/;
+/** "Which of the two has more shops". */
+const MORE =
+  /^\W*(?:and |so )?(?:which|who|what)\b.*?\b(?:has|have|had|uses?|used|got|gets?|saves?|saved|makes?|made|employs?|serves?|served) (?:the )?more (?=\p{L})/u;
 const LONGEST = /\b(?:the )?(?:longest|slowest)\b/;
 const SHORTEST = /\b(?:the )?(?:shortest|fastest|quickest)\b/;
 /** "The fastest growth" is a rate. */
@@ -40,13 +43,14 @@ const NO_ORDER =
 
 /** True if the words can only ask for an order: "rank by", "the largest"; not "the best". */
 export function asksForOrder(rest: Rest): boolean {
-  return [SURE, RANKED, RANKED_UP].some((pattern) => rest.has(pattern));
+  return [MORE, SURE, RANKED, RANKED_UP].some((pattern) => rest.has(pattern));
 }
 
 /** Takes words that ask for an order; null if there are none. */
 export function readOrder(rest: Rest): Order | null {
   if (rest.has(NO_ORDER)) return null;
-  const isMostOf = /\b(?:most|fewest|least) (?!of\b)[a-z]/.test(rest.words);
+  const isMore = MORE.test(rest.words);
+  const isMostOf = isMore || /\b(?:most|fewest|least) (?!of\b)[a-z]/.test(rest.words);
   const isGrowth = rest.has(OF_GROWTH);
   const { limit, before } = rest.take(TOP)?.groups ?? {};
   const ups = rest.takeAll(RANKED_UP);
@@ -58,7 +62,8 @@ export function readOrder(rest: Rest): Order | null {
   const least = rest.takeAll(LEAST);
   const most = rest.takeAll(MOST);
   const wanted = limit ?? before;
-  const isAny = [ups, ranked, cheapest, dearest, shortest, longest, least, most, isGrowth];
+  if (isMore) rest.take(/\bmore\b/);
+  const isAny = [isMore, ups, ranked, cheapest, dearest, shortest, longest, least, most, isGrowth];
   if (wanted === undefined && !isAny.includes(true)) return null;
   const number = wanted === undefined ? 0 : Number(wanted) || NUMBERS.indexOf(wanted) + 1;
   return {

@@ -2,11 +2,12 @@ import type { Meaning } from './meaning.ts';
 
 /** The parts of a question, and how many there were beyond them. */
 export interface Parts {
-  readonly parts: readonly Meaning[];
+  readonly parts: readonly [Meaning, ...Meaning[]];
   readonly left: number;
 }
 
-const MOST_PARTS = 3;
+/** So many parts of a question are answered. */
+export const MOST_PARTS = 3;
 /** Where another question may begin. */
 const JOINT =
   /\s*[?;]\s+(?=[\p{L}\p{N}])|\s*[,;]?\s+(?:and|also|plus|as well as|and also)\s+(?=(?:(?:which|what|how|who|whose|is|are|was|were|why|when|where|did|does|do|list|show|give|tell|compare|summari[sz]e|sum up)\b))/giu;
@@ -21,8 +22,9 @@ export function readParts(text: string, read: (part: string) => Meaning): Parts 
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (texts.length < 2) return { parts: [withoutPreamble(text, read)], left: 0 };
-  const parts: Meaning[] = [];
-  for (const part of texts) {
+  const [opening = text, ...further] = texts;
+  const parts: [Meaning, ...Meaning[]] = [read(opening)];
+  for (const part of further) {
     const alone = read(part);
     const before = parts.at(-1);
     const leans =
@@ -40,7 +42,11 @@ export function readParts(text: string, read: (part: string) => Meaning): Parts 
   const isCompound = parts.every(asks) && parts.some(({ act }) => act.kind !== 'find');
   const together = withoutPreamble(text, read);
   if (!isCompound || together.act.kind === 'compare') return { parts: [together], left: 0 };
-  return { parts: parts.slice(0, MOST_PARTS), left: Math.max(0, parts.length - MOST_PARTS) };
+  const [first, ...others] = parts;
+  return {
+    parts: [first, ...others.slice(0, MOST_PARTS - 1)],
+    left: Math.max(0, parts.length - MOST_PARTS),
+  };
 }
 
 function isLong(part: string): boolean {

@@ -21,6 +21,7 @@ export function readList({
   const topic = topicWords(rest.words);
   const length = topic === '' ? 0 : topic.split(' ').length;
   const isCases =
+    !cue.isClaimsFirst(rest.words) &&
     (rest.has(cue.CASES) ||
       NUMBER_OF.test(text) ||
       asksWho(rest.words, topic) ||

@@ -2,10 +2,12 @@ import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
 import { readAct } from './acts.ts';
+import { readAmong } from './among.ts';
+import { askedAgain } from './asked-again.ts';
 import { readAskedStatus, searchedWords, splitStatuses } from './asked-status.ts';
 import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
-import { DATED } from './cues.ts';
+import { ASKS_FACT, DATED } from './cues.ts';
 import { DAY, readPeriod } from './dates.ts';
 import type { Act, Meaning } from './meaning.ts';
 import { readAbsent, readNamed } from './names.ts';
@@ -26,6 +28,8 @@ export interface Known {
   readonly today: string;
   /** True if something was said before in the thread. */
   readonly inThread: boolean;
+  /** Returns the meaning of the question before in the thread; null if there is none. */
+  before?(): Meaning | null;
 }
 
 /**
@@ -33,7 +37,8 @@ export interface Known {
  * topic.
  * @param given without courtesies, not empty
  */
-export function readMeaning(given: string, { library, search, today, inThread }: Known): Meaning {
+export function readMeaning(given: string, known: Known): Meaning {
+  const { library, search, today, inThread } = known;
   const strange = search.strangeWordsIn(given);
   const text = plainStatuses(correctAsking(given, strange));
   const rest = new Rest(fold(text));
@@ -63,8 +68,10 @@ export function readMeaning(given: string, { library, search, today, inThread }:
     inThread,
     isOneCase: library.cases.length === 1,
   });
-  return {
+  const among = act.kind === 'rank' || act.kind === 'total' ? readAmong(rest) : '';
+  const meaning: Meaning = {
     text: given,
+    among,
     searched: searchedWords(given, asked),
     act,
     named,
@@ -75,8 +82,27 @@ export function readMeaning(given: string, { library, search, today, inThread }:
     topic: topicOf(act, splitStatuses(rest.words).rest),
     isEither: /\bor\b|\//.test(rest.sentence),
     topics: topicsOf(splitStatuses(rest.sentence).rest),
+    isOfThings: isOfThings(rest.sentence),
   };
+  const before = inThread ? known.before?.() : null;
+  return (before && askedAgain(meaning, before)) ?? meaning;
 }
+
+/** "Profit and headcount", "what are the profit, the headcount"; not "did it grow and earn". */
+function isOfThings(words: string): boolean {
+  const plain = words.replace(WHAT_IS, '');
+  const said = new Set([...topicWords(plain).split(' '), ...JOINING]);
+  if (!plain.split(/[\s,]+/).every((word) => word === '' || said.has(word))) return false;
+  return (
+    /,|\band\b|\bplus\b|\bas well as\b|&/.test(plain) &&
+    !/\bor\b|\//.test(plain) &&
+    !ASKS_FACT.test(plain)
+  );
+}
+
+const JOINING = 'and plus as well the its their of at in for on by &'.split(' ');
+const WHAT_IS =
+  /^\W*(?:(?:and|so|ok) )?(?:(?:what(?:'s|s)?(?: (?:is|are|was|were))?|(?:show|give|tell)(?: (?:me|us))?) )?(?:about )?(?:the |their |its )?/;
 
 /** "Most customers", "claims about customers": things that can be counted are a topic there. */
 function topicOf(act: Act, words: string): string {

@@ -13,7 +13,10 @@ export function isStatusAlone(rest: Rest): boolean {
 
 /** A review status, or the claims of one. */
 export function readStatuses({ rest, named, statuses, asked, text }: Before): Act | null {
-  const isCases = (rest.has(cue.CASES) || cue.isHavingClaims(text)) && named.length === 0;
+  const isCases =
+    (rest.has(cue.CASES) || cue.isHavingClaims(text)) &&
+    !cue.isClaimsFirst(rest.words) &&
+    named.length === 0;
   if (statuses.length > 1) rest.takeAll(cue.COMPARES);
   if (asked !== null && asked.kind !== 'topic' && !isCases) return { kind: 'status', asked };
   if (statuses.length === 0 || isCases) return null;

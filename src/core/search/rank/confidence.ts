@@ -1,5 +1,7 @@
+import type { Concept } from '../engine/match/concepts.ts';
 import { KIND } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
+import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
 import { SIGN_WEIGHTS } from './confidence-weights.ts';
 import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
@@ -127,9 +129,40 @@ export function mayAnswer(
 ): boolean {
   if (concepts.length === 0 || (concepts.length === 1 && named.size === 0)) return false;
   if (wanted.first !== 0 && !ANY_KIND.some((kind) => top.features[kind] === 1)) return false;
+  if (lacksWhatNumberIsOf(concepts, details)) return false;
   const inClaim = details.flatMap((found) => (found && found.field !== 'case' ? [found] : []));
   const synonyms = inClaim.filter(({ relation }) => relation === 'synonym');
   return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
+}
+
+/** Least similarity of what stands for a word that a number is of: inflections of a synonym are in. */
+const COUNTERPART = 0.44;
+/** A year says when, and is no number of anything. */
+const YEAR = /^(?:19|20)\d\d$/;
+/** `700`, `$40`, `67%`; not `a330`. */
+const AMOUNT = /^[^\p{L}\d]?\d/u;
+
+/**
+ * True if a question names a number, and the claim lacks another word of it: "did Acme lay off 700
+ * people?" isn't answered by what 700 people do. A part of a phrase may stand for it.
+ */
+function lacksWhatNumberIsOf(
+  concepts: readonly Concept[],
+  details: readonly (FoundConcept | null)[],
+): boolean {
+  if (!concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text))) return false;
+  const isThere = details.map(
+    (found) =>
+      found !== null &&
+      found.field !== 'case' &&
+      (found.relation !== 'synonym' || found.similarity >= COUNTERPART),
+  );
+  return concepts.some(({ text, first, end }) => {
+    if (NUMBER.test(text) || LIGHT_WORDS.has(text)) return false;
+    const isSaid = (other: Concept, at: number) =>
+      isThere[at] && other.first < end && first < other.end && !LIGHT_WORDS.has(other.text);
+    return !concepts.some(isSaid);
+  });
 }
 
 /** A synonym that a person would accept for the question's word. */

@@ -1,6 +1,6 @@
 /** What values measure. See `sectors.ts` for the form of a line; `cost+reduce` are two words of one text. */
 export const MEASURES = `
-savings: saving, save, cost reduction, cost avoidance, avoided cost, cost cut, reduce cost, lower cost, cutting costs, cost optimisation, cost optimization, reduced spending, cost+reduce, cost+lower, cost+cut, cost+fell, cost+less, expense+reduce, cheaper
+savings: saving, save, cost reduction, cost avoidance, avoided cost, cost cut, reduce cost, lower cost, cutting costs, cost optimisation, cost optimization, reduced spending, cost+reduce, cost+lower, cost+cut, cost+fell, cost+less, cost+avoid, cost+drop, cost+decrease, cost+decline, cost+eliminate, expense+avoid, spend+avoid, spend+less, expense+reduce, cheaper
 cost: cost, spend, expense, expenditure, price paid, budget, outlay
 investment: invest, investment, invested, capital expenditure, capex, committed
 funding: funding, funding round, venture capital, venture, raised, raise money, raise capital, capital raised, series a, series b, series c, seed round, investors > fundraising, equity round
@@ -19,6 +19,7 @@ engagement: engagement, engaged, open rate, interaction, viewing time, play rate
 satisfaction: satisfaction, csat, nps, net promoter, satisfied, happy
 users: user, active user, monthly active, member, audience, subscriber
 customers: customer, client, shopper, policyholder, account holder
+jobs: job, job cut, redundancy, layoff, laid off, made redundant, dismissed, dismissal, workforce reduction, staff cut, downsizing > headcount, redeployed, retrained, reassigned, natural attrition, hiring freeze, full time equivalent, unfilled
 employees: employee, staff, worker, headcount, workforce, agents, people employed, fte, full time equivalent, colleague
 adoption: adoption, adopted, uptake, usage rate, use regularly, rollout
 downtime: downtime, outage, unplanned stop, breakdown, interruption

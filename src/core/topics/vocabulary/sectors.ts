@@ -18,6 +18,8 @@ defence: defence, defense, military, armed forces > army, navy, air force, defen
 automotive: automotive, carmaker, car maker, automaker, car manufacturer, vehicle manufacturer > truck maker, truck manufacturer, auto parts, auto industry, electric vehicle maker, robotaxi, self driving
 transport: transport company, public transport > railway, railroad, train operator, bus operator, transit agency, ride hailing, ride sharing, carpooling, mobility provider, taxi
 logistics: logistics, freight, shipping company > parcel, courier, haulage, trucking, third party logistics, 3pl, freight forwarder, delivery company, postal service, container shipping, freight brokerage
+maritime: shipping line, maritime, shipping, sea freight > port, port authority, container terminal, harbour, harbor, ferry operator, container shipping, tanker, cargo ship, shipowner, terminal operator
+airports: airport, airport operator, air traffic control
 shipbuilding: shipyard, shipbuilder, shipbuilding, vessel builder
 hotels: hotel, hotelier > resort, hospitality, lodging, accommodation provider, vacation rental, hotel chain, hotel group, inn
 travel: travel agency, tour operator, tourism, travel company > cruise line, online travel, travel industry, travel
@@ -48,11 +50,13 @@ media: media > broadcaster, publisher, newspaper, television, news organisation,
 entertainment and games: entertainment, gaming > video game, game studio, esports, music company, theme park, casino, film
 sports: sport, sports team, sports club, athletics > football club, baseball team, soccer, basketball, league, athlete, olympic, cricket, esports team, stadium
 advertising: advertising, ad agency, advertising agency, marketing agency, media agency, creative agency, marketing services > public relations agency, adtech, communications group
-agriculture: agriculture, farm, farmer, farming > crop, agronomy, agronomist, agritech, agribusiness, livestock, agricultural, harvest, tractor, orchard, irrigation
+agriculture: agriculture, farm, farmer, farming > crop, agronomy, agronomist, agritech, agribusiness, livestock, agricultural, harvest, tractor, orchard, irrigation, grower, plantation, ranch, vineyard, greenhouse, horticulture, dairy herd, cattle, coffee farmer, coffee grower, tea estate, farmers' cooperative, grain
 non-profit: non profit, nonprofit, charity, ngo, foundation > humanitarian, aid organisation, aid organization, united nations, relief agency
 research: research institute, research laboratory, research organisation, research organization, scientific institute, national laboratory > space agency
 museums and culture: cultural institution > museum, archive, library service, cultural institution, heritage, gallery, theatre, theater, orchestra
 security services: security company > surveillance company, guard service
 recruitment: recruitment agency, staffing, staffing agency, employment agency > temp agency, job board, recruiter
+forestry and paper: forestry, paper mill, pulp, timber > sawmill, packaging maker, cardboard
+fishing: fishery, fishing, aquaculture > fish farm, salmon
 waste and recycling: recycling, waste management, waste collector > refuse
 `;

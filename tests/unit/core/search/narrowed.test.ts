@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../../../src/core/conversation/answering/ask.ts';
+import { readMeaning } from '../../../../src/core/conversation/grammar/read-meaning.ts';
+import { knownOf } from '../../../../src/core/conversation/known.ts';
 import { buildLibrary } from '../../../../src/core/library/build-library.ts';
 import { DEFAULT_CONFIG } from '../../../../src/core/library/library-config.ts';
 import { createNarrowing } from '../../../../src/core/search/question/narrowing.ts';
@@ -81,7 +83,7 @@ describe('a question with terms', () => {
       lastShown: () => [],
     };
     const question = 'how much less fuel does norvik burn on each crossing? mode:strict';
-    const reply = ask(question, '', conversation, question);
+    const reply = ask(readMeaning(question, knownOf(conversation)), '', conversation);
     expect(reply).toMatchObject({ kind: 'answer', evidence: { claim: { id: 'VC-001' } } });
   });
 });

@@ -227,8 +227,18 @@ describe('however sure it looks, a claim is no outright answer', () => {
     ['to a single everyday word', 'profit'],
     ['if it has one word of the question, by a synonym', 'klarna earnings'],
     ['without the kind of answer that is asked for', 'when did crumb save gas?'],
+    ['if it has a number and a name, and not what was done', 'Did Klarna lay off 700 people?'],
+    ['if it has the object of a number, and not the act', 'did klarna fire 700 agents?'],
+    ['if it has the act, and not the object', 'does klarna perform the work of 700 pilots?'],
   ])('%s', (_what, question) => {
     expect(search.rank(question).verdict).toBe('choose');
+  });
+
+  test.each([
+    'does klarna do the work of 700 agents?',
+    'did klarna make $40 million more profit in 2024?',
+  ])('%j has an answer: act and object are there, in other words too', (question) => {
+    expect(search.rank(question).verdict).toBe('answer');
   });
 });
 

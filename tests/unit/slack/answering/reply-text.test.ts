@@ -48,6 +48,7 @@ const REPLIES: { readonly [Kind in Reply['kind']]: Extract<Reply, { readonly kin
   field: { kind: 'field', asked, case: acme, field: 'tier' },
   parts: {
     kind: 'parts',
+    questions: ['its tier', 'its dates'],
     asked,
     parts: [
       { kind: 'field', asked, case: acme, field: 'tier' },

@@ -311,6 +311,11 @@ describe('a claim by its id', () => {
       'C1',
     ]);
     expect(reply('acme c1, c12, c13', {}, acmeNamed)).toMatchObject({
+      kind: 'claims',
+      evidence: [{ claim: { id: 'C1' } }],
+      missing: [{ case: acme, ids: ['C12', 'C13'] }],
+    });
+    expect(reply('acme c12, c13', {}, acmeNamed)).toMatchObject({
       kind: 'missing',
       what: 'claims C12, C13 of Acme',
     });
