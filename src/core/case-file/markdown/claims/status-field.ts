@@ -38,7 +38,8 @@ export function readStatusField(field: Field, id: string): StatusField {
   const doubtful =
     isStruck ||
     isDoubtful(value, status, isStatus) ||
-    (status === 'APPROVED' && (HAS_NOTE.test(value) || field.pieces.some(belieImages)));
+    (status === 'APPROVED' &&
+      (HAS_NOTE.test(value) || isOfAnother(value, id) || field.pieces.some(belieImages)));
   return {
     status: doubtful ? stricterThanApproved(value, status) : status,
     loose: strict === null,
@@ -47,6 +48,12 @@ export function readStatusField(field: Field, id: string): StatusField {
     rest: phrase?.rest ?? value,
     value,
   };
+}
+
+/** `Approved as C2`: about another claim. */
+function isOfAnother(value: string, id: string): boolean {
+  const named = value.match(/\bC[ -]?\d{1,3}\b/g) ?? [];
+  return named.length > 0 && !named.flatMap(idsOf).includes(id) && isAboutStatus(value);
 }
 
 /** `APPROVED*`: the mark of a footnote. */

@@ -70,7 +70,7 @@ function isDoubtful(text: string): boolean {
   if (status === 'NEEDS_REVIEW') return mentionsApproval(text) && isAboutStatus(text);
   if (status === undefined) return isCaution(text) && isAboutStatus(text);
   if (plainApproval(text.replace(CLAIMS, ' '), false) !== null) return false;
-  return isAboutStatus(text) || /^[\s*_]*APPROVED\b/.test(text);
+  return isAboutStatus(text) || /^[\s*_]*(?:APPROVED\b|\p{L}+[,;:(–—])/u.test(text);
 }
 
 /** `Fuel [ ] APPROVED`, `Fuel no longer APPROVED`: what stands directly before a status at the end. */
