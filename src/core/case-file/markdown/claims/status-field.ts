@@ -39,7 +39,9 @@ export function readStatusField(field: Field, id: string): StatusField {
     isStruck ||
     isDoubtful(value, status, isStatus) ||
     (status === 'APPROVED' &&
-      (HAS_NOTE.test(value) || isOfAnother(value, id) || field.pieces.some(belieImages)));
+      (HAS_NOTE.test(value) ||
+        isOfAnother(value, id) ||
+        field.pieces.some((piece) => RAISED.test(piece.raw) || belieImages(piece))));
   return {
     status: doubtful ? stricterThanApproved(value, status) : status,
     loose: strict === null,
@@ -58,6 +60,7 @@ function isOfAnother(value: string, id: string): boolean {
 
 /** `APPROVED*`: the mark of a footnote. */
 const HAS_NOTE = /\p{L}\s?[*†‡§¹²³]+\s*$/u;
+const RAISED = /<sup\b/i;
 const IMAGE = /!\[([^\]]*)\]\(<?([^)\s>]{1,500})/g;
 
 /** True if an image's address names another status than its text: `![approved](…/rejected.svg)`. */

@@ -142,7 +142,7 @@ export const CAUTION = list(`
 export const TAKES_BACK = list(`
   retract* withdr* revok* revoc* rescind* recant* denies denied deny denial disown* disavow* repudiat*
   refut* debunk* disprov* suspen* annul* void voided overturn* disput* contest* fabricat* false untrue
-  no_longer never_said not_true zurückgezogen* zurückgenommen* widerr* dementiert* bestritten* bestreitet
+  no_longer never_said not_true wrong incorrect erroneous objects objected zurückgezogen* zurückgenommen* widerr* dementiert* bestritten* bestreitet
   aufgehoben* ausgesetzt* falsch* nicht_mehr rétract* retir* révoqu* démen* contest* faux fausse
   ne_plus retractad* retirad* revocad* desmien* desmentid* niega anulad* falso falsa ya_no`);
 
