@@ -147,7 +147,9 @@ function idsBefore(words: readonly Token[], at: number): string[] {
   if (last === -1 || !isBeside(words.slice(last, at))) return [];
   const apart = words
     .slice(0, last)
-    .findLastIndex((_, index) => AGAIN.lengthAt(words, index) > 0 || NO_APPROVAL.lengthAt(words, index) > 0);
+    .findLastIndex(
+      (_, index) => AGAIN.lengthAt(words, index) > 0 || NO_APPROVAL.lengthAt(words, index) > 0,
+    );
   const lead = words.slice(apart + 1, at);
   const first = lead.findIndex(isClaimId);
   return isBeside(lead.slice(first)) ? idsAt(lead, first) : [];
