@@ -128,6 +128,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case-file/markdown/document',
     'core/case-file/markdown/sources',
     'core/case-file/markdown/text',
+    'core/case-file/parts',
     'core/words',
   ],
   'core/case-file/markdown/claims': [
@@ -136,6 +137,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'core/case-file/markdown/labels',
     'core/case-file/markdown/sources',
     'core/case-file/markdown/text',
+    'core/case-file/parts',
+    'core/words',
   ],
   'core/case-file/markdown/document': [
     'core/case',

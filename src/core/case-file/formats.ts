@@ -66,7 +66,7 @@ const markdown: CaseFormat = {
   name: 'markdown',
   recognises: () => true,
   readHeader,
-  read: ({ body, bodyLine }, file) => ({ problem: null, ...readBody(body, bodyLine, file) }),
+  read: (frontMatter, file) => ({ problem: null, ...readBody(frontMatter, file) }),
 };
 
 /** Asked in this order; the last takes everything. */

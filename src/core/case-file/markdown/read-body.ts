@@ -1,10 +1,10 @@
 import type { Claim, Problem, Source } from '../../case/case.ts';
 import { problemAt } from '../../case/problems.ts';
-import { mergeConflicts } from '../../words/merge-conflict.ts';
 import { newlines } from '../../words/newlines.ts';
+import type { FrontMatter } from '../parts/front-matter.ts';
 import { collectClaims } from './claims/collect-claims.ts';
 import { finishClaims } from './claims/finish-claims.ts';
-import { suspensionIn } from './claims/suspended.ts';
+import { standingApprovals } from './claims/standing-approvals.ts';
 import { withBoldSections } from './document/bold-sections.ts';
 import { withoutLegends } from './document/legends.ts';
 import { misspeltLabels } from './document/misspelt-label.ts';
@@ -45,9 +45,10 @@ const OUT_OF_FENCE =
 /**
  * Reads the markdown body of a case file: its summary, claims and sources, in whatever shape people
  * have written them.
- * @param bodyLine the 1-based line of the file on which `markdown` begins
+ * @param frontMatter may take approvals back
  */
-export function readBody(markdown: string, bodyLine: number, file: string): Body {
+export function readBody(frontMatter: FrontMatter, file: string): Body {
+  const { body: markdown, bodyLine } = frontMatter;
   const visible = visibleText(markdown);
   const statements = withBoldSections(statementsOf(parseBlocks(visible, bodyLine)));
   const { sources: listed, problems: sourceProblems } = finishSources(
@@ -55,32 +56,21 @@ export function readBody(markdown: string, bodyLine: number, file: string): Body
     file,
   );
   const text = new FileText(markdown, bodyLine);
-  const finished = finishClaims(
-    collectClaims(withoutLegends(statements)),
-    listed,
-    referencesIn(statements),
-    text,
-    file,
-  );
+  const told = withoutLegends(statements);
+  const finished = finishClaims(collectClaims(told), listed, referencesIn(statements), text, file);
   const firstClaim = finished.claims[0]?.line;
   const { title, summary } = readOpening(statements, firstClaim ?? Number.POSITIVE_INFINITY);
-  const suspension = suspensionIn(statements, firstClaim ?? 0);
-  const claims =
-    suspension === null
-      ? withoutDisputed(finished.claims, markdown, bodyLine)
-      : finished.claims.map(doubted);
+  const standing = standingApprovals(finished.claims, told, frontMatter, file);
+  const { claims } = standing;
   const proven = withProvenTitles(finished.sources, text, file);
   const { sources } = proven;
   const problems = [
     ...finished.problems,
     ...sourceProblems,
     ...proven.problems,
+    ...standing.problems,
     ...misspeltLabels(statements, file),
   ];
-  if (suspension !== null) {
-    const message = `"${suspension.text}" suspends every approval of the file; NEEDS_REVIEW holds.`;
-    problems.push(problemAt('claim-status-unclear', { file, line: suspension.line }, message));
-  }
   const here = { file, line: bodyLine };
   const struck = statements.some(isStruck) ? struckLines(markStruck(visible)) : [];
   if (struck[0] !== undefined) {
@@ -128,20 +118,4 @@ function inLines(stretches: readonly StruckLines[], bodyLine: number): string {
   const more = stretches.length - told.length;
   const list = `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return `${/\D/.test(list) ? 'lines' : 'line'} ${list}`;
-}
-
-/** Claims that a merge conflict touches are never approved: which version holds can't be told. */
-function withoutDisputed(claims: readonly Claim[], markdown: string, bodyLine: number): Claim[] {
-  const conflicts = mergeConflicts(markdown);
-  return claims.map((claim, at) => {
-    const next = claims[at + 1]?.line ?? Number.POSITIVE_INFINITY;
-    const isDisputed = conflicts.some(
-      ({ from, to }) => from + bodyLine < next && to + bodyLine >= claim.line,
-    );
-    return isDisputed ? doubted(claim) : claim;
-  });
-}
-
-function doubted(claim: Claim): Claim {
-  return claim.status === 'APPROVED' ? { ...claim, status: 'NEEDS_REVIEW' } : claim;
 }

@@ -3,6 +3,7 @@ import { roleOf } from '../labels/label.ts';
 import { isCaution } from '../text/approval.ts';
 import { plainText } from '../text/inline.ts';
 import { leadingStatus } from '../text/status-phrase.ts';
+import { namesUndoing } from '../text/undone.ts';
 import {
   createDraft,
   type Draft,
@@ -107,7 +108,8 @@ export class ClaimBuilder {
       return;
     }
     const title = this.draft.level === 0 && statement.depth === 0 ? boldTitle(raw) : null;
-    if (title !== null) {
+    // `**WITHDRAWN**` below a claim is said of it.
+    if (title !== null && !namesUndoing(plainText(raw))) {
       this.close();
       this.candidate = { head: title, line, level: 0, depth: 0, doubt: statusDoubt(statement) };
       return;

@@ -1,4 +1,5 @@
 import type { Status } from '../../../case/case.ts';
+import { plainApproval } from '../text/approval.ts';
 import { holdsBracket, leadOf, plainText, trimChars, withoutDecoration } from '../text/inline.ts';
 import { LISTED_IDS } from '../text/source-ids.ts';
 import {
@@ -151,8 +152,14 @@ function idFirst(inner: string, rest: string): ClaimHead | null {
   return { ids, title: titled.text, idLast: false, ...sentenceOf(rest, status) };
 }
 
+const BRACKETED = /^\s*[[(]([^()[\]]{8,80})[\])][\s.:–—-]*/;
+
 /** A status before a title, set apart from it: `(APPROVED): Title`, and not "Approved drugs sell". */
 function setApart(title: string): StatusPhrase | null {
+  const [all = '', told = ''] = BRACKETED.exec(title) ?? [];
+  if (leadingStatus(told)?.status === 'APPROVED' && plainApproval(told, false) !== null) {
+    return { status: 'APPROVED', rest: title.slice(all.length) };
+  }
   const phrase = leadingStatus(title);
   if (phrase === null) return null;
   const words = title.slice(0, title.length - phrase.rest.length).trimEnd();

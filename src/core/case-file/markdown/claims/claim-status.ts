@@ -5,7 +5,7 @@ import { leadingStatus, stricter } from '../text/status-phrase.ts';
 import { type Doubt, type Draft, textOf } from './claim-draft.ts';
 import { readReview } from './review.ts';
 import { readStatusField } from './status-field.ts';
-import { isTakenBack } from './taken-back.ts';
+import { takenBackIn } from './taken-back.ts';
 
 /** A claim's own status, and its contradictions. */
 export interface FoundStatus {
@@ -54,10 +54,7 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
   const found = plain.length > 0 ? [...plain, ...against] : loose;
   const strictest = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);
   if (strictest !== null) doubts.push(...unknown);
-  if (strictest === 'APPROVED') {
-    for (const { label, pieces, line } of draft.fields.filter(isTakenBack))
-      doubts.push({ told: `"${label}: ${textOf(pieces)}"`, line });
-  }
+  if (strictest === 'APPROVED') doubts.push(...takenBackIn(draft));
   const status = doubts.length > 0 ? stricter(strictest, 'NEEDS_REVIEW') : strictest;
   const review = readReview(draft, told.join('\n'));
   if (found.every((one) => one.status === strictest)) {

@@ -109,7 +109,9 @@ class Collector extends ClaimBuilder {
       if (this.sections.isAside() && row.head.ids.length === 0) continue;
       this.open(row.head, { ...row, level: 0, depth: 0, row: true });
       for (const { label, value } of row.fields) {
-        this.takeField(label, roleOf(label) ?? null, value, { ...statement, line: row.line });
+        const role = roleOf(label);
+        const own = role === 'note' ? null : (role ?? null);
+        this.takeField(label, own, value, { ...statement, line: row.line });
       }
     }
     this.close();

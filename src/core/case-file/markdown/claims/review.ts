@@ -1,6 +1,7 @@
 import type { Review } from '../../../case/case.ts';
 import { labelName } from '../labels/label.ts';
-import { DATE, isName } from '../text/approval.ts';
+import { isName } from '../text/approval.ts';
+import { DATE } from '../text/dates.ts';
 import { isoDate } from '../text/iso-date.ts';
 import { type Draft, textOf } from './claim-draft.ts';
 
@@ -18,7 +19,8 @@ const ON_LABELS = new Set(
     .replace(/\s*\n\s*/g, '')
     .split('|'),
 );
-const BY = /(?:^|\s)(?:by|von|vom|durch|par|por)\s+(\S.{0,79})$/iu;
+const BY =
+  /(?:^|\s)(?:by|von|vom|durch|par|por|av|af|door|da|dal|dalla|pelo|pela)\s+(\S.{0,79})$/iu;
 const PART = /[,;()[\]|\n]|\s[–—·-]\s|(?:^|\s)(?:on|am|le|el|at)\s(?=\d|\p{L}+\s\d)/u;
 /** Two names, initials, or an account: a single word may be anything. */
 const PERSON = /^@|^\p{Lu}{1,3}$|^(?:\p{Lu}\.\s?){1,3}\p{Lu}|\S\s\S/u;

@@ -38,7 +38,10 @@ export function readStatusField(field: Field, id: string): StatusField {
   const doubtful =
     isStruck ||
     isDoubtful(value, status, isStatus) ||
-    (status === 'APPROVED' && (HAS_NOTE.test(value) || field.pieces.some(belieImages)));
+    (status === 'APPROVED' &&
+      (HAS_NOTE.test(value) ||
+        isOfAnother(value, id) ||
+        field.pieces.some((piece) => RAISED.test(piece.raw) || belieImages(piece))));
   return {
     status: doubtful ? stricterThanApproved(value, status) : status,
     loose: strict === null,
@@ -49,8 +52,15 @@ export function readStatusField(field: Field, id: string): StatusField {
   };
 }
 
+/** `Approved as C2`: about another claim. */
+function isOfAnother(value: string, id: string): boolean {
+  const named = value.match(/\bC[ -]?\d{1,3}\b/g) ?? [];
+  return named.length > 0 && !named.flatMap(idsOf).includes(id) && isAboutStatus(value);
+}
+
 /** `APPROVED*`: the mark of a footnote. */
 const HAS_NOTE = /\p{L}\s?[*†‡§¹²³]+\s*$/u;
+const RAISED = /<sup\b/i;
 const IMAGE = /!\[([^\]]*)\]\(<?([^)\s>]{1,500})/g;
 
 /** True if an image's address names another status than its text: `![approved](…/rejected.svg)`. */

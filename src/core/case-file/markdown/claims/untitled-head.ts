@@ -29,6 +29,9 @@ function tickedStatus(raw: string): Status | null {
   return phrase?.rest === '' ? phrase.status : null;
 }
 
+const REFUSED =
+  /^\W*(?:no|not yet|never|false|pending|nein|noch nicht|non|pas encore|nej|não|nee|❌)\W*$/i;
+
 /** Reads `**APPROVED**: sentence`, or capitals without markup; null if the words are no status. */
 export function statusLine(raw: string): { status: Status; sentence: string } | null {
   const ticked = tickedStatus(raw);
@@ -43,7 +46,10 @@ export function statusLine(raw: string): { status: Status; sentence: string } | 
   if (lead === null || !(lead.bold || /^[A-Z _]+:?$/.test(lead.inner))) return null;
   const phrase = leadingStatus(withoutEndColon(plainText(lead.inner)));
   if (phrase === null || phrase.rest.trim() !== '') return null;
-  return { status: phrase.status, sentence: behindColon(lead.rest) };
+  const sentence = behindColon(lead.rest);
+  // `**Approved**: no`
+  const isRefused = phrase.status === 'APPROVED' && REFUSED.test(sentence);
+  return { status: isRefused ? 'NEEDS_REVIEW' : phrase.status, sentence };
 }
 
 /** `**Approved claims**: 3 (60%)` counts claims. */

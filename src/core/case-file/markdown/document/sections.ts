@@ -17,15 +17,15 @@ export interface Section {
 }
 
 const SUMMARY =
-  /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr|zusammenfassung|kurzfassung|résumé|synthèse|resumen)$/;
+  /^(?:executive|case|management)\s+(?:summary|overview)\b|^(?:summary|overview|abstract|synopsis|tl;?dr|zusammenfassung|kurzfassung|résumé|synthèse|resumen|sammanfattning|sammenfatning|sammendrag|samenvatting|riassunto|sintesi|resumo|sumário)$/;
 const SOURCES =
-  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional|evidence|list of|external)\s+)*(?:(?:sources|references|bibliography|citations|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b|of\b))|(?:quellen|quellenverzeichnis|références|fuentes|referencias)$|(?:source|reference|citation)(?:\s+(?:lists?|documents?|materials?|index|register|links?|details|information|citations?|references?))?$)/;
+  /^(?:(?:primary|secondary|key|all|main|cited|inaccessible|accessible|unavailable|supporting|original|verified|other|further|additional|evidence|list of|external)\s+)*(?:(?:sources|references|bibliography|citations|works cited)\b(?!\s+(?:access|quality|assess|analy|reliab|issue|verif|limit|status|gap|eval|credib|avail|needed|required|recomm|to\b|of\b))|(?:quellen|quellenverzeichnis|références|fuentes|referencias|källor|källförteckning|kilder|bronnen|bronvermelding|fonti|fontes|referenser|referenties|riferimenti|referências)$|(?:source|reference|citation)(?:\s+(?:lists?|documents?|materials?|index|register|links?|details|information|citations?|references?))?$)/;
 const WANTED =
   /\b(?:needed|required|recommended|suggested|wanted|missing|to seek|to find|outstanding)\b/;
 const ASIDE =
   /\b(?:recommendations?|next steps?|limitations?|methodology|follow[ -]?up|further|conclusions?|notes?|appendix|audit (?:results?|summary|status)|verification (?:status|summary)|status|gaps?|missing|partnerships?|quality assessment|access (?:issues?|analysis)|accessibility|metadata|change ?log|history)\b/;
 const FINDINGS =
-  /\b(?:findings?|claims?|evidence|assertions?|befunde|aussagen|constats|affirmations|hallazgos|afirmaciones)\b/;
+  /\b(?:findings?|claims?|evidence|assertions?|befunde|aussagen|constats|affirmations|hallazgos|afirmaciones|påståenden|påstande|affermazioni|afirmações|beweringen|bevindingen)(?!\p{L})/u;
 
 /** Names no part of a summary, though it may stand below one. */
 const CLAIMS_OF_STATUS =
@@ -123,7 +123,7 @@ function areaOf(words: string, level: number, within: Area): Area {
 }
 
 const OF_CLAIMS =
-  /(?<!\p{L})(?:claims?|findings?|aussagen|behauptungen|befunde|affirmations|constats|allégations|afirmaciones|hallazgos|declaraciones)(?!\p{L})/u;
+  /(?<!\p{L})(?:claims?|findings?|aussagen|behauptungen|befunde|affirmations|constats|allégations|afirmaciones|hallazgos|declaraciones|påståenden|påstande|affermazioni|afirmações|beweringen|bevindingen)(?!\p{L})/u;
 
 /** `APPROVED CLAIMS (3)`, `Performance - NEEDS REVIEW Claims`, `⚠️ NEEDS REVIEW`: a status, or claims of one. */
 function statusOver(title: string, words: string): Status | null {

@@ -14,22 +14,31 @@ export type Role =
   | 'type'
   | 'note';
 
-/** Labels in German, French and Spanish. */
+/** Labels in German, French, Spanish; in Swedish, Danish, Norwegian, Italian, Portuguese, Dutch. */
 export const FOREIGN_ROLES: readonly (readonly [Role, string])[] = [
   [
     'claim',
-    'aussage|aussagen|behauptung|behauptungen|affirmation|affirmations|allégation|allégations|énoncé|énoncés|afirmación|afirmaciones|declaración|declaraciones',
+    'aussage|aussagen|behauptung|behauptungen|affirmation|affirmations|allégation|allégations|énoncé|énoncés|afirmación|afirmaciones|declaración|declaraciones|påstående|påståenden|påstand|påstande|affermazione|affermazioni|dichiarazione|dichiarazioni|afirmação|afirmações|alegação|declaração|bewering|beweringen|stelling|stellingen',
   ],
-  ['status', 'prüfstatus|statut|statuts|estado|estados'],
-  ['quote', 'zitat|zitate|originalzitat|wortlaut|verbatims|cita|citas|cita textual'],
-  ['evidence', 'beleg|belege|nachweis|preuve|preuves|evidencia|prueba|pruebas'],
-  ['source', 'quelle|quellen|fuente|fuentes'],
-  ['title', 'titel|titre|título'],
-  ['url', 'adresse|lien|enlace'],
+  ['status', 'prüfstatus|statut|statuts|estado|estados|stato|situação|granskningsstatus'],
+  [
+    'quote',
+    'zitat|zitate|originalzitat|wortlaut|verbatims|cita|citas|cita textual|citat|sitat|citazione|citazioni|citação|citações|citaat|citaten',
+  ],
+  [
+    'evidence',
+    'beleg|belege|nachweis|preuve|preuves|evidencia|prueba|pruebas|belägg|bevis|belæg|prova|prove|evidenza|evidenze|evidência|evidências|provas|bewijs|bewijzen|onderbouwing',
+  ],
+  [
+    'source',
+    'quelle|quellen|fuente|fuentes|källa|källor|kilde|kilder|fonte|fonti|fontes|bron|bronnen',
+  ],
+  ['title', 'titel|titre|título|titolo|tittel'],
+  ['url', 'adresse|lien|enlace|adress|länk|lenke|indirizzo|collegamento|endereço'],
   ['archive', 'archivkopie|copie archivée|copia archivada'],
-  ['type', 'typ|art|tipo'],
+  ['type', 'typ|art|tipo|soort'],
   [
     'note',
-    'analyse|bewertung|mangel|mängel|empfehlung|begründung|anmerkung|évaluation|problème|recommandation|motif|remarque|análisis|evaluación|problema|recomendación|motivo|nota',
+    'analyse|bewertung|mangel|mängel|empfehlung|begründung|anmerkung|évaluation|problème|recommandation|motif|remarque|análisis|evaluación|problema|recomendación|motivo|nota|anmärkning|kommentar|rekommendation|osservazione|raccomandazione|observação|recomendação|opmerking|toelichting|aanbeveling',
   ],
 ];

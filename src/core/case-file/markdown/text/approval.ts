@@ -1,3 +1,6 @@
+import { DATE, TIME } from './dates.ts';
+import { isPartial } from './some-of.ts';
+import { BEFORE_ABROAD } from './status-languages.ts';
 import {
   APPROVED,
   APPROVED_LOOSE,
@@ -50,11 +53,10 @@ const TAKING_BACK = new WordList(TAKES_BACK);
 const PEOPLE = new WordList(ROLES);
 const CHOICES = new WordList(APPROVED, REJECTED, NEEDS_REVIEW, 'needs review or oder ou o');
 const BEFORE = new WordList(
-  `status yes ok okay fully officially formally duly hereby unanimously claim this is it has been both
-   now ja vollständig ist oui est a été sí está ha sido esta afirmación cette affirmation diese aussage`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  `status state yes ok okay fully officially formally duly hereby unanimously finally definitively claim this
+   is it has been both all now still again i we and lgtm checked reviewed read vetted verified confirmed
+   double_checked signed seen compared quote wording source original passed ja vollständig ist oui est a été sí está ha sido esta afirmación cette affirmation diese aussage geprüft gelesen und endgültig lu définitivement definitivt definitivamente definitief relu vérifié et leído revisado y zustand statut estado
+   ${BEFORE_ABROAD}`.replace(/\s+/g, ' '),
 );
 
 /** More words than these are no plain reason. Characters. */
@@ -66,7 +68,12 @@ const ADDRESS = /https?:\/\/\S{1,2000}/gi;
 const QUOTATION = /["“„«](?:[^"“”„«»\s]+\s+){3,60}[^"“”„«»\s]+\s?["”“»]/g;
 /** Questions, arrows, strikes, braces, open boxes and dots: nobody writes them beside a plain approval. */
 const SIGNS = /[?¿؟？→⇒➜➔➡⟶~{}<>≠…\uFDD2☐☒]|->|=>|\.{3}|\[[ \t]?\]|\[-\]|\([ \t]\)/;
-const TICKED = /\[[xX✓✔]\]/g;
+const TICKED = /[[(][xXvV✓✔][\])]/g;
+/** `Approved? Yes` */
+const ANSWERED = /\?\s{0,3}(?:yes|ja|oui|sí|sì|sim)(?![a-z\u00C0-\u052F])/giu;
+/** `@a.kern`, `a.kern@norvik.example`, `a.kern` */
+const ACCOUNT =
+  /@[\w.-]{2,60}|(?<![\w.@-])[\w.-]{1,60}@[\w.-]{1,60}|(?<![\p{L}\p{N}.])[a-z]\.[a-z]{2,30}(?![\p{L}\p{N}.])/gu;
 const CODES =
   /:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|thumbsup|\+1|large_green_circle|large_green_square|ok|ok_hand|tada|100):/g;
 const CODE = /:[a-z][a-z0-9_+-]{1,40}:/;
@@ -74,15 +81,6 @@ const APPROVES = new RegExp(`(?:${APPROVING_EMOJI})[\\uFE0E\\uFE0F]?`, 'gu');
 const CHEERS = new RegExp(`(?:${CHEERING_EMOJI})[\\uFE0E\\uFE0F]?`, 'gu');
 const DOUBTS = new RegExp(`${DOUBTING_EMOJI}|${REJECTING_EMOJI}`, 'u');
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}/u;
-
-const MONTHS =
-  'jan(?:uary|uar|v|vier)?|jänner|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|june?|juni|juin|junio?|july?|juli|juil(?:let)?|julio?|aug(?:ust)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|d[eé]c(?:ember|embre)?|dez(?:ember)?|dic(?:iembre)?';
-const MONTH = `(?<![a-z\\u00C0-\\u052F])(?:${MONTHS})(?![a-z\\u00C0-\\u052F])`;
-/** A date in figures or with the name of a month, in each of the languages. */
-export const DATE = new RegExp(
-  `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s)?${MONTH}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|${MONTH}\\.?\\s(?:de\\s)?\\d{4}`,
-  'giu',
-);
 
 /**
  * Reads a text that approves and says nothing against it. Null if it doesn't approve, or if anything
@@ -111,12 +109,14 @@ function judge(text: string, loose: boolean): Approval | null {
     .replace(ADDRESS, ' ')
     .replace(QUOTATION, ' "quote" ')
     .replace(TICKED, ' ')
+    .replace(ANSWERED, ' yes ')
+    .replace(ACCOUNT, ' @x ')
     .replace(CODES, '✅')
     .replace(CHEERS, ' ');
   if (SIGNS.test(plain) || CODE.test(plain) || DOUBTS.test(plain)) return null;
   const words = plain.replace(APPROVES, ' ');
   if (EMOJI.test(words) || isPartial(words)) return null;
-  const tokens = tokensOf(words.replace(DATE, (date) => ' '.repeat(date.length)));
+  const tokens = tokensOf(words.replace(TIME, blank).replace(DATE, blank));
   if (isCautious(tokens) || OTHER.holdsAny(HARMLESS.without(tokens))) return null;
   const list = loose ? ANY : STRICT;
   const at = tokens.findIndex((_, index) => list.lengthAt(tokens, index) > 0);
@@ -135,20 +135,7 @@ function judge(text: string, loose: boolean): Approval | null {
   return isPlainTail(rest, behind) ? { behind: behind.trim() } : null;
 }
 
-const SOME_OF =
-  /(?<![a-z\u00C0-\u052F])(?:one|two|three|four|eine?r?|zwei|drei|vier|une?|deux|trois|quatre|uno|una|dos|tres|cuatro)\s(?:out\s)?(?:of|von|der|sur|des|de)\s(?:the\s|los\s|las\s|les\s)?(?:two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?![a-z\u00C0-\u052F])/iu;
-
-/** `1 of 2 reviewers`: fewer than all. */
-function isPartial(text: string): boolean {
-  if (/\s(?:of|von|der|sur|des?)\s/i.test(text) && SOME_OF.test(text)) return true;
-  const dateless = text.replace(DATE, ' ');
-  for (const [, some, all] of dateless.matchAll(
-    /\b(\d{1,2})\s?(?:of|\/|von|sur|de)\s?(\d{1,2})\b/g,
-  )) {
-    if (Number(some) < Number(all)) return true;
-  }
-  return false;
-}
+const blank = (part: string) => ' '.repeat(part.length);
 
 /** True if words limit, doubt or take back what they stand beside. */
 function isCautious(tokens: readonly Token[]): boolean {
@@ -171,7 +158,15 @@ function isPlainLead(tokens: readonly Token[], before: string): boolean {
   const left = BEFORE.without(tokens).filter(({ word }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word));
   if (left.length === 0) return true;
   const isNamed = /[:–—-][\s*_("[]*$/.test(before) && left.length <= MOST_NAMES;
-  return isNamed && unknown(left).length === 0 && left.length > 1;
+  if (!isNamed || unknown(left).length > 0) return false;
+  const [first] = left;
+  return left.length > 1 || (first !== undefined && isInitials(first, before));
+}
+
+/** `AK` */
+function isInitials({ word, start, end }: Token, text: string): boolean {
+  const written = text.slice(start, end);
+  return word.length <= 3 && written === written.toUpperCase();
 }
 
 /** Words that are neither known nor names. */
@@ -183,16 +178,20 @@ function unknown(tokens: readonly Token[]): Token[] {
 
 /** Begins a reason: a mark, or a word such as "because" or "by". */
 const BEGINS_REASON =
-  /^[\s*_"”]*(?:[-–—:;,.([|·•/\n]|(?:by|von|vom|durch|par|por|because|since|as|with|and|und|et|y|mit|avec|con|based|per|laut|gemäß|selon|según|weil|da|car|porque|on|at|after|nach|après|tras|following|against|from|in|am|le|el|via)(?![a-z\u00C0-\u052F\d]))/iu;
-/** Limits an approval to a place: "for Germany", "in the EU". */
+  /^[\s*_"”]*(?:[-–—:;,.([|·•/\n]|(?:by|von|vom|durch|par|por|because|since|as|with|and|und|et|y|mit|avec|con|based|per|laut|gemäß|selon|según|weil|da|car|porque|on|at|after|nach|après|tras|following|against|from|in|am|le|el|via|av|på|efter|enligt|door|op|volgens|da|dal|dalla|il|secondo|dopo|pelo|pela|em|após)(?![a-z\u00C0-\u052F\d]))/iu;
+/** Limits an approval to a place or a use: "in the EU", "for Germany". */
 const SCOPE =
-  /^[\s*_]*(?:for|in|within|inside|to|für|innerhalb|pour|dans|en|para)\s+(?:the\s+|den\s+|la\s+|le\s+)?([a-z\u00C0-\u052F]+)/iu;
+  /^[\s*_]*(?:in|within|inside|to|innerhalb|dans|en)\s+(?:the\s+|den\s+|la\s+|le\s+|de\s+)?([a-z\u00C0-\u052F\d]+)/iu;
+const PURPOSE =
+  /^[\s*_]*(?:for|für|pour|para|för|voor)\s+(?!(?:the\s|die\s|la\s|de\s)?(?:publi|veröffentlich|publicer|release|use(?!\s\w)|record|this claim))/iu;
 
 function isPlainTail(tokens: readonly Token[], behind: string): boolean {
   const left = unknown(tokens);
   const names = KNOWN.without(tokens).length - left.length;
+  if (PURPOSE.test(behind)) return false;
   const scope = SCOPE.exec(behind.replace(DATE, '1'))?.[1];
-  if (scope !== undefined && !KNOWN.holdsAny(tokensOf(scope))) return false;
+  if (scope !== undefined && !/^w?\d/i.test(scope) && !KNOWN.holdsAny(tokensOf(scope)))
+    return false;
   if (/\d\s?%/.test(behind) && !SUPPORTING.holdsAny(tokens)) return false;
   if (left.length === 0 && names <= MOST_NAMES) return true;
   return BEGINS_REASON.test(behind) && ASSURES.holdsAny(tokens);

@@ -8,6 +8,8 @@ import {
 } from './approval.ts';
 import { statusesIn } from './status-phrase.ts';
 import { DOUBTING_EMOJI, MAY_MENTION_STATUS, REJECTING_EMOJI } from './status-words.ts';
+import { isUndone, namesUndoing } from './undone.ts';
+import { MAY_BE_UNDONE } from './undone-words.ts';
 
 /** `[ ] APPROVED`, `☐ approved` */
 const UNTICKED = /(?:\[[ \t]?\]|[☐☒])[ \t*_]{0,5}$/;
@@ -70,7 +72,7 @@ function isDoubtful(text: string): boolean {
   if (status === 'NEEDS_REVIEW') return mentionsApproval(text) && isAboutStatus(text);
   if (status === undefined) return isCaution(text) && isAboutStatus(text);
   if (plainApproval(text.replace(CLAIMS, ' '), false) !== null) return false;
-  return isAboutStatus(text) || /^[\s*_]*APPROVED\b/.test(text);
+  return isAboutStatus(text) || /^[\s*_]*(?:APPROVED\b|\p{L}+[,;:(–—])/u.test(text);
 }
 
 /** `Fuel [ ] APPROVED`, `Fuel no longer APPROVED`: what stands directly before a status at the end. */
@@ -105,11 +107,25 @@ export interface HeadingStatus {
  * @param status what its words or emoji say; null for none
  */
 export function judgeHeading(title: string, status: Status | null): HeadingStatus {
-  if (status === 'REJECTED' || !mentionsStatus(title)) return { status, doubtful: false };
+  if (status === 'REJECTED') return { status, doubtful: false };
+  if (status !== 'NEEDS_REVIEW' && isUndoneHeading(title))
+    return { status: 'NEEDS_REVIEW', doubtful: true };
+  if (!mentionsStatus(title)) return { status, doubtful: false };
   const text = title.replace(NUMBERING, ' ');
   if (isDoubted(text, status)) return { status: 'NEEDS_REVIEW', doubtful: true };
   return { status, doubtful: false };
 }
+
+/** "Retractions", "Old claims", "Findings (superseded by the second edition)" */
+function isUndoneHeading(title: string): boolean {
+  if (ARCHIVE.test(title)) return true;
+  if (!MAY_BE_UNDONE.test(title)) return false;
+  const apart = title.split(/\s[–—|·-]{1,3}\s|[():]/);
+  return apart.some((part) => namesUndoing(part) || isUndone(part));
+}
+
+const ARCHIVE =
+  /^\W*(?:(?:the )?archived?|old|former|previous|earlier|outdated|templates?|ältere?|alte|archiv|anciens?|anciennes?|antigu[ao]s|tidigare|vecchie|oude)(?:\s(?:claims?|findings?|versions?|statements?|entries|aussagen|befunde|affirmations|afirmaciones))?\W*$/i;
 
 function isDoubted(text: string, status: Status | null): boolean {
   if (status === 'NEEDS_REVIEW') return mentionsApproval(text);

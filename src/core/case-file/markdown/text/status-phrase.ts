@@ -169,16 +169,17 @@ function lastOf(
   return null;
 }
 
-const BRACKET = /\s*[[(]([^()[\]]{8,80})[\])]\s*$/;
+const BRACKET = /\s*[[(]([^()[\]]{8,80})[\])][\s.:]*$|\s[–—|·-]{1,2}\s([^–—|·()[\]]{8,80})$/;
 /** A day, an initial, an account or a reviewer: "(approved by FDA)" speaks of something else. */
 const REVIEWED =
-  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s\p{L}{3,}\s\d{4}|(?:^|\s)(?:@\p{L}|\p{Lu}\.)|\b(?:confidence|confianza|editor|reviewer|quote)\b/u;
+  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s\p{L}{3,}\s\d{4}|(?:^|\s)(?:@\p{L}|\p{Lu}\.)|,\s\p{Lu}{2,3}$|\b(?:confidence|confianza|editor|reviewer|quote|verbatim|unanimous|signed|checked|(?:second|third|final|peer|full) (?:review|reading))\b/u;
 
 /** `Title (approved by J. Doe, 2026-01-12)` */
 function approvedInBracket(text: string): StatusPhrase | null {
   const bracket = BRACKET.exec(text);
-  const [all = '', words = ''] = bracket ?? [];
-  if (bracket === null || bracket.index === 0 || !REVIEWED.test(words)) return null;
+  const [all = '', within, behind = ''] = bracket ?? [];
+  const words = within ?? behind;
+  if (!REVIEWED.test(words)) return null;
   const isPlain = statusesIn(words).length > 0 && plainApproval(words, false) !== null;
   return isPlain ? { status: 'APPROVED', rest: text.slice(0, text.length - all.length) } : null;
 }

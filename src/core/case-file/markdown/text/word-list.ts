@@ -9,9 +9,9 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[@\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const WORD = /[@\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’]*[\p{L}\p{M}\p{N}])?/gu;
 /** `l'équipe`, `d'approbation` */
-const ELISION = /^(?:[cdjlmst]|qu)'(?=\p{L})/u;
+const ELISION = /^(?:[cdjlmst]|qu|all|dall|dell|nell)'(?=\p{L})/u;
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_INITIALS = 5;
 

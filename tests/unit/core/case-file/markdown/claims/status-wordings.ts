@@ -1,6 +1,6 @@
 /** Where a wording stands: in a status field, a table's cell, the heading of a section or of a claim. */
 export type Place = 'field' | 'cell' | 'section-heading' | 'claim-heading';
-export type Language = 'en' | 'de' | 'fr' | 'es';
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'sv' | 'it' | 'pt' | 'nl';
 
 /** Wordings of one place and language, one a line. */
 export interface Wordings {
@@ -282,6 +282,75 @@ C1 - Muelles (no aprobado)
 C1 - Muelles (APROBADO, pero caducado)
 C1 - Muelles (aprobación retirada)`,
   },
+  {
+    place: 'field',
+    language: 'en',
+    lines: `
+Approved on first reading; second reading pending
+Approved by one reviewer, second to come
+Approved by vote, 3 to 2
+Approved 3:2
+Approved by most of the board
+Approved (grade C)
+Checked, not approved
+Approved for this year
+Approved for the English edition
+Approved; next review in 2027
+Approved as C2
+Approved (see below)
+Not signed off
+Approved <sup>1</sup>
+Approved, R. Wu to confirm`,
+  },
+  {
+    place: 'field',
+    language: 'sv',
+    lines: `
+Ej godkänd
+Inte längre godkänd
+Godkänd med förbehåll
+Godkänd tills vidare
+Delvis godkänd
+Godkännande återkallat
+Godkänd om juristen säger ja
+Väntar på godkännande`,
+  },
+  {
+    place: 'field',
+    language: 'it',
+    lines: `
+Non più approvato
+Approvato con riserva
+Approvato fino a maggio
+Approvazione revocata
+Approvato salvo la cifra
+In attesa di approvazione
+Approvato?`,
+  },
+  {
+    place: 'field',
+    language: 'pt',
+    lines: `
+Não aprovado
+Já não aprovado
+Aprovado com ressalvas
+Aprovado até maio
+Aprovação revogada
+Aguarda aprovação
+Aprovado se o jurídico concordar`,
+  },
+  {
+    place: 'field',
+    language: 'nl',
+    lines: `
+Niet meer goedgekeurd
+Goedgekeurd onder voorbehoud
+Goedgekeurd, maar zonder bron
+Goedkeuring ingetrokken
+Bijna goedgekeurd
+Goedgekeurd mits de bron klopt
+Wacht op goedkeuring`,
+  },
 ];
 
 /** Plain approvals: APPROVED, and nothing to report. */
@@ -486,5 +555,109 @@ C1 - Quais (validée le 02/01/2026)`,
     lines: `
 C1 - Muelles (APROBADO)
 C1 - Muelles - APROBADO`,
+  },
+  {
+    place: 'field',
+    language: 'en',
+    lines: `
+Approved after second review
+Approved on second reading
+Approved, both signatures on file
+Approved (unanimous)
+Approved (both editions)
+Approved by vote, 5 to 0
+Approved (5/5)
+Approved ✓
+✓
+Approved (grade A)
+Approved, double-checked
+Reviewed and approved
+Checked, approved
+AK: approved
+Approved yesterday
+Approved 2026-01-05 14:30
+Approved 5-Jan-2026
+Approved in week 2
+Approved by a.kern@norvik.example
+Approved by the ethics committee
+Approved by everyone
+Approved for publication
+Approved - identical to the source
+Approved (PR #45)
+Approved? Yes
+Still approved
+Signed off by A. Kern`,
+  },
+  {
+    place: 'field',
+    language: 'de',
+    lines: `
+Freigegeben nach zweiter Prüfung
+Freigegeben (einstimmig)
+Geprüft und freigegeben
+Endgültig freigegeben`,
+  },
+  {
+    place: 'field',
+    language: 'fr',
+    lines: `
+Lu et approuvé
+Approuvé à l'unanimité
+Approuvé après relecture`,
+  },
+  {
+    place: 'field',
+    language: 'es',
+    lines: `
+Aprobado por unanimidad
+Aprobado tras segunda revisión
+Leído y aprobado`,
+  },
+  {
+    place: 'field',
+    language: 'sv',
+    lines: `
+Godkänd
+Godkänt av Elin Ek 2026-01-11
+Godkänd – citatet stämmer
+Godkänd (ordagrant)
+Godkänd utan anmärkning`,
+  },
+  {
+    place: 'field',
+    language: 'it',
+    lines: `
+Approvato
+Approvata da M. Rossi il 3 gennaio 2026
+Approvato – citazione verificata
+Approvato senza riserve`,
+  },
+  {
+    place: 'field',
+    language: 'pt',
+    lines: `
+Aprovado
+Aprovada por J. Sousa em 3 de janeiro de 2026
+Aprovado – citação conferida
+Aprovado sem reservas`,
+  },
+  {
+    place: 'field',
+    language: 'nl',
+    lines: `
+Goedgekeurd ✅
+Goedgekeurd door P. de Wit
+Goedgekeurd door de redactie op 6 januari 2026
+Goedgekeurd – citaat klopt
+APPROVED (woordelijk)`,
+  },
+  {
+    place: 'claim-heading',
+    language: 'en',
+    lines: `
+C1 (approved 5 January 2026). Berths
+C1 - Berths [approved, AK]
+C1 - Berths — approved 2026-01-05
+C1 - Berths (approved after second review)`,
   },
 ];

@@ -13,6 +13,10 @@ const LABELS: Readonly<Record<Language, readonly [string, string, string, string
   de: ['Status', 'Aussage', 'Beleg', 'Quelle'],
   fr: ['Statut', 'Affirmation', 'Preuve', 'Source'],
   es: ['Estado', 'Afirmación', 'Evidencia', 'Fuente'],
+  sv: ['Status', 'Påstående', 'Belägg', 'Källa'],
+  it: ['Stato', 'Affermazione', 'Prova', 'Fonte'],
+  pt: ['Estado', 'Afirmação', 'Evidência', 'Fonte'],
+  nl: ['Status', 'Bewering', 'Bewijs', 'Bron'],
 };
 
 /** A body with one claim, whose status is `words` and stands in one place alone. */

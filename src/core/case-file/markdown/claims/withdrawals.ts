@@ -1,0 +1,171 @@
+import type { Claim } from '../../../case/case.ts';
+import type { Statement } from '../document/statements.ts';
+import { labelName } from '../labels/label.ts';
+import { isCaution, mentionsStatus } from '../text/approval.ts';
+import { DATE } from '../text/dates.ts';
+import { plainText } from '../text/inline.ts';
+import { isoDate } from '../text/iso-date.ts';
+import { MAY_MENTION_STATUS } from '../text/status-words.ts';
+import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
+import { isBanner, isOfAll, MAY_BE_OF_ALL } from '../text/undone-all.ts';
+import { MAY_BE_UNDONE } from '../text/undone-words.ts';
+import { tokensOf } from '../text/word-list.ts';
+
+/** A place outside a claim that takes approvals back. */
+export interface Withdrawal {
+  readonly told: string;
+  readonly line: number;
+  /** The claims that it names; null if it is about all of a stretch of the file. */
+  readonly ids: readonly string[] | null;
+  /** Lines of that stretch. */
+  readonly from: number;
+  readonly to: number;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly on: string;
+}
+
+/** A longer paragraph tells of other things. Characters. */
+const LONGEST = 400;
+const NAMES_CLAIM = /\bC[ -]?\d|\bclaims?\s#?\d/i;
+/** `**Withdrawn**`, `The following claims are withdrawn:` */
+const OPENS_LIST = /[:：]\W*$|^\*\*[^*]+\*\*\W*$/;
+const EVERYWHERE = { from: 0, to: Number.POSITIVE_INFINITY };
+const OF_FILE =
+  /^(?:(?:file|case|document|page|overall|general|review) )?status(?: of (?:this|the) \w+)?$/;
+
+/**
+ * The lines outside claims that take approvals back: `Withdrawn: C1, C4`, a change log's "approval of C3
+ * revoked", the list under a heading "Retractions", "Every approval in this file is suspended".
+ * @param claims in the order of the file
+ */
+export function withdrawalsIn(
+  statements: readonly Statement[],
+  claims: readonly Claim[],
+): readonly Withdrawal[] {
+  const firstClaim = claims[0]?.line ?? 0;
+  const footnotes = footnotesIn(statements);
+  const found: Withdrawal[] = [];
+  /** Level of an open heading that takes back what stands under it; 0 for none. */
+  let under = 0;
+  for (const [at, statement] of statements.entries()) {
+    const { kind, raw, level, line, labelled } = statement;
+    if (kind === 'heading') {
+      if (under === 0 || level <= under) under = namesUndoing(plainText(raw)) ? level : 0;
+    }
+    for (const text of textsOf(statement)) {
+      const told = { told: text.text, line: text.line, on: dateIn(text.text) };
+      const ids = under > 0 ? idsAt(tokensOf(text.text), 0) : namedIn(text.text);
+      if (ids.length > 0) found.push({ ...told, ids, ...EVERYWHERE });
+      else if (
+        line < firstClaim
+          ? isBannerOf(statement, text.text) || isSaidOfAll(text.text)
+          : labelled?.role !== 'status' && isSaidOfAll(text.text)
+      ) {
+        found.push({ ...told, ids: null, ...EVERYWHERE });
+      } else if (OPENS_LIST.test(raw) && namesUndoing(text.text)) {
+        const next = statements.findIndex((one, after) => after > at && one.kind === 'heading');
+        const to = statements[next]?.line ?? EVERYWHERE.to;
+        found.push({ ...told, ids: null, from: line, to });
+      }
+    }
+    if (footnotes.size > 0) found.push(...footnotedIn(statement, footnotes, claims));
+  }
+  return found;
+}
+
+interface Text {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The texts of a statement that may be about claims: no quotes, and no field of a claim. */
+function textsOf({ kind, raw, rows, line, labelled, quoted }: Statement): Text[] {
+  if (kind === 'table') {
+    return rows
+      .slice(1)
+      .map(({ cells, line }) => ({ text: cells.map(plainText).join(' | '), line }));
+  }
+  const role = labelled?.role ?? null;
+  if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
+  if (role !== null && role !== 'status' && role !== 'verdict') return [];
+  if (quoted && labelled === null && !/^[*_]{2}/.test(raw)) return [];
+  return [{ text: plainText(raw), line }];
+}
+
+function isSaidOfAll(text: string): boolean {
+  const mayBe = MAY_BE_UNDONE.test(text) || MAY_MENTION_STATUS.test(text);
+  return mayBe && text.length <= LONGEST && MAY_BE_OF_ALL.test(text) && isOfAll(text);
+}
+
+function namedIn(text: string): string[] {
+  if (text.length > LONGEST || !NAMES_CLAIM.test(text)) return [];
+  return MAY_BE_UNDONE.test(text) || MAY_MENTION_STATUS.test(text) ? undoneIds(text) : [];
+}
+
+/** "WITHDRAWN", `Status: retracted`: above the claims, and about none of them. */
+function isBannerOf({ labelled }: Statement, text: string): boolean {
+  if (!MAY_BE_UNDONE.test(text)) return false;
+  if (labelled !== null && namesUndoing(labelled.label))
+    return !/^\W*(?:no|none|n\/a)?\W*$/i.test(labelled.value);
+  if (labelled !== null && OF_FILE.test(labelName(labelled.label))) return isUndone(labelled.value);
+  return isBanner(text);
+}
+
+const FOOTNOTE = /^\[\^([^\]]{1,40})\]:\s*(.{1,400})$/s;
+
+/** The footnotes that take something back, by their marks: `[^3]: Approval revoked in May`. */
+function footnotesIn(statements: readonly Statement[]): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { raw } of statements) {
+    const [, key, text = ''] = raw.startsWith('[^') ? (FOOTNOTE.exec(raw) ?? []) : [];
+    const told = plainText(text);
+    if (key !== undefined && !/:\/\//.test(text) && (isUndone(told) || isCaution(told)))
+      notes.set(key, told);
+  }
+  return notes;
+}
+
+/** Such a footnote on the status or the head of a claim. */
+function footnotedIn(
+  { raw, rows, line, labelled }: Statement,
+  footnotes: ReadonlyMap<string, string>,
+  claims: readonly Claim[],
+): Withdrawal[] {
+  const lines =
+    rows.length > 0
+      ? rows.map((row) => ({ raw: row.cells.join(' | '), line: row.line }))
+      : [{ raw, line }];
+  return lines.flatMap((one) => {
+    const isStatus = labelled?.role === 'status' || (labelled === null && mentionsStatus(one.raw));
+    const marks = isStatus ? [...one.raw.matchAll(/\[\^([^\]]{1,40})\](?!:)/g)] : [];
+    const claim = claims.findLast((known) => known.line <= one.line);
+    return marks.flatMap(([, key = '']) => {
+      const told = footnotes.get(key);
+      if (told === undefined || claim === undefined) return [];
+      return [{ told, line: one.line, ids: [claim.id], on: dateIn(told), ...EVERYWHERE }];
+    });
+  });
+}
+
+function dateIn(text: string): string {
+  const date = text.match(DATE)?.[0];
+  return date === undefined ? '' : isoDate(date);
+}
+
+/** The withdrawal that a claim's approval doesn't stand against; undefined if there is none. */
+export function withdrawalOf(
+  { id, line, review }: Claim,
+  withdrawals: readonly Withdrawal[],
+): Withdrawal | undefined {
+  return withdrawals.find(({ ids, from, to, on }) => {
+    const isMeant = ids === null ? line >= from && line < to : ids.includes(id);
+    return isMeant && !isLater(review?.on ?? '', on);
+  });
+}
+
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
+/** True if a claim was approved after the day of a withdrawal. */
+function isLater(approved: string, withdrawn: string): boolean {
+  return ISO.test(approved) && ISO.test(withdrawn) && approved > withdrawn;
+}

@@ -1,0 +1,62 @@
+import { DATE, TIME } from './dates.ts';
+import { type Token, tokensOf, type WordList } from './word-list.ts';
+
+/** A sentence as words. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Token[];
+}
+
+/** No remark on a status is longer. Characters. */
+const LONGEST = 1_000;
+/** A longer sentence tells of more than a status. Words. */
+const MOST_WORDS = 30;
+const QUOTED = /["“„«][^"“”„«»\n]{1,400}["”“»]/g;
+const ENDS = /[.!?;。](?=\s|$)|\n/;
+const ID = /^c\d{1,3}$/;
+
+const blank = (part: string) => ' '.repeat(part.length);
+
+/**
+ * The sentences of a remark, without dates and without what is quoted: that is somebody else's. None if
+ * it is longer than a remark on a status.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  if (text.length > LONGEST) return [];
+  const plain = text
+    .normalize('NFC')
+    .replace(QUOTED, blank)
+    .replace(/\bC[ -](?=\d)/g, 'C')
+    .replace(/\bclaims?\s+#?(?=\d{1,3}\b)/gi, 'C')
+    .replace(TIME, blank)
+    .replace(DATE, blank);
+  return plain.split(ENDS).flatMap((part) => {
+    const words = tokensOf(part);
+    return words.length === 0 || words.length > MOST_WORDS ? [] : [{ words, text: part }];
+  });
+}
+
+/** True if a word is the id of a claim. */
+export function isClaimId({ word }: Token): boolean {
+  return ID.test(word);
+}
+
+/** True if a word is a number or the id of a claim. */
+export function isFigure({ word }: Token): boolean {
+  return /^\d+$/.test(word) || ID.test(word);
+}
+
+/** The forms of a list in a sentence: places of their first and their last word. */
+export function formsIn(
+  list: WordList,
+  words: readonly Token[],
+): { readonly at: number; readonly last: number }[] {
+  const forms: { at: number; last: number }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const length = list.lengthAt(words, at);
+    if (length === 0) continue;
+    forms.push({ at, last: at + length - 1 });
+    at += length - 1;
+  }
+  return forms;
+}
