@@ -109,10 +109,8 @@ function fieldLines(rows: readonly string[]): ReadonlyMap<string, number> {
   for (const [at, line] of rows.entries()) {
     const end = line.indexOf(':');
     if (at === 0 || end < 1 || /^[\s#]/.test(line)) continue;
-    const key = line
-      .slice(0, end)
-      .trimEnd()
-      .replace(/^(["'])(.*)\1$/, '$2');
+    const written = line.slice(0, end).trimEnd();
+    const key = /^["']/.test(written) ? written.replace(/^(["'])(.*)\1$/, '$2') : written;
     if (!lines.has(key)) lines.set(key, at);
   }
   return lines;

@@ -10,9 +10,14 @@ export function revisionOf(found: Omit<Case, 'revision'>): string {
   const said = [
     header,
     Object.entries(extra).sort(),
-    claims.map(({ line: _line, ...claim }) => claim),
-    sources.map(({ line: _line, ...source }) => source),
-    ...context.map(({ line: _line, ...claim }) => claim),
+    claims.map(lineless),
+    sources.map(lineless),
+    ...context.map(lineless),
   ];
   return hash('sha256', JSON.stringify(said)).slice(0, 16);
+}
+
+/** JSON leaves out what is undefined. */
+function lineless<T extends { readonly line: number }>(found: T): object {
+  return { ...found, line: undefined };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HeaderSchema } from '../../../../src/core/case-file/header.ts';
 import { parseCaseFile } from '../../../../src/core/case-file/parse-case-file.ts';
 import { caseFile } from '../../../support/library-fixtures.ts';
 
@@ -184,4 +185,11 @@ describe('a broken front matter', () => {
       { code: 'front-matter-yaml', line: 2 },
     ]);
   });
+});
+
+test('every field of the schema is a text, and read as the schema would', () => {
+  for (const [key, field] of Object.entries(HeaderSchema.shape)) {
+    expect(field.parse(' a\t b '), key).toBe('a b');
+    expect(field.safeParse(['a']).success, key).toBe(false);
+  }
 });

@@ -6,7 +6,7 @@ import { quotationsIn } from '../text/quotes.ts';
 import { JOINED_IDS } from '../text/source-ids.ts';
 import { asTyped } from '../text/typed.ts';
 import type { Draft, Field } from './claim-draft.ts';
-import { type GivenSource, givenSources, isSameAddress } from './given-sources.ts';
+import { type GivenSource, givenSources, isSameAddress, mayGiveSource } from './given-sources.ts';
 
 /** The sources that a claim cites. */
 export interface Citations {
@@ -104,6 +104,8 @@ function listed({ id, url }: GivenSource, sources: readonly Source[]): string | 
 
 /** Markdown with the words of its quotations left out: an address among them is the source's. */
 function withoutQuotations(raw: string): string {
+  // What stands between quotation marks gives no source: without one, nothing needs to be left out.
+  if (!mayGiveSource(raw)) return raw;
   let text = '';
   let at = 0;
   for (const { from, to } of quotationsIn(raw).quotes) {
@@ -142,8 +144,12 @@ const ALONE = new RegExp(`^\\s*(?:(?:from|in|see|per|via)\\s+)?${JOINED_IDS}[.\\
 const NAMED =
   /\b(?:sources?|refs?|references?):\s*(S\d{1,3}(?:\s*(?:[,;&/–-]|and)\s*S?\d{1,3})*)\b/i;
 
+/** Every way to name a source by its id holds one of these: a quick look that spares most texts a thorough one. */
+export const MAY_NAME_SOURCE = /S-?\d|\[\^/i;
+
 /** The ids in brackets, those behind "Source:", and those of listed sources in words that say who said it. */
 function idsBeside(raw: string, sources: readonly Source[]): string[] {
+  if (!MAY_NAME_SOURCE.test(raw)) return [];
   if (ALONE.test(raw)) return sourceIdsIn(raw);
   const ids = [...bracketedIds(raw), ...sourceIdsIn(NAMED.exec(raw)?.[1] ?? '')];
   const attribution = ATTRIBUTION.exec(raw)?.[1];
@@ -153,7 +159,7 @@ function idsBeside(raw: string, sources: readonly Source[]): string[] {
 }
 
 function bracketedIds(raw: string): string[] {
-  if (!holdsBracket(raw)) return [];
+  if (!holdsBracket(raw) || !MAY_NAME_SOURCE.test(raw)) return [];
   const ids = [...raw.matchAll(BRACKETED)].flatMap((match) => sourceIdsIn(match[1] ?? ''));
   if (!raw.includes('[^')) return ids;
   return [...ids, ...[...raw.matchAll(FOOTNOTE_MARK)].map((match) => `S${Number(match[1])}`)];
@@ -161,6 +167,7 @@ function bracketedIds(raw: string): string[] {
 
 /** `S1, S3-S5` to its ids; `S3-5` too. */
 export function sourceIdsIn(text: string): string[] {
+  if (text === '') return [];
   const single = /^S(\d{1,3})$/.exec(text);
   if (single !== null) return [`S${Number(single[1])}`];
   const ids: string[] = [];

@@ -50,9 +50,9 @@ export class ClaimBuilder {
     value: string,
     statement: Statement,
   ): void {
-    const begins = role === 'claim' || (role === 'status' && leadingStatus(value) !== null);
     const named = role === 'claim' ? idInSentence(value) : null;
-    if (begins && (this.draft === null || isAnother(this.draft, role, named)))
+    const mayBegin = this.draft === null || isAnother(this.draft, role, named);
+    if (mayBegin && (role === 'claim' || (role === 'status' && leadingStatus(value) !== null)))
       this.openUntitled(statement);
     if (role === 'id' && this.takeId(idsIn(plainText(value)), statement)) return;
     // What one claim says of another is no status of the other.
@@ -94,8 +94,8 @@ export class ClaimBuilder {
     const piece: Piece = { raw, line, quoted, item, depth };
     if (this.draft === null) {
       const title = lineTitle(raw, item);
-      const doubt = statusDoubt(statement);
-      if (title !== null) this.candidate = { head: title, line, level: 0, depth, doubt };
+      if (title === null) return;
+      this.candidate = { head: title, line, level: 0, depth, doubt: statusDoubt(statement) };
       return;
     }
     const isQuote = quoted && this.field !== null && roleOf(this.field.label) === undefined;

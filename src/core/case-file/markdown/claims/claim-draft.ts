@@ -166,5 +166,6 @@ export function textOf(pieces: readonly Piece[]): string {
 
 /** True if a text ends in a colon: it announces what follows and is no sentence of its own. */
 export function isLeadIn(raw: string): boolean {
-  return /[:：]$/.test(plainText(raw));
+  const text = plainText(raw);
+  return text.endsWith(':') || text.endsWith('：');
 }

@@ -8,7 +8,7 @@ import {
   stricter,
   trailingStatus,
 } from '../text/status-phrase.ts';
-import { asTyped, typedAtEnds } from '../text/typed.ts';
+import { asTyped, ODD, typedAtEnds } from '../text/typed.ts';
 import { idsIn } from './ids-in.ts';
 import { dropStatuses, splitStatus } from './split-status.ts';
 
@@ -25,6 +25,7 @@ export interface ClaimHead {
 }
 
 const ID = 'C[ -]?\\d{1,3}';
+const HOLDS_ID = new RegExp(ID, 'iu');
 const JOINED = '\\s*(?:,\\s*(?:and\\s+)?|&|/|\\+|;|\\band\\b|–|—|-|\\bto\\b|\\bthrough\\b)\\s*';
 // "C2 - 3x faster" names one claim, "C2-3" two: a number without its C joins only without spaces.
 const TIGHT = '[–-]\\d{1,3}(?![a-z\\u00C0-\\u052F\\d.%])';
@@ -51,6 +52,14 @@ const MAY_NAME_CLAIM = /C[ -]?\d|(?:claim|finding)s?[ \t]*(?:id|no|[:#–—-])?
 const FARTHEST_ID = 300;
 const LONGEST_HEAD = 2_000;
 
+/** The same for what nobody has typed anew yet: with odd characters in it, it may be anything. */
+const MAY_BE_TYPED_CLAIM = new RegExp(`${MAY_NAME_CLAIM.source}|${ODD.source}`, 'i');
+
+/** True if a line may name a claim. */
+export function mayNameClaim(raw: string): boolean {
+  return MAY_BE_TYPED_CLAIM.test(raw);
+}
+
 /**
  * Reads a heading as the head of a claim; null if it heads none.
  */
@@ -75,7 +84,7 @@ export function claimLine(raw: string): ClaimHead | null {
 
 function lineHead(raw: string): ClaimHead | null {
   const start = raw.length > FARTHEST_ID ? raw.slice(0, FARTHEST_ID) : raw;
-  if (!MAY_NAME_CLAIM.test(asTyped(start))) return null;
+  if (!mayNameClaim(start) || !MAY_NAME_CLAIM.test(asTyped(start))) return null;
   const text = withoutDecoration(raw);
   const emoji = leadingStatus(raw.slice(0, raw.length - text.length));
   const lead = leadOf(text);
@@ -167,7 +176,7 @@ function setApart(title: string): StatusPhrase | null {
 }
 
 function idLast(inner: string, rest: string): ClaimHead | null {
-  if (inner.length > FARTHEST_ID || !holdsBracket(inner)) return null;
+  if (inner.length > FARTHEST_ID || !holdsBracket(inner) || !HOLDS_ID.test(inner)) return null;
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;

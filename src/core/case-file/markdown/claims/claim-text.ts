@@ -18,7 +18,7 @@ function behindId(draft: Draft): string {
  */
 export function readTitle(draft: Draft): string {
   const title = draft.title || (fieldTexts(draft, 'title')[0] ?? '');
-  if (title !== '') return replaceAtEnd(title, CITATION, '').trimEnd();
+  if (title !== '') return withoutCitation(title).trimEnd();
   const behind = behindId(draft);
   const told = draft.fields.some(
     ({ role, label }) =>
@@ -42,7 +42,8 @@ export function readText(
   const prose = draft.prose.filter((piece) => !used.has(piece));
   const details = (pieces: readonly Piece[]) => notes.add('details', textOf(pieces));
   // What ends in a colon announces the bullets below it.
-  const announces = (text: string) => isLeadIn(text) && prose.some(({ item }) => item);
+  const hasItems = prose.some(({ item }) => item);
+  const announces = (text: string) => hasItems && isLeadIn(text);
   const told = fieldTexts(draft, 'claim');
   const leads = told.filter(announces);
   const claims = told
@@ -98,10 +99,15 @@ function firstSentence(
 
 const CITATION = /\s*[([]\s*(?:sources?:?\s*)?S\d{1,3}(?:\s*[,;&–-]\s*S?\d{1,3})*\s*[)\]](?=\.?$)/i;
 
+function withoutCitation(text: string): string {
+  const last = text.endsWith('.') ? text.at(-2) : text.at(-1);
+  return last === ')' || last === ']' ? replaceAtEnd(text, CITATION, '') : text;
+}
+
 /** A claim's sentence less what stands behind it (a status, the ids of its sources) and marks around it. */
 function sentence(value: string): string {
   const { text: told } = splitStatus(value);
-  const text = holdsBracket(told) ? replaceAtEnd(told, CITATION, '').trimEnd() : told;
+  const text = holdsBracket(told) ? withoutCitation(told).trimEnd() : told;
   const { quotes, whole } = quotationsIn(text);
   return whole && quotes.length === 1 ? (quotes[0]?.text ?? text) : text;
 }

@@ -6,7 +6,7 @@ import { isDefinition } from '../sources/references.ts';
 import { plainText, withoutEndColon } from '../text/inline.ts';
 import { ClaimBuilder } from './claim-builder.ts';
 import { type Draft, fieldOf, isBare } from './claim-draft.ts';
-import { claimHeading, claimLine } from './claim-head.ts';
+import { claimHeading, claimLine, mayNameClaim } from './claim-head.ts';
 import { mergeMentions } from './claim-mentions.ts';
 import { claimRows, evidenceCells } from './claim-table.ts';
 import { nextInTurn } from './next-in-turn.ts';
@@ -53,7 +53,6 @@ class Collector extends ClaimBuilder {
 
   private takeHeading(statement: Statement): void {
     const { level, line, struck } = statement;
-    const { raw, each } = separated(statement.raw || (struck?.full ?? ''));
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.sections.closeTo(level + 1);
@@ -68,6 +67,7 @@ class Collector extends ClaimBuilder {
     }
     this.sections.closeTo(level);
     this.close();
+    const { raw, each } = separated(statement.raw || (struck?.full ?? ''));
     const enclosing = readSection(raw, level, this.sections.area());
     const inherited = enclosing.area === 'findings' ? this.sections.status() : NO_STATUS;
     const title = titleHead(plainText(raw));
@@ -133,8 +133,9 @@ class Collector extends ClaimBuilder {
   }
 
   private takeText(statement: Statement): void {
-    const { raw, labelled } = statement;
-    const found = this.mayHead(statement) ? standingHead(statement, claimLine) : null;
+    const { raw, labelled, struck } = statement;
+    const mayHead = (struck !== null || mayNameClaim(raw)) && this.mayHead(statement);
+    const found = mayHead ? standingHead(statement, claimLine) : null;
     if (found !== null) {
       this.open(found.head, { line: statement.line, level: 0, depth: statement.depth, ...found });
       return;
@@ -177,7 +178,10 @@ class Collector extends ClaimBuilder {
 
   /** `**APPROVED**: sentence` begins a claim, or is the status of the one whose heading has none. */
   private takeStatusLine(statement: Statement): boolean {
-    const said = this.sections.mayHoldUntitled() ? statusLine(statement.raw) : null;
+    // A line whose label is for something else begins with no status.
+    const role = statement.labelled?.role ?? 'status';
+    const mayBegin = role === 'status' || role === 'verdict';
+    const said = mayBegin && this.sections.mayHoldUntitled() ? statusLine(statement.raw) : null;
     if (said === null || (this.field?.role === 'status' && isInside(this.field, statement)))
       return false;
     const open = this.draft;

@@ -144,7 +144,7 @@ class EvidenceReader {
     }
     const embedded = found.filter((quotation) => isQuoted(quotation, raw));
     this.add(embedded, line);
-    this.tell(raw);
+    this.told.push(plainText(raw));
     if (embedded.length === 0) this.unquotedLine ??= line;
   }
 

@@ -128,6 +128,7 @@ function provenIn(file: FileText, quotes: readonly FoundQuote[]): FoundQuote[] {
 
 /** A sentence without the quote that follows it: `Fuel fell. "It did," says the mate.` shows that apart. */
 function withoutQuoteBehind(sentence: string, proven: readonly FoundQuote[]): string {
+  if (!proven.some(({ text }) => sentence.includes(text))) return sentence;
   const last = quotationsIn(sentence).quotes.at(-1);
   if (last === undefined || sentence.slice(last.to).trim() !== '') return sentence;
   const own = sentence.slice(0, last.from).trimEnd();

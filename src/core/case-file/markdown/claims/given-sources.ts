@@ -20,6 +20,11 @@ const SEPARATOR = /^(?:[,;|\n·]|\s[&+]\s|<br[ \t]*\/?>|\s(?:and|und|et|y|e)\s)/
 /** No list of sources is longer; what is would only cost time. Characters. */
 const LONGEST = 4_000;
 
+/** True if a text may name a source by more than an id: most name none. */
+export function mayGiveSource(raw: string): boolean {
+  return /:\/\/|\[|<a\b|www\./i.test(raw);
+}
+
 /**
  * The sources that a piece of markdown names by address, by reference link or by footnote. Ids alone
  * are left out.
@@ -30,7 +35,7 @@ export function givenSources(
   references: References,
   describes: boolean,
 ): GivenSource[] {
-  if (!/:\/\/|\[|<a\b|www\./i.test(raw)) return [];
+  if (!mayGiveSource(raw)) return [];
   const untold = footnotesIn(raw, references);
   const html = raw.slice(0, LONGEST).replace(HTML_LINK, '[$2]($1)');
   const text = withSchemes(resolved(html, references));

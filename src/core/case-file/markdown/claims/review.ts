@@ -34,10 +34,13 @@ const LONGEST = 80;
 export function readReview(draft: Draft, told: string): Review | undefined {
   const found = { by: '', on: '', reason: '' };
   const reasons: string[] = [];
-  for (const part of told.split(PART)) readPart(part.trim(), found, reasons);
+  if (told.trim() !== '') {
+    for (const part of told.split(PART)) readPart(part.trim(), found, reasons);
+  }
   for (const field of draft.fields) {
     if (field.role !== null) continue;
     const name = labelName(field.label);
+    if (!BY_LABELS.has(name) && !ON_LABELS.has(name)) continue;
     const value = textOf(field.pieces);
     if (BY_LABELS.has(name) && value.length <= LONGEST && isName(value)) found.by ||= value;
     const date = ON_LABELS.has(name) ? value.match(DATE)?.[0] : undefined;

@@ -1,6 +1,7 @@
 import type { Status } from '../../../case/case.ts';
 import { replaceAtEnd } from '../text/at-end.ts';
 import { trimChars } from '../text/inline.ts';
+import { isDigit } from '../text/neighbours.ts';
 import { LISTED_IDS } from '../text/source-ids.ts';
 import {
   leadingStatus,
@@ -23,9 +24,11 @@ function besideCitation(text: string): StatusPhrase | null {
   const end = text.at(-1);
   if (end !== ')' && end !== ']' && end !== '.') return null;
   const bracket = CITED.exec(text);
-  const parts = bracket?.[1]?.split(/[,;|]/).map((part) => part.trim()) ?? [];
+  const [, inner = ''] = bracket ?? [];
+  if (bracket === null || !/S\d/i.test(inner)) return null;
+  const parts = inner.split(/[,;|]/).map((part) => part.trim());
   const sources = parts.filter((part) => SOURCE.test(part));
-  if (bracket === null || sources.length === 0) return null;
+  if (sources.length === 0) return null;
   const before = text.slice(0, bracket.index).trimEnd();
   const cited = ` (${sources.join(', ')})`;
   for (const part of parts) {
@@ -42,9 +45,13 @@ const MOST_STATUSES = 4;
 /** `Title | APPROVED | S1, S3`: sources set apart from a title go into a bracket behind it. */
 const TRAILING_SOURCES = new RegExp(`\\s+[|·–—]\\s*(${LISTED_IDS})\\s*$`);
 
+function endsInDigit(text: string): boolean {
+  return isDigit(text.trimEnd().at(-1));
+}
+
 /** A text without the statuses that it ends with, and the strictest of them. */
 export function dropStatuses(title: string): { text: string; status: Status | null } {
-  let text = replaceAtEnd(title, TRAILING_SOURCES, ' ($1)');
+  let text = endsInDigit(title) ? replaceAtEnd(title, TRAILING_SOURCES, ' ($1)') : title;
   let status: Status | null = null;
   for (let count = 0; count < MOST_STATUSES; count += 1) {
     const found = besideCitation(text) ?? trailingStatus(text);

@@ -65,6 +65,7 @@ const IMAGE = /!\[([^\]]*)\]\(<?([^)\s>]{1,500})/g;
 
 /** True if an image's address names another status than its text: `![approved](…/rejected.svg)`. */
 function belieImages({ raw }: Piece): boolean {
+  if (!raw.includes('![')) return false;
   return [...raw.matchAll(IMAGE)].some(([, text = '', address = '']) => {
     const named = statusesIn(address.replace(/[^\p{L}\p{N}]+/gu, ' '));
     return named.some((status) => !statusesIn(text).includes(status));

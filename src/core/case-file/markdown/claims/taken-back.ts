@@ -1,6 +1,6 @@
 import { labelName } from '../labels/label.ts';
 import { isCaution, takesApprovalBack } from '../text/approval.ts';
-import { leadingStatus, statusesIn } from '../text/status-phrase.ts';
+import { leadingStatus, mayHoldStatus, statusesIn } from '../text/status-phrase.ts';
 import { isSetBack, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { type Draft, type Field, type Piece, textOf } from './claim-draft.ts';
 
@@ -54,7 +54,7 @@ function isTakenBack(field: Field, ids: readonly string[]): boolean {
   const name = labelName(field.label);
   if (namesUndoing(field.label)) return !NOTHING.test(text) && !isOfOthers(text, field.label, ids);
   if (text === '') return false;
-  if (OF_STATUS.test(text)) {
+  if (mayHoldStatus(text) && OF_STATUS.test(text)) {
     const last = statusesIn(text).at(-1);
     if (last !== undefined && last !== 'APPROVED') return true;
   }

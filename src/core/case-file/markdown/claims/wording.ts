@@ -10,11 +10,22 @@ const WORD = /[a-z\u00C0-\u024F]{5,}/g;
  * of a text begins like one of the pattern's own.
  */
 function holdsWordsOf(pattern: RegExp): (text: string) => boolean {
-  const own = pattern.source.toLowerCase().match(/[a-z\u00C0-\u024F]{3,}/g) ?? [];
-  return (text) =>
-    (text.toLowerCase().match(WORD) ?? []).every((word) =>
-      own.some((start) => word.startsWith(start) || start.startsWith(word)),
-    );
+  /** The pattern's own words, by their first three letters. */
+  const own = new Map<string, string[]>();
+  for (const word of pattern.source.toLowerCase().match(/[a-z\u00C0-\u024F]{3,}/g) ?? []) {
+    const start = word.slice(0, 3);
+    own.set(start, [...(own.get(start) ?? []), word]);
+  }
+  const isOwn = (word: string) =>
+    own.get(word.slice(0, 3))?.some((one) => word.startsWith(one) || one.startsWith(word)) === true;
+  return (text) => {
+    const lower = text.toLowerCase();
+    WORD.lastIndex = 0;
+    for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
+      if (!isOwn(match[0])) return false;
+    }
+    return true;
+  };
 }
 
 const anyOf = (...forms: readonly string[]) => `(?:${forms.join('|')})`;

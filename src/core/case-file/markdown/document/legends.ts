@@ -11,12 +11,15 @@ const FOREIGN =
   /^(?:(?:status|prüf)?legende|zeichenerklärung|status(?:codes?|schlüssel|werte)|glossar|(?:prüf)?statistik|bedeutung der .*|légende|codes? (?:de )?statuts?|signification .*|statistiques?(?: .*)?|glossaire|leyenda|códigos? de estado|significado .*|estadísticas?(?: .*)?|glosario)$/;
 const HOW_TO =
   /^(?:how (?:to|we) (?:read|rate|judge|review|mark|grade|score|check|decide)\b|what (?:the|our|these) (?:status|verdict|symbol|code|rating|mark|label|emoji|colou?r)|about the (?:status|verdict)|our (?:status|verdict|rating|grade|symbol)|(?:status|verdict|rating|grade|symbol)s? explained)/;
+/** Most headings have nothing around their letters. */
+const ENDS_IN_LETTERS = /^[a-z](?:.*[a-z])?$/;
 /** Headings are short. */
 const LONGEST = 60;
 
 function isLegend(title: string): boolean {
   if (title.length > LONGEST) return false;
-  const words = withoutEndColon(title.toLowerCase()).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const lower = withoutEndColon(title.toLowerCase());
+  const words = ENDS_IN_LETTERS.test(lower) ? lower : lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return LEGEND.test(words) || FOREIGN.test(words) || HOW_TO.test(words);
 }
 
@@ -86,8 +89,8 @@ function isMeaning(statements: readonly Statement[], at: number): boolean {
 function mayDefine(statement: Statement | undefined): statement is Statement {
   if (statement?.kind !== 'text' || !statement.item) return false;
   const { labelled, raw } = statement;
-  if (labelled?.known && roleOf(labelled.label) !== undefined) return false;
-  const isShort = countWords(raw) <= MOST_WORDS && !/\d/.test(raw);
+  if (labelled?.known && (labelled.role ?? roleOf(labelled.label)) !== undefined) return false;
+  const isShort = !/\d/.test(raw) && countWords(raw) <= MOST_WORDS;
   return isShort && statusOf(statement) !== undefined;
 }
 

@@ -13,10 +13,11 @@ export interface Line {
   readonly joint: string;
 }
 
-/** Separates fields that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
-const MAY_BREAK = /<br|[|·•]|[ \t](?:\*\*|__)/i;
 const USUAL =
   '(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)';
+/** What every break holds: a quick look that spares most paragraphs a thorough one. */
+const MAY_BREAK = new RegExp(`<br|[ \\t][|·•][ \\t]|[ \\t](?:\\*\\*|__)${USUAL}`, 'i');
+/** Separates fields that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
 const FIELD_BREAK = new RegExp(
   `(${[
     '[ \\t]*<br[ \\t]*\\/?>[ \\t]*',

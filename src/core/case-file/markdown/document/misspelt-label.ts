@@ -54,7 +54,8 @@ export function misspeltLabels(statements: readonly Statement[], file: string): 
 function labelsOf({ kind, raw, labelled, quoted, rows }: Statement): string[] {
   if (kind === 'heading') return [withoutEndColon(plainText(raw))];
   if (kind === 'table') return (rows[0]?.cells ?? []).map(plainText);
-  if (labelled !== null) return [labelled.label];
+  // A label with a role is known.
+  if (labelled !== null) return labelled.role === null ? [labelled.label] : [];
   const plain = quoted ? null : PLAIN.exec(raw);
   return plain === null ? [] : [plain[0]];
 }

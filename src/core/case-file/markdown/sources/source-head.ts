@@ -1,4 +1,5 @@
 import { holdsBracket, leadOf, plainText } from '../text/inline.ts';
+import { isDigit } from '../text/neighbours.ts';
 
 /** The line that a source begins with, taken apart. */
 export interface SourceHead {
@@ -22,7 +23,7 @@ const LAST = /[([]\s*(?:source\s*)?S-?(\d{1,3})\s*[\])]\s*(?=$|[-–—:(*|])/i;
 
 /** Reads the id that a source's line or heading begins or ends with, and what else it says. */
 export function readSourceHead(numbered: string): SourceHead {
-  const raw = numbered.replace(NUMBERING, '');
+  const raw = isDigit(numbered[0]) ? numbered.replace(NUMBERING, '') : numbered;
   const lead = leadOf(raw);
   if (lead !== null) {
     const first = splitId(lead.inner);

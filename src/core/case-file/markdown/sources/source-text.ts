@@ -77,7 +77,7 @@ function nameIn(rest: string, italic: string, line: string, link: Link | undefin
   if (italic !== '' && typeIn(italic) === '' && /^[*_]/.test(line)) {
     return { title: besides(italic, text), type: typeIn(text) };
   }
-  const cells = text.split(/\s+\|[\s|]*/);
+  const cells = text.includes('|') ? text.split(/\s+\|[\s|]*/) : [text];
   const type = cells.length > 1 && link?.text === '' ? typeIn(cells.at(-1) ?? '') : '';
   return type === '' ? titleIn(text) : { title: cells.slice(0, -1).join(' | '), type };
 }

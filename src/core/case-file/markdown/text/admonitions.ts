@@ -9,8 +9,11 @@ const CLOSES = /^[ \t]*:{3,}[ \t]*$/;
 const INDENTED = /^([ \t]*)(?:(?:!!!|\?\?\?\+?)[ \t]+([a-z]+)|\.\.[ \t]+([a-z]+)::)[ \t]*(.*)$/i;
 const KNOWN = new RegExp(`^(?:${CALLOUT})$`, 'i');
 
+const MARKERS = [':::', '!!!', '???', '.. '];
+
 /** Lines of `:::`, `!!!` and `.. note::` callouts as the block quotes that others write: `> [!note]`. */
 export function withAlerts(markdown: string): string {
+  if (!MARKERS.some((marker) => markdown.includes(marker))) return markdown;
   if (!/^[ \t]*(?::::|!!!|\?\?\?|\.\. )/m.test(markdown)) return markdown;
   return new Alerts(markdown.split('\n')).lines.join('\n');
 }

@@ -1,4 +1,4 @@
-import { DATE, TIME } from './dates.ts';
+import { DATE, dateless, timeless } from './dates.ts';
 import { isPartial } from './some-of.ts';
 import { BEFORE_ABROAD } from './status-languages.ts';
 import {
@@ -21,7 +21,7 @@ import {
   SUPPORT,
   TAKES_BACK,
 } from './status-words.ts';
-import { type Token, tokensOf, WordList } from './word-list.ts';
+import { isShouted, type Token, tokensOf, WordList } from './word-list.ts';
 
 /** A plain approval: nothing beside it limits it, doubts it or takes it back. */
 export interface Approval {
@@ -116,7 +116,7 @@ function judge(text: string, loose: boolean): Approval | null {
   if (SIGNS.test(plain) || CODE.test(plain) || DOUBTS.test(plain)) return null;
   const words = plain.replace(APPROVES, ' ');
   if (EMOJI.test(words) || isPartial(words)) return null;
-  const tokens = tokensOf(words.replace(TIME, blank).replace(DATE, blank));
+  const tokens = tokensOf(dateless(timeless(words)));
   if (isCautious(tokens) || OTHER.holdsAny(HARMLESS.without(tokens))) return null;
   const list = loose ? ANY : STRICT;
   const at = tokens.findIndex((_, index) => list.lengthAt(tokens, index) > 0);
@@ -134,8 +134,6 @@ function judge(text: string, loose: boolean): Approval | null {
   const rest = tokens.slice(tokens.indexOf(last) + 1);
   return isPlainTail(rest, behind) ? { behind: behind.trim() } : null;
 }
-
-const blank = (part: string) => ' '.repeat(part.length);
 
 /** True if words limit, doubt or take back what they stand beside. */
 function isCautious(tokens: readonly Token[]): boolean {
@@ -155,7 +153,7 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
 
 /** Words allowed before an approval: "fully", "this claim is", `2026-02-01:`, `J. Doe:`. */
 function isPlainLead(tokens: readonly Token[], before: string): boolean {
-  const left = BEFORE.without(tokens).filter(({ word }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word));
+  const left = BEFORE.without(tokens).filter((token) => !isNumber(token));
   if (left.length === 0) return true;
   const isNamed = /[:–—-][\s*_("[]*$/.test(before) && left.length <= MOST_NAMES;
   if (!isNamed || unknown(left).length > 0) return false;
@@ -169,10 +167,15 @@ function isInitials({ word, start, end }: Token, text: string): boolean {
   return word.length <= 3 && written === written.toUpperCase();
 }
 
+/** True for a number, and for the id of a claim or a source. */
+function isNumber({ word }: Token): boolean {
+  return /^(?:\d+|[cs]\d{1,3})$/.test(word);
+}
+
 /** Words that are neither known nor names. */
 function unknown(tokens: readonly Token[]): Token[] {
   return KNOWN.without(tokens).filter(
-    ({ word, capital, shouted }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word) && (!capital || shouted),
+    (token) => !isNumber(token) && (!token.capital || isShouted(token)),
   );
 }
 
@@ -221,9 +224,8 @@ export function mentionsStatus(text: string): boolean {
  */
 export function isAboutStatus(text: string): boolean {
   if (!MAY_MENTION_STATUS.test(text)) return false;
-  const tokens = tokensOf(text.normalize('NFC').replace(DATE, ' '));
-  const left = OF_STATUS.without(tokens).filter(({ word }) => !/^(?:\d+|[cs]\d{1,3})$/.test(word));
-  return left.length === 0 && MENTIONS.holdsAny(tokens);
+  const tokens = tokensOf(dateless(text.normalize('NFC')));
+  return OF_STATUS.holdsAll(tokens, (token) => !isNumber(token)) && MENTIONS.holdsAny(tokens);
 }
 
 /**

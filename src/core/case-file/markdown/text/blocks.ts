@@ -52,7 +52,8 @@ parser.block.ruler.disable(['code', 'reference']);
  */
 export function parseBlocks(markdown: string, firstLine: number): Block[] {
   // "##Sources" is a heading to people; one # alone may be a hashtag.
-  const text = markStruck(markdown).replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ');
+  const marked = markStruck(markdown);
+  const text = /##[^\s#]/.test(marked) ? marked.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ') : marked;
   const tokens: Token[] = [];
   parser.block.parse(normalised(text), parser, {}, tokens);
   return readBlocks({ tokens, at: 0, firstLine });

@@ -10,3 +10,15 @@ export const DATE = new RegExp(
 /** Behind a day: `T14:30Z`, ` 14:30 CET`. */
 export const TIME =
   /(?<=\d)[T\s]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:Z|UTC|CET|[ap]m|[+-]\d\d:?\d\d))?(?![\p{L}\d])/giu;
+
+/** A text with spaces for its dates. */
+export function dateless(text: string): string {
+  return /\d/.test(text) ? text.replace(DATE, blank) : text;
+}
+
+/** A text with spaces for the times behind its dates. */
+export function timeless(text: string): string {
+  return text.includes(':') ? text.replace(TIME, blank) : text;
+}
+
+const blank = (part: string) => ' '.repeat(part.length);

@@ -1,4 +1,5 @@
 import { wordsIn } from './file-words.ts';
+import { isWordly } from './neighbours.ts';
 
 /** A stretch of a file's text: the offset of its first character, and the one behind its last. */
 export interface Span {
@@ -130,5 +131,10 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** True if letters or digits stand on both sides of an offset. */
 function isInWord(text: string, at: number): boolean {
-  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+  return isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
+}
+
+function isLetter(char: string): boolean {
+  // Most are ASCII, which needs no regular expression.
+  return char > '\x7F' ? LETTER.test(char) : isWordly(char);
 }

@@ -15,6 +15,8 @@ interface Opened extends Stretch {
   readonly carried: boolean;
 }
 
+/** Every strike opens with one of them: a quick look that spares most files a thorough one. */
+const OPENERS = ['~', '<', '{'];
 const MAY_STRIKE = /~~|<(?:del|s|strike)\b|\{--/i;
 /**
  * Everything that opens or closes a strike, or that hides what looks like it: an escape, code, a
@@ -30,7 +32,7 @@ const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})(.*)$/;
 /** Marks the struck stretches of a document and drops their markup. Lines stay as many as they are. */
 export function markStruck(markdown: string): string {
   const text = withoutMarks(markdown);
-  if (!MAY_STRIKE.test(text)) return text;
+  if (!OPENERS.some((opener) => text.includes(opener)) || !MAY_STRIKE.test(text)) return text;
   const scan = new Scan(text);
   scan.run();
   return marked(text, scan.struck, scan.markup);

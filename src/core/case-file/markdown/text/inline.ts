@@ -23,6 +23,10 @@ export interface Link {
   readonly url: string;
 }
 
+/** `**Claim C1** – sentence` and no other markup: most lines that hold any. */
+const BOLD_LEAD =
+  /^\*\*([^\s\\`*_[\]<>&~!](?:[^\\`*_[\]<>&~!\n]*[^\s\\`*_[\]<>&~!])?)\*\*((?:[ \t:.,;()–—-][^\\`*_[\]<>&~!\n]*)?)$/;
+
 /** Nothing that a person writes on one line is longer; reading its markup would only cost time. */
 const LONGEST_MARKUP = 8_000;
 
@@ -31,11 +35,13 @@ export function plainText(markdown: string): string {
   const raw = ungapped(markdown);
   // Long runs of blanks would cost the patterns that read the text the square of their length.
   if (!MARKUP.test(raw)) return raw.includes('  ') ? onOneLine(raw) : raw.trim();
+  const [, bold, behind] = BOLD_LEAD.exec(raw) ?? [];
+  if (bold !== undefined && behind !== undefined) return onOneLine(bold + behind);
   if (raw.length > LONGEST_MARKUP || !MEANT.test(raw)) return onOneLine(raw);
   let text = '';
-  for (const token of parseInline(raw)) text += textOf(token);
+  for (const token of inlineTokens(raw)) text += textOf(token);
   // Emphasis that was opened and never closed, or the other way round, is a slip and no text.
-  return onOneLine(text.replace(/\*{2,}/g, ' '));
+  return onOneLine(text.includes('**') ? text.replace(/\*{2,}/g, ' ') : text);
 }
 
 function textOf(token: Token): string {
@@ -130,6 +136,14 @@ function spacedAddress(raw: string, at: number): string | null {
   return /^https?:\/\//.test(address) && /\s/.test(raw.slice(at, end).trimStart()) ? address : null;
 }
 
+/** The tokens of a piece of markdown; entities and escaped characters are tokens of their own. */
+function inlineTokens(raw: string): Token[] {
+  const tokens: Token[] = [];
+  parser.inline.parse(raw, parser, {}, tokens);
+  return tokens;
+}
+
+/** The same with each stretch of text in one token. */
 function parseInline(raw: string): Token[] {
   return parser.parseInline(raw, {})[0]?.children ?? [];
 }

@@ -66,9 +66,9 @@ const NAMES = Object.keys(ENTITIES).join('|');
 const CHARS = '"“”„‟«»‹›「」『』《》〈〉〝〟〞﹁﹂﹃﹄｢｣＂״❝❞‘‚';
 const EACH_MARK = new RegExp(
   `\\\\?([${CHARS}])|&(${NAMES}|#\\d{2,4}|#x[\\da-f]{2,4});|<\\/?q>|\`\`|''|,,`,
-  'giu',
+  'gi',
 );
-const ANY_MARK = new RegExp(`[${CHARS}'’]|&(?:${NAMES}|#)|<q>|\`\``, 'iu');
+const ANY_MARK = new RegExp(`[${CHARS}'’]|&(?:${NAMES}|#)|<q>|\`\``, 'i');
 
 /** True if a text may hold quotation marks or apostrophes: most lines hold none. */
 export function mayHoldMarks(raw: string): boolean {
@@ -78,7 +78,8 @@ export function mayHoldMarks(raw: string): boolean {
 /** Every quotation mark of a piece of markdown, in order. Apostrophes are left out. */
 export function marksIn(raw: string): Mark[] {
   const marks: Mark[] = [];
-  for (const match of raw.matchAll(EACH_MARK)) {
+  EACH_MARK.lastIndex = 0;
+  for (let match = EACH_MARK.exec(raw); match !== null; match = EACH_MARK.exec(raw)) {
     const [written, char, entity] = match;
     const meant = char ?? (entity === undefined ? written.toLowerCase() : decoded(entity));
     if (meant === '' || (!(meant in CLOSERS) && !CLOSING.has(meant))) continue;

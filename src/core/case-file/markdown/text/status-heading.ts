@@ -50,16 +50,25 @@ export function hasDoubtfulStatus(text: string): boolean {
 
 /** `C1 - Fuel (APPROVED)`: how most headings are written, and nothing else in them is about a status. */
 function isPlain(text: string): boolean {
+  if (!endsInBracket(text)) return false;
   const title = text.replace(PLAIN_STATUS, '');
   return title !== text && !MAY_MENTION_STATUS.test(title) && !/[[☐☒]/.test(title);
+}
+
+function endsInBracket(text: string): boolean {
+  const last = text.trimEnd().at(-1);
+  return last === ')' || last === ']';
 }
 
 const PLAIN_STATUS = /[[(](?:APPROVED|REJECTED|NEEDS[ _-]REVIEW)[\])]\s*$/i;
 
 /** `Approved claims → rejected`: segments that are nothing but statuses, and different ones. */
 function isApprovedAndNot(segments: readonly string[]): boolean {
-  const statuses = new Set(segments.filter(isAboutStatus).flatMap(statusesIn));
-  return statuses.has('APPROVED') && statuses.size > 1;
+  const isBoth = (some: readonly string[]) => {
+    const statuses = new Set(some.flatMap(statusesIn));
+    return statuses.has('APPROVED') && statuses.size > 1;
+  };
+  return isBoth(segments) && isBoth(segments.filter(isAboutStatus));
 }
 
 /** True if words are about a status, and give none that stands for itself. */

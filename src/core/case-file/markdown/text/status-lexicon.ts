@@ -27,6 +27,7 @@ interface Form extends Meaning {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const WORD_HERE = /[\p{L}\p{N}]+/uy;
 const LONGEST_ENDING = 3;
 
 /**
@@ -44,6 +45,8 @@ function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Place
   }
   return words;
 }
+
+const NONE: StatusForm[] = [];
 
 /**
  * Ways to write statuses. In a list, spaces separate forms; within a form `_` stands for blanks, hyphens
@@ -94,19 +97,29 @@ export class StatusLexicon {
   /** Every form in a text, also those within longer ones; by their beginnings, longer ones first. */
   allIn(text: string): StatusForm[] {
     const words = wordsOf(text);
-    return words.flatMap((_, at) => this.formsAt(text, words, at));
+    const found: StatusForm[] = [];
+    for (let at = 0; at < words.length; at += 1) found.push(...this.formsAt(text, words, at));
+    return found;
   }
 
   /** Every form that begins at an offset of a text; longer ones first. */
   at(text: string, offset: number): StatusForm[] {
-    const words = wordsOf(text, offset, this.longest);
-    return words[0]?.start === offset ? this.formsAt(text, words, 0) : [];
+    WORD_HERE.lastIndex = offset;
+    const first = WORD_HERE.exec(text)?.[0];
+    if (first === undefined || !this.mayBegin(first.toLowerCase())) return NONE;
+    return this.formsAt(text, wordsOf(text, offset, this.longest), 0);
+  }
+
+  /** True if a form begins with a word, or is an ending of it. */
+  private mayBegin(word: string): boolean {
+    return this.forms.has(word) || this.stems.some(({ stem }) => word.startsWith(stem));
   }
 
   private formsAt(text: string, words: readonly PlacedWord[], at: number): StatusForm[] {
     const first = words[at];
     if (first === undefined) return [];
     const { word, start } = first;
+    if (!this.mayBegin(word)) return NONE;
     const found: StatusForm[] = [];
     for (const { status, loose, parts } of this.forms.get(word) ?? []) {
       const end = endOf(parts, text, words, at);

@@ -55,7 +55,8 @@ function meaningOfEmoji(mark: string): Status {
 /** Emoji and other symbols, which may be a status. */
 const SYMBOL = /[^\x00-\u218F]/;
 
-function mayHoldStatus(text: string): boolean {
+/** A quick look that spares most texts a thorough one. */
+export function mayHoldStatus(text: string): boolean {
   return MAY_MENTION_STATUS.test(text) || SYMBOL.test(text);
 }
 
@@ -90,7 +91,8 @@ export function leadingStatus(text: string, loose = false): StatusPhrase | null 
   const start = text.length > FARTHEST_LEAD ? text.slice(0, FARTHEST_LEAD) : text;
   const at = behind(LEAD, start, 0);
   const formAt = (offset: number) => FORMS.at(start, offset).find((form) => loose || !form.loose);
-  const form = formAt(behind(NAME, start, at)) ?? formAt(at);
+  const named = behind(NAME, start, at);
+  const form = (named > at ? formAt(named) : undefined) ?? formAt(at);
   if (form !== undefined) {
     return { status: form.status, rest: text.slice(behind(REST, start, form.end)) };
   }

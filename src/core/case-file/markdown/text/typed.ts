@@ -10,7 +10,8 @@ const QUOTED_ID =
   /(^|\s|[([])["“”„‘’'«»‹›]\s?((?:claim )?[CS][ -]?\d{1,3}(?:-[CS]?\d{1,3})?)\s?["“”„‘’'«»‹›]/gi;
 const ID_COLON = /^([[(]?[CS][ -]?\d{1,3}[\])]?)\s?：/;
 
-const ODD =
+/** Characters that word processors put for others. */
+export const ODD =
   /[\u00A0\u00AD\u0405\u0421\u2007\u2009-\u2012\u202F\u2060\u3000\u3010\uFE63\uFEFF\uFF08-\uFF5A]/;
 const QUOTED = /["“”„‘’'«»‹›]\s?[cs]/i;
 

@@ -3,8 +3,8 @@ export interface Token {
   readonly word: string;
   /** True if it is written with a capital letter, as names are. */
   readonly capital: boolean;
-  /** All capitals, and more than initials. */
-  readonly shouted: boolean;
+  /** As the text has it. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
 }
@@ -23,14 +23,29 @@ export function tokensOf(text: string): Token[] {
     const [written] = match;
     const lower = written.toLowerCase();
     tokens.push({
-      word: /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(ELISION, '') : lower,
-      capital: written[0] === '@' || CAPITAL.test(written),
-      shouted: written.length > LONGEST_INITIALS && written === written.toUpperCase(),
+      word: isElided(lower) ? lower.replaceAll('’', "'").replace(ELISION, '') : lower,
+      capital: isCapital(written),
+      written,
       start: match.index,
       end: match.index + written.length,
     });
   }
   return tokens;
+}
+
+/** True if a word is written in capitals, and is more than initials. */
+export function isShouted({ written }: Token): boolean {
+  return written.length > LONGEST_INITIALS && written === written.toUpperCase();
+}
+
+function isElided(word: string): boolean {
+  return word.includes("'") || word.includes('’');
+}
+
+function isCapital(word: string): boolean {
+  // Most are ASCII, which needs no regular expression.
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 64 && first <= 90 : CAPITAL.test(word);
 }
 
 /** A list of words, stems (`reject*`) and phrases (`no_one`), looked up word by word. */
@@ -79,6 +94,17 @@ export class WordList {
 
   holdsAny(tokens: readonly Token[]): boolean {
     return tokens.some((_, at) => this.lengthAt(tokens, at) > 0);
+  }
+
+  /** True if every token is a form of the list, or nothing that counts. */
+  holdsAll(tokens: readonly Token[], counts: (token: Token) => boolean): boolean {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const length = this.lengthAt(tokens, at);
+      const token = tokens[at];
+      if (length > 0) at += length - 1;
+      else if (token !== undefined && counts(token)) return false;
+    }
+    return true;
   }
 
   /** The tokens that are no form of the list. */

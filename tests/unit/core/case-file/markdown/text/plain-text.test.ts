@@ -62,6 +62,24 @@ describe('markdown as plain text', () => {
     );
   });
 
+  test('is the same for a line that begins in bold, whatever stands at the edges of it', () => {
+    const words = fc
+      .array(
+        fc.constantFrom('a', 'B2', 'é', '✅', '.', ':', '-', '–', '(', ')', ' ', '\t', '\u00A0'),
+        {
+          maxLength: 4,
+        },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(words, words, (bold, behind) => {
+        const raw = `**${bold}**${behind}`;
+        expect(plainText(raw)).toBe(byMarkdownIt(raw));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test.each([
     ['NEEDS_REVIEW & more!', 'NEEDS_REVIEW & more!'],
     ['R&D [S1]  (a_b)\nnext line', 'R&D [S1] (a_b) next line'],

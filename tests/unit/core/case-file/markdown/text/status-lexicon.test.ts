@@ -46,6 +46,17 @@ describe('ways to write a status', () => {
     expect(lexicon.at('draft', 0).map(({ loose }) => loose)).toEqual([true]);
     expect(lexicon.at('a draft', 0)).toEqual([]);
   });
+
+  test('finds at an offset what it finds in the whole text', () => {
+    const text =
+      'approved, needs review; Genehmigter draft: notapproved not_approved genehmigtenfalls';
+    for (let at = 0; at < text.length; at += 1) {
+      const here = lexicon.allIn(text).filter(({ start }) => start === at);
+      const begins = at === 0 || /\W/.test(text[at - 1] ?? '');
+      if (begins) expect(lexicon.at(text, at)).toEqual(here);
+    }
+    expect(lexicon.allIn(text)).toHaveLength(6);
+  });
 });
 
 test('the quick look spares no word about a status', () => {
