@@ -72,7 +72,7 @@ function dataOf(text: string): Data {
   const small = extremeCase(text, { n: 1 });
   const large = extremeCase(text, { claims: 60, sources: 60, n: 2 });
   const many = Array.from({ length: 200 }, (_, i) =>
-    extremeCase(text, { claims: i % 4, n: 3 + i }),
+    extremeCase(text, { claims: i % 4, sources: 2, n: 3 + i }),
   );
   const matched = [text, text, 'other'];
   const evidence = small.claims.map((claim) => ({ case: small, claim, matched }));
@@ -86,12 +86,15 @@ function dataOf(text: string): Data {
   };
 }
 
-const DATA = Object.entries(TEXTS).map(([name, text]) => [name, dataOf(text)] as const);
+const DATA = Object.entries(TEXTS).map(([name, text]) => {
+  const data = dataOf(text);
+  const library = sampleLibrary(data.small, data.large, ...data.many);
+  return { name, data, library };
+});
 
 /** Tests a view's contract on every kind of data. */
 function holds(name: string, draw: (data: Data) => Drawn): void {
-  const draws = DATA.map(([kind, data]): [string, () => DrawnFrom] => {
-    const library = sampleLibrary(data.small, data.large, ...data.many);
+  const draws = DATA.map(({ name: kind, data, library }): [string, () => DrawnFrom] => {
     return [kind, () => ({ drawn: draw(data), library })];
   });
   viewContract(name, Object.fromEntries(draws));

@@ -3,7 +3,7 @@ import { repeatedPieces } from './pump.ts';
 
 /**
  * Every piece that a regular expression of the sources repeats is pumped in every place of a file and of a
- * question. Twice the length may take twice the time and some more; the square of it is four times. What
+ * question. Four times the length may take four times the time and some more; the square of it is sixteen. What
  * takes hardly any time is not measured: a square that small stays small up to the longest text there is.
  */
 
@@ -15,8 +15,10 @@ export const inCore = (...folders: string[]) =>
 
 /** Milliseconds of processor time that are worth measuring. */
 const NOTHING = 200;
-/** The most that three times the length may cost: the square would be nine times. */
-const MOST = 5.5;
+/** A text is compared with one that is so many times as long, and that with a third one. */
+const TIMES = 4;
+/** The most that so many times the length may cost, between the linear 4 and the square 16. */
+const MOST = 8;
 const TRIES = 4;
 
 /** Processor time, the least of some tries. Milliseconds. */
@@ -31,17 +33,16 @@ function cost(work: () => void, tries = 1): number {
   return least;
 }
 
-/** True if three times the length costs much more than three times the time, again and again. */
-export function isSuperLinear(
-  work: (length: number) => void,
-  short: number,
-  long: number,
-): boolean {
+/**
+ * True if a text takes much longer than its length is longer than a quarter of it, again and again.
+ * @param long the length of the text, in characters
+ */
+export function isSuperLinear(work: (length: number) => void, long: number): boolean {
+  const short = long / TIMES;
   // Even the square of what a shorter one takes would be nothing.
-  for (const length of [short / 4, short]) {
+  for (const length of [short / TIMES, short]) {
     if (cost(() => work(length)) * (long / length) ** 2 < NOTHING) return false;
   }
-  if (cost(() => work(long)) < NOTHING) return false;
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const longer = cost(() => work(long), tried);
     if (longer < NOTHING || longer / cost(() => work(short), tried) < MOST) return false;

@@ -8,6 +8,8 @@ import { following, type House } from './house.ts';
 /** Outages of Slack on a virtual clock: what comes meanwhile is posted once, or a person sees it. */
 
 const MINUTE = 60_000;
+/** Looks at what is due, in an outage of any length. */
+const LOOKS = 30;
 const LENGTHS = [
   ['20 s', 20_000],
   ['5 min', 5 * MINUTE],
@@ -51,10 +53,11 @@ async function goThrough(at: House, fault: CallFault, ms: number): Promise<void>
   };
   clock.onWait = pass;
   announcer.libraryChanged(FIRST);
-  for (let waited = 0; waited < ms + 10 * MINUTE; waited += 5000) {
+  const step = ms / LOOKS;
+  for (let waited = 0; waited < ms + 10 * MINUTE; waited += waited < ms ? step : MINUTE) {
     await announcer.drain();
     await clock.onWait?.();
-    clock.advance(5000);
+    clock.advance(waited < ms ? step : MINUTE);
   }
   await announcer.drain();
 }

@@ -3,16 +3,31 @@ import { PassThrough } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { runAsk } from '../../../src/cli/ask.ts';
+import { KLARNA_LIBRARY } from '../../support/klarna-library.ts';
 import { caseFile, createFolder } from '../../support/library-fixtures.ts';
 
-async function ask(question: string, library: string, site?: string) {
+async function ask(question: string, library: string, site?: string, explain = false) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const given = { library, question, json: false, explain: false, ...(site && { site }) };
+  const given = { library, question, json: false, explain, ...(site && { site }) };
   const code = await runAsk(given, { stdout, stderr });
   stdout.end();
   stderr.end();
   return { code, out: await readText(stdout), err: await readText(stderr) };
 }
+
+test.each([
+  [0, 'klarna', false],
+  [0, 'help', false],
+  [0, 'C6', false],
+  [1, 'sources', false],
+  [1, 'klarna C99', false],
+  [1, 'what is the weather in stockholm?', true],
+  [2, '', false],
+  [2, 'follow klarna', false],
+  [2, 'follow klarna', true],
+])('exits with %i for %j', async (code, question, explain) => {
+  expect((await ask(question, KLARNA_LIBRARY, undefined, explain)).code).toBe(code);
+});
 
 test('a claim, a case and a comparison name their pages of the site', async () => {
   using folder = createFolder({
