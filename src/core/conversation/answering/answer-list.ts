@@ -4,10 +4,9 @@ import { readTopic, type Topic } from '../../topics/topic.ts';
 import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf } from '../conversation.ts';
-import { WITH_NUMBERS } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Asked, ClaimsReply, FoundClaim } from '../reply.ts';
-import { dateFieldOf, dayOfField, isWithin } from './case-dates.ts';
+import { dayOfField, isWithin } from './case-dates.ts';
 import { claimsAboutAny, type FoundTopic, findTopic } from './find-topic.ts';
 
 /** Fewer cases than this about a topic are no list of cases: its claims say more. */
@@ -46,11 +45,11 @@ export function answerList(
 
 /** The cases that a question leaves: of the organisations and the period that it names. */
 function narrowedCases(
-  { text, named, period }: Meaning,
+  { named, period, conditions }: Meaning,
   conversation: Conversation,
 ): readonly Case[] {
   const { library } = conversation;
-  const dayOf = dayOfField(dateFieldOf(text), conversation);
+  const dayOf = dayOfField(conditions.dateField, conversation);
   const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
   const all = ofNamed.length > 0 ? ofNamed : library.cases;
   return period ? all.filter((one) => isWithin(dayOf(one), period)) : all;
@@ -91,12 +90,12 @@ function nearestOf(claims: CaseAbout['claims'], statuses: readonly Status[]): Cl
 }
 
 function listClaims(
-  { text, topic: words, topics: several, statuses, quantity, named }: Meaning,
+  { text, topic: words, topics: several, statuses, quantity, named, conditions }: Meaning,
   { topics: found, cases: about }: FoundTopic,
   cases: readonly Case[],
   { library }: Conversation,
 ): ClaimsReply | null {
-  const numbers = WITH_NUMBERS.test(text) ? NUMBER : null;
+  const numbers = conditions.withNumbers ? NUMBER : null;
   const fits = (claim: Claim) =>
     (statuses.length === 0 || statuses.includes(claim.status)) &&
     (quantity.kind === null || measured.has(claim)) &&
@@ -125,7 +124,7 @@ function listClaims(
         : several.map((one) => readTopic(one));
   const isAny = words === '' && named.length > 0;
   // "Approved claims of banks": all that these cases claim; "about banks": those that say so.
-  const isOfKind = found.every(isKind) && about.length > 0 && !ABOUT.test(text);
+  const isOfKind = found.every(isKind) && about.length > 0 && !conditions.isAbout;
   const whole = isAny ? cases : isOfKind ? about.map((one) => one.case) : null;
   const own = whole
     ? allOf(whole).filter(({ claim }) => fits(claim))
@@ -187,8 +186,6 @@ function withoutWords(topic: Topic): Topic {
   const telling = topic.concepts.filter(({ kind }) => kind !== 'word');
   return telling.length === 0 ? topic : { ...topic, concepts: telling };
 }
-
-const ABOUT = /\b(?:about|on|regarding|concerning|mention\w*|say\w*|talk\w*)\b/i;
 
 /** True if a topic is a line of business or a place, and nothing else. */
 function isKind({ concepts }: Topic): boolean {

@@ -4,7 +4,6 @@ import { readTopic } from '../../topics/topic.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
 import { casesOf, currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
-import { ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
@@ -130,8 +129,8 @@ function titled(words: string, named: readonly Case[], { library }: ReadConversa
 }
 
 /** Shows a case as such if one was wanted and only one is there. */
-function onlyOne(reply: Reply | null, { text }: Meaning): Reply | null {
-  if (reply?.kind !== 'list' || reply.cases.length !== 1 || !ONE_OF.test(text)) return reply;
+function onlyOne(reply: Reply | null, { text, conditions }: Meaning): Reply | null {
+  if (reply?.kind !== 'list' || reply.cases.length !== 1 || !conditions.isOneCase) return reply;
   return caseOrChoice(text, reply.cases);
 }
 
