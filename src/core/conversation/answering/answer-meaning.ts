@@ -68,7 +68,10 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       );
     case 'field': {
       const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
-      const [theCase, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      const ofTitle = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      // "Why is acme a capability tier": the words may be of the field, and not of the title.
+      const isOfField = ofTitle.length === 0 && act.field === 'tier' && ofNamed.length === 1;
+      const [theCase, ...others] = isOfField ? ofNamed : ofTitle;
       if (act.of && (!theCase || others.length > MOST_TITLED)) return null;
       const meant = theCase ?? currentCase(conversation);
       if (others.length > 0)

@@ -12,7 +12,7 @@ import { ASKS_FACT, DATED } from './cues.ts';
 import { DAY, readPeriod } from './dates.ts';
 import { readListed } from './listed.ts';
 import type { Act, Meaning } from './meaning.ts';
-import { readAbsent, readNamed } from './names.ts';
+import { type Named, readAbsent, readNamed } from './names.ts';
 import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
 import { readConditions } from './read-conditions.ts';
@@ -58,7 +58,7 @@ export function readMeaning(given: string, known: Known): Meaning {
   const { statuses } = splitStatuses(text);
   const period = rest.has(DATED) || rest.has(DAY) ? readPeriod(rest, today) : null;
   const quantity = readAskedQuantity(rest);
-  const act = readAct({
+  const said = readAct({
     text,
     rest,
     named,
@@ -71,6 +71,8 @@ export function readMeaning(given: string, known: Known): Meaning {
     inThread,
     isOneCase: library.cases.length === 1,
   });
+  const act =
+    ofField(said, text, named, topicWords(splitStatuses(rest.words).rest), library) ?? said;
   const among = act.kind === 'rank' || act.kind === 'total' ? readAmong(rest) : '';
   const topic = topicOf(act, splitStatuses(rest.words).rest);
   const meaning: Meaning = {
@@ -96,6 +98,25 @@ export function readMeaning(given: string, known: Known): Meaning {
   const isOnBefore = act.kind === 'compare' && topic === '' && named.length + absent.length === 1;
   if (isOnBefore) return { ...meaning, topic: before.topic, searched: before.searched };
   return askedAgain(meaning, before) ?? meaning;
+}
+
+const ASKS_IF = /^\W*(?:and |so )?(?:is|are|was|were)\b/i;
+
+/** "Is acme transformation or capability" asks for its tier: values of one field, and nothing else. */
+function ofField(
+  act: Act,
+  text: string,
+  { length }: readonly Named[],
+  topic: string,
+  library: Library,
+): Act | null {
+  if (act.kind !== 'find' || length !== 1 || !ASKS_IF.test(text)) return null;
+  const filter = filterOf(topic, library);
+  const terms = filter?.kind === 'and' ? filter.of : filter ? [filter] : [];
+  const fields = new Set(terms.map((term) => (term.kind === 'term' ? term.field : '')));
+  const [field] = fields;
+  const isField = field === 'tier' || field === 'impact' || field === 'cluster';
+  return fields.size === 1 && isField ? { kind: 'field', field } : null;
 }
 
 /** The filter that a topic is; null if it is more than one. */
