@@ -1,6 +1,7 @@
 import type { Case, Claim, Status } from '../../case/case.ts';
 import type { CaseAbout } from '../../topics/match-topic.ts';
 import { readTopic, type Topic } from '../../topics/topic.ts';
+import type { ConceptKind } from '../../topics/vocabulary.ts';
 import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf } from '../conversation.ts';
@@ -112,6 +113,15 @@ function listClaims(
     if (quantity.kind !== kind || isQuoted) return false;
     return kind !== 'money' || quantity.unit === '' || quantity.unit === unit;
   }
+  /** "Nurse time saved": few claims may say both, and more tell of time saved. */
+  function claimsOfHead(): Placed[] {
+    const [, head] = headsOf(topics);
+    const isMeasured = topics.every(({ concepts }) =>
+      MEASURED.has(concepts.at(-1)?.kind ?? 'word'),
+    );
+    const some = head && isMeasured ? placed(claimsAboutAny(head, cases)) : [];
+    return some.filter(({ claim }) => !near.some((one) => one.claim === claim));
+  }
   const ownOf = (of: readonly Topic[]) =>
     placed(claimsAboutAny(of, cases)).filter(({ claim }) => fits(claim));
   const all = ownOf(found);
@@ -135,10 +145,10 @@ function listClaims(
           .find((some) => some.length > 0) ?? []);
   const best = Math.max(0, ...own.map(({ score }) => score));
   const near = own.filter(({ score }) => score >= best * NEAR_BEST);
-  const further =
-    near.length < FEW_CLAIMS && named.length === 0
-      ? claimsOfMain(about, near).filter(({ claim }) => fits(claim))
-      : [];
+  const isFew = near.length < FEW_CLAIMS && named.length === 0;
+  const further = isFew
+    ? [...claimsOfHead(), ...claimsOfMain(about, near)].filter(({ claim }) => fits(claim))
+    : [];
   if (near.length + further.length === 0) return null;
   const evidence = [...near.sort(byStatus), ...further.sort(byStatus)].map(
     (one): FoundClaim => ({ case: one.case, claim: one.claim, matched: [] }),
@@ -166,6 +176,9 @@ function placed(found: readonly CaseAbout[]): Placed[] {
     about.claims.map(({ claim, score }) => ({ case: about.case, claim, score })),
   );
 }
+
+/** Kinds of concept that say what is measured or done, whoever it is of. */
+const MEASURED: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['measure', 'function']);
 
 /**
  * Topics with fewer and fewer of their first concepts: no claim may tell of "nurse time saved", and some of

@@ -18,7 +18,7 @@ defence: defence, defense, military, armed forces > army, navy, air force, defen
 automotive: automotive, carmaker, car maker, automaker, car manufacturer, vehicle manufacturer > truck maker, truck manufacturer, auto parts, auto industry, electric vehicle maker, robotaxi, self driving
 transport: transport company, public transport > railway, railroad, train operator, bus operator, transit agency, ride hailing, ride sharing, carpooling, mobility provider, taxi
 logistics: logistics, freight, shipping company > parcel, courier, haulage, trucking, third party logistics, 3pl, freight forwarder, delivery company, postal service, container shipping, freight brokerage
-maritime: shipping line, maritime, shipping, sea freight > port, port authority, container terminal, harbour, harbor, ferry operator, container shipping, tanker, cargo ship, shipowner, terminal operator
+maritime: shipping line, maritime, shipping, sea freight > port, port authority, container terminal, harbour, harbor, ferry operator, container shipping, tanker, cargo ship, container ship, cargo vessel, merchant fleet, bulk carrier, shipowner, terminal operator
 airports: airport, airport operator, air traffic control
 shipbuilding: shipyard, shipbuilder, shipbuilding, vessel builder
 hotels: hotel, hotelier > resort, hospitality, lodging, accommodation provider, vacation rental, hotel chain, hotel group, inn
