@@ -35,7 +35,7 @@ export function answerList(
   const found = findTopic(meaning, cases, conversation);
   const asCases = () => listCases(meaning, found, conversation);
   const asClaims = () => listClaims(meaning, found, cases, conversation);
-  if (of === 'cases') return asCases();
+  if (of === 'cases') return asCases() ?? asClaims();
   if (of === 'claims') return asClaims() ?? asCases();
   const main = found.cases.filter(({ score }) => score >= MAIN);
   const isNature = found.topics.some(({ concepts }) =>
