@@ -26,7 +26,8 @@ export function readTopic(words: string, wanted: readonly ConceptKind[] = []): T
     const said = concept && concepts.get(concept.label);
     if (concept) {
       const own = [...(said?.own ?? []), ...concept.own];
-      concepts.set(concept.label, { ...concept, own });
+      const also = [...(said?.also ?? []), ...concept.also];
+      concepts.set(concept.label, { ...concept, own, also });
     }
     at = end;
   }

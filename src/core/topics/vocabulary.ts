@@ -36,13 +36,31 @@ const TEXTS = [
 let lines: ReadonlyMap<string, readonly Line[]> | null = null;
 let longest = 1;
 
-/** `cost+reduce` are two words that stand together anywhere in a text. */
+/**
+ * `cost+reduce` are two words that stand together anywhere in a text; `farm!wind farm` is a farm, and no
+ * wind farm.
+ */
 function stemsOfEntry(entry: string): string {
-  return entry.split('+').map(stemsOf).join('+');
+  return entry
+    .split('!')
+    .map((part) => part.split('+').map(stemsOf).join('+'))
+    .join('!');
+}
+
+/** The words of an entry, without those that are something else. */
+function wordsOf(entry: string): string {
+  return entry.split('!', 1)[0] ?? '';
 }
 
 /** True if a text has an entry: all its words, or the phrase. */
 export function hasEntry(text: string, entry: string): boolean {
+  if (entry.includes('!')) {
+    const [words = '', ...others] = entry.split('!');
+    return hasEntry(
+      others.reduce((left, other) => left.replaceAll(other, ' '), text),
+      words,
+    );
+  }
   return entry.includes('+')
     ? entry.split('+').every((part) => text.includes(part))
     : text.includes(entry);
@@ -59,7 +77,7 @@ function known(): ReadonlyMap<string, readonly Line[]> {
         .split(' > ')
         .map((part) => part.split(', ').map(stemsOfEntry));
       const line = { label, kind, alike: [stemsOf(label), ...alike], narrower };
-      for (const entry of new Set([...line.alike, ...narrower])) {
+      for (const entry of new Set([...line.alike, ...narrower].map(wordsOf))) {
         byStems.set(entry, [...(byStems.get(entry) ?? []), line]);
         longest = Math.max(longest, entry.trim().split(' ').length);
       }
@@ -82,11 +100,13 @@ export function conceptOf(stems: string, wanted: readonly ConceptKind[] = []): C
   const also = new Set<string>();
   for (const { alike, narrower } of same) {
     // A narrower word stands for itself: "cement" is no glass.
-    if (!alike.includes(stems)) continue;
+    if (!alike.some((entry) => wordsOf(entry) === stems)) continue;
     for (const entry of [...alike, ...narrower]) also.add(entry);
   }
-  also.delete(stems);
-  return { label: first.label, kind: first.kind, own: [stems], also: [...also] };
+  const own =
+    [...first.alike, ...first.narrower].find((entry) => wordsOf(entry) === stems) ?? stems;
+  also.delete(own);
+  return { label: first.label, kind: first.kind, own: [own], also: [...also] };
 }
 
 /** Number of words of the longest entry. */

@@ -159,7 +159,7 @@ function numbersIn(text: string): Found[] {
     else if (Object.hasOwn(HOURS, unit)) {
       add(start, whole, { kind: 'duration', value: value * (HOURS[unit] as number), unit });
     } else if (!isYear(digits, magnitude) && /^\s|^-/.test(text.slice(bare - 1)) && after !== '') {
-      if (STOP_WORDS.has(word)) continue;
+      if (STOP_WORDS.has(word) || isInName(text.slice(0, start), digits, magnitude)) continue;
       const counted = COUNTED.exec(text.slice(bare))?.groups?.words?.trim() ?? '';
       if (counted !== '' && counted.length > 1) {
         add(start, bare, { kind: 'count', value, unit: stemOf(after.toLowerCase()) });
@@ -176,6 +176,19 @@ function numbersIn(text: string): Found[] {
 
 function kindOf(sign: string): Quantity['kind'] {
   return /^(?:%|p)/i.test(sign) ? 'percent' : 'multiple';
+}
+
+/** "The Merlin 1 rocket", "phase 3 trials": a number that is part of a name counts nothing. */
+const NAME_BEFORE = /[\p{Ll}\p{N},]\s\p{Lu}\p{L}+\s$/u;
+const LABEL_BEFORE =
+  /\b(?:phase|level|stage|type|version|model|series|class|step|scope|generation|chapter|section|terminal|gate|route|platform|wave)\s$/i;
+const MONTH_BEFORE =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/;
+
+function isInName(before: string, digits: string, magnitude: string | undefined): boolean {
+  if (magnitude !== undefined || !/^\d{1,3}$/.test(digits)) return false;
+  if (LABEL_BEFORE.test(before)) return true;
+  return digits.length === 1 && NAME_BEFORE.test(before) && !MONTH_BEFORE.test(before);
 }
 
 function isYear(digits: string, magnitude: string | undefined): boolean {

@@ -1,20 +1,14 @@
-import type { Case, Status } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
 import { formatFilter } from '../../filter/format-filter.ts';
 import { createMatcher } from '../../filter/match-filter.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf, foundClaim } from '../conversation.ts';
-import { readListed } from '../grammar/listed.ts';
+import type { Conditions, DateField } from '../grammar/conditions.ts';
 import type { Act, Meaning } from '../grammar/meaning.ts';
-import { NUMBER_OF } from '../grammar/quantities.ts';
 import type { ClaimsReply } from '../reply.ts';
 import { answerList, understood } from './answer-list.ts';
-import { byDate, type DateField, dateFieldOf, dayOfField, isWithin } from './case-dates.ts';
+import { byDate, dayOfField, isWithin } from './case-dates.ts';
 import { findTopic } from './find-topic.ts';
-
-const WITHOUT_CLAIMS = /\b(?:no|zero|without|0|lack\w*|missing)\b(?:\s+\w+){0,2}\s+claims?\b/i;
-/** "Nothing is approved", "without a single rejected claim". */
-const DENIED =
-  /\b(?:nothing|none|no(?: claims?)?|not (?:a single|one|any)|without(?: (?:any|a single|a))?|zero)\b.{0,24}?\b(?:approved|verified|rejected|reviewed)\b/i;
 
 /** Counts cases or claims, by listing them all. */
 export function answerCount(
@@ -43,52 +37,41 @@ export function answerCount(
 /** Lists cases by what they have or are; null if the words name none of it. */
 export function filteredCases(meaning: Meaning, conversation: Conversation): ListReply | null {
   const { library } = conversation;
-  const { text, topic: words, statuses, period } = meaning;
-  const list = (isWanted: (one: Case) => boolean, filter: string) =>
-    listOf({ ...meaning, topic: '' }, library.cases.filter(isWanted), conversation, filter);
-  if (statuses.length === 0 && WITHOUT_CLAIMS.test(text))
-    return list(({ claims }) => claims.length === 0, 'without claims');
-  if (statuses.length > 0 && DENIED.test(text)) {
-    const { having, not, told } = deniedIn(text, statuses);
+  const { topic: words, statuses, period, conditions, filter } = meaning;
+  const list = (isWanted: (one: Case) => boolean, told: string) =>
+    listOf({ ...meaning, topic: '' }, library.cases.filter(isWanted), conversation, told);
+  const { withoutClaims, denied, numberOf, tierConfidence, dateField, isMention } = conditions;
+  if (withoutClaims) return list(({ claims }) => claims.length === 0, 'without claims');
+  if (denied) {
+    const { not, havingClaims } = denied;
     return list(
       ({ claims }) =>
-        (!having || claims.length > 0) && !claims.some(({ status }) => not.includes(status)),
-      told,
+        (!havingClaims || claims.length > 0) && !claims.some(({ status }) => not.includes(status)),
+      toldOf(denied),
     );
   }
-  const byNumber = NUMBER_OF.exec(text);
-  if (byNumber) {
-    const { side = '', number = '', of = '' } = byNumber.groups ?? {};
-    const least = /least|minimum/i.test(side) ? Number(number) : Number(number) + 1;
-    const isFew = /less|fewer|under|below|most/i.test(side);
-    const most = /most/i.test(side) ? Number(number) : Number(number) - 1;
-    const count = (one: Case) => (/^s/i.test(of) ? one.sources : one.claims).length;
+  if (numberOf) {
+    const { of, least, most } = numberOf;
     const about = words === '' ? null : findTopic(meaning, library.cases, conversation);
     const ids = about && new Set(about.cases.map((found) => found.case.id));
-    return list(
-      (one) =>
-        (isFew ? count(one) <= most : count(one) >= least) && (ids === null || ids.has(one.id)),
-      byNumber[0],
-    );
+    const isWanted = (one: Case) => one[of].length >= least && one[of].length <= most;
+    return list((one) => isWanted(one) && (ids === null || ids.has(one.id)), numberOf.words);
   }
-  const byConfidence = confidenceIn(text);
-  if (byConfidence !== '') {
-    const isWanted = ({ tierConfidence }: Case) => tierConfidence.toLowerCase() === byConfidence;
-    return list(isWanted, `with ${byConfidence} tier confidence`);
+  if (tierConfidence !== '') {
+    const isWanted = (one: Case) => one.tierConfidence.toLowerCase() === tierConfidence;
+    return list(isWanted, `with ${tierConfidence} tier confidence`);
   }
-  const dayOf = dayOfField(dateFieldOf(text), conversation);
+  const dayOf = dayOfField(dateField, conversation);
   const fits = (one: Case) =>
     (period === null || isWithin(dayOf(one), period)) &&
     (statuses.length === 0 || one.claims.some(({ status }) => statuses.includes(status)));
   if (words === '') return listOf(meaning, library.cases.filter(fits), conversation);
-  const { filter, about } = readListed(words, library.cases);
-  if (filter && filter.kind !== 'all' && about === '') {
+  if (filter) {
     const isWanted = createMatcher(library.cases)(filter);
     const cases = library.cases.filter((one, at) => isWanted[at] === 1 && fits(one));
     return listOf({ ...meaning, topic: '' }, cases, conversation, formatFilter(filter));
   }
   const { cases, topics } = findTopic(meaning, library.cases, conversation);
-  const isMention = /\b(?:mention\w*|talk\w* about|say\w*|contain\w*)\b/i.test(text);
   const said = isMention ? conversation.search.casesWith(words) : new Set<string>();
   const found = cases.map((one) => one.case).filter(fits);
   const more = library.cases.filter((one) => said.has(one.id) && !found.includes(one) && fits(one));
@@ -97,23 +80,10 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
     : { ...listOf(meaning, [...found, ...more], conversation), ...understood(topics) };
 }
 
-/** "Nothing approved", "without any rejected claim": which statuses no claim may have. */
-function deniedIn(text: string, statuses: readonly Status[]) {
-  const having = /\b(?:have|has|with|though|despite|but)\b.{0,24}\bclaims?\b/i.test(
-    text.replace(DENIED, ' '),
-  );
-  const words = statuses.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
-  return { having, not: statuses, told: `${having ? 'with claims, ' : ''}none of them ${words}` };
-}
-
-function confidenceIn(text: string): string {
-  return (
-    /\b(high|medium|low)(?: tier)? confidence|confidence (?:is |of )?(high|medium|low)\b/i
-      .exec(text)
-      ?.slice(1)
-      .find((word) => word !== undefined)
-      ?.toLowerCase() ?? ''
-  );
+/** `with claims, none of them approved`. */
+function toldOf({ not, havingClaims }: NonNullable<Conditions['denied']>): string {
+  const words = not.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
+  return `${havingClaims ? 'with claims, ' : ''}none of them ${words}`;
 }
 
 /** Lists cases by date, those of a period if the question names one. */
@@ -123,8 +93,8 @@ export function answerLatest(
   conversation: Conversation,
 ): ListReply | null {
   const { library } = conversation;
-  const { text, topic: words, period } = meaning;
-  const field = dateFieldOf(text);
+  const { topic: words, period, conditions } = meaning;
+  const field = conditions.dateField;
   const found = words === '' ? null : findTopic(meaning, library.cases, conversation);
   const about = found ? found.cases.map((one) => one.case) : library.cases;
   const dayOf = dayOfField(field, conversation);

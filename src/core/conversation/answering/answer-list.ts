@@ -1,13 +1,13 @@
 import type { Case, Claim, Status } from '../../case/case.ts';
 import type { CaseAbout } from '../../topics/match-topic.ts';
 import { readTopic, type Topic } from '../../topics/topic.ts';
+import type { ConceptKind } from '../../topics/vocabulary.ts';
 import { type Value, valuesOf } from '../../values/value-index.ts';
 import type { ListReply } from '../commands/list.ts';
 import { type Conversation, casesOf } from '../conversation.ts';
-import { WITH_NUMBERS } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Asked, ClaimsReply, FoundClaim } from '../reply.ts';
-import { dateFieldOf, dayOfField, isWithin } from './case-dates.ts';
+import { dayOfField, isWithin } from './case-dates.ts';
 import { claimsAboutAny, type FoundTopic, findTopic } from './find-topic.ts';
 
 /** Fewer cases than this about a topic are no list of cases: its claims say more. */
@@ -35,7 +35,7 @@ export function answerList(
   const found = findTopic(meaning, cases, conversation);
   const asCases = () => listCases(meaning, found, conversation);
   const asClaims = () => listClaims(meaning, found, cases, conversation);
-  if (of === 'cases') return asCases();
+  if (of === 'cases') return asCases() ?? asClaims();
   if (of === 'claims') return asClaims() ?? asCases();
   const main = found.cases.filter(({ score }) => score >= MAIN);
   const isNature = found.topics.some(({ concepts }) =>
@@ -46,11 +46,11 @@ export function answerList(
 
 /** The cases that a question leaves: of the organisations and the period that it names. */
 function narrowedCases(
-  { text, named, period }: Meaning,
+  { named, period, conditions }: Meaning,
   conversation: Conversation,
 ): readonly Case[] {
   const { library } = conversation;
-  const dayOf = dayOfField(dateFieldOf(text), conversation);
+  const dayOf = dayOfField(conditions.dateField, conversation);
   const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, library));
   const all = ofNamed.length > 0 ? ofNamed : library.cases;
   return period ? all.filter((one) => isWithin(dayOf(one), period)) : all;
@@ -91,12 +91,12 @@ function nearestOf(claims: CaseAbout['claims'], statuses: readonly Status[]): Cl
 }
 
 function listClaims(
-  { text, topic: words, topics: several, statuses, quantity, named }: Meaning,
+  { text, topic: words, topics: several, statuses, quantity, named, conditions }: Meaning,
   { topics: found, cases: about }: FoundTopic,
   cases: readonly Case[],
   { library }: Conversation,
 ): ClaimsReply | null {
-  const numbers = WITH_NUMBERS.test(text) ? NUMBER : null;
+  const numbers = conditions.withNumbers ? NUMBER : null;
   const fits = (claim: Claim) =>
     (statuses.length === 0 || statuses.includes(claim.status)) &&
     (quantity.kind === null || measured.has(claim)) &&
@@ -113,6 +113,15 @@ function listClaims(
     if (quantity.kind !== kind || isQuoted) return false;
     return kind !== 'money' || quantity.unit === '' || quantity.unit === unit;
   }
+  /** "Nurse time saved": few claims may say both, and more tell of time saved. */
+  function claimsOfHead(): Placed[] {
+    const [, head] = headsOf(topics);
+    const isMeasured = topics.every(({ concepts }) =>
+      MEASURED.has(concepts.at(-1)?.kind ?? 'word'),
+    );
+    const some = head && isMeasured ? placed(claimsAboutAny(head, cases)) : [];
+    return some.filter(({ claim }) => !near.some((one) => one.claim === claim));
+  }
   const ownOf = (of: readonly Topic[]) =>
     placed(claimsAboutAny(of, cases)).filter(({ claim }) => fits(claim));
   const all = ownOf(found);
@@ -125,7 +134,7 @@ function listClaims(
         : several.map((one) => readTopic(one));
   const isAny = words === '' && named.length > 0;
   // "Approved claims of banks": all that these cases claim; "about banks": those that say so.
-  const isOfKind = found.every(isKind) && about.length > 0 && !ABOUT.test(text);
+  const isOfKind = found.every(isKind) && about.length > 0 && !conditions.isAbout;
   const whole = isAny ? cases : isOfKind ? about.map((one) => one.case) : null;
   const own = whole
     ? allOf(whole).filter(({ claim }) => fits(claim))
@@ -136,10 +145,10 @@ function listClaims(
           .find((some) => some.length > 0) ?? []);
   const best = Math.max(0, ...own.map(({ score }) => score));
   const near = own.filter(({ score }) => score >= best * NEAR_BEST);
-  const further =
-    near.length < FEW_CLAIMS && named.length === 0
-      ? claimsOfMain(about, near).filter(({ claim }) => fits(claim))
-      : [];
+  const isFew = near.length < FEW_CLAIMS && named.length === 0;
+  const further = isFew
+    ? [...claimsOfHead(), ...claimsOfMain(about, near)].filter(({ claim }) => fits(claim))
+    : [];
   if (near.length + further.length === 0) return null;
   const evidence = [...near.sort(byStatus), ...further.sort(byStatus)].map(
     (one): FoundClaim => ({ case: one.case, claim: one.claim, matched: [] }),
@@ -168,6 +177,9 @@ function placed(found: readonly CaseAbout[]): Placed[] {
   );
 }
 
+/** Kinds of concept that say what is measured or done, whoever it is of. */
+const MEASURED: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['measure', 'function']);
+
 /**
  * Topics with fewer and fewer of their first concepts: no claim may tell of "nurse time saved", and some of
  * time saved.
@@ -187,8 +199,6 @@ function withoutWords(topic: Topic): Topic {
   const telling = topic.concepts.filter(({ kind }) => kind !== 'word');
   return telling.length === 0 ? topic : { ...topic, concepts: telling };
 }
-
-const ABOUT = /\b(?:about|on|regarding|concerning|mention\w*|say\w*|talk\w*)\b/i;
 
 /** True if a topic is a line of business or a place, and nothing else. */
 function isKind({ concepts }: Topic): boolean {

@@ -4,7 +4,6 @@ import { readTopic } from '../../topics/topic.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
 import { casesOf, currentCase, foundClaim, type ReadConversation } from '../conversation.ts';
-import { ONE_OF } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Order } from '../grammar/order.ts';
 import { caseOrChoice } from '../named-cases.ts';
@@ -69,7 +68,10 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
       );
     case 'field': {
       const ofNamed = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
-      const [theCase, ...others] = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      const ofTitle = act.of ? titled(act.of, ofNamed, conversation) : ofNamed;
+      // "Why is acme a capability tier": the words may be of the field, and not of the title.
+      const isOfField = ofTitle.length === 0 && act.field === 'tier' && ofNamed.length === 1;
+      const [theCase, ...others] = isOfField ? ofNamed : ofTitle;
       if (act.of && (!theCase || others.length > MOST_TITLED)) return null;
       const meant = theCase ?? currentCase(conversation);
       if (others.length > 0)
@@ -130,8 +132,8 @@ function titled(words: string, named: readonly Case[], { library }: ReadConversa
 }
 
 /** Shows a case as such if one was wanted and only one is there. */
-function onlyOne(reply: Reply | null, { text }: Meaning): Reply | null {
-  if (reply?.kind !== 'list' || reply.cases.length !== 1 || !ONE_OF.test(text)) return reply;
+function onlyOne(reply: Reply | null, { text, conditions }: Meaning): Reply | null {
+  if (reply?.kind !== 'list' || reply.cases.length !== 1 || !conditions.isOneCase) return reply;
   return caseOrChoice(text, reply.cases);
 }
 

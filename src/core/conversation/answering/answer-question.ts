@@ -18,7 +18,7 @@ import { ask } from './ask.ts';
 export function answerQuestion(
   text: string,
   resembles: string,
-  { parts, left, facets }: Meant,
+  { parts, left, maybe = [], facets }: Meant,
   conversation: ReadConversation,
 ): Reply {
   const { search, thread } = conversation;
@@ -32,7 +32,7 @@ export function answerQuestion(
   if (facets) return { ...listFacets(text, facets, conversation), asked };
   const [only, ...others] = parts;
   if (others.length === 0) {
-    return answerEach(only, conversation) ?? answerOne(only, resembles, conversation);
+    return answerEach(only, maybe, conversation) ?? answerOne(only, resembles, conversation);
   }
   return {
     kind: 'parts',
@@ -44,27 +44,40 @@ export function answerQuestion(
 }
 
 /**
- * "Profit and headcount of acme": each by itself, if no claim tells of both and one has an answer. Null
- * if it is one question.
+ * "Profit and headcount of acme", "what did it save and who built it": each by itself, if one has an answer
+ * and no two have the same. Null if it is one question.
  */
-function answerEach(meaning: Meaning, conversation: ReadConversation): PartsReply | null {
-  const { act, named, topics, isOfThings, text } = meaning;
-  const [one, ...others] = named;
-  if (act.kind !== 'find' || !isOfThings || topics.length < 2 || !one || others.length > 0)
-    return null;
-  const cases = casesOf(one.caseIds, conversation.library);
-  if (tellOfAll(topics, cases)) return null;
-  const questions = topics.slice(0, MOST_PARTS).map((each) => `${each} ${one.words}`);
-  const parts = questions.map((asked, at) => {
-    const [topic = ''] = topics.slice(at);
-    const part = { ...meaning, text: asked, searched: asked, topic, topics: [topic] };
-    return answerOne(part, '', conversation);
-  });
+function answerEach(
+  whole: Meaning,
+  maybe: readonly Meaning[],
+  conversation: ReadConversation,
+): PartsReply | null {
+  const meanings = maybe.length > 0 ? maybe : thingsOf(whole, conversation);
+  if (meanings.length < 2) return null;
+  const parts = meanings.slice(0, MOST_PARTS).map((part) => answerOne(part, '', conversation));
   const answered = parts.flatMap((part) => (part.kind === 'answer' ? [part.evidence.claim] : []));
   if (answered.length === 0 || new Set(answered).size < answered.length) return null;
-  const asked = { question: text, threadCase: '' };
-  const left = Math.max(0, topics.length - MOST_PARTS);
-  return { kind: 'parts', asked, parts, questions, left };
+  const asked = { question: whole.text, threadCase: '' };
+  const questions = meanings.slice(0, MOST_PARTS).map(({ text }) => text);
+  return {
+    kind: 'parts',
+    asked,
+    parts,
+    questions,
+    left: Math.max(0, meanings.length - MOST_PARTS),
+  };
+}
+
+/** The things that are asked of one organisation; none if one claim tells of all of them. */
+function thingsOf(meaning: Meaning, { library }: ReadConversation): Meaning[] {
+  const { act, named, topics, isOfThings } = meaning;
+  const [one, ...others] = named;
+  if (act.kind !== 'find' || !isOfThings || !one || others.length > 0) return [];
+  if (tellOfAll(topics, casesOf(one.caseIds, library))) return [];
+  return topics.map((topic) => {
+    const text = `${topic} ${one.words}`;
+    return { ...meaning, text, searched: text, topic, topics: [topic] };
+  });
 }
 
 /** True if one claim of some cases tells of several topics at once. */

@@ -9,7 +9,6 @@ import {
   type ReadConversation,
 } from '../conversation.ts';
 import type { AskedStatus } from '../grammar/asked-status.ts';
-import { ASKS_FACT } from '../grammar/cues.ts';
 import type { Meaning } from '../grammar/meaning.ts';
 import type { Asked, FoundClaim } from '../reply.ts';
 import { answerList } from './answer-list.ts';
@@ -32,15 +31,11 @@ export function answerStatusOrTopic(
   const isEmpty = reply === null || (reply.kind === 'claims' && reply.evidence.length === 0);
   if (asked.kind !== 'claims' || !isEmpty || meaning.topic === '') return reply;
   // "What share of insurance claims was approved?" is of the world, and a search.
-  const isOfWorld = ASKS_FACT.test(meaning.text) && !WHICH_CLAIMS.test(meaning.text);
+  const { isOfWorld } = meaning.conditions;
   if (reply === null && (meaning.named.length > 0 || isOfWorld)) return null;
   const about = answerList(meaning, 'claims', conversation);
   return about?.kind === 'claims' ? about : reply;
 }
-
-const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
-
-const WHY = /\b(?:why|reasons?|explain|how come)\b/i;
 
 /** Claims of some statuses, of what is named or about a topic. */
 export function answerStatuses(
@@ -48,7 +43,7 @@ export function answerStatuses(
   isOne: boolean,
   conversation: ReadConversation,
 ): Reply | null {
-  const { named, statuses, topic, text } = meaning;
+  const { named, statuses, topic, text, conditions } = meaning;
   const cases = named.flatMap(({ caseIds }) => casesOf(caseIds, conversation.library));
   const asked: Asked = { question: text, threadCase: '' };
   if (isOne || (cases.length > 0 && topic !== '')) {
@@ -58,7 +53,7 @@ export function answerStatuses(
     const ofCases = hits.filter(({ caseId }) => ids.size === 0 || ids.has(caseId));
     const found = claimsOf(ofCases, conversation.library);
     // "Why was it rejected" is of a claim that was.
-    const fitting = WHY.test(text)
+    const fitting = conditions.asksWhy
       ? found.filter(({ claim }) => statuses.includes(claim.status))
       : [];
     const [best, second] = fitting.length > 0 ? fitting : found;

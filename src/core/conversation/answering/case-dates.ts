@@ -1,16 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import type { Conversation } from '../conversation.ts';
+import type { DateField } from '../grammar/conditions.ts';
 import type { Period } from '../grammar/dates.ts';
-
-/** The day of a case that a question means: when it was added, or last updated. */
-export type DateField = 'dateAdded' | 'lastUpdated';
-
-/** The day that a question is about: "changed this month", "newest cases". */
-export function dateFieldOf(text: string): DateField {
-  return /\b(?:update[ds]?|change[ds]?|modified|revised)\b/i.test(text)
-    ? 'lastUpdated'
-    : 'dateAdded';
-}
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

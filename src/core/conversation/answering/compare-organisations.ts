@@ -15,17 +15,13 @@ const MOST_COMPARED = 3;
 /** Deep enough that the second organisation's best claim is among them. */
 const DEPTH = 200;
 
-/** Words that ask for a comparison, and say nothing of what is compared. */
-const COMPARING =
-  /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to|side by side)(?!\w)/gi;
-
 /**
  * Sets two or three organisations side by side: the best claim of each for what is asked, or the cases as
  * such. In a thread its case is one of them if only one is named.
  * @returns null if fewer than two are there to compare, or more than fit
  */
 export function compareOrganisations(
-  { text, named, absent, topic }: Meaning,
+  { text, searched, named, absent, topic }: Meaning,
   conversation: ReadConversation,
 ): CompareReply | null {
   const { library } = conversation;
@@ -35,17 +31,15 @@ export function compareOrganisations(
   const sides = merged(current ? [[current], ...groups] : groups);
   if (sides.length === 0 || sides.length > MOST_COMPARED) return null;
   if (sides.length + absent.length < 2) return null;
-  const before = conversation.thread.at(-1)?.q ?? '';
-  const words = topic !== '' ? text : current ? before : '';
   const asked: Asked = { question: text, threadCase: current?.id ?? '' };
-  if (words === '') {
+  if (topic === '') {
     const bare = sides.flatMap((cases) => cases.slice(0, 1));
     return { kind: 'compare', asked, evidence: [], bare, absent, isWhole: true };
   }
   const evidence: FoundClaim[] = [];
   const bare: Case[] = [];
   for (const cases of sides) {
-    const found = bestOf(words, topic, cases, conversation);
+    const found = bestOf(searched, topic, cases, conversation);
     if (found) evidence.push(found);
     else if (cases[0]) bare.push(cases[0]);
   }
@@ -62,12 +56,11 @@ function bestOf(
   cases: readonly Case[],
   { library, search }: Conversation,
 ): FoundClaim | undefined {
-  const plain = question.replace(COMPARING, ' ');
   const ids = new Set(cases.map(({ id }) => id));
-  const alone = `${cases[0]?.org ?? ''} ${topic || plain}`;
+  const alone = `${cases[0]?.org ?? ''} ${topic}`;
   const hits = [
     ...search.rank(alone, { limit: 20 }).hits,
-    ...search.rank(plain, { limit: DEPTH }).hits,
+    ...search.rank(question, { limit: DEPTH }).hits,
   ].filter(({ caseId }) => ids.has(caseId));
   const about = new Map(
     cases.flatMap((one) =>

@@ -37,6 +37,10 @@ export function isAboutSubscriptions(request: Request): request is SubscriptionR
 const MORE =
   /^(?:(?:(?:tell|show|give) (?:me|us) )?(?:more|another(?: one)?|the next(?: one)?)|next(?: one)?|any(?:thing)? (?:more|else)|what else)(?:,? please)?\s*[?.!]*$/i;
 
+/** Nothing but `field:value`, as channels follow it: those cases are meant, however it is spelled. */
+const FILTER =
+  /^-?[\p{L}_-]+:(?!\/)[^\s:]+(?:\s+(?:(?:and|or|not|except|without)\s+)*-?[\p{L}_-]+:[^\s:]+)*[.?!]*$/iu;
+
 /**
  * Reads a command's or mention's text. Never fails: anything else is a question.
  * @param text already normalised (`normaliseText`)
@@ -51,6 +55,7 @@ export function parseRequest(text: string): Request {
   const command = commandOf(word.replace(/(?<=.)[?!.:]+$/, ''))?.parse(rest);
   if (command) return command;
   if (MORE.test(plain)) return { kind: 'more' };
+  if (FILTER.test(plain)) return { kind: 'list', words: plain };
   const meant = recogniseCommand(plain);
   if (meant) return meant;
   return { kind: 'ask', text: plain, resembles: resembledCommand(word, rest) };

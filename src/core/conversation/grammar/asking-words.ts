@@ -68,7 +68,7 @@ const ASKING = new Set([
     want wanted wants was wasn't way ways we we've week were weren't what whatever what's whats when where
     whether which while who's whole whom whose why will with within without won't work worked working works
     would wouldn't write written yes yet your yours business businesses library currently success proof points
-    reason reasons effect effects impact impacts changes adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
+    announce announced announces announcing stated states reason reasons effect effects impact impacts changes adopter adopters deployed deploying deploy adopted adopting implement implemented implementing run runs running
     apply applied applying case-file project projects initiative initiatives please pls everywhere client clients`),
 ]);
 

@@ -53,10 +53,10 @@ export const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/\bprimary impact\b|\bimpact (?:type|category)\b/, 'impact'],
   [/\b(?:industry(?: cluster)?|cluster|sector)\b/, 'cluster'],
   [
-    /\b(?:date added|added|last updated?|updated|(?:last )?(?:touched|edited|modified|revised)|when (?:was|were|did) .*\b(?:added|updated|changed|created|entered|published))\b/,
+    /\b(?:date added|added|last updated?|updated|(?:last )?(?:touched|edited|modified|revised)|(?:add|update|creation|entry) date|date\b.*\b(?:added|addition|updated?|entry|changed)|when (?:was|were|did|has|have) .*\b(?:add(?:ed)?|updated?|chang(?:e|ed)|created?|enter(?:ed)?|publish(?:ed)?)|how (?:old|recent|current|up[- ]to[- ]date) (?:is|are) .*\b(?:case|entry|file))\b/,
     'dates',
   ],
-  [/\bhighlighted value\b/, 'value'],
+  [/\b(?:highlighted|headline|key|main) (?:value|figure|number|result)\b/, 'value'],
 ];
 export const ITS_QUOTE =
   /^\W*(?:and |so |ok |now )?(?:(?:can|could|may) (?:you|i|we) )?(?:(?:give|show|read|send|get|see|have)(?: me| us)? )?(?:(?:what(?:'s| is|s)|where(?:'s| is)) )?(?:the |its |that |their |an? |exact |original |full |direct )*(?:quot(?:e|es|ation)|wording|exact words|original text|evidence|proof|verbatim(?: quote)?)(?: (?:for|of|on|behind|to|from) (?:that|this|it|them))?\W*$/;

@@ -1,7 +1,9 @@
 import type { Status } from '../../case/case.ts';
+import type { Filter } from '../../filter/filter.ts';
 import type { QuantityKind } from '../../values/quantity.ts';
 import type { AskedStatus } from './asked-status.ts';
 import type { IdsOf } from './claim-ids.ts';
+import type { Conditions } from './conditions.ts';
 import type { Period } from './dates.ts';
 import type { Named } from './names.ts';
 import type { Order } from './order.ts';
@@ -96,6 +98,9 @@ export interface Meaning {
   readonly topics: readonly string[];
   /** True if any of the topics will do, even if something is about all of them. */
   readonly isEither: boolean;
+  readonly conditions: Conditions;
+  /** The clusters, tiers and impacts that its topic names, and nothing else; null if it says more. */
+  readonly filter: Filter | null;
   /** The line of business or place that a ranking is of; empty if it is of everything. */
   readonly among: string;
   /** True if it names all of several things, in no sentence: "profit and headcount of acme". */

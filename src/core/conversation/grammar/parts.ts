@@ -4,6 +4,8 @@ import type { Meaning } from './meaning.ts';
 export interface Parts {
   readonly parts: readonly [Meaning, ...Meaning[]];
   readonly left: number;
+  /** Two questions that may as well be one: "how much did it save and what did it cost"; left out if it is one. */
+  readonly maybe?: readonly Meaning[];
 }
 
 /** So many parts of a question are answered. */
@@ -41,12 +43,23 @@ export function readParts(text: string, read: (part: string) => Meaning): Parts 
       : true;
   const isCompound = parts.every(asks) && parts.some(({ act }) => act.kind !== 'find');
   const together = withoutPreamble(text, read);
-  if (!isCompound || together.act.kind === 'compare') return { parts: [together], left: 0 };
+  if (!isCompound || together.act.kind === 'compare') {
+    const isMaybe = together.act.kind === 'find' && parts.every(isQuestion);
+    return { parts: [together], left: 0, ...(isMaybe && { maybe: parts.slice(0, MOST_PARTS) }) };
+  }
   const [first, ...others] = parts;
   return {
     parts: [first, ...others.slice(0, MOST_PARTS - 1)],
     left: Math.max(0, parts.length - MOST_PARTS),
   };
+}
+
+const ASKS =
+  /^\W*(?:(?:and|also) )?(?:how|what|when|where|why|who|whose|which|did|does|do|is|are|was|were)\b/i;
+
+/** True for a question with words of its own about one organisation. */
+function isQuestion({ act, named, topic, text }: Meaning): boolean {
+  return act.kind === 'find' && named.length === 1 && topic !== '' && ASKS.test(text);
 }
 
 function isLong(part: string): boolean {

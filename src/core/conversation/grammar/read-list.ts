@@ -75,7 +75,9 @@ function readClaimsOf({
 
 /** "Who does predictive maintenance", "who has tried chatbots"; not "who did the audit of June". */
 function asksWho(words: string, topic: string): boolean {
+  if (HAS_ANYONE.test(words) && USES.test(words)) return true;
   if (
+    !HAS_ANYONE.test(words) &&
     !/^\W*who (?:else )?(?:has |have |all )?(?:did|does|do|done|tried|built|builds|offers?|has|have)\b(?! the\b)/.test(
       words,
     )
@@ -85,6 +87,13 @@ function asksWho(words: string, topic: string): boolean {
   const { concepts } = readTopic(topic, ['sector', 'technology', 'function']);
   return concepts.length > 0 && concepts.every(({ kind }) => kind !== 'word' && kind !== 'measure');
 }
+
+/** "Has anyone cut jobs": whoever has, and not yes or no. */
+const HAS_ANYONE =
+  /^\W*(?:and )?(?:has|have|had|did|does|do|is|are|was|were) (?:any(?:one|body)|any (?:company|companies|organi[sz]ations?|firms?|cases?))\b/;
+
+const USES =
+  /\b(?:us(?:e[ds]?|ing)|deploy\w*|adopt\w*|implement\w*|tr(?:y|ied|ying)|(?:work|partner)(?:s|ed|ing)? with)\b/;
 
 /** "Which of them use it". */
 const OF_SHOWN = /\b(?:of|among|from) (?:them|these|those)\b/;

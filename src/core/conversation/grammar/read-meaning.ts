@@ -1,3 +1,4 @@
+import type { Filter } from '../../filter/filter.ts';
 import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
@@ -9,10 +10,12 @@ import { measuredWords, topicsOf, topicWords } from './asking-words.ts';
 import { readIds } from './claim-ids.ts';
 import { ASKS_FACT, DATED } from './cues.ts';
 import { DAY, readPeriod } from './dates.ts';
+import { readListed } from './listed.ts';
 import type { Act, Meaning } from './meaning.ts';
-import { readAbsent, readNamed } from './names.ts';
+import { type Named, readAbsent, readNamed } from './names.ts';
 import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
+import { readConditions } from './read-conditions.ts';
 import { Rest } from './rest.ts';
 import { correctAsking } from './spelling.ts';
 
@@ -55,7 +58,7 @@ export function readMeaning(given: string, known: Known): Meaning {
   const { statuses } = splitStatuses(text);
   const period = rest.has(DATED) || rest.has(DAY) ? readPeriod(rest, today) : null;
   const quantity = readAskedQuantity(rest);
-  const act = readAct({
+  const said = readAct({
     text,
     rest,
     named,
@@ -68,24 +71,59 @@ export function readMeaning(given: string, known: Known): Meaning {
     inThread,
     isOneCase: library.cases.length === 1,
   });
+  const act =
+    ofField(said, text, named, topicWords(splitStatuses(rest.words).rest), library) ?? said;
   const among = act.kind === 'rank' || act.kind === 'total' ? readAmong(rest) : '';
+  const topic = topicOf(act, splitStatuses(rest.words).rest);
   const meaning: Meaning = {
     text: given,
     among,
-    searched: searchedWords(given, asked),
+    conditions: readConditions(given, statuses),
+    filter: act.kind === 'list' || act.kind === 'count' ? filterOf(topic, library) : null,
+    searched: act.kind === 'compare' ? given.replace(COMPARING, ' ') : searchedWords(given, asked),
     act,
     named,
     absent,
     statuses,
     period,
     quantity,
-    topic: topicOf(act, splitStatuses(rest.words).rest),
+    topic,
     isEither: /\bor\b|\//.test(rest.sentence),
     topics: topicsOf(splitStatuses(rest.sentence).rest),
     isOfThings: isOfThings(rest.sentence),
   };
   const before = inThread ? known.before?.() : null;
-  return (before && askedAgain(meaning, before)) ?? meaning;
+  if (!before) return meaning;
+  // "Compare with acme": on what was asked before.
+  const isOnBefore = act.kind === 'compare' && topic === '' && named.length + absent.length === 1;
+  if (isOnBefore) return { ...meaning, topic: before.topic, searched: before.searched };
+  return askedAgain(meaning, before) ?? meaning;
+}
+
+const ASKS_IF = /^\W*(?:and |so )?(?:is|are|was|were)\b/i;
+
+/** "Is acme transformation or capability" asks for its tier: values of one field, and nothing else. */
+function ofField(
+  act: Act,
+  text: string,
+  { length }: readonly Named[],
+  topic: string,
+  library: Library,
+): Act | null {
+  if (act.kind !== 'find' || length !== 1 || !ASKS_IF.test(text)) return null;
+  const filter = filterOf(topic, library);
+  const terms = filter?.kind === 'and' ? filter.of : filter ? [filter] : [];
+  const fields = new Set(terms.map((term) => (term.kind === 'term' ? term.field : '')));
+  const [field] = fields;
+  const isField = field === 'tier' || field === 'impact' || field === 'cluster';
+  return fields.size === 1 && isField ? { kind: 'field', field } : null;
+}
+
+/** The filter that a topic is; null if it is more than one. */
+function filterOf(topic: string, { cases }: Library): Filter | null {
+  if (topic === '') return null;
+  const { filter, about } = readListed(topic, cases);
+  return filter && filter.kind !== 'all' && about === '' ? filter : null;
 }
 
 /** "Profit and headcount", "what are the profit, the headcount"; not "did it grow and earn". */
@@ -99,6 +137,10 @@ function isOfThings(words: string): boolean {
     !ASKS_FACT.test(plain)
   );
 }
+
+/** Words that ask for a comparison, and say nothing of what is compared. */
+const COMPARING =
+  /\b(?:compar(?:e[sd]?|ing|isons?)(?: (?:to|with|of|between))?|versus|vs\.?|differences? between|as opposed to|side by side)(?!\w)/gi;
 
 const JOINING = 'and plus as well the its their of at in for on by &'.split(' ');
 const WHAT_IS =

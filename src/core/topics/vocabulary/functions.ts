@@ -5,7 +5,7 @@ human resources: human resources, =hr, people team, employee experience > payrol
 training: training, reskilling, upskilling, reskill, upskill, learning and development, employee training, skills development > coaching, training programme
 customer service: customer service, customer support, support agent, service desk > contact centre, contact center, call centre, call center, help desk, helpdesk, customer inquiry, customer enquiry, support ticket, customer care, service agent
 contact centre: contact centre, contact center, call centre, call center, call handling > phone support, telephone service, hotline
-chatbots: chatbot, virtual assistant, conversational ai, bot, digital assistant > voice assistant, chat assistant, virtual agent, ai assistant, voicebot
+chatbots: chatbot, virtual assistant, conversational ai, bot, digital assistant > voice assistant, chat assistant, virtual agent, ai assistant, voicebot, voice agent, messaging assistant, support assistant, service assistant, automated agent
 marketing: marketing > campaign, marketer, brand, content creation, advertising campaign, promotion, lead generation, email marketing, audience targeting
 copywriting: copywriting, ad copy, marketing copy, product description, listing text, content writing, copywriter, text generation
 personalisation: personalisation, personalization, personalised, personalized, recommendation engine > tailored offers, recommendations, hyper personalised
@@ -64,7 +64,7 @@ diversity: diversity, diverse, inclusion, gender balance > minority, underrepres
 bias and errors of models: hallucination, hallucinate, bias, biased, model error, factual error > toxicity, fairness, made up answers
 responsible ai: responsible ai, ai ethics, ai governance > guardrail, trustworthy ai, model governance, data privacy, privacy
 job cuts: layoff, laid off, headcount reduction, job cuts, redundancy, fewer employees, staff reduction, workforce reduction, dismissed, downsizing, reduced headcount
-working time: time saving, hours saved, time saved, saves time, saved hours
+working time: time saving, hours saved, time saved, saves time, saved hours, hour+save, minute+save, time+save, hour+less, minute+less, less time, time freed, hours freed, hour+free
 satisfaction of employees: employee satisfaction, job satisfaction, employee engagement, burnout, work life balance, morale, wellbeing, staff satisfaction, employee happiness, workplace satisfaction
 satisfaction of customers: customer satisfaction, =csat, =nps, net promoter, satisfaction score, happy customers, customer experience
 loyalty programmes: loyalty, loyalty programme, loyalty program, rewards member, reward programme, rewards program, loyalty member, frequent flyer, loyalty card, loyalty scheme

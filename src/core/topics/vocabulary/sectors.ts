@@ -1,10 +1,10 @@
 /**
  * Lines of business, one a line: the name that a reply uses, words and phrases that mean it, and
  * after `>` narrower ones: who asks for the whole gets these too, who asks for one of them gets that one.
- * Inflections need no entry. `=` before a word keeps it as it is written, without inflections.
+ * Inflections need no entry. `farm!wind farm` is a farm, and no wind farm. `=` before a word keeps it as it is written, without inflections.
  */
 export const SECTORS = `
-banking: bank, banking, banker, lender, lending > credit union, financial institution, savings bank, neobank, building society, retail banking, private banking, mortgage lender, bancorp, banco, cooperative financial institution, bank holding
+banking: bank!food bank!blood bank!power bank!data bank, banking, banker, lender, lending > credit union, financial institution, savings bank, neobank, building society, retail banking, private banking, mortgage lender, bancorp, banco, cooperative financial institution, bank holding
 insurance: insurance, insurer, insurtech > reinsurance, reinsurer, underwriter, underwriting, policyholder, mutual insurer, assurance company
 payments: payments, payment provider, fintech > buy now pay later, payment processor, digital wallet, acquirer, card issuer, remittance
 investment: asset manager, asset management > wealth management, investment bank, private equity, hedge fund, brokerage, broker dealer, fund administration, fund manager, venture capital, capital markets
@@ -18,7 +18,7 @@ defence: defence, defense, military, armed forces > army, navy, air force, defen
 automotive: automotive, carmaker, car maker, automaker, car manufacturer, vehicle manufacturer > truck maker, truck manufacturer, auto parts, auto industry, electric vehicle maker, robotaxi, self driving
 transport: transport company, public transport > railway, railroad, train operator, bus operator, transit agency, ride hailing, ride sharing, carpooling, mobility provider, taxi
 logistics: logistics, freight, shipping company > parcel, courier, haulage, trucking, third party logistics, 3pl, freight forwarder, delivery company, postal service, container shipping, freight brokerage
-maritime: shipping line, maritime, shipping, sea freight > port, port authority, container terminal, harbour, harbor, ferry operator, container shipping, tanker, cargo ship, shipowner, terminal operator
+maritime: shipping line, maritime, shipping, sea freight > port, port authority, container terminal, harbour, harbor, ferry operator, container shipping, tanker, cargo ship, container ship, cargo vessel, merchant fleet, bulk carrier, shipowner, terminal operator
 airports: airport, airport operator, air traffic control
 shipbuilding: shipyard, shipbuilder, shipbuilding, vessel builder
 hotels: hotel, hotelier > resort, hospitality, lodging, accommodation provider, vacation rental, hotel chain, hotel group, inn
@@ -50,7 +50,7 @@ media: media > broadcaster, publisher, newspaper, television, news organisation,
 entertainment and games: entertainment, gaming > video game, game studio, esports, music company, theme park, casino, film
 sports: sport, sports team, sports club, athletics > football club, baseball team, soccer, basketball, league, athlete, olympic, cricket, esports team, stadium
 advertising: advertising, ad agency, advertising agency, marketing agency, media agency, creative agency, marketing services > public relations agency, adtech, communications group
-agriculture: agriculture, farm, farmer, farming > crop, agronomy, agronomist, agritech, agribusiness, livestock, agricultural, harvest, tractor, orchard, irrigation, grower, plantation, ranch, vineyard, greenhouse, horticulture, dairy herd, cattle, coffee farmer, coffee grower, tea estate, farmers' cooperative, grain
+agriculture: agriculture, farm!wind farm!solar farm!server farm, farmer, farming!wind farming > crop, agronomy, agronomist, agritech, agribusiness, livestock, agricultural, harvest, tractor, orchard, irrigation, grower, plantation, ranch, vineyard, greenhouse, horticulture, dairy herd, cattle, coffee farmer, coffee grower, tea estate, farmers' cooperative, grain
 non-profit: non profit, nonprofit, charity, ngo, foundation > humanitarian, aid organisation, aid organization, united nations, relief agency
 research: research institute, research laboratory, research organisation, research organization, scientific institute, national laboratory > space agency
 museums and culture: cultural institution > museum, archive, library service, cultural institution, heritage, gallery, theatre, theater, orchestra

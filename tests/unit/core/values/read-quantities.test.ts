@@ -20,6 +20,9 @@ test.each([
   ['in 2024 they grew', []],
   ['a 5G network with GPT-4', []],
   ['measure 1 by hand', []],
+  ['the Merlin 1 test flight', []],
+  ['phase 3 trials at 40 clinics', [['count', 40, 'clinic', '']]],
+  ['They run 8 ferries', [['count', 8, 'ferri', '']]],
   ['open 24/7 at 12 desks', [['count', 12, 'desk', '']]],
 ])('%j', (text, quantities) => {
   expect(
