@@ -9,8 +9,18 @@ export function knownOf({ library, search, thread, today }: Conversation): Known
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The newest date of a library; empty if it has none. */
-function newestDate({ cases }: Library): string {
+const NEWEST = new WeakMap<Library, string>();
+
+/** The newest date of a library, worked out once; empty if it has none. */
+function newestDate(library: Library): string {
+  const known = NEWEST.get(library);
+  if (known !== undefined) return known;
+  const newest = newestOf(library);
+  NEWEST.set(library, newest);
+  return newest;
+}
+
+function newestOf({ cases }: Library): string {
   let newest = '';
   for (const { dateAdded, lastUpdated } of cases) {
     for (const date of [dateAdded, lastUpdated]) if (DAY.test(date) && date > newest) newest = date;

@@ -11,6 +11,8 @@ const MOST_COMPARED = 3;
  */
 export function askedAgain(meaning: Meaning, before: Meaning): Meaning | null {
   const { text, act, named, absent, topic, statuses, period } = meaning;
+  const other = inOtherUnit(meaning, before);
+  if (other) return other;
   const [one, ...others] = named;
   const isBare = act.kind === 'find' && topic === '' && statuses.length === 0 && period === null;
   if (!isBare || !one || others.length > 0 || absent.length > 0) return null;
@@ -27,6 +29,15 @@ export function askedAgain(meaning: Meaning, before: Meaning): Meaning | null {
     absent: [],
     isAgain: true,
   };
+}
+
+/** "And in dollars?" asks for the same ranking, in another currency or unit. */
+function inOtherUnit(meaning: Meaning, before: Meaning): Meaning | null {
+  const { text, named, absent, topic, quantity } = meaning;
+  const isOfUnit = quantity.kind !== null && topic === '' && named.length + absent.length === 0;
+  const isRanked = before.act.kind === 'rank' || before.act.kind === 'total';
+  if (!isOfUnit || !isRanked || !ASKS_AGAIN.test(text.toLowerCase())) return null;
+  return { ...before, text, quantity: { ...quantity, bound: before.quantity.bound } };
 }
 
 /** True if a question can be asked of another organisation. */

@@ -71,8 +71,7 @@ export function readMeaning(given: string, known: Known): Meaning {
     inThread,
     isOneCase: library.cases.length === 1,
   });
-  const act =
-    ofField(said, text, named, topicWords(splitStatuses(rest.words).rest), library) ?? said;
+  const act = ofField(said, text, named, rest, library) ?? said;
   const among = act.kind === 'rank' || act.kind === 'total' ? readAmong(rest) : '';
   const topic = topicOf(act, splitStatuses(rest.words).rest);
   const meaning: Meaning = {
@@ -107,11 +106,11 @@ function ofField(
   act: Act,
   text: string,
   { length }: readonly Named[],
-  topic: string,
+  rest: Rest,
   library: Library,
 ): Act | null {
   if (act.kind !== 'find' || length !== 1 || !ASKS_IF.test(text)) return null;
-  const filter = filterOf(topic, library);
+  const filter = filterOf(topicWords(splitStatuses(rest.words).rest), library);
   const terms = filter?.kind === 'and' ? filter.of : filter ? [filter] : [];
   const fields = new Set(terms.map((term) => (term.kind === 'term' ? term.field : '')));
   const [field] = fields;
@@ -129,14 +128,12 @@ function filterOf(topic: string, { cases }: Library): Filter | null {
 /** "Profit and headcount", "what are the profit, the headcount"; not "did it grow and earn". */
 function isOfThings(words: string): boolean {
   const plain = words.replace(WHAT_IS, '');
+  if (!JOINED.test(plain) || /\bor\b|\//.test(plain) || ASKS_FACT.test(plain)) return false;
   const said = new Set([...topicWords(plain).split(' '), ...JOINING]);
-  if (!plain.split(/[\s,]+/).every((word) => word === '' || said.has(word))) return false;
-  return (
-    /,|\band\b|\bplus\b|\bas well as\b|&/.test(plain) &&
-    !/\bor\b|\//.test(plain) &&
-    !ASKS_FACT.test(plain)
-  );
+  return plain.split(/[\s,]+/).every((word) => word === '' || said.has(word));
 }
+
+const JOINED = /,|\band\b|\bplus\b|\bas well as\b|&/;
 
 /** Words that ask for a comparison, and say nothing of what is compared. */
 const COMPARING =

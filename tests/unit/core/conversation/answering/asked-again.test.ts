@@ -82,6 +82,10 @@ describe('“and acme?” asks the question before of another organisation', () 
     ]);
   });
 
+  test('of a ranking', () => {
+    expect(shown(talk('biggest profit', 'and pippinfield?'))).toEqual(['orchard C1']);
+  });
+
   test('a name alone opens the case, as ever', () => {
     expect(talk('what profit did pippinfield make', 'hopswick')).toMatchObject({
       kind: 'case',

@@ -20,6 +20,7 @@ const fernhall = hotel('fernhall', 'Fernhall', [
     status: 'NEEDS_REVIEW',
   }),
   claim('C3', { text: 'Night shifts are shorter by 3 hours', title: 'Shifts' }),
+  claim('C4', { text: 'Towels saved $2 million', title: 'Towels' }),
 ]);
 const foundry = oneCase('foundry', {
   org: 'Cindermaw',
@@ -30,7 +31,7 @@ const foundry = oneCase('foundry', {
     claim('C2', { text: '5,000 porters carry moulds', title: 'Moulds' }),
   ],
 });
-const { ask } = conversationAbout(libraryOf(mossgate, fernhall, foundry));
+const { ask, talk } = conversationAbout(libraryOf(mossgate, fernhall, foundry));
 const shown = (reply: Reply) =>
   shownIn(reply).map((one) => `${one.case.id} ${one.claim?.id ?? ''}`.trim());
 
@@ -49,6 +50,10 @@ describe('a ranking', () => {
   test('“avoided” is a fall, and ranks beside what fell', () => {
     expect(shown(ask('most tonnes of co2 avoided'))).toEqual(['fernhall C2', 'mossgate C3']);
   });
+});
+
+test('“and in dollars?” is the same ranking in dollars', () => {
+  expect(shown(talk('biggest saving in euros', 'and in dollars?'))).toEqual(['fernhall C4']);
 });
 
 describe('a list of claims', () => {
