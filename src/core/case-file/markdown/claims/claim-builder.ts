@@ -34,6 +34,8 @@ interface Candidate {
 /** Text below a status is read this far for words that limit it. Characters. */
 const LONGEST_REMARK = 500;
 
+const ID_TITLE = /^C\d{1,3}\s+(?=\p{Lu})/u;
+
 /** Builds claims from heads, fields and text, one after another. Which a statement is, others tell. */
 export class ClaimBuilder {
   readonly drafts: Draft[] = [];
@@ -43,6 +45,8 @@ export class ClaimBuilder {
   protected draft: Draft | null = null;
   protected field: Field | null = null;
   protected candidate: Candidate | null = null;
+  /** Line of the heading of a group of claims, if one stands over this place; else 0. */
+  protected groupLine = 0;
 
   protected takeField(
     label: string,
@@ -60,6 +64,7 @@ export class ClaimBuilder {
       this.shared.push(fieldOf('status', label, value, statement));
     }
     if (this.draft === null) return;
+    const isOfGroup = role === 'source' && statement.depth < this.draft.depth;
     // `- [ ] **Status**: APPROVED`
     if (role === 'status' && /^\s*(?:\[ ?\]|[☐☒])/.test(statement.raw)) {
       this.draft.doubts.push({ told: 'an unticked box before it', line: statement.line });
@@ -70,6 +75,18 @@ export class ClaimBuilder {
     const names = named !== null && this.draft.ids.length === 0;
     if (names) this.draft.ids = named.ids;
     this.openField(role, label, statement, names ? named.sentence : value);
+    if (isOfGroup) this.shareSource();
+  }
+
+  /** A source below the bullets of a group's claims is that of each that names none. */
+  private shareSource(): void {
+    const { field, draft } = this;
+    if (field === null || draft === null || this.groupLine === 0) return;
+    for (const other of this.drafts) {
+      const isBeside = other.line > this.groupLine && other.depth === draft.depth;
+      if (other !== draft && isBeside && !other.fields.some(({ role }) => role === 'source'))
+        other.fields.push(field);
+    }
   }
 
   /** `**Claim ID**: C7` gives the open claim its id, or begins one. */
@@ -91,6 +108,7 @@ export class ClaimBuilder {
 
   protected takeProse(statement: Statement): void {
     const { raw, line, quoted, item, depth } = statement;
+    if (this.takeIdTitle(statement)) return;
     const piece: Piece = { raw, line, quoted, item, depth };
     if (this.draft === null) {
       const title = lineTitle(raw, item);
@@ -120,6 +138,20 @@ export class ClaimBuilder {
     }
     this.field = null;
     this.draft.prose.push(piece);
+  }
+
+  /** `**C1 Fuel** — **Status**: …`: an id before a title is a claim's if its fields follow. */
+  private takeIdTitle(statement: Statement): boolean {
+    const { raw, line, quoted, item, depth } = statement;
+    const isOutside = this.draft === null || depth <= this.draft.depth;
+    if (quoted || !item || !isOutside || !/^[*_]{2}C\d/.test(raw)) return false;
+    const head = boldTitle(raw);
+    const [id = ''] = ID_TITLE.exec(head?.title ?? '') ?? [];
+    if (head === null || id === '') return false;
+    const named = { ...head, ids: idsIn(id), title: head.title.slice(id.length) };
+    this.close();
+    this.candidate = { head: named, line, level: 0, depth, doubt: statusDoubt(statement) };
+    return true;
   }
 
   protected open(head: ClaimHead, at: DraftPlace): void {

@@ -175,13 +175,18 @@ function setApart(title: string): StatusPhrase | null {
   return phrase.rest === '' || !/\p{Ll}$/u.test(words) ? phrase : null;
 }
 
+/** `— both approved` behind the ids of several claims. */
+const BOTH =
+  /^[\s–—:-]*(?:both|all|beide|alle|tous|toutes|todas|todos|båda|tutte|tutti)(?:\s(?:two|three|four))?\s+/iu;
+
 function idLast(inner: string, rest: string): ClaimHead | null {
   if (inner.length > FARTHEST_ID || !holdsBracket(inner) || !HOLDS_ID.test(inner)) return null;
   const match = LAST.exec(inner);
   if (match === null) return null;
   const [, before = '', ids = '', behind = ''] = match;
-  const after = leadingStatus(behind) ?? trailingStatus(behind);
-  if ((after?.rest ?? behind).trim() !== '') return null;
+  const said = behind.replace(BOTH, '');
+  const after = leadingStatus(said) ?? trailingStatus(said);
+  if ((after?.rest ?? said).trim() !== '') return null;
   const leading = leadingStatus(before);
   const titled = splitStatus(leading?.rest ?? before);
   const status = stricter(stricter(leading?.status ?? null, titled.status), after?.status ?? null);

@@ -56,6 +56,7 @@ class Collector extends ClaimBuilder {
     const inClaim = this.draft !== null && this.draft.level > 0 && level >= this.draft.level;
     if (inClaim && this.takeFieldHeading(statement)) return;
     this.sections.closeTo(level + 1);
+    this.groupLine = 0;
     // A claim beside the heading of the findings, or of a status, stands under it all the same.
     if (this.sections.area() !== 'findings') this.sections.closeTo(level);
     const mayHead = level > 1 && this.sections.mayHoldClaims();
@@ -63,6 +64,7 @@ class Collector extends ClaimBuilder {
     const head = mayHead ? (found?.head ?? nextInTurn(statement, this.drafts.at(-1))) : null;
     if (head !== null) {
       this.open(head, { line, level, depth: 0, ...found });
+      if (head.idLast && head.ids.length > 1) this.groupLine = line;
       return;
     }
     this.sections.closeTo(level);

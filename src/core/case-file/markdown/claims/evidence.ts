@@ -3,7 +3,7 @@ import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
-import { isPlaceholder, isReference, isUnmarkedReference } from './wording.ts';
+import { isPlaceholder, isReference, isRetold, isUnmarkedReference } from './wording.ts';
 
 /** A quote and the place of its statement. */
 export interface FoundQuote {
@@ -118,7 +118,7 @@ class EvidenceReader {
     const { quotes: found, whole } = quotationsIn(raw);
     if (found.length === 0 && isPlaceholder(raw)) return true;
     if (found.length === 0 && this.quotes.length > 0 && SPEAKER.test(raw)) return false;
-    if (found.length === 0 && isUnmarkedReference(raw)) return false;
+    if (found.length === 0 && (isUnmarkedReference(raw) || isRetold(raw))) return false;
     // A quotation of several paragraphs closes in the last of them.
     const closesLast = this.stillOpen && CLOSED.test(raw);
     if (closesLast) this.unclosed.pop();
@@ -136,7 +136,7 @@ class EvidenceReader {
     const { quotes: found, whole } = quotationsIn(raw);
     if (whole) this.add(found, line);
     if (whole || isPlaceholder(raw)) return;
-    const isWording = found.length === 0 && !isUnmarkedReference(raw);
+    const isWording = found.length === 0 && !isUnmarkedReference(raw) && !isRetold(raw);
     if (isWording && this.cites) {
       this.unmarkedLine ??= line;
       this.add([{ text: withoutWrapping(raw), closed: true }], line);

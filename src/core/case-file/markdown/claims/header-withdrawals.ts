@@ -1,7 +1,9 @@
 import type { Claim, GivenValue } from '../../../case/case.ts';
 import { leadingStatus, statusesIn } from '../text/status-phrase.ts';
+import { MAY_MENTION_STATUS } from '../text/status-words.ts';
 import { isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isOfAll } from '../text/undone-all.ts';
+import { MAY_BE_UNDONE } from '../text/undone-words.ts';
 
 /** A field of the front matter that takes approvals back. */
 export interface HeaderWithdrawal {
@@ -26,6 +28,7 @@ const OF_CASE =
   /^(?:case_id|org|use_case|date_\w+|last_\w+|highlighted_value|tier\w*|primary_impact|industry_\w+|source_batch|language|lang|review_by|title|topics?|tags?|keywords?|summary|description|asked_as|supersedes|replaces)$/i;
 const OF_TIME = /until|valid|expir|due|next/i;
 const OF_APPROVAL = /approv|sign.?off|review|status|freigab|statut|estado|verdict|decision/i;
+const MAY_BE_SIGNED = /approv|sign.?off/i;
 const OF_LIST = /^(?:claims )?approved(?: claims| ids)?$/i;
 
 /** The fields of a front matter by which approvals of its claims are taken back: `withdrawn: [C2]`. */
@@ -60,6 +63,9 @@ function leavesOf(key: string, path: string, value: GivenValue): Leaf[] {
 function withdrawnIn({ key, path, text }: Leaf): string[] | null {
   const name = path.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
   const value = text.trim();
+  const whole = `${name}: ${value}`;
+  if (!MAY_BE_UNDONE.test(whole) && !MAY_MENTION_STATUS.test(whole) && !MAY_BE_SIGNED.test(whole))
+    return [];
   if (NO.test(value))
     return OF_APPROVAL.test(key) && /approv|sign.?off/i.test(name) && value !== ''
       ? ofPath(name)

@@ -2,6 +2,7 @@ import { labelName } from '../labels/label.ts';
 import { isCaution, takesApprovalBack } from '../text/approval.ts';
 import { leadingStatus, mayHoldStatus, statusesIn } from '../text/status-phrase.ts';
 import { isSetBack, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
+import { MAY_BE_UNDONE } from '../text/undone-words.ts';
 import { type Draft, type Field, type Piece, textOf } from './claim-draft.ts';
 
 /** A longer note tells of more than a status. Characters. */
@@ -19,6 +20,10 @@ const REFUSES =
   /^\W*(?:no|not|never|none|nobody|pending|missing|outstanding|refused?|fail(?:ed|s)?|declined?|withheld|disputed|objects?|reject\w*|does not|doesn't|did not|nein|keine?|nicht|offen|ausstehend|non|pas|aucune?|nej|ej|inte|não|niet|geen|false|❌|✗|✘)(?![\p{L}'])/iu;
 const NOTHING =
   /^\W*(?:no|none|never|not (?:withdrawn|revoked|retracted|applicable|disputed)|n\/?a|nil|nobody|nothing|false|0|nein|keine?r?|nicht|non|aucune?|ninguna?|nej|ingen|nessuna?|nenhuma?|não|nee|geen)?(?: (?:raised|received|known|filed|given|yet|so far|made)){0,2}\W*$/iu;
+
+/** A quick look besides `MAY_BE_UNDONE`: a status, a refusal, or what a correction says. */
+const MAY_REFUSE =
+  /pprov|review|reject|verif|reig|enehmig|efus|echaz|prob|god|gjen|goedg|underk|\b(?:no|not|never|none|nobody|missing|does|doesn't|did|declined?|object\w*|den\w+|diso\w*|repud\w*|refut\w*|debunk\w*|dispr\w*|fals\w*|untrue|wrong|incorrect|erroneous|nein|keine?|non|pas|aucune?|nej|dement\w*|démen\w*|conteste|faux|falso|desm\w*|niega)\b|[❌✗✘⚠🔴🟡👎]/iu;
 
 /** What takes a claim's approval back outside its status field. */
 export interface TakenBack {
@@ -51,6 +56,8 @@ function isUndoneProse({ raw, quoted, line }: Piece, ids: readonly string[]): bo
 function isTakenBack(field: Field, ids: readonly string[]): boolean {
   const text = textOf(field.pieces);
   if (text.length > LONGEST) return false;
+  const whole = `${field.label}: ${text}`;
+  if (!MAY_REFUSE.test(whole) && !MAY_BE_UNDONE.test(whole)) return false;
   const name = labelName(field.label);
   if (namesUndoing(field.label)) return !NOTHING.test(text) && !isOfOthers(text, field.label, ids);
   if (text === '') return false;
@@ -66,7 +73,7 @@ function isTakenBack(field: Field, ids: readonly string[]): boolean {
   if (isStatus && (isJudge || /\p{L}/u.test(text))) return true;
   if (isJudge && (REFUSES.test(text) || isOtherJudgement(text)) && !isHarmless(text)) return true;
   if (LATER.test(name) && takesApprovalBack(text)) return true;
-  return isSetBack(text) || isUndone(text, ids) || isUndone(`${field.label}: ${text}`, ids);
+  return isSetBack(text) || isUndone(whole, ids) || isUndone(text, ids);
 }
 
 function isOtherJudgement(text: string): boolean {

@@ -7,7 +7,7 @@ import { plainText } from '../text/inline.ts';
 import { isoDate } from '../text/iso-date.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
-import { isBanner, isOfAll, MAY_BE_OF_ALL } from '../text/undone-all.ts';
+import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
 import { tokensOf } from '../text/word-list.ts';
 
@@ -24,8 +24,12 @@ export interface Withdrawal {
   readonly on: string;
 }
 
+/** No banner is longer. Characters. */
+const LONGEST_BANNER = 120;
 /** A longer paragraph tells of other things. Characters. */
 const LONGEST = 400;
+const OF_ALL =
+  /approvals|statuses|sign-?offs|freigaben|genehmigungen|approbations|aprobaciones|godkännanden|approvazioni|aprovações|goedkeuringen|\b(?:all|every|each|none of|no|alle|keine|toutes|aucune|todas)\b[^.]{0,30}(?:claim|finding|approval|sign-?off|aussage|freigabe|affirm|approb|afirm|aprob)|(?:this|the|whole|diese[rs]?|cette|este|esta|denna|questa|deze)\s(?:case\s)?(?:file|page|case|document|ledger|review|datei|seite|akte|fiche|page|dossier|archivo|ficha|scheda|bestand|filen)\b/i;
 const NAMES_CLAIM = /\bC[ -]?\d|\bclaims?\s#?\d/i;
 /** `**Withdrawn**`, `The following claims are withdrawn:` */
 const OPENS_LIST = /[:：]\W*$|^\*\*[^*]+\*\*\W*$/;
@@ -50,22 +54,23 @@ export function withdrawalsIn(
   for (const [at, statement] of statements.entries()) {
     const { kind, raw, level, line, labelled } = statement;
     if (kind === 'heading') {
-      if (under === 0 || level <= under) under = namesUndoing(plainText(raw)) ? level : 0;
+      const isUndoing = MAY_BE_UNDONE.test(raw) && namesUndoing(plainText(raw));
+      if (under === 0 || level <= under) under = isUndoing ? level : 0;
     }
-    for (const text of textsOf(statement)) {
-      const told = { told: text.text, line: text.line, on: dateIn(text.text) };
+    for (const text of textsOf(statement, under > 0, line < firstClaim)) {
+      const told = () => ({ told: text.text, line: text.line, on: dateIn(text.text) });
       const ids = under > 0 ? idsAt(tokensOf(text.text), 0) : namedIn(text.text);
-      if (ids.length > 0) found.push({ ...told, ids, ...EVERYWHERE });
+      if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
       else if (
         line < firstClaim
           ? isBannerOf(statement, text.text) || isSaidOfAll(text.text)
           : labelled?.role !== 'status' && isSaidOfAll(text.text)
       ) {
-        found.push({ ...told, ids: null, ...EVERYWHERE });
+        found.push({ ...told(), ids: null, ...EVERYWHERE });
       } else if (OPENS_LIST.test(raw) && namesUndoing(text.text)) {
         const next = statements.findIndex((one, after) => after > at && one.kind === 'heading');
         const to = statements[next]?.line ?? EVERYWHERE.to;
-        found.push({ ...told, ids: null, from: line, to });
+        found.push({ ...told(), ids: null, from: line, to });
       }
     }
     if (footnotes.size > 0) found.push(...footnotedIn(statement, footnotes, claims));
@@ -79,27 +84,45 @@ interface Text {
 }
 
 /** The texts of a statement that may be about claims: no quotes, and no field of a claim. */
-function textsOf({ kind, raw, rows, line, labelled, quoted }: Statement): Text[] {
+function textsOf(
+  { kind, raw, rows, line, labelled, quoted }: Statement,
+  isListed: boolean,
+  isAbove: boolean,
+): Text[] {
   if (kind === 'table') {
     return rows
       .slice(1)
+      .filter(({ cells }) => isListed || mayMatter(cells.join('|'), isAbove))
       .map(({ cells, line }) => ({ text: cells.map(plainText).join(' | '), line }));
   }
   const role = labelled?.role ?? null;
   if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
+  if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (role !== null && role !== 'status' && role !== 'verdict') return [];
   if (quoted && labelled === null && !/^[*_]{2}/.test(raw)) return [];
   return [{ text: plainText(raw), line }];
 }
 
+/** A status that is no approval. */
+const MAY_BE_OTHER =
+  /eject|review|bgelehn|efus|echaz|prüf|revoir|revis|aprob|underk|avvis|afvis|respint|rejeit|afgew|afgek/i;
+
+/** A quick look that spares most texts a thorough one: the head of a claim is short, too. */
+function mayMatter(raw: string, isAbove: boolean): boolean {
+  if (OF_ALL.test(raw.length > LONGEST_BANNER ? raw.slice(0, LONGEST_BANNER) : raw))
+    return MAY_BE_UNDONE.test(raw) || MAY_MENTION_STATUS.test(raw);
+  if (NAMES_CLAIM.test(raw)) return MAY_BE_OTHER.test(raw) || MAY_BE_UNDONE.test(raw);
+  return (
+    ((isAbove && raw.length < LONGEST_BANNER) || OPENS_LIST.test(raw)) && MAY_BE_UNDONE.test(raw)
+  );
+}
+
 function isSaidOfAll(text: string): boolean {
-  const mayBe = MAY_BE_UNDONE.test(text) || MAY_MENTION_STATUS.test(text);
-  return mayBe && text.length <= LONGEST && MAY_BE_OF_ALL.test(text) && isOfAll(text);
+  return text.length <= LONGEST && OF_ALL.test(text) && isOfAll(text);
 }
 
 function namedIn(text: string): string[] {
-  if (text.length > LONGEST || !NAMES_CLAIM.test(text)) return [];
-  return MAY_BE_UNDONE.test(text) || MAY_MENTION_STATUS.test(text) ? undoneIds(text) : [];
+  return text.length <= LONGEST && NAMES_CLAIM.test(text) ? undoneIds(text) : [];
 }
 
 /** "WITHDRAWN", `Status: retracted`: above the claims, and about none of them. */

@@ -40,7 +40,7 @@ const NOTHING = new RegExp(
     'néant|aucune?(?: (?:citation|preuve))?|manquante?|à (?:compléter|venir|vérifier|faire)|inconnue?|s\\.o\\.|en attente',
     'ningun[oa]?(?: (?:cita|prueba))?|falta|pendiente|por (?:completar|confirmar|añadir)|desconocid[oa]|sin (?:cita|datos)',
     'nessun[oa]?|da (?:completare|inserire)|nvt|n\\.v\\.t\\.|volgt|nenhum[a]?|saknas|puuttuu|mangler|待定|待补充|暂无|无|未定|なし|未記入|없음|미정',
-    '(?:to be|being) (?:added|confirmed|determined|completed|inserted|supplied|found|done)|under construction',
+    '(?:to be|being) (?:added|confirmed|determined|completed|inserted|supplied|provided|found|done)|under construction',
     '[\\s.…_?!*#[\\]()–—/-]*',
   )}[.!?…]*$`,
   'iu',
@@ -56,7 +56,7 @@ const TO_FILL_IN = /^(?:\[[^\][]+\]|\{+[^{}]+\}+|<[^<>]+>)[.\s]*$/;
 const TO_PUT_IN =
   /^(?:please )?(?:insert|add|paste|put|find|copy|get|locate|look up|enter|provide|include|einfügen|ajouter|insérer|añadir|insertar)\b.{0,40}\b(?:quotes?|quotations?|wording|evidence|text|passage|excerpt|here|zitat|beleg|citation|cita)\b/i;
 const TO_COME =
-  /^(?:(?:the |exact |direct |supporting |source |verbatim )*(?:quotes?|quotations?|evidence|wording|excerpt|text|zitat|beleg|citation|cita)) (?:goes here|here|to (?:follow|come|be (?:added|inserted|found|confirmed|supplied|done|determined))|follows?|pending|missing|needed|required|tbd|tbc|folgt|fehlt|à venir|pendiente)\b/i;
+  /^(?:(?:the |exact |direct |supporting |source |verbatim )*(?:quotes?|quotations?|evidence|wording|excerpt|text|zitat|beleg|citation|cita)) (?:goes here|here|to (?:follow|come|be (?:added|inserted|found|confirmed|supplied|done|determined))|follows?|pending|missing|needed|required|tbd|tbc|folgt|fehlt|à venir|pendiente)\b|^(?:to|will) be (?:supplied|provided|inserted|added|confirmed|sent) (?:by|from|later|soon|after|in due course|when)\b/i;
 
 /** True if a text, as markdown, is a placeholder: nothing that anybody said. */
 export function isPlaceholder(raw: string): boolean {
@@ -135,6 +135,20 @@ export function isReference(raw: string): boolean {
 /** Words before an address that is given as evidence. */
 const SOURCE_WORD =
   /^[\s(]*(?:(?:see|source|sources|link|links|url|here|at|from|via|in|voir|siehe|quelle|fuente|available|the|report|article)[\s:,.()–—-]*)+$/i;
+
+/** Words by which somebody tells what a source says, in other words than its own. */
+const RETOLD =
+  /\bparaphras|\btranslat(?:ed|ion|ing)\b|\bin (?:my|our|other|short) words|\bin (?:essence|short|sum)\b|\bthe gist\b|\bsummar(?:y|i[sz]ed|i[sz]ing)\b|\bi (?:heard|read|saw|think|believe|assume|infer|calculated)\b|\bsomething like\b|\bsinngemäß|\bfrei nach\b|\bübersetz|\bzusammengefasst|\ben substance\b|\btraduit|\ben resumen\b|\btraducid|\btradott|\btraduzid|\bvertaald|\bsamenvatt|\böversatt|\bi sammandrag\b/iu;
+/** The same, as its first words: "The report says …". */
+const RETELLS =
+  /^(?:(?:the|this|its|their|an?) (?:[\w-]+ ){0,3}?(?:article|report|release|letter|page|site|website|interview|source|author|post|paper|study|slide|table|chart|figure|minutes|podcast|video) (?:also )?(?:says|said|states|stated|shows|showed|mentions|mentioned|reports|reported|claims|claimed|notes|noted|describes|described|explains|explained|confirms|confirmed|suggests|lists|gives|does not|doesn't|only|speaks|talks|tells|is about)\b|according to (?:the|this|its|their|our|my) |(?:my|our) reading\b|(?:roughly|approximately|from memory|not a quote|no quote|quote not|calculated|computed|derived|inferred|estimated|confirmed|checked)\b|(?:e-?mail|phone call|call|conversation) (?:from|with|to)\b|(?:page|p\.) ?\d+ (?:says|states|shows)\b|(?:the |an? )?(?:[\w'’-]+ ){1,5}?(?:told (?:us|me)|says that|said that|states that|stated that|claims that|is quoted as|is paraphrased)\b)/iu;
+
+/** True if words without quotation marks say themselves that they are not the source's. */
+export function isRetold(raw: string): boolean {
+  const text = raw.replace(/^[\s*_]+/, '');
+  const ends = text.length > 120 ? `${text.slice(0, 60)} ${text.slice(-60)}` : text;
+  return RETELLS.test(text) || RETOLD.test(ends);
+}
 
 /** The same for words without quotation marks, which may name a document at some length. */
 export function isUnmarkedReference(raw: string): boolean {

@@ -13,15 +13,23 @@ export interface Line {
   readonly joint: string;
 }
 
+/** A definition of a term on the line before: `Status`, and below it `: Approved`. */
+const DEFINES = /^[ \t]*:[ \t]+(?=\S)/;
 const USUAL =
   '(?:status|verdict|claim|evidence|quote|sources?|analysis|assessment|issues?|recommendation)';
 /** What every break holds: a quick look that spares most paragraphs a thorough one. */
-const MAY_BREAK = new RegExp(`<br|[ \\t][|·•][ \\t]|[ \\t](?:\\*\\*|__)${USUAL}`, 'i');
+const MAY_BREAK = new RegExp(
+  `<br|[ \\t][|·•][ \\t]|[ \\t](?:\\*\\*|__)${USUAL}|[–—→;,/-][ \\t]+${USUAL}:`,
+  'i',
+);
 /** Separates fields that share a line: `**Status**: APPROVED | **Source**: S1`, `…<br>…`. */
 const FIELD_BREAK = new RegExp(
   `(${[
     '[ \\t]*<br[ \\t]*\\/?>[ \\t]*',
-    `[ \\t][|·•][ \\t]+(?=\\*\\*[^*]+(?::\\*\\*|\\*\\*:)|${USUAL}:[ \\t])`,
+    `[ \\t](?:[|·•–—→]|-{1,3}|\\/{1,2})[ \\t]+(?=\\*\\*[^*]+(?::\\*\\*|\\*\\*:)|${USUAL}:[ \\t])`,
+    // In a bracket it belongs to what the bracket is about.
+    `[;,][ \\t]+(?=${USUAL}:[ \\t](?![^()]{0,200}\\)))`,
+    `(?:[;,]|[ \\t])[ \\t]+(?=(?:\\*\\*|__)${USUAL}(?:\\*\\*:|__:|:\\*\\*|:__))`,
     `(?<=[.;!?"”)]|\\d\\])[ \\t]+(?=(?:\\*\\*|__)${USUAL}(?:\\*\\*:|__:|:\\*\\*|:__))`,
   ].join('|')})`,
   'i',
@@ -30,12 +38,37 @@ const FIELD_BREAK = new RegExp(
 /** The lines of a paragraph, and their parts behind `<br>`, a bar or before a bold label. */
 export function linesOf(raw: string): readonly Line[] {
   const lines = raw.includes('\n') ? raw.split('\n') : [raw];
+  if (raw.includes('\n:')) return withDefinitions(lines);
   if (!MAY_BREAK.test(raw)) return lines.map((text, line) => ({ text, line, joint: '' }));
   return lines.flatMap((text, line) => {
     const split = text.split(FIELD_BREAK);
     const parts = eachMarked(split.filter((_, at) => at % 2 === 0));
     return parts.map((part, at) => ({ text: part, line, joint: split[at * 2 - 1] ?? '' }));
   });
+}
+
+/** `Status`, `: Approved` as `Status: Approved`; a term with several definitions is a field each. */
+function withDefinitions(lines: readonly string[]): Line[] {
+  const found: Line[] = [];
+  let term = '';
+  for (const [line, text] of lines.entries()) {
+    const mark = DEFINES.exec(text);
+    if (mark === null) {
+      term = text.trimEnd();
+      if (!DEFINES.test(lines[line + 1] ?? '')) found.push({ text, line, joint: '' });
+    } else if (readLabel(text.slice(mark[0].length)) !== null) {
+      if (term !== '') found.push({ text: term, line: line - 1, joint: '' });
+      term = '';
+      found.push({ text: text.slice(mark[0].length), line, joint: '' });
+    } else {
+      found.push({
+        text: `${term.replace(/[:：]\**$/, '')}: ${text.slice(mark[0].length)}`,
+        line,
+        joint: '',
+      });
+    }
+  }
+  return found;
 }
 
 /** Lines and parts of lines as the file has them, less the indentation of further lines. */

@@ -8,6 +8,7 @@ export interface HtmlPiece {
 const QUOTE_OPENS = /<blockquote(?=[\s/>])/gi;
 const QUOTE_CLOSES = /<\/blockquote>/gi;
 const LINK_OPENS = /<a(?=\s)/gi;
+const DEFINED = /<\/dt>\s{0,9}<dd>/gi;
 const LINK_CLOSES = /<\/a>/gi;
 
 /** Splits HTML at its block quotes, in one pass. One that is never closed is none. */
@@ -30,7 +31,7 @@ export function splitQuotes(html: string): HtmlPiece[] {
 
 /** The text of HTML, its links as markdown's, in one pass. */
 export function htmlText(html: string): string {
-  return withoutMarkup(withMarkdownLinks(html));
+  return withoutMarkup(withMarkdownLinks(html.replace(DEFINED, ': ')));
 }
 
 function withMarkdownLinks(html: string): string {

@@ -35,13 +35,17 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   '❝': ['❞'],
   '<q>': ['</q>'],
   '``': ["''"],
+  "''": ["''"],
+  '<<': ['>>'],
+  '″': ['″'],
   ',,': ["''", '”', '“', '"'],
   '‘': ['’', "'"],
+  '‛': ['’', "'"],
   '‚': ['‘', '’'],
 };
 
 /** Marks that look to one side: what closes `“` closes it whatever follows. */
-const BOTH_SIDES = new Set('"" “" ““ ”" ”” ”“ „" ‟" »» ›› ＂＂ ״״ ,,"'.split(' '));
+const BOTH_SIDES = new Set('"" “" ““ ”" ”” ”“ „" ‟" »» ›› ＂＂ ״״ ,," ″″'.split(' ')).add("''''");
 
 /** Marks that open a quotation whatever stands before them. */
 const LOOKS_AHEAD = new Set(['“', '„', '‟', '「', '『', '〝', '﹁', '﹃', '｢', '❝', '<q>']);
@@ -63,12 +67,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const NAMES = Object.keys(ENTITIES).join('|');
-const CHARS = '"“”„‟«»‹›「」『』《》〈〉〝〟〞﹁﹂﹃﹄｢｣＂״❝❞‘‚';
+const CHARS = '"“”„‟«»‹›「」『』《》〈〉〝〟〞﹁﹂﹃﹄｢｣＂״❝❞‘‚‛″';
 const EACH_MARK = new RegExp(
-  `\\\\?([${CHARS}])|&(${NAMES}|#\\d{2,4}|#x[\\da-f]{2,4});|<\\/?q>|\`\`|''|,,`,
+  `\\\\?([${CHARS}])|&(${NAMES}|#\\d{2,4}|#x[\\da-f]{2,4});|<\\/?q>|\`\`|''|,,|<<|>>`,
   'gi',
 );
-const ANY_MARK = new RegExp(`[${CHARS}'’]|&(?:${NAMES}|#)|<q>|\`\``, 'i');
+const ANY_MARK = new RegExp(`[${CHARS}'’]|&(?:${NAMES}|#)|<q>|<<|\`\``, 'i');
 
 /** True if a text may hold quotation marks or apostrophes: most lines hold none. */
 export function mayHoldMarks(raw: string): boolean {

@@ -74,7 +74,7 @@ function outermostSpans(raw: string, marks: readonly Mark[]): Span[] {
   for (const mark of marks) {
     const top = open.at(-1);
     if (mark.at < (spans.at(-1)?.to ?? 0)) continue;
-    if (mark.char === '‘' || mark.char === '‚') {
+    if (mark.char === '‘' || mark.char === '‚' || mark.char === '‛') {
       const span = top === undefined ? singles.from(mark) : null;
       if (span !== null) spans.push(span);
     } else if (top !== undefined && closes(raw, top, mark)) {
@@ -150,7 +150,7 @@ function closes(raw: string, top: Mark, mark: Mark): boolean {
     // `„Er sagte “ja” dazu“`: one that may open does so before a word.
     return !isOpener(mark.char) || !isBlank(raw[mark.at - 1]) || isBlank(raw[mark.end]);
   }
-  return mayClose(raw, mark) || isSuffix(raw, mark.end);
+  return mayClose(raw, mark) || (!isBlank(raw[mark.at - 1]) && isSuffix(raw, mark.end));
 }
 
 /** An opening mark stands before a word and behind none. */

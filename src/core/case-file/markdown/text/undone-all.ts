@@ -76,10 +76,6 @@ function isSaid(list: WordList, words: readonly Token[]): boolean {
   );
 }
 
-/** A quick look: an approval, a claim or a file as the subject, near the beginning. */
-export const MAY_BE_OF_ALL =
-  /approv|claim|finding|status|sign.?off|file|case|page|document|ledger|review|aussage|befund|behaupt|affirm|afirm|constat|hallazgo|påst|bewering|freigab|genehm|approb|aprob|aprov|godk|goedk|datei|seite|akte|fall|fich|dossier|expedi|pagina|scheda|bestand/i;
-
 /** True if a text is nothing but a banner that takes back what follows: "WITHDRAWN", "Do not use". */
 export function isBanner(text: string): boolean {
   const [first] = sentencesOf(text);
