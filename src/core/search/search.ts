@@ -159,7 +159,9 @@ function searchOver(
     rank,
     ...(meanings && { encode: meanings.encode }),
     namesIn(text) {
-      const words = wordsIn(text);
+      const words = splitWords(withoutUrls(text)).map(({ isNumber, text: folded, written }) =>
+        isNumber ? written : folded,
+      );
       return readQuestion(text, [], reading).mentions.map(
         ({ caseIds, strength, spelt, first, end }) => ({
           caseIds,
