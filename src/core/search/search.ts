@@ -126,7 +126,8 @@ function searchOver(
     const hits = candidates.map(
       (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
     );
-    const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
+    const isMeant = all[0]?.meaning !== undefined;
+    const confidence = hits.length === 0 ? 0 : confidenceOf(signs, isMeant);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
       .map(([group]) => collection.groups[group]?.id ?? '');

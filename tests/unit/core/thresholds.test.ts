@@ -101,7 +101,7 @@ const nameScore = (words: string) => library.search.findCases(words)[0]?.score ?
 
 describe('how sure the first claim must be', () => {
   const above = 'how much time do doctors save with drafts?';
-  const below = 'how many markets is it in?';
+  const below = 'are markets open at night?';
 
   test('just above ANSWER_FROM the claim is the answer', () => {
     expect(confidence(above)).toBeGreaterThan(ANSWER_FROM);
@@ -116,9 +116,9 @@ describe('how sure the first claim must be', () => {
   });
 
   test('just above WEAK_BELOW candidates may be meant', () => {
-    expect(confidence('which departments like the assistant?')).toBeGreaterThan(WEAK_BELOW);
-    expect(confidence('which departments like the assistant?')).toBeLessThan(WEAK_BELOW + 0.05);
-    expect(reply('which departments like the assistant?')).toMatchObject({
+    expect(confidence('does the model help nurses with letters?')).toBeGreaterThan(WEAK_BELOW);
+    expect(confidence('does the model help nurses with letters?')).toBeLessThan(WEAK_BELOW + 0.05);
+    expect(reply('does the model help nurses with letters?')).toMatchObject({
       kind: 'choose',
       weak: false,
     });
@@ -132,7 +132,7 @@ describe('how sure the first claim must be', () => {
   });
 
   test('just above NOTHING_BELOW a candidate is offered still', () => {
-    const question = 'how big is the bakery?';
+    const question = 'how old is the oven?';
     expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW);
     expect(confidence(question)).toBeLessThan(NOTHING_BELOW + 0.05);
     expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });

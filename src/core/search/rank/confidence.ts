@@ -2,7 +2,7 @@ import type { Concept } from '../engine/match/concepts.ts';
 import { KIND } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
-import { SIGN_WEIGHTS } from './confidence-weights.ts';
+import { ENCODER_TRUST, SIGN_WEIGHTS } from './confidence-weights.ts';
 import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
 import type { Candidate } from './ranker.ts';
@@ -96,15 +96,10 @@ export function signsOf(
   ];
 }
 
-/**
- * How far the first candidate is ahead. With an encoder half of that is its lead by words alone: if they
- * prefer another claim, the first is less sure.
- */
+/** How far the first candidate is ahead by words alone, whatever an encoder makes of it. */
 function marginOf(top: Candidate, others: readonly Candidate[]): number {
   if (others.length === 0) return top.wordScore;
-  const best = (scoreOf: (candidate: Candidate) => number) => Math.max(...others.map(scoreOf));
-  const byWords = top.wordScore - best(({ wordScore }) => wordScore);
-  return (byWords + top.score - best(({ score }) => score)) / 2;
+  return top.wordScore - Math.max(...others.map(({ wordScore }) => wordScore));
 }
 
 /** `2023`, `$40`, `67%`. */
@@ -170,9 +165,13 @@ export function isClose({ similarity }: FoundConcept): boolean {
   return similarity >= CLOSE;
 }
 
-/** Returns the calibrated probability, 0..1, that the first candidate answers the question. */
-export function confidenceOf(signs: readonly number[], weights = CONFIDENCE_WEIGHTS): number {
+/**
+ * Returns the calibrated probability, 0..1, that the first candidate answers the question.
+ * @param isMeant true if an encoder put it first
+ */
+export function confidenceOf(signs: readonly number[], isMeant = false): number {
   let logit = 0;
-  for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);
+  for (const [sign, weight] of CONFIDENCE_WEIGHTS.entries()) logit += signs[sign]! * weight;
+  if (isMeant) logit = ENCODER_TRUST.always + ENCODER_TRUST.logit * logit;
   return 1 / (1 + Math.exp(-logit));
 }
