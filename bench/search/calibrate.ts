@@ -4,9 +4,9 @@
  *
  *     npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl[#train] … [--encoder ENCODER] [--write]
  *
- * Fits a logistic regression on the signs of `confidence.ts`. With an encoder, which is what
- * `CASEBOOK_ENCODER` takes, it also fits how its confidence follows from that by words. The curve counts
- * as answered what the conversation answers outright.
+ * Fits a logistic regression on the signs of `confidence.ts`: by words alone, and for the order that an
+ * encoder gives, which is what `CASEBOOK_ENCODER` takes. The curves count as answered what the conversation
+ * answers outright.
  */
 import { writeFileSync } from 'node:fs';
 import { claimsOf, outcomeOf } from '../../src/core/conversation/conversation.ts';
@@ -46,49 +46,42 @@ const sets = await openSets(process.argv.slice(2));
 const examples: Example[] = [];
 for (const set of sets) examples.push(...(await examplesOf(set)));
 
-const weights = learn(examples.map(({ words }) => words));
-const byFold = Array.from({ length: FOLDS }, (_, fold) => learn(othersThan(fold, 'words')));
-const known = (seen: Seen) => probability(seen.signs, weights);
-const unseen = (seen: Seen, fold: number) =>
-  probability(seen.signs, byFold[fold] as readonly number[]);
-report('in sample', examples, 'words', known);
-report('cross-validated by case', examples, 'words', unseen);
+const weights = curvesOf('words', '');
 for (const [number, set] of sets.entries()) {
-  const some = examples.filter(({ from }) => from === set);
-  report(`set ${number + 1}, cross-validated by case`, some, 'words', unseen);
+  curveOf(
+    `set ${number + 1}`,
+    examples.filter(({ from }) => from === set),
+    'words',
+  );
 }
-const trust = encoder === '' ? null : withEncoder();
+const withEncoder = encoder === '' ? null : curvesOf('meant', 'with an encoder, ');
+console.log('\nsign                          words  with an encoder');
 for (const [i, name] of SIGNS.entries()) {
-  console.log(name.padEnd(28), (weights[i] as number).toFixed(2).padStart(6));
+  const [one, other] = [weights, withEncoder].map((by) => by?.[i]?.toFixed(2) ?? '');
+  console.log(name.padEnd(28), one?.padStart(6), other?.padStart(16));
 }
-if (trust)
-  console.log(`with an encoder: ${trust.map((one) => one.toFixed(2)).join(' + logit * ')}`);
 if (process.argv.includes('--write')) write();
+
+type Side = 'words' | 'meant';
+
+/** Prints the curves of one side, and returns the weights that all examples give. */
+function curvesOf(side: Side, title: string): number[] {
+  const all = learn(examples.map((one) => one[side] as Seen));
+  report(`${title}in sample`, examples, side, () => all);
+  curveOf(`${title}all sets`, examples, side);
+  return all;
+}
+
+function curveOf(title: string, some: readonly Example[], side: Side): void {
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(examples.filter((one) => one.fold !== fold).map((one) => one[side] as Seen)),
+  );
+  report(`${title}, cross-validated by case`, some, side, (fold) => byFold[fold] as number[]);
+}
 
 function argument(name: string): string {
   const at = process.argv.indexOf(name);
   return at < 0 ? '' : (process.argv[at + 1] ?? '');
-}
-
-function othersThan(fold: number, side: 'words' | 'meant'): Seen[] {
-  return examples.filter((one) => one.fold !== fold).map((one) => one[side] as Seen);
-}
-
-/** Fits the confidence with an encoder: a logistic function of the logit that the weights of words give. */
-function withEncoder(): readonly number[] {
-  const learnTrust = (seen: readonly Seen[], by: readonly number[]) =>
-    learn(seen.map((one) => ({ ...one, signs: [1, logitOf(one.signs, by)] })));
-  const trustByFold = byFold.map((by, fold) => learnTrust(othersThan(fold, 'meant'), by));
-  report('with an encoder, cross-validated by case', examples, 'meant', ({ signs }, fold) =>
-    probability(
-      [1, logitOf(signs, byFold[fold] as readonly number[])],
-      trustByFold[fold] as readonly number[],
-    ),
-  );
-  return learnTrust(
-    examples.map((one) => one.meant as Seen),
-    weights,
-  );
 }
 
 async function examplesOf(set: AskedSet): Promise<Example[]> {
@@ -170,26 +163,23 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return solution;
 }
 
-function logitOf(signs: readonly number[], by: readonly number[]): number {
+function probability(signs: readonly number[], by: readonly number[]): number {
   let logit = 0;
   for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (by[i] as number);
-  return logit;
+  return 1 / (1 + Math.exp(-logit));
 }
 
-function probability(signs: readonly number[], by: readonly number[]): number {
-  return 1 / (1 + Math.exp(-logitOf(signs, by)));
-}
-
-/** @param sure the confidence in what was seen of a question in a fold */
+/** @param weightsFor the weights that nothing of a fold was learned for */
 function report(
   title: string,
   some: readonly Example[],
-  side: 'words' | 'meant',
-  sure: (seen: Seen, fold: number) => number,
+  side: Side,
+  weightsFor: (fold: number) => readonly number[],
 ): void {
   const all = some.map((one) => {
     const seen = one[side] as Seen;
-    return { ...seen, confidence: sure(seen, one.fold), isAsked: one.question.gold.length > 0 };
+    const confidence = probability(seen.signs, weightsFor(one.fold));
+    return { ...seen, confidence, isAsked: one.question.gold.length > 0 };
   });
   const answerable = all.filter(({ isAsked }) => isAsked);
   const unanswerable = all.filter(({ isAsked }) => !isAsked);
@@ -221,19 +211,22 @@ function report(
 }
 
 function write(): void {
-  if (!trust) throw new Error('Give an --encoder as well: its trust is written too');
-  const lines = SIGNS.map(
-    (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
-  );
+  if (!withEncoder) throw new Error('Give an --encoder as well: its weights are written too');
+  const lines = (by: readonly number[]) =>
+    SIGNS.map(
+      (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(by[i] as number).toFixed(2)},`,
+    ).join('\n');
   writeFileSync(
     new URL('../../src/core/search/rank/confidence-weights.ts', import.meta.url),
-    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`. */
+    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`: by words alone. */
 export const SIGN_WEIGHTS = {
-${lines.join('\n')}
+${lines(weights)}
 } as const;
 
-/** What an encoder makes of the logit that these weights give: a sum and a factor. */
-export const ENCODER_TRUST = { always: ${(trust[0] as number).toFixed(2)}, logit: ${(trust[1] as number).toFixed(2)} } as const;
+/** The same for claims that an encoder has put in order. */
+export const SIGN_WEIGHTS_WITH_ENCODER = {
+${lines(withEncoder)}
+} as const;
 `,
   );
 }

@@ -20,7 +20,7 @@ import {
 } from './question/question.ts';
 import { englishKnowledge } from './question/word-knowledge.ts';
 import { CASE_COLLECTION, documentsOfCase } from './rank/case-documents.ts';
-import { confidenceOf, mayAnswer, signsOf } from './rank/confidence.ts';
+import { confidenceOf, confidenceWeights, mayAnswer, signsOf } from './rank/confidence.ts';
 import { createHolding } from './rank/holding.ts';
 import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
@@ -126,8 +126,8 @@ function searchOver(
     const hits = candidates.map(
       (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
     );
-    const isMeant = all[0]?.meaning !== undefined;
-    const confidence = hits.length === 0 ? 0 : confidenceOf(signs, isMeant);
+    const weights = confidenceWeights(all[0]?.meaning !== undefined);
+    const confidence = hits.length === 0 ? 0 : confidenceOf(signs, weights);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
       .map(([group]) => collection.groups[group]?.id ?? '');

@@ -2,7 +2,7 @@ import type { Concept } from '../engine/match/concepts.ts';
 import { KIND } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
-import { ENCODER_TRUST, SIGN_WEIGHTS } from './confidence-weights.ts';
+import { SIGN_WEIGHTS, SIGN_WEIGHTS_WITH_ENCODER } from './confidence-weights.ts';
 import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
 import type { Candidate } from './ranker.ts';
@@ -25,8 +25,16 @@ export const SIGNS = [
   'focus',
   'many words',
 ] as const;
-/** By the order of `SIGNS`. */
-export const CONFIDENCE_WEIGHTS: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS[sign]);
+const BY_WORDS: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS[sign]);
+const BY_MEANING: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS_WITH_ENCODER[sign]);
+
+/**
+ * Returns the weights of the signs, by the order of `SIGNS`.
+ * @param isMeant true if an encoder put the candidates in order
+ */
+export function confidenceWeights(isMeant: boolean): readonly number[] {
+  return isMeant ? BY_MEANING : BY_WORDS;
+}
 
 const NAMED = FEATURES.indexOf('named');
 const COUNTED = FEATURES.indexOf('counted');
@@ -165,13 +173,9 @@ export function isClose({ similarity }: FoundConcept): boolean {
   return similarity >= CLOSE;
 }
 
-/**
- * Returns the calibrated probability, 0..1, that the first candidate answers the question.
- * @param isMeant true if an encoder put it first
- */
-export function confidenceOf(signs: readonly number[], isMeant = false): number {
+/** Returns the calibrated probability, 0..1, that the first candidate answers the question. */
+export function confidenceOf(signs: readonly number[], weights: readonly number[]): number {
   let logit = 0;
-  for (const [sign, weight] of CONFIDENCE_WEIGHTS.entries()) logit += signs[sign]! * weight;
-  if (isMeant) logit = ENCODER_TRUST.always + ENCODER_TRUST.logit * logit;
+  for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);
   return 1 / (1 + Math.exp(-logit));
 }

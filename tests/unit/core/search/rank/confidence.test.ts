@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { confidenceOf, SIGNS } from '../../../../../src/core/search/rank/confidence.ts';
-import { ENCODER_TRUST } from '../../../../../src/core/search/rank/confidence-weights.ts';
+import {
+  confidenceOf,
+  confidenceWeights,
+  SIGNS,
+} from '../../../../../src/core/search/rank/confidence.ts';
 import { createSearch } from '../../../../../src/core/search/search.ts';
 import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
 
@@ -33,17 +36,14 @@ test('an encoder leaves the lead over the next claim to the words', () => {
   expect(lead(opposed)).toBe(lead(words));
 });
 
-test('what an encoder puts first has a confidence of its own', () => {
-  const signs = SIGNS.map((_, at) => (at < 2 ? 1 : 0));
-  const logit = (confidence: number) => Math.log(confidence / (1 - confidence));
-  const plain = logit(confidenceOf(signs));
-  expect(logit(confidenceOf(signs, true))).toBeCloseTo(
-    ENCODER_TRUST.always + ENCODER_TRUST.logit * plain,
-    6,
-  );
+test('what an encoder puts in order is trusted by weights of its own', () => {
   const library = libraryOf(bakery);
+  const words = createSearch(library);
   const meant = createSearch(library, meanings(['Loaves that were burnt fell by 30%']));
-  const { signs: found } = meant.examine(asked, []);
-  expect(meant.rank(asked).confidence).toBeCloseTo(confidenceOf(found, true), 6);
-  expect(createSearch(library).rank(asked).confidence).toBeCloseTo(confidenceOf(found), 6);
+  const sure = (search: ReturnType<typeof createSearch>, isMeant: boolean) =>
+    confidenceOf(search.examine(asked, []).signs, confidenceWeights(isMeant));
+  expect(sure(words, false)).not.toBe(sure(words, true));
+  expect(words.rank(asked).confidence).toBe(sure(words, false));
+  expect(meant.rank(asked).confidence).toBe(sure(meant, true));
+  expect(meant.explain(asked)).toContain(`confidence ${sure(meant, true).toFixed(2)}`);
 });
