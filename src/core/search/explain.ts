@@ -20,6 +20,8 @@ export interface Examined {
   readonly signs: readonly number[];
   /** False if the first candidate is never the answer outright (see `mayAnswer`). */
   readonly mayAnswer: boolean;
+  /** True if the first candidate is offered, however unsure (see `lacksOnlyNumbers`). */
+  readonly isOffered: boolean;
 }
 
 const SHOWN_CANDIDATES = 5;

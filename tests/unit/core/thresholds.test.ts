@@ -101,7 +101,7 @@ const nameScore = (words: string) => library.search.findCases(words)[0]?.score ?
 
 describe('how sure the first claim must be', () => {
   const above = 'how much time do doctors save with drafts?';
-  const below = 'are markets open at night?';
+  const below = 'is the repeat inquiry rate lower?';
 
   test('just above ANSWER_FROM the claim is the answer', () => {
     expect(confidence(above)).toBeGreaterThan(ANSWER_FROM);

@@ -138,7 +138,7 @@ export function mayAnswer(
   return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
 }
 
-/** Least similarity of what stands for a word that a number is of: inflections of a synonym are in. */
+/** Least similarity of what stands for a word: inflections of a synonym are in. */
 const COUNTERPART = 0.44;
 /** A year says when, and is no number of anything. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -147,25 +147,50 @@ const AMOUNT = /^[^\p{L}\d]?\d/u;
 
 /**
  * True if a question names a number, and the claim lacks another word of it: "did Acme lay off 700
- * people?" isn't answered by what 700 people do. A part of a phrase may stand for it.
+ * people?" isn't answered by what 700 people do.
  */
 function lacksWhatNumberIsOf(
   concepts: readonly Concept[],
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  if (!concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text))) return false;
+  const isOfNumber = concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text));
+  return isOfNumber && lacksWords(concepts, details);
+}
+
+/**
+ * True if the first candidate is of a named organisation and lacks nothing of the question but its
+ * numbers: "did Acme save 64 million on fuel?", "fuel saved in 2021".
+ * @param details the question's concepts in the first candidate
+ */
+export function lacksOnlyNumbers(
+  { concepts, named }: Question,
+  { group }: Candidate,
+  details: readonly (FoundConcept | null)[],
+): boolean {
+  return named.has(group) && concepts.some(isWord) && !lacksWords(concepts, details);
+}
+
+/** True if a claim lacks a word of the question, numbers aside. A part of a phrase may stand for it. */
+function lacksWords(
+  concepts: readonly Concept[],
+  details: readonly (FoundConcept | null)[],
+): boolean {
   const isThere = details.map(
     (found) =>
       found !== null &&
       found.field !== 'case' &&
       (found.relation !== 'synonym' || found.similarity >= COUNTERPART),
   );
-  return concepts.some(({ text, first, end }) => {
-    if (NUMBER.test(text) || LIGHT_WORDS.has(text)) return false;
+  return concepts.filter(isWord).some(({ first, end }) => {
     const isSaid = (other: Concept, at: number) =>
       isThere[at] && other.first < end && first < other.end && !LIGHT_WORDS.has(other.text);
     return !concepts.some(isSaid);
   });
+}
+
+/** A word that tells something, and is no number. */
+function isWord({ text }: Concept): boolean {
+  return !NUMBER.test(text) && !LIGHT_WORDS.has(text);
 }
 
 /** A synonym that a person would accept for the question's word. */

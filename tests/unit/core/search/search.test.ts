@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../../../src/core/library/library.ts';
 import { type CaseSearch, createSearch } from '../../../../src/core/search/search.ts';
-import { ANSWER_FROM } from '../../../../src/core/thresholds.ts';
+import { ANSWER_FROM, NOTHING_BELOW } from '../../../../src/core/thresholds.ts';
 import { readLibrary } from '../../../../src/files/read-library.ts';
 import { claim, libraryOf, oneCase } from '../../../support/cases.ts';
 import { KLARNA_LIBRARY } from '../../../support/klarna-library.ts';
@@ -152,6 +152,23 @@ describe('a name with a number in it', () => {
   test('is surer than a part of it', () => {
     expect(namesIn('how do 80 elms answer?')[0]?.strength).toBe(1);
     expect(namesIn('how do elms answer?')[0]?.strength).toBeLessThan(1);
+  });
+});
+
+describe('a question whose number no claim has', () => {
+  test('is offered the claim that has all the rest', () => {
+    const { verdict, hits, confidence } = search.rank(
+      'did gas bills at crumb decrease by $98,000?',
+    );
+    expect(confidence).toBeLessThan(NOTHING_BELOW);
+    expect(hits[0]).toMatchObject({ caseId: 'crumb-oven-control', claimId: 'C2' });
+    expect(verdict).toBe('choose');
+  });
+
+  test('has no answer if the claim lacks more', () => {
+    expect(search.rank('did rent and gas bills at crumb decrease by $98,000?').verdict).toBe(
+      'nothing',
+    );
   });
 });
 
