@@ -120,9 +120,9 @@ function worth(found: FoundConcept | null): number {
 }
 
 /**
- * True if the first candidate may be the answer at all, however sure it looks. A single word asks
- * too little. A claim that has only one of the question's words, and that by a synonym, or several
- * by distant synonyms only, says too little. A claim without any of the kinds of answer that are asked for says something else.
+ * True if the first candidate may be the answer at all, however sure it looks. A claim says too little
+ * if it has a single word of a question that names nobody, one word by a synonym, or several by distant
+ * synonyms only. A claim without any of the kinds of answer that are asked for says something else.
  * @param details the question's concepts in the first candidate
  */
 export function mayAnswer(
@@ -130,10 +130,11 @@ export function mayAnswer(
   top: Candidate,
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  if (concepts.length === 0 || (concepts.length === 1 && named.size === 0)) return false;
+  if (concepts.length === 0) return false;
   if (wanted.first !== 0 && !ANY_KIND.some((kind) => top.features[kind] === 1)) return false;
   if (lacksWhatNumberIsOf(concepts, details)) return false;
   const inClaim = details.flatMap((found) => (found && found.field !== 'case' ? [found] : []));
+  if (named.size === 0 && inClaim.filter(isCounterpart).length < 2) return false;
   const synonyms = inClaim.filter(({ relation }) => relation === 'synonym');
   return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
 }
@@ -159,7 +160,7 @@ function lacksWhatNumberIsOf(
 
 /**
  * True if the first candidate is of a named organisation and lacks nothing of the question but its
- * numbers: "did Acme save 64 million on fuel?", "fuel saved in 2021".
+ * numbers: "did Acme save 64 million on fuel?". Another year is another question.
  * @param details the question's concepts in the first candidate
  */
 export function lacksOnlyNumbers(
@@ -167,7 +168,8 @@ export function lacksOnlyNumbers(
   { group }: Candidate,
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  return named.has(group) && concepts.some(isWord) && !lacksWords(concepts, details);
+  const isOfYear = concepts.some(({ text }) => YEAR.test(text));
+  return named.has(group) && !isOfYear && concepts.some(isWord) && !lacksWords(concepts, details);
 }
 
 /** True if a claim lacks a word of the question, numbers aside. A part of a phrase may stand for it. */
@@ -176,16 +178,18 @@ function lacksWords(
   details: readonly (FoundConcept | null)[],
 ): boolean {
   const isThere = details.map(
-    (found) =>
-      found !== null &&
-      found.field !== 'case' &&
-      (found.relation !== 'synonym' || found.similarity >= COUNTERPART),
+    (found) => found !== null && found.field !== 'case' && isCounterpart(found),
   );
   return concepts.filter(isWord).some(({ first, end }) => {
     const isSaid = (other: Concept, at: number) =>
       isThere[at] && other.first < end && first < other.end && !LIGHT_WORDS.has(other.text);
     return !concepts.some(isSaid);
   });
+}
+
+/** The question's word, or one that may well stand for it. */
+function isCounterpart({ relation, similarity }: FoundConcept): boolean {
+  return relation !== 'synonym' || similarity >= COUNTERPART;
 }
 
 /** A word that tells something, and is no number. */

@@ -165,6 +165,10 @@ describe('a question whose number no claim has', () => {
     expect(verdict).toBe('choose');
   });
 
+  test('has no answer for another year', () => {
+    expect(search.rank('did gas bills at crumb decrease in 2031?').verdict).toBe('nothing');
+  });
+
   test('has no answer if the claim lacks more', () => {
     expect(search.rank('did rent and gas bills at crumb decrease by $98,000?').verdict).toBe(
       'nothing',
