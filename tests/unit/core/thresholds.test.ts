@@ -101,7 +101,7 @@ const nameScore = (words: string) => library.search.findCases(words)[0]?.score ?
 
 describe('how sure the first claim must be', () => {
   const above = 'how much time do doctors save with drafts?';
-  const below = 'is the repeat inquiry rate lower?';
+  const below = 'how many markets is it in?';
 
   test('just above ANSWER_FROM the claim is the answer', () => {
     expect(confidence(above)).toBeGreaterThan(ANSWER_FROM);
@@ -111,28 +111,28 @@ describe('how sure the first claim must be', () => {
 
   test('just below ANSWER_FROM candidates are offered', () => {
     expect(confidence(below)).toBeLessThan(ANSWER_FROM);
-    expect(confidence(below)).toBeGreaterThan(ANSWER_FROM - 0.05);
+    expect(confidence(below)).toBeGreaterThan(ANSWER_FROM - 0.06);
     expect(reply(below)).toMatchObject({ kind: 'choose', weak: false });
   });
 
   test('just above WEAK_BELOW candidates may be meant', () => {
-    expect(confidence('does the model help nurses with letters?')).toBeGreaterThan(WEAK_BELOW);
-    expect(confidence('does the model help nurses with letters?')).toBeLessThan(WEAK_BELOW + 0.05);
-    expect(reply('does the model help nurses with letters?')).toMatchObject({
+    expect(confidence('is energy cheaper?')).toBeGreaterThan(WEAK_BELOW);
+    expect(confidence('is energy cheaper?')).toBeLessThan(WEAK_BELOW + 0.05);
+    expect(reply('is energy cheaper?')).toMatchObject({
       kind: 'choose',
       weak: false,
     });
   });
 
   test('below WEAK_BELOW they are said to be no more than the closest', () => {
-    const question = 'how many employees does klarna have?';
+    const question = 'does the model help nurses with letters?';
     expect(confidence(question)).toBeLessThan(WEAK_BELOW);
     expect(confidence(question)).toBeGreaterThan(WEAK_BELOW - 0.1);
     expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
   });
 
   test('just above NOTHING_BELOW a candidate is offered still', () => {
-    const question = 'how old is the oven?';
+    const question = 'how big is the bakery?';
     expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW);
     expect(confidence(question)).toBeLessThan(NOTHING_BELOW + 0.05);
     expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
@@ -143,6 +143,12 @@ describe('how sure the first claim must be', () => {
     expect(confidence(question)).toBeLessThan(NOTHING_BELOW);
     expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW - 0.02);
     expect(reply(question)).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('below NOTHING_BELOW a claim that lacks only the number is offered', () => {
+    const question = 'did elmwood letters take 44 minutes?';
+    expect(confidence(question)).toBeLessThan(NOTHING_BELOW);
+    expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
   });
 });
 
