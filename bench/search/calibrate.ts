@@ -2,136 +2,130 @@
  * Learns how far to trust the first candidate, and prints the operating curve, in sample and
  * cross-validated by case.
  *
- *     npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl[#train] … [--write]
+ *     npx tsx bench/search/calibrate.ts LIBRARY QUESTIONS.jsonl[#train] … [--encoder ENCODER] [--write]
  *
- * Fits a logistic regression on the signs of `confidence.ts`. Each answerable question is also
- * asked, at a lower weight, of the library without the cases that answer it, and without only the
- * claims that answer it.
+ * Fits a logistic regression on the signs of `confidence.ts`: by words alone, and for the order that an
+ * encoder gives, which is what `CASEBOOK_ENCODER` takes. The curves count as answered what the conversation
+ * answers outright.
  */
 import { writeFileSync } from 'node:fs';
+import { claimsOf, outcomeOf } from '../../src/core/conversation/conversation.ts';
 import { SIGNS } from '../../src/core/search/rank/confidence.ts';
-import type { CaseSearch } from '../../src/core/search/search.ts';
+import { type CaseSearch, createSearch } from '../../src/core/search/search.ts';
 import { ANSWER_FROM, NOTHING_BELOW } from '../../src/core/thresholds.ts';
-import { libraryOf } from './open-library.ts';
+import { createMeanings } from '../../src/encoder/meanings.ts';
+import { openEncoder } from '../../src/encoder/open-encoder.ts';
 import { type AskedSet, openSets } from './open-sets.ts';
 import { claimText, foldOf, gradeOf, type SetQuestion } from './question-set.ts';
 import { auroc, calibrationError, percent } from './statistics.ts';
+
+/** What a search makes of a question. */
+interface Seen {
+  readonly signs: readonly number[];
+  /** True if the first candidate answers. */
+  readonly right: boolean;
+  /** True if it is the answer outright, should it be sure enough. */
+  readonly mayAnswer: boolean;
+}
 
 interface Example {
   /** The question set that it comes from. */
   readonly from: AskedSet;
   readonly question: SetQuestion;
   readonly fold: number;
-  readonly signs: readonly number[];
-  /** True if the first candidate answers. */
-  readonly right: boolean;
-  readonly weight: number;
-  /** True for a question of the set, false for one made from it. */
-  readonly real: boolean;
+  readonly words: Seen;
+  /** The same with an encoder, if there is one. */
+  readonly meant: Seen | null;
 }
 
 const FOLDS = 10;
-const L2 = 0.0003;
-const WITHOUT_CASES_WEIGHT = 0.1;
-const WITHOUT_CLAIMS_WEIGHT = 0.05;
+const L2 = 0.0001;
 
+const encoder = argument('--encoder');
 const sets = await openSets(process.argv.slice(2));
-const examples = sets.flatMap((set) =>
-  set.questions.flatMap((question) => examplesOf(set, question)),
-);
-const real = examples.filter((example) => example.real);
+const examples: Example[] = [];
+for (const set of sets) examples.push(...(await examplesOf(set)));
 
-const weights = learn(examples);
-const byFold = Array.from({ length: FOLDS }, (_, fold) =>
-  learn(examples.filter((example) => example.fold !== fold)),
-);
-const unseen = (example: Example) =>
-  probability(example.signs, byFold[example.fold] as readonly number[]);
-report('in sample', real, (example) => probability(example.signs, weights));
-report('cross-validated by case', real, unseen);
+const weights = curvesOf('words', '');
 for (const [number, set] of sets.entries()) {
-  const some = real.filter(({ from }) => from === set);
-  report(`set ${number + 1}, cross-validated by case`, some, unseen);
+  curveOf(
+    `set ${number + 1}`,
+    examples.filter(({ from }) => from === set),
+    'words',
+  );
 }
+const withEncoder = encoder === '' ? null : curvesOf('meant', 'with an encoder, ');
+console.log('\nsign                          words  with an encoder');
 for (const [i, name] of SIGNS.entries()) {
-  console.log(name.padEnd(28), (weights[i] as number).toFixed(2).padStart(6));
+  const [one, other] = [weights, withEncoder].map((by) => by?.[i]?.toFixed(2) ?? '');
+  console.log(name.padEnd(28), one?.padStart(6), other?.padStart(16));
 }
 if (process.argv.includes('--write')) write();
 
-function examplesOf(set: AskedSet, question: SetQuestion): Example[] {
-  const { library, search } = set;
-  const found = [exampleFrom(set, search, question, 'real', 1)];
-  if (question.gold.length === 0) return found;
-  const golden = new Set(question.gold.map((gold) => gold.case));
-  const withoutClaims = library.cases.map((one) =>
-    golden.has(one.id)
-      ? {
-          ...one,
-          revision: `${one.revision} without`,
-          claims: one.claims.filter(({ id, text }) => gradeOf(question, one.id, id, text) === 0),
-        }
-      : one,
+type Side = 'words' | 'meant';
+
+/** Prints the curves of one side, and returns the weights that all examples give. */
+function curvesOf(side: Side, title: string): number[] {
+  const all = learn(examples.map((one) => one[side] as Seen));
+  report(`${title}in sample`, examples, side, () => all);
+  curveOf(`${title}all sets`, examples, side);
+  return all;
+}
+
+function curveOf(title: string, some: readonly Example[], side: Side): void {
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(examples.filter((one) => one.fold !== fold).map((one) => one[side] as Seen)),
   );
-  found.push(
-    exampleFrom(
-      set,
-      search.update(libraryOf(withoutClaims)),
-      question,
-      'made',
-      WITHOUT_CLAIMS_WEIGHT,
-    ),
-  );
-  // A question over many cases names none: without all of them it is another library.
-  if (question.kind === 'topic') return found;
-  const withoutCases = library.cases.filter((one) => !golden.has(one.id));
-  found.push(
-    exampleFrom(
-      set,
-      search.update(libraryOf(withoutCases)),
-      question,
-      'made',
-      WITHOUT_CASES_WEIGHT,
-    ),
-  );
+  report(`${title}, cross-validated by case`, some, side, (fold) => byFold[fold] as number[]);
+}
+
+function argument(name: string): string {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? '' : (process.argv[at + 1] ?? '');
+}
+
+async function examplesOf(set: AskedSet): Promise<Example[]> {
+  const { library, search, questions } = set;
+  const meanings =
+    encoder === ''
+      ? null
+      : createMeanings({ open: () => openEncoder(encoder), cache: null, patienceMs: 60_000 });
+  await meanings?.learn(library);
+  const both = meanings && createSearch(library, meanings);
+  const found: Example[] = [];
+  for (const question of questions) {
+    await meanings?.encode([question.q]);
+    const words = seenBy(search, set, question);
+    const meant = both && seenBy(both, set, question);
+    found.push({ from: set, question, fold: foldOf(question, FOLDS), words, meant });
+  }
+  await meanings?.close();
   return found;
 }
 
-function exampleFrom(
-  from: AskedSet,
-  over: CaseSearch,
-  question: SetQuestion,
-  source: string,
-  weight: number,
-): Example {
-  const { signs, candidates } = over.examine(question.q, question.context ?? []);
+function seenBy(search: CaseSearch, { library }: AskedSet, question: SetQuestion): Seen {
+  const { q, context: thread = [] } = question;
+  const { signs, candidates, mayAnswer } = search.examine(q, thread);
+  const ranking = search.rank(q, { thread });
+  const sure = { ...ranking, verdict: 'answer' } as const;
+  const isOutright = outcomeOf(q, sure, claimsOf(ranking.hits, library)) === 'answer';
   const [top] = candidates;
   const right =
-    source === 'real' &&
     top !== undefined &&
-    gradeOf(question, top.caseId, top.claimId, claimText(from.library, top.caseId, top.claimId)) >
-      0;
-  return {
-    from,
-    question,
-    fold: foldOf(question, FOLDS),
-    signs,
-    right,
-    weight,
-    real: source === 'real',
-  };
+    gradeOf(question, top.caseId, top.claimId, claimText(library, top.caseId, top.claimId)) > 0;
+  return { signs, right, mayAnswer: mayAnswer && isOutright };
 }
 
-/** Fits a weighted logistic regression by Newton's method, with a ridge on all weights but the first. */
-function learn(set: readonly Example[]): number[] {
-  const size = SIGNS.length;
-  const whole = set.reduce((sum, example) => sum + example.weight, 0);
+/** Fits a logistic regression by Newton's method, with a ridge on all weights but the first. */
+function learn(set: readonly Pick<Seen, 'signs' | 'right'>[]): number[] {
+  const size = set[0]?.signs.length ?? 0;
+  const share = 1 / set.length;
   let current = new Array<number>(size).fill(0);
   for (let step = 0; step < 30; step++) {
     const gradient = current.map((weight, i) => (i === 0 ? 0 : L2 * weight));
     const hessian = current.map((_, i) => current.map((__, j) => (i === j ? L2 : 0)));
-    for (const { signs, right, weight } of set) {
+    for (const { signs, right } of set) {
       const p = probability(signs, current);
-      const share = weight / whole;
       for (let i = 0; i < size; i++) {
         const sign = signs[i] as number;
         gradient[i] = (gradient[i] as number) + share * (p - (right ? 1 : 0)) * sign;
@@ -175,22 +169,29 @@ function probability(signs: readonly number[], by: readonly number[]): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
+/** @param weightsFor the weights that nothing of a fold was learned for */
 function report(
   title: string,
   some: readonly Example[],
-  trust: (example: Example) => number,
+  side: Side,
+  weightsFor: (fold: number) => readonly number[],
 ): void {
-  const answerable = some.filter(({ question }) => question.gold.length > 0);
-  const unanswerable = some.filter(({ question }) => question.gold.length === 0);
-  const trusted = some.map((example) => ({ confidence: trust(example), right: example.right }));
+  const all = some.map((one) => {
+    const seen = one[side] as Seen;
+    const confidence = probability(seen.signs, weightsFor(one.fold));
+    return { ...seen, confidence, isAsked: one.question.gold.length > 0 };
+  });
+  const answerable = all.filter(({ isAsked }) => isAsked);
+  const unanswerable = all.filter(({ isAsked }) => !isAsked);
+  const of = ({ confidence }: { confidence: number }) => confidence;
   console.log(
-    `\n${title}: AUROC ${auroc(answerable.map(trust), unanswerable.map(trust)).toFixed(3)}, calibration error ${calibrationError(trusted).toFixed(3)}`,
+    `\n${title}: AUROC ${auroc(answerable.map(of), unanswerable.map(of)).toFixed(3)}, calibration error ${calibrationError(all).toFixed(3)}`,
   );
   console.log('answer from  answerable answered  unanswerable answered  right where answered');
-  const from = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM];
+  const from = [0.5, 0.6, 0.7, 0.75, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, ANSWER_FROM];
   for (const threshold of [...new Set(from)].sort()) {
-    const above = (example: Example) => trust(example) >= threshold;
-    const answered = some.filter(above);
+    const above = (one: (typeof all)[number]) => one.mayAnswer && one.confidence >= threshold;
+    const answered = all.filter(above);
     console.log(
       `${threshold.toFixed(2)}${threshold === ANSWER_FROM ? ' shipped' : '        '}`,
       percent(answerable.filter(above).length, answerable.length).padStart(12),
@@ -200,7 +201,7 @@ function report(
   }
   console.log('nothing below  answerable refused  unanswerable refused');
   for (const threshold of [...new Set([0.05, 0.1, 0.15, 0.2, 0.25, 0.3, NOTHING_BELOW])].sort()) {
-    const below = (example: Example) => trust(example) < threshold;
+    const below = (one: (typeof all)[number]) => one.confidence < threshold;
     console.log(
       `${threshold.toFixed(2)}${threshold === NOTHING_BELOW ? ' shipped' : '        '}`,
       percent(answerable.filter(below).length, answerable.length).padStart(12),
@@ -210,14 +211,21 @@ function report(
 }
 
 function write(): void {
-  const lines = SIGNS.map(
-    (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(weights[i] as number).toFixed(2)},`,
-  );
+  if (!withEncoder) throw new Error('Give an --encoder as well: its weights are written too');
+  const lines = (by: readonly number[]) =>
+    SIGNS.map(
+      (name, i) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${(by[i] as number).toFixed(2)},`,
+    ).join('\n');
   writeFileSync(
     new URL('../../src/core/search/rank/confidence-weights.ts', import.meta.url),
-    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`. */
+    `/** Weights of the signs, learned by \`bench/search/calibrate.ts\`: by words alone. */
 export const SIGN_WEIGHTS = {
-${lines.join('\n')}
+${lines(weights)}
+} as const;
+
+/** The same for claims that an encoder has put in order. */
+export const SIGN_WEIGHTS_WITH_ENCODER = {
+${lines(withEncoder)}
 } as const;
 `,
   );

@@ -5,7 +5,7 @@
  */
 
 /** The first claim is the answer from this confidence on. */
-export const ANSWER_FROM = 0.78;
+export const ANSWER_FROM = 0.82;
 /** Below this confidence, candidates are offered as closest claims that may not answer. */
 export const WEAK_BELOW = 0.35;
 /** Below this confidence the library has no answer. */

@@ -4,7 +4,7 @@ import type { TermDictionary } from './engine/index/term-dictionary.ts';
 import { relationAt } from './engine/match/meanings.ts';
 import { KIND } from './question/answer-kinds.ts';
 import type { Question } from './question/question.ts';
-import { CONFIDENCE_WEIGHTS, SIGNS } from './rank/confidence.ts';
+import { confidenceWeights, SIGNS } from './rank/confidence.ts';
 import { FEATURES } from './rank/features.ts';
 import { MEANING_WEIGHT } from './rank/meaning.ts';
 import type { Candidate } from './rank/ranker.ts';
@@ -20,6 +20,8 @@ export interface Examined {
   readonly signs: readonly number[];
   /** False if the first candidate is never the answer outright (see `mayAnswer`). */
   readonly mayAnswer: boolean;
+  /** True if the first candidate is offered, however unsure (see `lacksOnlyNumbers`). */
+  readonly isOffered: boolean;
 }
 
 const SHOWN_CANDIDATES = 5;
@@ -34,7 +36,7 @@ export function explainSearch(
 ): string {
   const lines = [
     `verdict      ${ranking.verdict}, confidence ${ranking.confidence.toFixed(2)}`,
-    `because      ${contributions(SIGNS, signs, CONFIDENCE_WEIGHTS)}`,
+    `because      ${contributions(SIGNS, signs, confidenceWeights(candidates[0]?.meaning !== undefined))}`,
     `names        ${question.mentions.map((one) => `${one.name} (${one.strength.toFixed(2)})`).join(', ') || (question.usedThread ? `none; the thread is about ${ranking.nearestCases[0]}` : 'none')}`,
     `wants        ${kindNames(question.wanted.first) || 'any kind of answer'}${question.wanted.second ? `, else ${kindNames(question.wanted.second)}` : ''}`,
     ...(question.negated

@@ -20,7 +20,13 @@ import {
 } from './question/question.ts';
 import { englishKnowledge } from './question/word-knowledge.ts';
 import { CASE_COLLECTION, documentsOfCase } from './rank/case-documents.ts';
-import { confidenceOf, mayAnswer, signsOf } from './rank/confidence.ts';
+import {
+  confidenceOf,
+  confidenceWeights,
+  lacksOnlyNumbers,
+  mayAnswer,
+  signsOf,
+} from './rank/confidence.ts';
 import { createHolding } from './rank/holding.ts';
 import { createDetailsReader } from './rank/match-details.ts';
 import { matchedWords } from './rank/matched-words.ts';
@@ -107,6 +113,7 @@ function searchOver(
       candidates,
       signs: signsOf(question, candidates, details),
       mayAnswer: top !== undefined && mayAnswer(question, top, details),
+      isOffered: top !== undefined && lacksOnlyNumbers(question, top, details),
     };
   }
 
@@ -121,19 +128,21 @@ function searchOver(
     options: { readonly thread?: readonly EarlierQuestion[]; readonly limit?: number } = {},
   ): Ranking {
     const { thread = [], limit = DEFAULT_LIMIT } = options;
-    const { question, candidates: all, signs, mayAnswer: may } = examine(text, thread, limit);
+    const examined = examine(text, thread, limit);
+    const { question, candidates: all, signs } = examined;
     const candidates = withoutRepeats(all, limit, claimOfCandidate);
     const hits = candidates.map(
       (candidate) => new FoundHit(candidate, () => wordsOf(question, candidate)),
     );
-    const confidence = hits.length === 0 ? 0 : confidenceOf(signs);
+    const weights = confidenceWeights(all[0]?.meaning !== undefined);
+    const confidence = hits.length === 0 ? 0 : confidenceOf(signs, weights);
     const named = [...question.named]
       .sort(([, a], [, b]) => b - a)
       .map(([group]) => collection.groups[group]?.id ?? '');
     return {
       hits,
       confidence,
-      verdict: verdictOf(confidence, may, question),
+      verdict: verdictOf(confidence, examined),
       namedCases: question.usedThread ? [] : named,
       nearestCases: nearestCases(named, candidates),
       usedThread: question.usedThread,
@@ -159,7 +168,9 @@ function searchOver(
     rank,
     ...(meanings && { encode: meanings.encode }),
     namesIn(text) {
-      const words = wordsIn(text);
+      const words = splitWords(withoutUrls(text)).map(({ isNumber, text: folded, written }) =>
+        isNumber ? written : folded,
+      );
       return readQuestion(text, [], reading).mentions.map(
         ({ caseIds, strength, spelt, first, end }) => ({
           caseIds,
@@ -222,9 +233,10 @@ function nearestCases(named: readonly string[], candidates: readonly Candidate[]
   return near;
 }
 
-function verdictOf(confidence: number, may: boolean, { named, concepts }: Question): Verdict {
-  if (may && confidence >= ANSWER_FROM) return 'answer';
+function verdictOf(confidence: number, { question, mayAnswer, isOffered }: Examined): Verdict {
+  const { named, concepts } = question;
+  if (mayAnswer && confidence >= ANSWER_FROM) return 'answer';
   // "Tell me about Klarna": an organisation is named and nothing is asked; there is much to offer.
   const isAboutAll = named.size > 0 && concepts.every((concept) => LIGHT_WORDS.has(concept.text));
-  return confidence < NOTHING_BELOW && !isAboutAll ? 'nothing' : 'choose';
+  return confidence < NOTHING_BELOW && !isAboutAll && !isOffered ? 'nothing' : 'choose';
 }

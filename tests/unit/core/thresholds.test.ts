@@ -111,21 +111,21 @@ describe('how sure the first claim must be', () => {
 
   test('just below ANSWER_FROM candidates are offered', () => {
     expect(confidence(below)).toBeLessThan(ANSWER_FROM);
-    expect(confidence(below)).toBeGreaterThan(ANSWER_FROM - 0.05);
+    expect(confidence(below)).toBeGreaterThan(ANSWER_FROM - 0.06);
     expect(reply(below)).toMatchObject({ kind: 'choose', weak: false });
   });
 
   test('just above WEAK_BELOW candidates may be meant', () => {
-    expect(confidence('which departments like the assistant?')).toBeGreaterThan(WEAK_BELOW);
-    expect(confidence('which departments like the assistant?')).toBeLessThan(WEAK_BELOW + 0.05);
-    expect(reply('which departments like the assistant?')).toMatchObject({
+    expect(confidence('is energy cheaper?')).toBeGreaterThan(WEAK_BELOW);
+    expect(confidence('is energy cheaper?')).toBeLessThan(WEAK_BELOW + 0.05);
+    expect(reply('is energy cheaper?')).toMatchObject({
       kind: 'choose',
       weak: false,
     });
   });
 
   test('below WEAK_BELOW they are said to be no more than the closest', () => {
-    const question = 'how many employees does klarna have?';
+    const question = 'does the model help nurses with letters?';
     expect(confidence(question)).toBeLessThan(WEAK_BELOW);
     expect(confidence(question)).toBeGreaterThan(WEAK_BELOW - 0.1);
     expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
@@ -143,6 +143,12 @@ describe('how sure the first claim must be', () => {
     expect(confidence(question)).toBeLessThan(NOTHING_BELOW);
     expect(confidence(question)).toBeGreaterThan(NOTHING_BELOW - 0.02);
     expect(reply(question)).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('below NOTHING_BELOW a claim that lacks only the number is offered', () => {
+    const question = 'did elmwood letters take 44 minutes?';
+    expect(confidence(question)).toBeLessThan(NOTHING_BELOW);
+    expect(reply(question)).toMatchObject({ kind: 'choose', weak: true });
   });
 });
 

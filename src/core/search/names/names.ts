@@ -24,7 +24,7 @@ export type Standing = 'everyday' | 'own' | 'strange';
 
 /** A word that may name an organisation. */
 export interface NameWord {
-  /** Folded. */
+  /** Folded. A number as it is written. */
   readonly text: string;
   readonly standing: Standing;
 }
@@ -54,6 +54,11 @@ const PART_STRENGTH = 0.85;
 const OWN_WORD_STRENGTH = 0.7;
 /** Two words or more at the beginning of a name are nearly the whole name. */
 const BEGINNING_STRENGTH = 0.97;
+
+const NO_NUMBERS: readonly string[] = [];
+/** A word that counts or tells a year: `80` of 80 Elms, `3m`. */
+const NUMBER = /^\P{L}?\d/u;
+const ONLY_NUMBERS = /^\d+$/;
 
 type Found = Pick<NameMention, 'caseIds' | 'name'>;
 type ListName = 'whole' | 'parts';
@@ -151,17 +156,19 @@ export function createNames(
   }
 
   function misspeltAt(
-    { joined, first, end, strange }: Span,
+    { joined, first, end, strange, numbers }: Span,
     standingOf: StandingOf,
   ): NameMention | null {
     const length = end - first;
     if (strange === 0 || joined.length < SHORTEST_MISSPELT) return null;
+    // "Acme 2019" is no misspelling of Acme: the number says more.
+    const hasNumbers = (name: string) => numbers.every((number) => name.includes(number));
     const isMixed = strange < length;
     if (isMixed && length > LONGEST_MIXED) return null;
     const least = isMixed ? LEAST_SIMILARITY_MIXED : LEAST_SIMILARITY;
-    const whole = misspelt('whole', joined, least, () => true);
+    const whole = misspelt('whole', joined, least, hasNumbers);
     if (whole) return { ...whole, strength: whole.spelt, first, end };
-    const isName = (name: string) => standingOf(name) !== 'everyday';
+    const isName = (name: string) => standingOf(name) !== 'everyday' && hasNumbers(name);
     const part = misspelt('parts', joined, Math.max(least, LEAST_SIMILARITY_OF_PART), isName);
     if (!part || part.caseIds.length > MOST_SHARED) return null;
     return { ...part, strength: PART_STRENGTH * part.spelt, first, end };
@@ -175,14 +182,18 @@ export function createNames(
       let best: NameMention | null = null;
       let joined = '';
       let strange = 0;
+      let numbers = NO_NUMBERS;
       const own = (words[first] as NameWord).standing === 'own';
       const last = Math.min(words.length, first + LONGEST_NAME);
       for (let end = first + 1; end <= last; end++) {
         const { text, standing } = words[end - 1] as NameWord;
         joined += text;
         if (standing === 'strange') strange++;
+        if (NUMBER.test(text)) numbers = [...numbers, text];
         if (!isKnown && (strange === 0 || end - first > LONGEST_MIXED)) break;
-        const span = { joined, first, end, strange, own };
+        const span = { joined, first, end, strange, own, numbers };
+        // 1910 is a year, and not the firm of 1910 Bakers.
+        if (ONLY_NUMBERS.test(joined)) continue;
         const spelt = isKnown ? mentionAt(span) : null;
         // A misspelling is never surer than a full name that is spelt right.
         const mention = spelt ?? (best?.strength === 1 ? null : misspeltAt(span, standingOf));
@@ -215,4 +226,6 @@ interface Span {
   readonly strange: number;
   /** True if the first is everyday English that a single case uses. */
   readonly own: boolean;
+  /** The numbers among them. */
+  readonly numbers: readonly string[];
 }

@@ -3,8 +3,8 @@ import { type FieldIndex, locate, termsAt } from '../engine/index/field-index.ts
 import type { Concept, ConceptReader } from '../engine/match/concepts.ts';
 import { idf } from '../engine/match/meanings.ts';
 import { withoutUrls } from '../engine/words/spell-out.ts';
-import { splitWords } from '../engine/words/words.ts';
-import type { FindNames, NameMention } from '../names/names.ts';
+import { splitWords, type Word } from '../engine/words/words.ts';
+import type { FindNames, NameMention, NameWord } from '../names/names.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
 import { type WantedKinds, wantedKinds } from './answer-kinds.ts';
 import type { AskedWord } from './asked-words.ts';
@@ -55,9 +55,9 @@ const LIGHT_SHARE = 0.25;
 const LEAST_WEIGHT = 0.5;
 /** Number of words compared with a misspelt name. */
 const NEAR_WORDS = 6;
-/** Matches a question about organisations other than the thread's. */
+/** A question about organisations other than the thread's: "who else", not "what else" or "those who did". */
 const ABOUT_OTHERS =
-  /\b(?:else|others|(?:other|another|any|which|what|all) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|banks?|retailers?|cases?)|any(?:one|body)|who (?:has|have|uses|used|did|got|saved|cut))\b/;
+  /\b(?:(?<!\b(?:what|how|why|when|much|(?:any|some|every|no)thing) )else|others|(?:other|another|any|which|what|all) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|banks?|retailers?|cases?)|any(?:one|body)|(?<=^|[^\p{L}\p{N} ] |\b(?:and|but|so|or|then) )who (?:has|have|uses|used|did|got|saved|cut))\b/u;
 
 /** Reads a question: its organisations, concepts and kind of answer, completed from its thread. */
 export function readQuestion(
@@ -87,7 +87,7 @@ function readAlone(text: string, reading: Reading): Question {
   const words = splitWords(withoutUrls(text));
   const asked = words.map((word) => askedWord(word.text));
   const texts = words.map((word) => word.text);
-  const found = findNames(asked, (word) => askedWord(word).standing);
+  const found = findNames(asWritten(asked, words), (word) => askedWord(word).standing);
   const mentions = found.filter((mention) => !isWordOfOther(mention, found, texts, collection));
   const inName = new Set<number>();
   for (const { first, end } of mentions) for (let at = first; at < end; at++) inName.add(at);
@@ -107,6 +107,15 @@ function readAlone(text: string, reading: Reading): Question {
     usedThread: false,
     asks: asksOf(concepts),
   };
+}
+
+/** Names have numbers as they are written: `80`, `3m`. */
+function asWritten(asked: readonly AskedWord[], words: readonly Word[]): readonly NameWord[] {
+  if (!words.some(({ isNumber }) => isNumber)) return asked;
+  return asked.map(({ text, standing }, at) => {
+    const { isNumber, written } = words[at] as Word;
+    return { text: isNumber ? written : text, standing };
+  });
 }
 
 function asksOf(concepts: readonly Concept[]): Asks {

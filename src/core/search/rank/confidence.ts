@@ -2,7 +2,7 @@ import type { Concept } from '../engine/match/concepts.ts';
 import { KIND } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { LIGHT_WORDS } from '../vocabulary/stop-words.ts';
-import { SIGN_WEIGHTS } from './confidence-weights.ts';
+import { SIGN_WEIGHTS, SIGN_WEIGHTS_WITH_ENCODER } from './confidence-weights.ts';
 import { FEATURES } from './features.ts';
 import type { FoundConcept } from './match-details.ts';
 import type { Candidate } from './ranker.ts';
@@ -25,8 +25,16 @@ export const SIGNS = [
   'focus',
   'many words',
 ] as const;
-/** By the order of `SIGNS`. */
-export const CONFIDENCE_WEIGHTS: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS[sign]);
+const BY_WORDS: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS[sign]);
+const BY_MEANING: readonly number[] = SIGNS.map((sign) => SIGN_WEIGHTS_WITH_ENCODER[sign]);
+
+/**
+ * Returns the weights of the signs, by the order of `SIGNS`.
+ * @param isMeant true if an encoder put the candidates in order
+ */
+export function confidenceWeights(isMeant: boolean): readonly number[] {
+  return isMeant ? BY_MEANING : BY_WORDS;
+}
 
 const NAMED = FEATURES.indexOf('named');
 const COUNTED = FEATURES.indexOf('counted');
@@ -96,15 +104,10 @@ export function signsOf(
   ];
 }
 
-/**
- * How far the first candidate is ahead. With an encoder half of that is its lead by words alone: if they
- * prefer another claim, the first is less sure.
- */
+/** How far the first candidate is ahead by words alone, whatever an encoder makes of it. */
 function marginOf(top: Candidate, others: readonly Candidate[]): number {
   if (others.length === 0) return top.wordScore;
-  const best = (scoreOf: (candidate: Candidate) => number) => Math.max(...others.map(scoreOf));
-  const byWords = top.wordScore - best(({ wordScore }) => wordScore);
-  return (byWords + top.score - best(({ score }) => score)) / 2;
+  return top.wordScore - Math.max(...others.map(({ wordScore }) => wordScore));
 }
 
 /** `2023`, `$40`, `67%`. */
@@ -117,9 +120,9 @@ function worth(found: FoundConcept | null): number {
 }
 
 /**
- * True if the first candidate may be the answer at all, however sure it looks. A single word asks
- * too little. A claim that has only one of the question's words, and that by a synonym, or several
- * by distant synonyms only, says too little. A claim without any of the kinds of answer that are asked for says something else.
+ * True if the first candidate may be the answer at all, however sure it looks. A claim says too little
+ * if it has a single word of a question that names nobody, one word by a synonym, or several by distant
+ * synonyms only. A claim without any of the kinds of answer that are asked for says something else.
  * @param details the question's concepts in the first candidate
  */
 export function mayAnswer(
@@ -127,15 +130,16 @@ export function mayAnswer(
   top: Candidate,
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  if (concepts.length === 0 || (concepts.length === 1 && named.size === 0)) return false;
+  if (concepts.length === 0) return false;
   if (wanted.first !== 0 && !ANY_KIND.some((kind) => top.features[kind] === 1)) return false;
   if (lacksWhatNumberIsOf(concepts, details)) return false;
   const inClaim = details.flatMap((found) => (found && found.field !== 'case' ? [found] : []));
+  if (named.size === 0 && inClaim.filter(isCounterpart).length < 2) return false;
   const synonyms = inClaim.filter(({ relation }) => relation === 'synonym');
   return synonyms.length < inClaim.length || synonyms.filter(isClose).length > 1;
 }
 
-/** Least similarity of what stands for a word that a number is of: inflections of a synonym are in. */
+/** Least similarity of what stands for a word: inflections of a synonym are in. */
 const COUNTERPART = 0.44;
 /** A year says when, and is no number of anything. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -144,25 +148,53 @@ const AMOUNT = /^[^\p{L}\d]?\d/u;
 
 /**
  * True if a question names a number, and the claim lacks another word of it: "did Acme lay off 700
- * people?" isn't answered by what 700 people do. A part of a phrase may stand for it.
+ * people?" isn't answered by what 700 people do.
  */
 function lacksWhatNumberIsOf(
   concepts: readonly Concept[],
   details: readonly (FoundConcept | null)[],
 ): boolean {
-  if (!concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text))) return false;
+  const isOfNumber = concepts.some(({ text }) => AMOUNT.test(text) && !YEAR.test(text));
+  return isOfNumber && lacksWords(concepts, details);
+}
+
+/**
+ * True if the first candidate is of a named organisation and lacks nothing of the question but its
+ * numbers: "did Acme save 64 million on fuel?". Another year is another question.
+ * @param details the question's concepts in the first candidate
+ */
+export function lacksOnlyNumbers(
+  { concepts, named }: Question,
+  { group }: Candidate,
+  details: readonly (FoundConcept | null)[],
+): boolean {
+  const isOfYear = concepts.some(({ text }) => YEAR.test(text));
+  return named.has(group) && !isOfYear && concepts.some(isWord) && !lacksWords(concepts, details);
+}
+
+/** True if a claim lacks a word of the question, numbers aside. A part of a phrase may stand for it. */
+function lacksWords(
+  concepts: readonly Concept[],
+  details: readonly (FoundConcept | null)[],
+): boolean {
   const isThere = details.map(
-    (found) =>
-      found !== null &&
-      found.field !== 'case' &&
-      (found.relation !== 'synonym' || found.similarity >= COUNTERPART),
+    (found) => found !== null && found.field !== 'case' && isCounterpart(found),
   );
-  return concepts.some(({ text, first, end }) => {
-    if (NUMBER.test(text) || LIGHT_WORDS.has(text)) return false;
+  return concepts.filter(isWord).some(({ first, end }) => {
     const isSaid = (other: Concept, at: number) =>
       isThere[at] && other.first < end && first < other.end && !LIGHT_WORDS.has(other.text);
     return !concepts.some(isSaid);
   });
+}
+
+/** The question's word, or one that may well stand for it. */
+function isCounterpart({ relation, similarity }: FoundConcept): boolean {
+  return relation !== 'synonym' || similarity >= COUNTERPART;
+}
+
+/** A word that tells something, and is no number. */
+function isWord({ text }: Concept): boolean {
+  return !NUMBER.test(text) && !LIGHT_WORDS.has(text);
 }
 
 /** A synonym that a person would accept for the question's word. */
@@ -171,7 +203,7 @@ export function isClose({ similarity }: FoundConcept): boolean {
 }
 
 /** Returns the calibrated probability, 0..1, that the first candidate answers the question. */
-export function confidenceOf(signs: readonly number[], weights = CONFIDENCE_WEIGHTS): number {
+export function confidenceOf(signs: readonly number[], weights: readonly number[]): number {
   let logit = 0;
   for (let i = 0; i < signs.length; i++) logit += (signs[i] as number) * (weights[i] as number);
   return 1 / (1 + Math.exp(-logit));

@@ -141,6 +141,29 @@ describe('organisations', () => {
   });
 });
 
+describe('a name with a number in it', () => {
+  const elms = oneCase('elms-guest-messages', { org: '80 Elms' });
+  const { namesIn } = createSearch(libraryOf(elms));
+
+  test.each(['80 elms', '80 elmms'])('is read as a whole: %j', (question) => {
+    expect(namesIn(`how do ${question} answer?`)[0]?.words).toEqual(question.split(' '));
+  });
+
+  test('is surer than a part of it', () => {
+    expect(namesIn('how do 80 elms answer?')[0]?.strength).toBe(1);
+    expect(namesIn('how do elms answer?')[0]?.strength).toBeLessThan(1);
+  });
+});
+
+test('a claim that lacks only the number of a question is offered', () => {
+  const isOffered = (question: string) => search.examine(question, []).isOffered;
+  expect(isOffered('did gas bills at crumb decrease by $98,000?')).toBe(true);
+  expect(isOffered('did rent and gas bills at crumb decrease by $98,000?')).toBe(false);
+  // Another year is another question, and nobody is named.
+  expect(isOffered('did gas bills at crumb decrease in 2031?')).toBe(false);
+  expect(isOffered('did gas bills decrease by $98,000?')).toBe(false);
+});
+
 describe('a follow-up', () => {
   const thread = [{ q: 'how many chats did klarna handle?', case: KLARNA }];
 
@@ -163,6 +186,16 @@ describe('a follow-up', () => {
   test('that asks of others leaves the thread', () => {
     expect(search.rank('who else uses less fuel?', { thread }).usedThread).toBe(false);
     expect(first('who else uses less fuel?', { thread })).toBe('northline-ferry-planning C2');
+    expect(search.rank('ok, who saved fuel?', { thread }).usedThread).toBe(false);
+    expect(search.rank('and who cut fuel?', { thread }).usedThread).toBe(false);
+  });
+
+  test.each([
+    'what else does the assistant do?',
+    'does it help with anything else there?',
+    'do the agents who did it before still work there?',
+  ])('that asks for more of it, or tells who is meant, stays: %j', (question) => {
+    expect(search.rank(question, { thread }).usedThread).toBe(true);
   });
 
   test('to a case that is gone is a question of its own', () => {

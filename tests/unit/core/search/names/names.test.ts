@@ -18,6 +18,8 @@ const ORGS = {
   pond: 'Super Pond',
   clear: 'Clearbrook Analytics',
   loop: 'Loop Candles',
+  elms: '80 Elms',
+  genes: '1910 Genes',
 };
 const cases = Object.entries(ORGS).map(([id, org]) => oneCase(id, { org }));
 const ORDINARY = new Set([
@@ -102,6 +104,13 @@ describe('an organisation is recognised', () => {
   test('and no further than it goes', () => {
     expect(find('wayfair roi')[0]).toMatchObject({ first: 0, end: 1 });
     expect(find('super pond roi')[0]).toMatchObject({ first: 0, end: 2 });
+    expect(find('clearbrook 9 rate')[0]).toMatchObject({ first: 0, end: 1 });
+    expect(find('clearbrok 40%')[0]).toMatchObject({ caseIds: ['clear'], first: 0, end: 1 });
+  });
+
+  test('with the number in it, misspelt or not', () => {
+    expect(find('80 elms')[0]).toMatchObject({ caseIds: ['elms'], first: 0, end: 2 });
+    expect(find('80 elmms')[0]).toMatchObject({ caseIds: ['elms'], first: 0, end: 2 });
   });
 
   test('two in one question, in order', () => {
@@ -117,6 +126,9 @@ describe('nobody is recognised', () => {
     'weather',
     'samsung',
     'city of',
+    // A year, and no part of a name.
+    '1910',
+    '1911',
     // Two slips in one part of a name are another name.
     'estelle',
   ])('in "%s"', (question) => {
