@@ -117,6 +117,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/case-file': [
     'core/case',
     'core/case-file/markdown',
+    'core/case-file/markdown/text',
     'core/case-file/parts',
     'core/case-file/structured',
     'core/evidence',
@@ -416,6 +417,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'announcer/parts',
     'core/announcements/content',
     'core/case',
+    'core/library',
     'slack/bot',
     'slack/kit',
     'slack/views',
@@ -442,6 +444,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'slack/bot': [
     'announcer',
     'core/case',
+    'core/case-file',
     'core/conversation',
     'core/library',
     'core/search',

@@ -1,6 +1,7 @@
 import type { Case } from '../core/case/case.ts';
 import { bibtexEntry, cslItem } from '../core/citations/cite.ts';
 import { CSV_HEAD, claimRows } from '../core/citations/claims-csv.ts';
+import { provenPart } from '../core/library/prove.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createOutput, type Io } from './output.ts';
@@ -35,9 +36,11 @@ export async function runExport(
     await stderr.write(`${fatal.message} ${fatal.hint}\n`);
     return 2;
   }
-  for (const text of exported(library.cases, format)) {
+  const { library: proven, unproven } = provenPart(library);
+  for (const text of exported(proven.cases, format)) {
     if (!(await stdout.write(text))) return 0;
   }
+  for (const line of unproven) await stderr.write(`${line}; it is left out.\n`);
   const errors = library.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     const noun = errors === 1 ? '1 error' : `${errors} errors`;

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { provenPart } from '../core/library/prove.ts';
 import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { reasonOf } from '../files/list-files.ts';
@@ -49,7 +50,8 @@ export async function runSite(options: SiteOptions, io: Io): Promise<number> {
       return fail(`${out} holds files that are no site of Casebook. Name a new or empty folder.`);
     }
     makeFolder(path.join(out, 'cases'));
-    const library = await readLibrary(folder, { cache });
+    const { library, unproven } = provenPart(await readLibrary(folder, { cache }));
+    for (const line of unproven) io.stderr.write(`casebook site: ${line}; it is left out.\n`);
     const written = new Set<string>();
     const put = async (name: string, text: string) => {
       written.add(name);

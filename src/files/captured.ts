@@ -25,14 +25,9 @@ function missingTexts({ file, sources }: Case, missing: readonly string[]): Prob
 }
 
 /** A file's case and problems, with what was found in captured texts. */
-export function captured({
-  case: found,
-  problems,
-  fieldLines,
-  captures,
-}: ReadFile): Omit<LibraryFile, 'file'> {
-  const lines = fieldLines && { fieldLines };
-  if (found === null || captures === undefined) return { case: found, problems, ...lines };
+export function captured(file: string, read: ReadFile): LibraryFile {
+  const { case: found, captures } = read;
+  if (found === null || captures === undefined) return { ...read, file };
   let known = checked.get(found);
   if (known?.captures !== captures) {
     const results = new Map(captures.found);
@@ -43,5 +38,5 @@ export function captured({
     };
     checked.set(found, known);
   }
-  return { case: known.case, problems: [...problems, ...known.problems], ...lines };
+  return { ...read, file, case: known.case, problems: [...read.problems, ...known.problems] };
 }

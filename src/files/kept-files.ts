@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { stampTime } from './file-stamp.ts';
-import { broughtBack, keep } from './keep.ts';
+import { broughtBackInParts, keep } from './keep.ts';
 import type { ReadFile } from './read-case-file.ts';
 
 /** Case files as an earlier process read them, by path. */
@@ -36,18 +36,33 @@ export function placeOf(cache: ReadingCache, library: string, maxBytes: number):
   return path.join(cache.folder, `${hash('sha256', key).slice(0, 16)}${ENDING}`);
 }
 
-/** Reads what was kept; empty if it is missing, torn or altered. */
+/** A file, and the bytes of its text. */
+type KeptLine = [file: string, read: ReadFile, bytes: number];
+
+/**
+ * Reads what was kept; empty if it is missing, torn or altered. Texts are brought back as they are: each
+ * is compared with its file's digest when it is needed.
+ */
 export async function bringBack(place: string): Promise<KeptFiles> {
   const files = new Map<string, ReadFile>();
-  const lines = await broughtBack(place);
-  for (let at = 0; lines !== null && at < lines.length; ) {
+  const kept = await broughtBackInParts(place);
+  if (kept === null) return files;
+  const { content: lines, tail: texts } = kept;
+  let textAt = 0;
+  for (let at = 0; at < lines.length; ) {
     const end = lines.indexOf(NEWLINE, at);
-    const [file, read] = JSON.parse(lines.toString('utf8', at, end)) as [string, ReadFile];
-    files.set(file, read);
+    const [file, read, length] = JSON.parse(lines.toString('utf8', at, end)) as KeptLine;
+    const bytes = texts.subarray(textAt, textAt + length);
+    files.set(file, length === 0 ? read : withText(read, bytes));
     at = end + 1;
+    textAt += length;
     if (files.size % FILES_A_TURN === 0) await setImmediate();
   }
   return files;
+}
+
+function withText(read: ReadFile, bytes: Uint8Array): ReadFile {
+  return Object.assign(read, { text: { bytes, digest: read.digest } });
 }
 
 /** True if keeping a library's files again pays: many had to be read, or a kept one is gone. */
@@ -64,19 +79,20 @@ export function isWorthKeeping(kept: KeptFiles, files: KeptFiles): boolean {
  * and the next process reads every file again.
  */
 export async function keepFiles(place: string, files: KeptFiles): Promise<void> {
-  await keep(place, linesOf(files));
+  await keep(place, linesOf(files), textsOf(files));
 }
 
 async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
   const before = Date.now() - SETTLED_MS;
   let lines = '';
   let count = 0;
-  for (const [file, read] of files) {
+  for (const [file, { text, ...read }] of files) {
     if (read.stamp === '') continue;
     // A file without a stamp is opened again, and parsed only if its bytes have changed.
     const stamps = [read.stamp, ...(read.verdicts?.stamp ? [read.verdicts.stamp] : [])];
     const isSettled = stamps.every((stamp) => stampTime(stamp) < before);
-    lines += `${JSON.stringify([file, isSettled ? read : { ...read, stamp: '' }])}\n`;
+    const line: KeptLine = [file, isSettled ? read : { ...read, stamp: '' }, lengthOf(text)];
+    lines += `${JSON.stringify(line)}\n`;
     count += 1;
     if (count % FILES_A_TURN > 0) continue;
     yield Buffer.from(lines);
@@ -84,4 +100,23 @@ async function* linesOf(files: KeptFiles): AsyncGenerator<Buffer> {
     await setImmediate();
   }
   yield Buffer.from(lines);
+}
+
+/** The texts of the same files. */
+async function* textsOf(files: KeptFiles): AsyncGenerator<Buffer> {
+  let texts: Uint8Array[] = [];
+  for (const { stamp, text } of files.values()) {
+    if (stamp === '' || text === undefined) continue;
+    texts.push(typeof text === 'string' ? Buffer.from(text) : text.bytes);
+    if (texts.length < FILES_A_TURN) continue;
+    yield Buffer.concat(texts);
+    texts = [];
+    await setImmediate();
+  }
+  yield Buffer.concat(texts);
+}
+
+function lengthOf(text: ReadFile['text']): number {
+  if (text === undefined) return 0;
+  return typeof text === 'string' ? Buffer.byteLength(text) : text.bytes.length;
 }

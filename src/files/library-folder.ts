@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Case, Problem } from '../core/case/case.ts';
+import type { Problem } from '../core/case/case.ts';
 import { problemAt } from '../core/case/problems.ts';
 import { buildLibrary, type ServedBefore } from '../core/library/build-library.ts';
 import type { Library, LibraryFile } from '../core/library/library.ts';
@@ -44,10 +44,10 @@ export interface ReadOptions {
   readonly servedBefore?: (ids: readonly string[]) => Promise<ReadonlyMap<string, ServedBefore>>;
 }
 
-/** A file, and the last case that it held. */
+/** A file, and the last reading of it that held a case. */
 interface Entry {
   readonly read: ReadFile;
-  readonly lastGood: Case | null;
+  readonly lastGood: Pick<LibraryFile, 'case' | 'text'> | null;
 }
 
 /**
@@ -198,7 +198,9 @@ export class LibraryFolder {
     const known = this.entries.get(file);
     if (read.gone) this.entries.delete(file);
     else if (read !== known?.read) {
-      this.entries.set(file, { read, lastGood: read.case ?? known?.lastGood ?? null });
+      const { case: found, text } = read;
+      const good = found && { case: found, ...(text !== undefined && { text }) };
+      this.entries.set(file, { read, lastGood: good ?? known?.lastGood ?? null });
     }
   }
 
@@ -212,13 +214,13 @@ export class LibraryFolder {
     const files: LibraryFile[] = [];
     for (const [file, { read, lastGood }] of this.sortedEntries()) {
       if (read.case !== null || lastGood === null) {
-        files.push({ file, ...captured(read) });
+        files.push(captured(file, read));
         continue;
       }
       const message =
         'The file cannot be read as a case any more; its last good version is served.';
       const kept = problemAt('serving-last-good', { file, line: 1 }, message);
-      files.push({ file, case: lastGood, problems: [...read.problems, kept] });
+      files.push({ ...lastGood, file, problems: [...read.problems, kept] });
     }
     const servedBefore = (id: string) => served?.get(id);
     const overlays = Array.from(this.overlays.values(), ({ overlay }) => overlay);

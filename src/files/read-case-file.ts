@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../core/case/case.ts';
 import { type ProblemCode, problemAt } from '../core/case/problems.ts';
 import { type ParsedFile, parseCaseFile } from '../core/case-file/parse-case-file.ts';
+import type { ReadText } from '../core/library/library.ts';
 import type { ReadCaptures } from './captures.ts';
 import { stampOf } from './file-stamp.ts';
 import { reasonOf } from './list-files.ts';
@@ -17,7 +18,9 @@ import {
 import { withinDeadline } from './within-deadline.ts';
 
 /** A case file as it stood on the disk at one moment. */
-export interface ReadFile extends ParsedFile {
+export interface ReadFile extends Omit<ParsedFile, 'text'> {
+  /** Present if it holds a case. */
+  readonly text?: ReadText;
   /** Changes whenever the file does; empty if the file could not be read. */
   readonly stamp: string;
   /** Of the bytes that were parsed; empty if none were. Another stamp may come with the same bytes. */

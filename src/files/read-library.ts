@@ -34,7 +34,7 @@ export async function readSingleFile(file: string, site = ''): Promise<Library> 
     ? await readLibraryConfig(folder)
     : { config: DEFAULT_CONFIG, problems: [] };
   const told = problems.map((one) => ({ ...one, file: path.posix.join(folder ?? '', one.file) }));
-  return buildLibrary([{ ...captured(read), file }], told, {
+  return buildLibrary([captured(file, read)], told, {
     config,
     site,
     today: todayAnywhere(),

@@ -1,3 +1,4 @@
+import { withoutPlaces } from '../core/case/without-places.ts';
 import { addressInSite, pageName } from '../core/citations/site-address.ts';
 import type { Library } from '../core/library/library.ts';
 import { casePage } from './case-page.ts';
@@ -31,7 +32,7 @@ export function* siteFiles(library: Library, site: SiteInfo): Generator<[string,
   for (const one of cases) {
     const name = pageName(one.id);
     yield [`cases/${name}.html`, casePage(one, site)];
-    const { file: _file, ...said } = one;
+    const { file: _file, ...said } = withoutPlaces(one);
     const page = site.url ? { page: addressInSite(site.url, one.id) } : {};
     yield [`cases/${name}.json`, json({ ...said, ...page })];
   }

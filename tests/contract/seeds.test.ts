@@ -68,6 +68,8 @@ test.each(invented)('so does the channel that is told of $org', (theCase) => {
     { kind: 'changes', changes, inThread: false },
     { kind: 'changes', changes, inThread: true },
   ] as const) {
-    expect(drawAnnouncement(announcement, 'D1').text, announcement.kind).toContain(theCase.org);
+    expect(drawAnnouncement(announcement, 'D1', library).text, announcement.kind).toContain(
+      theCase.org,
+    );
   }
 });

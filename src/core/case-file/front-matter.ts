@@ -7,11 +7,13 @@ import type { FrontMatter } from './parts/front-matter.ts';
 import {
   type FieldGroup,
   type FieldsTrouble,
+  holdsClaims,
   isLong,
   isTrouble,
   readYamlFields,
   tooLong,
 } from './yaml-fields.ts';
+import { YamlScalars } from './yaml-scalars.ts';
 
 /** Ends a front matter; the rest of that line belongs to the body. */
 const CLOSING = '\n---';
@@ -45,7 +47,10 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     data: null,
     body: '',
     bodyLine: fenceLine,
+    bodyAt: start,
     problems: [problem],
+    scalarAt: () => [],
+    text,
   });
   const here = { file, line: fenceLine };
 
@@ -63,7 +68,10 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   }
   // From the fence's own line break on: the index of a line is its distance from the fence.
   const yaml = head.slice(Math.max(0, head.indexOf('\n')));
-  const data = tooLong(yaml) ?? (isLong(yaml) ? readYamlFields(yaml) : readFields(head + CLOSING));
+  const scalars = holdsClaims(yaml) ? new YamlScalars(start + head.length) : null;
+  const data =
+    tooLong(yaml) ??
+    (isLong(yaml) ? readYamlFields(yaml, scalars) : readFields(head + CLOSING, scalars));
   if (isTrouble(data)) {
     const place = { file, line: fenceLine + data.at };
     return failed(problemAt('front-matter-yaml', place, data.message, data.hint));
@@ -75,7 +83,16 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   const end = closing + CLOSING.length;
   const bodyAt = end + (/^\r?\n?/.exec(content.slice(end, end + 2))?.[0].length ?? 0);
   const bodyLine = fenceLine + newlines(content.slice(0, bodyAt));
-  return { ...base, data, body: content.slice(bodyAt), bodyLine, problems };
+  return {
+    ...base,
+    data,
+    body: content.slice(bodyAt),
+    bodyLine,
+    bodyAt: start + bodyAt,
+    problems,
+    scalarAt: (group, field) => scalars?.placeOf(group, field) ?? [],
+    text,
+  };
 }
 
 /** Refuses what `---js` and its like would run; the language is checked before as well. */
@@ -93,10 +110,10 @@ const REFUSED = Object.fromEntries(
  * Reads the fields with gray-matter, which is given the front matter alone: it would copy the body. Its
  * YAML is ours, and options are always passed: without them it caches.
  */
-function readFields(front: string): FieldGroup | FieldsTrouble {
+function readFields(front: string, scalars: YamlScalars | null): FieldGroup | FieldsTrouble {
   let read: FieldGroup | FieldsTrouble = {};
   const parse = (yaml: string): object => {
-    read = readYamlFields(yaml);
+    read = readYamlFields(yaml, scalars);
     return {};
   };
   matter(front, { engines: { ...REFUSED, yaml: { parse } }, language: 'yaml' });

@@ -14,6 +14,8 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
   /** The lines of its front matter's known fields; left out if there is no case. */
   readonly fieldLines?: Readonly<Record<string, number>>;
+  /** What was parsed; left out if there is no case. Its places are offsets into it. */
+  readonly text?: string;
   /** True if verdicts on its claims may stand in a file beside it. */
   readonly hasVerdicts?: true;
 }
@@ -50,6 +52,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
       ...unstated(claims, file),
     ].sort(byPlace),
     fieldLines: lines,
+    text,
     ...(format.name === 'structured' && { hasVerdicts: true as const }),
   };
 }

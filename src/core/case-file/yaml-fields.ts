@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
 import { newlines } from '../words/newlines.ts';
 import { lineOfAlias, lineOfField } from './yaml-place.ts';
+import type { YamlScalars } from './yaml-scalars.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
 /** A value of a front matter. Every scalar is the text that the file has. */
@@ -48,8 +49,13 @@ const LONG: Most = { length: 640 * 1024, lines: 20_000, fields: 20_000 };
 const HOLDS_CLAIMS = /^(?:value_claims|context_claims)[ \t]*:/m;
 const MAX_KEY = 100;
 
+/** True if a front matter keeps the claims of its case. */
+export function holdsClaims(head: string): boolean {
+  return HOLDS_CLAIMS.test(head);
+}
+
 function mostOf(head: string): Most {
-  return head.length > 0 && HOLDS_CLAIMS.test(head) ? LONG : SHORT;
+  return head.length > 0 && holdsClaims(head) ? LONG : SHORT;
 }
 
 /** True if a front matter is longer than one without claims may be. */
@@ -80,12 +86,17 @@ export function tooLong(head: string): FieldsTrouble | null {
 /**
  * Reads the fields of a front matter, in time that is linear in its length.
  * @param head its lines, without the fences
+ * @param scalars notes where they stand
  * @returns the fields, or why there are none
  */
-export function readYamlFields(head: string): FieldGroup | FieldsTrouble {
+export function readYamlFields(
+  head: string,
+  scalars: YamlScalars | null = null,
+): FieldGroup | FieldsTrouble {
+  scalars?.begin(head);
   let value: unknown;
   try {
-    value = load(head, OPTIONS);
+    value = load(head, scalars === null ? OPTIONS : { ...OPTIONS, listener: scalars.listener });
   } catch (error) {
     return yamlTrouble(error, head);
   }

@@ -1,3 +1,5 @@
+import type { WrittenPlaces } from './places.ts';
+
 /**
  * A parsed case file. Values are plain and immutable; everything that Casebook shows of a case
  * comes from here.
@@ -52,6 +54,8 @@ export interface Claim {
   readonly grading?: Grading;
   /** Every other field that a file with claims in its front matter gives the claim, as it stands there. */
   readonly given?: Given;
+  /** The places of its evidence in the file. Absent from a claim that a store has kept. */
+  readonly places?: WrittenPlaces;
 }
 
 /** How strong a claim's evidence is. Each is the word of its file in lower case, or empty. */
@@ -102,6 +106,7 @@ export interface Source {
   readonly line: number;
   /** As for claims; of a body's sources, the archived copy alone. */
   readonly given?: Given;
+  readonly places?: WrittenPlaces;
 }
 
 /** A parsed case file. */

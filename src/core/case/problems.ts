@@ -151,6 +151,10 @@ const PROBLEMS = {
     'warning',
     'Write the title in plain letters: without HTML entities or tags within its words.',
   ],
+  'source-url-not-in-file': [
+    'warning',
+    'Write the address as it is, without entities or markup in it.',
+  ],
   'source-without-title': ['info', 'Add the title of the source.'],
 
   'quotes-compared': ['info', 'Nothing; see each warning about a quote that is not there.'],

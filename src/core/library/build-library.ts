@@ -7,7 +7,7 @@ import { checkFields } from './check-fields.ts';
 import { checkStructured } from './check-structured.ts';
 import { countTrust } from './count-trust.ts';
 import { inLibrary } from './in-library.ts';
-import type { Library, LibraryFile } from './library.ts';
+import type { Library, LibraryFile, ReadText } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
 import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
@@ -47,9 +47,11 @@ export function buildLibrary(
 ): Library {
   const groups = new Map<string, [Case, ...Case[]]>();
   const problems: Problem[] = [...folderProblems];
-  for (const { case: found, problems: own } of inOrder(files, ({ file }) => file)) {
+  const texts = new Map<string, ReadText>();
+  for (const { file, case: found, problems: own, text } of inOrder(files, ({ file }) => file)) {
     for (const problem of own) problems.push(problem);
     if (found === null) continue;
+    if (text !== undefined) texts.set(file, text);
     const group = groups.get(readAs(found.id));
     if (group === undefined) groups.set(readAs(found.id), [found]);
     else group.push(found);
@@ -85,6 +87,7 @@ export function buildLibrary(
   return {
     cases,
     byId: new Map(cases.map((one) => [one.id, one])),
+    texts,
     problems: applyRules(problems.sort(byPlace), rules.config.rules),
     revision: revisionOf(cases, mode),
     ...(contested.size > 0 && { contested }),

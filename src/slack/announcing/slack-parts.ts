@@ -19,7 +19,7 @@ export type SlackParts = Pick<
  * they can mend.
  */
 export function createSlackParts(
-  bot: Pick<Bot, 'threads' | 'command' | 'wire'> & NoticeParts,
+  bot: Pick<Bot, 'threads' | 'command' | 'wire' | 'current'> & NoticeParts,
   client: WebClient,
   poster: Poster,
 ): SlackParts {
@@ -29,7 +29,7 @@ export function createSlackParts(
     render: (announcement, { deliveryId }) => {
       const subject = subjectOfAnnouncement(announcement);
       if (subject) subjects.set(deliveryId, subject.id);
-      return drawAnnouncement(announcement, deliveryId, bot);
+      return drawAnnouncement(announcement, deliveryId, bot.current().library, bot);
     },
     poster: {
       ...poster,

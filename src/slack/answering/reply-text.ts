@@ -17,7 +17,11 @@ const SPELT_OUT = 3;
  * @param today `YYYY-MM-DD`, to say how old a case is
  * @throws if it differs from the case files, as a message would
  */
-export function replyText(reply: Reply, library: Pick<Library, 'byId'>, today = ''): string {
+export function replyText(
+  reply: Reply,
+  library: Pick<Library, 'byId' | 'texts'>,
+  today = '',
+): string {
   const drawn = replyMessage(reply, { surface: 'terminal', today });
   const { blocks } = requireVerbatim(drawn, library);
   const hints = hintsOf(blocks);

@@ -3,6 +3,7 @@ import type { DrawnMessage, Verbatim } from '../kit/message.ts';
 import { errorMessage } from '../views/error.ts';
 import { mayBeDone, passesLater } from '../wire/slack-outcome.ts';
 import type { Bot } from './bot.ts';
+import { Unproven } from './quote-guard.ts';
 
 /**
  * The end of a listener's work: `told` if the person knows how it ended, or may know; `untold` if certainly
@@ -42,7 +43,7 @@ export async function atEdge(
     // The answer may be there all the same: an apology under it would be wrong.
     if (mayBeDone(err)) return 'told';
     try {
-      await tell(errorMessage({ errorId: request }));
+      await tell(errorMessage({ errorId: request, isUnproven: err instanceof Unproven }));
     } catch (second) {
       log.error({ err: second }, 'could not tell the user');
       if (passesLater(second)) return 'untold';

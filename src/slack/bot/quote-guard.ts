@@ -1,6 +1,8 @@
 import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
-import { claimOf } from '../../core/case/case.ts';
+import { type Case, type Claim, claimOf } from '../../core/case/case.ts';
+import { isSourceProven, isStatusProven, plainIn, quoteIn } from '../../core/case-file/proof.ts';
 import type { Library } from '../../core/library/library.ts';
+import { textOf } from '../../core/library/prove.ts';
 import { isolated } from '../kit/bidi.ts';
 import { codePoints, moreCharacters } from '../kit/clip.ts';
 import { fallbackText } from '../kit/fallback-text.ts';
@@ -9,6 +11,18 @@ import { claimSentence } from '../views/parts/names.ts';
 
 export type { Verbatim };
 
+/** What evidence is compared with. */
+export interface Proofs extends Pick<Library, 'byId' | 'texts'> {
+  /**
+   * Ids of cases that the library no longer holds as they are shown. They were proven before the store
+   * recorded them, so they are compared with what it recorded. None by default.
+   */
+  readonly recorded?: ReadonlySet<string>;
+}
+
+/** Thrown instead of sending evidence that can't be proven. */
+export class Unproven extends Error {}
+
 /** The value that the guard passed, or the faults that it found. */
 export type GuardResult<T> =
   | { readonly ok: true; readonly value: Verbatim<T> }
@@ -16,15 +30,16 @@ export type GuardResult<T> =
 
 /**
  * Proves, before anything is sent, that what a message or modal shows as evidence is what the case
- * files say. It reads the blocks as Slack will show them, trusting no view: every quotation must be a
- * noted quote of an approved or unreviewed claim, byte for byte, or an exact start of it followed by
- * the count of what is left out; every noted sentence and status must be the file's; and `text` must
- * say what the blocks say.
+ * files say. It reads the blocks as Slack will show them, trusting no view, and compares them with the
+ * text of the files as they were read, trusting no parsed claim: every quotation must be cut out of its
+ * file, byte for byte, at the place of a noted quote that isn't rejected, or be an exact start of it
+ * followed by the count of what is left out; every noted sentence, status and source must be the file's;
+ * and `text` must say what the blocks say.
  * @returns every fault, for the log (ids only, no text of a file), or the same value, passed
  */
 export function assertVerbatim<T extends DrawnMessage | Modal>(
   drawn: T,
-  library: Pick<Library, 'byId'>,
+  library: Proofs,
 ): GuardResult<T> {
   const blocks = 'view' in drawn ? (drawn.view.blocks as KnownBlock[]) : drawn.blocks;
   const shown = blocks.flatMap((block): Paragraphs[] =>
@@ -48,18 +63,31 @@ export function assertVerbatim<T extends DrawnMessage | Modal>(
 
 /**
  * What the guard passes.
- * @throws if it finds a fault
+ * @throws Unproven if it finds a fault
  */
 export function requireVerbatim<T extends DrawnMessage | Modal>(
   drawn: T,
-  library: Pick<Library, 'byId'>,
+  library: Proofs,
 ): Verbatim<T> {
   const result = assertVerbatim(drawn, library);
   if (!result.ok)
-    throw new Error(
-      `A card was not sent, for it differs from the case file: ${result.faults.join('; ')}`,
+    throw new Unproven(
+      `A card was not sent because it differs from the case file: ${result.faults.join('; ')}`,
     );
   return result.value;
+}
+
+/**
+ * Proves a claim that is about to be shown as text to copy, which has no quotations to compare.
+ * @throws Unproven if its file doesn't say it
+ */
+export function requireProven(theCase: Case, claim: Claim, library: Proofs): void {
+  const quotes = claim.status === 'REJECTED' ? [] : claim.quotes;
+  const faults = [claimSentence(claim), ...quotes].flatMap((shown, at) => {
+    const one = { caseId: theCase.id, claimId: claim.id, status: claim.status, quote: at - 1 };
+    return shown === '' ? [] : originFaults({ ...one, shown, hidden: 0 }, library);
+  });
+  if (faults.length > 0) throw new Unproven(`A citation was not sent: ${faults.join('; ')}`);
 }
 
 /** True if Slack would read markup in any text of these blocks. */
@@ -99,8 +127,8 @@ function quoteFaults(blocks: readonly Paragraphs[], evidence: readonly Provenanc
   });
 }
 
-/** Compares a noted origin with the case file. */
-function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[] {
+/** Compares a noted origin with the text of its case file. */
+function originFaults(one: Provenance, library: Proofs): string[] {
   const theCase = library.byId.get(one.caseId);
   const claim = claimOf(theCase, one.claimId);
   if (!theCase || !claim) return [`${name(one)}: not in the library`];
@@ -111,16 +139,34 @@ function originFaults(one: Provenance, library: Pick<Library, 'byId'>): string[]
   if (one.quote >= 0 && claim.status === 'REJECTED') {
     faults.push(`${name(one)}: a rejected claim is no evidence`);
   }
-  const whole = one.quote >= 0 ? claim.quotes[one.quote] : claimSentence(claim);
-  if (whole === undefined || !isStartOf(one, whole)) {
-    faults.push(`${name(one)}: differs from ${theCase.file}`);
+  const part = claim.text.trim() === '' ? 'title' : 'text';
+  if (library.recorded?.has(theCase.id)) {
+    const whole = one.quote >= 0 ? claim.quotes[one.quote] : claim[part];
+    if (!isStartOf(one, whole ?? null)) faults.push(`${name(one)}: differs from what was recorded`);
+    return faults;
   }
-  return faults;
+  const text = textOf(library, theCase);
+  if (text === null) return [...faults, `${name(one)}: no text of ${theCase.file} to prove it`];
+  const whole = one.quote >= 0 ? quoteIn(claim, one.quote, text) : plainIn(claim, part, text);
+  if (!isStartOf(one, whole)) faults.push(`${name(one)}: differs from ${theCase.file}`);
+  return [...faults, ...unproven(theCase, claim, text).map((what) => `${name(one)}: ${what}`)];
 }
 
-function isStartOf({ shown, hidden }: Provenance, whole: string): boolean {
+/** What stands beside a claim's words: its status, and the sources that it cites. */
+function unproven({ sources, file }: Case, claim: Claim, text: string): string[] {
+  const faults = sources
+    .filter(({ id }) => claim.sources.includes(id))
+    .filter((source) => !isSourceProven(source, text))
+    .map(({ id }) => `its source ${id} differs from ${file}`);
+  return isStatusProven(claim, text) ? faults : [`${file} doesn't approve it`, ...faults];
+}
+
+function isStartOf({ shown, hidden }: Provenance, whole: string | null): boolean {
   return (
-    shown !== '' && whole.startsWith(shown) && codePoints(whole.slice(shown.length)) === hidden
+    whole !== null &&
+    shown !== '' &&
+    whole.startsWith(shown) &&
+    codePoints(whole.slice(shown.length)) === hidden
   );
 }
 

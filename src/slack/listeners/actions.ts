@@ -10,6 +10,7 @@ import { draw, drawModal, proven, remember } from '../answering/converse.ts';
 import { onPress, type Press, type PressHandles } from '../answering/press.ts';
 import { rememberPost } from '../answering/remember-post.ts';
 import type { Bot } from '../bot/bot.ts';
+import { requireProven } from '../bot/quote-guard.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { type ActionValue, askedBy } from '../kit/action-value.ts';
 import { unescapeText, wholeText } from '../kit/fallback-text.ts';
@@ -142,6 +143,7 @@ async function cite(bot: Bot, press: Press): Promise<void> {
   const reply = claimReply(bot, press.value);
   if (reply.kind !== 'answer') return show(bot, press, reply);
   const { evidence } = reply;
+  requireProven(evidence.case, evidence.claim, bot.current().library);
   const citations = citationsOf(evidence.case, evidence.claim);
   await press.showModal(proven(bot, citationModal(evidence, citations)));
 }

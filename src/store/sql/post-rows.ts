@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Case } from '../../core/case/case.ts';
+import { withoutPlaces } from '../../core/case/without-places.ts';
 import type { LeasedPost, ShownClaims } from '../post-store.ts';
 import type { Tables } from './schema.ts';
 
@@ -28,7 +29,13 @@ export async function saveShown(
     if (!body) throw new Error(`The text of the case ${caseId} that a post shows is missing`);
     await trx
       .insertInto('post_edition')
-      .values({ team, case_id: caseId, revision, body: JSON.stringify(body), used_at: now })
+      .values({
+        team,
+        case_id: caseId,
+        revision,
+        body: JSON.stringify(withoutPlaces(body)),
+        used_at: now,
+      })
       .onConflict((on) => on.columns(['team', 'case_id', 'revision']).doUpdateSet({ used_at: now }))
       .execute();
   }

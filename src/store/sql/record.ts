@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DeliveryState } from '../../core/announcements/content/delivery.ts';
 import { isCorrectable } from '../../core/announcements/planning/plan.ts';
+import { withoutPlaces } from '../../core/case/without-places.ts';
 import type { DeliveryStore, LedgerEntry } from '../delivery-store.ts';
 import { inChunks } from './chunks.ts';
 import { markOf, setMark } from './known-cases.ts';
@@ -46,7 +47,7 @@ async function recordEditions(
     case_id: added.case.id,
     edition: added.edition,
     revision: added.case.revision,
-    body: JSON.stringify(added.case),
+    body: JSON.stringify(withoutPlaces(added.case)),
     recorded_at: entry.now,
     recorded_by: entry.instance,
   }));

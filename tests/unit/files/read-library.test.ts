@@ -3,6 +3,7 @@ import { symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/core/library/library.ts';
+import { faultsIn } from '../../../src/core/library/prove.ts';
 import { LibraryFolder } from '../../../src/files/library-folder.ts';
 import { readLibrary, readSingleFile } from '../../../src/files/read-library.ts';
 import { caseFile, createFolder, type Tree } from '../../support/library-fixtures.ts';
@@ -166,6 +167,7 @@ describe('reading again', () => {
     folder.write({ 'a.md': '---\norg: a: b\n---\n' });
     const bad = await reader.readAll();
     expect(bad.cases).toEqual(before.cases);
+    expect(faultsIn(bad, bad.cases[0]!)).toEqual([]);
     expect(bad.problems.map(({ code }) => code)).toEqual([
       'serving-last-good',
       'front-matter-yaml',

@@ -12,7 +12,7 @@ import { type Statement, statementsOf } from './document/statements.ts';
 import { readOpening } from './document/summary.ts';
 import { collectSources } from './sources/collect-sources.ts';
 import { finishSources } from './sources/finish-sources.ts';
-import { withProvenTitles } from './sources/proven-titles.ts';
+import { withProof } from './sources/proven-sources.ts';
 import { referencesIn } from './sources/references.ts';
 import { parseBlocks } from './text/blocks.ts';
 import { FileText } from './text/file-text.ts';
@@ -48,21 +48,21 @@ const OUT_OF_FENCE =
  * @param frontMatter may take approvals back
  */
 export function readBody(frontMatter: FrontMatter, file: string): Body {
-  const { body: markdown, bodyLine } = frontMatter;
+  const { body: markdown, bodyLine, bodyAt } = frontMatter;
   const visible = visibleText(markdown);
   const statements = withBoldSections(statementsOf(parseBlocks(visible, bodyLine)));
   const { sources: listed, problems: sourceProblems } = finishSources(
     collectSources(statements),
     file,
   );
-  const text = new FileText(markdown, bodyLine);
+  const text = new FileText(markdown, bodyLine, bodyAt);
   const told = withoutLegends(statements);
   const finished = finishClaims(collectClaims(told), listed, referencesIn(statements), text, file);
   const firstClaim = finished.claims[0]?.line;
   const { title, summary } = readOpening(statements, firstClaim ?? Number.POSITIVE_INFINITY);
   const standing = standingApprovals(finished.claims, told, frontMatter, file);
   const { claims } = standing;
-  const proven = withProvenTitles(finished.sources, text, file);
+  const proven = withProof(finished.sources, text, file);
   const { sources } = proven;
   const problems = [
     ...finished.problems,

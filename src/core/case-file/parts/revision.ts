@@ -19,5 +19,5 @@ export function revisionOf(found: Omit<Case, 'revision'>): string {
 
 /** JSON leaves out what is undefined. */
 function lineless<T extends { readonly line: number }>(found: T): object {
-  return { ...found, line: undefined };
+  return { ...found, line: undefined, places: undefined };
 }

@@ -1,9 +1,11 @@
 import type { Claim, Given, Problem } from '../../case/case.ts';
+import { writeClaimPlaces } from '../../case/places.ts';
 import { type ProblemCode, problemAt } from '../../case/problems.ts';
 import type { FrontMatter } from '../parts/front-matter.ts';
-import { groupOf, isGroup, lineOf, textOf, textsOf, without } from './fields.ts';
+import { groupOf, isGroup, lineOf, textsOf, without } from './fields.ts';
 import { gradingOf } from './grading.ts';
 import { metricOf } from './metric.ts';
+import { ProvenFields } from './proven-fields.ts';
 import { reviewOf, statusOf, verdictOf } from './review.ts';
 
 /** The two lists of claims: of value, and facts of the case. */
@@ -22,10 +24,11 @@ export const VERIFICATIONS: Readonly<Record<ClaimList, readonly string[]>> = {
  * @param taken ids that other claims of the case have; this list's are added
  */
 export function readClaims(
-  { data, placeOf, itemLines }: FrontMatter,
+  frontMatter: FrontMatter,
   list: ClaimList,
   taken: Set<string>,
 ): { claims: Claim[]; problems: Problem[] } {
+  const { data, placeOf, itemLines, scalarAt } = frontMatter;
   const problems: Problem[] = [];
   const given = data?.[list];
   if (given === undefined || given === null) return { claims: [], problems };
@@ -46,7 +49,8 @@ export function readClaims(
       tell('front-matter-wrong-type', `Item ${at + 1} of "${list}" isn't a group of fields.`);
       return [];
     }
-    const claim = claimOf(fields, list, line);
+    const proven = new ProvenFields(fields, frontMatter);
+    const claim = claimOf(fields, proven, list, line, scalarAt);
     if (claim.id === '' || taken.has(claim.id)) {
       const wrong = claim.id === '' ? 'has no id' : `has the id ${claim.id} of another claim`;
       tell('claim-duplicate-id', `Item ${at + 1} of "${list}" ${wrong}; it is not served.`);
@@ -63,6 +67,10 @@ export function readClaims(
       const verdict = lineOf(groupOf(fields, 'human_validation'), 'reviewer_verdict');
       tell('claim-status-unclear', `${subject} has the reviewer_verdict "${verdict}".`);
     }
+    for (const field of proven.unproven) {
+      const code = field === 'source_quote' ? 'claim-quote-not-in-file' : 'claim-text-not-in-file';
+      tell(code, `${subject} has a ${field} that can't be shown as it stands in the file.`);
+    }
     if (claim.text === '' && claim.title === '') {
       tell('claim-without-text', `${subject} has neither claim_title nor claim_description.`);
     }
@@ -74,10 +82,17 @@ export function readClaims(
   return { claims, problems };
 }
 
-function claimOf(fields: Given, list: ClaimList, line: number): Claim {
-  const title = lineOf(fields, 'claim_title');
-  const description = lineOf(fields, 'claim_description');
-  const quote = textOf(fields, 'source_quote');
+function claimOf(
+  fields: Given,
+  proven: ProvenFields,
+  list: ClaimList,
+  line: number,
+  scalarAt: FrontMatter['scalarAt'],
+): Claim {
+  const { text: title, place: titlePlace } = proven.readLine('claim_title');
+  const { text: description, place: textPlace } = proven.readLine('claim_description');
+  const { text: quote, place: quotePlace } = proven.read('source_quote');
+  const hasQuote = quote.trim() !== '';
   const validation = groupOf(fields, 'human_validation');
   const metric = metricOf(groupOf(fields, 'metric_raw'), [title, description, quote]);
   const review = reviewOf(validation);
@@ -86,7 +101,7 @@ function claimOf(fields: Given, list: ClaimList, line: number): Claim {
     title,
     status: statusOf(lineOf(fields, 'verification_status'), validation),
     text: description === '' ? title : description,
-    quotes: quote.trim() === '' ? [] : [quote],
+    quotes: hasQuote ? [quote] : [],
     sources: textsOf(fields, 'source_ids').map((id) => id.trim()),
     notes: {},
     line,
@@ -96,5 +111,17 @@ function claimOf(fields: Given, list: ClaimList, line: number): Claim {
     ...(metric !== '' && { metric }),
     ...(list === 'value_claims' && { grading: gradingOf(fields) }),
     given: without(fields, PLACED),
+    places: writeClaimPlaces({
+      title: titlePlace,
+      text: description === '' ? titlePlace : textPlace,
+      status: {
+        spans: [
+          ...scalarAt(fields, 'verification_status'),
+          ...scalarAt(validation, 'reviewer_verdict'),
+        ],
+        proof: 'scalar',
+      },
+      quotes: hasQuote ? [quotePlace] : [],
+    }),
   };
 }

@@ -1,16 +1,19 @@
 import type { Claim, Problem, Source } from '../../case/case.ts';
+import { NOWHERE, writeSourcePlaces } from '../../case/places.ts';
 import { type ProblemCode, problemAt } from '../../case/problems.ts';
 import type { FrontMatter } from '../parts/front-matter.ts';
 import { isGroup, lineOf, without } from './fields.ts';
+import { ProvenFields } from './proven-fields.ts';
 
 const PLACED = ['id', 'title', 'url', 'type'];
 const WEB = /^https?:\/\/\S+$/i;
 
 /** Reads the sources of a front matter, and checks that the claims cite no others. */
 export function readSources(
-  { data, placeOf, itemLines }: FrontMatter,
+  frontMatter: FrontMatter,
   claims: readonly Claim[],
 ): { sources: Source[]; problems: Problem[] } {
+  const { data, placeOf, itemLines } = frontMatter;
   const problems: Problem[] = [];
   const { file, line: listLine } = placeOf('sources');
   const given = data?.sources ?? [];
@@ -37,15 +40,28 @@ export function readSources(
       tell('source-duplicate-id', `Item ${at + 1} of "sources" ${wrong}; it is not listed.`);
       continue;
     }
-    const url = lineOf(fields, 'url');
-    if (!WEB.test(url)) tell('source-without-url', `Source ${id} has no http(s) address.`);
+    const proven = new ProvenFields(fields, frontMatter);
+    const { text: url, place: urlPlace } = proven.readLine('url');
+    const { text: title, place: titlePlace } = proven.readLine('title');
+    for (const field of proven.unproven) {
+      const code = field === 'url' ? 'source-url-not-in-file' : 'source-title-not-in-file';
+      tell(code, `Source ${id} has a ${field} that can't be shown as it stands in the file.`);
+    }
+    const isWeb = WEB.test(url);
+    if (!isWeb) tell('source-without-url', `Source ${id} has no http(s) address.`);
+    const ownTitle = titleOf(title, url);
     byId.set(id, {
       id,
-      title: titleOf(lineOf(fields, 'title'), url),
-      url: WEB.test(url) ? url : '',
+      title: ownTitle,
+      url: isWeb ? url : '',
       type: lineOf(fields, 'type'),
       line,
-      given: without(fields, WEB.test(url) ? PLACED : ['id', 'type']),
+      given: without(fields, isWeb ? PLACED : ['id', 'type']),
+      places: writeSourcePlaces({
+        // A host in the place of a title stands in the address.
+        title: ownTitle === title ? titlePlace : NOWHERE,
+        url: isWeb ? urlPlace : NOWHERE,
+      }),
     });
   }
   for (const claim of claims) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../case/case.ts';
+import { withoutPlaces } from '../../case/without-places.ts';
 import { type ParsedFile, parseCaseFile } from '../../case-file/parse-case-file.ts';
 import { type Change, type Proposer, type ReadCase, splitLines } from './change.ts';
 import { fixDates } from './fix-dates.ts';
@@ -82,10 +83,12 @@ function applied(changes: readonly Change[], text: string): string {
 }
 
 function readsAlike(before: ParsedFile, after: ParsedFile): boolean {
-  const values = ({ case: found, fieldLines }: ParsedFile) =>
-    found?.given === undefined
+  const values = ({ case: read, fieldLines }: ParsedFile) => {
+    const found = read && withoutPlaces(read);
+    return found?.given === undefined
       ? JSON.stringify([found, fieldLines])
       : JSON.stringify([{ ...found, revision: '' }, fieldLines], spelledAlike);
+  };
   if (values(before) !== values(after)) return false;
   const known = new Set(before.problems.map(keyOf));
   return after.problems.every((problem) => known.has(keyOf(problem)));

@@ -1,6 +1,7 @@
 import type { Case, Claim, Source } from '../../../../src/core/case/case.ts';
 import type { FoundClaim } from '../../../../src/core/conversation/reply.ts';
 import type { Library } from '../../../../src/core/library/library.ts';
+import { writtenLibrary } from '../../../support/written.ts';
 
 /** A claim as it is commonly written; `change` says what matters to the test. */
 export function sampleClaim(change: Partial<Claim> = {}): Claim {
@@ -62,14 +63,9 @@ export function sampleEvidence(
   return { case: sampleCase({ claims: [held], ...theCase }), claim: held, matched };
 }
 
-/** A library of these cases. */
+/** A library of these cases, as if they were read from files. */
 export function sampleLibrary(...cases: readonly Case[]): Library {
-  return {
-    cases,
-    byId: new Map(cases.map((one) => [one.id, one])),
-    problems: [],
-    revision: 'library-revision',
-  };
+  return writtenLibrary(cases);
 }
 
 /** Nine claims of every status and five sources, two of them cited: a case of common size. */

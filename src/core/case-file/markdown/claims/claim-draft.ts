@@ -53,6 +53,8 @@ export interface DraftPlace {
 export interface SectionStatus {
   readonly status: Status | null;
   readonly doubtful: boolean;
+  /** Of the heading that gives it. */
+  readonly line: number;
 }
 
 /** A claim while it is being read: its head, and everything that stands under it. */
@@ -115,7 +117,7 @@ export function createDraft(
   };
   if (section.doubtful) draft.doubts.push({ told: 'the heading of its section', line: at.line });
   else if (section.status !== null) {
-    draft.statuses.push({ status: section.status, where: 'its section', line: at.line });
+    draft.statuses.push({ status: section.status, where: 'its section', line: section.line });
   }
   if (at.doubt) draft.doubts.push({ told: `"${at.doubt}"`, line: at.line });
   if (head.status !== null) {

@@ -17,7 +17,11 @@ export interface FoundStatus {
   readonly doubts: readonly Doubt[];
   /** Who gave it, and when; undefined if the file says neither. */
   readonly review: Review | undefined;
+  /** The first place that gives the status: its line, and the words of a field; null if none does. */
+  readonly given: { readonly line: number; readonly raw: string } | null;
 }
+
+type GivenStatus = Draft['statuses'][number] & Partial<Pick<FoundStatus, 'given'>>;
 
 /**
  * Reads the status of a claim from its section, its heading and its fields. Words that are a status
@@ -25,8 +29,8 @@ export interface FoundStatus {
  * approval. What a field says besides the status goes to the notes.
  */
 export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus {
-  const plain = [...draft.statuses];
-  const loose: typeof plain = [];
+  const plain: GivenStatus[] = [...draft.statuses];
+  const loose: GivenStatus[] = [];
   const doubts = [...draft.doubts];
   const told = [draft.told];
   /** Fields that give no known status: one that stands elsewhere is in doubt. */
@@ -40,7 +44,9 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
     if (read.doubtful) doubts.push({ told: `"${value || 'struck out'}"`, line: field.line });
     else if (read.unknown) unknown.push({ told: `"${value}"`, line: field.line });
     if (status !== null) {
-      (read.loose ? loose : plain).push({ status, where: `its ${name}`, line: field.line });
+      const { line, raw } = field.pieces[0] ?? { line: field.line, raw: '' };
+      const where = `its ${name}`;
+      (read.loose ? loose : plain).push({ status, where, line: field.line, given: { line, raw } });
     }
     // "APPROVED - the figure is audited" says why; "Verified with a quote" is worth reading whole.
     const behind = read.rest;
@@ -57,12 +63,14 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
   if (strictest === 'APPROVED') doubts.push(...takenBackIn(draft));
   const status = doubts.length > 0 ? stricter(strictest, 'NEEDS_REVIEW') : strictest;
   const review = readReview(draft, told.join('\n'));
+  const first = found.find((one) => one.status === strictest);
+  const given = first === undefined ? null : (first.given ?? { line: first.line, raw: '' });
   if (found.every((one) => one.status === strictest)) {
-    return { status, conflict: null, doubts, review };
+    return { status, conflict: null, doubts, review, given };
   }
   const places = found.map((one) => `${one.status} in ${one.where}`).join(', ');
   const line = found.at(-1)?.line ?? draft.line;
-  return { status, conflict: { told: places, line }, doubts, review };
+  return { status, conflict: { told: places, line }, doubts, review, given };
 }
 
 /** The words of a status field that gives no status; empty if there is no such field. */

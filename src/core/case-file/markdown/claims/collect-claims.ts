@@ -78,13 +78,15 @@ class Collector extends ClaimBuilder {
     const status = enclosing.status ?? title.status ?? inherited.status;
     const doubtful =
       enclosing.doubtful || inherited.doubtful || statement.raw === '' || doubt !== '';
-    this.sections.open({ level, area: enclosing.area, status, doubtful });
+    const isInherited = (enclosing.status ?? title.status) === null;
+    const at = isInherited ? inherited.line : line;
+    this.sections.open({ level, area: enclosing.area, status, doubtful, line: at });
     if (statement.raw === '') return;
     if (!this.sections.mayHoldUntitled() || level <= 2 || enclosing.status !== null) return;
-    const at = { line, level, depth: 0, doubt };
+    const place = { line, level, depth: 0, doubt };
     const untitled = headingHead(raw, title);
-    if (untitled !== null) this.open(untitled, at);
-    else this.candidate = { head: title, ...at };
+    if (untitled !== null) this.open(untitled, place);
+    else this.candidate = { head: title, ...place };
   }
 
   /** `#### Evidence` under `### C1: Title` is a label of the claim. */

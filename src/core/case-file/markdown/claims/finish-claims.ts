@@ -1,4 +1,5 @@
 import type { Claim, Problem, Source, Status } from '../../../case/case.ts';
+import { NOWHERE, type Place, writeClaimPlaces } from '../../../case/places.ts';
 import { type ProblemCode, problemAt } from '../../../case/problems.ts';
 import { labelName } from '../labels/label.ts';
 import { Notes } from '../labels/notes.ts';
@@ -6,6 +7,7 @@ import type { References } from '../sources/references.ts';
 import { countWords } from '../text/count-words.ts';
 import type { FileText } from '../text/file-text.ts';
 import { isGarbled } from '../text/garbled.ts';
+import { namesStatus } from '../text/names-status.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Draft, fieldTexts, textOf } from './claim-draft.ts';
@@ -71,14 +73,16 @@ function finishClaim(
   const notes = new Notes();
   const evidence = readEvidence(draft, citations.direct);
   const proven = provenIn(file, evidence.quotes);
-  const { status, conflict, doubts, review } = readStatus(id, draft, notes);
+  const { status, conflict, doubts, review, given } = readStatus(id, draft, notes);
   const told = readTitle(draft);
   const withdrawn = isWithdrawn(draft);
   const written = readText(draft, told, evidence.usedProse, notes);
-  const title = file.holdsWords(told) ? told : '';
-  const own = file.holdsWords(written) ? withoutQuoteBehind(written, proven) : '';
-  const text = own || withdrawn ? own : (proven[0]?.text ?? '');
-  if (title !== told || (own === '' && written !== '')) {
+  const titled = placed(file, told, draft.line);
+  const own = ownSentence(file, written, draft.line, proven);
+  const title = titled === null ? '' : told;
+  const spoken = own.text === '' && !withdrawn ? (proven[0] ?? own) : own;
+  const { text } = spoken;
+  if (title !== told || (own.text === '' && written !== '')) {
     report('claim-text-not-in-file', "has words that aren't in the file, so they aren't shown.");
   }
 
@@ -99,7 +103,7 @@ function finishClaim(
     notes.add('withdrawn', 'struck out');
     report('claim-withdrawn', 'is struck out; it counts as REJECTED.');
   } else reportStatus({ draft, status, conflict, doubts }, report);
-  const quotes = withdrawn ? [] : proven.map(({ text }) => text);
+  const quotes = withdrawn ? [] : proven;
   if (!withdrawn) reportEvidence(evidence, proven, status, report);
   for (const cited of citations.ids) {
     if (sources.some((source) => source.id === cited)) continue;
@@ -110,20 +114,60 @@ function finishClaim(
     title,
     status: withdrawn ? 'REJECTED' : (status ?? 'NEEDS_REVIEW'),
     text,
-    quotes,
+    quotes: quotes.map((quote) => quote.text),
     sources: citations.ids,
     notes: notes.all(),
     line: draft.line,
+    places: writeClaimPlaces({
+      title: titled ?? NOWHERE,
+      text: spoken,
+      status: placeOfStatus(file, status, given),
+      quotes,
+    }),
     ...(review !== undefined && !withdrawn && { review }),
   };
 }
 
+/** A quote as the file has it. */
+interface ProvenQuote extends FoundQuote, Place {}
+
 /** The quotes that stand in a file, each as the file has it. */
-function provenIn(file: FileText, quotes: readonly FoundQuote[]): FoundQuote[] {
+function provenIn(file: FileText, quotes: readonly FoundQuote[]): ProvenQuote[] {
   return quotes.flatMap(({ text, line }) => {
     const spans = file.placeOf(text, line);
-    return spans === null ? [] : [{ text: file.slice(spans), line }];
+    return spans === null ? [] : [{ text: file.slice(spans), line, spans, proof: 'cut' }];
   });
+}
+
+/** A sentence and its place. */
+interface Spoken extends Place {
+  readonly text: string;
+}
+
+/** The place of a sentence or title; null if it doesn't stand in the file. */
+function placed(file: FileText, text: string, line: number): Place | null {
+  return text === '' ? NOWHERE : file.placeOfPlain(text, line);
+}
+
+/** A claim's sentence, less the quote that follows it; empty if it doesn't stand in the file. */
+function ownSentence(
+  file: FileText,
+  written: string,
+  line: number,
+  proven: readonly FoundQuote[],
+): Spoken {
+  const place = placed(file, written, line);
+  if (place === null) return { text: '', ...NOWHERE };
+  const text = withoutQuoteBehind(written, proven);
+  return text === written ? { text, ...place } : { text, ...NOWHERE, ...placed(file, text, line) };
+}
+
+/** Where a status was given. Unusual words of an approval are no proof of it by themselves. */
+function placeOfStatus(file: FileText, status: Status | null, given: FoundStatus['given']): Place {
+  if (given === null) return NOWHERE;
+  const place = file.placeOnLine(given.line, given.raw);
+  const isUsual = status !== 'APPROVED' || namesStatus(file.slice(place.spans), status);
+  return isUsual ? place : { ...place, proof: 'words' };
 }
 
 /** A sentence without the quote that follows it: `Fuel fell. "It did," says the mate.` shows that apart. */
@@ -142,7 +186,7 @@ function isWithdrawn(draft: Draft): boolean {
   return draft.struckSentence && fieldTexts(draft, 'claim').length === 0;
 }
 
-interface JudgedStatus extends Omit<FoundStatus, 'review'> {
+interface JudgedStatus extends Omit<FoundStatus, 'review' | 'given'> {
   readonly draft: Draft;
 }
 

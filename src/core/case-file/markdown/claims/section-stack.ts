@@ -1,13 +1,16 @@
 import type { Area, Section } from '../document/sections.ts';
 import type { SectionStatus } from './claim-draft.ts';
 
-export const NO_STATUS: SectionStatus = { status: null, doubtful: false };
+export const NO_STATUS: SectionStatus = { status: null, doubtful: false, line: 0 };
+
+/** A section, and the line of the heading that gives its claims a status. */
+type OpenSection = Section & Pick<SectionStatus, 'line'>;
 
 /** The sections that stand open at a place of the document, and what claims may stand there. */
 export class SectionStack {
-  private readonly sections: Section[] = [];
+  private readonly sections: OpenSection[] = [];
 
-  open(section: Section): void {
+  open(section: OpenSection): void {
     this.sections.push(section);
   }
 

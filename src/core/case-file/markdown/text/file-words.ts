@@ -9,3 +9,8 @@ const EACH_WITHIN = new RegExp(WITHIN, 'giu');
 export function wordsIn(text: string): string[] {
   return (text.match(WORD) ?? []).map((word) => word.replace(EACH_WITHIN, ''));
 }
+
+/** The stretches of the same words. */
+export function wordPlacesIn(text: string): (readonly [number, number])[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => [index, index + word.length]);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom, generateCaseFile } from '../../../../../bench/generate-library.ts';
 import type { Case } from '../../../../../src/core/case/case.ts';
+import { withoutPlaces } from '../../../../../src/core/case/without-places.ts';
 import { parseCaseFile } from '../../../../../src/core/case-file/parse-case-file.ts';
 
 /** Case files in each of the shapes that the generator knows. */
@@ -79,7 +80,7 @@ describe('a case says the same in', () => {
       const end = text.indexOf('\n---\n') + 5;
       const spelt = text.slice(0, end) + spell(text.slice(end));
       if (spelt !== text) changed += 1;
-      expect(read(spelt)).toEqual(read(text));
+      expect(withoutPlaces(read(spelt))).toEqual(withoutPlaces(read(text)));
     }
     expect(changed).toBeGreaterThan(0);
   });

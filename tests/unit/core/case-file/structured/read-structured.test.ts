@@ -43,6 +43,7 @@ describe('a case file with its claims in the front matter', () => {
       sources: ['S1'],
       notes: {},
       line: 35,
+      places: expect.any(String),
       capture: 'not-checked',
       metric: '18% less fuel',
       grading: {

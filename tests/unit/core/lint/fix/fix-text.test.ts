@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutPlaces } from '../../../../../src/core/case/without-places.ts';
 import { parseCaseFile } from '../../../../../src/core/case-file/parse-case-file.ts';
 import { fixText } from '../../../../../src/core/lint/fix/fix-text.ts';
 import { BODY, caseFile } from '../../../../support/library-fixtures.ts';
@@ -132,7 +133,9 @@ test('every value stays as it is read, no problem is new, and fixing twice chang
       const before = parseCaseFile(text, 'a.md');
       const { text: now, changes } = fixText(text, 'a.md');
       const after = parseCaseFile(now, 'a.md');
-      expect(after.case).toEqual(before.case);
+      expect(after.case && withoutPlaces(after.case)).toEqual(
+        before.case && withoutPlaces(before.case),
+      );
       expect(after.problems.length).toBeLessThanOrEqual(before.problems.length);
       expect(fixText(now, 'a.md')).toEqual({ text: now, changes: [] });
       changed += changes.length;

@@ -49,6 +49,7 @@ describe('a claim head', () => {
         sources: ['S1'],
         notes: {},
         line: 13,
+        places: expect.any(String),
       },
     ]);
   });
