@@ -60,7 +60,7 @@ test('says what to install if the runtime is missing', () => {
 });
 
 describe('in Slack', () => {
-  const QUESTION = 'did klarna cut resolution time?';
+  const QUESTION = 'klarna agents work';
   let running: Running;
   let isBroken: boolean;
   /** The claims that words alone put first and second. The encoder means the second. */

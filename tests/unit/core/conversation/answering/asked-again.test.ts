@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { shownIn } from '../../../../../src/core/conversation/answering/shown.ts';
 import type { Reply } from '../../../../../src/core/conversation/commands/table.ts';
 import { replyText } from '../../../../../src/slack/answering/reply-text.ts';
-import { claim, libraryOf, oneCase } from '../../../../support/cases.ts';
+import { claim, oneCase } from '../../../../support/cases.ts';
 import { conversationAbout } from '../../../../support/conversation.ts';
+import { writtenLibrary } from '../../../../support/written.ts';
 
 const orchard = oneCase('orchard', {
   org: 'Pippinfield',
@@ -32,7 +33,7 @@ const chapel = oneCase('chapel', {
   title: 'Ondavo rings its bells',
   claims: [claim('C1', { text: 'Bells ring on time' })],
 });
-const library = libraryOf(orchard, brewery, chapel);
+const library = writtenLibrary([orchard, brewery, chapel]);
 const { talk, ask } = conversationAbout(library);
 
 const shown = (reply: Reply) =>
@@ -115,7 +116,7 @@ describe('several things of one organisation', () => {
       org: 'Hidewell',
       claims: [claim('C1', { text: 'Research and development cost 9% less' })],
     });
-    const of = conversationAbout(libraryOf(tannery, orchard));
+    const of = conversationAbout(writtenLibrary([tannery, orchard]));
     expect(of.ask('research and development of hidewell').kind).not.toBe('parts');
   });
 });
