@@ -2,6 +2,7 @@ import { countWords } from '../text/count-words.ts';
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
+import { unwrapped } from '../text/unwrapped.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { isPlaceholder, isReference, isRetold, isUnmarkedReference } from './wording.ts';
 
@@ -87,7 +88,7 @@ class EvidenceReader {
 
   add(found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number): void {
     for (const { text, closed } of found) {
-      const quote = withoutGapsAround(withoutEmphasis(text));
+      const quote = withoutGapsAround(unwrapped(text));
       // Words that stand on both sides of struck ones are no words of the source together.
       if (quote.includes(GAP) || isPlaceholder(quote) || isReference(quote)) continue;
       if (!this.quotes.some((known) => known.text === quote))
@@ -231,15 +232,5 @@ function withoutWrapping(raw: string): string {
   const trimmed = raw.trim();
   const from = Math.max(0, trimmed.length - LONGEST_BEHIND);
   const text = trimmed.slice(0, from) + trimmed.slice(from).replace(BEHIND, '');
-  return withoutEmphasis(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
-}
-
-/** A text without emphasis around the whole of it. */
-function withoutEmphasis(text: string): string {
-  const marker = /^(\*{1,3}|_{1,3}|`{1,3})\S/.exec(text)?.[1];
-  if (marker !== undefined && text.length > marker.length * 2 && text.endsWith(marker)) {
-    const inner = text.slice(marker.length, -marker.length);
-    if (!inner.includes(marker)) return inner;
-  }
-  return text;
+  return unwrapped(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
 }

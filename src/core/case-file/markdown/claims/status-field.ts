@@ -38,6 +38,7 @@ export function readStatusField(field: Field, id: string): StatusField {
   const doubtful =
     isStruck ||
     isDoubtful(value, status, isStatus) ||
+    field.pieces.some(({ raw }) => HYPHENS_AROUND.test(raw)) ||
     (status === 'APPROVED' &&
       (HAS_NOTE.test(value) ||
         isOfAnother(value, id) ||
@@ -58,6 +59,8 @@ function isOfAnother(value: string, id: string): boolean {
   return named.length > 0 && !named.flatMap(idsOf).includes(id) && isAboutStatus(value);
 }
 
+/** `-Approved-`, a strike of wikis and trackers. */
+const HYPHENS_AROUND = /^-{1,3}[\p{L}*_][^\n]{0,80}[\p{L}*_]-{1,3}$/u;
 /** `APPROVED*`: the mark of a footnote. */
 const HAS_NOTE = /\p{L}\s?[*†‡§¹²³]+\s*$/u;
 const RAISED = /<sup\b/i;

@@ -5,11 +5,11 @@ import { isCaution, mentionsStatus } from '../text/approval.ts';
 import { DATE } from '../text/dates.ts';
 import { plainText } from '../text/inline.ts';
 import { isoDate } from '../text/iso-date.ts';
+import { isClaimId, sentencesOf } from '../text/sentence-words.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
-import { tokensOf } from '../text/word-list.ts';
 
 /** A place outside a claim that takes approvals back. */
 export interface Withdrawal {
@@ -47,6 +47,7 @@ export function withdrawalsIn(
   claims: readonly Claim[],
 ): readonly Withdrawal[] {
   const firstClaim = claims[0]?.line ?? 0;
+  const heads = new Set(claims.map((claim) => claim.line));
   const footnotes = footnotesIn(statements);
   const found: Withdrawal[] = [];
   /** Level of an open heading that takes back what stands under it; 0 for none. */
@@ -56,10 +57,13 @@ export function withdrawalsIn(
     if (kind === 'heading') {
       const isUndoing = MAY_BE_UNDONE.test(raw) && namesUndoing(plainText(raw));
       if (under === 0 || level <= under) under = isUndoing ? level : 0;
+      const ids = heads.has(line) || !NAMES_CLAIM.test(raw) ? [] : idsInHeading(plainText(raw));
+      if (ids.length > 0)
+        found.push({ told: plainText(raw), line, on: dateIn(raw), ids, ...EVERYWHERE });
     }
     for (const text of textsOf(statement, under > 0, line < firstClaim)) {
       const told = () => ({ told: text.text, line: text.line, on: dateIn(text.text) });
-      const ids = under > 0 ? idsAt(tokensOf(text.text), 0) : namedIn(text.text);
+      const ids = under > 0 ? listedIds(text.text, claims) : namedIn(text.text);
       if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
       else if (
         line < firstClaim
@@ -119,6 +123,31 @@ function mayMatter(raw: string, isAbove: boolean): boolean {
 
 function isSaidOfAll(text: string): boolean {
   return text.length <= LONGEST && OF_ALL.test(text) && isOfAll(text);
+}
+
+/** `Withdrawn claims: C3, C6`, "Retractions (C2)" */
+function idsInHeading(text: string): string[] {
+  const words = namesUndoing(text) ? sentencesOf(text).flatMap((one) => one.words) : [];
+  const first = words.findIndex(isClaimId);
+  return first === -1 ? namedIn(text) : idsAt(words, first);
+}
+
+/** `- Sales (C3)`, `- Sales: C3` */
+const ID_BEHIND = /(?:[([]|[:–—-][ \t])[ \t]*C[ -]?(\d{1,3})[ \t]*[)\]]?[.;, \t]*$/i;
+
+/** The claims that an item under a heading such as "Withdrawn" names, by their ids or the title of one. */
+function listedIds(text: string, claims: readonly Claim[]): string[] {
+  const ids = idsAt(
+    sentencesOf(text).flatMap(({ words }) => words),
+    0,
+  );
+  if (ids.length > 0) return ids;
+  const behind = ID_BEHIND.exec(text)?.[1];
+  if (behind !== undefined) return [`C${Number(behind)}`];
+  const [title = ''] = text.toLowerCase().split(/[.;:,\s]*(?:\s\||$)/);
+  return claims
+    .filter((claim) => claim.title.toLowerCase() === title && title !== '')
+    .map(({ id }) => id);
 }
 
 function namedIn(text: string): string[] {

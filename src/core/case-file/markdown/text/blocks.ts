@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { newlines } from '../../../words/newlines.ts';
 import { markStruck } from './find-strikes.ts';
-import { htmlText, splitQuotes } from './html.ts';
+import { htmlText, isNote, splitQuotes } from './html.ts';
 import { standing, struckIn, unmarked } from './struck.ts';
 
 /**
@@ -165,6 +165,11 @@ function htmlBlocks(html: string, line: number): Block[] {
     at += newlines(part);
     const raw = text.trim();
     if (raw === '') return [];
+    if (isNote(part)) {
+      // As the callouts of other tools: a marker stands on the line before.
+      const marked: Block = { kind: 'paragraph', raw: `[!note]\n${raw}`, line: start - 1 };
+      return [{ kind: 'quote', blocks: [marked], line: start }];
+    }
     const paragraph: Block = { kind: 'paragraph', raw, line: start };
     return isQuote ? [{ kind: 'quote', blocks: [paragraph], line: start }] : [paragraph];
   });

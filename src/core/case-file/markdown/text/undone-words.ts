@@ -12,9 +12,9 @@ export const UNDONE = list(`
   retracted retract retracts recanted recant disowned disavowed annulled voided void nullified overturned
   overruled suspended superseded obsolete deprecated expired lapsed disputed disputes contested contests
   invalidated reopened re_opened on_hold put_on_hold in_dispute under_dispute under_challenge
-  under_appeal under_embargo taken_back take_back takes_back took_back taken_down pulled struck_off
+  under_appeal under_embargo taken_back take_back takes_back took_back taken_down pulled struck_off struck_from_the_record
   awaiting_sign_off awaiting_approval pending_sign_off pending_approval replaced_by retired
-  no_longer_approved no_longer_valid no_longer_holds no_longer_stands no_longer_true no_longer_correct
+  no_longer_approved no_longer_valid no_longer_holds no_longer_hold no_longer_stands no_longer_stand no_longer_true no_longer_correct
   no_longer_supported no_longer_signed_off not_approved not_yet_approved not_approved_yet never_approved
   unapproved isn't_approved not_signed_off not_valid not_final not_cleared not_to_be_used not_for_use
   must_not_be_used may_not_be_used cannot_be_used should_not_be_used do_not_use don't_use do_not_publish
