@@ -6,6 +6,7 @@ import {
   mentionsApproval,
   plainApproval,
 } from '../text/approval.ts';
+import { withoutReplaced } from '../text/replaces.ts';
 import { leadingStatus, statusesIn, stricter } from '../text/status-phrase.ts';
 import { GAP } from '../text/struck.ts';
 import { type Field, type Piece, textOf } from './claim-draft.ts';
@@ -54,7 +55,8 @@ export function readStatusField(field: Field, id: string): StatusField {
 }
 
 /** `Approved as C2`: about another claim. */
-function isOfAnother(value: string, id: string): boolean {
+function isOfAnother(written: string, id: string): boolean {
+  const value = withoutReplaced(written);
   const named = value.match(/\bC[ -]?\d{1,3}\b/g) ?? [];
   return named.length > 0 && !named.flatMap(idsOf).includes(id) && isAboutStatus(value);
 }

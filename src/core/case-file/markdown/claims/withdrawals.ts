@@ -5,6 +5,7 @@ import { isCaution, mentionsStatus } from '../text/approval.ts';
 import { DATE } from '../text/dates.ts';
 import { plainText } from '../text/inline.ts';
 import { isoDate } from '../text/iso-date.ts';
+import { replacedIn } from '../text/replaces.ts';
 import { isClaimId, sentencesOf } from '../text/sentence-words.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
@@ -151,7 +152,8 @@ function listedIds(text: string, claims: readonly Claim[]): string[] {
 }
 
 function namedIn(text: string): string[] {
-  return text.length <= LONGEST && NAMES_CLAIM.test(text) ? undoneIds(text) : [];
+  if (text.length > LONGEST || !NAMES_CLAIM.test(text)) return [];
+  return [...undoneIds(text), ...replacedIn(text)];
 }
 
 /** "WITHDRAWN", `Status: retracted`: above the claims, and about none of them. */
