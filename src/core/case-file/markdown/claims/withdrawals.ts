@@ -8,6 +8,7 @@ import { isoDate } from '../text/iso-date.ts';
 import { replacedIn } from '../text/replaces.ts';
 import { isClaimId, sentencesOf } from '../text/sentence-words.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
+import { isSuspended, MAY_SUSPEND } from '../text/suspended.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
@@ -68,8 +69,8 @@ export function withdrawalsIn(
       if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
       else if (
         line < firstClaim
-          ? isBannerOf(statement, text.text) || isSaidOfAll(text.text)
-          : labelled?.role !== 'status' && isSaidOfAll(text.text)
+          ? isBannerOf(statement, text.text) || isSaidOfAll(text.text, true)
+          : labelled?.role !== 'status' && isSaidOfAll(text.text, false)
       ) {
         found.push({ ...told(), ids: null, ...EVERYWHERE });
       } else if (OPENS_LIST.test(raw) && namesUndoing(text.text)) {
@@ -104,7 +105,7 @@ function textsOf(
   if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
   if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (role !== null && role !== 'status' && role !== 'verdict') return [];
-  if (quoted && labelled === null && !/^[*_]{2}/.test(raw)) return [];
+  if (quoted && labelled === null && !isAbove && !/^[*_]{2}/.test(raw)) return [];
   return [{ text: plainText(raw), line }];
 }
 
@@ -114,6 +115,7 @@ const MAY_BE_OTHER =
 
 /** A quick look that spares most texts a thorough one: the head of a claim is short, too. */
 function mayMatter(raw: string, isAbove: boolean): boolean {
+  if (raw.length < LONGEST_BANNER && MAY_SUSPEND.test(raw)) return true;
   if (OF_ALL.test(raw.length > LONGEST_BANNER ? raw.slice(0, LONGEST_BANNER) : raw))
     return MAY_BE_UNDONE.test(raw) || MAY_MENTION_STATUS.test(raw);
   if (NAMES_CLAIM.test(raw)) return MAY_BE_OTHER.test(raw) || MAY_BE_UNDONE.test(raw);
@@ -122,8 +124,9 @@ function mayMatter(raw: string, isAbove: boolean): boolean {
   );
 }
 
-function isSaidOfAll(text: string): boolean {
-  return text.length <= LONGEST && OF_ALL.test(text) && isOfAll(text);
+function isSaidOfAll(text: string, isAbove: boolean): boolean {
+  if (text.length > LONGEST) return false;
+  return (OF_ALL.test(text) && isOfAll(text)) || isSuspended(text, isAbove);
 }
 
 /** `Withdrawn claims: C3, C6`, "Retractions (C2)" */
