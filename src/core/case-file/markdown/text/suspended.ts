@@ -8,11 +8,11 @@ const list = (words: string) => words.trim().replace(/\s+/g, ' ');
 const NONE = list(`
   none nothing nobody no_one no neither nichts niemand keine keiner keines kein rien aucun aucune personne
   nada nadie ninguna ninguno ningún inget ingen inga intet niente nulla nessuna nessuno nessun niets geen
-  nenhuma nenhum ninguém`);
+  nenhuma nenhum ninguém do_not don't`);
 const NOT = 'not never cannot nicht nie pas no nunca inte ej ikke non mai niet nooit não nunca';
 /** What may be said of approvals, or done with approved claims. */
 const HOLDS = list(`
-  ${APPROVED} final finalised finalized valid signed_off cleared released confirmed use used quoted cited
+  ${APPROVED} publish quote cite final finalised finalized valid signed_off cleared released confirmed use used quoted cited
   published shared given granted endgültig verwendet genutzt zitiert veröffentlicht gültig utilisé utilisée
   utilisées citée citées publiée publiées définitif usarse utilizarse usada usadas citada citarse
   publicarse definitivo användas citeras publiceras bruges brukes usata usate utilizzata utilizzate
@@ -20,12 +20,12 @@ const HOLDS = list(`
 /** The same for what is still to come. */
 const OPEN = list(`
   draft drafts placeholder placeholders proposal proposals unapproved unreviewed to_be_reviewed
-  to_be_approved to_be_checked to_be_confirmed to_be_signed_off count_from count_only take_effect
+  provisional preliminary tentative temporary vorläufig provisoires to_be_approved to_be_checked to_be_confirmed to_be_signed_off count_from count_only take_effect
   takes_effect effective_from valid_from apply_from apply_only entwurf entwürfe brouillons borradores
   utkast bozze concepten rascunhos`);
 const DRAFT = list(`
   draft drafts wip work_in_progress entwurf brouillon borrador utkast udkast bozza concept rascunho
-  embargo embargoed under_embargo`);
+  embargo embargoed under_embargo not_for_release not_for_publication not_for_use`);
 const SCOPE = list(`
   this these it below above here any yet davon hiervon dieser diese ceci cela ces esto estos estas detta dessa
   dette questo queste hiervan deze disto destas noch encore aún todavía`);
@@ -40,6 +40,10 @@ const LIMIT =
 const EVERY =
   /^(?:all|every|each|these|those|any|alle|jede|diese|sämtliche|toutes|ces|chaque|todas|estas|cada|alla|dessa|tutte|queste|deze)$/;
 
+/** Below the claims, those above are all of them. */
+const ABOVE = /^(?:above|oben|obigen|dessus|arriba|ovan|sopra|acima|hierboven)$/;
+const PAST = /^(?:was|were|war|était|era|var)$/;
+const CASES = new WordList(FILES);
 const NOBODY = new WordList(NONE);
 const NEGATION = new WordList(NOT);
 const PREDICATE = new WordList(HOLDS);
@@ -58,7 +62,7 @@ const PARTS = /:\s|\s[–—-]\s|,\s/;
 
 /** A quick look that spares most texts a thorough one. */
 export const MAY_SUSPEND =
-  /\b(?:no(?:ne|thing|body)?|not|cannot|never|drafts?|still|placeholders?|proposals|wip|embargo\w*|count|take|effective|apply|nichts|niemand|kein\w*|nicht|entw\S+|rien|aucune?|pas|personne|brouillons?|nada|nadie|ning\S+|borrador\w*|in(?:get|gen|ga|te|tet)|ej|ikke|utkast|udkast|niente|nulla|ness\w+|non|bozz[ae]|niets|geen|niet|concept\w*|nenhum\w*|ningu\S+|não|rascunhos?)\b/i;
+  /\b(?:no(?:ne|thing|body)?|not|cannot|never|drafts?|still|placeholders?|proposals|wip|embargo\w*|count|take|effective|apply|provis\w*|prelim\w*|tentative|temporary|vorl\S+|don't|nichts|niemand|kein\w*|nicht|entw\S+|rien|aucune?|pas|personne|brouillons?|nada|nadie|ning\S+|borrador\w*|in(?:get|gen|ga|te|tet)|ej|ikke|utkast|udkast|niente|nulla|ness\w+|non|bozz[ae]|niets|geen|niet|concept\w*|nenhum\w*|ningu\S+|não|rascunhos?)\b/i;
 
 /**
  * True if a text says of its whole file that nothing in it is approved, or may be used before some day:
@@ -74,17 +78,19 @@ export function isSuspended(text: string, isAbove: boolean): boolean {
     // "No claim is used before it is approved" is a rule, and leaves the approved ones alone.
     if (/^(?:it|they)$/.test(all[at + 1]?.word ?? '')) return false;
     const words = at === -1 ? all : all.slice(0, at);
-    return isOfNone(words, isDraft) || isOfEach(words, isAbove) || (isAbove && isOfDraft(words));
+    return (
+      isOfNone(words, all, isDraft) || isOfEach(words, isAbove) || (isAbove && isOfDraft(words))
+    );
   });
 }
 
 /** "None of this is approved", "No claim here may be used" */
-function isOfNone(words: readonly Token[], isDraft: boolean): boolean {
+function isOfNone(words: readonly Token[], all: readonly Token[], isDraft: boolean): boolean {
   const [none] = formsIn(NOBODY, words);
   if (none === undefined || none.at > FARTHEST) return false;
   const rest = words.slice(none.last + 1);
   return (
-    PREDICATE.holdsAny(rest) &&
+    PREDICATE.holdsAny(all) &&
     (isDraft || ABOUT.holdsAny(rest)) &&
     isPlain(words.slice(0, none.at)) &&
     isPlain(PREDICATE.without(rest))
@@ -98,7 +104,10 @@ function isOfEach(words: readonly Token[], isAbove: boolean): boolean {
   const lead = words.slice(0, subject.at);
   const rest = words.slice(subject.last + 1);
   const isMany = /(?:s|en|er|ar|i|e)$/.test(words[subject.at]?.word ?? '');
-  const isAll = lead.some(({ word }) => EVERY.test(word));
+  const isAll =
+    lead.some(({ word }) => EVERY.test(word)) ||
+    rest.some(({ word }) => ABOVE.test(word)) ||
+    CASES.holdsAny(rest);
   const isApprovals = isMany && STATUSES.lengthAt(words, subject.at) > 0;
   if (!isPlain(lead) || !(isAll || isApprovals || (isAbove && isMany))) return false;
   const [open] = formsIn(NOT_YET, rest);
@@ -111,7 +120,7 @@ function isOfEach(words: readonly Token[], isAbove: boolean): boolean {
 
 /** "DRAFT", "This file is a draft", "Under embargo until …" */
 function isOfDraft(words: readonly Token[]): boolean {
-  return DRAFTS.holdsAny(words) && isPlain(words);
+  return DRAFTS.holdsAny(words) && isPlain(words) && !words.some(({ word }) => PAST.test(word));
 }
 
 function isPlain(words: readonly Token[]): boolean {
