@@ -1,8 +1,9 @@
 import { countWords } from '../text/count-words.ts';
+import { isNote } from '../text/html.ts';
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
-import { unwrapped } from '../text/unwrapped.ts';
+import { unwrapped, withoutTags } from '../text/unwrapped.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { isPlaceholder, isReference, isRetold, isUnmarkedReference } from './wording.ts';
 
@@ -100,8 +101,13 @@ class EvidenceReader {
   takeField({ role, pieces }: Field): void {
     // Beside words in quotation marks, those without are somebody's who reports.
     const isMarked = pieces.length > 1 && pieces.some(({ raw }) => marksWording(raw));
-    for (const piece of pieces) {
-      if (isGap(piece.raw)) continue;
+    for (const given of pieces) {
+      if (isGap(given.raw)) continue;
+      if (isNote(given.raw)) {
+        this.tell(given.raw);
+        continue;
+      }
+      const piece = { ...given, raw: withoutTags(given.raw) };
       const quoted = role === 'quote' || piece.quoted;
       const isRemark = isMarked && !this.stillOpen && !marksWording(piece.raw);
       if (isRemark || (quoted && !this.takeQuoted(piece))) this.tell(piece.raw);

@@ -1,4 +1,3 @@
-import { isNote } from '../text/html.ts';
 import { plainText } from '../text/inline.ts';
 import { isSearchRemark } from './search-remark.ts';
 
@@ -149,8 +148,7 @@ const RETELLS =
 export function isRetold(raw: string): boolean {
   const text = raw.replace(/^[\s*_]+/, '');
   const ends = text.length > 120 ? `${text.slice(0, 60)} ${text.slice(-60)}` : text;
-  if (RETELLS.test(text) || RETOLD.test(ends) || isNote(raw)) return true;
-  return isSearchRemark(plainText(raw));
+  return RETELLS.test(text) || RETOLD.test(ends) || isSearchRemark(plainText(raw));
 }
 
 /** The same for words without quotation marks, which may name a document at some length. */

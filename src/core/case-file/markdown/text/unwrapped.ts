@@ -14,6 +14,14 @@ export function unwrapped(text: string): string {
   return inner;
 }
 
+/** A text without tags around the whole of it. */
+export function withoutTags(text: string): string {
+  let inner = text;
+  for (let times = 0; times < MOST_WRAPPED && inner.startsWith('<'); times += 1)
+    inner = untagged(inner);
+  return inner;
+}
+
 function untagged(text: string): string {
   const [opening = '', name = ''] = TAG.exec(text) ?? [];
   const closing = `</${name.toLowerCase()}>`;
