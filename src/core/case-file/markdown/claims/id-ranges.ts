@@ -8,6 +8,7 @@ const FARTHEST = 300;
 
 /** The range in a text that holds more claims than a heading can head; empty if there is none. */
 export function hugeRange(text: string): string {
+  if (!/\d{3}/.test(text)) return '';
   for (const [range, first, last] of text.slice(0, FARTHEST).matchAll(RANGE)) {
     if (Number(last) - Number(first) >= MOST) return range;
   }

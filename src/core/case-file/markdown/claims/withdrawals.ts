@@ -8,7 +8,7 @@ import { isoDate } from '../text/iso-date.ts';
 import { replacedIn } from '../text/replaces.ts';
 import { isClaimId, sentencesOf } from '../text/sentence-words.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
-import { isSuspended, MAY_SUSPEND } from '../text/suspended.ts';
+import { isSuspended, maySuspend } from '../text/suspended.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
@@ -103,8 +103,8 @@ function textsOf(
   }
   const role = labelled?.role ?? null;
   if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
-  if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (role !== null && role !== 'status' && role !== 'verdict') return [];
+  if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (quoted && labelled === null && !isAbove && !/^[*_]{2}/.test(raw)) return [];
   return [{ text: plainText(raw), line }];
 }
@@ -115,7 +115,7 @@ const MAY_BE_OTHER =
 
 /** A quick look that spares most texts a thorough one: the head of a claim is short, too. */
 function mayMatter(raw: string, isAbove: boolean): boolean {
-  if (raw.length < LONGEST_BANNER && MAY_SUSPEND.test(raw)) return true;
+  if (raw.length < LONGEST_BANNER && maySuspend(raw)) return true;
   if (OF_ALL.test(raw.length > LONGEST_BANNER ? raw.slice(0, LONGEST_BANNER) : raw))
     return MAY_BE_UNDONE.test(raw) || MAY_MENTION_STATUS.test(raw);
   if (NAMES_CLAIM.test(raw)) return MAY_BE_OTHER.test(raw) || MAY_BE_UNDONE.test(raw);

@@ -16,7 +16,6 @@ const CLASS =
 /** True of every document that has a tag which strikes by its style or class. */
 const MAY_STYLE =
   /<[a-z][a-z\d]{0,20}\s[^<>]{0,300}(?:line-through|\bclass\s{0,3}=[^<>]{0,100}(?:str[iu]|deleted|withdrawn))/i;
-const STYLED_OUT = /line-through|class\s?=/i;
 
 /** Every strike opens with one of them: a quick look that spares most files a thorough one. */
 const OPENERS = ['~', '<', '{'];
@@ -39,7 +38,8 @@ const TOKEN_OR_TAG = tokens('[a-z][a-z\\d]{0,20}');
  */
 export function tokensFor(text: string): RegExp | null {
   if (!OPENERS.some((opener) => text.includes(opener))) return null;
-  if (STYLED_OUT.test(text) && MAY_STYLE.test(text)) return TOKEN_OR_TAG;
+  if ((text.includes('line-through') || text.includes('class=')) && MAY_STYLE.test(text))
+    return TOKEN_OR_TAG;
   return MAY_STRIKE.test(text) ? TOKEN : null;
 }
 

@@ -60,9 +60,17 @@ const LONGEST = 200;
 const FARTHEST = 3;
 const PARTS = /:\s|\s[–—-]\s|,\s/;
 
-/** A quick look that spares most texts a thorough one. */
-export const MAY_SUSPEND =
+const MAY_DENY =
   /\b(?:no(?:ne|thing|body)?|not|cannot|never|drafts?|still|placeholders?|proposals|wip|embargo\w*|count|take|effective|apply|provis\w*|prelim\w*|tentative|temporary|vorl\S+|don't|nichts|niemand|kein\w*|nicht|entw\S+|rien|aucune?|pas|personne|brouillons?|nada|nadie|ning\S+|borrador\w*|in(?:get|gen|ga|te|tet)|ej|ikke|utkast|udkast|niente|nulla|ness\w+|non|bozz[ae]|niets|geen|niet|concept\w*|nenhum\w*|ningu\S+|não|rascunhos?)\b/i;
+
+/** What is denied or open, of what: every text has one of these. */
+const MAY_HOLD =
+  /pprov|pproba|prob|final|valid|igned|clear|releas|\buse|quot|cit|publi|share|confirm|given|grant|reig|nehmig|gültig|endgül|wend|genutz|öffentl|utilis|utiliz|défini|defin|usa[rd]|usar|godk|använd|brug|bruk|gebruik|goedge|draft|claim|status|file|wip|in progress|embargo|entw|brouillon|borrador|tkast|dkast|bozz|concept|rascunho|aussage|affirm|afirm|päst|påst|bewering/i;
+
+/** A quick look that spares most texts a thorough one. */
+export function maySuspend(text: string): boolean {
+  return MAY_HOLD.test(text) && MAY_DENY.test(text);
+}
 
 /**
  * True if a text says of its whole file that nothing in it is approved, or may be used before some day:
@@ -70,7 +78,7 @@ export const MAY_SUSPEND =
  * @param isAbove it stands above the claims, where "the claims below" are all of them
  */
 export function isSuspended(text: string, isAbove: boolean): boolean {
-  if (text.length > LONGEST || !MAY_SUSPEND.test(text)) return false;
+  if (text.length > LONGEST || !maySuspend(text)) return false;
   const sentences = text.split(PARTS).concat(text).flatMap(sentencesOf);
   const isDraft = sentences.some(({ words }) => DRAFTS.holdsAny(words));
   return sentences.some(({ words: all }) => {
