@@ -69,6 +69,11 @@ const PROBLEMS = {
   'overlay-unreadable': ['error', 'Correct the JSON; until then the overlay says nothing.'],
   'case-other-generation': ['info', 'Nothing, or delete the file that is not served.'],
 
+  'fence-unclosed': [
+    'warning',
+    'Close the code fence with a line of as many marks, or delete the line that opens it.',
+  ],
+
   'field-misspelt': ['warning', 'Correct the name of the field.'],
 
   'markup-escaped': ['warning', 'Take out the backslashes before "#" and "*".'],

@@ -50,7 +50,8 @@ const OUT_OF_FENCE =
 export function readBody(frontMatter: FrontMatter, file: string): Body {
   const { body: markdown, bodyLine, bodyAt } = frontMatter;
   const visible = visibleText(markdown);
-  const statements = withBoldSections(statementsOf(parseBlocks(visible, bodyLine)));
+  const fences: number[] = [];
+  const statements = withBoldSections(statementsOf(parseBlocks(visible, bodyLine, fences)));
   const { sources: listed, problems: sourceProblems } = finishSources(
     collectSources(statements),
     file,
@@ -77,6 +78,10 @@ export function readBody(frontMatter: FrontMatter, file: string): Body {
     const place = { file, line: bodyLine + struck[0].from };
     const message = `What is struck out is not read: ${inLines(struck, bodyLine)}.`;
     problems.push(problemAt('text-struck', place, message));
+  }
+  if (fences[0] !== undefined) {
+    const message = 'The code fence is never closed; what follows it is read as part of the file.';
+    problems.push(problemAt('fence-unclosed', { file, line: fences[0] }, message));
   }
   if (summary === '') problems.push(problemAt('summary-missing', here, 'The case has no summary.'));
   const escaped = markdown.includes('\\') ? ESCAPED.exec(markdown) : null;

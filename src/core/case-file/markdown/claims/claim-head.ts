@@ -9,6 +9,7 @@ import {
   trailingStatus,
 } from '../text/status-phrase.ts';
 import { asTyped, ODD, typedAtEnds } from '../text/typed.ts';
+import { hugeRange } from './id-ranges.ts';
 import { idsIn } from './ids-in.ts';
 import { dropStatuses, splitStatus } from './split-status.ts';
 
@@ -104,7 +105,7 @@ function lineHead(raw: string): ClaimHead | null {
 /** `C1: sentence`, `Claim 2 - sentence`, without any markup. */
 function plainHead(raw: string): ClaimHead | null {
   const text = typedAtEnds(plainText(raw));
-  const head = COUNT.test(text) ? null : idFirst(text, '');
+  const head = COUNT.test(text) || hugeRange(text) !== '' ? null : idFirst(text, '');
   if (head === null || !isSentence(head.title)) return head;
   return { ...head, title: '', sentence: head.title };
 }
@@ -123,7 +124,7 @@ export function isSentence(title: string): boolean {
 const COUNT = /\b(?:claims|findings)\s*[:–—-]\s*\d+$/i;
 
 function headIn(text: string, rest: string): ClaimHead | null {
-  if (text.length > LONGEST_HEAD || COUNT.test(text)) return null;
+  if (text.length > LONGEST_HEAD || COUNT.test(text) || hugeRange(text) !== '') return null;
   const inner = trimChars(text, ' :：');
   return idFirst(inner, rest) ?? idLast(inner, rest);
 }

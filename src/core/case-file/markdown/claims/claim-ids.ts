@@ -1,7 +1,10 @@
 import type { Problem } from '../../../case/case.ts';
 import { problemAt } from '../../../case/problems.ts';
-import { type Draft, isBare } from './claim-draft.ts';
+import type { FileText } from '../text/file-text.ts';
+import { oddIn } from '../text/typed.ts';
+import { type Draft, isBare, textOf } from './claim-draft.ts';
 import { isOverview, leaveStatus, leaveStatusFields } from './claim-mentions.ts';
+import { hugeRange } from './id-ranges.ts';
 import { tellsAnother } from './same-claim.ts';
 
 /** A draft under the id that it will be known by. */
@@ -16,12 +19,20 @@ export interface NumberedDraft {
  * without an id, or with one that is taken, gets the next number above all that are written.
  */
 export function numberDrafts(
-  drafts: readonly Draft[],
+  all: readonly Draft[],
+  text: FileText,
   file: string,
 ): { drafts: NumberedDraft[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const taken = new Map<string, Draft>();
   const numbered: NumberedDraft[] = [];
+  const ranges = all.map(hugeRangeOf);
+  const drafts = all.filter((_, at) => ranges[at] === '');
+  for (const [at, range] of ranges.entries()) {
+    if (range === '') continue;
+    const message = `"${range}" names more claims than a file has, so no claim is read from it.`;
+    problems.push(problemAt('claim-group-unclear', { file, line: all[at]?.line ?? 1 }, message));
+  }
   const unnumbered: { draft: Draft; wanted: string | null }[] = [];
 
   const take = (id: string, draft: Draft) => {
@@ -61,7 +72,7 @@ export function numberDrafts(
         : problemAt(
             'claim-duplicate-id',
             place,
-            `The id ${wanted} is taken by the claim on line ${taken.get(wanted)?.line}; this one is called ${id}.`,
+            `The id ${wanted} is taken by the claim on line ${taken.get(wanted)?.line}; this one is called ${id}.${writtenWith(text.lineAt(draft.line))}`,
           ),
     );
   }
@@ -69,3 +80,19 @@ export function numberDrafts(
   numbered.sort((a, b) => a.draft.line - b.draft.line);
   return { drafts: numbered, problems };
 }
+
+/** The range of ids in the head of a claim that has got none by it. */
+function hugeRangeOf({ ids, title, fields }: Draft): string {
+  if (ids.length > 0) return '';
+  const sentence = fields.find(({ role }) => role === 'claim');
+  return hugeRange(title) || hugeRange(textOf(sentence?.pieces ?? []));
+}
+
+/** An id that looks like another is told with the character that makes the difference. */
+function writtenWith(line: string): string {
+  const odd = oddIn(line.slice(0, MOST_BEFORE_ID));
+  return odd === '' ? '' : ` It is written with ${odd}.`;
+}
+
+/** An id stands near the beginning of its line. Characters. */
+const MOST_BEFORE_ID = 40;

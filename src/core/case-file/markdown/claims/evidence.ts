@@ -1,7 +1,9 @@
 import { countWords } from '../text/count-words.ts';
+import { isNote } from '../text/html.ts';
 import { plainText } from '../text/inline.ts';
 import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
+import { unwrapped, withoutTags } from '../text/unwrapped.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
 import { isPlaceholder, isReference, isRetold, isUnmarkedReference } from './wording.ts';
 
@@ -87,7 +89,7 @@ class EvidenceReader {
 
   add(found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number): void {
     for (const { text, closed } of found) {
-      const quote = withoutGapsAround(withoutEmphasis(text));
+      const quote = withoutGapsAround(unwrapped(text));
       // Words that stand on both sides of struck ones are no words of the source together.
       if (quote.includes(GAP) || isPlaceholder(quote) || isReference(quote)) continue;
       if (!this.quotes.some((known) => known.text === quote))
@@ -99,8 +101,13 @@ class EvidenceReader {
   takeField({ role, pieces }: Field): void {
     // Beside words in quotation marks, those without are somebody's who reports.
     const isMarked = pieces.length > 1 && pieces.some(({ raw }) => marksWording(raw));
-    for (const piece of pieces) {
-      if (isGap(piece.raw)) continue;
+    for (const given of pieces) {
+      if (isGap(given.raw)) continue;
+      if (isNote(given.raw)) {
+        this.tell(given.raw);
+        continue;
+      }
+      const piece = { ...given, raw: withoutTags(given.raw) };
       const quoted = role === 'quote' || piece.quoted;
       const isRemark = isMarked && !this.stillOpen && !marksWording(piece.raw);
       if (isRemark || (quoted && !this.takeQuoted(piece))) this.tell(piece.raw);
@@ -231,15 +238,5 @@ function withoutWrapping(raw: string): string {
   const trimmed = raw.trim();
   const from = Math.max(0, trimmed.length - LONGEST_BEHIND);
   const text = trimmed.slice(0, from) + trimmed.slice(from).replace(BEHIND, '');
-  return withoutEmphasis(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
-}
-
-/** A text without emphasis around the whole of it. */
-function withoutEmphasis(text: string): string {
-  const marker = /^(\*{1,3}|_{1,3}|`{1,3})\S/.exec(text)?.[1];
-  if (marker !== undefined && text.length > marker.length * 2 && text.endsWith(marker)) {
-    const inner = text.slice(marker.length, -marker.length);
-    if (!inner.includes(marker)) return inner;
-  }
-  return text;
+  return unwrapped(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
 }

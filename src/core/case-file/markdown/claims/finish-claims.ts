@@ -31,7 +31,7 @@ export function finishClaims(
   file: string,
 ): { claims: Claim[]; sources: readonly Source[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const numbered = numberDrafts(drafts, file);
+  const numbered = numberDrafts(drafts, text, file);
   const groups = shareGroups(numbered.drafts, file);
   const read = groups.drafts.map(({ id, draft: bare }) => {
     const draft = withRoles(bare);

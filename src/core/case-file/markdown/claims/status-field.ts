@@ -6,6 +6,7 @@ import {
   mentionsApproval,
   plainApproval,
 } from '../text/approval.ts';
+import { withoutReplaced } from '../text/replaces.ts';
 import { leadingStatus, statusesIn, stricter } from '../text/status-phrase.ts';
 import { GAP } from '../text/struck.ts';
 import { type Field, type Piece, textOf } from './claim-draft.ts';
@@ -38,6 +39,7 @@ export function readStatusField(field: Field, id: string): StatusField {
   const doubtful =
     isStruck ||
     isDoubtful(value, status, isStatus) ||
+    field.pieces.some(({ raw }) => HYPHENS_AROUND.test(raw)) ||
     (status === 'APPROVED' &&
       (HAS_NOTE.test(value) ||
         isOfAnother(value, id) ||
@@ -53,11 +55,14 @@ export function readStatusField(field: Field, id: string): StatusField {
 }
 
 /** `Approved as C2`: about another claim. */
-function isOfAnother(value: string, id: string): boolean {
+function isOfAnother(written: string, id: string): boolean {
+  const value = withoutReplaced(written);
   const named = value.match(/\bC[ -]?\d{1,3}\b/g) ?? [];
   return named.length > 0 && !named.flatMap(idsOf).includes(id) && isAboutStatus(value);
 }
 
+/** `-Approved-`, a strike of wikis and trackers. */
+const HYPHENS_AROUND = /^-{1,3}[\p{L}*_][^\n]{0,80}[\p{L}*_]-{1,3}$/u;
 /** `APPROVED*`: the mark of a footnote. */
 const HAS_NOTE = /\p{L}\s?[*†‡§¹²³]+\s*$/u;
 const RAISED = /<sup\b/i;

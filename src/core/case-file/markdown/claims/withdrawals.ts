@@ -5,11 +5,13 @@ import { isCaution, mentionsStatus } from '../text/approval.ts';
 import { DATE } from '../text/dates.ts';
 import { plainText } from '../text/inline.ts';
 import { isoDate } from '../text/iso-date.ts';
+import { replacedIn } from '../text/replaces.ts';
+import { isClaimId, sentencesOf } from '../text/sentence-words.ts';
 import { MAY_MENTION_STATUS } from '../text/status-words.ts';
+import { isSuspended, maySuspend } from '../text/suspended.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
-import { tokensOf } from '../text/word-list.ts';
 
 /** A place outside a claim that takes approvals back. */
 export interface Withdrawal {
@@ -47,6 +49,7 @@ export function withdrawalsIn(
   claims: readonly Claim[],
 ): readonly Withdrawal[] {
   const firstClaim = claims[0]?.line ?? 0;
+  const heads = new Set(claims.map((claim) => claim.line));
   const footnotes = footnotesIn(statements);
   const found: Withdrawal[] = [];
   /** Level of an open heading that takes back what stands under it; 0 for none. */
@@ -56,15 +59,18 @@ export function withdrawalsIn(
     if (kind === 'heading') {
       const isUndoing = MAY_BE_UNDONE.test(raw) && namesUndoing(plainText(raw));
       if (under === 0 || level <= under) under = isUndoing ? level : 0;
+      const ids = heads.has(line) || !NAMES_CLAIM.test(raw) ? [] : idsInHeading(plainText(raw));
+      if (ids.length > 0)
+        found.push({ told: plainText(raw), line, on: dateIn(raw), ids, ...EVERYWHERE });
     }
     for (const text of textsOf(statement, under > 0, line < firstClaim)) {
       const told = () => ({ told: text.text, line: text.line, on: dateIn(text.text) });
-      const ids = under > 0 ? idsAt(tokensOf(text.text), 0) : namedIn(text.text);
+      const ids = under > 0 ? listedIds(text.text, claims) : namedIn(text.text);
       if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
       else if (
         line < firstClaim
-          ? isBannerOf(statement, text.text) || isSaidOfAll(text.text)
-          : labelled?.role !== 'status' && isSaidOfAll(text.text)
+          ? isBannerOf(statement, text.text) || isSaidOfAll(text.text, true)
+          : labelled?.role !== 'status' && isSaidOfAll(text.text, false)
       ) {
         found.push({ ...told(), ids: null, ...EVERYWHERE });
       } else if (OPENS_LIST.test(raw) && namesUndoing(text.text)) {
@@ -97,9 +103,9 @@ function textsOf(
   }
   const role = labelled?.role ?? null;
   if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
-  if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (role !== null && role !== 'status' && role !== 'verdict') return [];
-  if (quoted && labelled === null && !/^[*_]{2}/.test(raw)) return [];
+  if (!isListed && !mayMatter(raw, isAbove)) return [];
+  if (quoted && labelled === null && !isAbove && !/^[*_]{2}/.test(raw)) return [];
   return [{ text: plainText(raw), line }];
 }
 
@@ -109,6 +115,7 @@ const MAY_BE_OTHER =
 
 /** A quick look that spares most texts a thorough one: the head of a claim is short, too. */
 function mayMatter(raw: string, isAbove: boolean): boolean {
+  if (raw.length < LONGEST_BANNER && maySuspend(raw)) return true;
   if (OF_ALL.test(raw.length > LONGEST_BANNER ? raw.slice(0, LONGEST_BANNER) : raw))
     return MAY_BE_UNDONE.test(raw) || MAY_MENTION_STATUS.test(raw);
   if (NAMES_CLAIM.test(raw)) return MAY_BE_OTHER.test(raw) || MAY_BE_UNDONE.test(raw);
@@ -117,12 +124,39 @@ function mayMatter(raw: string, isAbove: boolean): boolean {
   );
 }
 
-function isSaidOfAll(text: string): boolean {
-  return text.length <= LONGEST && OF_ALL.test(text) && isOfAll(text);
+function isSaidOfAll(text: string, isAbove: boolean): boolean {
+  if (text.length > LONGEST) return false;
+  return (OF_ALL.test(text) && isOfAll(text)) || isSuspended(text, isAbove);
+}
+
+/** `Withdrawn claims: C3, C6`, "Retractions (C2)" */
+function idsInHeading(text: string): string[] {
+  const words = namesUndoing(text) ? sentencesOf(text).flatMap((one) => one.words) : [];
+  const first = words.findIndex(isClaimId);
+  return first === -1 ? namedIn(text) : idsAt(words, first);
+}
+
+/** `- Sales (C3)`, `- Sales: C3` */
+const ID_BEHIND = /(?:[([]|[:–—-][ \t])[ \t]*C[ -]?(\d{1,3})[ \t]*[)\]]?[.;, \t]*$/i;
+
+/** The claims that an item under a heading such as "Withdrawn" names, by their ids or the title of one. */
+function listedIds(text: string, claims: readonly Claim[]): string[] {
+  const ids = idsAt(
+    sentencesOf(text).flatMap(({ words }) => words),
+    0,
+  );
+  if (ids.length > 0) return ids;
+  const behind = ID_BEHIND.exec(text)?.[1];
+  if (behind !== undefined) return [`C${Number(behind)}`];
+  const [title = ''] = text.toLowerCase().split(/[.;:,\s]*(?:\s\||$)/);
+  return claims
+    .filter((claim) => claim.title.toLowerCase() === title && title !== '')
+    .map(({ id }) => id);
 }
 
 function namedIn(text: string): string[] {
-  return text.length <= LONGEST && NAMES_CLAIM.test(text) ? undoneIds(text) : [];
+  if (text.length > LONGEST || !NAMES_CLAIM.test(text)) return [];
+  return [...undoneIds(text), ...replacedIn(text)];
 }
 
 /** "WITHDRAWN", `Status: retracted`: above the claims, and about none of them. */

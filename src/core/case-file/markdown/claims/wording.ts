@@ -1,4 +1,5 @@
 import { plainText } from '../text/inline.ts';
+import { isSearchRemark } from './search-remark.ts';
 
 /** Longer texts are read as words, whatever they begin with. Characters. */
 const LONGEST_LOOK = 300;
@@ -147,7 +148,7 @@ const RETELLS =
 export function isRetold(raw: string): boolean {
   const text = raw.replace(/^[\s*_]+/, '');
   const ends = text.length > 120 ? `${text.slice(0, 60)} ${text.slice(-60)}` : text;
-  return RETELLS.test(text) || RETOLD.test(ends);
+  return RETELLS.test(text) || RETOLD.test(ends) || isSearchRemark(plainText(raw));
 }
 
 /** The same for words without quotation marks, which may name a document at some length. */

@@ -1,4 +1,5 @@
 import { DATE, dateless, timeless } from './dates.ts';
+import { withoutReplaced } from './replaces.ts';
 import { isPartial } from './some-of.ts';
 import { BEFORE_ABROAD } from './status-languages.ts';
 import {
@@ -55,7 +56,8 @@ const CHOICES = new WordList(APPROVED, REJECTED, NEEDS_REVIEW, 'needs review or 
 const BEFORE = new WordList(
   `status state yes ok okay fully officially formally duly hereby unanimously finally definitively claim this
    is it has been both all now still again i we and lgtm checked reviewed read vetted verified confirmed
-   double_checked signed seen compared quote wording source original passed ja vollständig ist oui est a été sí está ha sido esta afirmación cette affirmation diese aussage geprüft gelesen und endgültig lu définitivement definitivt definitivamente definitief relu vérifié et leído revisado y zustand statut estado
+   double_checked signed seen compared done complete completed finished closed resolved erledigt
+   abgeschlossen fertig terminé fait hecho terminado terminada listo quote wording source original passed ja vollständig ist oui est a été sí está ha sido esta afirmación cette affirmation diese aussage geprüft gelesen und endgültig lu définitivement definitivt definitivamente definitief relu vérifié et leído revisado y zustand statut estado
    ${BEFORE_ABROAD}`.replace(/\s+/g, ' '),
 );
 
@@ -104,8 +106,7 @@ const MOST_JUDGED = 1_000;
 const LONGEST_KNOWN = 80;
 
 function judge(text: string, loose: boolean): Approval | null {
-  const plain = text
-    .normalize('NFC')
+  const plain = withoutReplaced(text.normalize('NFC'))
     .replace(ADDRESS, ' ')
     .replace(QUOTATION, ' "quote" ')
     .replace(TICKED, ' ')

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { newlines } from '../../../words/newlines.ts';
 import { markStruck } from './find-strikes.ts';
-import { htmlText, splitQuotes } from './html.ts';
+import { htmlText, isNote, splitQuotes } from './html.ts';
 import { standing, struckIn, unmarked } from './struck.ts';
 
 /**
@@ -49,14 +49,15 @@ parser.block.ruler.disable(['code', 'reference']);
 /**
  * Markdown to a tree of blocks.
  * @param firstLine the 1-based line of the file on which `markdown` begins
+ * @param unclosed takes the lines of code fences that nobody closes, and that what follows is read from
  */
-export function parseBlocks(markdown: string, firstLine: number): Block[] {
+export function parseBlocks(markdown: string, firstLine: number, unclosed: number[] = []): Block[] {
   // "##Sources" is a heading to people; one # alone may be a hashtag.
   const marked = markStruck(markdown);
   const text = /##[^\s#]/.test(marked) ? marked.replace(/^(#{2,6})(?=[^\s#])/gm, '$1 ') : marked;
   const tokens: Token[] = [];
   parser.block.parse(normalised(text), parser, {}, tokens);
-  return readBlocks({ tokens, at: 0, firstLine });
+  return readBlocks({ tokens, at: 0, firstLine, unclosed });
 }
 
 /** Does markdown-it's own preparation, only if it is needed. */
@@ -69,6 +70,7 @@ interface Cursor {
   readonly tokens: readonly Token[];
   at: number;
   readonly firstLine: number;
+  readonly unclosed: number[];
 }
 
 /** Reads blocks until the container that they stand in closes. */
@@ -79,9 +81,12 @@ function readBlocks(cursor: Cursor): Block[] {
     if (token === undefined || token.nesting < 0) return blocks;
     cursor.at += 1;
     if (token.type === 'fence') {
-      if (!isExample(token, cursor)) {
-        blocks.push(...parseBlocks(token.content, lineOf(token, cursor) + 1));
-      }
+      const isAlone = cursor.tokens.every((one) => one === token || one.type === 'hr');
+      // People paste a whole document in a fence.
+      if (isClosed(token) && !isAlone) continue;
+      const line = lineOf(token, cursor);
+      if (!isAlone && token.content.trim() !== '') cursor.unclosed.push(line);
+      blocks.push(...parseBlocks(token.content, line + 1, cursor.unclosed));
       continue;
     }
     if (token.type === 'html_block') {
@@ -94,13 +99,12 @@ function readBlocks(cursor: Cursor): Block[] {
 }
 
 /**
- * True if what a fence holds is an example, of which nothing is read. People paste a whole document in
- * a fence; and one that nobody closes is a leftover, which would swallow the rest of the document.
+ * True if a fence is closed: what it holds is an example, of which nothing is read. One that nobody closes
+ * is a leftover, which would swallow the rest of the document.
  */
-function isExample(fence: Token, { tokens }: Cursor): boolean {
+function isClosed(fence: Token): boolean {
   const [from = 0, to = 0] = fence.map ?? [];
-  const isClosed = to - from - 1 > linesIn(fence.content);
-  return isClosed && tokens.some((token) => token !== fence && token.type !== 'hr');
+  return to - from - 1 > linesIn(fence.content);
 }
 
 function linesIn(text: string): number {
@@ -165,6 +169,11 @@ function htmlBlocks(html: string, line: number): Block[] {
     at += newlines(part);
     const raw = text.trim();
     if (raw === '') return [];
+    if (isNote(part)) {
+      // As the callouts of other tools: a marker stands on the line before.
+      const marked: Block = { kind: 'paragraph', raw: `[!note]\n${raw}`, line: start - 1 };
+      return [{ kind: 'quote', blocks: [marked], line: start }];
+    }
     const paragraph: Block = { kind: 'paragraph', raw, line: start };
     return isQuote ? [{ kind: 'quote', blocks: [paragraph], line: start }] : [paragraph];
   });

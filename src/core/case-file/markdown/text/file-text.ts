@@ -108,6 +108,11 @@ export class FileText {
     return { spans: this.inFile([start, start + text.trim().length]), proof: 'cut' };
   }
 
+  /** A line of the file, as it has it. */
+  lineAt(line: number): string {
+    return this.text.slice(this.startOf(line), this.startOf(line + 1));
+  }
+
   private startOf(line: number): number {
     return this.starts[Math.max(0, line - this.firstLine)] ?? this.text.length;
   }

@@ -1,3 +1,4 @@
+import { readTag, tokensFor } from './strike-tokens.ts';
 import { isPrefix, withMarks, withoutMarks } from './struck.ts';
 
 /** A stretch of a document: offsets of its first character and behind its last one. */
@@ -15,15 +16,6 @@ interface Opened extends Stretch {
   readonly carried: boolean;
 }
 
-/** Every strike opens with one of them: a quick look that spares most files a thorough one. */
-const OPENERS = ['~', '<', '{'];
-const MAY_STRIKE = /~~|<(?:del|s|strike)\b|\{--/i;
-/**
- * Everything that opens or closes a strike, or that hides what looks like it: an escape, code, a
- * comment, an address; and what ends a block.
- */
-const TOKEN =
-  /\\[^\n]|`+|~+>?\}?|<!--|<\/?(?:del|s|strike)(?:\s[^<>]{0,200})?>|\{--|--\}|\{~~|https?:\/\/[^\s<>~]+|\n/gi;
 /** Nobody leaves more strikes open, and nobody fences code off by more backticks. */
 const MOST_OPEN = 50;
 const MOST_BACKTICKS = 20;
@@ -32,8 +24,9 @@ const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})(.*)$/;
 /** Marks the struck stretches of a document and drops their markup. Lines stay as many as they are. */
 export function markStruck(markdown: string): string {
   const text = withoutMarks(markdown);
-  if (!OPENERS.some((opener) => text.includes(opener)) || !MAY_STRIKE.test(text)) return text;
-  const scan = new Scan(text);
+  const tokens = tokensFor(text);
+  if (tokens === null) return text;
+  const scan = new Scan(text, tokens);
   scan.run();
   return marked(text, scan.struck, scan.markup);
 }
@@ -42,6 +35,7 @@ class Scan {
   readonly struck: Stretch[] = [];
   readonly markup: Stretch[] = [];
   private readonly text: string;
+  private readonly token: RegExp;
   private open: Opened[] = [];
   /** Up to here nothing counts: code, a comment, an address. */
   private hidden = 0;
@@ -51,13 +45,14 @@ class Scan {
   /** Lengths of runs of backticks that nothing closes in this block. */
   private unclosed = new Set<number>();
 
-  constructor(text: string) {
+  constructor(text: string, token: RegExp) {
     this.text = text;
+    this.token = token;
   }
 
   run(): void {
     this.beginLine(0);
-    for (const { 0: token, index } of this.text.matchAll(TOKEN)) {
+    for (const { 0: token, index } of this.text.matchAll(this.token)) {
       if (token === '\n') this.beginLine(index + 1);
       if (token === '\n' && this.endsBlock(index + 1)) this.endBlock(index);
       if (index >= this.hidden && this.fence === '') this.take(token, index);
@@ -97,9 +92,11 @@ class Scan {
   }
 
   private takeTag(token: string, at: number, end: number): void {
-    const name = /[a-z]+/i.exec(token)?.[0].toLowerCase() ?? '';
-    if (token[1] === '/') this.close(`<${name}`, at, end);
-    else this.push(`<${name}`, at, end);
+    const { name, closes, strikes } = readTag(token);
+    if (closes) this.close(`<${name}`, at, end);
+    else if (strikes) this.push(`<${name}`, at, end);
+    // Within a struck one, another of its name has an end of its own.
+    else if (this.isOpen(`<${name}`)) this.push(`(${name}`, at, end);
   }
 
   private takeTildes(at: number, end: number): void {
@@ -138,12 +135,16 @@ class Scan {
     const opened = this.open[last];
     if (opened === undefined) return;
     this.open.splice(last);
+    if (opened.kind[0] === '(') return;
     if (opened.kind !== '{~>') this.struck.push({ from: opened.to, to: at });
     this.markup.push({ from: opened.from, to: opened.to }, { from: at, to: end });
   }
 
   private matches(opened: string | undefined, kind: string): boolean {
-    return opened === kind || (kind === '{~~' && opened === '{~>');
+    if (opened === undefined) return false;
+    return (
+      opened === kind || (kind === '{~~' && opened === '{~>') || `<${opened.slice(1)}` === kind
+    );
   }
 
   /** Tildes strike within a block, or from the beginning of one to the end of another below it. */
@@ -152,7 +153,7 @@ class Scan {
     if (this.open.length > 0) {
       const last = this.open.findLast(({ kind }) => kind === '~~');
       const carried = last?.leads === true && !isHeading ? [{ ...last, carried: true }] : [];
-      const tags = this.open.filter(({ kind }) => kind[0] === '<' || kind === '{--');
+      const tags = this.open.filter(({ kind }) => '<('.includes(kind.charAt(0)) || kind === '{--');
       this.open = [...carried, ...tags];
     }
     this.unclosed.clear();

@@ -11,6 +11,18 @@ const LINK_OPENS = /<a(?=\s)/gi;
 const DEFINED = /<\/dt>\s{0,9}<dd>/gi;
 const LINK_CLOSES = /<\/a>/gi;
 
+const NOTE_TAG =
+  /^\s{0,20}<(?:aside\b|(?:blockquote|div|p|section|details)\s[^<>]{0,200}\bclass\s?=\s?["']?([^"'<>]{1,200}))/i;
+const NOTE_CLASS =
+  /(?:^|[\s_-])(?:notes?|tip|info|information|important|warning|warn|caution|danger|hint|attention|todo|question|alert|admonition|callout|aside|comment|remark|editorial|reviewer)(?:[\s_-]|$)/i;
+
+/** True if HTML begins with a box for a remark: `<aside>`, `<blockquote class="note">`. */
+export function isNote(html: string): boolean {
+  if (!/^\s{0,20}</.test(html)) return false;
+  const [all, names = ''] = NOTE_TAG.exec(html) ?? [];
+  return all !== undefined && (names === '' || NOTE_CLASS.test(names.trim()));
+}
+
 /** Splits HTML at its block quotes, in one pass. One that is never closed is none. */
 export function splitQuotes(html: string): HtmlPiece[] {
   const opening = finder(html, QUOTE_OPENS);

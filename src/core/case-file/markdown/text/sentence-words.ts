@@ -27,13 +27,32 @@ export function sentencesOf(text: string): Sentence[] {
     .normalize('NFC')
     .replace(QUOTED, blank)
     .replace(/\bC[ -](?=\d)/g, 'C')
-    .replace(/\bclaims?\s+#?(?=\d{1,3}\b)/gi, 'C')
+    .replace(NUMBERED, (list) => list.replace(/^claims?\s+/i, '').replace(/#?(\d+)/g, 'C$1'))
     .replace(TIME, blank)
-    .replace(DATE, blank);
+    .replace(DATE, blank)
+    .replace(RANGE, eachOf);
   return plain.split(ENDS).flatMap((part) => {
     const words = tokensOf(part);
-    return words.length === 0 || words.length > MOST_WORDS ? [] : [{ words, text: part }];
+    const isLong = words.length > MOST_WORDS && words.filter(isNoFigure).length > MOST_WORDS;
+    return words.length === 0 || isLong ? [] : [{ words, text: part }];
   });
+}
+
+const isNoFigure = (word: Token) => !isFigure(word);
+
+/** `claim 3`, `claims 2, 4 and 5` */
+const NUMBERED =
+  /\bclaims?\s+#?\d{1,3}\b(?:(?:\s?[,&–—-]\s?|\s(?:and|und|et|y|och|e|en)\s)#?\d{1,3}\b(?![.,]\d|\s?%))*/gi;
+/** `C3–C6`, `C3 to C6` */
+const RANGE =
+  /\bC(\d{1,3})(?:\s?[–—-]\s?C?|\s(?:to|through|thru|bis|à|a|till|tot|t\/m)\sC)(\d{1,3})(?![\p{L}\d.,]\d|[\p{L}%])/giu;
+/** No range of claims is longer. */
+const MOST_IN_RANGE = 50;
+
+function eachOf(range: string, first: string, last: string): string {
+  const [from, to] = [Number(first), Number(last)];
+  if (to <= from || to - from >= MOST_IN_RANGE) return range;
+  return Array.from({ length: to - from + 1 }, (_, at) => `C${from + at}`).join(' ');
 }
 
 /** True if a word is the id of a claim. */

@@ -171,7 +171,9 @@ export const SUPPORT = list(`
   words evidence* proof citation* filing* annual quarterly interview* transcript* case_study study studies
   article* post posts announcement* website webpage link* third_party record* regist* minutes standard
   criteria improvement* impact* benefit* outcome* result* yes ok okay done final print online pdf
-  screenshot copy copies column confidence grade rating score vote votes voting ballot ticket pr
+  screenshot copy copies column confidence grade rating score medium_confidence moderate_confidence
+  fair_confidence confidence_medium confidence_moderate mittlere_sicherheit confiance_moyenne
+  confianza_media vote votes voting ballot ticket pr
   resolution decision version edition editions rev language languages
   zitat* quelle* pressemitteilung* bericht* geschäftsbericht* jahresbericht* brief seite* s abschnitt
   tabelle* zahl* wert* angabe* beleg* wortlaut* nachweis* ja

@@ -35,6 +35,29 @@ function retyped(text: string): string {
     .replace(BRACKETS, '($1)');
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00A0': 'no-break space',
+  '\u00AD': 'soft hyphen',
+  '\u0405': 'Cyrillic S',
+  '\u0421': 'Cyrillic C',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u2060': 'word joiner',
+  '\uFEFF': 'zero-width no-break space',
+};
+/** Those of `ODD` that belong to an id: its letter, its digits and what stands between. */
+const ODD_ID =
+  /[CcSs\u0421\u0405\uFF23\uFF33][\u00A0\u00AD\u2007\u2009-\u2012\u202F\u2060\u3000\u200B-\u200D\uFEFF -]{0,3}[\d\uFF10-\uFF19\u00AD\u200B-\u200D\u2060\uFEFF]{1,6}/u;
+
+/** The first odd character of an id in a text, by its name and number; empty if it has none. */
+export function oddIn(text: string): string {
+  const [char] = ODD.exec(ODD_ID.exec(text)?.[0] ?? '') ?? [];
+  if (char === undefined) return '';
+  const number = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `the character ${number}${NAMES[char] === undefined ? '' : ` (${NAMES[char]})`}`;
+}
+
 const EDGE = 40;
 
 /** The same at both ends of a head, which hold its id and its status; its title stays as it is. */

@@ -81,5 +81,7 @@ export function isBanner(text: string): boolean {
   const [first] = sentencesOf(text);
   if (first === undefined || first.words.length > LONGEST_BANNER) return false;
   const { words } = first;
+  // "None of the claims is withdrawn"
+  if (NONE.test(words[0]?.word ?? '') && TAKEN.lengthAt(words, 0) === 0) return false;
   return TAKEN.holdsAny(words) && BANNER.without(words).every(isFigure) && !words.some(isClaimId);
 }

@@ -108,3 +108,18 @@ test('an address in brackets leaves none of them in the title', () => {
   );
   expect(sources).toMatchObject([{ title: 'Harbour log, 2024', url: 'https://log.example/1' }]);
 });
+
+test.each([
+  ['C\u200B1', 'U+200B (zero-width space)'],
+  ['C1\u2060', 'U+2060 (word joiner)'],
+  ['\u04211', 'U+0421 (Cyrillic C)'],
+  ['Ｃ1', 'U+FF23'],
+])('an id that only looks like another is told with its character: %j', (id, named) => {
+  const claim = (as: string) => `**${as} - Trips (APPROVED)**\n- **Claim**: Trips fell\n`;
+  const { problems } = parseBody(`## Findings\n\n${claim('C1')}\n${claim(id)}`);
+  const found = problems.find(({ code }) => code === 'claim-duplicate-id');
+  expect(found?.message).toContain(named);
+  const plain = parseBody(`## Findings\n\n${claim('C1')}\n${claim('C1')}`);
+  const own = plain.problems.find(({ code }) => code === 'claim-duplicate-id');
+  expect(own?.message).not.toContain('U+');
+});

@@ -223,3 +223,22 @@ describe('an id that stands twice', () => {
     expect(codes).not.toContain('claim-duplicate-id');
   });
 });
+
+test.each([
+  '### Everything (Claims C1-C999999999)\n\n**Status: APPROVED**\n\nAll of them hold.',
+  '### C2–C4000: Everything (APPROVED)\n\n- **Claim**: All of them hold',
+  '### C2 to C1200: Everything\n\n- **Status**: APPROVED\n- **Claim**: All of them hold',
+])('a range of more claims than a file has is none of it: %j', (group) => {
+  const { claims, problems } = parseBody(
+    `## Findings\n\n**C1 - Trips (APPROVED)**\n- **Claim**: Trips fell\n\n${group}\n`,
+  );
+  expect(claims.map(({ id }) => id)).toEqual(['C1']);
+  expect(problems.map(({ code }) => code)).toContain('claim-group-unclear');
+});
+
+test('a dash before a number is no range', () => {
+  const { claims } = parseBody(
+    '## Findings\n\n### C1 - 2025 trips (APPROVED)\n- **Claim**: They fell\n',
+  );
+  expect(claims).toMatchObject([{ id: 'C1', title: '2025 trips' }]);
+});

@@ -401,6 +401,16 @@ describe('the place of claims', () => {
     expect(parseBody(`${BODY}\n\`\`\``).claims).toMatchObject([{ id: 'C1' }]);
   });
 
+  test('are reported behind one, which may have been an example', () => {
+    const claim = '**C8 - Tea (APPROVED)**\n- **Claim**: Tea is hot\n';
+    const open = parseBody(`${BODY}\n## How to write\n\n~~~~markdown\n${claim}\n\`\`\`\n`);
+    const found = open.problems.filter(({ code }) => code === 'fence-unclosed');
+    expect(found).toMatchObject([{ severity: 'warning', line: 29 }]);
+    expect(parseBody(`${BODY}\n~~~\n${claim}~~~\n`).codes).toEqual([]);
+    expect(parseBody(`${BODY}\n\`\`\``).codes).toEqual([]);
+    expect(parseBody(`\`\`\`\n${BODY}`).codes).not.toContain('fence-unclosed');
+  });
+
   test('stays the same under tabs, plain labels and lines without bullets', () => {
     const expected = [{ id: 'C1', status: 'APPROVED', text: 'It fell', quotes: ['fell'] }];
     expect(

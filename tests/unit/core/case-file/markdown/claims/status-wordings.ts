@@ -16,6 +16,16 @@ export const TAKEN_BACK: readonly Wordings[] = [
     language: 'en',
     lines: `
 Approval lapsed in March
+Approved (C7 supersedes C1)
+Approved (superseded by C5)
+Approved (supersedes C5, pending)
+Approved; supersedes nothing yet
+Approved (low confidence)
+Not done / approved
+To do / approved
+Almost done / approved
+-Approved-
+--Approved--
 Approved by two of three reviewers
 Approved (awaiting countersignature)
 Approved in draft form
@@ -360,6 +370,15 @@ export const APPROVED: readonly Wordings[] = [
     language: 'en',
     lines: `
 APPROVED
+Approved (supersedes C5)
+Approved, supersedes C5 and C6
+Approved - replaces C7
+Approved (medium confidence)
+APPROVED (confidence: medium)
+Approved, moderate confidence
+Done / approved
+✅ Done / approved
+Complete: approved
 approved
 ✅ Approved
 ✅

@@ -110,10 +110,32 @@ const TAKEN_BACK: Readonly<Record<string, readonly string[]>> = {
 ## Review log\\n\\n| Claim | Old | New |\\n|---|---|---|\\n| C1 | APPROVED | REJECTED |
 ## Postscript\\n\\nClaims C1 and C2 were withdrawn on 3 February.
 ## Update\\n\\nWe withdraw C1.
+## Withdrawn claims: C1, C2
+### Retractions: C1
+## Retracted in January 2026 (C1 and C2)
+## Revoked approvals: C1, C2
+## C1 and C2: withdrawn
+## Approval of C1 revoked
+## Struck from the record: C1
+## Withdrawn: claims 2 and 1
+## Claims that no longer hold: C1
+## Pending review: C1
+## Zurückgezogene Aussagen: C1
+## Affirmations retirées : C1 et C2
+## Återkallade påståenden: C1
+## Withdrawn\\n\\n- C0 to C2
+## Withdrawn claims\\n\\n- Berths
+## Withdrawn claims\\n\\n- The berths (C1)
+## Withdrawn claims\\n\\n| Claim | Why |\\n|---|---|\\n| Berths | the report was corrected |
+Claims C0–C2 are withdrawn.
+Claim C2 supersedes C1.
 **Withdrawn claims**: C1, C2
 > **Correction:** C1 is withdrawn.
 All approvals in this file are suspended.
-## Notice\\n\\nNone of the claims above is approved any more.`),
+## Notice\\n\\nNone of the claims above is approved any more.
+## Notice\\n\\nNo claim in this file may be used before 3 May 2026.
+## Notice\\n\\nNothing in this file is approved.
+## Notice\\n\\nThe claims above may not be quoted yet.`),
   end: lines(`
 ## Withdrawn\\n\\n- C1
 *All approvals in this file are suspended since 4 March.*`),
@@ -127,6 +149,27 @@ All approvals below are subject to sign-off by legal.
 All claims are to be treated as NEEDS_REVIEW.
 **Status**: Retracted
 C1 was withdrawn on 3 February.
+Draft - none of this is approved
+Draft: nothing below has been approved yet.
+> Work in progress: nothing is approved.
+**DRAFT – do not cite**
+This file is still a draft.
+No claim below may be published before legal has signed off.
+None of the claims may be quoted until the audit is done.
+These claims must not be used before 3 May.
+Do not use any claim of this file before March.
+Every claim here still has to be reviewed.
+All claims in this file are drafts.
+Under embargo until 3 May 2026
+Nobody has approved any of this.
+The approvals below take effect on 3 May.
+The statuses below are placeholders.
+Entwurf - nichts davon ist freigegeben
+Keine Aussage in dieser Datei darf vor dem 1. März verwendet werden.
+Brouillon : rien de ceci n’est approuvé
+Ninguna afirmación de este archivo puede usarse antes del 1 de marzo.
+Bozza: niente di questo è approvato
+Concept: niets hiervan is goedgekeurd
 Die Freigaben unten sind widerrufen.
 Toutes les approbations ci-dessous sont suspendues.
 Todas las aprobaciones quedan suspendidas.
@@ -194,13 +237,31 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
 ## Notes\\n\\nC1 and C2 are not withdrawn.
 ## Limitations\\n\\nAll claims rest on press releases.
 ## Verification summary\\n\\n- **Rejected**: 0
-## Audit\\n\\nAll claims were approved; none was rejected.`),
+## Audit\\n\\nAll claims were approved; none was rejected.
+## Notes on C1
+## Not withdrawn: C1, C2
+## Withdrawn goods: C1
+## No claim was withdrawn (C1-C5)
+## Withdrawn claims: C2, replaced by C1
+## Withdrawn claims\\n\\n- Ferries
+## Limitations\\n\\nNothing in this file is confidential.
+## Context\\n\\nNone of this was possible before 2020.
+C2 does not supersede C1.`),
   end: ['Updated in May.'],
   above: lines(`
 Loan approvals doubled without more staff.
 All approvals are now instant, without paperwork.
 Claims are void if a policy has lapsed, and the model says so.
 This document describes withdrawn goods.
+No claim was rejected.
+None of the claims is withdrawn.
+Nothing was approved by hand before the model came.
+None of the banks had approved a loan in a day before.
+No claim may be filed before the policy starts.
+Draft beer is sold in 40 bars.
+This file was a draft until 3 May.
+All claims may be used.
+The approvals below were given by two reviewers.
 **Status**: Final`),
   heading: lines(`
 ## Findings on withdrawn goods

@@ -18,8 +18,12 @@ const POINTERS =
   'See S1, page 3|see the annual log|pp. 4–7 of the annual log|Slide 7 of the deck|siehe Anhang B, Seite 12|voir page 4|ver página 3|vgl. S. 12|见第3页'.split(
     '|',
   );
+const SEARCHES =
+  'not found in the text, only in the chart|only visible in figure 4|I could not find this in S1|no wording found, see the chart|cannot be located in the source|visible in the chart only|source page no longer online|paywalled, could not check|behind a paywall|the video has no transcript|nothing in the text supports this|not stated in the source|appears only in the caption|illegible scan|link is dead|could not be verified|unable to locate the quote|read off the chart|nicht im Text gefunden, nur im Diagramm|introuvable dans le texte|no figura en el texto'.split(
+    '|',
+  );
 const WORDS =
-  'Trips fell by a tenth|Our TODO lists are a third shorter, see page one of every board|Missing bags fell by half|Pending files fell below 50|Page views doubled|Section managers save 3 hours|Table service is 3 minutes faster|See how trips fell by a tenth across the whole of the fleet|None of our boats waits|No evidence of fraud was found|12 of 14 boats|Line 3 runs a fifth faster|COVID-19 cases fell by half|[We] make fewer trips|Yes, trips fell|渡轮次数下降了百分之八'.split(
+  'Trips fell by a tenth|Our TODO lists are a third shorter, see page one of every board|Missing bags fell by half|Not found in any other harbour of the coast|Only in the chart the rate is shown to fall|Nothing in the harbour moves faster|Cannot be found anywhere else in Europe|The page loads in two seconds now|Not in the text books|We could not find a faster boat|Pending files fell below 50|Page views doubled|Section managers save 3 hours|Table service is 3 minutes faster|See how trips fell by a tenth across the whole of the fleet|None of our boats waits|No evidence of fraud was found|12 of 14 boats|Line 3 runs a fifth faster|COVID-19 cases fell by half|[We] make fewer trips|Yes, trips fell|渡轮次数下降了百分之八'.split(
     '|',
   );
 
@@ -53,6 +57,7 @@ describe('evidence of an approved claim', () => {
     ...PLACEHOLDERS,
     ...REFERENCES,
     ...POINTERS,
+    ...SEARCHES,
     '"TODO: insert the quote"',
     '“…”',
     '"p. 12"',
@@ -66,6 +71,21 @@ describe('evidence of an approved claim', () => {
   test.each(WORDS)('is a quote, with marks or without: %s', (words) => {
     expect(read(words).quotes).toEqual([words]);
     expect(read(`"${words}"`).quotes).toEqual([words]);
+  });
+
+  test.each([
+    '<blockquote>Trips fell by a tenth</blockquote>',
+    '<blockquote cite="https://log.example/1"><p>Trips fell by a tenth</p></blockquote>',
+    '<q>Trips fell by a tenth</q>',
+    '<i>*Trips fell by a tenth*</i>',
+    '<p>"Trips fell by a tenth"</p>',
+  ])('is a quote less the markup around it: %s', (evidence) => {
+    expect(read(evidence).quotes).toEqual(['Trips fell by a tenth']);
+  });
+
+  test('keeps the markup within a quote', () => {
+    const words = '<em>Trips</em> fell by <em>a tenth</em>';
+    expect(read(words).quotes).toEqual([words]);
   });
 
   test('keeps what points to the source as a note', () => {

@@ -26,6 +26,16 @@ describe('a callout', () => {
     ['that is not closed', ':::tip\nThe figure is gross.'],
     ['of MkDocs', '!!! note "Ada"\n    "The figure is gross."'],
     ['of Sphinx', '.. note::\n   "The figure is gross."'],
+    ['of HTML', '<blockquote class="note">The figure is gross.</blockquote>'],
+    [
+      'of HTML, with marks',
+      '<div class="callout callout-warning">"The figure is gross." she says</div>',
+    ],
+    ['of HTML, aside', '<aside>\n💡 "The figure is gross."\n</aside>'],
+    [
+      'of HTML, with a paragraph',
+      "<blockquote class='md-alert md-alert-tip'><p>The figure is gross.</p></blockquote>",
+    ],
     ['by a reviewer', "> **Reviewer's note**: The figure is gross."],
   ])('is a note and never a quote: %s', (_what, callout) => {
     const { quotes, notes, codes } = read(callout);
@@ -44,6 +54,8 @@ describe('a callout', () => {
     ['> [!cite]\n> "Trips fell by a tenth."', 'Trips fell by a tenth.'],
     ['> Note how the trips fell by a tenth.', 'Note how the trips fell by a tenth.'],
     ['> Trips fell by a tenth.', 'Trips fell by a tenth.'],
+    ['<blockquote>Trips fell by a tenth.</blockquote>', 'Trips fell by a tenth.'],
+    ['<blockquote class="pull">Trips fell by a tenth.</blockquote>', 'Trips fell by a tenth.'],
   ])('for quotes, and a block quote, are quotes: %s', (callout, quote) => {
     expect(read(callout).quotes).toEqual([quote]);
   });

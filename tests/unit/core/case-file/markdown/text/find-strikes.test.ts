@@ -33,6 +33,17 @@ describe('a strike', () => {
     ['a ~~https://norvik.example/~~ b', 'a b', 'https://norvik.example/'],
     ['`~~code~~` ~~text~~', '`~~code~~`', 'text'],
     ['Fuel <del>rose', 'Fuel', 'rose'],
+    ['a <span style="text-decoration: line-through">b</span> c', 'a c', 'b'],
+    ["a <FONT style='text-decoration-line:line-through'>b</FONT> c", 'a c', 'b'],
+    ['a <em style=text-decoration:line-through>b</em> c', 'a c', 'b'],
+    ['a <span class="strikethrough">b</span> c', 'a c', 'b'],
+    ['a <i class="text line-through">b</i> c', 'a c', 'b'],
+    [
+      'a <span style="text-decoration: line-through">b <span>c</span> d</span> e',
+      'a e',
+      'b <span>c</span> d',
+    ],
+    ['a <span style="text-decoration: line-through">b', 'a', 'b'],
   ])('is found in %j', (line, stands, struck) => {
     expect(read(line)).toEqual({ stands: [stands], struck: [struck] });
   });
@@ -48,6 +59,9 @@ describe('a strike', () => {
     '~~~ three',
     'a < s > b, x--y, {a--b}',
     '<section>a</section> <sub>b</sub>',
+    '<span style="text-decoration: underline">a</span> and <span class="note">b</span>',
+    '<p class="striking">a</p>, a line-through b, class = strike',
+    '<br style="text-decoration: line-through"> a',
     '```\n~~code~~\n```',
     '~~~\n~~code~~ <del>x</del>\n~~~',
     'first ~~of two\n\nparagraphs~~ that are apart',
