@@ -35,6 +35,7 @@ export function readNamed(
   const found = search
     .namesIn(text)
     .map(withoutId)
+    .map(withoutEnd)
     .filter((mention) => isName(mention, text, isCompared) && !isTool(mention.words, folded))
     .map((mention) => {
       const written = patternOf(mention.words);
@@ -89,6 +90,13 @@ function withoutId(mention: NamedWords): NamedWords {
     (word, at) => at === 0 || !/^(?:c|[vc]c-?)\d{1,3}$/.test(word),
   );
   return words.length === mention.words.length ? mention : { ...mention, words };
+}
+
+/** "Acme do" is no misspelt name, but the name before a word of the question. */
+function withoutEnd(mention: NamedWords): NamedWords {
+  if (mention.spelt === 1) return mention;
+  const end = mention.words.findLastIndex((word) => !STOP_WORDS.has(word)) + 1;
+  return end === 0 ? mention : { ...mention, words: mention.words.slice(0, end) };
 }
 
 /** "Who uses acme": it is used by others; "acme cloud" is a product of its own. */

@@ -30,7 +30,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     'approved',
   ],
   [
-    /\b(?:unchecked|unresolved|undecided|unsettled|(?:not (?:yet )?|still )?(?:to be|being) (?:checked|decided)|not (?:yet )?checked|left to (?:check|review|verify|confirm)|(?<=\b(?:still|left|are|is|remains?|remaining) )open)(?![- ]?(?:source|ai)\b)\b/gi,
+    /\b(?:unchecked|unresolved|undecided|unsettled|(?:not (?:yet )?|still )?(?:to be|being) (?:checked|decided)|not (?:yet )?checked|left to (?:check|review|verify|confirm)|(?<=\b(?:still|left|are|is|remains?|remaining) )open|open(?= claims?\b))(?![- ]?(?:source|ai)\b)\b/gi,
     'pending',
   ],
   [/\b(?:fact-checked|fact checked|double-checked|double checked|checked)\b/gi, 'verified'],
