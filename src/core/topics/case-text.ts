@@ -31,7 +31,8 @@ const LEAD = /^(?:[^.!?]*[.!?]+(?=\s|$)\s*){1,2}/;
 const SELF =
   /^[^.!?,\n]{1,80}(?:,| is| was| are) (?:an?|the|one of)\s(?<self>[^.!?,;\n]{1,120}?)(?=[.!?,;\n]|$|\s(?:that|which|who|with|for)\s)/u;
 /** "To vets and insurers": those whom it serves. */
-const SERVED = /\b(?:to|for|with|from|by|than|without)\s+(?:[\p{L}-]+,?\s+(?:and|or)\s+)?[\p{L}-]+s\b/giu;
+const SERVED =
+  /\b(?:to|for|with|from|by|than|without)\s+(?:[\p{L}-]+,?\s+(?:and|or)\s+)?[\p{L}-]+s\b/giu;
 /** Keeps the books of the library, and says nothing of the organisation. */
 const BOOKKEEPING = /batch|note|status|source|author|review|version|language|lang$|file/i;
 
@@ -53,12 +54,7 @@ export function textOf(theCase: Case): CaseText {
     lead: stemsOf(LEAD.exec(theCase.summary)?.[0] ?? theCase.summary.slice(0, 300)),
     summary: stemsOf(theCase.summary),
     matter: stemsOf(
-      [
-        theCase.highlightedValue,
-        theCase.tierRationale,
-        theCase.primaryImpact,
-        fields,
-      ].join('\n'),
+      [theCase.highlightedValue, theCase.tierRationale, theCase.primaryImpact, fields].join('\n'),
     ),
     claims: new Map(theCase.claims.map((claim) => [claim.id, textOfClaim(claim)])),
   };

@@ -23,7 +23,10 @@ export function readStatuses({ rest, named, statuses, asked, text }: Before): Ac
   if (asked !== null && asked.kind !== 'topic' && !isCases) return { kind: 'status', asked };
   if (statuses.length === 0 || isCases) return null;
   const isAlone = isStatusAlone(rest);
-  const isOfKind = !isAlone && isKnownTopic(topicWords(splitStatuses(rest.words).rest));
+  const isOfKind =
+    !isAlone &&
+    ((OF_WHAT.test(text) && rest.has(cue.CASES)) ||
+      isKnownTopic(topicWords(splitStatuses(rest.words).rest)));
   if (named.length === 0 && !rest.has(cue.CLAIMS) && !isAlone && !isOfKind) return null;
   if (
     named.length === 0 &&
