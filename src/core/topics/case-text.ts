@@ -30,9 +30,9 @@ const LEAD = /^(?:[^.!?]*[.!?]+(?=\s|$)\s*){1,2}/;
 /** "Acme, a bank in Leeds, …", "Acme is a bank that …". */
 const SELF =
   /^[^.!?,\n]{1,80}(?:,| is| was| are) (?:an?|the|one of)\s(?<self>[^.!?,;\n]{1,120}?)(?=[.!?,;\n]|$|\s(?:that|which|who|with|for)\s)/u;
-/** "To vets and insurers": those whom it serves. */
+/** "To vets and insurers", "no bank account": those whom it serves, and what they lack. */
 const SERVED =
-  /\b(?:to|for|with|from|by|than|without)\s+(?:[\p{L}-]+,?\s+(?:and|or)\s+)?[\p{L}-]+s\b/giu;
+  /\bno\s+[\p{L}-]+|\b(?:to|for|with|from|by|than|without)\s+(?:[\p{L}-]+,?\s+(?:and|or)\s+)?[\p{L}-]+s\b/giu;
 /** Keeps the books of the library, and says nothing of the organisation. */
 const BOOKKEEPING = /batch|note|status|source|author|review|version|language|lang$|file/i;
 
