@@ -94,7 +94,9 @@ function countsKind(rest: Rest): boolean {
   ) {
     return topic !== '' && topic.split(' ').length <= 3;
   }
-  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?\W*$/.test(rest.words);
+  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?(?: (?:in|from|across) \S+(?: \S+)?)?\W*$/.test(
+    rest.words,
+  );
   return isKind(topic, isAll && !rest.has(cue.LIBRARY)) && (rest.has(cue.LIBRARY) || isAll);
 }
 

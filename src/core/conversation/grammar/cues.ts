@@ -48,6 +48,7 @@ export const SUMMARY =
   /\b(?:summar(?:y|ies|i[sz]e[ds]?|i[sz]ing)|sum (?:\S+ )?up|overview|recap|tl;?dr|in a nutshell|in short|brief(?:ing)?(?: me)?|the gist|run ?down|walk (?:me|us) through|intro(?:duction)?(?= to\b)|primer|in (?:one|two|three|a few|\d) (?:lines?|words|sentences?|bullets?|points)|fact sheet|case card|profile|(?:whole|full|entire) (?:case|story|picture))\b/;
 /** "How about acme?" asks the question before again. */
 export const ASKS_AGAIN = /^\W*(?:and|or|but|what about|how about|what of|same for|also)\b/;
+export const WHAT_ABOUT = /^\W*(?:and |so |ok )?what about\b/;
 export const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/\b(?:tier(?: confidence| rationale)?|tiered)\b/, 'tier'],
   [/\bprimary impact\b|\bimpact (?:type|category)\b/, 'impact'],
