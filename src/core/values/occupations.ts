@@ -1,6 +1,6 @@
 import { stemsOf } from '../topics/stems.ts';
 
-/** What people are by trade, where an organisation counts those who work for it. */
+/** Trades: people whom an organisation counts are its employees, by whatever name. */
 const OCCUPATIONS = `
 accountant, adjuster, adviser, advisor, analyst, assembler, assistant, associate, attorney, auditor, baker, banker, broker,
 builder, buyer, caregiver, caretaker, caseworker, cashier, chef, chemist, civil servant, cleaner, clerk, clinician, consultant,

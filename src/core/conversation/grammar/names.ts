@@ -5,6 +5,7 @@ import { STOP_WORDS } from '../../search/vocabulary/stop-words.ts';
 import { stemsOf } from '../../topics/stems.ts';
 import { conceptOf, vocabularyWords } from '../../topics/vocabulary.ts';
 import { closestWord } from '../../words/closest-word.ts';
+import { topicWords } from './asking-words.ts';
 import type { Rest } from './rest.ts';
 import { wellKnownIn } from './well-known.ts';
 
@@ -181,6 +182,8 @@ export function readAbsent(
     const folded = fold(name);
     const at = words.indexOf(folded);
     if (at < 0 || isHeld(folded) || absent.some((one) => fold(one).includes(folded))) continue;
+    // "Whatever their status" asks, and names nobody.
+    if (topicWords(folded) === '') continue;
     if (CALENDAR.test(folded) || (TOOL_OF.test(before(at)) && at !== before(at).length)) continue;
     const isSubject = SUBJECT.test(words.slice(0, at)) || name !== folded;
     if (isSubject && !isTypo(folded)) absent.push(name);
