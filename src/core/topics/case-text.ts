@@ -18,11 +18,21 @@ export interface CaseText {
   readonly summary: string;
   /** Front matter. */
   readonly matter: string;
+  /** What the front matter says of the line of business, without those whom it serves. */
+  readonly business: string;
+  /** What the organisation says that it is: its name, and "…, a bank in Leeds". */
+  readonly self: string;
   readonly claims: ReadonlyMap<string, ClaimText>;
 }
 
 /** Sentences of a summary that say who the organisation is. */
 const LEAD = /^(?:[^.!?]*[.!?]+(?=\s|$)\s*){1,2}/;
+/** "Acme, a bank in Leeds, …", "Acme is a bank that …". */
+const SELF =
+  /^[^.!?,\n]{1,80}(?:,| is| was| are) (?:an?|the|one of)\s(?<self>[^.!?,;\n]{1,120}?)(?=[.!?,;\n]|$|\s(?:that|which|who|with|for)\s)/u;
+/** "To vets and insurers", "no bank account": those whom it serves, and what they lack. */
+const SERVED =
+  /\bno\s+[\p{L}-]+|\b(?:to|for|with|from|by|than|without)\s+(?:[\p{L}-]+,?\s+(?:and|or)\s+)?[\p{L}-]+s\b/giu;
 /** Keeps the books of the library, and says nothing of the organisation. */
 const BOOKKEEPING = /batch|note|status|source|author|review|version|language|lang$|file/i;
 
@@ -35,19 +45,16 @@ export function textOf(theCase: Case): CaseText {
   const extra = Object.entries(theCase.extra).flatMap(([key, value]) =>
     BOOKKEEPING.test(key) ? [] : [value],
   );
+  const fields = [theCase.industryCluster, ...extra].join('\n');
   const text: CaseText = {
     name: stemsOf(theCase.org),
+    business: stemsOf(`${fields}\n${theCase.tierRationale.replace(SERVED, ' ')}`),
+    self: stemsOf(`${theCase.org}\n${SELF.exec(theCase.summary)?.groups?.self ?? ''}`),
     title: stemsOf(`${theCase.useCase}\n${theCase.title}\n${theCase.id}`),
     lead: stemsOf(LEAD.exec(theCase.summary)?.[0] ?? theCase.summary.slice(0, 300)),
     summary: stemsOf(theCase.summary),
     matter: stemsOf(
-      [
-        theCase.highlightedValue,
-        theCase.tierRationale,
-        theCase.industryCluster,
-        theCase.primaryImpact,
-        ...extra,
-      ].join('\n'),
+      [theCase.highlightedValue, theCase.tierRationale, theCase.primaryImpact, fields].join('\n'),
     ),
     claims: new Map(theCase.claims.map((claim) => [claim.id, textOfClaim(claim)])),
   };

@@ -1,7 +1,7 @@
 import type { Case, Claim } from '../case/case.ts';
 import { type CaseText, type ClaimText, textOf } from './case-text.ts';
 import type { Topic } from './topic.ts';
-import { type Concept, hasEntry } from './vocabulary.ts';
+import { type Concept, hasEntry, namesSector } from './vocabulary.ts';
 
 /** A case about a topic. */
 export interface CaseAbout {
@@ -101,9 +101,12 @@ function scoreOf(
   const has = (field: string) => words.some((word) => hasEntry(field, word));
   if (has(text.name)) return NAME;
   if (has(text.title)) return TITLE;
-  if (has(text.lead)) return LEAD;
-  if (has(text.matter)) return MATTER;
-  if (kind === 'sector') return 0;
+  // A bank whose summary mentions shops is no shop.
+  const isSector = kind === 'sector';
+  const isOther = () => isSector && !has(text.self) && namesSector(text.self);
+  if (has(text.lead) && !isOther()) return LEAD;
+  if (has(isSector ? text.business : text.matter)) return MATTER;
+  if (isSector) return 0;
   if (has(text.summary)) return SUMMARY;
   // Claims name places that an organisation isn't of.
   if (!withClaims || kind === 'place') return 0;

@@ -109,6 +109,20 @@ export function conceptOf(stems: string, wanted: readonly ConceptKind[] = []): C
   return { label: first.label, kind: first.kind, own: [own], also: [...also] };
 }
 
+const SECTOR_NAMED = new Map<string, boolean>();
+
+/** True if a text names any line of business, by a word that is no everyday one. @param text stems */
+export function namesSector(text: string): boolean {
+  let named = SECTOR_NAMED.get(text);
+  if (named === undefined) {
+    named = [...known()].some(
+      ([entry, found]) => found.some(({ kind }) => kind === 'sector') && text.includes(entry),
+    );
+    SECTOR_NAMED.set(text, named);
+  }
+  return named;
+}
+
 /** Number of words of the longest entry. */
 export function longestEntry(): number {
   known();

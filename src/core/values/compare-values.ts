@@ -3,6 +3,7 @@ import { stemsOf } from '../topics/stems.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type Concept, hasEntry } from '../topics/vocabulary.ts';
 import { kindsOf } from './asked-measure.ts';
+import { occupations } from './occupations.ts';
 import type { Change, QuantityKind } from './quantity.ts';
 import type { Value } from './value-index.ts';
 
@@ -56,7 +57,7 @@ export function compareValues(values: readonly Value[], given: Wanted): Compared
       // "The lowest accuracy" is a level, and no small change.
       (!change || wanted.change || wanted.order === 'most' || !SHARES.has(kind)),
   );
-  const topic = knownPart(wanted.topic, counted);
+  const topic = knownPart(withStaff(wanted.topic), counted);
   const about = closest(
     counted.flatMap((value) => {
       const score = scoreOf(value, topic, wanted);
@@ -90,6 +91,17 @@ export function compareValues(values: readonly Value[], given: Wanted): Compared
 
 /** Kinds that may tell a level or a change alike. */
 const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'multiple']);
+
+/** "Most employees": whoever works there is one, by whatever name. */
+function withStaff(topic: Topic): Topic {
+  if (!topic.concepts.some(({ label }) => label === STAFF)) return topic;
+  const concepts = topic.concepts.map((concept) =>
+    concept.label === STAFF ? { ...concept, also: [...concept.also, ...occupations()] } : concept,
+  );
+  return { ...topic, concepts };
+}
+
+const STAFF = 'employees';
 
 interface Scored {
   readonly value: Value;

@@ -38,8 +38,9 @@ const JOINT =
 const COUNTED_WORDS = 5;
 const ENDS_NAME =
   /^(?:worldwide|globally|annually|today|total|via|each|per|across|amid|alone|went|see|saw|uses?|gets?)$/;
-/** "Robots deployed in 30 days": what is said of a thing, unless it comes first: "paying guests". */
-const SAID_OF = /(?:ing|ed|(?<!^(?:month|week|dai|year|hour|ear))ly)$/;
+/** "Robots deployed in 30 days", "cooks work with it": what is said of a thing, unless it comes first: "paying guests". */
+const SAID_OF =
+  /(?:ing|ed|(?<!^(?:month|week|dai|year|hour|ear))ly)$|^(?:works?|rely|relies|receives?|handles?|serves?|spends?|now|already|got|became)$/;
 const BEGINS_NAME = /^(?:of|the|its|their|our|more|new|over|about|additional|different|other)$/;
 
 /** Describes each quantity of a text. @param spans in the order of the text */

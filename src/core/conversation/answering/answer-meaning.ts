@@ -21,14 +21,16 @@ const BY_SIZE: Order = { order: 'most', limit: 0, kind: null, isCount: false };
 
 /** Answers what a question means; null if the search has to find the claim. */
 export function answerMeaning(meaning: Meaning, conversation: ReadConversation): Reply | null {
-  const { act, named, absent } = meaning;
+  const { act, named } = meaning;
   switch (act.kind) {
     case 'ids':
       return answerIds(meaning, act.claims, conversation);
     case 'status':
-      return answerStatusOrTopic(meaning, act.asked, conversation);
+      return (
+        answerStatusOrTopic(meaning, act.asked, conversation) ?? onlyAbsent(meaning, conversation)
+      );
     case 'statuses':
-      return answerStatuses(meaning, act.isOne, conversation);
+      return answerStatuses(meaning, act.isOne, conversation) ?? onlyAbsent(meaning, conversation);
     case 'compare':
       return compareOrganisations(meaning, conversation);
     case 'count':
@@ -115,9 +117,7 @@ export function answerMeaning(meaning: Meaning, conversation: ReadConversation):
     case 'narrow':
       return answerShown(meaning, act, conversation);
     default:
-      return absent.length > 0 && named.length === 0
-        ? nothingOf(absent, meaning.text, conversation)
-        : null;
+      return onlyAbsent(meaning, conversation);
   }
 }
 
@@ -148,12 +148,15 @@ function wholeCase(ids: readonly string[], { text }: Meaning, { library }: ReadC
   return cases.length === 0 ? null : caseOrChoice(text, cases);
 }
 
-/** Names the organisations that the library has no case of, then the cases that mention them. */
-function nothingOf(
-  absent: readonly string[],
-  text: string,
+/**
+ * Names the organisations that the library has no case of, then the cases that mention them; null if there
+ * are none, or a question names others too.
+ */
+function onlyAbsent(
+  { absent, named, text }: Meaning,
   { library, search }: ReadConversation,
-): Reply {
+): Reply | null {
+  if (absent.length === 0 || named.length > 0) return null;
   const ids = new Set(absent.flatMap((name) => [...search.casesWith(name)]));
   const nearest = library.cases.filter(({ id }) => ids.has(id)).slice(0, 3);
   const asked = { question: text, threadCase: '' };

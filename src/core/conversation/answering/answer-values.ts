@@ -72,18 +72,22 @@ export function answerValues(
 
 /** Ranks cases by their number of claims or sources. */
 export function rankCases(
-  { text, statuses }: Meaning,
+  { text, statuses, among }: Meaning,
   order: Order,
   of: 'claims' | 'sources',
   { library }: Conversation,
 ): ListReply {
+  const ofKind =
+    among === ''
+      ? library.cases
+      : casesAbout(readTopic(among, KINDS), library.cases).map((one) => one.case);
   const count = (one: (typeof library.cases)[number]) =>
     of === 'sources'
       ? one.sources.length
       : one.claims.filter(({ status }) => statuses.length === 0 || statuses.includes(status))
           .length;
   const sign = order.order === 'most' ? -1 : 1;
-  const cases = library.cases
+  const cases = ofKind
     .filter((one) => order.order === 'least' || count(one) > 0)
     .sort((a, b) => sign * (count(a) - count(b)) || a.org.localeCompare(b.org, 'en'));
   const words = statuses.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');

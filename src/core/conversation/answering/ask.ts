@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts';
-import type { Ranking } from '../../search/search-port.ts';
+import type { Hit, Ranking } from '../../search/search-port.ts';
 import { IS_THE_NAME, MAY_BE_THE_NAME, WEAK_BELOW } from '../../thresholds.ts';
 import { helpReply } from '../commands/help.ts';
 import type { Reply } from '../commands/table.ts';
@@ -41,8 +41,12 @@ export function ask(
   };
   const nothing = ranking.usedThread ? nothingNew(asked, ranking, conversation) : null;
   if (nothing) return nothing;
-  const evidence = claimsOf(ranking.hits.slice(0, MAX_OFFERED), library);
-  const isAnswer = ranking.verdict === 'answer' && evidence.length > 0;
+  // "Who cut waste": whoever did. One claim of each, and none of them is the answer.
+  const isOfAll =
+    meaning.conditions.asksWho && ranking.namedCases.length === 0 && !ranking.usedThread;
+  const hits = isOfAll ? ranking.hits.filter(isFirstOfCase) : ranking.hits;
+  const evidence = claimsOf(hits.slice(0, MAX_OFFERED), library);
+  const isAnswer = ranking.verdict === 'answer' && evidence.length > 0 && !isOfAll;
   if (!isAnswer) {
     const cases =
       named.cases.length > 0 ? named.cases : namedByOneWord(words, ranking, conversation);
@@ -64,6 +68,11 @@ export function ask(
   }
   const weak = ranking.confidence < WEAK_BELOW;
   return { kind: 'choose', asked, evidence: rejectedLast(evidence), weak };
+}
+
+/** True for the first claim of its case. */
+function isFirstOfCase({ caseId }: Hit, at: number, hits: readonly Hit[]): boolean {
+  return hits.findIndex((hit) => hit.caseId === caseId) === at;
 }
 
 /** Orders claims that may be meant: a rejected one is no evidence, so it is offered last. */

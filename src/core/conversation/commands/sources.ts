@@ -22,6 +22,10 @@ export interface SourcesReply {
 const WHO_SAYS =
   /^(?:and )?(?:who (?:said|says|claims|claimed|reported)(?: (?:that|this|it|so))?|says who|according to (?:whom?|what)|how do (?:you|we) know(?: (?:that|this|it))?|where(?: is|'s| does| did) (?:that|this|it) (?:come )?from|(?:(?:give|show|send) (?:me |us )?)?(?:the |a )?(?:link|url|reference|citation)s?(?: (?:for|to|of) (?:that|this|it))?(?:,? please)?)\s*[?.!]*$/i;
 
+/** "Give me the source", "can I see its sources?" */
+const ITS_SOURCE =
+  /^(?:and |so |ok |now )?(?:(?:can|could|may) (?:you|i|we) )?(?:(?:please )?(?:give|show|send|see|get|have|share|open|list|need)(?: me| us)? )?(?:(?:what(?:'s| is|s| are| was)|where(?:'s| is| are)|which(?: is| are)?|is there|are there|do (?:you|we) have|i need) )?(?:the |its |an? |any |your |their |original )*sources?(?: (?:for|to|of|behind|on) (?:that|this|it|them))?(?:,? please)?\s*[?.!]*$/i;
+
 /** "Where does the profit figure of acme come from", "link for acme C4". */
 const COMES_FROM =
   /^(?:(?:and |so )?where (?:does|do|did|is|are|was) (?<what>(?!(?:that|this|it|they)\b).+?) (?:come |came |taken |quoted |coming )?from|(?:(?:what(?:'s| is|s)|give (?:me|us)|show(?: me| us)?|send(?: me| us)?|i need|have (?:you|we) got|(?:do )?(?:you|we) have) )?(?:the |a |an )?(?:links?|urls?|references?|citations?) (?:to|for|of|behind|on) (?<of>.+?))\s*[?.!]*$/i;
@@ -37,7 +41,7 @@ export const sources: LibraryCommand<SourcesRequest, SourcesReply> = {
       ? null
       : { kind: 'sources', words: rest.replace(/^(?:of|for)\s+/i, '').replace(/\?$/, '') },
   recognise: (text) => {
-    if (WHO_SAYS.test(text)) return { kind: 'sources', words: '' };
+    if (WHO_SAYS.test(text) || ITS_SOURCE.test(text)) return { kind: 'sources', words: '' };
     const { what, of } = COMES_FROM.exec(text)?.groups ?? {};
     const words = what ?? of;
     return words === undefined ? null : { kind: 'sources', words };

@@ -28,7 +28,7 @@ export function readAct(before: Before): Act {
   }
   if (rest.has(cue.OPEN)) return { kind: 'list', of: 'cases' };
   const isBare = (named.length > 0 || inThread) && isStatusAlone(rest);
-  if (asksWhoReviewed(text, isBare)) return { kind: 'unrecorded' };
+  if (!rest.has(cue.BY_COUNT) && asksWhoReviewed(text, isBare)) return { kind: 'unrecorded' };
   if (cue.CHANGES.test(text.toLowerCase()) && asked === null) return { kind: 'change' };
   if (isCompared(before)) return { kind: 'compare' };
   return (
@@ -71,6 +71,8 @@ function isCompared({ rest, named, absent, claims, inThread, asked }: Before): b
 
 function readCount({ rest, named, absent, inThread }: Before): Act | null {
   if (!rest.has(cue.HOW_MANY) || rest.has(cue.NOT_COUNTED)) return null;
+  // "The top 3 by number of claims" is a ranking.
+  if (rest.has(cue.BY_COUNT) && asksForOrder(rest)) return null;
   const isOfKind = named.length === 0 && !inThread && countsKind(rest);
   if (!rest.has(cue.COUNTED) && !isOfKind) return null;
   const isClaims = /\b(?:claims|quotes)\b/.test(cue.COUNTED.exec(rest.words)?.[0] ?? '');
@@ -92,7 +94,9 @@ function countsKind(rest: Rest): boolean {
   ) {
     return topic !== '' && topic.split(' ').length <= 3;
   }
-  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?\W*$/.test(rest.words);
+  const isAll = /^\W*(?:and )?how many \S+(?: \S+)?(?: (?:in|from|across) \S+(?: \S+)?)?\W*$/.test(
+    rest.words,
+  );
   return isKind(topic, isAll && !rest.has(cue.LIBRARY)) && (rest.has(cue.LIBRARY) || isAll);
 }
 

@@ -36,9 +36,11 @@ function inOtherUnit(meaning: Meaning, before: Meaning): Meaning | null {
   const { text, named, absent, topic, quantity } = meaning;
   const isOfUnit = quantity.kind !== null && topic === '' && named.length + absent.length === 0;
   const isRanked = before.act.kind === 'rank' || before.act.kind === 'total';
-  if (!isOfUnit || !isRanked || !ASKS_AGAIN.test(text.toLowerCase())) return null;
+  if (!isOfUnit || !isRanked || !IN_UNIT.test(text)) return null;
   return { ...before, text, quantity: { ...quantity, bound: before.quantity.bound } };
 }
+
+const IN_UNIT = /^\W*(?:and|or|but|what about|how about|what of|same|also|in)\b/i;
 
 /** True if a question can be asked of another organisation. */
 function isAsked({ act, topic }: Meaning): boolean {

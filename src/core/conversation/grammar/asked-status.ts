@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../case/case.ts';
 import { ASKS_OF_STATUS, withoutPossessives, withoutWords } from './asking-words.ts';
 import { type NamedClaims, readClaimIds } from './claim-ids.ts';
+import { plainStatuses } from './plain-statuses.ts';
 
 /** A question about review statuses. */
 export type AskedStatus =
@@ -48,6 +49,12 @@ export function splitStatuses(text: string): {
 } {
   const { statuses, marked } = readStatuses(text);
   return { statuses, rest: marked.replaceAll(MARK, ' ').replace(/\s+/g, ' ').trim() };
+}
+
+/** A text with other words for its first status, and without any further one. */
+export function withStatus(text: string, words: string): string {
+  const { marked } = readStatuses(plainStatuses(text));
+  return marked.replace(MARK, words).replaceAll(MARK, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function readStatuses(text: string): ReadStatuses {

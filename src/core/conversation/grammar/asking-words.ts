@@ -93,10 +93,17 @@ export function topicWords(text: string, kept: ReadonlySet<string> = NONE): stri
     .map((word) => word.replace(/^[.'-]+|[.'-]+$/g, ''))
     .filter((word) => word !== '');
   const telling: string[] = [];
+  let saidUntil = 0;
   for (let at = 0; at < plain.length; ) {
     const end = endOfPhrase(plain, at);
     const word = (plain[at] as string).toLowerCase();
-    if (end > at + 1 || !ASKING.has(word) || kept.has(word)) telling.push(...plain.slice(at, end));
+    // "Call handling time": beside a word that says of what, time is what is measured.
+    const isTime = at === saidUntil && at > 0 && /^times?$/.test(word);
+    const isTelling = end > at + 1 || !ASKING.has(word) || kept.has(word) || isTime;
+    if (isTelling) {
+      telling.push(...plain.slice(at, end));
+      saidUntil = end;
+    }
     at = end;
   }
   return telling.join(' ');

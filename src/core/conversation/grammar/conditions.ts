@@ -30,6 +30,8 @@ export interface Conditions {
   readonly isAbout: boolean;
   /** "Which case": one is wanted. */
   readonly isOneCase: boolean;
+  /** "Who cut waste": whoever did, and not one of them. */
+  readonly asksWho: boolean;
   /** "Why was it rejected". */
   readonly asksWhy: boolean;
   /** "What share of insurance claims was approved" is a question about the world. */

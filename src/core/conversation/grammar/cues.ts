@@ -48,6 +48,7 @@ export const SUMMARY =
   /\b(?:summar(?:y|ies|i[sz]e[ds]?|i[sz]ing)|sum (?:\S+ )?up|overview|recap|tl;?dr|in a nutshell|in short|brief(?:ing)?(?: me)?|the gist|run ?down|walk (?:me|us) through|intro(?:duction)?(?= to\b)|primer|in (?:one|two|three|a few|\d) (?:lines?|words|sentences?|bullets?|points)|fact sheet|case card|profile|(?:whole|full|entire) (?:case|story|picture))\b/;
 /** "How about acme?" asks the question before again. */
 export const ASKS_AGAIN = /^\W*(?:and|or|but|what about|how about|what of|same for|also)\b/;
+export const WHAT_ABOUT = /^\W*(?:and |so |ok )?what about\b/;
 export const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/\b(?:tier(?: confidence| rationale)?|tiered)\b/, 'tier'],
   [/\bprimary impact\b|\bimpact (?:type|category)\b/, 'impact'],
@@ -72,12 +73,18 @@ export const CHANGES =
   /^\W*(?:please )?(?:delete|remove|erase|edit|rename|overwrite|upload|archive|unpublish|email|e-mail|remind me|book (?:a|me)|schedule (?:a|me)|send (?:an?|this|that|it)|approve|reject) /;
 /** One case is wanted, and not all. */
 export const ONE_OF = /\b(?:the (?:one|case|company)|which (?:case|company|one))\b(?!.*\bcases\b)/;
-/** "Which case has most claims?" */
+/** "Which case has most claims?", "the top 3 by approved claims". */
 export const BY_COUNT =
-  /\b(?:most|fewest|least|more|number of)\s+(?:(?:un)?(?:approved|rejected|reviewed|verified) )?(?<of>claims?|sources?)\b/;
+  /\b(?:most|fewest|least|more|(?:by )?(?:the )?number of|by)\s+(?:(?:not |un-?)?(?:approved|rejected|reviewed|verified|pending|confirmed) )*(?<of>claims?|sources?)\b(?! (?:handled|processed|settled|paid|filed|per)\b)/;
 /** Words of a question for a case as a whole, beside its name. */
 export const WHOLE =
-  /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|what happened (?:at|with|to|in)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:(?:you|we|i) (?:know|have|got) )?(?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
+  /\b(?:tell (?:me|us)(?: (?:more|all|everything|something|a bit))? about|what(?:'s| is|s)?(?: the| their| its)? (?:deal|story|case|matter|situation|background)|(?:the )?(?:story|background)|what (?:did|does|has|have|do|is|are|was) (?:they |it |the )?(?:do(?:ing|ne)?|makes?|made|achieved?|been doing|been up to|up to|going on)|what happened (?:at|with|to|in)|explain|describe|info(?:rmation)? (?:on|about)|details? (?:on|of|about|for)|give me|show(?: me)?|open|see|everything (?:(?:you|we|i) (?:know|have|got) )?(?:on|about)|more about|more on|who (?:is|are)|what (?:have|do|has) (?:we|you|i)(?: got| have| know)? (?:on|about|for|of)|anything (?:on|about)|do (?:we|you) have|case)\b/;
+/** "What does it do with AI", "how is it using it": all of the case, if nothing else is said. */
+export const AT_WORK =
+  /^\W*(?:(?:and|so|ok) )?(?:what|how)(?:'s)? (?:(?:does|did|do|is|are|was|were|has|have|can) )?(?:(?:it|they|the|been) )?(?:do|does|doing|done|us(?:e[sd]?|ing)|ha(?:s|ve|d)|got|buil[dt]|building|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|implement(?:s|ed|ing)?|run|runs|running|appl(?:y|ies|ied|ying)|work(?:s|ed|ing)?|leverag(?:e[sd]?|ing)|tr(?:y|ies|ied|ying)|automat(?:e[sd]?|ing))\b/;
+/** The technology of every case. */
+export const ANY_AI =
+  /\b(?:(?:generative |gen |gen-)?ai|artificial intelligence|machine learning|ml|generative|llms?|(?:large )?language models?)\b/g;
 export const STRONGEST =
   /\b(?:the |our |your )?(?:(?:\d{1,2}|two|three|four|five|ten) )?(?:top|best|strongest|most (?:impressive|interesting|important|relevant|convincing))(?: (?:\d{1,2}|two|three|four|five|ten))? (?=(?:(?:un)?(?:approved|verified|rejected) )?(?:claims|evidence|examples|quotes|proof points|facts|findings)\b)/;
 /** "Give me five claims". */

@@ -5,6 +5,7 @@ import { STOP_WORDS } from '../../search/vocabulary/stop-words.ts';
 import { stemsOf } from '../../topics/stems.ts';
 import { conceptOf, vocabularyWords } from '../../topics/vocabulary.ts';
 import { closestWord } from '../../words/closest-word.ts';
+import { topicWords } from './asking-words.ts';
 import type { Rest } from './rest.ts';
 import { wellKnownIn } from './well-known.ts';
 
@@ -35,6 +36,7 @@ export function readNamed(
   const found = search
     .namesIn(text)
     .map(withoutId)
+    .map(withoutEnd)
     .filter((mention) => isName(mention, text, isCompared) && !isTool(mention.words, folded))
     .map((mention) => {
       const written = patternOf(mention.words);
@@ -89,6 +91,13 @@ function withoutId(mention: NamedWords): NamedWords {
     (word, at) => at === 0 || !/^(?:c|[vc]c-?)\d{1,3}$/.test(word),
   );
   return words.length === mention.words.length ? mention : { ...mention, words };
+}
+
+/** "Acme do" is no misspelt name, but the name before a word of the question. */
+function withoutEnd(mention: NamedWords): NamedWords {
+  if (mention.spelt === 1) return mention;
+  const end = mention.words.findLastIndex((word) => !STOP_WORDS.has(word)) + 1;
+  return end === 0 ? mention : { ...mention, words: mention.words.slice(0, end) };
 }
 
 /** "Who uses acme": it is used by others; "acme cloud" is a product of its own. */
@@ -173,6 +182,8 @@ export function readAbsent(
     const folded = fold(name);
     const at = words.indexOf(folded);
     if (at < 0 || isHeld(folded) || absent.some((one) => fold(one).includes(folded))) continue;
+    // "Whatever their status" asks, and names nobody.
+    if (topicWords(folded) === '') continue;
     if (CALENDAR.test(folded) || (TOOL_OF.test(before(at)) && at !== before(at).length)) continue;
     const isSubject = SUBJECT.test(words.slice(0, at)) || name !== folded;
     if (isSubject && !isTypo(folded)) absent.push(name);

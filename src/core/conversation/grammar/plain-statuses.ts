@@ -30,7 +30,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     'approved',
   ],
   [
-    /\b(?:unchecked|unresolved|undecided|unsettled|(?:not (?:yet )?|still )?(?:to be|being) (?:checked|decided)|not (?:yet )?checked|left to (?:check|review|verify|confirm)|(?<=\b(?:still|left|are|is|remains?|remaining) )open)(?![- ]?(?:source|ai)\b)\b/gi,
+    /\b(?:unchecked|unresolved|undecided|unsettled|(?:not (?:yet )?|still )?(?:to be|being) (?:checked|decided)|not (?:yet )?checked|left to (?:check|review|verify|confirm)|(?<=\b(?:still|left|are|is|remains?|remaining) )open|open(?= claims?\b))(?![- ]?(?:source|ai)\b)\b/gi,
     'pending',
   ],
   [/\b(?:fact-checked|fact checked|double-checked|double checked|checked)\b/gi, 'verified'],
@@ -70,9 +70,12 @@ export function plainStatuses(given: string): string {
 /** "Who approved the claim", "when was it checked": files don't say. */
 const WHO_REVIEWED =
   /^\W*(?:and |so |ok )?(?:who|whom|by whom|when)\b.*\b(?:review(?:ed|s)?|approved?|verified|verify|check(?:ed|s)?|sign(?:ed|s)? off|vetted|validated|rejected?|fact[- ]checked)\b/i;
+/** "Who has rejected claims" asks for organisations; "who has rejected the claims" for a person. */
+const HAS_CLAIMS =
+  /^\W*(?:and |so |ok )?who(?: all| else)? (?:has|have|got) (?:(?:any|no|some|many|more) )?(?:not |un-?)?(?:approved|rejected|verified|reviewed|pending) (?:claims|evidence)\b/i;
 const CLAIMS = /\b(?:claims?|evidence|figures?|numbers?|statements?|quotes?)\b/i;
 
 /** True if it is asked who reviewed claims, or when. @param isBare nothing else is said */
 export function asksWhoReviewed(text: string, isBare: boolean): boolean {
-  return WHO_REVIEWED.test(text) && (isBare || CLAIMS.test(text));
+  return WHO_REVIEWED.test(text) && !HAS_CLAIMS.test(text) && (isBare || CLAIMS.test(text));
 }

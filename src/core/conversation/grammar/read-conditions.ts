@@ -13,6 +13,9 @@ const UPDATED = /\b(?:update[ds]?|change[ds]?|modified|revised)\b/i;
 const MENTION = /\b(?:mention\w*|talk\w* about|say\w*|contain\w*)\b/i;
 const ABOUT = /\b(?:about|on|regarding|concerning|mention\w*|say\w*|talk\w*)\b/i;
 const WHY = /\b(?:why|reasons?|explain|how come)\b/i;
+/** "Who is the head of it" asks for a person. */
+const WHO =
+  /^\W*(?:and |so |ok )?who(?: (?:else|all|already))* (?!(?:is|are|was|were|am|does|do|did|said|says|made (?:this|that|it)|wrote|can|could|will|would|should|the)\b)\p{L}/iu;
 const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
 
 /** Reads what a question says of the cases and claims that it wants. */
@@ -30,6 +33,7 @@ export function readConditions(text: string, statuses: readonly Status[]): Condi
     withNumbers: cue.WITH_NUMBERS.test(text),
     isAbout: ABOUT.test(text),
     isOneCase: cue.ONE_OF.test(text),
+    asksWho: WHO.test(text),
     asksWhy: WHY.test(text),
     isOfWorld: cue.ASKS_FACT.test(text) && !WHICH_CLAIMS.test(text),
   };

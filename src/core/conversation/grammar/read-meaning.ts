@@ -2,6 +2,8 @@ import type { Filter } from '../../filter/filter.ts';
 import type { Library } from '../../library/library.ts';
 import { fold } from '../../search/engine/words/fold.ts';
 import type { Search } from '../../search/search-port.ts';
+import { stemsOf } from '../../topics/stems.ts';
+import { conceptOf } from '../../topics/vocabulary.ts';
 import { readAct } from './acts.ts';
 import { readAmong } from './among.ts';
 import { askedAgain } from './asked-again.ts';
@@ -17,7 +19,11 @@ import { plainStatuses } from './plain-statuses.ts';
 import { readAskedQuantity } from './quantities.ts';
 import { readConditions } from './read-conditions.ts';
 import { Rest } from './rest.ts';
+import { saidAnew } from './said-anew.ts';
 import { correctAsking } from './spelling.ts';
+
+/** What can be asked of the cases of a tier, impact or cluster. */
+const FILTERED: ReadonlySet<Act['kind']> = new Set(['list', 'count', 'statuses', 'status']);
 
 /** "Used by a customer" says no more than "used". */
 const BY_SOMEBODY =
@@ -78,7 +84,7 @@ export function readMeaning(given: string, known: Known): Meaning {
     text: given,
     among,
     conditions: readConditions(given, statuses),
-    filter: act.kind === 'list' || act.kind === 'count' ? filterOf(topic, library) : null,
+    filter: FILTERED.has(act.kind) ? filterOf(topic, library) : null,
     searched: act.kind === 'compare' ? given.replace(COMPARING, ' ') : searchedWords(given, asked),
     act,
     named,
@@ -96,8 +102,22 @@ export function readMeaning(given: string, known: Known): Meaning {
   // "Compare with acme": on what was asked before.
   const isOnBefore = act.kind === 'compare' && topic === '' && named.length + absent.length === 1;
   if (isOnBefore) return { ...meaning, topic: before.topic, searched: before.searched };
+  const anew = saidAnew(meaning, before);
+  if (anew !== null) return readMeaning(anew, { library, search, today, inThread: false });
+  const unknown = before.named.length > 0 ? unknownName(meaning, search) : null;
+  if (unknown !== null) return { ...meaning, absent: [unknown], topic: '' };
   return askedAgain(meaning, before) ?? meaning;
 }
+
+/** "What about orange", when nothing in the library speaks of that: a name. */
+function unknownName({ text, act, named, absent, topic }: Meaning, search: Search): string | null {
+  const isBare = act.kind === 'find' && named.length + absent.length === 0;
+  if (!isBare || !NEXT_NAME.test(text) || topic === '') return null;
+  const isHeld = search.casesWith(topic).size > 0 || search.claimsWith(topic).size > 0;
+  return isHeld || DAY.test(topic) || conceptOf(stemsOf(topic)) !== null ? null : topic;
+}
+
+const NEXT_NAME = /^\W*(?:and|or|what about|how about|what of) [\p{L}\p{N}&'.-]+[\s.?!]*$/iu;
 
 const ASKS_IF = /^\W*(?:and |so )?(?:is|are|was|were)\b/i;
 

@@ -30,6 +30,11 @@ export function readWhole({ rest, named, absent, inThread, text, quantity }: Bef
   // A name alone is looked for as a name.
   const beside = topicWords(words.replace(cue.WHOLE, ' '));
   const isWhole = /^(?:case|story|overview|deal|)$/.test(beside) && cue.WHOLE.test(words);
+  const plain = words.replace(cue.ANY_AI, ' ').replace(/\s+/g, ' ');
+  const isAtWork = cue.AT_WORK.test(plain) && topicWords(plain.replace(cue.AT_WORK, ' ')) === '';
+  if (isAtWork && !isAgain && absent.length === 0) return { kind: 'case' };
+  const isAsked = !inThread && left === '' && cue.WHAT_ABOUT.test(words);
+  if (isAsked && absent.length === 0) return { kind: 'case' };
   const isFact = /^\W*(?:why|when|where|how|did|does|do)\b/.test(words);
   return isWhole && !isAgain && !isFact && absent.length === 0 ? { kind: 'case' } : null;
 }

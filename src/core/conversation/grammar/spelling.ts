@@ -2,7 +2,7 @@ import { closestWord } from '../../words/closest-word.ts';
 
 /** Words that ask, which people misspell in a hurry. Shorter ones are too easily each other. */
 const ASKING =
-  'compare summarise summarize summary overview approved rejected verified reviewed biggest largest highest lowest smallest fastest newest latest oldest claims companies unverified unapproved unreviewed disapproved examples evidence numbers figures updated versus sources status quote which many cases'.split(
+  'compare summarise summarize summary overview approved rejected verified reviewed biggest largest highest lowest smallest fastest newest latest oldest fewest claims companies unverified unapproved unreviewed disapproved examples evidence numbers figures updated versus sources status quote which many cases'.split(
     ' ',
   );
 const SHORT: Readonly<Record<string, string>> = {

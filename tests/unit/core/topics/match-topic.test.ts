@@ -52,6 +52,29 @@ describe('cases about a topic', () => {
     expect(about('bank')).not.toContain('ochre-dairy');
   });
 
+  test.each([
+    ['Ochre Dairy sells its maps to vets and insurers.', '', 'insurers'],
+    ['Ochre Dairy delivers to families without a bank account.', '', 'banks'],
+    ['Ochre, a dairy in Wales, drives past each school.', '', 'schools'],
+    ['', 'The dairy now sells its maps to hotels.', 'hotels'],
+    ['', 'There would be no business with people who have no bank account.', 'banks'],
+  ])('those that it serves or passes are not its own: %j %j', (summary, tierRationale, words) => {
+    const seller = { ...dairy, summary, tierRationale };
+    expect(casesAbout(readTopic(words, ['sector']), [seller])).toEqual([]);
+  });
+
+  test('what it says that it is counts, and so does what its front matter says', () => {
+    const words = readTopic('law firms', ['sector']);
+    const firm = {
+      ...dairy,
+      org: 'Ochre',
+      summary: 'Ochre, a law firm in Wales, plans its trips.',
+    };
+    const hosted = { ...dairy, org: 'Ochre', summary: 'Ochre runs a law firm.' };
+    const tiered = { ...dairy, tierRationale: 'It remains a law firm.' };
+    for (const one of [firm, hosted, tiered]) expect(casesAbout(words, [one])).toHaveLength(1);
+  });
+
   test('a narrower word stands for itself', () => {
     expect(about('breweries')).toEqual([]);
     expect(readTopic('cement').concepts[0]?.also).toEqual([]);

@@ -115,3 +115,23 @@ describe('of several numbers in a sentence', () => {
     expect(first('raised')).toEqual(['C10 $30 million']);
   });
 });
+
+test('people are employees by whatever trade, and a number of them ends at what they do', () => {
+  const people = oneCase('people', {
+    claims: [
+      claim('C1', { text: '310 welders work with the glasses', quotes: [] }),
+      claim('C2', { text: '45 employees now use it', quotes: [] }),
+      claim('C3', { text: '9,000 parcels are sorted', quotes: [] }),
+    ],
+  });
+  const compared = compareValues(valuesOf(people), {
+    topic: readTopic('employees', ['measure']),
+    kind: null,
+    isCount: true,
+    unit: '',
+    per: '',
+    order: 'most',
+    statuses: ['APPROVED'],
+  });
+  expect(compared.values.map((value) => value.claim.id)).toEqual(['C1', 'C2']);
+});
