@@ -18,9 +18,9 @@ export interface CaseText {
   readonly summary: string;
   /** Front matter. */
   readonly matter: string;
-  /** What the front matter says of the line of business, without those whom it serves. */
+  /** The line of business as the front matter has it, without those whom it serves. */
   readonly business: string;
-  /** What the organisation says that it is: its name, and "…, a bank in Leeds". */
+  /** The organisation in its own words: its name, and "…, a bank in Leeds". */
   readonly self: string;
   readonly claims: ReadonlyMap<string, ClaimText>;
 }

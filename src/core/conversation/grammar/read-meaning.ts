@@ -22,7 +22,7 @@ import { Rest } from './rest.ts';
 import { saidAnew } from './said-anew.ts';
 import { correctAsking } from './spelling.ts';
 
-/** What can be asked of the cases of a tier, impact or cluster. */
+/** Acts that may be of the cases of a tier, impact or cluster. */
 const FILTERED: ReadonlySet<Act['kind']> = new Set(['list', 'count', 'statuses', 'status']);
 
 /** "Used by a customer" says no more than "used". */

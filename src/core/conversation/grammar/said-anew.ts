@@ -4,7 +4,7 @@ import type { ConceptKind } from '../../topics/vocabulary.ts';
 import { splitStatuses, withStatus } from './asked-status.ts';
 import type { Meaning } from './meaning.ts';
 
-/** How a follow-up begins, before what it changes: "and in", "what about the". */
+/** The beginning of a follow-up, before what it changes: "and in", "what about the". */
 const BEGINNING =
   /^\W*(?:(?:and|or|but|so|ok|now|also|just|only|same for|what about|how about|what of)\s+)*(?:(?:in|for|of|at|from|among|with|using)\s+)?(?:(?:the|our|any)\s+)*/i;
 const END = /(?:\s+(?:ones?|cases?|claims?|please|only|instead))*[\s.?!]*$/i;
@@ -113,7 +113,7 @@ function partOf(words: string, kind: ConceptKind | null): string {
   return '';
 }
 
-/** What some words are, if all of them are the same; null if they aren't, or say nothing. */
+/** The kind of some words, if all of them are of one; null if they aren't, or say nothing. */
 function groupOf(words: string): ConceptKind | null {
   const { concepts } = readTopic(words, ['sector', 'technology']);
   const [first, ...others] = new Set(concepts.map(({ kind }) => kind));
