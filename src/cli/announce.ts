@@ -7,12 +7,12 @@ import { DEFAULT_SETTINGS } from '../announcer/parts/settings.ts';
 import { readWorklist } from '../announcer/worklist.ts';
 import { parseLocalConfig, storeLocation } from '../app/config.ts';
 import type { WorkItem } from '../core/announcements/content/work-item.ts';
+import { publishedOf } from '../core/library/drafts.ts';
 import { counted } from '../core/words/printable.ts';
 import { readingCache } from '../files/cache-folder.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { createLogger } from '../logging/logging.ts';
-import { requireDatabase } from '../store/drivers/look-into.ts';
-import { openStore } from '../store/drivers/open-store.ts';
+import { openStore, openStoreToRead } from '../store/drivers/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadSettings, type SettingsSource, unknownLines } from './load-settings.ts';
@@ -48,8 +48,7 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
   for (const line of unknownLines(unknown)) io.stderr.write(`casebook announce: ${line}\n`);
   let store: Store;
   try {
-    if (options.open) await requireDatabase(storeLocation(config));
-    store = await openStore(storeLocation(config), { team: options.team ?? null });
+    store = await openFor(options, storeLocation(config));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     io.stderr.write(`casebook announce: ${error.message}\n`);
@@ -63,16 +62,30 @@ export async function runAnnounce(options: AnnounceOptions, io: Io): Promise<num
     if (options.open) {
       io.stdout.write(`${openLines(await readWorklist(store, library)).join('\n')}\n`);
     } else if (options.baseline) {
-      const cases = await setBaseline(library, parts);
+      const cases = await setBaseline(publishedOf(library), parts);
       io.stdout.write(
         `${cases} new or changed ${cases === 1 ? 'case counts' : 'cases count'} as told. Nothing was posted.\n`,
       );
     } else {
-      io.stdout.write(`${describe(await dryRun(library, parts))}\n`);
+      io.stdout.write(`${describe(await dryRun(publishedOf(library), parts))}\n`);
     }
     return 0;
   } finally {
     await store.close();
+  }
+}
+
+/** Opens the store; to read from it alone, beside a running bot, if nothing is to be recorded. */
+async function openFor({ baseline, dryRun, ...options }: AnnounceOptions, location: string) {
+  const team = options.team ?? null;
+  if (baseline) return openStore(location, { team });
+  try {
+    return await openStoreToRead(location, { team });
+  } catch (error) {
+    const isFirst = error instanceof StoreError && error.code === 'no-database';
+    // Before the first start there is no database, and a dry run makes none.
+    if (dryRun && isFirst) return openStore('memory:', { team });
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ import { reasonOf } from '../files/list-files.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyMessage } from '../slack/answering/draw-reply.ts';
 import { outlineOf, type ReplyOutline } from '../slack/answering/reply-outline.ts';
-import { type AskedWith, openAsked } from './asked-library.ts';
+import { type AskedWith, openAsked, warnOfClashes } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 
@@ -59,6 +59,7 @@ export async function runAskBatch(options: AskBatchOptions, io: Io): Promise<num
   const asked = { verb: 'ask', remedy: NAME_A_LIBRARY };
   if (!(await isReadable(options.library, asked, io))) return 2;
   const library = await readLibrary(options.library, { cache: options.cache ?? null });
+  warnOfClashes(library, io);
   const { search, close } = await openAsked(library, options.library, options, io);
   const stdout = createOutput(io.stdout);
   let code = 0;

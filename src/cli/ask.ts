@@ -10,7 +10,7 @@ import { normaliseText } from '../core/words/normalise.ts';
 import { printable } from '../core/words/printable.ts';
 import { readLibrary } from '../files/read-library.ts';
 import { replyText } from '../slack/answering/reply-text.ts';
-import { type AskedWith, openAsked } from './asked-library.ts';
+import { type AskedWith, openAsked, warnOfClashes } from './asked-library.ts';
 import { createOutput, type Io } from './output.ts';
 import { isReadable, NAME_A_LIBRARY } from './readable-folder.ts';
 import { isSiteAddress } from './site-address.ts';
@@ -42,6 +42,7 @@ export async function runAsk(options: AskOptions, io: Io): Promise<number> {
   const { cache = null, site = '' } = options;
   if (!isSiteAddress('ask', site, io)) return 2;
   const library = await readLibrary(options.library, { cache, site });
+  warnOfClashes(library, io);
   const request = parseRequest(text);
   if (isAboutSubscriptions(request)) {
     io.stderr.write(

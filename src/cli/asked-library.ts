@@ -1,5 +1,6 @@
 import type { Library } from '../core/library/library.ts';
 import { type CaseSearch, createSearch } from '../core/search/search.ts';
+import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import type { Io } from './output.ts';
 
@@ -9,6 +10,16 @@ export interface AskedWith {
   readonly cache?: ReadingCache | null;
   /** A sentence encoder, as `CASEBOOK_ENCODER` names it; null, the default, for none. */
   readonly encoder?: string | null;
+}
+
+/** Says which case files are not served because another one has their id: an answer may be the other's. */
+export function warnOfClashes({ problems }: Pick<Library, 'problems'>, { stderr }: Io): void {
+  const [first, ...others] = problems.filter(({ code }) => code === 'case-duplicate-id');
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` So it is with ${counted(others.length, 'more file')}.` : '';
+  stderr.write(
+    `casebook ask: ${first.file}: ${first.message}${more} "casebook check" says what to do.\n`,
+  );
 }
 
 /** The search over a library, and the way to let go of its encoder. */

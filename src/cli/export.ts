@@ -1,6 +1,7 @@
 import type { Case } from '../core/case/case.ts';
 import { bibtexEntry, cslItem } from '../core/citations/cite.ts';
 import { CSV_HEAD, claimRows } from '../core/citations/claims-csv.ts';
+import { draftsLeftOut, publishedOf } from '../core/library/drafts.ts';
 import { provenPart } from '../core/library/prove.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
 import { readLibrary } from '../files/read-library.ts';
@@ -36,11 +37,13 @@ export async function runExport(
     await stderr.write(`${fatal.message} ${fatal.hint}\n`);
     return 2;
   }
-  const { library: proven, unproven } = provenPart(library);
+  const { library: proven, unproven } = provenPart(publishedOf(library));
   for (const text of exported(proven.cases, format)) {
     if (!(await stdout.write(text))) return 0;
   }
   for (const line of unproven) await stderr.write(`${line}; it is left out.\n`);
+  const drafts = draftsLeftOut(library);
+  if (drafts !== '') await stderr.write(`${drafts}\n`);
   const errors = library.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     const noun = errors === 1 ? '1 error' : `${errors} errors`;

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { draftsLeftOut, publishedOf } from '../core/library/drafts.ts';
 import { provenPart } from '../core/library/prove.ts';
 import { counted } from '../core/words/printable.ts';
 import type { ReadingCache } from '../files/kept-files.ts';
@@ -50,7 +51,10 @@ export async function runSite(options: SiteOptions, io: Io): Promise<number> {
       return fail(`${out} holds files that are no site of Casebook. Name a new or empty folder.`);
     }
     makeFolder(path.join(out, 'cases'));
-    const { library, unproven } = provenPart(await readLibrary(folder, { cache }));
+    const all = await readLibrary(folder, { cache });
+    const { library, unproven } = provenPart(publishedOf(all));
+    const drafts = draftsLeftOut(all);
+    if (drafts !== '') io.stderr.write(`casebook site: ${drafts}\n`);
     for (const line of unproven) io.stderr.write(`casebook site: ${line}; it is left out.\n`);
     const written = new Set<string>();
     const put = async (name: string, text: string) => {

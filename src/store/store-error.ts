@@ -2,7 +2,9 @@
 export type StoreErrorCode =
   | 'unknown-location'
   | 'in-use'
+  | 'no-database'
   | 'newer-database'
+  | 'older-database'
   | 'no-sqlite'
   | 'cannot-open'
   | 'cannot-connect'

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { counted } from '../words/printable.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -7,6 +8,13 @@ import type { Library } from './library.ts';
  */
 export function isDraft({ extra, file }: Pick<Case, 'extra' | 'file'>): boolean {
   return extra.status === 'draft' || /(?:^|\/)drafts\//.test(file);
+}
+
+/** Says that drafts are left out of something; empty if there are none. */
+export function draftsLeftOut({ cases }: Pick<Library, 'cases'>): string {
+  const drafts = cases.filter(isDraft).length;
+  if (drafts === 0) return '';
+  return `${counted(drafts, 'draft')} left out: only curators see ${drafts === 1 ? 'it' : 'them'}.`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { createChannelStore } from '../sql/channels.ts';
 import { createDeliveryStore } from '../sql/deliveries.ts';
 import { createInstanceStore } from '../sql/instances.ts';
 import { createKnownCaseStore } from '../sql/known-cases.ts';
-import { migrate } from '../sql/migrate.ts';
+import { migrate, requireCurrent } from '../sql/migrate.ts';
 import { MIGRATIONS } from '../sql/migrations.ts';
 import { createMuteStore } from '../sql/mutes.ts';
 import { createNoticeStore } from '../sql/notices.ts';
@@ -15,7 +15,7 @@ import { createSubscriptionStore } from '../sql/subscriptions.ts';
 import { createEventStore, createThreadStore } from '../sql/threads.ts';
 import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, OpenDatabase } from './driver.ts';
 import { DRIVERS } from './table.ts';
 
 export interface StoreOptions {
@@ -40,17 +40,39 @@ export async function openStore(
   location: string,
   { team: named, onError = () => {}, migrations = MIGRATIONS }: StoreOptions,
 ): Promise<Store> {
-  const driver = driverOf(location);
-  const opened = await driver.open(location, onError);
-  const { db, description, exclusive, locksRows, compact, close } = opened;
-  let team: string;
+  const opened = await driverOf(location).open(location, onError);
   try {
-    await migrate(db, migrations);
-    team = named === null ? await onlyTeam(db) : await takeUnowned(db, named);
+    await migrate(opened.db, migrations);
+    const team = named === null ? await onlyTeam(opened.db) : await takeUnowned(opened.db, named);
+    return storeOf(opened, team);
   } catch (error) {
-    await close();
+    await opened.close();
     throw error;
   }
+}
+
+/**
+ * Opens the store to read from it, also while another process uses it. Nothing is created or changed.
+ * @throws StoreError as `openStore` does, or if there is no database, or one with an older schema
+ */
+export async function openStoreToRead(
+  location: string,
+  { team: named }: Pick<StoreOptions, 'team'>,
+): Promise<Store> {
+  const opened = await driverOf(location).openToRead(location);
+  try {
+    await requireCurrent(opened.db, MIGRATIONS);
+    return storeOf(opened, named ?? (await onlyTeam(opened.db)));
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+function storeOf(
+  { db, description, exclusive, locksRows, compact, close }: OpenDatabase,
+  team: string,
+): Store {
   return {
     subscriptions: createSubscriptionStore(db, team),
     mutes: createMuteStore(db, team),

@@ -51,7 +51,7 @@ function existing(location: string): string {
   const file = path.resolve(location);
   if (existsSync(file)) return file;
   throw new StoreError(
-    'cannot-open',
+    'no-database',
     `There is no database ${file}. CASEBOOK_DATA names it; the first start makes it.`,
   );
 }

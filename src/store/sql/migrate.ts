@@ -40,6 +40,30 @@ export async function stepsOf(db: Kysely<Tables>): Promise<readonly string[]> {
   return rows.map(({ name }) => name).sort();
 }
 
+/**
+ * Makes sure that a database needs no step before it can be read.
+ * @throws StoreError `newer-database`, `older-database` if steps are missing, `no-database` if all are
+ */
+export async function requireCurrent(
+  db: Kysely<Tables>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  await refuseNewer(db, migrations);
+  const steps = await stepsOf(db);
+  if (steps.length === 0) {
+    throw new StoreError(
+      'no-database',
+      'The database is empty: nothing has been recorded in it. The first start does that.',
+    );
+  }
+  const missing = Object.keys(migrations).filter((name) => !steps.includes(name));
+  if (missing.length === 0) return;
+  throw new StoreError(
+    'older-database',
+    `The database was made by an older version of Casebook (it lacks ${missing.join(', ')}). Start this version once, which brings it up to date.`,
+  );
+}
+
 async function refuseNewer(
   db: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,

@@ -52,3 +52,12 @@ test('an address of the site that is none is refused', async () => {
     err: 'casebook ask: CASEBOOK_SITE_URL is “cases.example.com”. Set it to an http(s) address.\n',
   });
 });
+
+test('says that another file has the id of the case', async () => {
+  using folder = createFolder({ 'a.md': caseFile(), 'copy.md': caseFile() });
+  const { code, err } = await ask('norvik ferries C1', folder.path);
+  expect(code).toBe(0);
+  expect(err).toBe(
+    'casebook ask: copy.md: The case_id "norvik-ferries-route-planning" is taken by a.md; this file is not served. "casebook check" says what to do.\n',
+  );
+});

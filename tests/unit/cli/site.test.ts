@@ -120,3 +120,23 @@ test.each([
   expect(err).toContain(message);
   expect(readdirSync(folder.path)).toEqual(['a.md']);
 });
+
+test('drafts are in none of its files', async () => {
+  using folder = createFolder({
+    'library/a.md': caseFile(),
+    'library/b.md': caseFile({ case_id: 'quern-rail', org: 'Quern Rail', status: 'draft' }),
+    'library/drafts/c.md': caseFile({ case_id: 'quern-post', org: 'Quern Post' }),
+  });
+  const out = path.join(folder.path, 'out');
+  const done = await site(out, path.join(folder.path, 'library'));
+  expect(done).toMatchObject({
+    code: 0,
+    out: `1 case in ${out}/index.html\n`,
+    err: 'casebook site: 2 drafts left out: only curators see them.\n',
+  });
+  const files = readdirSync(out, { recursive: true, withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile())) {
+    expect(file.name).not.toMatch(/quern/i);
+    expect(readFileSync(path.join(file.parentPath, file.name), 'utf8')).not.toMatch(/quern/i);
+  }
+});

@@ -12,8 +12,9 @@ export const fixDates: Proposer = (lines, { case: { dateAdded, lastUpdated, extr
     date_updated: lastUpdated,
     review_by: extra.review_by ?? '',
   };
-  const closing = lines.indexOf('---', lines.indexOf('---') + 1);
-  return lines.slice(0, Math.max(0, closing)).flatMap((before, at) => {
+  // A byte order mark may stand before the first fence, and spaces behind either.
+  const [, closing = 0] = lines.flatMap((line, at) => (/^\uFEFF?---\s*$/.test(line) ? [at] : []));
+  return lines.slice(0, closing).flatMap((before, at) => {
     const [, start = '', key = '', quote = '', written = ''] = FIELD.exec(before) ?? [];
     const date = dates[key] ?? '';
     // What stands behind a date is a comment, and stays.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDraft, publishedOf } from '../../../../src/core/library/drafts.ts';
+import { draftsLeftOut, isDraft, publishedOf } from '../../../../src/core/library/drafts.ts';
 import { libraryOf, oneCase } from '../../../support/cases.ts';
 
 test.each([
@@ -27,4 +27,14 @@ test('a library without its drafts has nothing of them', () => {
   expect(published.problems).toEqual([problems[1]]);
   expect(published.revision).not.toBe(library.revision);
   expect(publishedOf(published)).toBe(published);
+});
+
+test('says how many drafts are left out', () => {
+  const drafts = ['a', 'b'].map((id) => oneCase(id, { extra: { status: 'draft' } }));
+  const bolt = oneCase('bolt');
+  expect(draftsLeftOut(libraryOf(bolt))).toBe('');
+  expect(draftsLeftOut(libraryOf(bolt, drafts[0]!))).toBe(
+    '1 draft left out: only curators see it.',
+  );
+  expect(draftsLeftOut(libraryOf(...drafts))).toBe('2 drafts left out: only curators see them.');
 });

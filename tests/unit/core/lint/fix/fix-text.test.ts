@@ -126,6 +126,13 @@ const anyFile = fc
     return caseFile({ date_added: date }, body).replaceAll('\n', end);
   });
 
+test('a byte order mark hides no date', () => {
+  const text = caseFile({ date_added: '2025-03-01T10:00' });
+  const { text: now } = fixText(`\uFEFF${text}`, 'a.md');
+  expect(now).toBe(`\uFEFF${fixText(text, 'a.md').text}`);
+  expect(now).toContain('date_added: 2025-03-01\n');
+});
+
 test('every value stays as it is read, no problem is new, and fixing twice changes nothing', () => {
   let changed = 0;
   fc.assert(
