@@ -39,14 +39,14 @@ export function headerWithdrawals(
   return Object.entries(data ?? {}).flatMap(([key, value]) => {
     if (OF_CASE.test(key)) return [];
     const leaves = leavesOf(key, '', value);
-    const told = leaves.map(({ path, text }) => `${path}: ${text}`).join(', ');
+    const told = () => leaves.map(({ path, text }) => `${path}: ${text}`).join(', ');
     const found = leaves.map(withdrawnIn).filter((ids) => ids === null || ids.length > 0);
     if (found.length > 0) {
       const all = found.includes(null) ? null : found.flatMap((ids) => ids ?? []);
-      return [{ key, told, ids: all }];
+      return [{ key, told: told(), ids: all }];
     }
     const left = leftOut(key, leaves, claims);
-    return left.length > 0 ? [{ key, told, ids: left }] : [];
+    return left.length > 0 ? [{ key, told: told(), ids: left }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { labelName } from '../labels/label.ts';
 import { isCaution, takesApprovalBack } from '../text/approval.ts';
+import { plainText } from '../text/inline.ts';
 import { leadingStatus, mayHoldStatus, statusesIn } from '../text/status-phrase.ts';
 import { isSetBack, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
@@ -23,7 +24,7 @@ const NOTHING =
 
 /** A quick look besides `MAY_BE_UNDONE`: a status, a refusal, or what a correction says. */
 const MAY_REFUSE =
-  /pprov|review|reject|verif|reig|enehmig|efus|echaz|prob|god|gjen|goedg|underk|\b(?:no|not|never|none|nobody|missing|does|doesn't|did|declined?|object\w*|den\w+|diso\w*|repud\w*|refut\w*|debunk\w*|dispr\w*|fals\w*|untrue|wrong|incorrect|erroneous|nein|keine?|non|pas|aucune?|nej|dement\w*|démen\w*|conteste|faux|falso|desm\w*|niega)\b|[❌✗✘⚠🔴🟡👎]/iu;
+  /pprov|review|reject|verif|reig|enehmig|efus|echaz|prob|god|gjen|goedg|underk|\b(?:no|not|never|none|nobody|missing|does|doesn't|did|declined?|object\w*|den\w+|diso\w*|repud\w*|refut\w*|debunk\w*|dispr\w*|fals\w*|untrue|wrong|incorrect|erroneous|nein|keine?|non|pas|aucune?|nej|dement\w*|démen\w*|conteste|faux|falso|desm\w*|niega)\b|❌|✗|✘|⚠|🔴|🟡|👎/i;
 
 /** What takes a claim's approval back outside its status field. */
 export interface TakenBack {
@@ -41,23 +42,19 @@ export function takenBackIn(draft: Draft): TakenBack[] {
     .filter((field) => isTakenBack(field, draft.ids))
     .map(({ label, pieces, line }) => ({ told: `"${label}: ${textOf(pieces)}"`, line }));
   const prose = draft.prose.filter((piece) => isUndoneProse(piece, draft.ids));
-  return [
-    ...fields,
-    ...prose.map(({ raw, line }) => ({ told: `"${textOf([{ ...PLAIN, raw, line }])}"`, line })),
-  ];
+  return [...fields, ...prose.map(({ raw, line }) => ({ told: `"${plainText(raw)}"`, line }))];
 }
 
-const PLAIN = { quoted: false, item: false, depth: 0 };
-
-function isUndoneProse({ raw, quoted, line }: Piece, ids: readonly string[]): boolean {
-  return !quoted && raw.length <= LONGEST && isUndone(textOf([{ ...PLAIN, raw, line }]), ids);
+function isUndoneProse({ raw, quoted }: Piece, ids: readonly string[]): boolean {
+  return !quoted && raw.length <= LONGEST && isUndone(plainText(raw), ids);
 }
 
 function isTakenBack(field: Field, ids: readonly string[]): boolean {
   const text = textOf(field.pieces);
   if (text.length > LONGEST) return false;
   const whole = `${field.label}: ${text}`;
-  if (!MAY_REFUSE.test(whole) && !MAY_BE_UNDONE.test(whole)) return false;
+  const mayBeUndone = MAY_BE_UNDONE.test(whole);
+  if (!mayBeUndone && !MAY_REFUSE.test(whole)) return false;
   const name = labelName(field.label);
   if (namesUndoing(field.label)) return !NOTHING.test(text) && !isOfOthers(text, field.label, ids);
   if (text === '') return false;
@@ -73,7 +70,7 @@ function isTakenBack(field: Field, ids: readonly string[]): boolean {
   if (isStatus && (isJudge || /\p{L}/u.test(text))) return true;
   if (isJudge && (REFUSES.test(text) || isOtherJudgement(text)) && !isHarmless(text)) return true;
   if (LATER.test(name) && takesApprovalBack(text)) return true;
-  return isSetBack(text) || isUndone(whole, ids) || isUndone(text, ids);
+  return isSetBack(text) || (mayBeUndone && (isUndone(whole, ids) || isUndone(text, ids)));
 }
 
 function isOtherJudgement(text: string): boolean {

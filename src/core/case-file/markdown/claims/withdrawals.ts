@@ -104,8 +104,8 @@ function textsOf(
   const role = labelled?.role ?? null;
   if (kind !== 'text' || raw === '' || raw.length > LONGEST) return [];
   if (role !== null && role !== 'status' && role !== 'verdict') return [];
-  if (!isListed && !mayMatter(raw, isAbove)) return [];
   if (quoted && labelled === null && !isAbove && !/^[*_]{2}/.test(raw)) return [];
+  if (!isListed && !mayMatter(raw, isAbove)) return [];
   return [{ text: plainText(raw), line }];
 }
 
@@ -174,7 +174,8 @@ const FOOTNOTE = /^\[\^([^\]]{1,40})\]:\s*(.{1,400})$/s;
 function footnotesIn(statements: readonly Statement[]): Map<string, string> {
   const notes = new Map<string, string>();
   for (const { raw } of statements) {
-    const [, key, text = ''] = raw.startsWith('[^') ? (FOOTNOTE.exec(raw) ?? []) : [];
+    if (!raw.startsWith('[^')) continue;
+    const [, key, text = ''] = FOOTNOTE.exec(raw) ?? [];
     const told = plainText(text);
     if (key !== undefined && !/:\/\//.test(text) && (isUndone(told) || isCaution(told)))
       notes.set(key, told);

@@ -90,8 +90,8 @@ function mayDefine(statement: Statement | undefined): statement is Statement {
   if (statement?.kind !== 'text' || !statement.item) return false;
   const { labelled, raw } = statement;
   if (labelled?.known && (labelled.role ?? roleOf(labelled.label)) !== undefined) return false;
-  const isShort = !/\d/.test(raw) && countWords(raw) <= MOST_WORDS;
-  return isShort && statusOf(statement) !== undefined;
+  if (/\d/.test(raw) || statusOf(statement) === undefined) return false;
+  return countWords(raw) <= MOST_WORDS;
 }
 
 function statusOf(statement: Statement | undefined): string | undefined {

@@ -86,11 +86,8 @@ export function linksIn(raw: string): Link[] {
 }
 
 function bareLinks(text: string): Link[] {
-  const links: Link[] = [];
-  for (const match of text.matchAll(/https?:\/\/[^\s<>"“”|]+/g)) {
-    links.push({ text: '', url: trimAddress(match[0]) });
-  }
-  return links;
+  const urls = text.includes('://') ? text.match(/https?:\/\/[^\s<>"“”|]+/g) : null;
+  return urls?.map((url) => ({ text: '', url: trimAddress(url) })) ?? [];
 }
 
 /** Drops what ends a sentence and not an address; a closing bracket stays if the address opened it. */

@@ -23,14 +23,16 @@ const blank = (part: string) => ' '.repeat(part.length);
  */
 export function sentencesOf(text: string): Sentence[] {
   if (text.length > LONGEST) return [];
-  const plain = text
-    .normalize('NFC')
-    .replace(QUOTED, blank)
-    .replace(/\bC[ -](?=\d)/g, 'C')
-    .replace(NUMBERED, (list) => list.replace(/^claims?\s+/i, '').replace(/#?(\d+)/g, 'C$1'))
-    .replace(TIME, blank)
-    .replace(DATE, blank)
-    .replace(RANGE, eachOf);
+  const own = text.normalize('NFC').replace(QUOTED, blank);
+  // Ids, times and dates all hold a digit.
+  const plain = /\d/.test(own)
+    ? own
+        .replace(/\bC[ -](?=\d)/g, 'C')
+        .replace(NUMBERED, (list) => list.replace(/^claims?\s+/i, '').replace(/#?(\d+)/g, 'C$1'))
+        .replace(TIME, blank)
+        .replace(DATE, blank)
+        .replace(RANGE, eachOf)
+    : own;
   return plain.split(ENDS).flatMap((part) => {
     const words = tokensOf(part);
     const isLong = words.length > MOST_WORDS && words.filter(isNoFigure).length > MOST_WORDS;

@@ -1,4 +1,4 @@
-import { DATE } from './dates.ts';
+import { dateless } from './dates.ts';
 import { formsIn, isClaimId, isFigure, type Sentence, sentencesOf } from './sentence-words.ts';
 import { APPROVED } from './status-words.ts';
 import {
@@ -96,7 +96,7 @@ function isLimitedApproval(words: readonly Token[]): boolean {
 /** True if a label or a heading is the name for taking back, and nothing else: "Withdrawn on". */
 export function namesUndoing(name: string): boolean {
   if (name.length > LONGEST_NAME) return false;
-  const words = tokensOf(name.normalize('NFC').replace(DATE, ' '));
+  const words = tokensOf(dateless(name.normalize('NFC')));
   if (!TAKEN.holdsAny(words) && !NOUNS.holdsAny(words)) return false;
   return isBeside(NOUNS.without(TAKEN.without(words)));
 }
