@@ -31,9 +31,8 @@ describe('a new case', () => {
   it('does not lead with a value that no approved claim bears', () => {
     const headline = '(not approved) 7 minutes saved a call';
     const doubted = { ...theCase, headline };
-    const message = announcementMessage({
-      ...{ kind: 'card', case: doubted, strongest: null, corrected: true },
-    });
+    const told = { kind: 'card', case: doubted, strongest: null, corrected: true } as const;
+    const message = announcementMessage(told);
     expect(message.text).toContain(`Highlighted value: ${headline}`);
   });
 
