@@ -10,7 +10,7 @@ import { STATUS } from './status.ts';
 export function casePage(one: Case, site: SiteInfo): string {
   const name = pageName(one.id);
   const facts = [
-    ['Value', one.highlightedValue],
+    ['Value', one.headline ?? one.highlightedValue],
     ['Tier', [one.tier, one.tierConfidence && `(${one.tierConfidence} confidence)`].join(' ')],
     ['Primary impact', one.primaryImpact],
     ['Cluster', one.industryCluster],

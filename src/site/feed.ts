@@ -23,7 +23,7 @@ export function feed(cases: readonly Case[], site: SiteInfo): string {
 <title>${isNew ? 'New' : 'Changed'}: ${name}</title>
 <updated>${day}T00:00:00Z</updated>
 <link rel="alternate" type="text/html" href="${address(one.id)}"/>
-<summary>${[one.highlightedValue, statusCounts(one)].filter(Boolean).join(' · ')}</summary>
+<summary>${[one.headline ?? one.highlightedValue, statusCounts(one)].filter(Boolean).join(' · ')}</summary>
 </entry>
 `;
   });

@@ -13,7 +13,7 @@ export function indexPage(cases: readonly Case[], site: SiteInfo): string {
     (
       one,
     ) => html`<li data-id="${pageName(one.id)}"><a href="cases/${pageName(one.id)}.html"><span class="kicker">${one.org}</span> <span class="name">${one.useCase || one.title}</span></a>
-<p>${one.highlightedValue}</p><p class="counts">${statusCounts(one)}</p></li>`,
+<p>${one.headline ?? one.highlightedValue}</p><p class="counts">${statusCounts(one)}</p></li>`,
   );
   const main = html`<h1>${site.title}</h1>
 <p>${cases.length === 1 ? '1 case' : `${cases.length} cases`}. Every claim has its review status, the quote word for word, and its source.</p>
@@ -32,9 +32,12 @@ export function searchData(cases: readonly Case[]): string {
   const entries = cases.flatMap((one) => {
     const name = [one.org, one.useCase].filter(Boolean).join(': ');
     const address = `cases/${pageName(one.id)}.html`;
-    const about = [one.highlightedValue, one.industryCluster, one.tier, one.primaryImpact].join(
-      ' ',
-    );
+    const about = [
+      one.headline ?? one.highlightedValue,
+      one.industryCluster,
+      one.tier,
+      one.primaryImpact,
+    ].join(' ');
     return [
       [address, name, about, ''],
       ...one.claims.map((claim) => [

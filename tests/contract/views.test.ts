@@ -21,6 +21,7 @@ import { claimListModal } from '../../src/slack/views/claim-list.ts';
 import { claimsMessage } from '../../src/slack/views/claims.ts';
 import { compareMessage } from '../../src/slack/views/compare.ts';
 import { copyModal } from '../../src/slack/views/copy.ts';
+import { draftMessage } from '../../src/slack/views/draft.ts';
 import { errorMessage } from '../../src/slack/views/error.ts';
 import { fieldMessage } from '../../src/slack/views/field.ts';
 import { followConfirmedMessage } from '../../src/slack/views/follow-confirmed.ts';
@@ -405,6 +406,7 @@ holds('post corrected', ({ small, many }) =>
   }),
 );
 holds('share uncorrectable', () => shareUncorrectableMessage());
+holds('a draft', ({ small }) => draftMessage(small));
 holds('shared channel', () => sharedChannelMessage());
 holds('members only', () => membersOnlyMessage());
 

@@ -59,7 +59,7 @@ test('a changed one edits its card, and the thread says what changed', async () 
 
 test('a rejected claim corrects the card, and the channel sees it', async () => {
   press('rejected');
-  await card('1 rejected');
+  expect(shownText(await card('1 rejected'))).toContain('(not approved) 19% less water');
   expect((await reply('1 claim rejected')).broadcast).toBe(true);
 });
 

@@ -139,6 +139,10 @@ export interface Case {
   readonly tags?: readonly Tag[];
   /** The lasting address of its page in the library's site, without a claim's anchor; absent if it has none. */
   readonly page?: string;
+  /** True if only curators see the case; absent if everybody does. */
+  readonly isDraft?: true;
+  /** The highlighted value with a word that no approved claim bears it; absent if it is shown as written. */
+  readonly headline?: string;
   /** `YYYY-MM-DD`: by then somebody should look at it again. Absent if neither file nor library says so. */
   readonly reviewBy?: string;
   /** Hash of what the case says; changes when a claim, quote, status, source or front matter value does. */

@@ -64,7 +64,7 @@ function details(change: ToldCase, markup: Markup): string[] {
   const { item, plain } = markup;
   if (change.kind === 'removed') return [item('The library no longer has it.', 0)];
   if (change.kind === 'new') {
-    const value = change.case.highlightedValue;
+    const value = change.case.headline ?? change.case.highlightedValue;
     return [
       ...(value === '' ? [] : [item(plain(value), 0)]),
       item(counts(change.case), 0),
@@ -78,7 +78,12 @@ function details(change: ToldCase, markup: Markup): string[] {
   return [
     ...(was === now
       ? []
-      : [item(`Highlighted value: ${plain(now || 'none')} (was: ${plain(was || 'none')})`, 0)]),
+      : [
+          item(
+            `Highlighted value: ${plain((change.case.headline ?? now) || 'none')} (was: ${plain(was || 'none')})`,
+            0,
+          ),
+        ]),
     ...change.claims.flatMap((one) => claimDetails(one, markup)),
     ...(untold.length === 0 ? [] : [item(`Not announced: ${plain(untold.join(', '))}`, 0)]),
   ];

@@ -9,6 +9,7 @@ import { countTrust } from './count-trust.ts';
 import { inLibrary } from './in-library.ts';
 import type { Library, LibraryFile, ReadText } from './library.ts';
 import { applyRules, DEFAULT_CONFIG, type LibraryConfig } from './library-config.ts';
+import { marked } from './marked.ts';
 import { type Overlay, withTags } from './overlay.ts';
 import { type QuotesAboutOthers, quotesAboutOthers } from './quotes-about-others.ts';
 import { reviewProblems } from './review-due.ts';
@@ -74,7 +75,7 @@ export function buildLibrary(
   const placed = served.map((one) => inLibrary(one, rules.site ?? '', review.afterDays));
   const trusted = verifiedIsApproved ? placed.map(verifiedAsApproved) : placed;
   const tagged = overlays.length === 0 ? trusted : trusted.map((one) => withTags(one, overlays));
-  const cases = inOrder(tagged, ({ id }) => id);
+  const cases = inOrder(tagged.map(marked), ({ id }) => id);
   for (const overlay of overlays) problems.push(...overlay.problems);
   const aboutOthers = quotesAboutOthers(cases);
   for (const problem of checkFields(files, rules.config.vocabulary, rules.today)) {

@@ -11,12 +11,14 @@ import { onPress, type Press, type PressHandles } from '../answering/press.ts';
 import { rememberPost } from '../answering/remember-post.ts';
 import type { Bot } from '../bot/bot.ts';
 import { requireProven } from '../bot/quote-guard.ts';
+import { seenBy } from '../bot/seen-by.ts';
 import { ACTION } from '../kit/action-ids.ts';
 import { type ActionValue, askedBy } from '../kit/action-value.ts';
 import { unescapeText, wholeText } from '../kit/fallback-text.ts';
 import { citationModal } from '../views/citation.ts';
 import { claimListModal } from '../views/claim-list.ts';
 import { copyModal } from '../views/copy.ts';
+import { draftMessage } from '../views/draft.ts';
 import { shareUncorrectableMessage } from '../views/share-uncorrectable.ts';
 import { staleMessage } from '../views/stale.ts';
 import type { Listener } from './listener.ts';
@@ -55,7 +57,14 @@ async function next(bot: Bot, press: Press): Promise<void> {
 async function share(bot: Bot, press: Press): Promise<void> {
   if (press.value.claimId === undefined) return shareReply(bot, press);
   const reply = claimReply(bot, press.value);
-  if (reply.kind !== 'answer') return press.show(draw(bot, reply, { surface: 'private' }));
+  if (reply.kind !== 'answer') {
+    // A card of a draft that was drawn before the case became one still has its button.
+    const draft = seenBy(bot, press.user)
+      .current()
+      .library.byId.get(press.value.caseId ?? '');
+    if (draft?.isDraft) return press.show(draftMessage(draft));
+    return press.show(draw(bot, reply, { surface: 'private' }));
+  }
   const { evidence } = reply;
   if (press.value.revision !== evidence.case.revision) {
     await press.show(

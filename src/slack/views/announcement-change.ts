@@ -77,7 +77,7 @@ function heading({ claims }: ToldChange) {
 function value(sheet: Sheet, before: Case, after: Case) {
   if (before.highlightedValue === after.highlightedValue) return null;
   const was = label(before.highlightedValue, sheet.room(300)) || 'nothing';
-  const is = label(after.highlightedValue, sheet.room(300)) || 'nothing';
+  const is = label(after.headline ?? after.highlightedValue, sheet.room(300)) || 'nothing';
   return section(bold('Highlighted value: '), is, italic(` (was: ${was})`));
 }
 

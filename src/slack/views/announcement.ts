@@ -36,7 +36,7 @@ export function announcementMessage(announced: AnnouncedCase): DrawnMessage {
       divider(),
       richText(
         section(emoji('new'), ' ', bold(`New case: ${shorten(caseName(added), sheet.room(250))}`)),
-        fact('Highlighted value', added.highlightedValue),
+        fact('Highlighted value', added.headline ?? added.highlightedValue),
         fact('Tier', added.tier),
         section(claimCounts(added.claims)),
         strongest?.status !== 'APPROVED' &&

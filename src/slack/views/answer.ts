@@ -32,7 +32,7 @@ export function answerMessage(reply: AnswerReply, options: Surface): DrawnMessag
     sheet.add(
       context(...evidenceFooter(sheet, evidence, options)),
       actions(
-        options.surface === 'private' && shareButton(reply),
+        options.surface === 'private' && !evidence.case.isDraft && shareButton(reply),
         options.surface !== 'shared' && previousButton(reply),
         options.surface !== 'shared' && nextButton(reply),
         openCaseButton(evidence.case),

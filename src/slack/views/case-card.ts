@@ -26,6 +26,7 @@ import type { Named, Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE, drawClaims, pageButton } from './parts/claims.ts';
 import { drawCorrected } from './parts/corrected.ts';
+import { draftLine } from './parts/drafts.ts';
 import { pageLine } from './parts/evidence.ts';
 import { caseFooter, type FactsRoom, facts } from './parts/facts.ts';
 import { caseName, fileName, orgName } from './parts/names.ts';
@@ -108,7 +109,7 @@ function drawCase(
   named: Named,
 ): void {
   sheet.presents({ case: theCase.id, claim: null });
-  sheet.add(header(caseName(theCase)));
+  sheet.add(header(caseName(theCase)), richText(draftLine(theCase)));
   if (at.page === 0) {
     sheet.add(
       richText(

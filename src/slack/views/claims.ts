@@ -7,6 +7,7 @@ import { drawAsked } from './parts/asked.ts';
 import { claimRow, openCaseButtons, statusCounts } from './parts/case-lines.ts';
 import { CLAIMS_PER_PAGE } from './parts/claims.ts';
 import { typed } from './parts/commands.ts';
+import { draftsNote } from './parts/drafts.ts';
 import { orgName } from './parts/names.ts';
 import { STATUS } from './parts/status.ts';
 import { copyButton, dismissButton, pageButtons, shareButton } from './parts/surface.ts';
@@ -17,6 +18,7 @@ const SENTENCE = 300;
 /** Claims that were asked for by their status, topic or ids: a line with its button each, page by page. */
 export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessage {
   const { evidence, cases, asked, understood } = reply;
+  const told = evidence.map((one) => one.case);
   return composeMessage((sheet) => {
     const { page, pages, shown, where } = sheet.page(evidence, reply.page, CLAIMS_PER_PAGE);
     drawAsked(sheet, asked, options);
@@ -31,8 +33,9 @@ export function claimsMessage(reply: ClaimsReply, options: Surface): DrawnMessag
           section('See every case with ', typed('list', options)),
       ),
       ...shown.map((one) => claimRow(sheet, one, { max: SENTENCE, withOrg: true })),
+      draftsNote(options, told),
       actions(
-        shareButton(options, asked, 'list', page),
+        shareButton(options, asked, 'list', { page, cases: told }),
         ...pageButtons(asked, page, pages, 'claims'),
         ...openCaseButtons(cases.slice(0, 3)),
         copyButton(options, asked),

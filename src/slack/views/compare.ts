@@ -7,6 +7,7 @@ import { noCaseOf } from './parts/absent.ts';
 import { drawAsked } from './parts/asked.ts';
 import { caseRow, claimRow, openCaseButtons, tellingNames } from './parts/case-lines.ts';
 import { citeButton } from './parts/claims.ts';
+import { draftsNote } from './parts/drafts.ts';
 import { drawEvidence, evidenceFooter } from './parts/evidence.ts';
 import { copyButton, dismissButton, shareButton } from './parts/surface.ts';
 
@@ -17,6 +18,7 @@ const SENTENCE = 240;
 /** Organisations side by side: the best claim of each, or the cases as such; who is missing is said first. */
 export function compareMessage(reply: CompareReply, options: Surface): DrawnMessage {
   const { evidence, bare, absent, asked, isWhole } = reply;
+  const told = [...evidence.map((one) => one.case), ...bare];
   return composeMessage((sheet) => {
     drawAsked(sheet, asked, options);
     sheet.add(
@@ -35,8 +37,9 @@ export function compareMessage(reply: CompareReply, options: Surface): DrawnMess
     }
     drawBare(sheet, reply);
     sheet.add(
+      draftsNote(options, told),
       actions(
-        shareButton(options, asked, 'comparison'),
+        shareButton(options, asked, 'comparison', { cases: told }),
         ...openCaseButtons(evidence.map((one) => one.case)),
         copyButton(options, asked),
         dismissButton(options),

@@ -6,6 +6,7 @@ import { composePlainMessage, type DrawnMessage, type Verbatim } from '../kit/me
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { openCaseButton } from './parts/case-lines.ts';
+import { draftLine } from './parts/drafts.ts';
 import { orgName } from './parts/names.ts';
 import { copyButton, dismissButton, shareButton } from './parts/surface.ts';
 
@@ -26,6 +27,7 @@ export function fieldMessage(reply: FieldReply, options: Surface): Verbatim<Draw
         ...lines.map(([name, value]) =>
           section(bold(`${name} of ${org}: `), text(label(value, sheet.room(300)))),
         ),
+        draftLine(theCase),
         lines.length === 0 && section(bold(`The case file of ${org} does not say that.`)),
         why.shown.trim() !== '' &&
           section(
@@ -35,7 +37,7 @@ export function fieldMessage(reply: FieldReply, options: Surface): Verbatim<Draw
           ),
       ),
       actions(
-        shareButton(options, asked, 'field'),
+        shareButton(options, asked, 'field', { cases: [theCase] }),
         openCaseButton(theCase),
         copyButton(options, asked),
         dismissButton(options),
@@ -60,7 +62,7 @@ function valuesOf(
     case 'cluster':
       return [['Industry cluster', theCase.industryCluster]];
     case 'value':
-      return [['Highlighted value', theCase.highlightedValue]];
+      return [['Highlighted value', theCase.headline ?? theCase.highlightedValue]];
     case 'dates':
       return [
         ['Date added', theCase.dateAdded],

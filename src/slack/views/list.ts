@@ -8,6 +8,7 @@ import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { caseRow, tellingNames } from './parts/case-lines.ts';
 import { typed } from './parts/commands.ts';
+import { draftsNote } from './parts/drafts.ts';
 import { copyButton, dismissButton, pageButtons, shareButton } from './parts/surface.ts';
 import { tagTexts } from './parts/tags.ts';
 import { quotedWords } from './parts/words.ts';
@@ -58,8 +59,9 @@ export function listMessage(reply: ListReply, options: Surface): DrawnMessage {
         narrow !== '' &&
           section(italic('To narrow the list, add words: '), typed(`list ${narrow}`, options)),
       ),
+      draftsNote(options, cases),
       actions(
-        shown.length > 0 && shareButton(options, asked, 'list', page),
+        shown.length > 0 && shareButton(options, asked, 'list', { page, cases }),
         ...(reply.asked
           ? pageButtons(asked, page, pages, 'cases')
           : [

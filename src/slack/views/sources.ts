@@ -12,6 +12,7 @@ import {
 } from '../kit/message.ts';
 import type { Surface } from '../kit/surface.ts';
 import { openCaseButton } from './parts/case-lines.ts';
+import { draftLine } from './parts/drafts.ts';
 import { caseName, claimAddress, fileName } from './parts/names.ts';
 import { type Cited, citedSources, sourceLine } from './parts/sources.ts';
 import { dismissButton } from './parts/surface.ts';
@@ -41,6 +42,7 @@ function drawSources(sheet: Sheet, reply: SourcesReply, rows: number): void {
   sheet.add(
     richText(
       section(bold(`Sources of ${claim ? claimAddress(reply.case, claim) : caseName(reply.case)}`)),
+      draftLine(reply.case),
       cited.length === 0 &&
         section(italic(claim ? 'This claim names no source.' : 'The case file lists no sources.')),
       list(

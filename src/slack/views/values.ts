@@ -6,6 +6,7 @@ import { composeMessage, type DrawnMessage, type Sheet } from '../kit/message.ts
 import type { Surface } from '../kit/surface.ts';
 import { drawAsked } from './parts/asked.ts';
 import { claimRow } from './parts/case-lines.ts';
+import { draftsNote } from './parts/drafts.ts';
 import { copyButton, dismissButton, pageButtons, shareButton } from './parts/surface.ts';
 import { quotedWords } from './parts/words.ts';
 
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<Value['kind'], string>> = {
 /** Values of claims in order: a line with its button each, and what was compared. */
 export function valuesMessage(reply: ValuesReply, options: Surface): DrawnMessage {
   const { asked, values, others, isTotal } = reply;
+  const told = values.map((one) => one.case);
   return composeMessage((sheet) => {
     const { page, pages, shown, where } = sheet.page(values, reply.page, VALUES_PER_PAGE);
     const first = page * VALUES_PER_PAGE;
@@ -47,8 +49,9 @@ export function valuesMessage(reply: ValuesReply, options: Surface): DrawnMessag
           before: `${first + i + 1}. ${wording(sheet, value)} – `,
         }),
       ),
+      draftsNote(options, told),
       actions(
-        shareButton(options, asked, 'ranking', page),
+        shareButton(options, asked, 'ranking', { page, cases: told }),
         ...pageButtons(asked, page, pages, 'values'),
         copyButton(options, asked),
         dismissButton(options),

@@ -11,7 +11,7 @@ import { PassThrough } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { runSite, type SiteOptions } from '../../../src/cli/site.ts';
-import { caseFile, createFolder } from '../../support/library-fixtures.ts';
+import { BODY, caseFile, createFolder } from '../../support/library-fixtures.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -139,4 +139,20 @@ test('drafts are in none of its files', async () => {
     expect(file.name).not.toMatch(/quern/i);
     expect(readFileSync(path.join(file.parentPath, file.name), 'utf8')).not.toMatch(/quern/i);
   }
+});
+
+test('a highlighted value of rejected claims alone is no headline', async () => {
+  const rejected = BODY.replaceAll('(APPROVED)', '(REJECTED)').replaceAll(
+    '(NEEDS_REVIEW)',
+    '(REJECTED)',
+  );
+  using folder = createFolder({
+    'library/a.md': caseFile({ highlighted_value: '€22M saved a year' }, rejected),
+  });
+  const out = path.join(folder.path, 'out');
+  await site(out, path.join(folder.path, 'library'));
+  for (const name of ['index.html', 'feed.xml', 'cases/norvik-ferries-route-planning.html'])
+    expect(readFileSync(path.join(out, name), 'utf8')).toContain(
+      '(not approved) €22M saved a year',
+    );
 });

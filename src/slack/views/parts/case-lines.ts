@@ -32,11 +32,12 @@ export function caseLine(sheet: Sheet, theCase: Case): RichTextSection {
  */
 export function nearbyCaseLine(sheet: Sheet, theCase: Case): RichTextSection {
   const useCase = label(theCase.useCase, sheet.room(120));
-  const value = label(theCase.highlightedValue, sheet.room(160));
+  const value = label(theCase.headline ?? theCase.highlightedValue, sheet.room(160));
   return section(
     bold(shorten(orgName(theCase), sheet.room(80))),
     useCase && ` · ${useCase}`,
     '\n',
+    theCase.isDraft && 'draft · ',
     value && `${value} · `,
     statusCounts(theCase.claims),
   );
@@ -54,10 +55,10 @@ export function caseRow(
 ) {
   sheet.presents({ case: theCase.id, claim: null });
   const useCase = label(theCase.useCase, sheet.room(120));
-  const value = label(theCase.highlightedValue, sheet.room(160));
+  const value = label(theCase.headline ?? theCase.highlightedValue, sheet.room(160));
   const lines = [
     `${shorten(orgName(theCase), sheet.room(80))}${useCase && ` · ${useCase}`}`,
-    `${value && `${value} · `}${plainCounts(theCase.claims)}`,
+    `${theCase.isDraft ? 'draft · ' : ''}${value && `${value} · `}${plainCounts(theCase.claims)}`,
     nearest ? plainClaim(sheet, { case: theCase, claim: nearest }, { max: 160 }) : '',
     reasons,
   ];
@@ -102,7 +103,8 @@ function plainClaim(
   const look = STATUS[claim.status];
   const org = withOrg ? `${shorten(orgName(theCase), sheet.room(60))} ` : '';
   const id = label(claim.id, sheet.room(20));
-  const status = `${look.word.toLowerCase()}${captureWords(claim)}`;
+  const draft = theCase.isDraft ? ', draft' : '';
+  const status = `${look.word.toLowerCase()}${draft}${captureWords(claim)}`;
   const start = `${EMOJI[look.emoji]} ${org}${id} ${status}: `;
   const whole = claimSentence(claim);
   if (whole.trim() === '') {
@@ -166,7 +168,7 @@ export function claimLine(
     emoji(look.emoji),
     ' ',
     bold(`${org}${id}`),
-    ` ${look.word.toLowerCase()}${captureWords(claim)}: `,
+    ` ${look.word.toLowerCase()}${placed.case.isDraft ? ', draft' : ''}${captureWords(claim)}: `,
   ];
   const whole = claimSentence(claim);
   if (whole.trim() === '') return section(start, italic('no sentence in the case file'));

@@ -8,6 +8,7 @@ import type { Sheet } from '../../kit/message.ts';
 import type { Named } from '../../kit/surface.ts';
 import { ageWords } from './age.ts';
 import { doubtLines } from './doubts.ts';
+import { draftLine } from './drafts.ts';
 import { gradingLine } from './grading.ts';
 import { caseName, claimSentence } from './names.ts';
 import { reasonNote } from './notes.ts';
@@ -47,6 +48,7 @@ export function drawEvidence(
   sheet.add(
     richText(
       section(emoji(look.emoji), ' ', bold(look.word), ` · ${name}`),
+      draftLine(placed.case),
       claim.status !== 'APPROVED' && section(italic(look.meaning)),
       reviewed(sheet, claim),
       captureLine(sheet, claim),

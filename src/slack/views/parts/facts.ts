@@ -31,7 +31,7 @@ export function facts(sheet: Sheet, theCase: Case, room: FactsRoom): RichTextSec
   const shown = extra.slice(0, sheet.room(room.extra));
   const lines: readonly (readonly Fact[])[] = [
     namesBeyondHeader(theCase),
-    [['Highlighted value', theCase.highlightedValue]],
+    [['Highlighted value', theCase.headline ?? theCase.highlightedValue]],
     [
       ['Tier', tier(theCase)],
       ['Primary impact', theCase.primaryImpact],

@@ -1,3 +1,4 @@
+import type { Case } from '../../../core/case/case.ts';
 import type { Asked } from '../../../core/conversation/reply.ts';
 import { ACTION } from '../../kit/action-ids.ts';
 import { button } from '../../kit/kit.ts';
@@ -9,9 +10,18 @@ export function dismissButton({ surface }: Surface) {
   return button({ label: 'Dismiss', action: ACTION.dismiss, hint: 'Remove this private reply' });
 }
 
-/** Posts what only the asker sees to the channel; null elsewhere, and if no question leads here again. */
-export function shareButton({ surface }: Surface, asked: Asked, what: string, page = 0) {
+/**
+ * Posts what only the asker sees to the channel; null elsewhere, if no question leads here again, and if
+ * all that is shown are drafts.
+ */
+export function shareButton(
+  { surface }: Surface,
+  asked: Asked,
+  what: string,
+  { page = 0, cases = [] }: { readonly page?: number; readonly cases?: readonly Case[] } = {},
+) {
   if (surface !== 'private' || asked.question === '') return null;
+  if (cases.length > 0 && cases.every(({ isDraft }) => isDraft)) return null;
   return button({
     label: 'Share',
     action: ACTION.share,

@@ -28,6 +28,14 @@ describe('a new case', () => {
     expect(carriedBy(card, 'Mute Acme')).toEqual({ caseId: theCase.id, org: 'Acme' });
   });
 
+  it('does not lead with a value that no approved claim bears', () => {
+    const headline = '(not approved) 7 minutes saved a call';
+    const doubted = { ...theCase, headline };
+    const told = { kind: 'card', case: doubted, strongest: null, corrected: true } as const;
+    const message = announcementMessage(told);
+    expect(message.text).toContain(`Highlighted value: ${headline}`);
+  });
+
   it('without an approved claim says so and shows no evidence', () => {
     const bare = announcementMessage({
       kind: 'card',
