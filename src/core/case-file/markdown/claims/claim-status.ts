@@ -40,7 +40,8 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
     const name = labelName(field.label);
     const read = readStatusField(field, id);
     const { status, value } = read;
-    told.push(read.rest);
+    // Who withdrew or doubts a claim has not reviewed it.
+    if (!read.doubtful && status !== null && status !== 'NEEDS_REVIEW') told.push(read.rest);
     if (read.doubtful) doubts.push({ told: `"${value || 'struck out'}"`, line: field.line });
     else if (read.unknown) unknown.push({ told: `"${value}"`, line: field.line });
     if (status !== null) {
