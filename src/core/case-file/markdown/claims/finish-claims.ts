@@ -71,7 +71,12 @@ function finishClaim(
   const notes = new Notes();
   const evidence = readEvidence(draft, citations.direct);
   const proven = provenIn(file, evidence.quotes);
-  const { status, conflict, doubts, review, given } = readStatus(id, draft, notes);
+  const { status, conflict, doubts, review, given } = readStatus(
+    id,
+    draft,
+    notes,
+    evidence.remarks,
+  );
   const told = readTitle(draft);
   const withdrawn = isWithdrawn(draft);
   const written = readText(draft, told, evidence.usedProse, notes);
@@ -95,6 +100,7 @@ function finishClaim(
   }
   notes.add('evidence', evidence.told);
   notes.add('source', citations.told);
+  if (status === 'NEEDS_REVIEW') for (const { told: words } of doubts) notes.addReason(words);
 
   if (text === '') report('claim-without-text', 'has no sentence.');
   if (withdrawn) {
