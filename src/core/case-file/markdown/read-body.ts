@@ -61,7 +61,7 @@ export function readBody(frontMatter: FrontMatter, file: string): Body {
   const finished = finishClaims(collectClaims(told), listed, referencesIn(statements), text, file);
   const firstClaim = finished.claims[0]?.line;
   const { title, summary } = readOpening(statements, firstClaim ?? Number.POSITIVE_INFINITY);
-  const standing = standingApprovals(finished.claims, told, frontMatter, file);
+  const standing = standingApprovals(finished.claims, told, listed, frontMatter, file);
   const { claims } = standing;
   const proven = withProof(finished.sources, text, file);
   const { sources } = proven;

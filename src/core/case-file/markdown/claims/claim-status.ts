@@ -2,7 +2,7 @@ import type { Review, Status } from '../../../case/case.ts';
 import { labelName } from '../labels/label.ts';
 import type { Notes } from '../labels/notes.ts';
 import { leadingStatus, stricter } from '../text/status-phrase.ts';
-import { type Doubt, type Draft, textOf } from './claim-draft.ts';
+import { type Doubt, type Draft, type Piece, textOf } from './claim-draft.ts';
 import { readReview } from './review.ts';
 import { readStatusField } from './status-field.ts';
 import { takenBackIn } from './taken-back.ts';
@@ -27,8 +27,14 @@ type GivenStatus = Draft['statuses'][number] & Partial<Pick<FoundStatus, 'given'
  * Reads the status of a claim from its section, its heading and its fields. Words that are a status
  * only by their place ("Verified") count if there is no plain one, or if they speak against an
  * approval. What a field says besides the status goes to the notes.
+ * @param remarks block quotes that are no evidence
  */
-export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus {
+export function readStatus(
+  id: string,
+  draft: Draft,
+  notes: Notes,
+  remarks: ReadonlySet<Piece>,
+): FoundStatus {
   const plain: GivenStatus[] = [...draft.statuses];
   const loose: GivenStatus[] = [];
   const doubts = [...draft.doubts];
@@ -40,7 +46,8 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
     const name = labelName(field.label);
     const read = readStatusField(field, id);
     const { status, value } = read;
-    told.push(read.rest);
+    // Who withdrew or doubts a claim has not reviewed it.
+    if (!read.doubtful && status !== null && status !== 'NEEDS_REVIEW') told.push(read.rest);
     if (read.doubtful) doubts.push({ told: `"${value || 'struck out'}"`, line: field.line });
     else if (read.unknown) unknown.push({ told: `"${value}"`, line: field.line });
     if (status !== null) {
@@ -60,7 +67,7 @@ export function readStatus(id: string, draft: Draft, notes: Notes): FoundStatus 
   const found = plain.length > 0 ? [...plain, ...against] : loose;
   const strictest = found.reduce<Status | null>((all, one) => stricter(all, one.status), null);
   if (strictest !== null) doubts.push(...unknown);
-  if (strictest === 'APPROVED') doubts.push(...takenBackIn(draft));
+  if (strictest === 'APPROVED') doubts.push(...takenBackIn(draft, remarks));
   const status = doubts.length > 0 ? stricter(strictest, 'NEEDS_REVIEW') : strictest;
   const review = readReview(draft, told.join('\n'));
   const first = found.find((one) => one.status === strictest);

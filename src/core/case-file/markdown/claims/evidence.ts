@@ -5,6 +5,16 @@ import { type Quotation, quotationsIn } from '../text/quotes.ts';
 import { GAP, isGap, withoutGapsAround } from '../text/struck.ts';
 import { unwrapped, withoutTags } from '../text/unwrapped.ts';
 import type { Draft, Field, Piece } from './claim-draft.ts';
+import {
+  before,
+  FEWEST_ANNOUNCED_WORDS,
+  FEWEST_EMBEDDED_WORDS,
+  isEvidence,
+  isQuoted,
+  marksWording,
+  remarksIn,
+} from './marked-wording.ts';
+import { withoutWrapping } from './without-wrapping.ts';
 import { isPlaceholder, isReference, isRetold, isUnmarkedReference } from './wording.ts';
 
 /** A quote and the place of its statement. */
@@ -24,16 +34,13 @@ export interface Evidence {
   readonly unquotedLine: number | null;
   /** Line of the first evidence that is a quote without quotation marks; null if there is none. */
   readonly unmarkedLine: number | null;
+  /** Lines of quotations with struck words in them, which no source says any more. */
+  readonly struck: readonly number[];
   /** Prose that turned out to be a quotation. */
   readonly usedProse: ReadonlySet<Piece>;
+  /** Block quotes that are remarks: they stand behind a claim's fields, which quote its source already. */
+  readonly remarks: ReadonlySet<Piece>;
 }
-
-/** Fewer words than these within a sentence are a name or a turn of phrase, not a quotation … */
-const FEWEST_EMBEDDED_WORDS = 6;
-/** … unless the sentence says that it quotes. */
-const FEWEST_ANNOUNCED_WORDS = 3;
-const ANNOUNCED =
-  /(?:[:,：，、]|\b(?:stat(?:es?|ed|ing)|sa(?:ys?|id|ying)|confirm(?:s|ed|ing)?|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)|quot(?:es?|ed|ing)|showing|indicates?|lists?|writes?|wrote|reads?|tells?|told|mentions?|mentioned|that))[\s*_]*$/i;
 
 /** Words before a reviewer's own name or proposal: no source says them. */
 const OF_REVIEWER =
@@ -54,7 +61,10 @@ const CLOSED = /\\?["”“»][\s*_]*$/;
 export function readEvidence(draft: Draft, cites: boolean): Evidence {
   const reader = new EvidenceReader(cites);
   for (const field of draft.fields) if (isEvidence(field)) reader.takeField(field);
-  const usedProse = new Set(draft.prose.filter((piece) => reader.takeProse(piece)));
+  const remarks = new Set(reader.quotes.length > 0 ? remarksIn(draft) : []);
+  const usedProse = new Set(
+    draft.prose.filter((piece) => !remarks.has(piece) && reader.takeProse(piece)),
+  );
   if (reader.quotes.length === 0) {
     for (const { found, line } of withinSentences(draft)) reader.add(found, line);
   }
@@ -65,8 +75,9 @@ export function readEvidence(draft: Draft, cites: boolean): Evidence {
       if (whole) reader.add(found, line);
     }
   }
-  const { quotes, told, unclosed, unquotedLine, unmarkedLine } = reader;
-  return { quotes, told: told.join('\n'), unclosed, unquotedLine, unmarkedLine, usedProse };
+  const { quotes, told, unclosed, unquotedLine, unmarkedLine, struck } = reader;
+  const found = { quotes, unclosed, unquotedLine, unmarkedLine, struck, usedProse, remarks };
+  return { ...found, told: told.join('\n') };
 }
 
 function piecesOf(draft: Draft, role: Field['role']): Piece[] {
@@ -80,6 +91,7 @@ class EvidenceReader {
   readonly unclosed: number[] = [];
   unquotedLine: number | null = null;
   unmarkedLine: number | null = null;
+  readonly struck: number[] = [];
   private readonly cites: boolean;
   private stillOpen = false;
 
@@ -89,9 +101,13 @@ class EvidenceReader {
 
   add(found: readonly Pick<Quotation, 'text' | 'closed'>[], line: number): void {
     for (const { text, closed } of found) {
-      const quote = withoutGapsAround(unwrapped(text));
-      // Words that stand on both sides of struck ones are no words of the source together.
-      if (quote.includes(GAP) || isPlaceholder(quote) || isReference(quote)) continue;
+      const quote = unwrapped(text);
+      if (isPlaceholder(quote) || isReference(quote)) continue;
+      // Words beside struck ones, within the same marks, are no words of the source together.
+      if (text.includes(GAP)) {
+        this.struck.push(line);
+        continue;
+      }
       if (!this.quotes.some((known) => known.text === quote))
         this.quotes.push({ text: quote, line });
       if (!closed) this.unclosed.push(line);
@@ -132,10 +148,7 @@ class EvidenceReader {
     this.stillOpen = whole ? found.some(({ closed }) => !closed) : this.stillOpen && !closesLast;
     const worthy = whole ? found : found.filter((quotation) => isQuoted(quotation, raw));
     const unmarked = closesLast ? raw.replace(CLOSED, '') : raw;
-    this.add(
-      worthy.length > 0 ? worthy : [{ text: withoutWrapping(unmarked), closed: true }],
-      line,
-    );
+    this.add(worthy.length > 0 ? worthy : [{ text: standingWords(unmarked), closed: true }], line);
     return true;
   }
 
@@ -146,7 +159,7 @@ class EvidenceReader {
     const isWording = found.length === 0 && !isUnmarkedReference(raw) && !isRetold(raw);
     if (isWording && this.cites) {
       this.unmarkedLine ??= line;
-      this.add([{ text: withoutWrapping(raw), closed: true }], line);
+      this.add([{ text: standingWords(raw), closed: true }], line);
       return;
     }
     const embedded = found.filter((quotation) => isQuoted(quotation, raw));
@@ -160,10 +173,9 @@ class EvidenceReader {
   }
 }
 
-/** True if a piece of evidence holds words that are marked as a source's. */
-function marksWording(raw: string): boolean {
-  const { quotes, whole } = quotationsIn(raw);
-  return whole || quotes.some((quotation) => isQuoted(quotation, raw));
+/** Words without marks, less what was struck out before or behind them. */
+function standingWords(raw: string): string {
+  return withoutGapsAround(withoutWrapping(raw));
 }
 
 /**
@@ -204,39 +216,4 @@ function standsApart({ text, from, to }: Quotation, raw: string): boolean {
   const words = countWords(plainText(text));
   const isLast = /^[\s.]*(?:[([][^()[\]]{1,60}[)\]])?[\s.]*$/.test(raw.slice(to, to + 80));
   return words >= (isLast ? FEWEST_ANNOUNCED_WORDS : FEWEST_EMBEDDED_WORDS);
-}
-
-function isEvidence(field: Field): boolean {
-  return field.role === 'evidence' || field.role === 'quote';
-}
-
-/** A quotation is announced just before it. */
-const ANNOUNCED_WITHIN = 300;
-
-/** The text before a quotation; reading all of it for each quotation would take the square of its length. */
-function before(raw: string, from: number): string {
-  return raw.slice(Math.max(0, from - ANNOUNCED_WITHIN), from);
-}
-
-function isQuoted({ text, from }: Quotation, raw: string): boolean {
-  const words = countWords(plainText(text));
-  if (words >= FEWEST_EMBEDDED_WORDS) return true;
-  const announcing = before(raw, from);
-  return (
-    words >= FEWEST_ANNOUNCED_WORDS && (announcing.trim() === '' || ANNOUNCED.test(announcing))
-  );
-}
-
-/** Sources behind words without marks: `(S1)`, `Source: S1.`, an address, a link, a footnote. */
-const BEHIND =
-  /\s*(?:[([](?:sources?:?\s*)?S\d[^)\]]*[)\]]|\bsources?:\s*S\d[\s\w,&]*\.?|[–—-]?\s*\(?\s*(?:sources?:\s*)?(?:<?https?:\/\/[^\s()]+|\[[^\][]*\]\([^\s()]+\)|\[[^\][]+\]\[[^\][]*\])\s*\)?|\[\^[^\][]+\])\s*\.?$/i;
-/** No source is named at greater length. Characters. */
-const LONGEST_BEHIND = 500;
-
-/** A quote without marks: less emphasis around the whole, the line that says who said it, and sources. */
-function withoutWrapping(raw: string): string {
-  const trimmed = raw.trim();
-  const from = Math.max(0, trimmed.length - LONGEST_BEHIND);
-  const text = trimmed.slice(0, from) + trimmed.slice(from).replace(BEHIND, '');
-  return unwrapped(text.replace(/\n\s*[–—-]+\s*[^\n]*$/, '').trim());
 }

@@ -6,7 +6,6 @@ import { Notes } from '../labels/notes.ts';
 import type { References } from '../sources/references.ts';
 import { countWords } from '../text/count-words.ts';
 import type { FileText } from '../text/file-text.ts';
-import { isGarbled } from '../text/garbled.ts';
 import { namesStatus } from '../text/names-status.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { type Citations, readCitations } from './citations.ts';
@@ -15,9 +14,10 @@ import { shareGroups } from './claim-groups.ts';
 import { numberDrafts } from './claim-ids.ts';
 import { type FoundStatus, readStatus, unknownStatus } from './claim-status.ts';
 import { readText, readTitle } from './claim-text.ts';
-import { type Evidence, type FoundQuote, readEvidence } from './evidence.ts';
+import { type FoundQuote, readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
 import { placeSources } from './place-sources.ts';
+import { type Report, reportEvidence } from './report-evidence.ts';
 
 /**
  * Drafts to claims, with every problem that they have. Claims come in the file's order.
@@ -60,8 +60,6 @@ export function finishClaims(
 /** A sentence before a quote has as many words. */
 const FEWEST_WORDS = 3;
 
-type Report = (code: ProblemCode, message: string, line?: number) => void;
-
 function finishClaim(
   id: string,
   draft: Draft,
@@ -73,7 +71,12 @@ function finishClaim(
   const notes = new Notes();
   const evidence = readEvidence(draft, citations.direct);
   const proven = provenIn(file, evidence.quotes);
-  const { status, conflict, doubts, review, given } = readStatus(id, draft, notes);
+  const { status, conflict, doubts, review, given } = readStatus(
+    id,
+    draft,
+    notes,
+    evidence.remarks,
+  );
   const told = readTitle(draft);
   const withdrawn = isWithdrawn(draft);
   const written = readText(draft, told, evidence.usedProse, notes);
@@ -97,6 +100,7 @@ function finishClaim(
   }
   notes.add('evidence', evidence.told);
   notes.add('source', citations.told);
+  if (status === 'NEEDS_REVIEW') for (const { told: words } of doubts) notes.addReason(words);
 
   if (text === '') report('claim-without-text', 'has no sentence.');
   if (withdrawn) {
@@ -209,34 +213,4 @@ const LONGEST_TOLD = 120;
 
 function shortened(told: string): string {
   return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…"` : told;
-}
-
-function reportEvidence(
-  evidence: Evidence,
-  proven: readonly FoundQuote[],
-  status: Status | null,
-  report: Report,
-): void {
-  const unquoted = proven.length === 0 ? evidence.unquotedLine : null;
-  if (status === 'APPROVED' && proven.length === 0) {
-    const why = unquoted === null ? '' : '; its evidence stands without quotation marks';
-    report('claim-approved-without-quote', `is APPROVED and quotes no evidence${why}.`);
-  } else if (unquoted !== null) {
-    report('claim-evidence-not-quoted', 'tells its evidence without quoting it.', unquoted);
-  }
-  if (evidence.unmarkedLine !== null) {
-    const message = 'shows its evidence as a quote, though it stands without quotation marks.';
-    report('claim-quote-without-marks', message, evidence.unmarkedLine);
-  }
-  const shown = new Set(proven.map(({ text }) => text));
-  for (const { line } of evidence.quotes.filter(({ text }) => !shown.has(text))) {
-    const message = "has a quote that isn't in the file byte for byte, so it isn't shown.";
-    report('claim-quote-not-in-file', message, line);
-  }
-  for (const { line } of proven.filter(({ text }) => isGarbled(text))) {
-    report('claim-quote-garbled', 'has a quote with broken characters.', line);
-  }
-  for (const line of evidence.unclosed) {
-    report('claim-quote-unclosed', 'opens a quotation mark that is never closed.', line);
-  }
 }

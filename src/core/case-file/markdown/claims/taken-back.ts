@@ -1,5 +1,12 @@
 import { labelName } from '../labels/label.ts';
 import { isCaution, takesApprovalBack } from '../text/approval.ts';
+import {
+  asksToRemove,
+  contradicts,
+  correctsSource,
+  namesSuccessor,
+  refuses,
+} from '../text/contradictions.ts';
 import { plainText } from '../text/inline.ts';
 import { leadingStatus, mayHoldStatus, statusesIn } from '../text/status-phrase.ts';
 import { isSetBack, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
@@ -14,7 +21,7 @@ const LATER =
 const OF_STATUS = /\b(?:status|approval|freigabe|statut|approbation|estado|aprobación)\b/iu;
 /** Labels under which somebody judges a claim. */
 const OF_JUDGE =
-  /\b(?:status|state|approv\w*|sign(?:ed)?[ -]?off|review\w*|re-?checks?|checks?|audit\w*|verif\w*|opinion|decision|verdict|legal|compliance|finance|board|editors?|counsel|committee|lifecycle|freigabe|prüf\w*|recht|redaktion|statut|validation|estado|aprobación|revis\w*|granskning|godkän\w*)\b/iu;
+  /\b(?:status|state|approv\w*|sign(?:ed)?[ -]?off|review\w*|re-?checks?|checks?|audit\w*|verif\w*|qa|fact-?check\w*|proofread\w*|opinion|decision|verdict|legal|compliance|finance|board|editors?|counsel|committee|lifecycle|freigabe|prüf\w*|recht|redaktion|statut|validation|estado|aprobación|revis\w*|granskning|godkän\w*)\b/iu;
 const OF_APPROVAL =
   /^(?:approved|approval|signed[ -]off|sign[ -]?off|cleared|freigegeben|freigabe|genehmigt|approuvée?|aprobad[oa]|godkänd|approvat[oa]|aprovad[oa]|goedgekeurd)(?: by .*)?$/;
 const REFUSES =
@@ -24,7 +31,16 @@ const NOTHING =
 
 /** A quick look besides `MAY_BE_UNDONE`: a status, a refusal, or what a correction says. */
 const MAY_REFUSE =
-  /pprov|review|reject|verif|reig|enehmig|efus|echaz|prob|god|gjen|goedg|underk|\b(?:no|not|never|none|nobody|missing|does|doesn't|did|declined?|object\w*|den\w+|diso\w*|repud\w*|refut\w*|debunk\w*|dispr\w*|fals\w*|untrue|wrong|incorrect|erroneous|nein|keine?|non|pas|aucune?|nej|dement\w*|démen\w*|conteste|faux|falso|desm\w*|niega)\b|❌|✗|✘|⚠|🔴|🟡|👎/i;
+  /pprov|review|reject|verif|reig|enehmig|efus|echaz|prob|god|gjen|goedg|underk|\b(?:no|not|never|none|nobody|missing|does|doesn't|did|declined?|object\w*|den\w+|disa\w*|diso\w*|oppos\w*|veto\w*|cannot|would|will|repud\w*|refut\w*|debunk\w*|dispr\w*|fals\w*|untrue|wrong|incorrect|erroneous|nein|keine?|non|pas|aucune?|nej|dement\w*|démen\w*|conteste|faux|falso|desm\w*|niega)\b|❌|✗|✘|⚠|🔴|🟡|👎/i;
+
+/** Labels under which a bare "Delete" is said of the claim. */
+const OF_ADVICE =
+  /^(?:recommend\w*|action|next step|note|remark|comment|to-?do|request|issue|limitation|concern|empfehlung|recommandation|recomendación)/;
+/** Labels before the claim that took the place of this one. */
+const OF_SUCCESSOR =
+  /^(?:superseded|replaced|obsolete|deprecated|outdated|retired|ersetzt|überholt|veraltet|remplacée?|sustituid[oa]|ersatt|sostituit[oa]|substituíd[oa]|vervangen)\b/i;
+/** "see C2", "→ C2": the other claim is the one to use. */
+const POINTS = /^\W*(?:see|use|cite|quote|by|now|in favou?r|siehe|voir|véase|zie|se)\b|^\s*[→⇒➜]/i;
 
 /** What takes a claim's approval back outside its status field. */
 export interface TakenBack {
@@ -35,27 +51,35 @@ export interface TakenBack {
 /**
  * The notes of a claim by which its approval was taken back or limited: `Later: status set back to
  * NEEDS_REVIEW`, `Withdrawn: 2 May`, `Legal: rejected`, "The board has revoked its approval".
+ * @param remarks block quotes that are no evidence
  */
-export function takenBackIn(draft: Draft): TakenBack[] {
+export function takenBackIn(draft: Draft, remarks: ReadonlySet<Piece>): TakenBack[] {
   const fields = draft.fields
     .filter(({ role }) => role === null || role === 'note' || role === 'verdict')
     .filter((field) => isTakenBack(field, draft.ids))
     .map(({ label, pieces, line }) => ({ told: `"${label}: ${textOf(pieces)}"`, line }));
-  const prose = draft.prose.filter((piece) => isUndoneProse(piece, draft.ids));
+  const prose = draft.prose.filter(
+    (piece) => (!piece.quoted || remarks.has(piece)) && isUndoneProse(piece, draft.ids),
+  );
   return [...fields, ...prose.map(({ raw, line }) => ({ told: `"${plainText(raw)}"`, line }))];
 }
 
-function isUndoneProse({ raw, quoted }: Piece, ids: readonly string[]): boolean {
-  return !quoted && raw.length <= LONGEST && isUndone(plainText(raw), ids);
+function isUndoneProse({ raw }: Piece, ids: readonly string[]): boolean {
+  if (raw.length > LONGEST) return false;
+  const text = plainText(raw);
+  return isUndone(text, ids) || contradicts(text) || namesSuccessor(text, ids);
 }
 
 function isTakenBack(field: Field, ids: readonly string[]): boolean {
   const text = textOf(field.pieces);
   if (text.length > LONGEST) return false;
   const whole = `${field.label}: ${text}`;
+  if (namesSuccessor(whole, ids) || (field.role !== 'verdict' && contradicts(text))) return true;
+  const name = labelName(field.label);
+  if (asksToRemove(text) && (OF_ADVICE.test(name) || OF_JUDGE.test(field.label))) return true;
+  if (LATER.test(name) && correctsSource(text)) return true;
   const mayBeUndone = MAY_BE_UNDONE.test(whole);
   if (!mayBeUndone && !MAY_REFUSE.test(whole)) return false;
-  const name = labelName(field.label);
   if (namesUndoing(field.label)) return !NOTHING.test(text) && !isOfOthers(text, field.label, ids);
   if (text === '') return false;
   if (mayHoldStatus(text) && OF_STATUS.test(text)) {
@@ -69,6 +93,7 @@ function isTakenBack(field: Field, ids: readonly string[]): boolean {
   const isStatus = phrase?.rest === '' && phrase.status !== 'APPROVED';
   if (isStatus && (isJudge || /\p{L}/u.test(text))) return true;
   if (isJudge && (REFUSES.test(text) || isOtherJudgement(text)) && !isHarmless(text)) return true;
+  if (isJudge && refuses(text)) return true;
   if (LATER.test(name) && takesApprovalBack(text)) return true;
   return isSetBack(text) || (mayBeUndone && (isUndone(whole, ids) || isUndone(text, ids)));
 }
@@ -86,8 +111,14 @@ function isHarmless(text: string): boolean {
   );
 }
 
+/** True if a label of a claim names what took its place: `Superseded: C2`. */
+export function labelsSuccessor(label: string): boolean {
+  return OF_SUCCESSOR.test(label);
+}
+
 /** `Withdrawn: C1` below another claim; "superseded by C2" is about the claim itself. */
 function isOfOthers(text: string, label: string, ids: readonly string[]): boolean {
+  if (OF_SUCCESSOR.test(label) || POINTS.test(text)) return false;
   if (/\b(?:by|durch|par|por|av|da|door)$/i.test(label)) return false;
   const named = undoneIds(`withdrawn: ${text}`);
   return named.length > 0 && !named.some((id) => ids.includes(id));

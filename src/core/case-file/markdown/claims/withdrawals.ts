@@ -2,6 +2,7 @@ import type { Claim } from '../../../case/case.ts';
 import type { Statement } from '../document/statements.ts';
 import { labelName } from '../labels/label.ts';
 import { isCaution, mentionsStatus } from '../text/approval.ts';
+import { withoutSuccessors, wrongIds } from '../text/contradictions.ts';
 import { DATE } from '../text/dates.ts';
 import { plainText } from '../text/inline.ts';
 import { isoDate } from '../text/iso-date.ts';
@@ -12,6 +13,7 @@ import { isSuspended, maySuspend } from '../text/suspended.ts';
 import { idsAt, isUndone, namesUndoing, undoneIds } from '../text/undone.ts';
 import { isBanner, isOfAll } from '../text/undone-all.ts';
 import { MAY_BE_UNDONE } from '../text/undone-words.ts';
+import { labelsSuccessor } from './taken-back.ts';
 
 /** A place outside a claim that takes approvals back. */
 export interface Withdrawal {
@@ -54,8 +56,13 @@ export function withdrawalsIn(
   const found: Withdrawal[] = [];
   /** Level of an open heading that takes back what stands under it; 0 for none. */
   let under = 0;
+  /** True below the head of a claim, up to the next heading of the document. */
+  let isInClaim = false;
   for (const [at, statement] of statements.entries()) {
     const { kind, raw, level, line, labelled } = statement;
+    if (kind === 'heading' && level <= 2) isInClaim = false;
+    if (heads.has(line)) isInClaim = true;
+    const isOfSuccessor = isInClaim && labelled !== null && labelsSuccessor(labelled.label);
     if (kind === 'heading') {
       const isUndoing = MAY_BE_UNDONE.test(raw) && namesUndoing(plainText(raw));
       if (under === 0 || level <= under) under = isUndoing ? level : 0;
@@ -65,7 +72,12 @@ export function withdrawalsIn(
     }
     for (const text of textsOf(statement, under > 0, line < firstClaim)) {
       const told = () => ({ told: text.text, line: text.line, on: dateIn(text.text) });
-      const ids = under > 0 ? listedIds(text.text, claims) : namedIn(text.text);
+      const ids =
+        under > 0
+          ? listedIds(text.text, claims)
+          : isOfSuccessor
+            ? []
+            : namedIn(isInClaim ? withoutSuccessors(text.text) : text.text);
       if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
       else if (
         line < firstClaim
@@ -111,7 +123,7 @@ function textsOf(
 
 /** A status that is no approval. */
 const MAY_BE_OTHER =
-  /eject|review|bgelehn|efus|echaz|prüf|revoir|revis|aprob|underk|avvis|afvis|respint|rejeit|afgew|afgek/i;
+  /eject|review|bgelehn|efus|echaz|prüf|revoir|revis|aprob|underk|avvis|afvis|respint|rejeit|afgew|afgek|wrong|false|incorr|untrue|mistak|erron|not true|not corr/i;
 
 /** A quick look that spares most texts a thorough one: the head of a claim is short, too. */
 function mayMatter(raw: string, isAbove: boolean): boolean {
@@ -156,7 +168,7 @@ function listedIds(text: string, claims: readonly Claim[]): string[] {
 
 function namedIn(text: string): string[] {
   if (text.length > LONGEST || !NAMES_CLAIM.test(text)) return [];
-  return [...undoneIds(text), ...replacedIn(text)];
+  return [...undoneIds(text), ...replacedIn(text), ...wrongIds(text)];
 }
 
 /** "WITHDRAWN", `Status: retracted`: above the claims, and about none of them. */

@@ -249,6 +249,7 @@ describe('a review', () => {
       'no such figure',
     ],
     ['Approved 2026-01-02', '', '2026-01-02', ''],
+    ['Approved May 2026', '', 'May 2026', ''],
     [
       'Approved\n- **Reviewer**: Kari Lindqvist\n- **Reviewed on**: 2026-02-02',
       'Kari Lindqvist',
@@ -264,7 +265,10 @@ describe('a review', () => {
     'Approved - matches the source',
     'Approved - Annual Report, p. 3',
     'Approved\n- **Reviewer**: nobody yet',
-  ])('is absent where “%s” names nobody and no day', (status) => {
+    'Approved (retracted May 2026)',
+    'Taken down by the board, see ticket 12',
+    'Needs review by legal, 2 May 2026',
+  ])('is absent where “%s” names nobody who approved, and no day', (status) => {
     expect(reviewOf(status)).toBeUndefined();
   });
 

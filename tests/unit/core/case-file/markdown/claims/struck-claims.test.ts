@@ -108,6 +108,17 @@ describe('struck words', () => {
     expect(codes).toContain('claim-approved-without-quote');
   });
 
+  test.each([
+    '"~~half~~ a third shorter than in May"',
+    '"The queues are a third shorter ~~today~~"',
+  ])('at the ends of a quotation leave no quote either: %s', (evidence) => {
+    const { claims, codes } = parse(
+      `**C1 - Queues (APPROVED)**\n- **Claim**: Queues fell\n- **Evidence**: ${evidence}`,
+    );
+    expect(claims).toMatchObject([{ text: 'Queues fell', quotes: [] }]);
+    expect(codes).toContain('claim-quote-not-in-file');
+  });
+
   test('are no status, wherever they stand', () => {
     const status = (head: string, field = '') =>
       parse(`${head}\n${field}${FIELDS}`).claims[0]?.status;

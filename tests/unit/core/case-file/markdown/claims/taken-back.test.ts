@@ -39,6 +39,24 @@ describe('an approval that a later field takes back', () => {
     '- **Update**: the port authority denies it',
     '- **Berichtigung**: Die Reederei hat die Zahl zurückgezogen.',
     '- **Démenti**: le port conteste ce chiffre',
+    '- **Reviewer**: K. Lindqvist, refuses this',
+    '- **Legal**: they did not approve it',
+    '- **Fact-check**: ✗',
+    '- **Trust**: none, do not quote',
+    '- **Assessment**: It must never have been published.',
+    '- **Issue**: The article never says so',
+    '- **Concern**: The letter does not support this claim.',
+    '- **Correction**: the letter gave 14 berths, not 40',
+    '- **Note**: The harbour no longer stands by this number',
+    '- **Limitation**: The magazine has since withdrawn its article',
+    '- **Publisher**: the study has been retracted',
+    '- **Compliance**: please take this down',
+    '- **Recommendation**: Remove',
+    '- **Board**: asked on 2 May to delete the claim',
+    '- **Note**: Cite C2 instead',
+    '- **Superseded**: see C2',
+    '- **Obsolete**: use C2',
+    '\n> The harbour asked us to take it down.',
   ])('is in doubt: %s', (line) => {
     expect(read({ line })).toEqual(DOUBTED);
   });
@@ -48,6 +66,13 @@ describe('an approval that a later field takes back', () => {
     '- **History**: status went from NEEDS_REVIEW to APPROVED',
     '- **Correction**: the year was 2024, not 2023',
     '- **Update**: a second report says the same',
+    '- **Reviewer**: K. Lindqvist, rejected at first, then approved',
+    '- **Legal**: no objections',
+    '- **Analysis**: The letter does not say when',
+    '- **Limitation**: Nobody has retracted the study',
+    '- **Note**: The harbour no longer supports older ships',
+    '- **Recommendation**: Remove the word "all"',
+    '- **Note**: See C2 for the costs',
   ])('is not in doubt for what says something else: %s', (line) => {
     expect(read({ line })).toEqual(APPROVED);
   });
