@@ -115,6 +115,8 @@ export interface ValuesReply {
   readonly order: 'most' | 'least';
   /** Number of values about it that can't be compared with these. */
   readonly others: number;
+  /** Those that come first in other currencies; they aren't compared with these. */
+  readonly apart?: readonly Value[];
   /** True if somebody wanted them added up. */
   readonly isTotal: boolean;
   /** 0-based. */

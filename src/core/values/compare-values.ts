@@ -3,6 +3,8 @@ import { stemsOf } from '../topics/stems.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type Concept, hasEntry } from '../topics/vocabulary.ts';
 import { kindsOf } from './asked-measure.ts';
+import { asksForCost, isSaved } from './costs.ts';
+import { leadersOf, oneAClaim } from './in-order.ts';
 import { occupations } from './occupations.ts';
 import type { Change, QuantityKind } from './quantity.ts';
 import type { Value } from './value-index.ts';
@@ -32,6 +34,8 @@ export interface Compared {
   readonly per: string;
   /** Number of values about the topic that are of another kind, currency or unit. */
   readonly others: number;
+  /** Of each other currency the value that comes first, if none was asked for; they aren't compared. */
+  readonly apart: readonly Value[];
 }
 
 /** The worth of a word by its place. */
@@ -49,14 +53,18 @@ const NEAR_BEST = 0.6;
 /** Ranks the values that measure the topic: of one kind and one currency, the one that was meant or most have. */
 export function compareValues(values: readonly Value[], given: Wanted): Compared {
   const wanted = { ...given, isCount: countsThings(given) };
-  const counted = values.filter(
-    ({ claim, isFormer, change, kind }) =>
+  const isOfCost = asksForCost(given.topic, given.change);
+  const counted = values.filter((value) => {
+    const { claim, isFormer, change, kind } = value;
+    return (
       wanted.statuses.includes(claim.status) &&
       !isFormer &&
+      !(isOfCost && isSaved(value)) &&
       (!change || !wanted.change || change === wanted.change) &&
       // "The lowest accuracy" is a level, and no small change.
-      (!change || wanted.change || wanted.order === 'most' || !SHARES.has(kind)),
-  );
+      (!change || wanted.change || wanted.order === 'most' || !SHARES.has(kind))
+    );
+  });
   const topic = knownPart(withStaff(wanted.topic), counted);
   const about = closest(
     counted.flatMap((value) => {
@@ -77,6 +85,16 @@ export function compareValues(values: readonly Value[], given: Wanted): Compared
   const sign = wanted.order === 'most' ? -1 : 1;
   // Values that only stand in a claim about it are left out if others measure it.
   const nearest = rows.filter(({ score }) => score >= best * NEAR_BEST);
+  const apart =
+    kind === 'money' && wanted.unit === ''
+      ? leadersOf(
+          fitting.filter(
+            ({ value, score }) =>
+              value.kind === kind && value.unit !== unit && score >= best * NEAR_BEST,
+          ),
+          sign,
+        )
+      : [];
   return {
     values: oneAClaim(
       nearest.map(({ value }) => value),
@@ -86,6 +104,7 @@ export function compareValues(values: readonly Value[], given: Wanted): Compared
     unit: unit ?? '',
     per: wanted.per,
     others: about.length - rows.length,
+    apart,
   };
 }
 
@@ -219,16 +238,4 @@ function commonest(rows: readonly Scored[]): [QuantityKind | undefined, string |
   const [best] = [...weights].sort(([, a], [, b]) => b - a);
   const [kind, unit] = best?.[0].split(' ') ?? [];
   return [kind as QuantityKind | undefined, unit];
-}
-
-/** In order; of each claim the value that comes first. */
-function oneAClaim(values: readonly Value[], sign: number): Value[] {
-  const seen = new Set<unknown>();
-  return [...values]
-    .sort(
-      (a, b) =>
-        sign * (a.value - b.value) ||
-        Number(a.claim.status !== 'APPROVED') - Number(b.claim.status !== 'APPROVED'),
-    )
-    .filter(({ claim }) => !seen.has(claim) && seen.add(claim));
 }

@@ -87,21 +87,34 @@ const WORD_MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/\bten-?fold\b/gi, 10],
 ];
 const PER =
-  /^\W{0,3}(?:\S+\s+){0,3}?(?:(?:a|an|per|each|every|\/)\s*(?<unit>year|month|week|day|hour|quarter|employee|user|customer|person|agent|developer|worker|unit|item|document|order|call|visit|store|shop)\b|(?<often>annually|annual|yearly|monthly|weekly|daily|hourly|p\.?a\.?))/i;
+  /^\W{0,3}(?:\S+\s+){0,3}?(?:(?:a|an|per|each|every|\/)\s*(?<unit>year|month|week|day|hour|quarter|employee|user|customer|person|agent|developer|worker|unit|item|document|order|call|visit|store|shop)\b|(?<often>annually|annual|yearly|monthly|weekly|daily|hourly|p\.?a\.?)(?![a-z]))/i;
 const PER_BEFORE = /\b(?<often>annual|annually|yearly|monthly|weekly|daily)\b[^.;]{0,40}$/i;
 const OFTEN: Readonly<Record<string, string>> = {
   annual: 'year',
   annually: 'year',
   yearly: 'year',
   pa: 'year',
-  'p.a.': 'year',
   monthly: 'month',
   weekly: 'week',
   daily: 'day',
   hourly: 'hour',
 };
-const FORECAST =
-  /\b(?:expect\w*|project(?:ed|s|ion)|target\w*|forecast\w*|aim(?:s|ed|ing)?|plan(?:s|ned)?|could|potential(?:ly)?|anticipat\w+|intend\w*|goal|estimated to|would|will|by (?:the end of )?20[2-9]\d)\b/i;
+/** What a text says of what may come. Nouns of what is measured are none: "forecast error", "target group". */
+const FORECAST = new RegExp(
+  [
+    /(?<!than )(?<!as )\bexpect(?:s|ed|ing)?\b/,
+    /\bproject(?:ed|ions?)\b/,
+    /\b(?:is|are|was|were|been|now) (?:forecast|target)(?:ed)?\b/,
+    /\b(?:forecast|target|project)(?:s|ed|ing)? (?:to|that|(?:of |for |is |was )?(?:an? |about |around |over |some )?[$€£\d])/,
+    /\b(?:targeting|targeted (?=\W*[$€£\d]))/,
+    /\b(?:goal|plans?|targets?|forecasts?) (?:of|to|is|was|for) (?:[$€£\d]|(?:be|reach|save|cut|reduce|add|hire|open|use|have|deploy|roll|train|bring)\b)/,
+    /\b(?:planned|planning|aim(?:s|ed|ing)?|could|potential(?:ly)?|anticipat\w+|intend\w*|estimated to|would|will)\b/,
+    /\bby (?:the end of )?20[2-9]\d\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 /** Words between a number and what it counts. */
 const COUNTED =
   /^[\s-]*(?:of\s+)?(?:(?:the|its|their|more|new|over|about)\s+)*(?<words>(?:[\p{L}-]+\s*){1,4})/u;
@@ -129,7 +142,7 @@ export function readQuantities(text: string): Quantity[] {
       unit,
       written: written.trim(),
       per: perOf(text.slice(Math.max(0, start - 160), start), text.slice(end, end + 160)),
-      isForecast: FORECAST.test(`${before} ${after}`),
+      isForecast: FORECAST.test(`${before.trimEnd()} 0 ${after}`),
       around: stemsOf(`${lastWords(before)} ${words} ${firstWords(after)}`),
       near: stemsOf(`${near[0]} ${words} ${near[1]}`),
       counted: stemsOf(counted),
@@ -199,7 +212,7 @@ function perOf(before: string, after: string): string {
   const { unit, often } = PER.exec(after)?.groups ?? {};
   if (unit) return unit.toLowerCase();
   const told = often ?? PER_BEFORE.exec(before)?.groups?.often;
-  return told === undefined ? '' : (OFTEN[told.toLowerCase()] ?? '');
+  return told === undefined ? '' : (OFTEN[told.toLowerCase().replaceAll('.', '')] ?? '');
 }
 
 function lastWords(text: string): string {

@@ -23,8 +23,8 @@ const KINDS: Readonly<Record<Value['kind'], string>> = {
 
 /** Values of claims in order: a line with its button each, and what was compared. */
 export function valuesMessage(reply: ValuesReply, options: Surface): DrawnMessage {
-  const { asked, values, others, isTotal } = reply;
-  const told = values.map((one) => one.case);
+  const { asked, values, others, isTotal, apart = [] } = reply;
+  const told = [...values, ...apart].map((one) => one.case);
   return composeMessage((sheet) => {
     const { page, pages, shown, where } = sheet.page(values, reply.page, VALUES_PER_PAGE);
     const first = page * VALUES_PER_PAGE;
@@ -49,6 +49,7 @@ export function valuesMessage(reply: ValuesReply, options: Surface): DrawnMessag
           before: `${first + i + 1}. ${wording(sheet, value)} – `,
         }),
       ),
+      ...(apart.length > 0 && page === 0 ? drawApart(sheet, apart) : []),
       draftsNote(options, told),
       actions(
         shareButton(options, asked, 'ranking', { page, cases: told }),
@@ -58,6 +59,20 @@ export function valuesMessage(reply: ValuesReply, options: Surface): DrawnMessag
       ),
     );
   }, options);
+}
+
+/** The first value of each other currency. */
+function drawApart(sheet: Sheet, apart: readonly Value[]) {
+  return [
+    richText(section(italic('First in other currencies, which I don’t compare with these:'))),
+    ...apart.map((value) =>
+      claimRow(sheet, value, {
+        max: SENTENCE,
+        withOrg: true,
+        before: `${wording(sheet, value)} – `,
+      }),
+    ),
+  ];
 }
 
 /** `4 amounts in USD about “savings”, highest first`. */

@@ -47,7 +47,7 @@ test('tells new, changed and removed cases, claim by claim', async () => {
     '  The library no longer has it.',
     '',
     'Changed: Norvik Ferries: Route Planning (norvik-ferries-route-planning)',
-    '  Highlighted value: 8% less fuel (was: none)',
+    '  Highlighted value: (not approved) 8% less fuel (was: none)',
     '  C1 ✅ Approved → ⛔ Rejected: Fuel use @fell by 9% in the first season',
     '    was: Fuel use fell by 8% in the first season',
     '    quote removed: “Fuel use fell by 8 percent in the first season”',

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case.ts';
+import { type Case, STATUSES, type Status } from '../../case/case.ts';
 import { formatFilter } from '../../filter/format-filter.ts';
 import { createMatcher } from '../../filter/match-filter.ts';
 import type { ListReply } from '../commands/list.ts';
@@ -41,21 +41,27 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
   const list = (isWanted: (one: Case) => boolean, told: string) =>
     listOf({ ...meaning, topic: '' }, library.cases.filter(isWanted), conversation, told);
   const { withoutClaims, denied, numberOf, tierConfidence, dateField, isMention } = conditions;
+  const about =
+    words === '' || (!denied && !numberOf)
+      ? []
+      : findTopic(meaning, library.cases, conversation).cases;
+  const ids = new Set(about.map((found) => found.case.id));
   if (withoutClaims) return list(({ claims }) => claims.length === 0, 'without claims');
   if (denied) {
     const { not, havingClaims } = denied;
-    return list(
-      ({ claims }) =>
-        (!havingClaims || claims.length > 0) && !claims.some(({ status }) => not.includes(status)),
-      toldOf(denied),
+    const narrowed = ids.size > 0 ? meaning : { ...meaning, topic: '' };
+    const cases = library.cases.filter(
+      (one) =>
+        (ids.size === 0 || ids.has(one.id)) &&
+        (!havingClaims || one.claims.length > 0) &&
+        !one.claims.some(({ status }) => not.includes(status)),
     );
+    return listOf(narrowed, cases, conversation, toldOf(denied));
   }
   if (numberOf) {
     const { of, least, most } = numberOf;
-    const about = words === '' ? null : findTopic(meaning, library.cases, conversation);
-    const ids = about && new Set(about.cases.map((found) => found.case.id));
     const isWanted = (one: Case) => one[of].length >= least && one[of].length <= most;
-    return list((one) => isWanted(one) && (ids === null || ids.has(one.id)), numberOf.words);
+    return list((one) => isWanted(one) && (words === '' || ids.has(one.id)), numberOf.words);
   }
   if (tierConfidence !== '') {
     const isWanted = (one: Case) => one.tierConfidence.toLowerCase() === tierConfidence;
@@ -82,14 +88,18 @@ export function filteredCases(meaning: Meaning, conversation: Conversation): Lis
 
 /** `with claims, none of them approved`. */
 function toldOf({ not, havingClaims }: NonNullable<Conditions['denied']>): string {
-  const words = not.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
+  const named = (some: readonly Status[]) =>
+    some.map((status) => status.toLowerCase().replace('_', ' ')).join(' or ');
+  const left = STATUSES.filter((status) => !not.includes(status));
+  if (left.length === 1) return `with claims, all of them ${named(left)}`;
+  const words = named(not);
   return `${havingClaims ? 'with claims, ' : ''}none of them ${words}`;
 }
 
 /** Lists cases by date, those of a period if the question names one. */
 export function answerLatest(
   meaning: Meaning,
-  { isOldest, isOne, limit }: Extract<Act, { kind: 'latest' }>,
+  { isOldest, isOne, limit, isNot = false }: Extract<Act, { kind: 'latest' }>,
   conversation: Conversation,
 ): ListReply | null {
   const { library } = conversation;
@@ -98,7 +108,7 @@ export function answerLatest(
   const found = words === '' ? null : findTopic(meaning, library.cases, conversation);
   const about = found ? found.cases.map((one) => one.case) : library.cases;
   const dayOf = dayOfField(field, conversation);
-  const within = period ? about.filter((one) => isWithin(dayOf(one), period)) : about;
+  const within = period ? about.filter((one) => isWithin(dayOf(one), period) !== isNot) : about;
   const sorted = byDate(within, dayOf, isOldest);
   const [first] = sorted;
   const newest = first ? dayOf(first) : '';
@@ -112,7 +122,12 @@ export function answerLatest(
   // Without a period, the newest are asked for, and not all there is.
   const cases = period ? sorted : sorted.slice(0, limit || (isOne ? tied : Math.max(tied, 10)));
   return {
-    ...listOf(meaning, cases, conversation, period ? `${fieldWord(field)} ${period.words}` : ''),
+    ...listOf(
+      meaning,
+      cases,
+      conversation,
+      period ? `${isNot ? 'not ' : ''}${fieldWord(field)} ${period.words}` : '',
+    ),
     ...(found ? understood(found.topics) : {}),
     order: `by ${what}, ${isOldest ? 'oldest' : 'newest'} first${ties}`,
   };

@@ -26,7 +26,9 @@ export function answerValues(
   isTotal = false,
 ): ValuesReply | null {
   const { text, topic: words, quantity, statuses, named, period, among } = meaning;
-  const measure = readAskedMeasure(words);
+  // "The most expensive project" asks what it cost.
+  const isOfCost = order.kind === 'money' && /^(?:projects?)?$/.test(words);
+  const measure = readAskedMeasure(isOfCost ? 'cost' : words);
   const topic = readTopic(measure.words, ['measure']);
   const kind = quantity.kind ?? order.kind;
   if (topic.concepts.length === 0 && kind === null) return null;
@@ -60,11 +62,12 @@ export function answerValues(
   return {
     kind: 'values',
     asked: { question: text, threadCase: '' },
-    topic: words,
+    topic: isOfCost ? 'cost' : words,
     values: order.limit > 0 ? within.slice(0, order.limit) : within,
     compared,
     order: order.order,
-    others: compared.others,
+    others: compared.others - compared.apart.length,
+    apart: compared.apart,
     isTotal,
     page: 0,
   };

@@ -3,7 +3,7 @@ import { topicWords } from './asking-words.ts';
 import type { Before } from './before.ts';
 import * as cue from './cues.ts';
 import type { Act } from './meaning.ts';
-import { asksForOrder, readOrder } from './order.ts';
+import { asksForOrder, numberOf, readOrder } from './order.ts';
 import { asksWhoReviewed } from './plain-statuses.ts';
 import { isKind, readList } from './read-list.ts';
 import { isStatusAlone, readStatuses } from './read-statuses.ts';
@@ -32,6 +32,7 @@ export function readAct(before: Before): Act {
   if (cue.CHANGES.test(text.toLowerCase()) && asked === null) return { kind: 'change' };
   if (isCompared(before)) return { kind: 'compare' };
   return (
+    readPerCase(before) ??
     readCount(before) ??
     readRanking(before) ??
     readStatuses(before) ??
@@ -67,6 +68,14 @@ function isCompared({ rest, named, absent, claims, inThread, asked }: Before): b
   if (!isMet && !areBoth) return false;
   rest.takeAll(cue.COMPARES);
   return true;
+}
+
+/** "Number of rejected claims per case". */
+function readPerCase({ rest, named }: Before): Act | null {
+  const of = named.length > 0 ? undefined : cue.PER_CASE.exec(rest.words)?.groups?.of;
+  if (of === undefined) return null;
+  const order = { order: 'most', limit: 0, kind: null, isCount: true } as const;
+  return { kind: 'rank', order, of: of === 'sources' ? 'sources' : 'claims' };
 }
 
 function readCount({ rest, named, absent, inThread }: Before): Act | null {
@@ -107,14 +116,17 @@ function readDates({ rest, named, period, inThread }: Before): Act | null {
   const isDated = rest.has(cue.CHANGED) || rest.has(cue.CASES) || topicWords(rest.words) === '';
   if (period !== null && !isNewest && !isDated) return null;
   if (inThread && !rest.has(cue.CASES) && period === null) return null;
-  const limit = Number(cue.LAST_OF.exec(rest.words)?.groups?.limit ?? 0);
+  const dated = rest.take(cue.NUMBER_OF_DATED)?.groups;
+  const limit = numberOf(dated?.limit ?? dated?.before ?? '');
   const isOne =
     /\b(?:case|company|one|addition)\b/.test(rest.words) && !/\bcases\b/.test(rest.words);
+  const isNot = period !== null && cue.NOT_DATED.test(rest.sentence);
   rest.takeAll(cue.LAST_OF);
   rest.takeAll(cue.NEWEST);
   rest.takeAll(cue.OLDEST);
   rest.takeAll(cue.CHANGED);
-  return { kind: 'latest', isOldest, isOne: isOne && period === null, limit };
+  const latest = { kind: 'latest', isOldest, isOne: isOne && period === null, limit } as const;
+  return isNot ? { ...latest, isNot } : latest;
 }
 
 /** Values or cases in order, or added up. */

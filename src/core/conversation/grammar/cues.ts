@@ -33,12 +33,21 @@ export const NEWEST =
   /\b(?:newest|latest|most recent(?:ly)?|recently (?:added|updated|changed)|last (?:added|updated|changed|modified|edited)|(?:added|updated|changed|modified|edited) (?:last\b(?! (?:week|month|year|quarter))|most recently|lately)|recent|what(?:'s| is|s)? new|new (?=cases?\b|claims?\b|ones\b|additions\b|entries\b|stuff\b|in\b)|anything new|additions)\b/;
 /** "The last 3 cases". */
 export const LAST_OF =
-  /\blast (?:(?<limit>\d{1,2})|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\b)/;
+  /\blast (?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\b)/;
+/** "Newest 3 cases", "3 newest": how many of them. */
+export const NUMBER_OF_DATED =
+  /(?<=\b(?:newest|latest|recent(?:ly)?|oldest|earliest|last|(?:added|updated|changed)) (?:added |updated |changed )?)(?<limit>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= |$)|\b(?<before>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:the |our )?)?(?=(?:most recent|newest|latest|least recent|oldest|earliest|last (?:added|updated|changed)|recent)\b)/;
 export const OLDEST = /\b(?:oldest|earliest|least recent(?:ly)?|first added)\b/;
 export const CHANGED =
   /\b(?:add(?:ed|s)?|updated?|chang(?:ed?|es)|created|came|come in|arrived|modified|joined|entered|new|published|revised)\b/;
 export const DATED =
   /\b(?:newest|latest|recent(?:ly)?|new|add(?:ed|s)?|additions|updates?|updated|changed?|created|came|come|arrived|published|modified|revised|since|joined|entered|(?:last|this|past|previous) (?:week|month|year|quarter)|cases? (?:from|of|in|since|before|after))\b/;
+/** "Not updated in 2026", "haven't changed since May". */
+export const NOT_DATED =
+  /(?:\b(?:not|never|cannot|no)|n't)(?: (?:been|yet|be|recently))* (?:add(?:ed)?|updated?|chang(?:ed?|es)|modified|revised|created|touched|edited|published|from|in|since|of)\b/;
+/** "Rejected claims per case". */
+export const PER_CASE =
+  /\b(?<of>claims|sources) (?:per|by|for (?:each|every)|(?:in|of) (?:each|every)|does (?:each|every)) (?:case|company|organi[sz]ation)\b/;
 export const COMPARES =
   /(?<![\w'])(?:compar(?:e[sd]?|ing|isons?)|versus|vs\.?|v\.?(?= )|side by side|differences?|against|as opposed to|next to(?: each other)?|head to head|contrast(?:s|ed|ing)?|differ(?:s|ed|ing)?|stack(?:s|ed)? up|measures? up)(?!\w)/;
 export const EITHER = /\b(?:or|and|with|than|between|both)\b/;

@@ -43,6 +43,8 @@ export type Act =
       readonly isOldest: boolean;
       readonly isOne: boolean /** 0 if it doesn't say. */;
       readonly limit: number;
+      /** "Not updated in 2026": those of any other time. */
+      readonly isNot?: boolean;
     }
   /** Values in order. */
   | { readonly kind: 'rank'; readonly order: Order; readonly of: 'values' | 'claims' | 'sources' }

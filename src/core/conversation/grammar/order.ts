@@ -12,6 +12,7 @@ export interface Order {
   readonly isCount: boolean;
 }
 
+/** Numbers that people write as words; one comes first. */
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const TOP = new RegExp(
   `\\b(?:top|first|best|biggest|largest|highest)[ -]?(?<limit>\\d{1,2}|${NUMBERS.join('|')})\\b|\\b(?<before>\\d{1,2}|${NUMBERS.join('|')}) (?=(?:biggest|largest|highest|best|top|smallest|lowest|worst|fastest|greatest|longest|shortest|quickest|slowest)\\b)`,
@@ -46,6 +47,11 @@ export function asksForOrder(rest: Rest): boolean {
   return [MORE, SURE, RANKED, RANKED_UP].some((pattern) => rest.has(pattern));
 }
 
+/** The number that some digits or a word tell. */
+export function numberOf(written: string): number {
+  return Number(written) || NUMBERS.indexOf(written) + 1;
+}
+
 /** Takes words that ask for an order; null if there are none. */
 export function readOrder(rest: Rest): Order | null {
   if (rest.has(NO_ORDER)) return null;
@@ -65,10 +71,9 @@ export function readOrder(rest: Rest): Order | null {
   if (isMore) rest.take(/\bmore\b/);
   const isAny = [isMore, ups, ranked, cheapest, dearest, shortest, longest, least, most, isGrowth];
   if (wanted === undefined && !isAny.includes(true)) return null;
-  const number = wanted === undefined ? 0 : Number(wanted) || NUMBERS.indexOf(wanted) + 1;
   return {
     order: least || ups || shortest || cheapest ? 'least' : 'most',
-    limit: Math.min(number, 50),
+    limit: Math.min(numberOf(wanted ?? ''), 50),
     kind: shortest || longest ? 'duration' : cheapest || dearest ? 'money' : null,
     isCount: rest.take(COUNT) !== null || isMostOf,
   };

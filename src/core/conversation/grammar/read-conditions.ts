@@ -1,4 +1,4 @@
-import type { Status } from '../../case/case.ts';
+import { STATUSES, type Status } from '../../case/case.ts';
 import type { Conditions, NumberOf } from './conditions.ts';
 import * as cue from './cues.ts';
 import { NUMBER_OF } from './quantities.ts';
@@ -6,6 +6,9 @@ import { NUMBER_OF } from './quantities.ts';
 const WITHOUT_CLAIMS = /\b(?:no|zero|without|0|lack\w*|missing)\b(?:\s+\w+){0,2}\s+claims?\b/i;
 const DENIED =
   /\b(?:nothing|none|no(?: claims?)?|not (?:a single|one|any)|without(?: (?:any|a single|a))?|zero)\b.{0,24}?\b(?:approved|verified|rejected|reviewed)\b/i;
+/** "Only approved claims", "all of whose claims are approved": a case has no others. */
+const NO_OTHERS =
+  /\b(?:(?:only|nothing but|solely|exclusively)(?: \w+)? (?:approved|verified|rejected|pending|unreviewed)\b.{0,12}\bclaims?|(?:where|whose|with|having|have|has)\b.{0,16}\b(?:all|every|each)\b.{0,24}\bclaims?\b.{0,24}\b(?:approved|verified|rejected|pending|unreviewed)|(?:where|whose|with|having|have|has)\b.{0,16}\b(?:all|every|each) (?:\w+ )?(?:approved|verified|rejected) claims?|claims? (?:are |is |were )?all (?:approved|verified|rejected)|(?:fully|entirely|completely) (?:approved|verified|rejected))\b/i;
 const HAVING_CLAIMS = /\b(?:have|has|with|though|despite|but)\b.{0,24}\bclaims?\b/i;
 const CONFIDENCE =
   /\b(high|medium|low)(?: tier)? confidence|confidence (?:is |of )?(high|medium|low)\b/i;
@@ -21,11 +24,17 @@ const WHICH_CLAIMS = /^\W*(?:which|what) (?:of (?:the|our|your) )?claims\b/i;
 /** Reads what a question says of the cases and claims that it wants. */
 export function readConditions(text: string, statuses: readonly Status[]): Conditions {
   const isDenied = statuses.length > 0 && DENIED.test(text);
+  const isPure = !isDenied && statuses.length > 0 && NO_OTHERS.test(text);
+  const others = STATUSES.filter((status) => !statuses.includes(status));
   const havingClaims = HAVING_CLAIMS.test(text.replace(DENIED, ' '));
   const confidence = CONFIDENCE.exec(text)?.slice(1) ?? [];
   return {
     withoutClaims: statuses.length === 0 && WITHOUT_CLAIMS.test(text),
-    denied: isDenied ? { not: statuses, havingClaims } : null,
+    denied: isPure
+      ? { not: others, havingClaims: true }
+      : isDenied
+        ? { not: statuses, havingClaims }
+        : null,
     numberOf: readNumberOf(text),
     tierConfidence: confidence.find((word) => word !== undefined)?.toLowerCase() ?? '',
     dateField: UPDATED.test(text) ? 'lastUpdated' : 'dateAdded',

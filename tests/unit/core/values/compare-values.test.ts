@@ -111,6 +111,22 @@ describe('of several numbers in a sentence', () => {
     expect(first('docking accuracy', { order: 'least' })).toEqual(['C8 61%']);
   });
 
+  test('a cost is nothing that was saved', () => {
+    const mill = oneCase('mill', {
+      claims: [
+        claim('C1', { text: 'Saved £8 million of flour cost', quotes: [] }),
+        claim('C2', { text: 'The licence cost £2 million', quotes: [] }),
+      ],
+    });
+    const asked = (words: string) => {
+      const topic = readTopic(words, ['measure']);
+      const wanted = { kind: null, change: null, unit: '', per: '', order: 'most' } as const;
+      return compareValues(valuesOf(mill), { ...wanted, topic, statuses: ['APPROVED'] });
+    };
+    expect(asked('cost').values.map(({ claim: { id } }) => id)).toEqual(['C2']);
+    expect(asked('cost saving').values.map(({ claim: { id } }) => id)).toEqual(['C1']);
+  });
+
   test('money raised is a measure of its own', () => {
     expect(first('raised')).toEqual(['C10 $30 million']);
   });

@@ -7,6 +7,9 @@ test.each([
   ['EUR 40k were saved', [['money', 4e4, 'EUR', '']]],
   ['cut by 3.4 million zloty', [['money', 3.4e6, 'PLN', '']]],
   ['costs £1,250,000 per month', [['money', 1.25e6, 'GBP', 'month']]],
+  ['12% of parcels', [['percent', 12, '', '']]],
+  ['pays £90 p.a. for it', [['money', 90, 'GBP', 'year']]],
+  ['saves €4m pa', [['money', 4e6, 'EUR', 'year']]],
   ['fell by 12.5%', [['percent', 12.5, '', '']]],
   ['accuracy of 35-40%', [['percent', 40, '', '']]],
   ['from 9 minutes to 2', [['duration', 0.15, 'minute', '']]],
@@ -75,6 +78,22 @@ test.each([
 test('what is expected is told apart', () => {
   expect(readQuantities('expects to save $5 million')[0]?.isForecast).toBe(true);
   expect(readQuantities('saved $5 million')[0]?.isForecast).toBe(false);
+});
+
+test.each([
+  ['Rain forecast error dropped by 14%', false],
+  ['The sales forecasts are 88% right', false],
+  ['Their target group bought 9% more', false],
+  ['Two projects cut waste by 12%', false],
+  ['Waste fell by 12%, more than expected', false],
+  ['Sales are forecast to rise by 14%', true],
+  ['Sales should rise by 14%, as it is projected', true],
+  ['It forecasts $3 million of savings', true],
+  ['with a target of 20%', true],
+  ['They plan to save 5%', true],
+  ['Savings of $5 million are expected', true],
+])('%j: is it expected? %j', (text, isForecast) => {
+  expect(readQuantities(text).at(-1)?.isForecast).toBe(isForecast);
 });
 
 test('what is written stands in the text, and every value is a number', () => {

@@ -52,6 +52,15 @@ describe('a ranking', () => {
   });
 });
 
+test('money in another currency is shown apart, unless one was asked for', () => {
+  const reply = ask('biggest saving');
+  if (reply.kind !== 'values') throw new Error(reply.kind);
+  expect(reply.values.map((value) => value.unit)).toEqual(['EUR', 'EUR']);
+  expect(reply.apart?.map(({ case: { id }, unit }) => `${id} ${unit}`)).toEqual(['fernhall USD']);
+  const inEuros = ask('biggest saving in euros');
+  expect(inEuros.kind === 'values' && inEuros.apart).toEqual([]);
+});
+
 test('“and in dollars?” is the same ranking in dollars', () => {
   expect(shown(talk('biggest saving in euros', 'and in dollars?'))).toEqual(['fernhall C4']);
 });
