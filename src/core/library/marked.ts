@@ -5,24 +5,28 @@ import { isDraft } from './drafts.ts';
 /** Stands before a highlighted value that no approved claim bears; first, so that no cut loses it. */
 export const NOT_APPROVED = '(not approved)';
 
-/** By the case without its marks: a case that hasn't changed stays the same value. */
+/** By the case without its marks: a case that hasn't changed is looked at once, and stays the same value. */
 const known = new WeakMap<Case, Case>();
 
 /** A case with what every reader must see of it: that it is a draft, or that its headline isn't approved. */
 export function marked(found: Case): Case {
-  const draft = isDraft(found);
-  const doubted = !isValueApproved(found);
-  if (!draft && !doubted) return found;
   let placed = known.get(found);
   if (placed === undefined) {
-    placed = {
-      ...found,
-      ...(draft && { isDraft: true as const }),
-      ...(doubted && { headline: `${NOT_APPROVED} ${found.highlightedValue}` }),
-    };
+    placed = mark(found);
     known.set(found, placed);
   }
   return placed;
+}
+
+function mark(found: Case): Case {
+  const draft = isDraft(found);
+  const doubted = !isValueApproved(found);
+  if (!draft && !doubted) return found;
+  return {
+    ...found,
+    ...(draft && { isDraft: true as const }),
+    ...(doubted && { headline: `${NOT_APPROVED} ${found.highlightedValue}` }),
+  };
 }
 
 /**
@@ -41,13 +45,19 @@ export function isValueApproved({
   const all = readNumerals(highlightedValue.normalize('NFC'));
   const withUnit = all.filter(({ hasUnit }) => hasUnit);
   const figures = withUnit.length > 0 ? withUnit : all;
-  const fallen = claims.filter((claim) => !standing.includes(claim));
-  return figures.every((figure) => bears(standing, figure) || !bears(fallen, figure));
+  const fallen = valuesOf(claims.filter((claim) => !standing.includes(claim)));
+  const doubtful = figures.filter((figure) => isAmong(fallen, figure));
+  if (doubtful.length === 0) return true;
+  const borne = valuesOf(standing);
+  return doubtful.every((figure) => isAmong(borne, figure));
 }
 
-function bears(claims: readonly Claim[], { values }: Figure): boolean {
-  return claims.some(({ title, text, quotes }) => {
-    const stated = statedValues([title, text, ...quotes].join('\n'));
-    return values.some((value) => stated.some((other) => isSameValue(value, other)));
-  });
+function valuesOf(claims: readonly Claim[]) {
+  return claims.flatMap(({ title, text, quotes }) =>
+    statedValues([title, text, ...quotes].join('\n')),
+  );
+}
+
+function isAmong(stated: ReturnType<typeof valuesOf>, { values }: Figure): boolean {
+  return values.some((value) => stated.some((other) => isSameValue(value, other)));
 }
