@@ -74,10 +74,9 @@ function isProven(plain: string, { spans, proof }: Place, text: string): boolean
   return linesAt(spans, text) === plain || plainAt(spans, text) === plain.replaceAll('\n', ' ');
 }
 
+/** The words of each stretch. A line may break within one: `f<b\nr>ell` */
 function wordsAt(spans: Spans, text: string): string[] {
-  return linesAt(spans, text)
-    .split('\n')
-    .flatMap((line) => wordsIn(line));
+  return spans.flatMap((from, n) => (n % 2 === 0 ? wordsIn(text.slice(from, spans[n + 1])) : []));
 }
 
 /** True if stretches lie in a text, and each is one. */
