@@ -49,7 +49,7 @@ export function readSources(
     }
     const isWeb = WEB.test(url);
     if (!isWeb) tell('source-without-url', `Source ${id} has no http(s) address.`);
-    const ownTitle = titleOf(title, url);
+    const ownTitle = titleOf(title, isWeb ? url : '');
     byId.set(id, {
       id,
       title: ownTitle,

@@ -188,6 +188,13 @@ describe('of any file', () => {
     expect(faultsOf(found, text)).toEqual([]);
   });
 
+  test('a source without title and web address is not named by a host that no link leads to', () => {
+    const text = SCALARS.replace('title: Tovo report', 'type: Report').replace('https:', 'ftp:');
+    const found = parse(text);
+    expect(found.sources).toMatchObject([{ title: '', url: '' }]);
+    expect(faultsOf(found, text)).toEqual([]);
+  });
+
   test('a quote is one stretch, or one a line with nothing but its prefix between', () => {
     fc.assert(
       fc.property(mutant(FILE), (text) => {
