@@ -30,7 +30,7 @@ export function commentWithdrawals(
       const own = claims.findLast((claim) => claim.line <= line);
       const ids =
         named.length > 0 || own === undefined ? named : isUndone(told, [own.id]) ? [own.id] : [];
-      if (ids.length > 0) found.push({ told, line, ids, on: '', from: 0, to: 0 });
+      if (ids.length > 0) found.push({ told, line, ids });
     }
     from = markdown.indexOf('<!--', end);
   }

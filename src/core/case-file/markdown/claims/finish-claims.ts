@@ -18,6 +18,7 @@ import { type FoundQuote, readEvidence } from './evidence.ts';
 import { withRoles } from './field-roles.ts';
 import { placeSources } from './place-sources.ts';
 import { type Report, reportEvidence } from './report-evidence.ts';
+import { shortened } from './shortened.ts';
 
 /**
  * Drafts to claims, with every problem that they have. Claims come in the file's order.
@@ -196,7 +197,7 @@ interface JudgedStatus extends Omit<FoundStatus, 'review' | 'given'> {
 
 function reportStatus({ draft, status, conflict, doubts }: JudgedStatus, report: Report): void {
   for (const { told, line } of doubts) {
-    const message = `says ${shortened(told)} of its status, which isn't a plain one; ${status} holds.`;
+    const message = `says ${shortened(told, '"')} of its status, which isn't a plain one; ${status} holds.`;
     report('claim-status-unclear', message, line);
   }
   if (status === null) {
@@ -207,10 +208,4 @@ function reportStatus({ draft, status, conflict, doubts }: JudgedStatus, report:
   if (conflict !== null) {
     report('claim-status-conflict', `is ${conflict.told}; ${status} holds.`, conflict.line);
   }
-}
-
-const LONGEST_TOLD = 120;
-
-function shortened(told: string): string {
-  return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…"` : told;
 }

@@ -67,9 +67,7 @@ function withdrawnIn({ key, path, text }: Leaf): string[] | null {
   if (!MAY_BE_UNDONE.test(whole) && !MAY_MENTION_STATUS.test(whole) && !MAY_BE_SIGNED.test(whole))
     return [];
   if (NO.test(value))
-    return OF_APPROVAL.test(key) && /approv|sign.?off/i.test(name) && value !== ''
-      ? ofPath(name)
-      : [];
+    return OF_APPROVAL.test(key) && MAY_BE_SIGNED.test(name) && value !== '' ? ofPath(name) : [];
   const ids = idsIn(name);
   if (ids.length > 0) return isAgainst(value) ? ids : [];
   if (COUNT.test(value) || OF_TIME.test(key)) return [];

@@ -1,5 +1,5 @@
 import type { Claim, Source } from '../../../case/case.ts';
-import type { Statement } from '../document/statements.ts';
+import { type Statement, writtenLines } from '../document/statements.ts';
 import { plainText } from '../text/inline.ts';
 import type { Withdrawal } from './withdrawals.ts';
 
@@ -26,22 +26,16 @@ export function sourceWithdrawals(
   const heads = new Set(claims.map((claim) => claim.line));
   let citing: ReadonlyMap<string, readonly string[]> | null = null;
   let source: Source | undefined;
-  for (const { raw, line } of statements.flatMap(linesOf)) {
+  for (const { raw, line } of statements.flatMap(writtenLines)) {
     source = begun.get(line) ?? (heads.has(line) ? undefined : source);
     if (source === undefined || raw.length > LONGEST || !MAY_BE_RETRACTED.test(raw)) continue;
     citing ??= citingIn(claims);
     const ids = citing.get(source.id) ?? [];
     if (ids.length > 0 && RETRACTED.test(raw)) {
-      const told = plainText(raw);
-      found.push({ told, line, ids, on: '', from: 0, to: Number.POSITIVE_INFINITY });
+      found.push({ told: plainText(raw), line, ids });
     }
   }
   return found;
-}
-
-function linesOf({ raw, rows, line }: Statement): { raw: string; line: number }[] {
-  if (rows.length === 0) return [{ raw, line }];
-  return rows.map((row) => ({ raw: row.cells.join(' | '), line: row.line }));
 }
 
 /** The ids of the claims that cite each source. */

@@ -6,6 +6,7 @@ import type { Statement } from '../document/statements.ts';
 import { holdsWords } from '../labels/notes.ts';
 import { commentWithdrawals } from './comment-withdrawals.ts';
 import { headerWithdrawals } from './header-withdrawals.ts';
+import { shortened } from './shortened.ts';
 import { sourceWithdrawals } from './source-withdrawals.ts';
 import { type Withdrawal, withdrawalOf, withdrawalsIn } from './withdrawals.ts';
 
@@ -26,7 +27,7 @@ export function standingApprovals(
   }
   const withdrawals: Withdrawal[] = [
     ...headerWithdrawals(data, undisputed).map(({ key, told, ids }) => {
-      return { told, line: placeOf(key).line, ids, on: '', from: 0, to: Number.POSITIVE_INFINITY };
+      return { told, line: placeOf(key).line, ids };
     }),
     ...withdrawalsIn(statements, undisputed),
     ...sourceWithdrawals(statements, sources, undisputed),
@@ -44,12 +45,6 @@ export function standingApprovals(
     return problemAt('claim-status-unclear', { file, line }, message);
   });
   return { claims, problems };
-}
-
-const LONGEST_TOLD = 120;
-
-function shortened(told: string): string {
-  return told.length > LONGEST_TOLD ? `${told.slice(0, LONGEST_TOLD)}…` : told;
 }
 
 /** Claims that a merge conflict touches are never approved: which version holds can't be told. */

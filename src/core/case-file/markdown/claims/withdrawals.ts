@@ -1,5 +1,5 @@
 import type { Claim } from '../../../case/case.ts';
-import type { Statement } from '../document/statements.ts';
+import { type Statement, writtenLines } from '../document/statements.ts';
 import { labelName } from '../labels/label.ts';
 import { isCaution, mentionsStatus } from '../text/approval.ts';
 import { withoutSuccessors, wrongIds } from '../text/contradictions.ts';
@@ -21,11 +21,11 @@ export interface Withdrawal {
   readonly line: number;
   /** The claims that it names; null if it is about all of a stretch of the file. */
   readonly ids: readonly string[] | null;
-  /** Lines of that stretch. */
-  readonly from: number;
-  readonly to: number;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly on: string;
+  /** The first line of that stretch, and the one behind its last; absent for the whole file. */
+  readonly from?: number;
+  readonly to?: number;
+  /** `YYYY-MM-DD`; absent if no day is told. */
+  readonly on?: string;
 }
 
 /** No banner is longer. Characters. */
@@ -37,7 +37,6 @@ const OF_ALL =
 const NAMES_CLAIM = /\bC[ -]?\d|\bclaims?\s#?\d/i;
 /** `**Withdrawn**`, `The following claims are withdrawn:` */
 const OPENS_LIST = /[:：]\W*$|^\*\*[^*]+\*\*\W*$/;
-const EVERYWHERE = { from: 0, to: Number.POSITIVE_INFINITY };
 const OF_FILE =
   /^(?:(?:file|case|document|page|overall|general|review) )?status(?: of (?:this|the) \w+)?$/;
 
@@ -67,8 +66,7 @@ export function withdrawalsIn(
       const isUndoing = MAY_BE_UNDONE.test(raw) && namesUndoing(plainText(raw));
       if (under === 0 || level <= under) under = isUndoing ? level : 0;
       const ids = heads.has(line) || !NAMES_CLAIM.test(raw) ? [] : idsInHeading(plainText(raw));
-      if (ids.length > 0)
-        found.push({ told: plainText(raw), line, on: dateIn(raw), ids, ...EVERYWHERE });
+      if (ids.length > 0) found.push({ told: plainText(raw), line, on: dateIn(raw), ids });
     }
     for (const text of textsOf(statement, under > 0, line < firstClaim)) {
       const told = () => ({ told: text.text, line: text.line, on: dateIn(text.text) });
@@ -78,17 +76,16 @@ export function withdrawalsIn(
           : isOfSuccessor
             ? []
             : namedIn(isInClaim ? withoutSuccessors(text.text) : text.text);
-      if (ids.length > 0) found.push({ ...told(), ids, ...EVERYWHERE });
+      if (ids.length > 0) found.push({ ...told(), ids });
       else if (
         line < firstClaim
           ? isBannerOf(statement, text.text) || isSaidOfAll(text.text, true)
           : labelled?.role !== 'status' && isSaidOfAll(text.text, false)
       ) {
-        found.push({ ...told(), ids: null, ...EVERYWHERE });
+        found.push({ ...told(), ids: null });
       } else if (OPENS_LIST.test(raw) && namesUndoing(text.text)) {
-        const next = statements.findIndex((one, after) => after > at && one.kind === 'heading');
-        const to = statements[next]?.line ?? EVERYWHERE.to;
-        found.push({ ...told(), ids: null, from: line, to });
+        const end = statements.find((one, after) => after > at && one.kind === 'heading');
+        found.push({ ...told(), ids: null, from: line, ...(end && { to: end.line }) });
       }
     }
     if (footnotes.size > 0) found.push(...footnotedIn(statement, footnotes, claims));
@@ -197,22 +194,19 @@ function footnotesIn(statements: readonly Statement[]): Map<string, string> {
 
 /** Such a footnote on the status or the head of a claim. */
 function footnotedIn(
-  { raw, rows, line, labelled }: Statement,
+  statement: Statement,
   footnotes: ReadonlyMap<string, string>,
   claims: readonly Claim[],
 ): Withdrawal[] {
-  const lines =
-    rows.length > 0
-      ? rows.map((row) => ({ raw: row.cells.join(' | '), line: row.line }))
-      : [{ raw, line }];
-  return lines.flatMap((one) => {
+  const { labelled } = statement;
+  return writtenLines(statement).flatMap((one) => {
     const isStatus = labelled?.role === 'status' || (labelled === null && mentionsStatus(one.raw));
     const marks = isStatus ? [...one.raw.matchAll(/\[\^([^\]]{1,40})\](?!:)/g)] : [];
     const claim = claims.findLast((known) => known.line <= one.line);
     return marks.flatMap(([, key = '']) => {
       const told = footnotes.get(key);
       if (told === undefined || claim === undefined) return [];
-      return [{ told, line: one.line, ids: [claim.id], on: dateIn(told), ...EVERYWHERE }];
+      return [{ told, line: one.line, ids: [claim.id], on: dateIn(told) }];
     });
   });
 }
@@ -227,7 +221,7 @@ export function withdrawalOf(
   { id, line, review }: Claim,
   withdrawals: readonly Withdrawal[],
 ): Withdrawal | undefined {
-  return withdrawals.find(({ ids, from, to, on }) => {
+  return withdrawals.find(({ ids, from = 0, to = Number.POSITIVE_INFINITY, on = '' }) => {
     const isMeant = ids === null ? line >= from && line < to : ids.includes(id);
     return isMeant && !isLater(review?.on ?? '', on);
   });

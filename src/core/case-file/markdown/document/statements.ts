@@ -38,6 +38,12 @@ export interface Statement {
   readonly rows: readonly TableRow[];
 }
 
+/** A statement as it is written, a line for each row of a table. */
+export function writtenLines({ raw, rows, line }: Statement): { raw: string; line: number }[] {
+  if (rows.length === 0) return [{ raw, line }];
+  return rows.map((row) => ({ raw: row.cells.join(' | '), line: row.line }));
+}
+
 interface Place {
   readonly depth: number;
   readonly quoted: boolean;
