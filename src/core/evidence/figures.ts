@@ -87,6 +87,15 @@ function readings(digits: string): Value[] {
   return [...texts].map((text) => ({ value: Number(text), digits: significant(text) }));
 }
 
+/** Digits that no space groups with others. */
+const DIGITS =
+  /(?<!\d[ \u00a0\u2009\u202f]?)\d+(?:[.,'’]\d+)*(?![ \u00a0\u2009\u202f]\d{3}(?!\d))/g;
+
+/** The numbers of a text as their digits are written: whoever looks for one of these needs to read no more. */
+export function digitsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(DIGITS));
+}
+
 /** Every value that a text states in digits, words or fractions; a share as percent too. */
 export function statedValues(text: string): Value[] {
   const plain = text.normalize('NFKC').toLowerCase();

@@ -1,5 +1,5 @@
 import type { Claim } from '../case/case.ts';
-import { type Figure, isSameValue, readNumerals, statedValues } from './figures.ts';
+import { digitsIn, type Figure, isSameValue, readNumerals, statedValues } from './figures.ts';
 
 /** Words that English has and its neighbours have not. */
 const ENGLISH = /\b(?:the|of|and|our|we|with|by|that|their|from|for|this|to)\b/gi;
@@ -7,9 +7,6 @@ const ENGLISH = /\b(?:the|of|and|our|we|with|by|that|their|from|for|this|to)\b/g
 const LONGEST = 2_000;
 /** A figure's neighbours are looked for in so many characters. */
 const NEIGHBOURS = 60;
-/** Digits that no space groups with others. */
-const DIGITS =
-  /(?<!\d[ \u00a0\u2009\u202f]?)\d+(?:[.,'’]\d+)*(?![ \u00a0\u2009\u202f]\d{3}(?!\d))/g;
 /** Words before an amount that may begin a sentence. */
 const BEFORE_AMOUNT =
   /^(?:over|about|around|nearly|almost|approximately|roughly|only|some|saved|saves|saving|cut|added|after|within|from)$/i;
@@ -36,8 +33,8 @@ export function unstatedFigures({
   const plain = sentence.normalize('NFC');
   const figures = readNumerals(plain).filter((figure) => isAmount(figure, plain));
   // Most quotes hold a figure as the sentence has it.
-  const runs = new Set(said.match(DIGITS));
-  if (figures.every(({ digits }) => runs.has(digits))) return [];
+  const written = digitsIn(said);
+  if (figures.every(({ digits }) => written.has(digits))) return [];
   const stated = statedValues(said);
   // Numbers in words are known in English only.
   if (stated.length === 0 && new Set(said.toLowerCase().match(ENGLISH)).size < 2) return [];

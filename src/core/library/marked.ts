@@ -1,5 +1,11 @@
 import type { Case, Claim } from '../case/case.ts';
-import { type Figure, isSameValue, readNumerals, statedValues } from '../evidence/figures.ts';
+import {
+  digitsIn,
+  type Figure,
+  isSameValue,
+  readNumerals,
+  statedValues,
+} from '../evidence/figures.ts';
 import { isDraft } from './drafts.ts';
 
 /** Stands before a highlighted value that no approved claim bears; first, so that no cut loses it. */
@@ -45,19 +51,22 @@ export function isValueApproved({
   const all = readNumerals(highlightedValue.normalize('NFC'));
   const withUnit = all.filter(({ hasUnit }) => hasUnit);
   const figures = withUnit.length > 0 ? withUnit : all;
-  const fallen = valuesOf(claims.filter((claim) => !standing.includes(claim)));
-  const doubtful = figures.filter((figure) => isAmong(fallen, figure));
+  const said = textsOf(standing);
+  // Most claims state a figure as the headline has it.
+  const written = digitsIn(said);
+  const others = figures.filter(({ digits }) => !written.has(digits));
+  if (others.length === 0) return true;
+  const fallen = statedValues(textsOf(claims.filter((claim) => !standing.includes(claim))));
+  const doubtful = others.filter((figure) => isAmong(fallen, figure));
   if (doubtful.length === 0) return true;
-  const borne = valuesOf(standing);
+  const borne = statedValues(said);
   return doubtful.every((figure) => isAmong(borne, figure));
 }
 
-function valuesOf(claims: readonly Claim[]) {
-  return claims.flatMap(({ title, text, quotes }) =>
-    statedValues([title, text, ...quotes].join('\n')),
-  );
+function textsOf(claims: readonly Claim[]): string {
+  return claims.flatMap(({ title, text, quotes }) => [title, text, ...quotes]).join('\n');
 }
 
-function isAmong(stated: ReturnType<typeof valuesOf>, { values }: Figure): boolean {
+function isAmong(stated: ReturnType<typeof statedValues>, { values }: Figure): boolean {
   return values.some((value) => stated.some((other) => isSameValue(value, other)));
 }
