@@ -3,12 +3,13 @@ import { topicWords } from './asking-words.ts';
 import type { Before } from './before.ts';
 import * as cue from './cues.ts';
 import type { Act } from './meaning.ts';
-import { asksForOrder, numberOf, readOrder } from './order.ts';
+import { asksForOrder, readOrder } from './order.ts';
 import { asksWhoReviewed } from './plain-statuses.ts';
 import { isKind, readList } from './read-list.ts';
 import { isStatusAlone, readStatuses } from './read-statuses.ts';
 import { readWhole } from './read-whole.ts';
 import type { Rest } from './rest.ts';
+import { numberOf } from './small-numbers.ts';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const NTH = new RegExp(

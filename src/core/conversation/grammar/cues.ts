@@ -1,6 +1,10 @@
 import type { Field } from './meaning.ts';
+import { NUMBERS } from './small-numbers.ts';
 
 /** Words that say what a question wants, each kind once. All are matched against folded text. */
+
+/** A number of several. */
+const NUMBER = `\\d{1,2}|${NUMBERS.slice(1).join('|')}`;
 
 export const CASES =
   /\b(?:use cases?|cases?|case files?|case stud(?:y|ies)|companies|organi[sz]ations?|orgs|firms|businesses|references|adopters|success stories|(?:everything|anything|anywhere|somewhere|all) (?:where|that uses?|using)|who(?:'s)? (?:else )?(?:(?:is|are|has|have|does|do|already) )?(?:us(?:e[sd]?|ing)|deploy\w*|adopt\w*|implement\w*|work(?:s|ing|ed)? with|runs?|running|doing|partner\w*)|(?:which|what) \w+ (?:uses?|using|has used|have used|deployed|deploys|adopted|adopts|implemented|works with|runs on)\b|(?:customers|clients|users|implementations|deployments|rollouts)\W*$)/;
@@ -32,11 +36,13 @@ export const OPEN =
 export const NEWEST =
   /\b(?:newest|latest|most recent(?:ly)?|recently (?:added|updated|changed)|last (?:added|updated|changed|modified|edited)|(?:added|updated|changed|modified|edited) (?:last\b(?! (?:week|month|year|quarter))|most recently|lately)|recent|what(?:'s| is|s)? new|new (?=cases?\b|claims?\b|ones\b|additions\b|entries\b|stuff\b|in\b)|anything new|additions)\b/;
 /** "The last 3 cases". */
-export const LAST_OF =
-  /\blast (?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\b)/;
+export const LAST_OF = new RegExp(
+  `\\blast (?:(?:${NUMBER})|few|couple(?: of)?) (?=(?:cases|additions|entries|updates|ones|companies)\\b)`,
+);
 /** "Newest 3 cases", "3 newest": how many of them. */
-export const NUMBER_OF_DATED =
-  /(?<=\b(?:newest|latest|recent(?:ly)?|oldest|earliest|last|(?:added|updated|changed)) (?:added |updated |changed )?)(?<limit>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= |$)|\b(?<before>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:the |our )?)?(?=(?:most recent|newest|latest|least recent|oldest|earliest|last (?:added|updated|changed)|recent)\b)/;
+export const NUMBER_OF_DATED = new RegExp(
+  `(?<=\\b(?:newest|latest|recent(?:ly)?|oldest|earliest|last|(?:added|updated|changed)) (?:added |updated |changed )?)(?<limit>${NUMBER})(?= |$)|\\b(?<before>${NUMBER}) (?:of (?:the |our )?)?(?=(?:most recent|newest|latest|least recent|oldest|earliest|last (?:added|updated|changed)|recent)\\b)`,
+);
 export const OLDEST = /\b(?:oldest|earliest|least recent(?:ly)?|first added)\b/;
 export const CHANGED =
   /\b(?:add(?:ed|s)?|updated?|chang(?:ed?|es)|created|came|come in|arrived|modified|joined|entered|new|published|revised)\b/;

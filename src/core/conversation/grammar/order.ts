@@ -1,5 +1,6 @@
 import type { QuantityKind } from '../../values/quantity.ts';
 import type { Rest } from './rest.ts';
+import { NUMBERS, numberOf } from './small-numbers.ts';
 
 /** An order that a question asks for: "top 3", "the smallest". */
 export interface Order {
@@ -12,8 +13,6 @@ export interface Order {
   readonly isCount: boolean;
 }
 
-/** Numbers that people write as words; one comes first. */
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const TOP = new RegExp(
   `\\b(?:top|first|best|biggest|largest|highest)[ -]?(?<limit>\\d{1,2}|${NUMBERS.join('|')})\\b|\\b(?<before>\\d{1,2}|${NUMBERS.join('|')}) (?=(?:biggest|largest|highest|best|top|smallest|lowest|worst|fastest|greatest|longest|shortest|quickest|slowest)\\b)`,
 );
@@ -45,11 +44,6 @@ const NO_ORDER =
 /** True if the words can only ask for an order: "rank by", "the largest"; not "the best". */
 export function asksForOrder(rest: Rest): boolean {
   return [MORE, SURE, RANKED, RANKED_UP].some((pattern) => rest.has(pattern));
-}
-
-/** The number that some digits or a word tell. */
-export function numberOf(written: string): number {
-  return Number(written) || NUMBERS.indexOf(written) + 1;
 }
 
 /** Takes words that ask for an order; null if there are none. */
